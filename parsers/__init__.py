@@ -1,0 +1,1 @@
+"""Says what the paper says: bytes in, a Reading out. Pure: no clock, network, database or environment."""

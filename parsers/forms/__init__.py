@@ -1,0 +1,1 @@
+"""Forms of every council, read by what their labels mean."""

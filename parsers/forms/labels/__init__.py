@@ -1,0 +1,1 @@
+"""One known form a file: its sections and labels, as data."""

@@ -1,0 +1,1 @@
+"""Free text to values and marks."""

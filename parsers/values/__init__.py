@@ -1,0 +1,1 @@
+"""Text to one value, or None: dates, phones, names, identifiers."""

@@ -1,0 +1,408 @@
+"""Events, views and changes: everything a decision takes in, and everything that follows from it.
+
+For: `rules.decide(event, view)` gives `Changes`; `triage.handling` fills the View and writes the Changes in one
+transaction. Nothing else alters state.
+
+Must not know: databases, mail servers, files, how a letter looks.
+
+Shapes: instants are aware UTC, dates are London dates, mail addresses lower case, tuples not lists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from parsers.record import Address, Evidence, Kind, Reading, Record
+from rules.protocol import CaseKind, Council, OwedTo, Rung, Stopper
+
+
+class FlagName(StrEnum):
+    """The flags of the contract, then those that need the store."""
+
+    CONSENT_MISSING = "consent_missing"
+    CONSENT_REFUSED = "consent_refused"
+    CONSENT_UNCLEAR = "consent_unclear"
+    NO_CONTACT_ROUTE = "no_contact_route"
+    REASON_MISSING = "reason_missing"
+    UNDER_18 = "under_18"
+    CARE_LEAVER = "care_leaver"
+    DOMESTIC_ABUSE = "domestic_abuse"
+    HOMELESS_TONIGHT = "homeless_tonight"
+    RELEASE_SOON = "release_soon"
+    EARLY_REFERRAL = "early_referral"
+    DATE_PASSED = "date_passed"
+    STAFF_RISK = "staff_risk"
+    SAFEGUARDING = "safeguarding"
+    WRONG_AUTHORITY = "wrong_authority"
+    LOW_CONFIDENCE = "low_confidence"
+    POSSIBLE_DUPLICATE = "possible_duplicate"
+    REPEAT_REFERRAL = "repeat_referral"
+    OVERDUE = "overdue"
+    CHASED = "chased"
+    NOBODY_AVAILABLE = "nobody_available"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """Why something was decided: the rule, one plain sentence, the words it rests on, and the clause."""
+
+    rule: str
+    sentence: str
+    evidence: Evidence | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something an officer must see, with its reason."""
+
+    name: FlagName
+    why: Why
+
+
+class State(StrEnum):
+    """Where a case stands. ALERT's pending is OPEN; its accepted is ANSWERED or CONTACTED (domain/protocols.md 2)."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    DUPLICATE = "duplicate"
+    CLOSED = "closed"
+
+
+class Contact(StrEnum):
+    """Whether the applicant was reached: ALERT's 'accepted, able / unable to contact'."""
+
+    NOT_TRIED = "not_tried"
+    MADE = "made"
+    NOT_MADE = "not_made"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A running promise. `due` is the strict reading; `due_by_office` differs where a closure would lengthen it.
+
+    `next_at` is when the scheduler must look again (warning, running out, next rung); None when there is nothing more.
+    `rung` counts the escalations already made.
+    """
+
+    name: str
+    owed_to: OwedTo
+    starts: datetime
+    due: datetime
+    stopped_by: tuple[Stopper, ...]
+    ladder: tuple[Rung, ...]
+    why: Why
+    due_by_office: datetime | None = None
+    warn_at: datetime | None = None
+    next_at: datetime | None = None
+    warned: bool = False
+    rung: int = 0
+    stopped_at: datetime | None = None
+    stopped_how: str = ""
+    endeavour: bool = False
+    internal: bool = False
+
+    @property
+    def running(self) -> bool:
+        """Not stopped yet."""
+        return self.stopped_at is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """Another case that may be about the same person. Shown to staff only, never to a referrer; never merges.
+
+    `probability` between 0 and 1; `likely` says above the upper threshold. `said` is "", "duplicate" or "distinct",
+    what an officer said of it.
+    """
+
+    ref: str
+    probability: float
+    likely: bool
+    reasons_for: tuple[str, ...]
+    reasons_against: tuple[str, ...] = ()
+    changed: tuple[tuple[str, str, str], ...] = ()
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """The mail an answer goes to: its Message-ID, References and subject, and who is to be answered."""
+
+    message_id: str | None
+    references: tuple[str, ...]
+    subject: str
+    reply_to: Address | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One person or household at one council. `ref` is "" until the store gives it ("DTR-BAS-2026-00042")."""
+
+    ref: str
+    council: str
+    kind: CaseKind
+    record: Record
+    received: datetime
+    thread: Thread
+    state: State = State.OPEN
+    contact: Contact = Contact.NOT_TRIED
+    lead: str | None = None
+    lead_why: Why | None = None
+    pathway: str = ""
+    flags: tuple[Flag, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    likenesses: tuple[Likeness, ...] = ()
+    outcome: str | None = None
+    closed_at: datetime | None = None
+    notes: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    consent_asked: int = 0
+    consent_ask_at: datetime | None = None
+    read_from: str = ""
+
+    def clock(self, name: str) -> Clock | None:
+        """The clock of that name, if the case has one."""
+        return next((clock for clock in self.clocks if clock.name == name), None)
+
+
+# --- events: the three reasons to decide ------------------------------------------------------------------------
+
+
+class Folder(StrEnum):
+    """Where in the mailbox a message lay."""
+
+    INBOX = "inbox"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """A message came. `message` is our own number of it; `attempts_failed` says that reading gave up on it."""
+
+    reading: Reading
+    folder: Folder
+    received: datetime
+    message: int | None = None
+
+
+class Trust(StrEnum):
+    """Why an act counts: typed by the operator, or which proof of contract/officers.md held."""
+
+    CONSOLE = "console"
+    SERVICE = "service"
+    SENT_FOLDER = "sent_folder"
+    AUTHENTICATED = "authenticated"
+    ANSWERED_OUR_MAIL = "answered_our_mail"
+
+
+class Do(StrEnum):
+    """What can be done to a case (contract/officers.md), and what the service itself reports (the last three)."""
+
+    RESPOND = "respond"
+    CONTACTED = "contacted"
+    NO_CONTACT = "no_contact"
+    ASSIGN = "assign"
+    CONSENT = "consent"
+    DUPLICATE = "duplicate"
+    DISTINCT = "distinct"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    NOT_A_REFERRAL = "not_referral"
+    NOTE = "note"
+    UNDO = "undo"
+    LETTER_SENT = "letter_sent"
+    LETTER_REFUSED = "letter_refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One act. Which of the fields matter is told by `do`; the others stay None.
+
+    `at` is the instant of the act, not of its report; `letter_kind` and `clock` belong to the service's own reports.
+    """
+
+    do: Do
+    by: str | None = None
+    at: datetime | None = None
+    to: str | None = None
+    consent: str | None = None
+    on: date | None = None
+    of: str | None = None
+    outcome: str | None = None
+    text: str | None = None
+    letter_kind: LetterKind | None = None
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acted:
+    """Somebody did something to a case: an officer by mail or console, or the service reporting a delivery.
+
+    `actor` is a mail address, "console" or "service".
+    """
+
+    action: Action
+    case: str
+    actor: str
+    trust: Trust
+    evidence: Evidence | None = None
+
+
+class Job(StrEnum):
+    """What comes due."""
+
+    CLOCK = "clock"
+    CONSENT_REMINDER = "consent_reminder"
+    DIGEST = "digest"
+    SUMMARY = "summary"
+    RECOUNT = "recount"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """Something is due: a clock of a case, a reminder of a case, or a job of a council."""
+
+    job: Job
+    council: str
+    case: str | None = None
+    clock: str | None = None
+
+
+Event = Arrived | Acted | Due
+
+
+# --- what is known when we decide ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """How much a lead carries: open cases now, and all cases given to them since `since` (for fairness over time)."""
+
+    email: str
+    open_cases: int
+    given: int
+    last_given: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OurMail:
+    """A mail of ours that a message answers or bounces: its kind, case, and to whom alone it went."""
+
+    kind: LetterKind
+    case: str | None
+    to: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """All that is known, read under the one lock.
+
+    `case` is the case the event is about, if any. `thread_case` is the case of the mail that a message answers.
+    `mentioned` are cases of this council that the message names. `candidates` share a key with the record at the same
+    index of the reading. `worklist` holds all open cases of the council, only for digest, summary, leave and recount.
+    `answers_sent` counts automatic answers this sender address got in the last day without a new referral.
+    """
+
+    now: datetime
+    council: Council
+    case: Case | None = None
+    thread_case: Case | None = None
+    answered_mail: OurMail | None = None
+    mentioned: tuple[Case, ...] = ()
+    candidates: tuple[tuple[Case, ...], ...] = ()
+    from_referrer: tuple[Case, ...] = ()
+    loads: tuple[Load, ...] = ()
+    worklist: tuple[Case, ...] = ()
+    answers_sent: int = 0
+    seen_before: bool = False
+
+
+# --- what follows -------------------------------------------------------------------------------------------------
+
+
+class LetterKind(StrEnum):
+    """The mails of contract/service.md (X-Triage-Kind)."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    CONSENT_REQUEST = "consent_request"
+    ASSIGNMENT = "assignment"
+    URGENT = "urgent"
+    DIGEST = "digest"
+    WARNING = "warning"
+    ESCALATION = "escalation"
+    LEAD_CHANGE = "lead_change"
+    FOLLOW_UP = "follow_up"
+    REVIEW = "review"
+    CONFIRMATION = "confirmation"
+    SUMMARY = "summary"
+
+
+NEW_CASE = "new:"
+"""A letter about a case that is being opened names it NEW_CASE plus its index in `Changes.opened`: "new:0"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A mail that must go out. `key` makes it unique for ever: the same letter is never queued twice.
+
+    `case` is a reference, or NEW_CASE plus an index; `cases` the same for letters about several (digest, gathered
+    escalation). `answers` is set where it answers a mail. `facts` hold what only this letter knows, by names that its
+    template lists; values are plain text, composed and escaped by triage/outbox.
+    """
+
+    kind: LetterKind
+    to: Address
+    key: str
+    case: str | None = None
+    cases: tuple[str, ...] = ()
+    clock: str | None = None
+    answers: Thread | None = None
+    asks: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+
+    def fact(self, name: str) -> str:
+        """The fact of that name, or ''."""
+        return next((value for key, value in self.facts if key == name), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One line of the history: who or which rule changed what, on what evidence. `case` as in Letter."""
+
+    what: str
+    actor: str
+    sentence: str
+    case: str | None = None
+    why: Why | None = None
+
+
+class FileTo(StrEnum):
+    """Where a message is filed after the transaction."""
+
+    PROCESSED = "processed"
+    REVIEW = "review"
+    OTHER = "other"
+    STAY = "stay"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """All that follows from one event. `opened` cases have no reference yet; `updated` are whole new values of cases.
+
+    `attached` names the cases (references or NEW_CASE) to which the message belongs.
+    """
+
+    kind: Kind | None = None
+    opened: tuple[Case, ...] = ()
+    updated: tuple[Case, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    history: tuple[HistoryEntry, ...] = ()
+    attached: tuple[str, ...] = ()
+    file_to: FileTo = FileTo.STAY
+    refused: str = ""
+    jobs: tuple[tuple[Job, datetime], ...] = field(default=())

@@ -1,0 +1,209 @@
+"""What a council promised: protocols, councils, officers. Frozen values that configuration fills.
+
+For: every rule reads its numbers, names and sources here; none stands in code.
+
+Must not know: files, TOML, the day of today.
+
+Units: spans carry theirs. Times of day are London wall-clock times. Dates are London dates, periods include both ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from parsers.record import Address, OrganisationType
+
+
+class SpanUnit(StrEnum):
+    """How a promise counts (domain/calendar.md). HOURS are elapsed; WORKING_HOURS lie within office hours."""
+
+    WORKING_DAYS = "working_days"
+    WORKING_HOURS = "working_hours"
+    HOURS = "hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """So many working days (day of receipt is day 0, due at close of the last), working hours, or elapsed hours."""
+
+    amount: float
+    unit: SpanUnit
+
+
+class OwedTo(StrEnum):
+    """To whom a clock is owed."""
+
+    REFERRER = "referrer"
+    APPLICANT = "applicant"
+    OTHER_SERVICE = "other_service"
+
+
+class Stopper(StrEnum):
+    """What stops a clock (contract/officers.md). The automatic acknowledgement stops only ACKNOWLEDGED."""
+
+    ACKNOWLEDGED = "acknowledged"
+    RESPOND = "respond"
+    CONTACTED = "contacted"
+    NO_CONTACT = "no_contact"
+    OUTCOME_SENT = "outcome_sent"
+
+
+class Rung(StrEnum):
+    """Who is told next when a clock has run out."""
+
+    LEAD = "lead"
+    SPOC = "spoc"
+    MANAGER = "manager"
+
+
+class CaseKind(StrEnum):
+    """What a case is about. UNREADABLE: a human message nobody could read yet, treated as a referral till then."""
+
+    REFERRAL = "referral"
+    TENANCY_HELP = "tenancy_help"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockRule:
+    """One promise of a protocol: from when, within what, stopped by what, for whom, and where it is written.
+
+    `referrers` empty means any. `pathways` empty means any. `name` is the word shown in `triage cases`
+    ("acknowledge", "respond", "contact", ...). `warn_before` counts working time before the due instant.
+    `internal` marks a default of the service where no source names a clock (shown as such in reports).
+    """
+
+    name: str
+    span: Span
+    owed_to: OwedTo
+    stopped_by: tuple[Stopper, ...]
+    kinds: tuple[CaseKind, ...] = (CaseKind.REFERRAL, CaseKind.UNREADABLE)
+    referrers: tuple[OrganisationType, ...] = ()
+    pathways: tuple[str, ...] = ()
+    not_pathways: tuple[str, ...] = ()
+    warn_before: Span = Span(0.5, SpanUnit.WORKING_DAYS)
+    ladder: tuple[Rung, ...] = (Rung.SPOC, Rung.MANAGER)
+    source: str = ""
+    endeavour: bool = False
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pathway:
+    """For whom another route or clock holds: under-18s, care leavers, domestic abuse, hospital, prison.
+
+    `when` names flags or referrer types that put a case on it (any of them). `skill` is what a lead needs.
+    `steps` are the usual next steps, for the officer's half-written answer. `tell` is an address a person should tell.
+    """
+
+    name: str
+    when_flags: tuple[str, ...] = ()
+    when_referrers: tuple[OrganisationType, ...] = ()
+    skill: str | None = None
+    route: str = ""
+    steps: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protocol:
+    """An agreement between agencies as data. `promise` is the acknowledgement's sentence about the answer."""
+
+    id: str
+    name: str
+    valid_from: date
+    clock_rules: tuple[ClockRule, ...]
+    pathways: tuple[Pathway, ...] = ()
+    portal: str = ""
+    promises: tuple[str, ...] = ()
+    early_after_days: int = 56
+    soon_within_days: int = 14
+    share_duplicates_with: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody of the council's staff who may get mail. `email` lower case."""
+
+    name: str
+    email: str
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Officer(Person):
+    """Somebody who may lead cases. `share` is the part of a full caseload that they carry."""
+
+    skills: tuple[str, ...] = ()
+    share: float = 1.0
+    leave: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """When the office is open, London time, and the days on which it is closed besides weekends and bank holidays."""
+
+    open: time = time(9, 0)
+    close: time = time(17, 0)
+    closures: tuple[Period, ...] = ()
+    extra_holidays: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emergency:
+    """The numbers for somebody with nowhere to stay."""
+
+    office_hours: str = ""
+    out_of_hours: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Council:
+    """One council as its configuration describes it. `addresses` are all mailbox addresses it answers to, lower case.
+
+    `authorities` are the names by which its own area may be meant (name, aliases, neighbours in a shared mailbox).
+    `duty` is the duty officer for reviews; the single point of contact where none is named.
+    """
+
+    id: str
+    code: str
+    name: str
+    protocol: Protocol
+    address: str
+    team: str = "Housing Solutions"
+    addresses: tuple[str, ...] = ()
+    authorities: tuple[str, ...] = ()
+    staff_domains: tuple[str, ...] = ()
+    spoc: Person | None = None
+    manager: Person | None = None
+    duty: Person | None = None
+    officers: tuple[Officer, ...] = ()
+    hours: Hours = field(default_factory=Hours)
+    emergency: Emergency = field(default_factory=Emergency)
+    names: str = "full"
+    digest_at: time = time(8, 30)
+    answer_loop_limit: int = 1
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody configured, each once: officers, single point of contact, manager, duty officer."""
+        found: dict[str, Person] = {}
+        for person in (*self.officers, self.spoc, self.manager, self.duty):
+            if person is not None:
+                found.setdefault(person.email, person)
+        return tuple(found.values())
+
+    @property
+    def mailbox(self) -> Address:
+        """The sender of all mail."""
+        return Address(f"{self.name}, {self.team}", self.address)

@@ -1,0 +1,1 @@
+"""The service: mailbox, message, record, decisions, one transaction, outbox. Does what `rules` decide."""

@@ -1,0 +1,1 @@
+"""The real service on embedded servers, with invented people."""

@@ -1,0 +1,1 @@
+"""Where messages come from: IMAP, or a folder on disk."""

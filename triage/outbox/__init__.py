@@ -1,0 +1,1 @@
+"""Letters to bytes, and out of the door."""

@@ -1,0 +1,1 @@
+"""Reads each message in a child process that may die."""

@@ -1,0 +1,1 @@
+"""What is due now, asked from the store at each tick."""

@@ -1,0 +1,1 @@
+"""What stands in the TOML, checked whole."""

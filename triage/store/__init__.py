@@ -1,0 +1,1 @@
+"""The database: the only owner of state, the only speaker of SQL."""

@@ -1,0 +1,76 @@
+"""The time of day, real or rehearsed. The only module that may ask the machine for it.
+
+Service time (clocks, letters, digests) comes from a TimeSource and may run fast; leases, time limits and backoff use
+`real_now` and `monotonic`, so that a rehearsal at 3600 times does not make them expire.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class TimeSource(Protocol):
+    """Tells service time."""
+
+    def now(self) -> datetime:
+        """The present instant of service time, aware, UTC."""
+        ...
+
+
+def real_now() -> datetime:
+    """The machine's time, aware, UTC."""
+    return datetime.now(UTC)
+
+
+def monotonic() -> float:
+    """Seconds that only grow, for limits and backoff."""
+    return time.monotonic()
+
+
+class SystemTime:
+    """Service time is real time."""
+
+    def now(self) -> datetime:
+        """The machine's time, aware, UTC."""
+        return real_now()
+
+
+@dataclass(frozen=True, slots=True)
+class RehearsalTime:
+    """Service time that starts at `start` and runs `speed` times as fast (`--clock START@SPEED`)."""
+
+    start: datetime
+    speed: float
+    began: float
+
+    @classmethod
+    def begin(cls, start: datetime, speed: float) -> RehearsalTime:
+        """Start the rehearsal now. `start` must be aware."""
+        return cls(start.astimezone(UTC), speed, time.monotonic())
+
+    def now(self) -> datetime:
+        """The rehearsed instant, aware, UTC."""
+        return self.start + timedelta(seconds=(time.monotonic() - self.began) * self.speed)
+
+
+class HandTime:
+    """Service time that stands still until it is moved: for tests and step-by-step rehearsals."""
+
+    def __init__(self, start: datetime) -> None:
+        """Stand at `start`, which must be aware."""
+        self._now = start.astimezone(UTC)
+
+    def now(self) -> datetime:
+        """The instant last set, UTC."""
+        return self._now
+
+    def set(self, instant: datetime) -> None:
+        """Move to `instant`, which must be aware."""
+        self._now = instant.astimezone(UTC)
+
+    def advance(self, step: timedelta) -> None:
+        """Move on by `step`."""
+        self._now += step
