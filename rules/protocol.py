@@ -70,8 +70,10 @@ class CaseKind(StrEnum):
 class ClockRule:
     """One promise of a protocol: from when, within what, stopped by what, for whom, and where it is written.
 
-    `referrers` empty means any. `pathways` empty means any. `name` is the word shown in `triage cases`
-    ("acknowledge", "respond", "contact", ...). `warn_before` counts working time before the due instant.
+    A rule binds when the referrer's type is in `referrers` or their organisation is named in `organisations` (both
+    empty: any), is not in `not_referrers`, and the pathway fits likewise. A type that was not read is in no list.
+    `name` is the word shown in `triage cases` ("acknowledge", "respond", "contact", ...). `warn_before` counts
+    working time before the due instant.
     `internal` marks a default of the service where no source names a clock (shown as such in reports).
     """
 
@@ -81,6 +83,8 @@ class ClockRule:
     stopped_by: tuple[Stopper, ...]
     kinds: tuple[CaseKind, ...] = (CaseKind.REFERRAL, CaseKind.UNREADABLE)
     referrers: tuple[OrganisationType, ...] = ()
+    not_referrers: tuple[OrganisationType, ...] = ()
+    organisations: tuple[str, ...] = ()
     pathways: tuple[str, ...] = ()
     not_pathways: tuple[str, ...] = ()
     warn_before: Span = Span(0.5, SpanUnit.WORKING_DAYS)
