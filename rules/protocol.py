@@ -176,7 +176,8 @@ class Council:
     """One council as its configuration describes it. `addresses` are all mailbox addresses it answers to, lower case.
 
     `authorities` are the names by which its own area may be meant (name, aliases, neighbours in a shared mailbox).
-    `duty` is the duty officer for reviews; the single point of contact where none is named.
+    `duty` is the duty officer for reviews; the single point of contact where none is named. `answered_mail_is_proof`
+    switches on the third proof of contract/officers.md.
     """
 
     id: str
@@ -197,6 +198,7 @@ class Council:
     names: str = "full"
     digest_at: time = time(8, 30)
     answer_loop_limit: int = 1
+    answered_mail_is_proof: bool = False
 
     @property
     def people(self) -> tuple[Person, ...]:
