@@ -15,6 +15,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+Date = date
+"""`date` by another name, for the class that has a field of that name: tools that resolve annotations need it."""
+
 
 class Kind(StrEnum):
     """What kind of message this is (contract, `kind`)."""
@@ -145,7 +148,7 @@ class Consent:
     """The applicant's agreement. `date` is that of the consent, refusal or withdrawal; None for unclear."""
 
     status: ConsentStatus = ConsentStatus.MISSING
-    date: date | None = None
+    date: Date | None = None
     evidence: str | None = None
 
 
