@@ -1,0 +1,110 @@
+"""The words and shapes of UK dates, compiled once. `dates` gives them their meaning.
+
+Every quantifier is bounded: no text can hold a search up.
+"""
+
+from __future__ import annotations
+
+import re
+
+FULL_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+MONTHS = {name: n for n, name in enumerate(FULL_MONTHS, 1)}
+MONTHS |= {name[:3]: n for n, name in enumerate(FULL_MONTHS, 1)}
+MONTHS |= {"sept": 9, "febuary": 2, "decemeber": 12, "agust": 8, "jany": 1, "decem": 12, "novem": 11}
+WEEKDAYS = {name: n for n, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+_COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+NUMBERS = {word: n for n, word in enumerate(_COUNTED.split(" "))}
+NUMBERS |= {"a": 1, "an": 1, "couple of": 2, "a couple of": 2}
+
+_WD = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|weds|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)"
+)
+_LONG_WD = (
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weds|tues|thurs|thur|mon|tue|wed|thu|fri|sat|sun)"
+)
+_SURE_WD = (
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weds|tues|thurs|(?-i:Mon|Tue|Wed|Thu|Thur|Fri|fri))"
+)
+_ALL_MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?:19|20|21)\d\d|(?<=[\s,.'’\-/])\d\d"
+_COUNT = r"\d{1,3}|a couple of|couple of|an?|" + "|".join(w for w in NUMBERS if len(w) > 2)
+
+PATTERN = re.compile(
+    rf"""
+    (?<![\w£/])                                   # not inside a number, a path, a sum of money
+    (?:(?P<wd>{_WD})\b[\s,.]{{0,3}}(?:the\s)?)?
+    (?:
+        (?P<iy>(?:19|20)\d\d)[-/.](?P<im>\d\d?)[-/.](?P<id>\d\d?)(?![\d/])(?:T\d\d:\d\d(?::\d\d)?)?
+      | (?P<nd>\d{{1,2}})(?P<sep>[./\-–])(?P<nm>\d{{1,2}})(?P=sep)(?P<ny>\d{{4}}|\d{{2}})(?![\d/])(?!\.\d)
+      | (?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})(?![\d/])(?!\.\d)
+      | (?P<td>\d{{1,2}})(?P<tord>(?:st|nd|rd|th)?(?:\sof)?)[\s.\-]{{0,2}}(?P<tm>[A-Za-z]{{3,10}})\b
+        (?:[\s,.\-]{{1,3}}['’]?(?P<ty>(?:19|20|21)\d\d|\d\d(?![\d:.%/]|\s?(?:am|pm|hrs|years?|yrs?|weeks?|days?)\b))\b)?
+      | (?P<um>{_ALL_MONTHS})\b\.?\s(?:the\s)?(?P<ud>\d{{1,2}})(?P<uord>st|nd|rd|th)?(?![\d:])
+        (?:,?\s(?P<uy>(?:19|20|21)\d\d))?
+    )
+    (?!\w)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+RELATIVE = re.compile(
+    rf"""
+    (?<![\w\-/])(?:
+      (?P<rough>
+          (?:early|mid|late|beginning\sof|start\sof|middle\sof|around|approx\.?|about|circa|roughly)[\s\-]
+          (?:(?:in|the)\s)?(?:{_ALL_MONTHS})\b
+        | w/?c\s(?:the\s)?[^\s,.;]{{1,12}}(?:\s(?:{_ALL_MONTHS})\b)?
+        | week\s(?:commencing|beginning|ending)\s(?:the\s)?[^\s,.;]{{1,12}}(?:\s(?:{_ALL_MONTHS})\b)?
+      )
+    | (?P<end>
+          (?:the\s)?(?:end|last\sday)\sof\s(?:the\s)?
+          (?P<end_m>this\smonth|next\smonth|month|{_ALL_MONTHS})\b(?:\s(?P<end_y>20\d\d))?
+      )
+    | (?P<feast>christmas\seve|christmas\sday|boxing\sday|new\syear['’]?s\s(?:eve|day))
+    | (?P<today>
+          day\safter\stomorrow | day\sbefore\syesterday
+        | (?:tomorrow|tommorow|tommorrow|tomorow|tmrw|tmw|tomoz)(?:\sweek)?
+        | (?:a\s)?week\s(?:today|tomorrow) | today\sweek | today | tonight | tonite
+        | this\s(?:morning|afternoon|evening|a\.?m\.?|p\.?m\.?|aft)
+        | yesterday | last\sni(?:ght|te) | just\snow
+      )
+    | (?P<ordinal>
+          (?:(?P<ord_w>{_LONG_WD})[\s,]{{1,2}}(?:the\s)?|(?:on|by|until|till|from|since|the|for|to|of)\s(?:the\s)?)
+          (?P<ord_d>[12]?\d|3[01])(?:st|nd|rd|th)\b(?![\s\-](?:floor|birthday|time|child|baby|of\s(?!the\smonth|this)|grade
+          |birth|attempt|wedding|offence|visit|stage|bed|house|one\b|generation|trimester|degree|centile|year|week))
+      )
+    | (?P<weekday>
+          (?:a\s)?(?:week|fortnight|two\sweeks)\s(?:on\s|this\s|coming\s|from\s)?{_LONG_WD}
+        | (?:this|next|last|the\scoming|coming|this\scoming|this\spast|past)\s(?:week['’]s\s)?{_LONG_WD}
+        | {_LONG_WD}\s(?:week|fortnight|after\snext|of\snext\sweek|next\sweek|next|last\sweek|last|coming)
+        | {_SURE_WD}
+      )
+    | (?P<ahead>
+          (?:in|within|after)\s(?P<rough_a>about\s|around\s|roughly\s|approx\.?\s|the\snext\s)?(?P<ahead_n>{_COUNT})\s?
+          (?P<ahead_u>days?|weeks?|fortnights?|nights?)(?:['’]?\stime)?
+      )
+    | (?P<back>
+          (?P<rough_b>(?:about|around|roughly|approx\.?|some|over|nearly|almost|maybe|at\sleast)\s)?(?P<back_n>{_COUNT})\s
+          (?P<back_u>days?|weeks?|fortnights?|nights?)\sago
+      )
+    )(?!\w)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)

@@ -1,0 +1,154 @@
+"""Names of people: one from a field, and the places in a text where one may stand.
+
+For: `forms` reads a cell with `read_name`; `prose` weighs what `find_names` gives by the words around it.
+
+Must not know: who the person is in the message. Order, capitals and quoted nicknames stay as written; titles and
+aliases given apart ("aka", "known as", in brackets) are left out (contract, reading.md, Applicant).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.values.namewords import NOT_NAMES, PARTICLES, PLACE_ENDINGS, TITLES
+
+_MAX_TEXT = 20_000
+_TITLE_WORDS = "|".join(sorted(TITLES, key=len, reverse=True))
+_TITLE = re.compile(rf"^(?:(?:{_TITLE_WORDS})\b\.?\s{{0,3}}(?:(?:and|&)\s(?=m))?){{1,4}}", re.IGNORECASE)
+_ALIAS = re.compile(
+    r"[\s,;(\[/-]{0,4}(?:\b(?:a\.?k\.?a\.?|aka|alias(?:es)?|also known as|known as|known locally as|goes by"
+    r"|n[ée]e|formerly|prev(?:iously)?|"
+    r"otherwise|preferred name|prefers|likes to be called|called|maiden name)\b|"
+    r"\b(?:d\.?o\.?b|date of birth|born|noms|crn|nino|nhs|pronouns?)\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]?")
+_LABEL = re.compile(r"^(?:full\s)?(?:name|re|client|patient|applicant|prisoner|tenant)\s*[:\-–]\s*", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"^(?:n\s*/?\s*a|not applicable|none|nil|unknown|not known|tbc|to be confirmed|as above|see above|withheld|x+|-+"
+    r"|\.+|anonymous|first ?name|surname|full name|name|same|yes|no)$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’`\-][^\W\d_]+)*\.?|[“\"'‘(][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?[”\"'’)]")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A place in a text that may be a person's name. `title` is the word before it ("Mr"), '' where there is none."""
+
+    start: int
+    end: int
+    text: str
+    title: str = ""
+
+
+def read_name(text: str) -> str | None:
+    """The name in a field, without title, label, alias and what stands in brackets; None where there is none."""
+    name = " ".join(text[:_MAX_TEXT].split())[:200]
+    name = _LABEL.sub("", name)
+    name = _ALIAS.sub("", name)
+    name = _BRACKET.sub(" ", name)
+    name = " ".join(_TITLE.sub("", name.strip()).split()).strip(" ,;:.-–|*_")
+    name = re.sub(rf",\s*(?:{_TITLE_WORDS})\b\.?$", "", name, flags=re.IGNORECASE)
+    if len(name) > 90 or not re.search(r"[^\W\d_]", name) or _PLACEHOLDER.match(name):
+        return None
+    return name
+
+
+def title_off(name: str) -> str:
+    """The name without the titles before it."""
+    return _TITLE.sub("", name.strip()).strip()
+
+
+def find_names(text: str) -> tuple[FoundName, ...]:
+    """Runs of words that are written as names are: capitals, particles between them, a quoted nickname. Never raises.
+
+    A single capitalised word is given too; what opens a sentence or is a word of the trade is left out.
+    """
+    text = text[:_MAX_TEXT]
+    words = list(_WORD.finditer(text))
+    found: list[FoundName] = []
+    n = 0
+    while n < len(words):
+        length = _run(text, words, n)
+        if length == 0:
+            n += 1
+            continue
+        one = _name_of(text, words[n : n + length])
+        if one is not None:
+            found.append(one)
+        n += length
+    return tuple(found)
+
+
+def _bare(word: str) -> str:
+    return word.rstrip(".").replace("’", "'").casefold()
+
+
+def _is_title(word: str) -> bool:
+    return _bare(word) in TITLES and word[0].isupper()
+
+
+def _is_name_word(word: str) -> bool:
+    if not word[0].isupper():
+        return False
+    if len(word) == 2 and word[1] == ".":
+        return True
+    low = _bare(word)
+    base = low.removesuffix("'s")
+    return base not in NOT_NAMES and low not in NOT_NAMES
+
+
+def _gap(text: str, left: re.Match[str], right: re.Match[str]) -> str:
+    return text[left.end() : right.start()]
+
+
+def _run(text: str, words: list[re.Match[str]], first: int) -> int:
+    """How many words from `first` on make one name; 0 where none starts there."""
+    if not (_is_name_word(words[first].group()) or _is_title(words[first].group())):
+        return 0
+    last = first
+    n = first + 1
+    while n < len(words) and n - first < 8:
+        gap = _gap(text, words[n - 1], words[n])
+        before, word = words[n - 1].group(), words[n].group()
+        if gap not in (" ", "  ", "\u00a0") and not (gap == ", " and _surname_first(words[first:n])):
+            break
+        if before.endswith(".") and len(before) > 2 and not _is_title(before):
+            break
+        if before.casefold().endswith(("'s", "’s")) and n - 1 == last:
+            break
+        if word[0] in "“\"'‘(":
+            n += 1
+            continue
+        if _bare(word) in PARTICLES:
+            n += 1
+            continue
+        if not _is_name_word(word):
+            break
+        last = n
+        n += 1
+    return last - first + 1
+
+
+def _surname_first(words: list[re.Match[str]]) -> bool:
+    """SURNAME, Forename: only a word in capitals takes a comma."""
+    return len(words) <= 2 and all(w.group().isupper() and len(w.group()) > 1 for w in words)
+
+
+def _name_of(text: str, words: list[re.Match[str]]) -> FoundName | None:
+    title = ""
+    while words and _is_title(words[0].group()):
+        title = words[0].group().rstrip(".")
+        words = words[1:]
+    if not words:
+        return None
+    start, end = words[0].start(), words[-1].end()
+    name = text[start:end].rstrip(".,")
+    if name.casefold().endswith(("'s", "’s")):
+        name = name[:-2]
+    tokens = [_bare(w.group()) for w in words]
+    if tokens[-1] in PLACE_ENDINGS or not name or (len(name) < 2):
+        return None
+    return FoundName(start, start + len(name), name, title)
