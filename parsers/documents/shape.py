@@ -24,7 +24,10 @@ BOX_EMPTY = "☐"
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text with one formatting. `filled` says that the words stand in a field a person filled in."""
+    """A run of text with one formatting. `filled` says that the words stand in a field a person filled in.
+
+    `picture` marks where a picture stands (its text is empty): a drawn signature, an initial, a logo.
+    """
 
     text: str
     struck: bool = False
@@ -32,6 +35,7 @@ class Span:
     underlined: bool = False
     highlighted: bool = False
     filled: bool = False
+    picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ class Line:
 
     spans: tuple[Span, ...]
     place: str = ""
+
+    @property
+    def pictured(self) -> bool:
+        """Whether a picture stands in this line; in the cell beside "Signed:" it is a signature."""
+        return any(span.picture for span in self.spans)
 
     @property
     def text(self) -> str:
@@ -102,6 +111,7 @@ class Document:
     `name` is the file name as decoded, or "body". `source` is what a record read from it will carry.
     `signed` says that a picture stands where a signature belongs. `problems` tells what could not be read in it.
     `unsure` says that the words were guessed (OCR): every value read from them is doubtful.
+    `notes` are comments in the margin: not part of the form's text, but they may say that consent was withdrawn.
     `unpacked` holds files found inside (a zip, a .msg, a winmail.dat): name and bytes, to be read like attachments.
     """
 
@@ -112,6 +122,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     signed: bool = False
     unsure: bool = False
+    notes: tuple[Line, ...] = ()
     unpacked: tuple[tuple[str, bytes], ...] = ()
 
     @property
