@@ -1,0 +1,68 @@
+# Two commands on a fresh Debian or Ubuntu: `make demo` runs the main job, `make test` the tests.
+# Both install what they need into .venv, and Debian's packages where the rights allow; else they say which.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_READY := $(VENV)/.ready-run
+DEV_READY := $(VENV)/.ready-dev
+
+.PHONY: help demo test quick check format bench fuzz lock clean
+
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)
+
+## make demo    the service on embedded servers with invented people, about a minute
+demo: $(RUN_READY)
+	$(BIN)/triage demo
+
+## make test    every test, real Dovecot, SMTP server and PostgreSQL included
+test: $(DEV_READY)
+	sh .ci/need dovecot-imapd tesseract-ocr
+	$(BIN)/python -m pytest
+
+## make quick   the tests that need no server
+quick: $(DEV_READY)
+	$(BIN)/python -m pytest -m "not servers and not slow"
+
+## make check   formatting, lint, types, import rules
+check: $(DEV_READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+## make format  put the code in shape
+format: $(DEV_READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+## make bench   the figures of README's section on speed
+bench: $(DEV_READY)
+	$(BIN)/python -m bench
+
+## make lock    write the locked versions anew from pyproject.toml
+lock: $(DEV_READY)
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --custom-compile-command "make lock" --extra build --extra postgres pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --custom-compile-command "make lock" --extra build --extra postgres --group dev -c requirements.txt \
+	  pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) build *.egg-info demo-output
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "triage needs Python 3.11 or newer; set PYTHON=... to one"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || sh .ci/need python3-venv
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN_READY): requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV_READY): requirements-dev.txt $(RUN_READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
