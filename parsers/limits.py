@@ -17,10 +17,11 @@ class Limits:
     header_bytes: int = 256_000
     parts: int = 200
     depth: int = 12
+    multipart_depth: int = 60
     part_bytes: int = 30_000_000
     unpacked_bytes: int = 40_000_000
     unpacked_files: int = 60
-    body_chars: int = 400_000
+    body_chars: int = 4_000_000
     pages: int = 40
     table_cells: int = 20_000
     line_chars: int = 20_000
