@@ -155,10 +155,14 @@ class Officer(Person):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """When the office is open, London time, and the days on which it is closed besides weekends and bank holidays."""
+    """When the office is open, London time, and the days on which it is closed besides weekends and bank holidays.
+
+    `cut_off` is the hour after which this office calls a message received on its next day; it lengthens no promise.
+    """
 
     open: time = time(9, 0)
     close: time = time(17, 0)
+    cut_off: time | None = None
     closures: tuple[Period, ...] = ()
     extra_holidays: tuple[date, ...] = ()
 
