@@ -86,7 +86,7 @@ class WorkTime:
         return self.is_office_day(there.date()) and self.hours.open <= there.time() < self.hours.close
 
     def next_open(self, instant: datetime) -> datetime:
-        """This instant while the office is open, else the next opening."""
+        """The same instant while the office is open, else the next opening."""
         if self.is_open(instant):
             return instant
         day = london_day(instant)
@@ -171,7 +171,7 @@ class WorkTime:
         return instant - needed
 
     def _last_open(self, instant: datetime) -> datetime:
-        """This instant while the office is open, else the last hour before it closed."""
+        """The same instant while the office is open, else the last hour before it closed."""
         return instant if self.is_open(instant) else self._back(instant, min(timedelta(hours=1), self._office_day()))
 
     def _office_day(self) -> timedelta:

@@ -29,7 +29,7 @@ from parsers.record import (
     Referrer,
     Source,
 )
-from rules.model import Case, Folder, Arrived, Load, Thread, View
+from rules.model import Arrived, Case, Folder, Load, Thread, View
 from rules.protocol import (
     CaseKind,
     ClockRule,
@@ -280,7 +280,7 @@ def a_thread(**more: Any) -> Thread:
 
 
 def a_case(ref: str = "DTR-BAS-2026-00042", **more: Any) -> Case:
-    """An open referral of Thursday 19 November 2026, 10:12, led by the first officer; its clocks are given by the test."""
+    """An open referral of Thursday 19 November 2026, 10:12, led by the first officer, without clocks."""
     values: dict[str, Any] = {
         "council": "basildon",
         "kind": CaseKind.REFERRAL,
