@@ -14,12 +14,25 @@ from datetime import datetime
 from typing import Protocol
 
 from rules.model import FileTo, Folder
+from triage.errors import TriageError
+
+
+class Vanished(TriageError):
+    """The message is no longer where it lay: a colleague moved or deleted it, or the server renumbered the folder.
+
+    Nobody has to act: what was moved elsewhere is a colleague's decision, what was renumbered comes with the next look.
+    """
+
+    def __init__(self) -> None:
+        """Nothing to say about it but that it is gone."""
+        super().__init__("message_vanished", "the message is no longer in its folder")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
     """A message that lies in a folder. `uid` is the server's or the file's name, good only within this connection.
 
+    For IMAP it holds the folder's UIDVALIDITY too, so that a number given out anew after a renumbering is another uid.
     `arrived` is the mailbox's own arrival time (INTERNALDATE, file time), aware UTC.
     """
 
@@ -29,23 +42,50 @@ class Waiting:
     folder: Folder = Folder.INBOX
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a folder was read of which nothing is ever moved away (Sent): a bookmark just behind one message.
+
+    `uid` counts while the folder keeps its numbers; once it has new ones, `arrived` (aware UTC) with some days'
+    overlap. Empty `uid`: everything since `arrived`.
+    """
+
+    arrived: datetime
+    uid: str = ""
+
+    def __str__(self) -> str:
+        """As the store keeps it."""
+        return f"{self.arrived.isoformat()} {self.uid}"
+
+    @classmethod
+    def parse(cls, text: str) -> Mark:
+        """Read what `str` wrote. Raises ValueError on anything else."""
+        arrived, _, uid = text.partition(" ")
+        return cls(datetime.fromisoformat(arrived), uid)
+
+
 class Mailbox(Protocol):
-    """One council's mailbox. Every method raises TryLater or NeedsPerson, nothing else of the library's."""
+    """One council's mailbox. Every method raises TryLater, NeedsPerson or Vanished, nothing else of the library's."""
+
+    @property
+    def connected(self) -> bool:
+        """Whether the next call finds an open connection; false after one was lost, until `connect`."""
+        ...
 
     def connect(self) -> None:
         """Log in and make the folders that are missing. Does nothing when connected."""
         ...
 
-    def look(self, folder: Folder) -> list[Waiting]:
-        """All that waits in the folder, oldest first, whatever its flags."""
+    def look(self, folder: Folder, after: Mark | None = None) -> list[Waiting]:
+        """All that waits in the folder, oldest first, whatever its flags; with `after`, what lies behind that mark."""
         ...
 
-    def fetch(self, waiting: Waiting) -> bytes:
-        """The message's bytes, unmarked (PEEK)."""
+    def fetch(self, waiting: Waiting, first: int | None = None) -> bytes:
+        """The message's bytes, or only the `first` so many, unmarked (PEEK). Raises Vanished when it is gone."""
         ...
 
     def file(self, waiting: Waiting, to: FileTo) -> None:
-        """Move it. A message that is no longer there is no error."""
+        """Move it. A message that is no longer there is no error; STAY does nothing."""
         ...
 
     def wait(self, seconds: float) -> bool:

@@ -1,0 +1,3 @@
+"""Fixtures for all tests; they live in tests/support."""
+
+pytest_plugins = ["tests.support.servers"]
