@@ -1,0 +1,1 @@
+"""One file a change. A file that has shipped is never edited."""

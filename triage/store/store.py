@@ -1,0 +1,182 @@
+"""The store: the one object by which the rest of triage keeps and asks state.
+
+For: handling (decisions), intake (attempts), watch (bookmarks, states), scheduler (due), sender (`outbox`), service
+(`leases`, `migrate`, `close`), cli (cases, status). Rows stay inside; everybody gets frozen values.
+
+Every method raises TryLater or NeedsPerson for trouble with the database, with a sentence fit for people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import delete
+from sqlmodel import col, select
+
+from rules.model import Case, Due, Folder, Job, State
+from triage.errors import UserError
+from triage.store import people
+from triage.store.columns import short
+from triage.store.decision import Decision
+from triage.store.engine import Database
+from triage.store.history import Audit, lock_head, verify
+from triage.store.leases import Leases
+from triage.store.migrate import migrate
+from triage.store.outbox import Outbox
+from triage.store.tables import AttemptRow, BookmarkRow, JobRow, MailboxRow, MessageRawRow
+from triage.store.values import CaseFile, MailboxState, Status
+
+
+class Store:
+    """One database. Safe for threads; make a new one after a fork."""
+
+    def __init__(self, url: str, *, busy_seconds: float = 5.0) -> None:
+        """Use `sqlite:///path` or `postgresql+psycopg://...`; connects when first needed.
+
+        `busy_seconds`: how long a transaction waits for others before TryLater.
+        """
+        self._database = Database(url, busy_seconds=busy_seconds)
+        self.outbox = Outbox(self._database)
+        self.leases = Leases(self._database)
+
+    @property
+    def database(self) -> Database:
+        """For triage/store/keep.py."""
+        return self._database
+
+    def migrate(self) -> None:
+        """Make or bring up to date all tables; does nothing when they are. Several services may call it at once."""
+        migrate(self._database)
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self._database.close()
+
+    # --- the one way to write ----------------------------------------------------------------------------------------
+
+    @contextmanager
+    def decision(self) -> Iterator[Decision]:
+        """Take the one lock, then read, decide and write; all of it or nothing."""
+        with self._database.writing() as session:
+            yield Decision(session, lock_head(session))
+
+    # --- small notes of the loops ------------------------------------------------------------------------------------
+
+    def begin_attempt(self, key: str, now: datetime) -> int:
+        """Note that work on a message begins; gives how often it began without an end, this time included."""
+        with self._database.writing() as session:
+            row = session.get(AttemptRow, short(key), with_for_update=True)
+            row = row or AttemptRow(key=key, starts=0, last_at=now)
+            row.starts, row.last_at = row.starts + 1, now
+            session.add(row)
+            return row.starts
+
+    def end_attempt(self, key: str) -> None:
+        """Work on a message has ended, outside a decision."""
+        with self._database.writing() as session:
+            session.exec(delete(AttemptRow).where(col(AttemptRow.key) == short(key)))
+
+    def bookmark(self, council: str, folder: Folder) -> str:
+        """How far a folder was looked at; '' at first."""
+        with self._database.reading() as session:
+            row = session.get(BookmarkRow, (council, folder.value))
+            return "" if row is None else row.value
+
+    def set_bookmark(self, council: str, folder: Folder, value: str) -> None:
+        """Note how far a folder was looked at."""
+        with self._database.writing() as session:
+            session.merge(BookmarkRow(council=council, folder=folder.value, value=value))
+
+    def set_mailbox(self, state: MailboxState) -> None:
+        """Note how a mailbox does, for `status`."""
+        with self._database.writing() as session:
+            session.merge(
+                MailboxRow(
+                    council=state.council,
+                    connected_since=state.connected_since,
+                    last_look=state.last_look,
+                    waiting=state.waiting,
+                    error=state.error,
+                    error_at=state.error_at,
+                    needs_person=state.needs_person,
+                )
+            )
+
+    def mailbox(self, council: str) -> MailboxState:
+        """The noted state of one mailbox, so that a change of one field keeps the others."""
+        with self._database.reading() as session:
+            row = session.get(MailboxRow, council)
+            return MailboxState(council=council) if row is None else MailboxState(**row.model_dump())
+
+    def set_job(self, council: str, job: Job, next_at: datetime | None) -> None:
+        """When a job of a council is due next (service time)."""
+        with self._database.writing() as session:
+            session.merge(JobRow(council=council, name=job.value, next_at=next_at))
+
+    def job(self, council: str, job: Job) -> datetime | None:
+        """When a job is due next; None where it is not set."""
+        with self._database.reading() as session:
+            row = session.get(JobRow, (council, job.value))
+            return None if row is None else row.next_at
+
+    # --- for people --------------------------------------------------------------------------------------------------
+
+    def cases(
+        self,
+        *,
+        council: str | None = None,
+        lead: str | None = None,
+        states: tuple[State, ...] | None = None,
+        overdue_at: datetime | None = None,
+        received_from: datetime | None = None,
+        received_to: datetime | None = None,
+    ) -> tuple[Case, ...]:
+        """The cases that fit all that is asked, oldest first; instants are service time."""
+        with self._database.reading() as session:
+            return people.list_cases(
+                session,
+                council=council,
+                lead=lead,
+                states=states,
+                overdue_at=overdue_at,
+                received_from=received_from,
+                received_to=received_to,
+            )
+
+    def case(self, ref: str) -> CaseFile:
+        """One case whole. Raises UserError (`unknown_case`)."""
+        with self._database.reading() as session:
+            found = people.case_file(session, ref.strip().upper())
+        if found is None:
+            raise UserError("unknown_case", "there is no case of that reference; `triage cases` lists them")
+        return found
+
+    def council_of(self, ref: str) -> str:
+        """The id of the council of a case. Raises UserError (`unknown_case`)."""
+        with self._database.reading() as session:
+            found = people.council_of(session, ref.strip().upper())
+        if found is None:
+            raise UserError("unknown_case", "there is no case of that reference; `triage cases` lists them")
+        return found
+
+    def raw(self, message: int) -> bytes | None:
+        """The bytes of a message as they came; None where they were purged."""
+        with self._database.reading() as session:
+            return session.exec(select(MessageRawRow.raw).where(col(MessageRawRow.message) == message)).first()
+
+    def status(self, now: datetime) -> Status:
+        """How things stand at `now` (service time)."""
+        with self._database.reading() as session:
+            return people.status_at(session, now)
+
+    def due(self, now: datetime) -> list[Due]:
+        """All that is due at `now` (service time), longest due first."""
+        with self._database.reading() as session:
+            return people.due_now(session, now)
+
+    def audit(self) -> Audit:
+        """Verify the whole history."""
+        with self._database.reading() as session:
+            return verify(session)

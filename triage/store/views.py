@@ -1,0 +1,234 @@
+"""Rows to frozen values: cases whole, and the View that rules decide on.
+
+For: decision.py, which reads under the one lock, and people.py, which reads for people. Every question is bounded:
+one message can make nobody load a whole database.
+
+Must not know: how anything is written.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_
+from sqlmodel import Session, col, select
+
+from parsers.record import Envelope, Reading
+from rules.model import Acted, Arrived, Case, Due, Event, Folder, Job, LetterKind, Load, OurMail, State, View
+from rules.protocol import Council
+from triage.store.codec import case_of
+from triage.store.keys import keys_of
+from triage.store.tables import (
+    CaseRow,
+    ClockRow,
+    LikenessRow,
+    MailRow,
+    MatchKeyRow,
+    MessageCaseRow,
+    MessageRow,
+    RecordRow,
+)
+
+PERSON, REFERRER = "person", "referrer"
+"""Kinds of match keys."""
+
+CANDIDATES, FROM_REFERRER, MENTIONED, THREAD = 50, 100, 20, 50
+"""At most so many cases, references or Message-IDs are looked at for one message."""
+
+FAIRNESS_DAYS = 90
+_CHUNK = 400
+_WITH_WORKLIST = {Job.DIGEST, Job.SUMMARY, Job.RECOUNT, Job.LEAVE}
+_OPEN_FIRST = case((col(CaseRow.state) == State.OPEN.value, 0), else_=1)
+
+
+def load_cases(session: Session, rows: Sequence[CaseRow]) -> tuple[Case, ...]:
+    """The whole cases of these rows, in their order. Erased cases are left out: nothing can be decided on them."""
+    found: list[Case] = []
+    for start in range(0, len(rows), _CHUNK):
+        part = [row for row in rows[start : start + _CHUNK] if row.erased_at is None]
+        ids = [row.id for row in part]
+        records = {r.case_id: r for r in session.exec(select(RecordRow).where(col(RecordRow.case_id).in_(ids)))}
+        clocks: dict[int, list[ClockRow]] = defaultdict(list)
+        for clock in session.exec(
+            select(ClockRow).where(col(ClockRow.case_id).in_(ids)).order_by(col(ClockRow.position))
+        ):
+            clocks[clock.case_id].append(clock)
+        alike: dict[int, list[LikenessRow]] = defaultdict(list)
+        likenesses = select(LikenessRow).where(col(LikenessRow.case_id).in_(ids)).order_by(col(LikenessRow.position))
+        for likeness in session.exec(likenesses):
+            alike[likeness.case_id].append(likeness)
+        found += [case_of(row, records[row.id], clocks[row.id], alike[row.id]) for row in part if row.id is not None]
+    return tuple(found)
+
+
+def cases_by_ref(session: Session, refs: Iterable[str], council: str | None = None) -> tuple[Case, ...]:
+    """The cases of these references that exist, in the order of the references, of one council if given."""
+    wanted = list(dict.fromkeys(refs))
+    query = select(CaseRow).where(col(CaseRow.ref).in_(wanted))
+    if council is not None:
+        query = query.where(col(CaseRow.council) == council)
+    rows = {row.ref: row for row in session.exec(query)}
+    return load_cases(session, [rows[ref] for ref in wanted if ref in rows])
+
+
+def open_work() -> ColumnElement[bool]:
+    """Open cases, and answered or duplicate ones in which a promise still runs."""
+    running = exists().where(col(ClockRow.case_id) == col(CaseRow.id), col(ClockRow.stopped_at).is_(None))
+    state = col(CaseRow.state)
+    return or_(state == State.OPEN.value, and_(state != State.CLOSED.value, running))
+
+
+def view_of(session: Session, event: Event, council: Council, now: datetime) -> View:
+    """All that rules may know when they decide on this event."""
+    view = View(now=now, council=council, loads=_loads(session, council, now))
+    match event:
+        case Arrived():
+            return _arrived(session, event, view)
+        case Acted():
+            other = () if event.action.of is None else (event.action.of,)
+            found = cases_by_ref(session, (event.case,), council.id)
+            return replace(view, case=found[0] if found else None, mentioned=cases_by_ref(session, other, council.id))
+        case Due():
+            found = cases_by_ref(session, (event.case,), council.id) if event.case is not None else ()
+            worklist = _worklist(session, council.id) if event.job in _WITH_WORKLIST else ()
+            return replace(view, case=found[0] if found else None, worklist=worklist)
+
+
+def fingerprint_of(reading: Reading, raw_hash: str) -> str:
+    """By what a message is known again; its bytes where the reading could not say."""
+    return reading.fingerprint or raw_hash
+
+
+def known_message(session: Session, council: str, folder: Folder, fingerprint: str) -> MessageRow | None:
+    """The message with this fingerprint, if it was handled before.
+
+    A mail seen in Sent is known wherever else it lies; one seen in the inbox is still new in Sent, because there it
+    proves that staff wrote it (contract/officers.md).
+    """
+    query = select(MessageRow).where(col(MessageRow.council) == council, col(MessageRow.fingerprint) == fingerprint)
+    if folder is Folder.SENT:
+        query = query.where(col(MessageRow.folder) == Folder.SENT.value)
+    return session.exec(query.order_by(col(MessageRow.id)).limit(1)).first()
+
+
+def bare_id(message_id: str) -> str:
+    """A Message-ID without white space and angle brackets, the form in which they are kept and compared."""
+    return "".join(message_id.split()).strip("<>")
+
+
+def _arrived(session: Session, event: Arrived, view: View) -> View:
+    reading, council = event.reading, view.council.id
+    threads = _thread_ids(reading.envelope)
+    ours = _our_mails(session, council, threads)
+    answered = next((ours[name] for name in threads if name in ours), None)
+    sender = _address(reading.envelope)
+    return replace(
+        view,
+        answered_mail=answered,
+        thread_case=_thread_case(session, council, threads, ours),
+        mentioned=cases_by_ref(session, reading.mentions[:MENTIONED], council),
+        candidates=tuple(_alike(session, council, PERSON, keys_of(r), CANDIDATES) for r in reading.records),
+        from_referrer=_alike(session, council, REFERRER, (sender,) if sender else (), FROM_REFERRER),
+        answers_sent=_answers_sent(session, council, sender, view.now),
+    )
+
+
+def _address(envelope: Envelope) -> str:
+    return envelope.sender.email.lower() if envelope.sender is not None else ""
+
+
+def _thread_ids(envelope: Envelope) -> list[str]:
+    """What a message answers, surest first: the bounced mail, In-Reply-To, then References from the last back."""
+    named = [envelope.bounced_message_id, envelope.in_reply_to, *reversed(envelope.references)]
+    return list(dict.fromkeys(bare_id(name) for name in named if name))[:THREAD]
+
+
+def _our_mails(session: Session, council: str, ids: list[str]) -> dict[str, OurMail]:
+    query = select(MailRow.message_id, MailRow.kind, MailRow.case_ref, MailRow.recipients).where(
+        col(MailRow.council) == council, col(MailRow.message_id).in_(ids)
+    )
+    return {
+        name: OurMail(kind=LetterKind(kind), case=ref, to=", ".join(recipients) if recipients else "", message_id=name)
+        for name, kind, ref, recipients in session.exec(query)
+    }
+
+
+def _thread_case(session: Session, council: str, ids: list[str], ours: dict[str, OurMail]) -> Case | None:
+    """The case of the nearest mail in the thread that belongs to one; of several the open and latest one."""
+    for name in ids:
+        refs = [ours[name].case] if name in ours else _cases_of_message(session, council, name)
+        found = cases_by_ref(session, (ref for ref in refs if ref is not None), council)
+        if found:
+            return min(found, key=lambda one: (one.state is not State.OPEN, -one.received.timestamp()))
+    return None
+
+
+def _cases_of_message(session: Session, council: str, message_id: str) -> Sequence[str]:
+    query = (
+        select(CaseRow.ref)
+        .join(MessageCaseRow, col(MessageCaseRow.case_id) == col(CaseRow.id))
+        .join(MessageRow, col(MessageRow.id) == col(MessageCaseRow.message))
+        .where(col(MessageRow.council) == council, col(MessageRow.message_id) == message_id)
+        .order_by(col(CaseRow.id))
+        .limit(CANDIDATES)
+    )
+    return session.exec(query).all()
+
+
+def _alike(session: Session, council: str, kind: str, keys: Sequence[str], limit: int) -> tuple[Case, ...]:
+    """Cases that share keys: those that share most are taken, and given open ones first, then recent ones."""
+    if not keys:
+        return ()
+    shared = (
+        select(MatchKeyRow.case_id)
+        .where(col(MatchKeyRow.council) == council, col(MatchKeyRow.kind) == kind, col(MatchKeyRow.key).in_(keys))
+        .group_by(col(MatchKeyRow.case_id))
+        .order_by(func.count().desc(), col(MatchKeyRow.case_id).desc())
+        .limit(limit)
+    )
+    ids = session.exec(shared).all()
+    query = select(CaseRow).where(col(CaseRow.id).in_(ids)).order_by(_OPEN_FIRST, col(CaseRow.received).desc())
+    return load_cases(session, session.exec(query).all())
+
+
+def _answers_sent(session: Session, council: str, sender: str, now: datetime) -> int:
+    if not sender:
+        return 0
+    query = select(func.count()).where(
+        col(MailRow.council) == council,
+        col(MailRow.answered) == sender,
+        col(MailRow.queued_at) > now - timedelta(days=1),
+    )
+    return session.exec(query).one()
+
+
+def _loads(session: Session, council: Council, now: datetime) -> tuple[Load, ...]:
+    since = now - timedelta(days=FAIRNESS_DAYS)
+    lead: Any = col(CaseRow.lead)
+    query = (
+        select(
+            lead,
+            func.sum(case((col(CaseRow.state) == State.OPEN.value, 1), else_=0)),
+            func.sum(case((col(CaseRow.lead_at) > since, 1), else_=0)),
+            func.max(col(CaseRow.lead_at)),
+        )
+        .where(col(CaseRow.council) == council.id, lead.is_not(None))
+        .where(or_(col(CaseRow.state) == State.OPEN.value, col(CaseRow.lead_at) > since))
+        .group_by(lead)
+    )
+    found = {
+        email: Load(email=email, open_cases=opened, given=given, last_given=last)
+        for email, opened, given, last in session.exec(query)
+    }
+    for officer in council.officers:
+        found.setdefault(officer.email, Load(email=officer.email, open_cases=0, given=0))
+    return tuple(found[email] for email in sorted(found))
+
+
+def _worklist(session: Session, council: str) -> tuple[Case, ...]:
+    query = select(CaseRow).where(col(CaseRow.council) == council, open_work()).order_by(col(CaseRow.received))
+    return load_cases(session, session.exec(query).all())
