@@ -32,10 +32,11 @@ from tests.support.stored import NOW, AMail, a_message, open_case, update
 from triage.errors import UserError
 from triage.store.store import Store
 
+DUE = london("2026-11-24 17:00")
 WHY = Why(rule="a rule", sentence="Because.", evidence=evidence(), source="Essex protocol, commitment 9")
 
 
-def a_clock(name: str = "respond", *, due: datetime = london("2026-11-24 17:00"), **more: object) -> Clock:
+def a_clock(name: str = "respond", *, due: datetime = DUE, **more: object) -> Clock:
     values = {
         "name": name,
         "owed_to": OwedTo.REFERRER,
@@ -114,13 +115,17 @@ def test_references_count_by_council_and_london_year_of_receipt(store: Store) ->
 
 
 def test_a_decision_that_fails_gives_out_no_reference_and_leaves_nothing(store: Store) -> None:
-    event = a_message(1)
-    with pytest.raises(ZeroDivisionError), store.decision() as tx:
-        tx.keep_message(event, "basildon", b"raw", NOW)
-        tx.view(event, a_council(), NOW)
-        tx.apply(Changes(opened=(a_case(""),)), event, NOW)
-        tx.queue([AMail()], NOW)
-        raise ZeroDivisionError
+    def failing() -> None:
+        event = a_message(1)
+        with store.decision() as tx:
+            tx.keep_message(event, "basildon", b"raw", NOW)
+            tx.view(event, a_council(), NOW)
+            tx.apply(Changes(opened=(a_case(""),)), event, NOW)
+            tx.queue([AMail()], NOW)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        failing()
     assert store.cases() == ()
     assert store.status(NOW).outbox.queued == 0
     assert store.audit().lines == 0
