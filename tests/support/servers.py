@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
 from tests.support.dovecot import BARE, MODERN, OLD, DovecotServer, MailUser, Variant
+from tests.support.smtp import SmtpServer
 
 
 def _running(variant: Variant) -> Iterator[DovecotServer]:
@@ -46,3 +48,25 @@ def own_dovecot() -> Iterator[DovecotServer]:
 def mail_user(dovecot: DovecotServer) -> MailUser:
     """A new mailbox on the shared server."""
     return dovecot.add_user()
+
+
+@pytest.fixture
+def smtp_server() -> Iterator[SmtpServer]:
+    """An SMTP server in clear text; set its script before or between mails. For TLS and login use `smtp_servers`."""
+    server = SmtpServer().start()
+    yield server
+    server.remove()
+
+
+@pytest.fixture
+def smtp_servers() -> Iterator[Callable[..., SmtpServer]]:
+    """Starts SMTP servers made to order."""
+    started: list[SmtpServer] = []
+
+    def start(**wishes: Any) -> SmtpServer:
+        started.append(SmtpServer(**wishes).start())
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.remove()

@@ -64,6 +64,14 @@ class Mark:
         return cls(datetime.fromisoformat(arrived), uid)
 
 
+class Fetch(Protocol):
+    """Gets the bytes of one waiting message."""
+
+    def __call__(self, first: int | None = None) -> bytes:
+        """All of it, or only the `first` so many bytes. Raises Vanished, TryLater or NeedsPerson."""
+        ...
+
+
 class Mailbox(Protocol):
     """One council's mailbox. Every method raises TryLater, NeedsPerson or Vanished, nothing else of the library's."""
 

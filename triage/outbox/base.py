@@ -20,15 +20,21 @@ class Mail:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The server took it for every recipient."""
+    """The server took it. `refused` holds a code for each recipient, of several, that it refuses for good."""
+
+    refused: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Deferred:
-    """Not now, or in doubt: try again with the same bytes. `code` is short and fit for the log."""
+    """Not now, or in doubt: try again with the same bytes. `code` is short and fit for the log.
+
+    `server_down`: not this mail's trouble, no other would fare better. `needs_person`: only the operator can mend it.
+    """
 
     code: str
     server_down: bool = False
+    needs_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
