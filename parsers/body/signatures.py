@@ -1,0 +1,137 @@
+"""A passage's words parted from its signature, disclaimer and banners.
+
+For: `body.quotes`.
+
+Must not know: who refers; it only tells where somebody stops writing and starts signing.
+
+Nothing that might be a fact is dropped: banners and disclaimers go, a signature is kept apart, and a postscript
+below a signature goes back to the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.body.furniture import BANNER, DEVICE, DISCLAIMER, POSTSCRIPT, RULER, SIGN_OFF
+from parsers.documents.shape import Block, Line, Table
+from parsers.record import Address
+
+_DASHES = re.compile(r"^-- ?$|^[_–—-]{2,3}$")
+_CONTACT = re.compile(
+    r"@|\b(?:tel|telephone|mob|mobile|phone|t|m|e|ext|fax|www)\b\s*[:.]|\b0\d{3,4}[ -]?\d{3}|\b0\d{10}\b|https?:",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[a-z,] [a-z]+ [a-z]+ [a-z]+.*[.!?]\s*$")
+_LABEL = re.compile(r"^\W*[A-Z][\w /'’()-]{1,40}:\s+\S")
+_LONGEST_SIGNATURE = 16
+_LONGEST_LINE = 110
+
+
+def parted(blocks: Sequence[Block], author: Address | None) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
+    """Give the words, and the lines of the signature with their place set so."""
+    kept = _without_furniture(blocks)
+    at = _signature_start(kept, author)
+    words, tail = list(kept[:at]), kept[at:]
+    signature: list[Line] = []
+    for number, block in enumerate(tail):
+        if isinstance(block, Line) and POSTSCRIPT.match(block.text):
+            words.extend(tail[number:])
+            break
+        lines = (
+            [block] if isinstance(block, Line) else [line for row in block.rows for cell in row for line in cell.lines]
+        )
+        signature.extend(replace(line, place="signature") for line in lines if not _DASHES.match(line.text))
+    return tuple(words), tuple(signature)
+
+
+def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
+    """Drop banners, device lines, and disclaimers (a paragraph of one goes whole; rulers around it go too)."""
+    disclaimed = {
+        block.place
+        for block in blocks
+        if isinstance(block, Line) and DISCLAIMER.search(block.text) and len(block.text) > 60
+    }
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Line) and _is_furniture(block, disclaimed):
+            continue
+        kept.append(block)
+    return kept
+
+
+def _is_furniture(line: Line, disclaimed: set[str]) -> bool:
+    text = line.text
+    if BANNER.match(text) or DEVICE.match(text) or RULER.match(text):
+        return True
+    if not DISCLAIMER.search(text) and line.place not in disclaimed:
+        return False
+    # A short line in a disclaimer's paragraph may be somebody's name; a form's own row never is furniture.
+    return (len(text) > 60 or bool(DISCLAIMER.search(text))) and not _LABEL.match(text)
+
+
+def _signature_start(blocks: Sequence[Block], author: Address | None) -> int:
+    """Find where signing starts: two dashes, a sign-off, or the author's own name near the end."""
+    count = len(blocks)
+    first = max(0, count - _LONGEST_SIGNATURE - 1)
+    for at in range(first, count):
+        block = blocks[at]
+        if not isinstance(block, Line):
+            continue
+        text = block.text.strip()
+        if _DASHES.match(text) and _only_signs(blocks[at + 1 :]):
+            return at
+        if SIGN_OFF.match(text) and len(text) < 60 and _only_signs(blocks[at + 1 :]):
+            return at
+        if at and _is_author(text, author) and _only_signs(blocks[at + 1 :]):
+            return at
+    return _contact_tail(blocks, first)
+
+
+def _is_author(text: str, author: Address | None) -> bool:
+    """Say whether a short line is the author's name, whole or first name only."""
+    if author is None or not text or len(text) > 60 or ":" in text:
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", text.casefold())
+    known = set(re.findall(r"[^\W\d_]{2,}", f"{author.name} {author.email.partition('@')[0]}".casefold()))
+    return bool(words) and bool(known) and words[0] in known and (len(words) == 1 or bool(known & set(words[1:])))
+
+
+def _only_signs(blocks: Sequence[Block]) -> bool:
+    """Say whether what follows reads like a signature: few short lines, no sentences, no rows of a form."""
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            if sum(len(row) for row in block.rows) > 8:
+                return False
+            lines.extend(line.text for row in block.rows for cell in row for line in cell.lines)
+        elif POSTSCRIPT.match(block.text):
+            break
+        else:
+            lines.append(block.text)
+    if len(lines) > _LONGEST_SIGNATURE:
+        return False
+    return all(_signs(text) for text in lines)
+
+
+def _signs(text: str) -> bool:
+    if len(text) > _LONGEST_LINE:
+        return bool(_CONTACT.search(text)) and "|" in text
+    return not (_SENTENCE.search(text) and not _CONTACT.search(text))
+
+
+def _contact_tail(blocks: Sequence[Block], first: int) -> int:
+    """Without a sign-off: the last paragraph, where it holds contact details and nothing else."""
+    count = len(blocks)
+    if count < 3 or not isinstance(blocks[-1], Line):
+        return count
+    at = count
+    while at > first and isinstance(blocks[at - 1], Line):
+        line = blocks[at - 1]
+        if not isinstance(line, Line) or line.place != blocks[-1].place:
+            break
+        at -= 1
+    tail = [block.text for block in blocks[at:] if isinstance(block, Line)]
+    signs = 2 <= len(tail) <= 8 and any(_CONTACT.search(text) for text in tail) and all(map(_signs, tail))
+    return at if signs and at and not any(_LABEL.match(text) for text in tail) else count
