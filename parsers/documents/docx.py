@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import docx
@@ -26,6 +26,8 @@ from parsers.documents.wordml import W, WordReader, local
 from parsers.documents.wordstyle import Styles
 from parsers.limits import Limits
 from parsers.record import Problem, ProblemCode, Source
+
+Ocr = Callable[[bytes], str]
 
 XML_BYTES: Final = 12_000_000
 """No form's XML comes near: two million empty paragraphs fit into less and would fill a gigabyte."""
@@ -60,7 +62,7 @@ _UNUSUAL_MAIN: Final = (
 )
 
 
-def read_docx(name: str, data: bytes, limits: Limits) -> Document:
+def read_docx(name: str, data: bytes, limits: Limits, ocr: Ocr | None = None) -> Document:
     """Read a .docx, .docm or template. Raises Unreadable, TooLarge or Encrypted."""
     archive = Archive(data, limits)
     _bounded(archive)

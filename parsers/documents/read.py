@@ -14,6 +14,7 @@ from typing import Final
 
 from parsers.documents.archive import Encrypted, TooLarge, Unreadable
 from parsers.documents.docx import read_docx
+from parsers.documents.pdf import read_pdf
 from parsers.documents.shape import Document
 from parsers.documents.sniff import FileKind, sniff
 from parsers.limits import Limits
@@ -22,10 +23,11 @@ from parsers.record import Problem, ProblemCode, Source
 Ocr = Callable[[bytes], str]
 """A page as PNG in, its words out."""
 
-_Reader = Callable[[str, bytes, Limits], Document]
+_Reader = Callable[[str, bytes, Limits, Ocr | None], Document]
 
 READERS: Final[dict[FileKind, _Reader]] = {
     FileKind.DOCX: read_docx,
+    FileKind.PDF: read_pdf,
 }
 
 REFUSED: Final[dict[FileKind, tuple[ProblemCode, str]]] = {
@@ -74,7 +76,7 @@ def _read(name: str, data: bytes, limits: Limits, ocr: Ocr | None) -> Document:
     reader = READERS.get(kind)
     if reader is None:
         return failed(name, *REFUSED.get(kind, _UNKNOWN))
-    document = reader(name, data, limits)
+    document = reader(name, data, limits, ocr)
     if document.problems or document.unpacked or document.fields or document.text.strip():
         return document
     return replace(document, problems=(Problem(name, ProblemCode.NO_TEXT, "the file holds no words: open it"),))

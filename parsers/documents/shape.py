@@ -37,6 +37,17 @@ class Span:
     filled: bool = False
     picture: bool = False
 
+    def like(self, other: Span) -> bool:
+        """Whether another run looks the same, so that the two are one."""
+        return (self.struck, self.bold, self.underlined, self.highlighted, self.filled, self.picture) == (
+            other.struck,
+            other.bold,
+            other.underlined,
+            other.highlighted,
+            other.filled,
+            other.picture,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

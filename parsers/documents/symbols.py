@@ -92,11 +92,16 @@ def symbol(code: int, font: str) -> str:
 
 def in_font(text: str, font: str) -> str:
     """Give what a run of text in a font shows; letters come back as they are, private codes resolved."""
-    if table_of(font) is None:
-        if not any("\uf000" <= char <= "\uf0ff" for char in text):
-            return text
-        return "".join(symbol(ord(char), "") if "\uf000" <= char <= "\uf0ff" else char for char in text)
-    return "".join(symbol(ord(char), font) for char in text)
+    dressed = table_of(font) is not None
+    if not dressed and not any("\uf000" <= char <= "\uf0ff" for char in text):
+        return text
+    return "".join(_shown(char, font, dressed) for char in text)
+
+
+def _shown(char: str, font: str, dressed: bool) -> str:
+    if "\uf000" <= char <= "\uf0ff" or (dressed and ord(char) <= 0xFF):
+        return symbol(ord(char), font)
+    return char
 
 
 def plain(text: str) -> str:

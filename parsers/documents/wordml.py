@@ -61,7 +61,7 @@ class _Page:
     def add(self, span: Span) -> None:
         """Add a run, joined with the one before where they look alike."""
         line = self.lines[-1]
-        if line and not span.picture and replace(line[-1], text="") == replace(span, text=""):
+        if line and not span.picture and line[-1].like(span):
             line[-1] = replace(line[-1], text=line[-1].text + span.text)
         elif span.text or span.picture:
             line.append(span)
