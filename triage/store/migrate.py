@@ -21,22 +21,22 @@ FILES = Path(__file__).parent / "migrations"
 _LOCK = 7_213_001  # any number that nobody else uses for an advisory lock in this database
 
 
-def migrate(database: Database) -> None:
-    """Run what is missing. Raises NeedsPerson (`store_newer`) where a newer triage has been here."""
+def migrate(database: Database, *, files: Path = FILES) -> None:
+    """Run what is missing of `files`. Raises NeedsPerson (`store_newer`) where a newer triage has been here."""
     with translated():
         apart = database.apart()
         try:
             with apart.engine.begin() as connection:
-                _upgrade(connection, on_sqlite=database.is_sqlite)
+                _upgrade(connection, files, on_sqlite=database.is_sqlite)
         finally:
             apart.close()
 
 
-def _upgrade(connection: Connection, *, on_sqlite: bool) -> None:
+def _upgrade(connection: Connection, files: Path, *, on_sqlite: bool) -> None:
     if not on_sqlite:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
     config = Config()
-    config.set_main_option("script_location", str(FILES).replace("%", "%%"))
+    config.set_main_option("script_location", str(files).replace("%", "%%"))
     config.attributes["connection"] = connection
     try:
         command.upgrade(config, "head")

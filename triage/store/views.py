@@ -191,7 +191,11 @@ def _alike(session: Session, council: str, kind: str, keys: Sequence[str], limit
         .limit(limit)
     )
     ids = session.exec(shared).all()
-    query = select(CaseRow).where(col(CaseRow.id).in_(ids)).order_by(_OPEN_FIRST, col(CaseRow.received).desc())
+    query = (
+        select(CaseRow)
+        .where(col(CaseRow.id).in_(ids))
+        .order_by(_OPEN_FIRST, col(CaseRow.received).desc(), col(CaseRow.id))
+    )
     return load_cases(session, session.exec(query).all())
 
 
@@ -230,5 +234,9 @@ def _loads(session: Session, council: Council, now: datetime) -> tuple[Load, ...
 
 
 def _worklist(session: Session, council: str) -> tuple[Case, ...]:
-    query = select(CaseRow).where(col(CaseRow.council) == council, open_work()).order_by(col(CaseRow.received))
+    query = (
+        select(CaseRow)
+        .where(col(CaseRow.council) == council, open_work())
+        .order_by(col(CaseRow.received), col(CaseRow.id))
+    )
     return load_cases(session, session.exec(query).all())
