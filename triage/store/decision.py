@@ -20,12 +20,12 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from parsers.record import Kind
+from rules.duplicates import keys_of
 from rules.model import NEW_CASE, Acted, Arrived, Case, Changes, Due, Event, FileTo, HistoryEntry, Job, View
 from rules.protocol import Council
 from triage.store import codec
 from triage.store.columns import short
 from triage.store.history import append
-from triage.store.keys import keys_of
 from triage.store.tables import (
     AttemptRow,
     CaseRow,

@@ -88,7 +88,12 @@ POSTGRESQL: dict[str, Trouble | None] = {
     "25006": READ_ONLY,
     "25P02": BUG,
     "25P03": LOCKED,
+    "27": BUG,
     "28": LOGIN,
+    "2F": BUG,
+    "38": BUG,
+    "39": BUG,
+    "3B": BUG,
     "3D": MISSING,
     "40": LOCKED,
     "42501": RIGHTS,
@@ -99,9 +104,12 @@ POSTGRESQL: dict[str, Trouble | None] = {
     "53300": UNREACHABLE,
     "53": FULL,
     "54": TOO_LARGE,
+    "55": BUG,
     "55P03": LOCKED,
     "57": UNREACHABLE,
     "58": DISK,
+    "F0": UNREACHABLE,
+    "HV": BUG,
     "XX001": DAMAGED,
     "XX002": DAMAGED,
 }
@@ -226,9 +234,8 @@ def _checked(text: str) -> URL:
         url.get_dialect()
     except (ArgumentError, NoSuchModuleError):
         raise NeedsPerson("store_url", wrong) from None
-    if url.get_backend_name() not in {"sqlite", "postgresql"} or (
-        url.get_backend_name() == "sqlite" and not url.database
-    ):
+    in_memory = url.get_backend_name() == "sqlite" and url.database in {None, "", ":memory:"}
+    if in_memory or url.get_backend_name() not in {"sqlite", "postgresql"}:
         raise NeedsPerson("store_url", wrong)
     return url
 

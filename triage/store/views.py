@@ -18,10 +18,10 @@ from sqlalchemy import ColumnElement, and_, case, exists, func, or_
 from sqlmodel import Session, col, select
 
 from parsers.record import Envelope, Reading
+from rules.duplicates import keys_of
 from rules.model import Acted, Arrived, Case, Due, Event, Folder, Job, LetterKind, Load, OurMail, State, View
 from rules.protocol import Council
 from triage.store.codec import case_of
-from triage.store.keys import keys_of
 from triage.store.tables import (
     CaseRow,
     ClockRow,
