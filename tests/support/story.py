@@ -1,0 +1,335 @@
+"""The story of the design pages: one council, its people, and the referrals R.K., M.D., D.S. and others.
+
+For: tests of letters and pictures of them. Everybody is invented.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from parsers.record import (
+    Accommodation,
+    Address,
+    Consent,
+    ConsentStatus,
+    Evidence,
+    Identifiers,
+    OrganisationType,
+    Reason,
+    ReasonStatus,
+    Record,
+    Source,
+    Support,
+)
+from rules.model import Case, Clock, Flag, FlagName, Letter, LetterKind, Likeness, State, Why
+from rules.protocol import CaseKind, Council, OwedTo, Period, Rung, Stopper
+from rules.worktime import worktime_of
+from tests.support.builders import (
+    a_case,
+    a_council,
+    a_record,
+    a_referrer,
+    a_thread,
+    an_applicant,
+    an_officer,
+    london,
+    working_days,
+)
+
+SAFE_WORDS = (
+    "Please do not ring or text her mobile, he pays the contract and sees the calls. "
+    "Ring me and I will put her on. No letters either."
+)
+TEMPERANCE = Address("Temperance Oyelaran", "temperance.oyelaran@basildon.example")
+MARTIN = Address("Martin Okonjo-Hale", "martin.okonjo-hale@basildon.example")
+INES = Address("Ines Farrugia", "ines.farrugia@basildon.example")
+JOLANTA = Address("Jolanta Brackenbury", "jolanta.brackenbury@basildon.example")
+JOSS = Address("Joss Tamblyn", "joss.tamblyn@probation.example")
+
+
+def council(**more: Any) -> Council:
+    """Basildon as in the design: three officers, Callum away until Monday 30 November."""
+    officers = (
+        an_officer("Temperance Oyelaran", phone="01632 960 142"),
+        an_officer(
+            "Callum Aspinwall",
+            phone="01632 960 145",
+            leave=(Period(first=date(2026, 11, 25), last=date(2026, 11, 29)),),
+        ),
+        an_officer("Ines Farrugia", phone="01632 960 147"),
+    )
+    base = a_council()
+    values: dict[str, Any] = {
+        "officers": officers,
+        "emergency": replace(base.emergency, office_hours="01632 960 100", out_of_hours="01632 960 101"),
+        "spoc": replace(base.spoc, phone="01632 960 150"),  # type: ignore[type-var]
+    }
+    return a_council(**{**values, **more})
+
+
+def place(number: int, quote: str = "") -> Evidence:
+    return Evidence("body", f"paragraph {number}", quote)
+
+
+def receipt(received: datetime, done: datetime | None) -> Clock:
+    due = worktime_of(a_council()).within(received, working_days(1))
+    return Clock(
+        name="acknowledge",
+        owed_to=OwedTo.REFERRER,
+        starts=received,
+        due=due.due,
+        stopped_by=(Stopper.ACKNOWLEDGED,),
+        ladder=(Rung.SPOC, Rung.MANAGER),
+        why=Why(rule="acknowledge", sentence=due.sentence, source="Essex protocol, commitment 8"),
+        stopped_at=done,
+    )
+
+
+def answer(received: datetime, days: float = 3, **more: Any) -> Clock:
+    """An answer owed to the referrer within working days."""
+    return _owed("respond", OwedTo.REFERRER, (Stopper.RESPOND,), received, days, "Essex protocol, commitment 9", more)
+
+
+def contact(received: datetime, days: float = 10, **more: Any) -> Clock:
+    """Contact owed to the applicant within working days."""
+    stops = (Stopper.CONTACTED, Stopper.NO_CONTACT)
+    return _owed("contact", OwedTo.APPLICANT, stops, received, days, "The council’s own page", more)
+
+
+def _owed(
+    name: str,
+    owed_to: OwedTo,
+    stops: tuple[Stopper, ...],
+    received: datetime,
+    days: float,
+    source: str,
+    more: dict[str, Any],
+) -> Clock:
+    calendar = worktime_of(a_council())
+    deadline = calendar.within(received, working_days(days))
+    values: dict[str, Any] = {
+        "warn_at": calendar.before(deadline.due, working_days(0.5)),
+        "why": Why(rule=name, sentence=deadline.sentence, source=source),
+    }
+    return Clock(
+        name=name,
+        owed_to=owed_to,
+        starts=received,
+        due=deadline.due,
+        stopped_by=stops,
+        ladder=(Rung.SPOC, Rung.MANAGER),
+        **{**values, **more},
+    )
+
+
+def roisin_record() -> Record:
+    """R.K., whose mobile must not be rung."""
+    applicant = an_applicant(
+        mobile="+447700900461",
+        identifiers=Identifiers(crn="X418273"),
+        contact_instructions=SAFE_WORDS,
+    )
+    return a_record(
+        consent=Consent(status=ConsentStatus.UNCLEAR),
+        referrer=a_referrer(organisation="South Essex Probation"),
+        applicant=applicant,
+        reason=Reason(
+            status=ReasonStatus.THREATENED,
+            explanation="The friend needs the room back and she has to be out by 3 December.",
+        ),
+        accommodation=Accommodation(type="A friend’s settee", homeless_on=date(2026, 12, 3)),
+        support=Support(medical="Sertraline. Bad shoulder since September, waiting for physio."),
+        local_connection="Her mum and her sister are in Laindon.",
+        evidence=(
+            ("applicant.name", place(1)),
+            ("applicant.date_of_birth", place(1)),
+            ("applicant.identifiers.crn", place(1)),
+            ("applicant.mobile", place(3)),
+            ("applicant.contact_instructions", place(3, SAFE_WORDS)),
+            ("referrer.name", Evidence("body", "signature", "")),
+            ("consent", place(4)),
+            ("reason.explanation", place(2)),
+            ("accommodation.homeless_on", place(2)),
+            ("accommodation.type", place(2)),
+            ("support.medical", place(5)),
+            ("local_connection", place(5)),
+        ),
+    )
+
+
+def roisin(**more: Any) -> Case:
+    """R.K.'s case on the day on which it came: Monday 23 November 2026, 10:12."""
+    received = london("2026-11-23 10:12")
+    values: dict[str, Any] = {
+        "record": roisin_record(),
+        "received": received,
+        "flags": (
+            Flag(
+                FlagName.CONSENT_UNCLEAR,
+                _why("It does not say that she agreed.", 4, "I have talked this through with her."),
+            ),
+            Flag(
+                FlagName.STAFF_RISK, _why("", 3, "He has been waiting outside the flat, so please do not visit there.")
+            ),
+            Flag(
+                FlagName.DOMESTIC_ABUSE,
+                _why("", 2, "She left her ex-partner in September after he put her in hospital."),
+            ),
+        ),
+        "clocks": (receipt(received, london("2026-11-23 10:13")), answer(received)),
+        "likenesses": (
+            Likeness(
+                ref="DTR-BAS-2026-00390",
+                probability=0.93,
+                likely=True,
+                reasons_for=("same date of birth", "same surname, and Róisín then, Roisin now"),
+                reasons_against=("no CRN then to compare",),
+                changed=(
+                    ("Referred by", "Harrow Lane Hospital, emergency department", "Probation"),
+                    ("Staying", "With her mother", "A friend’s settee"),
+                    ("No home from", "No date given", "Thursday 3 December"),
+                    ("Consent", "Oral", "Unclear"),
+                    ("State", "Closed Friday 20 November, no contact made. Lead: Callum Aspinwall", "Open"),
+                ),
+            ),
+        ),
+        "consent_asked": 1,
+        "read_from": "the text of the email",
+    }
+    return a_case("DTR-BAS-2026-00417", **{**values, **more})
+
+
+def _why(sentence: str, number: int, quote: str) -> Why:
+    return Why(rule="flag", sentence=sentence, evidence=place(number, quote))
+
+
+def a_letter(
+    kind: LetterKind, to: Address = TEMPERANCE, case: str | None = "DTR-BAS-2026-00417", **more: Any
+) -> Letter:
+    return Letter(kind=kind, to=to, key=f"{kind}:{case}", case=case, **more)
+
+
+def other(number: int, name: str, received: str, clock: str = "answer", **more: Any) -> Case:
+    """Another referral of the story, by the number in its reference."""
+    came = london(received)
+    made = {"answer": answer, "contact": contact}[clock](came)
+    days_home = more.pop("home", None)
+    organisation = more.pop("organisation", OrganisationType.PROBATION)
+    record = a_record(
+        applicant=an_applicant(name),
+        referrer=a_referrer(
+            organisation_type=organisation, name=more.pop("by", None), organisation=more.pop("body", None)
+        ),
+        accommodation=Accommodation(homeless_on=days_home),
+        reason=Reason(status=ReasonStatus.THREATENED),
+        consent=Consent(status=more.pop("consent", ConsentStatus.WRITTEN)),
+    )
+    values: dict[str, Any] = {"record": record, "received": came, "clocks": (receipt(came, came), made)}
+    return a_case(f"DTR-BAS-2026-{number:05d}", **{**values, **more})
+
+
+def worklist() -> tuple[Case, ...]:
+    """What Temperance leads on the morning of Thursday 26 November."""
+    ward, prison = OrganisationType.HOSPITAL_INPATIENT, OrganisationType.PRISON
+    answered = other(381, "Cal Winterbourne", "2026-11-02 09:00", home=date(2027, 3, 12), state=State.ANSWERED)
+    done = replace(answered.clocks[1], stopped_at=london("2026-11-04 09:00"))
+    return (
+        other(
+            412, "Dev Sandiford", "2026-11-20 14:03", home=date(2026, 12, 2), organisation=prison, body="HMP Fenmoor"
+        ),
+        other(396, "Tam Brightwell", "2026-11-12 11:00", "contact", organisation=ward, body="Harrow Lane Hospital"),
+        replace(roisin(), consent_asked=2),
+        other(
+            416, "Sol Nyberg", "2026-11-23 09:00", organisation=prison, body="HMP Ashlow", kind=CaseKind.TENANCY_HELP
+        ),
+        other(426, "Lou Mercer", "2026-11-25 15:00", home=date(2026, 12, 8)),
+        other(425, "Ash Farrow", "2026-11-25 16:00", "contact", organisation=OrganisationType.JOBCENTRE_PLUS),
+        other(422, "Jo Pell", "2026-11-24 08:00", consent=ConsentStatus.MISSING, consent_asked=2),
+        other(404, "Max Orde", "2026-11-17 10:00", "contact", consent=ConsentStatus.UNCLEAR, consent_asked=2),
+        replace(answered, clocks=(answered.clocks[0], done)),
+    )
+
+
+def gathered() -> tuple[Case, ...]:
+    """Four overdue on the morning of Friday 27 November, three of them with Callum, who is away."""
+    lead = "callum.aspinwall@basildon.example"
+    cases = worklist()
+    late = [case for case in cases if case.ref[-3:] in {"396", "417", "416", "412"}]
+    return tuple(
+        replace(case, lead=lead if number else case.lead, clocks=tuple(replace(clock, rung=1) for clock in case.clocks))
+        for number, case in enumerate(late)
+    )
+
+
+def unopened() -> Case:
+    """A protected message that nobody has read yet."""
+    return replace(
+        roisin(),
+        kind=CaseKind.UNREADABLE,
+        record=Record(source=Source.FREE_TEXT),
+        problems=("message.rpmsg: encrypted",),
+        flags=(),
+        likenesses=(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A letter of the story: its name, and all that composing it takes."""
+
+    name: str
+    letter: Letter
+    cases: tuple[Case, ...]
+    now: datetime
+
+
+def _told(name: str, letter: Letter, cases: tuple[Case, ...], now: str) -> Told:
+    return Told(name, letter, cases, london(now))
+
+
+def every_letter() -> tuple[Told, ...]:
+    """One of each kind and shape, in the order of the design pages."""
+    thread = {"to": JOSS, "answers": a_thread(references=("<first@probation.example>",))}
+    loads = (("load", f"{INES.email} 6"), ("load", f"{TEMPERANCE.email} 9"))
+    asked = (("asked", "2026-11-23T10:13:00+00:00"), ("asked", "2026-11-24T10:13:00+00:00"))
+    late = replace(worklist()[0], clocks=tuple(replace(clock, rung=1, warned=True) for clock in worklist()[0].clocks))
+    protected = (
+        ("reason", "encrypted"),
+        ("sender", "Oluchi Bergstrom <o.bergstrom@harrowlane.nhs-trust.example>"),
+        ("received", "2026-11-26T11:19:00+00:00"),
+        ("kind_of", "Microsoft protected message"),
+        ("told_at", "2026-11-26T11:20:00+00:00"),
+        ("asked_copy", "yes"),
+        ("next_at", "2026-11-27T11:19:00+00:00"),
+    )
+    lists = tuple(case.ref for case in worklist())
+    four = tuple(case.ref for case in gathered())
+    kinds = LetterKind
+    return (
+        _told(
+            "acknowledgement",
+            a_letter(kinds.ACKNOWLEDGEMENT, asks=("consent", "household"), **thread),
+            (roisin(),),
+            "2026-11-23 10:13",
+        ),
+        _told("acknowledgement-complete", a_letter(kinds.ACKNOWLEDGEMENT, **thread), (roisin(),), "2026-11-23 10:13"),
+        _told("acknowledgement-unopened", a_letter(kinds.ACKNOWLEDGEMENT, **thread), (unopened(),), "2026-11-26 11:20"),
+        _told("assignment", a_letter(kinds.ASSIGNMENT), (roisin(),), "2026-11-23 10:13"),
+        _told("warning", a_letter(kinds.WARNING, clock="respond", facts=asked), (roisin(),), "2026-11-26 13:00"),
+        _told("digest", a_letter(kinds.DIGEST, case=None, cases=lists), worklist(), "2026-11-26 08:30"),
+        _told(
+            "escalation",
+            a_letter(kinds.ESCALATION, MARTIN, late.ref, clock="respond", facts=loads),
+            (late,),
+            "2026-11-26 09:00",
+        ),
+        _told(
+            "escalation-gathered",
+            a_letter(kinds.ESCALATION, MARTIN, None, cases=four, facts=loads),
+            gathered(),
+            "2026-11-27 09:00",
+        ),
+        _told("review", a_letter(kinds.REVIEW, INES, facts=protected), (unopened(),), "2026-11-26 11:20"),
+    )
