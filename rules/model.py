@@ -138,6 +138,21 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """An act that changed a case, so that it can be undone: its number in the case, by whom, and how things stood.
+
+    `before` pairs names with values: state, contact, lead, outcome, consent, consent_on, said:REF, clock:NAME.
+    """
+
+    number: int
+    do: str
+    actor: str
+    at: datetime
+    before: tuple[tuple[str, str], ...] = ()
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One person or household at one council. `ref` is "" until the store gives it ("DTR-BAS-2026-00042")."""
 
@@ -162,6 +177,7 @@ class Case:
     consent_asked: int = 0
     consent_ask_at: datetime | None = None
     read_from: str = ""
+    done: tuple[Done, ...] = ()
 
     def clock(self, name: str) -> Clock | None:
         """The clock of that name, if the case has one."""
@@ -221,7 +237,8 @@ class Do(StrEnum):
 class Action:
     """One act. Which of the fields matter is told by `do`; the others stay None.
 
-    `at` is the instant of the act, not of its report; `letter_kind` and `clock` belong to the service's own reports.
+    `at` is the instant of the act, not of its report. `letter_kind`, `code` and `to` (the address) belong to the
+    service's own reports. `number` names the act that an undo takes back; None is the last one.
     """
 
     do: Do
@@ -235,6 +252,7 @@ class Action:
     text: str | None = None
     letter_kind: LetterKind | None = None
     code: str | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -180,6 +180,7 @@ class Council:
     """One council as its configuration describes it. `addresses` are all mailbox addresses it answers to, lower case.
 
     `authorities` are the names by which its own area may be meant (name, aliases, neighbours in a shared mailbox).
+    `answer_applicants` lets the acknowledgement go to somebody who refers themselves; else a person answers them.
     `duty` is the duty officer for reviews; the single point of contact where none is named. `answered_mail_is_proof`
     switches on the third proof of contract/officers.md.
     """
@@ -202,6 +203,7 @@ class Council:
     names: str = "full"
     digest_at: time = time(8, 30)
     answer_loop_limit: int = 1
+    answer_applicants: bool = False
     answered_mail_is_proof: bool = False
 
     @property
