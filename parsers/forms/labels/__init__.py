@@ -1,1 +1,1 @@
-"""One known form a file: its sections and labels, as data."""
+"""Wordings of forms, as data: a council's odd wording is one line in one of these files."""

@@ -1,0 +1,290 @@
+"""From the words of a label to what it asks for: exactly, without hints, without its person, misspelt, or by guess.
+
+For: `layout` asks it of every cell and line. The longest label wins: "Email address of referrer" before "Email address".
+
+Must not know: tables, lines, or what becomes of the answers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from parsers.forms.labels import common, furniture, gov, guesses, headings, housing
+from parsers.forms.slots import Label, Section, Slot, Who
+from parsers.forms.words import plain, unnumbered, without_hints, words_of
+
+
+class Quality(IntEnum):
+    """How surely a wording was known."""
+
+    GUESSED = 1
+    MISSPELT = 2
+    KNOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a label asks for, of whom if its words say so, and how surely."""
+
+    slot: Slot
+    who: Who | None
+    quality: Quality
+
+
+_Key = tuple[str, ...]
+_LABELS: tuple[Label, ...] = (*gov.LABELS, *common.LABELS, *housing.LABELS)
+_REFERRER_WORDS = frozenset(
+    "referrer referring worker professional advisor caseworker keyworker supportworker officer your my you agency practitioner".split()
+)
+_CONTACT_WORDS = frozenset("socialworker coordinator cpn com pom".split())
+_STRANGERS = frozenset(
+    "child children partner partners spouse landlord gp doctor kin nok mother father baby perpetrator husband wife dependant"
+    " dependants consultant emergency".split()
+)
+_TAIL = frozenset("number detail information if known applicable yes".split())
+_ASKING = (("what", "is"), ("what", "are"), ("what", "was"))
+_NEUTRAL = frozenset({
+    Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.ADDRESS, Slot.TOWN, Slot.POSTCODE, Slot.PHONE, Slot.HOME_PHONE,
+    Slot.MOBILE, Slot.EMAIL, Slot.CONTACT, Slot.SIGNED, Slot.DATE, Slot.ROLE, Slot.ORGANISATION,
+    Slot.ORGANISATION_TYPE, Slot.GENDER, Slot.DATE_OF_BIRTH, Slot.AGE,
+})  # fmt: skip
+
+
+def _compiled() -> dict[_Key, Hit]:
+    known: dict[_Key, Hit] = {}
+    for label in _LABELS:
+        hit = Hit(label.slot, label.who, Quality.KNOWN)
+        for key in (words_of(label.words), words_of(without_hints(label.words))):
+            if key:
+                known.setdefault(key, hit)
+    return known
+
+
+def _by_length(wordings: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
+    lengths: dict[int, list[str]] = {}
+    for wording in wordings:
+        lengths.setdefault(len(wording), []).append(wording)
+    return {length: tuple(found) for length, found in lengths.items()}
+
+
+_KNOWN = _compiled()
+_JOINED = {" ".join(key): hit for key, hit in _KNOWN.items()}
+_LABEL_LENGTHS = _by_length(tuple(_JOINED))
+_HEADINGS = {words_of(words): section for words, section in headings.HEADINGS}
+_HEADING_LENGTHS = _by_length(tuple(" ".join(key) for key in _HEADINGS))
+_PREFIXES = frozenset(key[:count] for key in _KNOWN for count in range(2, len(key)))
+_FURNITURE = tuple(" ".join(words_of(text)) for text in (*gov.FURNITURE, *furniture.SENTENCES))
+_GUESSES = tuple(
+    (tuple(frozenset(group.split("|")) for group in words.split() if not group.startswith("-")),
+     frozenset(group[1:] for group in words.split() if group.startswith("-")), slot)
+    for words, slot in guesses.GUESSES
+)  # fmt: skip
+_MOST = max(len(key) for key in _KNOWN) + 6
+
+
+@lru_cache(maxsize=8192)
+def match(text: str, *, guess: bool = False) -> Hit | None:
+    """What a whole text asks for as a label; None where it is none. With `guess`, unlisted labels by their words."""
+    words = words_of(text)
+    if not words or len(words) > _MOST:
+        return None
+    bare = words_of(without_hints(text))
+    for key in (words, bare):
+        hit = _exact(key) or _peeled(key)
+        if hit:
+            return hit
+    return _misspelt(words) or _misspelt(bare) or (_guessed(bare or words) if guess else None)
+
+
+def _exact(key: _Key) -> Hit | None:
+    if key in _KNOWN:
+        return _KNOWN[key]
+    short = key[2:] if key[:2] in _ASKING else key
+    if short in _KNOWN:
+        return _KNOWN[short]
+    while short and short[-1] in _TAIL:
+        short = short[:-1]
+    return _KNOWN.get(short) if short else None
+
+
+def _peeled(key: _Key) -> Hit | None:
+    """A neutral label with its person taken off: "client date of birth", "email of worker"."""
+    who, rest = person_in(key)
+    if who is None:
+        return None
+    if not rest:
+        return Hit(Slot.NAME, who, Quality.KNOWN) if key[0] not in ("your", "my", "you") and who is not Who.STRANGER else None
+    hit = _exact(rest)
+    if hit is None:
+        return None
+    if who is Who.STRANGER:
+        return Hit(Slot.IGNORED, who, Quality.KNOWN) if hit.slot in _NEUTRAL else None
+    if hit.slot not in _NEUTRAL and who is not Who.APPLICANT:
+        return None
+    return Hit(hit.slot, who if hit.slot in _NEUTRAL else hit.who, Quality.KNOWN)
+
+
+def person_in(key: _Key) -> tuple[Who | None, _Key]:
+    """Whom the first or the last words of a label name, and the rest of it."""
+    key = key[2:] if key[:2] in _ASKING else key
+    who = _who(key[0]) if key else None
+    if who:
+        rest = key[1:]
+        return who, rest[1:] if rest[:1] == ("s",) else rest
+    if len(key) >= 2 and _who(key[-1]):
+        rest = key[:-1]
+        while rest and rest[-1] in ("of", "for", "by", "from"):
+            rest = rest[:-1]
+        return _who(key[-1]), rest
+    if len(key) >= 3 and key[-2:] in (("being", "referred"), ("you", "referring")):
+        return Who.APPLICANT, tuple(word for word in key[:-2] if word not in ("client", "of", "for"))
+    return None, key
+
+
+def _who(word: str) -> Who | None:
+    if word in ("client", "own"):
+        return Who.APPLICANT
+    if word in _REFERRER_WORDS:
+        return Who.REFERRER
+    if word in _CONTACT_WORDS:
+        return Who.CONTACT
+    return Who.STRANGER if word in _STRANGERS else None
+
+
+def _misspelt(key: _Key) -> Hit | None:
+    joined = " ".join(key)
+    best = _nearest(joined, _LABEL_LENGTHS)
+    if best is None:
+        return None
+    hit = _JOINED[best]
+    return Hit(hit.slot, hit.who, Quality.MISSPELT)
+
+
+def _nearest(joined: str, lengths: dict[int, tuple[str, ...]]) -> str | None:
+    """The one wording from which a slip of the fingers leads to this one: one slip in a word, two in three words."""
+    if len(joined) < 4 or joined.isdigit():
+        return None
+    slips = 1 if len(joined) < 9 else 2 if len(joined) < 20 else len(joined) // 10
+    near = [wording for size in range(len(joined) - slips, len(joined) + slips + 1) for wording in lengths.get(size, ())]
+    found = process.extractOne(joined, near, scorer=OSA.distance, score_cutoff=slips)
+    if found is None:
+        return None
+    best: str = found[0]
+    if len(joined) < 6 and sorted(best) != sorted(joined):
+        return None  # "home" is no slip for "name"; swapped letters are
+    return best
+
+
+def _guessed(key: _Key) -> Hit | None:
+    if len(key) > 30:
+        return None
+    words = frozenset(key)
+    who, _rest = person_in(key)
+    for groups, without, slot in _GUESSES:
+        if not (words & without) and all(words & group for group in groups):
+            return Hit(slot, who if slot in _NEUTRAL else None, Quality.GUESSED)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def heading(text: str) -> Section | None:
+    """What a heading opens; None where the text is none."""
+    words = words_of(text)
+    if not words or len(words) > 16:
+        return None
+    for key in (words, words_of(without_hints(text))):
+        if key in _HEADINGS:
+            return _HEADINGS[key]
+        who, rest = person_in(key)
+        if who and rest in _HEADINGS and who is not Who.STRANGER and len(rest) > 1:
+            return _HEADINGS[rest]
+    near = _nearest(" ".join(words), _HEADING_LENGTHS) if len(words) > 1 and not _exact(words) else None
+    if near:
+        return _HEADINGS[tuple(near.split())]
+    return _numbered_heading(text, words)
+
+
+_NUMBER = re.compile(r"^\s*(?:section|part)?\s*\(?\s*\d{1,2}\s*[ab]?\s*[).:–-]?\s+|^\s*[A-H][.)]\s", re.I)
+
+
+def _numbered_heading(text: str, words: _Key) -> Section | None:
+    """A numbered line in words nobody has listed, as far as they tell: "Section 3: the tenant's home"."""
+    if not _NUMBER.match(text) or len(words) > 8 or text.rstrip().endswith((".", ":")):
+        return None
+    has = frozenset(words)
+    for wanted, section in (
+        ({"consent"}, Section.CONSENT),
+        ({"referrer"}, Section.REFERRER),
+        ({"agency"}, Section.REFERRER),
+        ({"professional"}, Section.REFERRER),
+        ({"client", "contact"}, Section.APPLICANT),
+        ({"client", "detail"}, Section.APPLICANT),
+        ({"client", "about"}, Section.APPLICANT),
+        ({"reason"}, Section.REASON),
+        ({"accommodation"}, Section.ACCOMMODATION),
+        ({"housing"}, Section.ACCOMMODATION),
+        ({"risk"}, Section.NEEDS),
+        ({"support"}, Section.NEEDS),
+        ({"medical"}, Section.MEDICAL),
+        ({"health"}, Section.MEDICAL),
+    ):
+        if wanted <= has:
+            return section
+    return None
+
+
+@lru_cache(maxsize=4096)
+def is_furniture(text: str) -> bool:
+    """Whether the text is a sentence of the form itself, or a piece of one."""
+    joined = " ".join(words_of(text))
+    if not joined:
+        return True
+    if joined in _FURNITURE or heading(text) is not None:
+        return True
+    if len(joined) < 12:
+        return False
+    return any(
+        (len(joined) > 24 and joined in sentence) or fuzz.ratio(joined, sentence) >= 88 or _starts(joined, sentence)
+        for sentence in _FURNITURE
+    )
+
+
+def _starts(joined: str, sentence: str) -> bool:
+    """Whether a long text is one of the form's sentences with a gap or two filled in."""
+    return len(sentence) > 120 and fuzz.partial_ratio(sentence[:70], joined[:110]) >= 92
+
+
+def is_prefix(text: str) -> bool:
+    """Whether the text is the beginning, two words or more, of a known label that goes on."""
+    return words_of(text) in _PREFIXES
+
+
+@lru_cache(maxsize=4096)
+def leading(text: str) -> tuple[Hit, int] | None:
+    """The longest known label that a text begins with, and the number of characters it takes; nothing need part them."""
+    bare_start = len(text) - len(unnumbered(text)) if unnumbered(text) and text.endswith(unnumbered(text)) else 0
+    ends = [found.end() for found in re.finditer(r"\S+", text) if found.end() > bare_start][:45]
+    for end in reversed(ends[:-1]):
+        part = text[:end]
+        hit = _exact(words_of(part)) if words_of(part) else None
+        if hit and words_of(part) != words_of(text):
+            return hit, end
+    return None
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a cell shows only what its template does: "Click or tap here to enter text.", "D/M/Y", dots."""
+    bare = plain(text).strip(" .…_<>[](){}:;*\t")
+    return not bare or bare in furniture.PLACEHOLDERS or plain(text).strip("_ ") in furniture.PLACEHOLDERS
+
+
+def is_absent(text: str) -> bool:
+    """Whether the words say that nothing is said: "N/A", "not known"."""
+    folded = plain(text).strip()
+    return folded in furniture.ABSENT or folded.strip(" .…_()[]:;*") in ("", *furniture.ABSENT)
