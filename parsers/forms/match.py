@@ -1,6 +1,7 @@
 """From the words of a label to what it asks for: exactly, without hints, without its person, misspelt, or by guess.
 
-For: `layout` asks it of every cell and line. The longest label wins: "Email address of referrer" before "Email address".
+For: `layout` and `grid` ask it of every cell and line. The longest label wins: "Email address of referrer" before
+"Email address".
 
 Must not know: tables, lines, or what becomes of the answers.
 """
@@ -8,6 +9,7 @@ Must not know: tables, lines, or what becomes of the answers.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -38,16 +40,39 @@ class Hit:
 
 
 _Key = tuple[str, ...]
-_LABELS: tuple[Label, ...] = (*gov.LABELS, *common.LABELS, *housing.LABELS)
-_REFERRER_WORDS = frozenset(
-    "referrer referring worker professional advisor caseworker keyworker supportworker officer your my you agency practitioner".split()
+
+
+def wordings(block: str) -> tuple[str, ...]:
+    """The wordings of a data block, which bars and line feeds part."""
+    return tuple(words.strip() for words in block.replace("\n", " ").split(" | ") if words.strip())
+
+
+def _listed(blocks: dict[Slot, str], who: Who | None = None) -> Iterator[Label]:
+    for slot, block in blocks.items():
+        for words in wordings(block):
+            yield Label(words, slot, who)
+
+
+_LABELS: tuple[Label, ...] = (
+    *gov.LABELS,
+    *_listed(common.NEUTRAL),
+    *_listed(common.APPLICANT),
+    *_listed(common.REFERRER),
+    *_listed(common.OF_REFERRER, Who.REFERRER),
+    *_listed(common.OTHERS),
+    *_listed(housing.WORDINGS),
+    *housing.LABELS,
 )
-_CONTACT_WORDS = frozenset("socialworker coordinator cpn com pom".split())
-_STRANGERS = frozenset(
-    "child children partner partners spouse landlord gp doctor kin nok mother father baby perpetrator husband wife dependant"
-    " dependants consultant emergency".split()
-)
-_TAIL = frozenset("number detail information if known applicable yes".split())
+_REFERRER_WORDS = frozenset({
+    "referrer", "referring", "worker", "professional", "advisor", "caseworker", "keyworker", "supportworker", "officer",
+    "your", "my", "you", "agency", "practitioner",
+})  # fmt: skip
+_CONTACT_WORDS = frozenset(["socialworker", "coordinator", "cpn", "com", "pom"])
+_STRANGERS = frozenset({
+    "child", "children", "partner", "partners", "spouse", "landlord", "gp", "doctor", "kin", "nok", "mother", "father",
+    "baby", "perpetrator", "husband", "wife", "dependant", "dependants", "consultant", "emergency",
+})  # fmt: skip
+_TAIL = frozenset(["number", "detail", "information", "if", "known", "applicable", "yes"])
 _ASKING = (("what", "is"), ("what", "are"), ("what", "was"))
 _NEUTRAL = frozenset({
     Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.ADDRESS, Slot.TOWN, Slot.POSTCODE, Slot.PHONE, Slot.HOME_PHONE,
@@ -57,12 +82,13 @@ _NEUTRAL = frozenset({
 
 
 def _compiled() -> dict[_Key, Hit]:
+    """Every wording in full; without its hint only where that is no wording of its own."""
     known: dict[_Key, Hit] = {}
-    for label in _LABELS:
-        hit = Hit(label.slot, label.who, Quality.KNOWN)
-        for key in (words_of(label.words), words_of(without_hints(label.words))):
+    for bare in (False, True):
+        for label in _LABELS:
+            key = words_of(without_hints(label.words) if bare else label.words)
             if key:
-                known.setdefault(key, hit)
+                known.setdefault(key, Hit(label.slot, label.who, Quality.KNOWN))
     return known
 
 
@@ -76,10 +102,10 @@ def _by_length(wordings: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
 _KNOWN = _compiled()
 _JOINED = {" ".join(key): hit for key, hit in _KNOWN.items()}
 _LABEL_LENGTHS = _by_length(tuple(_JOINED))
-_HEADINGS = {words_of(words): section for words, section in headings.HEADINGS}
+_HEADINGS = {words_of(words): section for section, block in headings.HEADINGS.items() for words in wordings(block)}
 _HEADING_LENGTHS = _by_length(tuple(" ".join(key) for key in _HEADINGS))
 _PREFIXES = frozenset(key[:count] for key in _KNOWN for count in range(2, len(key)))
-_FURNITURE = tuple(" ".join(words_of(text)) for text in (*gov.FURNITURE, *furniture.SENTENCES))
+_FURNITURE = tuple(" ".join(words_of(text)) for text in (*gov.FURNITURE, *wordings(furniture.SENTENCES)))
 _GUESSES = tuple(
     (tuple(frozenset(group.split("|")) for group in words.split() if not group.startswith("-")),
      frozenset(group[1:] for group in words.split() if group.startswith("-")), slot)
@@ -119,7 +145,11 @@ def _peeled(key: _Key) -> Hit | None:
     if who is None:
         return None
     if not rest:
-        return Hit(Slot.NAME, who, Quality.KNOWN) if key[0] not in ("your", "my", "you") and who is not Who.STRANGER else None
+        return (
+            Hit(Slot.NAME, who, Quality.KNOWN)
+            if key[0] not in ("your", "my", "you") and who is not Who.STRANGER
+            else None
+        )
     hit = _exact(rest)
     if hit is None:
         return None
@@ -170,12 +200,16 @@ def _nearest(joined: str, lengths: dict[int, tuple[str, ...]]) -> str | None:
     """The one wording from which a slip of the fingers leads to this one: one slip in a word, two in three words."""
     if len(joined) < 4 or joined.isdigit():
         return None
-    slips = 1 if len(joined) < 9 else 2 if len(joined) < 20 else len(joined) // 10
-    near = [wording for size in range(len(joined) - slips, len(joined) + slips + 1) for wording in lengths.get(size, ())]
+    slips = 1 if len(joined) < 9 else 2 if len(joined) < 24 else 3 if len(joined) < 60 else 5
+    near = [
+        wording for size in range(len(joined) - slips, len(joined) + slips + 1) for wording in lengths.get(size, ())
+    ]
     found = process.extractOne(joined, near, scorer=OSA.distance, score_cutoff=slips)
     if found is None:
         return None
     best: str = found[0]
+    if [c for c in best if c.isdigit()] != [c for c in joined if c.isdigit()]:
+        return None
     if len(joined) < 6 and sorted(best) != sorted(joined):
         return None  # "home" is no slip for "name"; swapped letters are
     return best
@@ -239,11 +273,16 @@ def _numbered_heading(text: str, words: _Key) -> Section | None:
     return None
 
 
+_PLACEHOLDERS = frozenset(wordings(furniture.PLACEHOLDERS))
+_ABSENT = frozenset(wordings(furniture.ABSENT))
+_PAGE = re.compile(r"\bpage\s+\d+(?:\s*(?:of|/)\s*\d+)?\s*$|^\W*\d+\s*/\s*\d+\W*$|^\W*(?:please\s+)?note\s*:", re.I)
+
+
 @lru_cache(maxsize=4096)
 def is_furniture(text: str) -> bool:
     """Whether the text is a sentence of the form itself, or a piece of one."""
     joined = " ".join(words_of(text))
-    if not joined:
+    if not joined or _PAGE.search(text):
         return True
     if joined in _FURNITURE or heading(text) is not None:
         return True
@@ -257,7 +296,7 @@ def is_furniture(text: str) -> bool:
 
 def _starts(joined: str, sentence: str) -> bool:
     """Whether a long text is one of the form's sentences with a gap or two filled in."""
-    return len(sentence) > 120 and fuzz.partial_ratio(sentence[:70], joined[:110]) >= 92
+    return len(sentence) > 120 and fuzz.partial_ratio(sentence[:42], joined[:80]) >= 90
 
 
 def is_prefix(text: str) -> bool:
@@ -267,7 +306,7 @@ def is_prefix(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def leading(text: str) -> tuple[Hit, int] | None:
-    """The longest known label that a text begins with, and the number of characters it takes; nothing need part them."""
+    """The longest known label that a text begins with, and how many characters it takes; nothing need part them."""
     bare_start = len(text) - len(unnumbered(text)) if unnumbered(text) and text.endswith(unnumbered(text)) else 0
     ends = [found.end() for found in re.finditer(r"\S+", text) if found.end() > bare_start][:45]
     for end in reversed(ends[:-1]):
@@ -281,10 +320,10 @@ def leading(text: str) -> tuple[Hit, int] | None:
 def is_placeholder(text: str) -> bool:
     """Whether a cell shows only what its template does: "Click or tap here to enter text.", "D/M/Y", dots."""
     bare = plain(text).strip(" .…_<>[](){}:;*\t")
-    return not bare or bare in furniture.PLACEHOLDERS or plain(text).strip("_ ") in furniture.PLACEHOLDERS
+    return not bare or bare in _PLACEHOLDERS or plain(text).strip("_ ") in _PLACEHOLDERS
 
 
 def is_absent(text: str) -> bool:
     """Whether the words say that nothing is said: "N/A", "not known"."""
     folded = plain(text).strip()
-    return folded in furniture.ABSENT or folded.strip(" .…_()[]:;*") in ("", *furniture.ABSENT)
+    return folded in _ABSENT or folded.strip(" .…_()[]:;*") in ("", *_ABSENT)

@@ -11,7 +11,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_NUMBERING = re.compile(r"^\W*(?:\(?(?:section|part|q(?:uestion)?)?\s*\d{1,2}\s*[a-h]?\s*[).:]|\(\d{1,2}[a-h]?\)|[a-h][).](?=\s)|q\d*[.:)\s])\s*", re.I)
+_NUMBERING = re.compile(
+    r"^\W*(?:\(?(?:section|part|q(?:uestion)?)?\s*\d{1,2}\s*[a-h]?\s*[).:]|\(\d{1,2}[a-h]?\)"
+    r"|[a-h][).](?=\s)|q\d*[.:)\s])\s*",
+    re.I,
+)
 _HINT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?:^|[\s,;–-])(?:e\.?g\.?|i\.?e\.?|for example|such as)[\s,:].*$", re.I)
 _WORD = re.compile(r"[a-z0-9]+")
 _PHRASES = (
@@ -24,7 +28,10 @@ _PHRASES = (
     (re.compile(r"\bn\.?\s?i\.?\s?(?:no|num|number)\b\.?"), " nino number "),
     (re.compile(r"\b(?:hand|mobile|cell)[\s-]?phone\b"), " mobile phone "),
     (re.compile(r"\bpost[\s-]code\b"), " postcode "),
-    (re.compile(r"\b(?:key|support|case|social|youth|link|outreach|resettlement)[\s-]worker\b"), lambda m: m[0].replace(" ", "").replace("-", "")),
+    (
+        re.compile(r"\b(?:key|support|case|social|youth|link|outreach|resettlement)[\s-]worker\b"),
+        lambda m: m[0].replace(" ", "").replace("-", ""),
+    ),
     (re.compile(r"\bg\.p\.?"), " gp "),
     (re.compile(r"\bfore[\s-]names?\b"), " forename "),
     (re.compile(r"\bsur[\s-]name\b"), " surname "),
@@ -42,18 +49,26 @@ _SAME = {
     "referrers": "referrer", "telephone": "phone", "telephones": "phone", "tel": "phone", "tele": "phone",
     "phones": "phone", "ph": "phone", "mob": "mobile", "mobiles": "mobile", "no": "number", "nos": "number",
     "num": "number", "numbers": "number", "nr": "number", "addresses": "address", "addr": "address",
-    "organization": "organisation", "organisations": "organisation", "org": "organisation", "organizations": "organisation",
+    "organization": "organisation", "organisations": "organisation", "org": "organisation",
+    "organizations": "organisation",
     "accom": "accommodation", "accomodation": "accommodation", "acommodation": "accommodation", "ref": "reference",
-    "firstname": "forename", "forenames": "forename", "given": "forename", "lastname": "surname", "surnames": "surname",
-    "names": "name", "sex": "gender", "birthdate": "dob", "birthday": "dob", "adviser": "advisor", "advisers": "advisor",
+    "firstname": "forename", "forenames": "forename", "given": "forename", "lastname": "surname",
+    "surnames": "surname",
+    "names": "name", "sex": "gender", "birthdate": "dob", "birthday": "dob", "adviser": "advisor",
+    "advisers": "advisor",
     "dates": "date", "needs": "need", "risks": "risk", "problems": "problem", "languages": "language",
-    "signature": "signed", "sign": "signed", "signatures": "signed", "behaviours": "behaviour", "houshold": "household",
+    "signature": "signed", "sign": "signed", "signatures": "signed", "behaviours": "behaviour",
+    "houshold": "household",
     "details": "detail", "communications": "communication", "roles": "role", "noms": "noms", "nomis": "noms",
-    "reasons": "reason", "councils": "council", "authorities": "authority", "comments": "comment", "vulnerabilities": "vulnerability",
+    "reasons": "reason", "councils": "council", "authorities": "authority", "comments": "comment",
+    "vulnerabilities": "vulnerability",
     "conditions": "condition", "medications": "medication", "diagnoses": "diagnosis", "issues": "issue",
     "dependents": "dependants", "dependent": "dependant", "prefered": "preferred", "isnt": "not",
 }  # fmt: skip
-_DROPPED = frozenset("the a an please their his her its s does do did been any this these below insert enter".split())
+_DROPPED = frozenset({
+    "the", "a", "an", "please", "their", "his", "her", "its", "s", "does", "do", "did", "been", "any", "this", "these",
+    "below", "insert", "enter",
+})  # fmt: skip
 
 
 def plain(text: str) -> str:
@@ -73,7 +88,7 @@ def words_of(text: str) -> tuple[str, ...]:
     """The words that count, folded. Hints in brackets and after "e.g." are kept; see `without_hints`."""
     folded = plain(unnumbered(text)).replace("'s ", " ").replace("s' ", "s ").replace("who's", "who").replace("'", "")
     for pattern, instead in _PHRASES:
-        folded = pattern.sub(instead, folded)  # type: ignore[arg-type]  # a mix of strings and functions
+        folded = pattern.sub(instead, folded)
     found = (_SAME.get(word, word) for word in _WORD.findall(folded))
     return tuple(word for word in found if word not in _DROPPED)
 

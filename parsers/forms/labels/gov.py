@@ -5,7 +5,10 @@ from __future__ import annotations
 from parsers.forms.slots import Label, Slot, Who
 
 LABELS = (
-    Label("Please insert the name of the Local Housing Authority that the service user is being referred to", Slot.AUTHORITY),
+    Label(
+        "Please insert the name of the Local Housing Authority that the service user is being referred to",
+        Slot.AUTHORITY,
+    ),
     Label("Name of the Local Housing Authority that the service user is being referred to", Slot.AUTHORITY),
     Label("Public authority referring (e.g. prison, hospital, etc.)", Slot.ORGANISATION),
     Label("Public authority referring", Slot.ORGANISATION),
@@ -20,8 +23,15 @@ LABELS = (
         " referrer (e.g. a support provider)",
         Slot.OTHER_CONTACT,
     ),
-    Label("Name and contact details of any other person who could be contacted for further information, if not the referrer", Slot.OTHER_CONTACT),
-    Label("Name and contact details of any other person who could be contacted for further information", Slot.OTHER_CONTACT),
+    Label(
+        "Name and contact details of any other person who could be contacted for further information, if not the"
+        " referrer",
+        Slot.OTHER_CONTACT,
+    ),
+    Label(
+        "Name and contact details of any other person who could be contacted for further information",
+        Slot.OTHER_CONTACT,
+    ),
     Label("Household composition (e.g. single person, couple, family with X children/X adults)", Slot.HOUSEHOLD),
     Label("Current address (if applicable)", Slot.ADDRESS, Who.APPLICANT),
     Label("Home telephone number", Slot.HOME_PHONE),
@@ -60,8 +70,8 @@ LABELS = (
         Slot.OTHER,
     ),
     Label(
-        "In particular, are there any known risks to staff visiting the service user at home or any other issues that we"
-        " need to be aware of prior to initial contact?",
+        "In particular, are there any known risks to staff visiting the service user at home or any other issues that"
+        " we need to be aware of prior to initial contact?",
         Slot.OTHER,
     ),
 )
@@ -80,8 +90,8 @@ FURNITURE = (
     "NOTE: The service user must give consent to the referral. Referrers are advised to obtain signed consent to the"
     " referral; however, oral consent can be provided. The referrer must therefore complete box 1B.",
     "Having discussed the accommodation status of (insert service user name) the service user, I can confirm that they"
-    " provided me with oral consent to refer their case to Council. I explained to the Service User that the Council may"
-    " use this information to contact them and to help assess their needs for assistance with housing and that this is"
+    " provided me with oral consent to refer their case to Council. I explained to the Service User that the"
+    " Council may use this information to contact them and to help assess their needs for assistance with housing and that this is"
     " not a homelessness application.",
     "Core information Please note that sections 2 – 4 must be filled in.",
     "Please provide any additional information you are aware of which may help housing options officers support the"

@@ -10,7 +10,10 @@ from parsers.forms.slots import Slot
 GUESSES: tuple[tuple[str, Slot], ...] = (
     ("previous|last|former|prior|history|past address|accommodation|home|tenancy", Slot.IGNORED),
     ("next kin", Slot.IGNORED),
-    ("child|children|partner|baby|landlord|gp|doctor|kin|mother|father|dependant dob|birth|name|phone|address|email", Slot.IGNORED),
+    (
+        "child|children|partner|baby|landlord|gp|doctor|kin|mother|father|dependant dob|birth|name|phone|address|email",
+        Slot.IGNORED,
+    ),
     ("admission|admitted|delivery|served|sentence|tenancy|referral|assessment|review|interview date", Slot.IGNORED),
     ("dob", Slot.DATE_OF_BIRTH),
     ("date birth", Slot.DATE_OF_BIRTH),
@@ -63,7 +66,10 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("reason homeless|leaving|loss|losing|referral", Slot.EXPLANATION),
     ("explain|circumstances", Slot.EXPLANATION),
     ("job|position|designation|role title|role|held|position|designation|job", Slot.ROLE),
-    ("other|alternative|else|absence|away|backup contact|person|professional|worker|speak|ring|call", Slot.OTHER_CONTACT),
+    (
+        "other|alternative|else|absence|away|backup contact|person|professional|worker|speak|ring|call",
+        Slot.OTHER_CONTACT,
+    ),
     ("reference number|code", Slot.REFERENCE),
     ("anything|other|else|further|additional know|information|comment|add|tell", Slot.OTHER),
     ("type|kind organisation|agency|service", Slot.ORGANISATION_TYPE),

@@ -1,229 +1,100 @@
-"""Headings and what they open. A heading decides whose a bare "Name" is."""
+"""Headings and what they open. A heading decides whose a bare "Name" is. One wording between two bars."""
 
 from __future__ import annotations
 
 from parsers.forms.slots import Section
 
-HEADINGS: tuple[tuple[str, Section], ...] = (
-    ("Written Consent to share information", Section.CONSENT_WRITTEN),
-    ("Written consent", Section.CONSENT_WRITTEN),
-    ("Signed consent", Section.CONSENT_WRITTEN),
-    ("Oral Consent to share information", Section.CONSENT_ORAL),
-    ("Verbal Consent to share information", Section.CONSENT_ORAL),
-    ("Oral consent", Section.CONSENT_ORAL),
-    ("Verbal consent", Section.CONSENT_ORAL),
-    ("Consent", Section.CONSENT),
-    ("Consent to share information", Section.CONSENT),
-    ("Consent to share", Section.CONSENT),
-    ("Consent to referral", Section.CONSENT),
-    ("Customer consent to share information", Section.CONSENT),
-    ("Consent and declaration", Section.CONSENT),
-    ("Consent and data protection", Section.CONSENT),
-    ("Consent declaration", Section.CONSENT),
-    ("Permission to Share Information/Make Enquiries", Section.CONSENT),
-    ("Permission to share information", Section.CONSENT),
-    ("Information sharing", Section.CONSENT),
-    ("Agreement to share", Section.CONSENT),
-    ("Agreement", Section.CONSENT),
-    ("Client agreement", Section.CONSENT),
-    ("Declaration", Section.CONSENT),
-    ("Client declaration", Section.CONSENT),
-    ("Declaration and submission", Section.CONSENT),
-    ("Declaration and consent", Section.CONSENT),
-    ("Authorisation", Section.CONSENT),
-    ("Data protection", Section.CONSENT),
-    ("Privacy and consent", Section.CONSENT),
-    ("About the referring professional (to be completed by the professional)", Section.REFERRER),
-    ("About the referring professional", Section.REFERRER),
-    ("About the referrer", Section.REFERRER),
-    ("About you (the referrer)", Section.REFERRER),
-    ("About us", Section.REFERRER),
-    ("About you", Section.REFERRER),
-    ("Your details", Section.REFERRER),
-    ("Referrer", Section.REFERRER),
-    ("Referrer details", Section.REFERRER),
-    ("Referrer information", Section.REFERRER),
-    ("Referrer contact details", Section.REFERRER),
-    ("Details of referrer", Section.REFERRER),
-    ("Details of person making the referral", Section.REFERRER),
-    ("Details of person referring", Section.REFERRER),
-    ("Person making the referral", Section.REFERRER),
-    ("Person making this referral", Section.REFERRER),
-    ("Person referring", Section.REFERRER),
-    ("Person completing this form", Section.REFERRER),
-    ("Details of person completing this form", Section.REFERRER),
-    ("Referred by", Section.REFERRER),
-    ("Who is making this referral", Section.REFERRER),
-    ("Who is referring", Section.REFERRER),
-    ("Completed by", Section.REFERRER),
-    ("Form completed by", Section.REFERRER),
-    ("Referral made by", Section.REFERRER),
-    ("Submitted by", Section.REFERRER),
-    ("Referring agency", Section.REFERRER),
-    ("Referring agency details", Section.REFERRER),
-    ("Referral agency", Section.REFERRER),
-    ("Agency details", Section.REFERRER),
-    ("Agency", Section.REFERRER),
-    ("Agency making the referral", Section.REFERRER),
-    ("Agency information", Section.REFERRER),
-    ("Referring organisation", Section.REFERRER),
-    ("Referring organisation details", Section.REFERRER),
-    ("Organisation details", Section.REFERRER),
-    ("Referring officer", Section.REFERRER),
-    ("Referring professional", Section.REFERRER),
-    ("Referral source", Section.REFERRER),
-    ("Source of referral", Section.REFERRER),
-    ("Professional details", Section.REFERRER),
-    ("Professional", Section.REFERRER),
-    ("Worker", Section.REFERRER),
-    ("Worker details", Section.REFERRER),
-    ("Caseworker details", Section.REFERRER),
-    ("Probation practitioner", Section.REFERRER),
-    ("Probation practitioner details", Section.REFERRER),
-    ("Public authority details", Section.REFERRER),
-    ("Staff use", Section.REFERRER),
-    ("Information and contact details for the service user being referred", Section.APPLICANT),
-    ("Information and contact details for the service user", Section.APPLICANT),
-    ("Applicant", Section.APPLICANT),
-    ("Applicant details", Section.APPLICANT),
-    ("Details of applicant", Section.APPLICANT),
-    ("Main applicant", Section.APPLICANT),
-    ("Main applicant details", Section.APPLICANT),
-    ("Applicant 1", Section.APPLICANT),
-    ("First applicant", Section.APPLICANT),
-    ("Lead applicant", Section.APPLICANT),
-    ("Applicant information", Section.APPLICANT),
-    ("Applicant basic information", Section.APPLICANT),
-    ("Applicant contact details", Section.APPLICANT),
-    ("Applicant's personal details", Section.APPLICANT),
-    ("About the applicant", Section.APPLICANT),
-    ("About the person being referred", Section.APPLICANT),
-    ("Details of the person being referred", Section.APPLICANT),
-    ("Person being referred", Section.APPLICANT),
-    ("Person referred", Section.APPLICANT),
-    ("Who are you referring", Section.APPLICANT),
-    ("Who is being referred", Section.APPLICANT),
-    ("Young person / adult", Section.APPLICANT),
-    ("The person", Section.APPLICANT),
-    ("Personal details", Section.APPLICANT),
-    ("Personal information", Section.APPLICANT),
-    ("Contact details", Section.APPLICANT),
-    ("Basic information", Section.APPLICANT),
-    ("Demographics", Section.APPLICANT),
-    ("Household details", Section.HOUSEHOLD),
-    ("Household members", Section.HOUSEHOLD),
-    ("Other household members", Section.HOUSEHOLD),
-    ("Members of household", Section.HOUSEHOLD),
-    ("Members of the household", Section.HOUSEHOLD),
-    ("Family members", Section.HOUSEHOLD),
-    ("Other members of the household", Section.HOUSEHOLD),
-    ("People who will live with the applicant", Section.HOUSEHOLD),
-    ("People to be housed with the applicant", Section.HOUSEHOLD),
-    ("Household", Section.HOUSEHOLD),
-    ("Children", Section.HOUSEHOLD),
-    ("Dependants", Section.HOUSEHOLD),
-    ("Dependent children", Section.HOUSEHOLD),
-    ("Details of children", Section.HOUSEHOLD),
-    ("Joint applicant", Section.STRANGER),
-    ("Joint applicant details", Section.STRANGER),
-    ("Second applicant", Section.STRANGER),
-    ("Applicant 2", Section.STRANGER),
-    ("Partner", Section.STRANGER),
-    ("Partner details", Section.STRANGER),
-    ("Partner's details", Section.STRANGER),
-    ("Next of kin", Section.STRANGER),
-    ("Next of kin details", Section.STRANGER),
-    ("Emergency contact", Section.STRANGER),
-    ("GP details", Section.STRANGER),
-    ("GP", Section.STRANGER),
-    ("Doctor", Section.STRANGER),
-    ("Landlord", Section.STRANGER),
-    ("Landlord details", Section.STRANGER),
-    ("Perpetrator", Section.STRANGER),
-    ("Perpetrator details", Section.STRANGER),
-    ("Alleged perpetrator", Section.STRANGER),
-    ("Address history", Section.STRANGER),
-    ("Previous addresses", Section.STRANGER),
-    ("Previous accommodation", Section.STRANGER),
-    ("Accommodation history", Section.STRANGER),
-    ("Housing history", Section.STRANGER),
-    ("Last settled address", Section.STRANGER),
-    ("Equality monitoring", Section.STRANGER),
-    ("Equalities monitoring", Section.STRANGER),
-    ("Equal opportunities", Section.STRANGER),
-    ("Office use only", Section.STRANGER),
-    ("For office use only", Section.STRANGER),
-    ("Council use only", Section.STRANGER),
-    ("For council use", Section.STRANGER),
-    ("Income and benefits", Section.STRANGER),
-    ("Financial information", Section.STRANGER),
-    ("Other professionals involved", Section.CONTACT),
-    ("Other agencies involved", Section.CONTACT),
-    ("Other contact", Section.CONTACT),
-    ("Other contacts", Section.CONTACT),
-    ("Alternative contact", Section.CONTACT),
-    ("Backup contact", Section.CONTACT),
-    ("Support worker", Section.CONTACT),
-    ("Key worker", Section.CONTACT),
-    ("Care co-ordinator", Section.CONTACT),
-    ("Social worker details", Section.CONTACT),
-    ("Other professional", Section.CONTACT),
-    ("Professional network", Section.CONTACT),
-    ("Main reason for referral", Section.REASON),
-    ("Reason for the referral", Section.REASON),
-    ("About the referral", Section.REASON),
-    ("Referral details", Section.REASON),
-    ("Reason", Section.REASON),
-    ("What has happened", Section.REASON),
-    ("Presenting issue", Section.REASON),
-    ("Homelessness", Section.REASON),
-    ("Homelessness status", Section.REASON),
-    ("Council applicant wants to be referred to, and why", Section.REASON),
-    ("Current accommodation", Section.ACCOMMODATION),
-    ("Accommodation", Section.ACCOMMODATION),
-    ("Housing", Section.ACCOMMODATION),
-    ("Housing situation", Section.ACCOMMODATION),
-    ("Current housing situation", Section.ACCOMMODATION),
-    ("Housing details", Section.ACCOMMODATION),
-    ("Current housing", Section.ACCOMMODATION),
-    ("Accommodation details", Section.ACCOMMODATION),
-    ("Current circumstances", Section.ACCOMMODATION),
-    ("Where the person is living", Section.ACCOMMODATION),
-    ("Are there any additional needs/risks to be aware of?", Section.NEEDS),
-    ("Additional needs/risks", Section.NEEDS),
-    ("Additional needs and risks", Section.NEEDS),
-    ("Needs and risks", Section.NEEDS),
-    ("Risks and needs", Section.NEEDS),
-    ("Support needs", Section.NEEDS),
-    ("Support needs and risks", Section.NEEDS),
-    ("Support and risk", Section.NEEDS),
-    ("Applicant support information", Section.NEEDS),
-    ("Vulnerability", Section.NEEDS),
-    ("Risk", Section.NEEDS),
-    ("Risk information", Section.NEEDS),
-    ("Risk assessment", Section.NEEDS),
-    ("Health and support", Section.SUPPORT),
-    ("Health and wellbeing", Section.MEDICAL),
-    ("Relevant medical information", Section.MEDICAL),
-    ("Medical information", Section.MEDICAL),
-    ("Medical", Section.MEDICAL),
-    ("Health", Section.MEDICAL),
-    ("Health information", Section.MEDICAL),
-    ("Health needs", Section.MEDICAL),
-    ("Other information", Section.OTHER),
-    ("Any other information", Section.OTHER),
-    ("Anything else", Section.OTHER),
-    ("Other relevant information", Section.OTHER),
-    ("Further information", Section.OTHER),
-    ("Other things the council should know", Section.OTHER),
-    ("Other", Section.OTHER),
-    ("Additional information", Section.INSTRUCTIONS),
-    ("Core information", Section.INSTRUCTIONS),
-    ("Local housing authority", Section.AUTHORITY),
-    ("Local connection", Section.LOCAL_CONNECTION),
-    ("How to complete this form", Section.INSTRUCTIONS),
-    ("Guidance", Section.INSTRUCTIONS),
-    ("Guidance notes", Section.INSTRUCTIONS),
-    ("Notes for completion", Section.INSTRUCTIONS),
-    ("Privacy notice", Section.INSTRUCTIONS),
-)
+HEADINGS: dict[Section, str] = {
+    Section.CONSENT_WRITTEN: """
+        Written Consent to share information | Written consent | Signed consent
+    """,
+    Section.CONSENT_ORAL: """
+        Oral Consent to share information | Verbal Consent to share information | Oral consent | Verbal consent
+    """,
+    Section.CONSENT: """
+        Consent | Consent to share information | Consent to share | Consent to referral |
+        Customer consent to share information | Consent and declaration | Consent and data protection |
+        Consent declaration | Permission to Share Information/Make Enquiries | Permission to share information |
+        Information sharing | Agreement to share | Agreement | Client agreement | Declaration | Client declaration |
+        Declaration and submission | Declaration and consent | Authorisation | Data protection | Privacy and consent
+    """,
+    Section.REFERRER: """
+        About the referring professional (to be completed by the professional) | About the referring professional |
+        About the referrer | About you (the referrer) | About us | About you | Your details | Referrer |
+        Referrer details | Referrer information | Referrer contact details | Details of referrer |
+        Details of person making the referral | Details of person referring | Person making the referral |
+        Person making this referral | Person referring | Person completing this form |
+        Details of person completing this form | Referred by | Who is making this referral | Who is referring |
+        Completed by | Form completed by | Referral made by | Submitted by | Referring agency |
+        Referring agency details | Referral agency | Agency details | Agency | Agency making the referral |
+        Agency information | Referring organisation | Referring organisation details | Organisation details |
+        Referring officer | Referring professional | Referral source | Source of referral | Professional details |
+        Professional | Worker | Worker details | Caseworker details | Probation practitioner |
+        Probation practitioner details | Public authority details | Staff use
+    """,
+    Section.APPLICANT: """
+        Information and contact details for the service user being referred |
+        Information and contact details for the service user | Applicant | Applicant details | Details of applicant |
+        Main applicant | Main applicant details | Applicant 1 | First applicant | Lead applicant |
+        Applicant information | Applicant basic information | Applicant contact details |
+        Applicant's personal details | About the applicant | About the person being referred |
+        Details of the person being referred | Person being referred | Person referred | Who are you referring |
+        Who is being referred | Young person / adult | The person | Personal details | Personal information |
+        Contact details | Basic information | Demographics
+    """,
+    Section.HOUSEHOLD: """
+        Household details | Household members | Other household members | Members of household |
+        Members of the household | Family members | Other members of the household |
+        People who will live with the applicant | People to be housed with the applicant | Household | Children |
+        Dependants | Dependent children | Details of children
+    """,
+    Section.STRANGER: """
+        Joint applicant | Joint applicant details | Second applicant | Applicant 2 | Partner | Partner details |
+        Partner's details | Next of kin | Next of kin details | Emergency contact | GP details | GP | Doctor |
+        Landlord | Landlord details | Perpetrator | Perpetrator details | Alleged perpetrator | Address history |
+        Previous addresses | Previous accommodation | Accommodation history | Housing history | Last settled address |
+        Equality monitoring | Equalities monitoring | Equal opportunities | Office use only | For office use only |
+        Council use only | For council use | Income and benefits | Financial information
+    """,
+    Section.CONTACT: """
+        Other professionals involved | Other agencies involved | Other contact | Other contacts |
+        Alternative contact | Backup contact | Support worker | Key worker | Care co-ordinator |
+        Social worker details | Other professional | Professional network
+    """,
+    Section.REASON: """
+        Main reason for referral | Reason for the referral | About the referral | Referral details | Reason |
+        What has happened | Presenting issue | Homelessness | Homelessness status |
+        Council applicant wants to be referred to, and why
+    """,
+    Section.ACCOMMODATION: """
+        Current accommodation | Accommodation | Housing | Housing situation | Current housing situation |
+        Housing details | Current housing | Accommodation details | Current circumstances |
+        Where the person is living
+    """,
+    Section.NEEDS: """
+        Are there any additional needs/risks to be aware of? | Additional needs/risks | Additional needs and risks |
+        Needs and risks | Risks and needs | Support needs | Support needs and risks | Support and risk |
+        Applicant support information | Vulnerability | Risk | Risk information | Risk assessment
+    """,
+    Section.SUPPORT: """
+        Health and support
+    """,
+    Section.MEDICAL: """
+        Health and wellbeing | Relevant medical information | Medical information | Medical | Health |
+        Health information | Health needs
+    """,
+    Section.OTHER: """
+        Other information | Any other information | Anything else | Other relevant information | Further information |
+        Other things the council should know | Other
+    """,
+    Section.INSTRUCTIONS: """
+        Additional information | Core information | How to complete this form | Guidance | Guidance notes |
+        Notes for completion | Privacy notice
+    """,
+    Section.AUTHORITY: """
+        Local housing authority
+    """,
+    Section.LOCAL_CONNECTION: """
+        Local connection
+    """,
+}

@@ -1,0 +1,221 @@
+"""Forms and prose of one message, put together: the form wins, the mail fills gaps, contradictions are shown.
+
+For: `parsers.read`, after every document and passage has been read.
+
+Must not know: how either was read. Source of the rules: contract/reading.md, Forms; issue 3.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from rapidfuzz import fuzz
+
+from parsers.record import Consent, ConsentStatus, Doubt, Evidence, Mark, MarkKind, Record
+
+_CORE = (
+    "applicant.name", "applicant.date_of_birth", "applicant.mobile", "applicant.home_phone", "applicant.email",
+    "reason.status", "accommodation.homeless_on", "accommodation.release_on", "referrer.email", "referrer.name",
+)  # fmt: skip
+_GIVEN = (ConsentStatus.WRITTEN, ConsentStatus.ORAL)
+_SAME_NAME = 72
+
+_T = TypeVar("_T")
+
+
+def combine(forms: tuple[Record, ...], prose: tuple[Record, ...]) -> tuple[Record, ...]:
+    """The people of a message, forms first in their order.
+
+    Each prose record completes the form that is about the same person; one that names somebody else stands by itself;
+    without any form prose is all there is.
+    """
+    if not forms:
+        return prose
+    people = list(_distinct(forms))
+    alone: list[Record] = []
+    for record in prose:
+        place = _partner(people, record)
+        if place is not None:
+            people[place] = _completed(people[place], record)
+        elif _stands_alone(record):
+            alone.append(record)
+    return (*people, *alone)
+
+
+def _distinct(forms: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Forms without the second copy of one: the same form sent as Word and as PDF is one person."""
+    kept: list[Record] = []
+    for form in forms:
+        twin = next((n for n, other in enumerate(kept) if _is_copy(other, form)), None)
+        if twin is None:
+            kept.append(form)
+        else:
+            kept[twin] = _completed(kept[twin], form)
+    return tuple(kept)
+
+
+def _is_copy(one: Record, other: Record) -> bool:
+    first, second = one.applicant, other.applicant
+    if first.name is None or second.name is None or not _same_name(first.name, second.name):
+        return False
+    if first.date_of_birth and second.date_of_birth:
+        return first.date_of_birth == second.date_of_birth
+    return True
+
+
+def _partner(forms: list[Record], record: Record) -> int | None:
+    """Which form a prose record is about: by name or birth; the only form also takes what names nobody."""
+    name, born = record.applicant.name, record.applicant.date_of_birth
+    for number, form in enumerate(forms):
+        if name and form.applicant.name and _same_name(form.applicant.name, name):
+            return number
+        if born and form.applicant.date_of_birth == born:
+            return number
+    if len(forms) > 1:
+        return None
+    form = forms[0]
+    if name is None or form.applicant.name is None:
+        return 0
+    return (
+        None
+        if born and form.applicant.date_of_birth and born != form.applicant.date_of_birth
+        else _shared(form, record)
+    )
+
+
+def _shared(form: Record, record: Record) -> int | None:
+    """A name that fits badly still means the same person where a number or an initial fits."""
+    ours, theirs = form.applicant, record.applicant
+    numbers = {ours.mobile, ours.home_phone, ours.email} & {theirs.mobile, theirs.home_phone, theirs.email} - {None}
+    if numbers or (ours.identifiers == theirs.identifiers and any(_values(ours.identifiers))):
+        return 0
+    initials = "".join(word[0] for word in re.findall(r"\w+", (ours.name or "").casefold()))
+    short = re.sub(r"\W", "", (theirs.name or "").casefold())
+    if len(short) <= 3 and short == initials:
+        return 0
+    return None if _stands_alone(record) else 0
+
+
+def _values(identifiers: object) -> list[Any]:
+    return [getattr(identifiers, one.name) for one in fields(identifiers)]  # type: ignore[arg-type]  # a dataclass
+
+
+def _same_name(one: str, other: str) -> bool:
+    first, second = (set(re.findall(r"[^\W\d_]+", text.casefold())) for text in (one, other))
+    small, large = sorted((first, second), key=len)
+    if small and sum(any(fuzz.ratio(a, b) >= 85 for b in large) for a in small) == len(small):
+        return True
+    return fuzz.token_sort_ratio(one.casefold(), other.casefold()) >= _SAME_NAME and bool(small & large)
+
+
+def _stands_alone(record: Record) -> bool:
+    """Whether prose names a person of its own with facts to act on, besides the one on the form."""
+    person = record.applicant
+    facts = (person.date_of_birth, person.mobile, person.home_phone, person.address, record.reason.explanation)
+    return person.name is not None and sum(fact is not None for fact in facts) >= 2
+
+
+def _completed(form: Record, mail: Record) -> Record:
+    """A form with its gaps filled from the mail."""
+    doubts = [*form.doubts, *_contradictions(form, mail)]
+    consent, fresh = _consent(form.consent, mail.consent)
+    referrer = _filled(form.referrer, mail.referrer)
+    reached = {doubt.path for doubt in doubts}
+    return replace(
+        form,
+        authority=form.authority or mail.authority,
+        consent=consent,
+        referrer=referrer,
+        applicant=replace(
+            _filled(form.applicant, mail.applicant),
+            identifiers=_filled(form.applicant.identifiers, mail.applicant.identifiers),
+        ),
+        reason=_filled(form.reason, mail.reason),
+        accommodation=_filled(form.accommodation, mail.accommodation),
+        support=_support(form, mail),
+        local_connection=form.local_connection or mail.local_connection,
+        external_reference=form.external_reference or mail.external_reference,
+        marks=_marks(form, mail),
+        evidence=_evidence(form, mail),
+        doubts=(*doubts, *(d for d in mail.doubts if fresh and d.path == "consent.status" and d.path not in reached)),
+    )
+
+
+def _filled(ours: _T, theirs: _T) -> _T:
+    """Ours, with what is absent taken from theirs."""
+    changes: dict[str, Any] = {}
+    for one in fields(ours):  # type: ignore[arg-type]  # every part of a record is a dataclass
+        here, there = getattr(ours, one.name), getattr(theirs, one.name)
+        if here is None and there is not None:
+            changes[one.name] = there
+    return replace(ours, **changes) if changes else ours  # type: ignore[type-var]  # as above
+
+
+def _consent(form: Consent, mail: Consent) -> tuple[Consent, bool]:
+    """The form's consent where it says anything; the mail's where it does not; a refusal in either counts."""
+    if form.status is ConsentStatus.MISSING:
+        return mail, mail.status is not ConsentStatus.MISSING
+    if mail.status is ConsentStatus.REFUSED and form.status in _GIVEN:
+        return Consent(status=ConsentStatus.UNCLEAR, evidence=mail.evidence), True
+    if mail.status is ConsentStatus.REFUSED and form.status is ConsentStatus.UNCLEAR:
+        return mail, True
+    return form, False
+
+
+def _contradictions(form: Record, mail: Record) -> list[Doubt]:
+    doubts = []
+    for path in _CORE:
+        ours, theirs = _at(form, path), _at(mail, path)
+        if ours is None or theirs is None or ours == theirs:
+            continue
+        if path.endswith(".name") and _same_name(str(ours), str(theirs)):
+            continue
+        if path.startswith("referrer."):
+            continue  # the covering note is often another colleague's: the form names the referrer
+        doubts.append(Doubt(path, f"the form says {_shown(ours)}, the mail {_shown(theirs)}"))
+    statuses = {form.consent.status, mail.consent.status}
+    if ConsentStatus.REFUSED in statuses and statuses & set(_GIVEN):
+        doubts.append(Doubt("consent.status", "consent both given and refused: form and mail differ"))
+    return doubts
+
+
+def _at(record: Record, path: str) -> object:
+    value: object = record
+    for key in path.split("."):
+        value = getattr(value, key)
+    return value
+
+
+def _shown(value: object) -> str:
+    return value.strftime("%-d %B %Y") if hasattr(value, "strftime") else str(value)
+
+
+def _support(form: Record, mail: Record) -> Any:
+    """The form's rows stay whole; a need that stands only in the mail comes after them."""
+    changes: dict[str, Any] = {}
+    for one in fields(form.support):
+        ours, theirs = getattr(form.support, one.name), getattr(mail.support, one.name)
+        if theirs and not ours:
+            changes[one.name] = theirs
+        elif (
+            theirs
+            and ours
+            and one.name == "needs_and_risks"
+            and fuzz.partial_ratio(theirs.casefold(), ours.casefold()) < 80
+        ):
+            changes[one.name] = f"{ours}{'' if ours[-1] in '.!?' else '.'} {theirs}"
+    return replace(form.support, **changes)
+
+
+def _marks(form: Record, mail: Record) -> tuple[Mark, ...]:
+    """Marks of both, each wording once. Who can be reached by the form's numbers is not unreachable."""
+    reachable = form.applicant.mobile or form.applicant.home_phone or form.applicant.email
+    extra = (m for m in mail.marks if m not in form.marks and not (m.what is MarkKind.UNREACHABLE and reachable))
+    return (*form.marks, *extra)
+
+
+def _evidence(form: Record, mail: Record) -> tuple[tuple[str, Evidence], ...]:
+    """All places on which a value or a doubt about it rests."""
+    return (*form.evidence, *(pair for pair in mail.evidence if pair not in form.evidence))

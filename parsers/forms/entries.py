@@ -1,0 +1,56 @@
+"""From any document to labels with their answers, in reading order, each under its heading.
+
+For: `read`. Lines go through `layout`, tables through `grid`, fields of their own are asked here.
+
+Must not know: what becomes of an answer.
+"""
+
+from __future__ import annotations
+
+from parsers.documents.shape import Document, Field, Line, Span, Table
+from parsers.forms.grid import read_table
+from parsers.forms.layout import Opened, Walk
+from parsers.forms.match import Quality, match
+from parsers.forms.slots import Entry
+from parsers.record import Source
+
+_LOOSE = frozenset({Source.FORM_PDF, Source.FORM_SCAN, Source.OTHER_ATTACHMENT})
+
+
+def walk(document: Document) -> tuple[Entry, ...]:
+    """All labels of a document with their answers."""
+    body = document.source is Source.FORM_BODY or document.source is Source.FREE_TEXT
+    state = Walk(body=body, loose=document.source in _LOOSE)
+    pending: list[Line] = []
+    for block in (*document.blocks, Table(())):
+        if isinstance(block, Line):
+            pending.append(block)
+            continue
+        state.stream(tuple(pending))
+        pending = []
+        read_table(state, block)
+    for one in document.fields:
+        _field(state, one)
+    return tuple(_entry(opened) for opened in state.found)
+
+
+def _field(state: Walk, one: Field) -> None:
+    hit = match(one.label) or match(one.label, guess=True) or match(one.name, guess=True)
+    if hit:
+        state.ask(hit, one.label or one.name, one.place, (Line((Span(one.value, filled=True),), one.place),))
+
+
+def _entry(opened: Opened) -> Entry:
+    lines = tuple(opened.lines)
+    return Entry(
+        slot=opened.hit.slot,
+        who=opened.hit.who,
+        section=opened.section,
+        label=opened.label,
+        lines=lines,
+        place=opened.place,
+        sure=opened.hit.quality is Quality.KNOWN,
+        person=opened.person,
+        group=opened.group,
+        pictured=any(line.pictured for line in lines),
+    )

@@ -1,0 +1,327 @@
+"""Tables: label beside answer, above it, in the head of a column; one person a row, or one a column.
+
+For: `layout.walk`. A merged cell stands once, so a row may have fewer cells than its table has columns.
+
+Must not know: what becomes of an answer.
+"""
+
+from __future__ import annotations
+
+from parsers.documents.shape import Cell, Line, Span, Table
+from parsers.forms.layout import Walk
+from parsers.forms.lines import labels_in, value_lines
+from parsers.forms.match import Hit, Quality, heading, is_furniture, is_prefix, match
+from parsers.forms.slots import SECTION_SLOT, Section, Slot, Who
+from parsers.values.names import read_name
+
+Row = tuple[Cell, ...]
+_MANY_WORDS = 34
+_OPTIONS = frozenset({Slot.HOMELESS, Slot.THREATENED})
+
+
+def read_table(state: Walk, table: Table) -> None:
+    """Read a table's labels and answers into the walk."""
+    rows = _mended(table.rows)
+    if _people_in_columns(state, rows):
+        return
+    number = 0
+    while number < len(rows):
+        heads = _heads(rows, number)
+        if heads:
+            number = _columns(state, rows, number, heads)
+            continue
+        _row(state, rows[number])
+        number += 1
+    if state.open and state.open.lines:
+        state.open = None
+
+
+def _text(cell: Cell) -> str:
+    return " ".join(cell.text.split())
+
+
+def _mended(rows: tuple[Row, ...]) -> list[Row]:
+    """Rows with those put together again that a page break has cut through a label."""
+    mended: list[Row] = []
+    for row in rows:
+        last = mended[-1] if mended else ()
+        if last and len(last) == len(row) > 1 and _text(row[0]) and _cut_label(_text(last[0]), _text(row[0])):
+            mended[-1] = tuple(Cell((*a.blocks, *b.blocks), a.columns) for a, b in zip(last, row, strict=True))
+            continue
+        if row:
+            mended.append(row)
+    return mended
+
+
+def _cut_label(first: str, second: str) -> bool:
+    whole = f"{first} {second}"
+    if match(second) and not is_prefix(first):
+        return False
+    return bool(first) and not match(first) and heading(first) is None and match(whole) is not None
+
+
+def _known(cell: Cell) -> Hit | None:
+    text = _text(cell)
+    return match(text) if text and len(text) < 400 else None
+
+
+def _row(state: Walk, row: Row) -> None:
+    filled = [cell for cell in row if _text(cell) or any(line.pictured for line in cell.lines)]
+    if not filled:
+        return
+    if len(row) == 1 or (len(filled) == 1 and filled[0] is row[0] and not _known(row[0])):
+        _lone(state, filled[0])
+        return
+    if not _text(row[0]) and len(filled) < len(row) and not _known(filled[0]):
+        _continued(state, filled)
+        return
+    number = 0
+    while number < len(row):
+        number = _pair(state, row, number)
+
+
+def _continued(state: Walk, cells: list[Cell]) -> None:
+    """A row without a label of its own: the answer above goes on, or the next option stands here."""
+    for cell in cells:
+        if _is_stream(cell):
+            state.stream(tuple(cell.lines))
+        elif state.open is not None:
+            state.open.lines += value_lines(cell)
+
+
+def _pair(state: Walk, row: Row, number: int) -> int:
+    """Read the label at a cell with its answer; give the number of the next cell to read."""
+    cell = row[number]
+    text = _text(cell)
+    if not text and not any(line.pictured for line in cell.lines):
+        return number + 1
+    rest = row[number + 1 :]
+    if _is_stream(cell):
+        state.stream(tuple(cell.lines))
+        return number + 1
+    peeled = _peeled(cell)
+    if peeled and not peeled[2] and state.is_option(peeled[0]) and state.open:
+        state.open.lines += value_lines(cell)
+        return number + 1
+    if peeled and peeled[2]:
+        state.ask(peeled[0], peeled[1], _place(cell), peeled[2])
+        return number + 1
+    if peeled:
+        count = _answers(rest)
+        answer = tuple(line for one in rest[:count] for line in value_lines(one))
+        state.ask(peeled[0], peeled[1], _place(cell), answer)
+        return number + 1 + count
+    section = heading(text)
+    if section is not None:
+        return _headed(state, row, number, section)
+    if number == 0 and rest and len(text.split()) <= _MANY_WORDS and _answers(rest):
+        count = _answers(rest)
+        hit = match(text, guess=True) or Hit(Slot.UNKNOWN, None, Quality.GUESSED)
+        answer = tuple(line for one in rest[:count] for line in value_lines(one))
+        state.ask(hit, text, _place(cell), answer)
+        return number + 1 + count
+    if state.open is not None and not is_furniture(text):
+        state.open.lines += value_lines(cell)
+    return number + 1
+
+
+def _answers(rest: Row) -> int:
+    """How many of the cells after a label are its answer: one, and further ones up to the next label."""
+    count = 0
+    for number, cell in enumerate(rest):
+        known = _peeled(cell) is not None or (_text(cell) and heading(_text(cell)) is not None)
+        beside = rest[number + 1] if number + 1 < len(rest) else None
+        labelled = beside is not None and _text(beside) and _peeled(beside) is None
+        if known and (number > 0 or labelled or _text(cell).endswith((":", "?"))):
+            break
+        count += 1
+        if number + 1 < len(rest) and not _text(rest[number + 1]):
+            break
+    return count
+
+
+def _headed(state: Walk, row: Row, number: int, section: Section) -> int:
+    """A heading in a cell, with what stands beside it."""
+    cell, rest = row[number], row[number + 1 :]
+    beside = [one for one in rest if _text(one)]
+    state.head(section, _text(cell), _place(cell))
+    if not beside:
+        return len(row)
+    if any(_is_stream(one) or _peeled(one) for one in beside):
+        return number + 1
+    slot = SECTION_SLOT.get(section, Slot.IGNORED)
+    who = Who.REFERRER if section is Section.REFERRER else None
+    state.ask(
+        Hit(slot, who, Quality.KNOWN), _text(cell), _place(cell), tuple(x for one in beside for x in value_lines(one))
+    )
+    return len(row)
+
+
+def _lone(state: Walk, cell: Cell) -> None:
+    """A cell alone in its row: a heading, a box with everything in it, a label over its answer, or an answer."""
+    for table in (block for block in cell.blocks if isinstance(block, Table)):
+        state.stream(tuple(block for block in cell.blocks if isinstance(block, Line)))
+        read_table(state, table)
+        return
+    peeled = None if _is_stream(cell) or heading(_text(cell)) is not None else _peeled(cell)
+    if peeled:
+        state.ask(peeled[0], peeled[1], _place(cell), peeled[2])
+        return
+    state.stream(tuple(cell.lines))
+
+
+def _is_stream(cell: Cell) -> bool:
+    """Whether a cell holds several labelled lines of its own."""
+    lines = [line for line in cell.lines if line.text.strip()]
+    if len(lines) < 2 or _known(cell):
+        return False
+    labelled = sum(1 for line in lines if _is_labelled(line))
+    return labelled >= 2 or (heading(lines[0].text) is not None and labelled >= 1)
+
+
+def _is_labelled(line: Line) -> bool:
+    if match(line.text) or heading(line.text):
+        return True
+    return not is_furniture(line.text) and _known_label(line)
+
+
+def _known_label(line: Line) -> bool:
+    return any(hit.quality is not Quality.GUESSED for hit, _label, _answer in labels_in(line)[1])
+
+
+def _peeled(cell: Cell) -> tuple[Hit, str, tuple[Line, ...]] | None:
+    """The label a cell begins with and the answer that stands below or after it in the same cell."""
+    lines = [line for line in cell.lines if line.text.strip() or line.pictured]
+    for count in range(min(len(lines), 9), 0, -1):
+        text = " ".join(line.text.strip() for line in lines[:count])
+        hit = match(text) if len(text) < 500 else None
+        if hit:
+            rest = lines[count:]
+            while rest and not rest[0].pictured and is_furniture(rest[0].text):
+                rest = rest[1:]
+            nested = any(isinstance(block, Table) for block in cell.blocks)
+            return hit, text, value_lines(cell)[count:] if nested else tuple(rest)
+    if not lines:
+        return None
+    before, labels = labels_in(lines[0])
+    if before is None and labels and (labels[0][0].quality is not Quality.GUESSED):
+        hit, label, answer = labels[0]
+        below = tuple(lines[1:])
+        return hit, label, (answer, *below) if answer.text.strip() or answer.pictured else below
+    return None
+
+
+def _place(cell: Cell) -> str:
+    return next((line.place for line in cell.lines if line.place), "")
+
+
+def _heads(rows: list[Row], number: int) -> list[Hit | None]:
+    """The labels of a row of column heads; empty where the row is none."""
+    row = rows[number]
+    if number + 1 >= len(rows) or len(row) < 2:
+        return []
+    below = rows[number + 1]
+    hits = [_known(cell) for cell in row]
+    named = [hit for hit, cell in zip(hits, row, strict=True) if _text(cell)]
+    if len(named) < 2 or len(below) != len(row) or sum(hit is None for hit in named) > len(named) // 4:
+        return []
+    if _peeled(below[0]) or not _text(below[0]) or any(hit and hit.slot in _OPTIONS for hit in hits):
+        return []
+    fits = [_fits(hit.slot, _text(cell)) for hit, cell in zip(hits, below, strict=True) if hit and _text(cell)]
+    if not fits or not all(fits):
+        return []
+    return hits
+
+
+def _fits(slot: Slot, text: str) -> bool:
+    """Whether a text can answer a label, as far as its form tells."""
+    match slot:
+        case Slot.NAME | Slot.FORENAMES | Slot.SURNAME:
+            return read_name(text) is not None and len(text.split()) <= 7 and not text.endswith(("?", ":"))
+        case Slot.DATE_OF_BIRTH | Slot.DATE | Slot.RELEASE_ON | Slot.HOMELESS_ON | Slot.CONSENT_DATE:
+            return any(c.isdigit() for c in text) or len(text) < 16
+        case Slot.PHONE | Slot.MOBILE | Slot.HOME_PHONE:
+            return any(c.isdigit() for c in text) or len(text) < 16
+        case Slot.EMAIL:
+            return "@" in text or len(text) < 16
+        case _:
+            return True
+
+
+def _columns(state: Walk, rows: list[Row], number: int, heads: list[Hit | None]) -> int:
+    """Read the rows under column heads; give the number of the first row after them."""
+    labels, width = rows[number], len(heads)
+    data: list[Row] = []
+    number += 1
+    while number < len(rows) and len(rows[number]) == width and not _peeled_label(rows[number][0]):
+        if any(_text(cell) for cell in rows[number]):
+            data.append(rows[number])
+        number += 1
+    slots = {hit.slot for hit in heads if hit}
+    if state.section in (Section.HOUSEHOLD, Section.STRANGER) or Slot.RELATIONSHIP in slots or _is_family(state, slots):
+        _gathered(state, data, Slot.HOUSEHOLD if state.section is not Section.STRANGER else Slot.IGNORED)
+        return number
+    if state.section is Section.CONTACT:
+        _gathered(state, data, Slot.OTHER_CONTACT)
+        return number
+    several = len(data) > 1 and bool(slots & {Slot.NAME, Slot.SURNAME, Slot.PERSON_DETAILS})
+    for index, row in enumerate(data):
+        for label, hit, cell in zip(labels, heads, row, strict=True):
+            asked = hit or match(_text(label), guess=True)
+            if asked and _text(label):
+                state.ask(
+                    asked, _text(label), _place(cell) or _place(label), value_lines(cell), index if several else -1
+                )
+    state.open = None
+    return number
+
+
+def _peeled_label(cell: Cell) -> bool:
+    return _known(cell) is not None or (bool(_text(cell)) and heading(_text(cell)) is not None)
+
+
+def _is_family(state: Walk, slots: set[Slot]) -> bool:
+    """Whether a table of names stands after the applicant was named: then it lists the household."""
+    named = any(o.hit.slot in (Slot.NAME, Slot.SURNAME) and o.lines and o.hit.who is not Who.REFERRER
+                and o.section not in (Section.REFERRER, Section.CONSENT_ORAL) for o in state.found)  # fmt: skip
+    return (
+        named
+        and Slot.NAME in slots
+        and len(slots) <= 4
+        and not slots & {Slot.PHONE, Slot.MOBILE, Slot.EMAIL, Slot.REASON}
+    )
+
+
+def _gathered(state: Walk, data: list[Row], slot: Slot) -> None:
+    """Rows that together answer one question, one line a row."""
+    lines = []
+    for row in data:
+        text = ", ".join(_text(cell) for cell in row if _text(cell))
+        lines.append(Line((Span(text),), _place(row[0])))
+    state.ask(Hit(slot, None, Quality.KNOWN), "", lines[0].place if lines else "", tuple(lines))
+
+
+def _people_in_columns(state: Walk, rows: list[Row]) -> bool:
+    """Read a table with labels at the left and a column for each person; False where it is none."""
+    wide = [row for row in rows if len(row) >= 3 and _known(row[0])]
+    names = [row for row in wide if (hit := _known(row[0])) and hit.slot is Slot.NAME]
+    if len(wide) < 3 or not names or any(_known(cell) for row in wide for cell in row[1:] if _text(cell)):
+        return False
+    people = [cell for cell in names[0][1:] if _fits(Slot.NAME, _text(cell)) and not _has_figures(_text(cell))]
+    if len(people) < 2 or len({len(row) for row in wide}) != 1:
+        return False
+    joint = any(heading(_text(cell)) is Section.STRANGER for row in rows for cell in row[2:3])
+    for row in rows:
+        hit = _known(row[0]) if len(row) >= 3 else None
+        if hit is None:
+            _row(state, row) if len(row) < 3 else None
+            continue
+        for index, cell in enumerate(row[1 : 2 if joint else None]):
+            state.ask(hit, _text(row[0]), _place(cell) or _place(row[0]), value_lines(cell), -1 if joint else index)
+    state.open = None
+    return True
+
+
+def _has_figures(text: str) -> bool:
+    """Whether figures of a date stand in the text."""
+    return any(c.isdigit() for c in text)

@@ -1,0 +1,181 @@
+"""The walk over lines: headings, labels, answers beside and below them, each under its heading.
+
+For: `entries` and `grid`. It knows the ways in which lines hold labels: label and answer in one line, answer below,
+labels broken over lines.
+
+Must not know: tables (`grid`), what becomes of an answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from parsers.documents.shape import Line, Span
+from parsers.forms.lines import has_box, is_signing, labels_in
+from parsers.forms.match import Hit, Quality, heading, is_furniture, is_placeholder, match
+from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
+from parsers.values.names import read_name
+
+_CONSENTS = frozenset({Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL})
+_ONE_LINE = frozenset({
+    Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.DATE_OF_BIRTH, Slot.PHONE, Slot.HOME_PHONE, Slot.MOBILE, Slot.EMAIL,
+    Slot.GENDER, Slot.NINO, Slot.NHS, Slot.CRN, Slot.NOMS, Slot.PNC, Slot.POSTCODE, Slot.AGE, Slot.SIGNED, Slot.DATE,
+    Slot.CONSENT_DATE, Slot.HOMELESS_ON, Slot.RELEASE_ON, Slot.BODY, Slot.AUTHORITY, Slot.ROLE,
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Opened:
+    """A label whose answer may still go on."""
+
+    hit: Hit
+    label: str
+    place: str
+    section: Section
+    group: int
+    lines: list[Line] = field(default_factory=list)
+    person: int = -1
+    implied: bool = False
+    blank: bool = False
+
+
+@dataclass(slots=True)
+class Walk:
+    """What has been read so far, under which heading, and which label is open."""
+
+    body: bool
+    loose: bool
+    section: Section = Section.NONE
+    group: int = 0
+    found: list[Opened] = field(default_factory=list)
+    open: Opened | None = None
+
+    def head(self, section: Section, text: str, place: str) -> None:
+        """A heading: what follows belongs to it, words without a label answer it."""
+        self.section, self.group = section, self.group + 1
+        slot = SECTION_SLOT.get(section, Slot.IGNORED)
+        who = {Slot.NAME: Who.REFERRER if section is Section.REFERRER else Who.APPLICANT}.get(slot)
+        self.open = Opened(Hit(slot, who, Quality.KNOWN), text, place, section, self.group, implied=True)
+        self.found.append(self.open)
+
+    def ask(self, hit: Hit, label: str, place: str, lines: tuple[Line, ...] = (), person: int = -1) -> None:
+        """A label, with the answer that stands beside it."""
+        kept = [line for line in lines if line.text.strip() or line.pictured]
+        self.open = Opened(hit, label, place, self.section, self.group, kept, person)
+        self.found.append(self.open)
+
+    def line(self, line: Line) -> None:
+        """A line outside tables, or in a cell that holds more than one label or none."""
+        text = line.text
+        if not text.strip() and not line.pictured:
+            if self.open:
+                self.open.blank = True
+            return None
+        section = heading(text)
+        if section is not None and not self._answers(text):
+            return self.head(section, text.strip(), line.place)
+        signing = self.section in _CONSENTS and is_signing(text)
+        hit = None if signing else match(text)
+        if hit and not self._answers(text) and not self.is_option(hit):
+            return self.ask(hit, text.strip(), line.place)
+        if not signing and is_furniture(text):
+            return self._orphan(line)
+        before, labels = labels_in(line, signing=signing, loose=self.loose)
+        if labels and self._labels(before, labels, line):
+            return None
+        return self._orphan(line)
+
+    def is_option(self, hit: Hit) -> bool:
+        """Whether "I believe they are homeless" is one half of the choice asked for, no question of its own."""
+        asked = self.open is not None and self.open.hit.slot is Slot.REASON
+        return asked and hit.slot in (Slot.HOMELESS, Slot.THREATENED)
+
+    def _answers(self, text: str) -> bool:
+        """Whether words that look like a label answer the label just above ("Preferred contact": "Email")."""
+        if (
+            self.open is None
+            or self.open.implied
+            or self.open.lines
+            or self.open.blank
+            or text.rstrip().endswith((":", "?"))
+        ):
+            return False
+        return self.open.hit.slot in (
+            Slot.CONTACT_WISH,
+            Slot.ACCOMMODATION,
+            Slot.ROLE,
+            Slot.ORGANISATION_TYPE,
+            Slot.REASON,
+        )
+
+    def _labels(self, before: Line | None, labels: list[tuple[Hit, str, Line]], line: Line) -> bool:
+        first = labels[0][0]
+        unsure = first.quality is Quality.GUESSED
+        if unsure and self.open and self.open.hit.slot in TEXT_SLOTS and not self.body:
+            return False  # a colon inside an answer of several paragraphs
+        if before is not None:
+            self._orphan(before)
+        for hit, label, answer in labels:
+            self.ask(hit, label, line.place, (answer,))
+        return True
+
+    def _orphan(self, line: Line) -> None:
+        """Words without a label: they go on with the answer above, or answer the heading."""
+        opened = self.open
+        if self.section in _CONSENTS and (opened is None or opened.implied or opened.lines or len(line.text) > 60):
+            return None if is_placeholder(line.text) and not line.pictured else self._note(line)
+        if opened is None or (is_furniture(line.text) and not line.pictured and not has_box(line.text)):
+            return None
+        slot = opened.hit.slot
+        if opened.implied and slot is Slot.NAME:
+            if not opened.lines and _like_name(line.text):
+                opened.lines.append(line)
+            return None
+        if opened.lines and (slot in _ONE_LINE or (opened.blank and (self.body or slot not in TEXT_SLOTS))):
+            if opened.blank and self.body:
+                self.open = None
+            return None
+        opened.lines.append(line)
+        opened.blank = False
+        return None
+
+    def _note(self, line: Line) -> None:
+        """Words in a consent box beside its labels."""
+        hit = Hit(Slot.CONSENT_NOTE, None, Quality.KNOWN)
+        self.found.append(Opened(hit, "", line.place, self.section, self.group, [line]))
+
+    def stream(self, lines: tuple[Line, ...]) -> None:
+        """Lines one after the other; a label may run over several of them."""
+        number = 0
+        while number < len(lines):
+            taken = _wrapped(lines, number)
+            if taken > 1:
+                text = " ".join(line.text.strip() for line in lines[number : number + taken])
+                joined = Line((Span(text),), lines[number].place)
+                self.line(joined)
+            else:
+                self.line(lines[number])
+            number += max(taken, 1)
+
+
+def _like_name(text: str) -> bool:
+    words = text.split()
+    return 1 < len(words) <= 6 and read_name(text) is not None and all(w[:1].isupper() or len(w) < 4 for w in words)
+
+
+def _wrapped(lines: tuple[Line, ...], start: int) -> int:
+    """How many lines from here are one label or heading that was broken over them; 0 where none."""
+    first = lines[start].text.strip()
+    if not first or match(first) or ":" in first[-1:]:
+        return 0
+    text = first
+    for count in range(2, min(7, len(lines) - start + 1)):
+        more = lines[start + count - 1].text.strip()
+        if not more:
+            return 0
+        text = f"{text} {more}"
+        if len(text) > 360:
+            return 0
+        if match(text.split(":")[0]) and len(text.split(":")[0].split()) > len(first.split()):
+            return count
+    return 0

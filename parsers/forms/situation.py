@@ -1,0 +1,157 @@
+"""Reason, home, days, support, council, ties to the area, references: what the form says of the case itself.
+
+For: `read`.
+
+Must not know: persons' details, consent.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from parsers.forms.answers import answer, is_bare, prose_answer
+from parsers.forms.choices import chosen
+from parsers.forms.person import joined, of
+from parsers.forms.reason import Answered, read_reason, status_of
+from parsers.forms.sheet import Sheet
+from parsers.forms.slots import Entry, Section, Slot
+from parsers.record import Accommodation, Reason, ReasonStatus, Support
+from parsers.values.dates import Prefer, find_dates, read_date
+
+_SINCE = re.compile(r"\b(?:since|became|was|were|lost|left)\b", re.I)
+_MONTH_END = re.compile(r"\bend of\b", re.I)
+_ENDS = re.compile(
+    r"(?:\buntil|\btill|\bout (?:by|on)|\bleave (?:by|on|before)|\bruns? out(?: on)?|\bexpires?(?: on)?"
+    r"|\bends?(?: on)?|\bevict\w*(?: on| is| for)?"
+    r"|\bbailiffs?\b[^.]{0,30}|\bpossession\b[^.]{0,25}|\bgone by|\bmove out (?:by|on)|\bhomeless (?:on"
+    r"|from|by))\W{0,3}(?:the\s|on\s|by\s)?$",
+    re.I,
+)
+_COUNCIL = re.compile(
+    r"\b(?:to|with|by)\s+((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’-]+"
+    r"|of|upon|on|and|the|White|sea)){0,5}?\s(?:Council|Borough|District|City)(?:\s(?:Borough|District"
+    r"|City|County))?(?:\sCouncil)?))"
+)
+
+
+def read_situation(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> tuple[Reason, Accommodation]:
+    """Section 4 and 5: what is wrong, where the person is, and when that ends."""
+    asked = tuple(e for e in entries if e.slot in (Slot.REASON, Slot.HOMELESS, Slot.THREATENED))
+    answered = read_reason(asked)
+    explanation = _explanation(sheet, entries, answered)
+    status = answered.status
+    place = next((e for e in asked if e.lines), None)
+    if answered.both:
+        sheet.doubt("reason.status", "both homeless and threatened are marked")
+    elif status is None and explanation:
+        status = status_of(explanation)
+        if status:
+            place = next((e for e in entries if e.slot in (Slot.EXPLANATION, Slot.REASON) and e.lines), place)
+            sheet.doubt("reason.status", "told by the explanation alone")
+    sheet.note("reason.status", status, place)
+    release = _day(sheet, entries, Slot.RELEASE_ON, "accommodation.release_on", near, status)
+    ends = _day(sheet, entries, Slot.HOMELESS_ON, "accommodation.homeless_on", near, status)
+    if ends is None and release is None and status is not ReasonStatus.HOMELESS:
+        ends = _told_end(sheet, entries, near)
+    return Reason(status=status, explanation=explanation), Accommodation(
+        type=_home(sheet, entries), homeless_on=ends, release_on=release
+    )
+
+
+def _explanation(sheet: Sheet, entries: tuple[Entry, ...], answered: Answered) -> str | None:
+    explained = joined(sheet, "reason.explanation", [(e, prose_answer(e)) for e in of(entries, Slot.EXPLANATION)])
+    if explained or not answered.rest or is_bare(answered.rest) or len(answered.rest) < 4:
+        return explained
+    return sheet.note(
+        "reason.explanation", answered.rest, next((e for e in entries if e.slot is Slot.REASON and e.lines), None)
+    )
+
+
+def _home(sheet: Sheet, entries: tuple[Entry, ...]) -> str | None:
+    under_label = list(of(entries, Slot.ACCOMMODATION))
+    for entry in under_label:
+        text = prose_answer(entry)
+        if text:
+            return sheet.note("accommodation.type", text, entry)
+    return None
+
+
+def _day(
+    sheet: Sheet, entries: tuple[Entry, ...], slot: Slot, path: str, near: date, status: ReasonStatus | None
+) -> date | None:
+    day: date | None = None
+    for entry in of(entries, slot):
+        text = answer(entry)
+        if not text:
+            continue
+        past = slot is Slot.HOMELESS_ON and (
+            _SINCE.search(entry.label) or (status is ReasonStatus.HOMELESS and _SINCE.search(text))
+        )
+        prefer = Prefer.PAST if past else Prefer.FUTURE
+        found = read_date(text, near=near, prefer=prefer) or _first_of_several(text, near, prefer)
+        if found is None and _MONTH_END.search(text):
+            found = read_date(text, near=near, prefer=prefer, words=True)
+        if found and day is None:
+            day = sheet.note(path, found, entry)
+        elif found and day and found != day:
+            sheet.contradiction(path, entry, found)
+    return day
+
+
+def _first_of_several(text: str, near: date, prefer: Prefer) -> date | None:
+    """The last day of "14/12/2026 (moved from 10/12/2026)" cannot be told; of a span the first day is the one."""
+    found = find_dates(text, near=near)
+    if len(found) == 2 and re.fullmatch(r"\s*(?:-|–|to|and|or)\s*", text[found[0].end : found[1].start]):
+        return found[0].on(prefer)
+    return None
+
+
+def _told_end(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> date | None:
+    """The day on which the home ends, where only the explanation tells it: "has to be out by 30th November"."""
+    days: list[tuple[date, Entry, str]] = []
+    for entry in of(entries, Slot.EXPLANATION, Slot.REASON):
+        text = answer(entry) or ""
+        for found in find_dates(text, near=near):
+            if found.after and found.after >= near and _ENDS.search(text[: found.start]):
+                days.append((found.after, entry, found.quote))
+    if len({day for day, _entry, _quote in days}) != 1:
+        return None
+    day, entry, quote = days[0]
+    return sheet.note("accommodation.homeless_on", day, entry, quote)
+
+
+def read_support(sheet: Sheet, entries: tuple[Entry, ...]) -> Support:
+    """Sections 6, 7 and 8, with the neighbouring questions that other forms ask."""
+    needs = of(entries, Slot.NEEDS) + of(entries, Slot.SAFEGUARDING, Slot.DOMESTIC_ABUSE, Slot.CARE_LEAVER)
+    needs += _unlisted(entries, Section.NEEDS, Section.SUPPORT)
+    medical = of(entries, Slot.MEDICAL) + _unlisted(entries, Section.MEDICAL)
+    other = of(entries, Slot.STAFF_RISK, Slot.OTHER, Slot.MAPPA) + _unlisted(entries, Section.OTHER)
+    return Support(
+        needs_and_risks=joined(sheet, "support.needs_and_risks", [(e, prose_answer(e)) for e in needs]),
+        medical=joined(sheet, "support.medical", [(e, prose_answer(e)) for e in medical]),
+        other=joined(sheet, "support.other", [(e, prose_answer(e)) for e in other]),
+    )
+
+
+def _unlisted(entries: tuple[Entry, ...], *sections: Section) -> list[Entry]:
+    """Questions nobody has listed, under a heading that says what they are about."""
+    return [entry for entry in entries if entry.slot is Slot.UNKNOWN and entry.section in sections]
+
+
+def read_authority(sheet: Sheet, entries: tuple[Entry, ...]) -> str | None:
+    """The council the person chose: its own row, else the sentence that the person signed."""
+    for entry in of(entries, Slot.AUTHORITY):
+        text = answer(entry)
+        if text and not is_bare(text) and len(text) < 160:
+            return sheet.note("authority", " ".join(chosen(text).texts) or text, entry)
+    for entry in of(entries, Slot.DECLARATION, Slot.CONSENT_NOTE):
+        found = _COUNCIL.search(answer(entry) or "")
+        if found and "____" not in found.group(1):
+            return sheet.note("authority", found.group(1), entry)
+    return None
+
+
+def read_line(sheet: Sheet, entries: tuple[Entry, ...], slot: Slot, path: str) -> str | None:
+    """One optional text: local connection, reference."""
+    return joined(sheet, path, [(entry, prose_answer(entry)) for entry in of(entries, slot)])

@@ -1,0 +1,54 @@
+"""Whose an answer is: by the label's own words, else by the heading, else by what was asked just before.
+
+For: `read`. "Name", "Address", "Telephone" mean nobody by themselves.
+
+Must not know: values.
+"""
+
+from __future__ import annotations
+
+from parsers.forms.slots import SECTION_WHO, Entry, Section, Slot, Who
+
+_ALWAYS_APPLICANT = frozenset({
+    Slot.DATE_OF_BIRTH, Slot.GENDER, Slot.NINO, Slot.NHS, Slot.CRN, Slot.NOMS, Slot.PNC, Slot.IDENTIFIERS,
+    Slot.HOUSEHOLD, Slot.MEMBERS, Slot.LANGUAGE, Slot.CONTACT_WISH, Slot.HOME_PHONE, Slot.PERSON_DETAILS, Slot.SURNAME,
+})  # fmt: skip
+_ALWAYS_REFERRER = frozenset({Slot.ROLE, Slot.ORGANISATION, Slot.ORGANISATION_TYPE})
+_OF_REFERRAL = frozenset(
+    {Slot.AUTHORITY, Slot.REASON, Slot.EXPLANATION, Slot.CONSENT, Slot.NEEDS, Slot.MEDICAL, Slot.OTHER}
+)
+_NAMES = frozenset({Slot.NAME, Slot.ORGANISATION, Slot.ROLE})
+
+
+def resolved(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, Who], ...]:
+    """Each entry with its person."""
+    found: list[tuple[Entry, Who]] = []
+    lately: Who | None = None
+    group = -1
+    for entry in entries:
+        if entry.group != group:
+            group, lately = entry.group, None
+        who = _who(entry, lately)
+        if entry.who in (Who.APPLICANT, Who.REFERRER) and entry.slot in _NAMES | _ALWAYS_APPLICANT:
+            lately = entry.who
+        elif entry.slot in _ALWAYS_APPLICANT and who is Who.APPLICANT:
+            lately = Who.APPLICANT
+        elif entry.slot in (Slot.ORGANISATION, Slot.ROLE) and entry.section is Section.NONE:
+            lately = Who.REFERRER
+        elif entry.slot in _OF_REFERRAL and entry.section is Section.NONE:
+            lately = None
+        found.append((entry, who))
+    return tuple(found)
+
+
+def _who(entry: Entry, lately: Who | None) -> Who:
+    if entry.who is not None:
+        return entry.who
+    section = SECTION_WHO.get(entry.section)
+    if entry.slot in _ALWAYS_REFERRER:
+        return section if section in (Who.CONTACT, Who.STRANGER) else Who.REFERRER
+    if entry.slot in _ALWAYS_APPLICANT:
+        return section if section in (Who.CONTACT, Who.STRANGER) else Who.APPLICANT
+    if entry.section in (Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL):
+        return section or Who.APPLICANT
+    return lately or section or Who.APPLICANT
