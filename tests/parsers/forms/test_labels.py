@@ -74,6 +74,6 @@ def test_a_heading_opens_its_section(words: str, section: Section) -> None:
 
 def test_a_sentence_of_the_form_is_nobodys_answer_even_with_a_gap_filled() -> None:
     assert is_furniture(
-        "I agree to the information on this form being shared with Harlow Council. I understand that the Council may use"
-        " this information to contact me, and to help assess my needs for assistance with housing."
+        "I agree to the information on this form being shared with Harlow Council. I understand that the Council may"
+        " use this information to contact me, and to help assess my needs for assistance with housing."
     )
