@@ -91,8 +91,8 @@ FURNITURE = (
     " referral; however, oral consent can be provided. The referrer must therefore complete box 1B.",
     "Having discussed the accommodation status of (insert service user name) the service user, I can confirm that they"
     " provided me with oral consent to refer their case to Council. I explained to the Service User that the"
-    " Council may use this information to contact them and to help assess their needs for assistance with housing and that"
-    " this is not a homelessness application.",
+    " Council may use this information to contact them and to help assess their needs for assistance with housing and"
+    " that this is not a homelessness application.",
     "Core information Please note that sections 2 – 4 must be filled in.",
     "Please provide any additional information you are aware of which may help housing options officers support the"
     " individual.",
