@@ -196,6 +196,13 @@ class Database:
         with translated(), Session(self._readers, expire_on_commit=False) as session, session.begin():
             yield session
 
+    def checkpoint(self) -> None:
+        """SQLite: bring the write-ahead log into the file and empty it. A reader may put that off till the next one."""
+        with translated(), self._engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            if isinstance(raw, sqlite3.Connection):
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         """Give all connections back."""
         self._engine.dispose()
@@ -217,6 +224,7 @@ class Database:
         connection.execute(f"PRAGMA busy_timeout={int(self._busy * 1000)}")
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA secure_delete=ON")  # what is erased is overwritten, not only unlinked
         connection.execute(f"PRAGMA foreign_keys={'ON' if self._foreign_keys else 'OFF'}")
 
 

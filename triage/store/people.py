@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import exists, func
+from sqlalchemy import ColumnElement, exists, func
 from sqlmodel import Session, col, select
 
 from rules.model import Case, Due, Folder, Job, State
@@ -24,41 +24,36 @@ from triage.store.tables import (
     MessageRow,
     OutboxCaseRow,
 )
-from triage.store.values import CaseCount, CaseFile, Mail, MailboxState, Message, OutboxState, Status
+from triage.store.values import CaseCount, CaseFile, CaseFilter, Mail, MailboxState, Message, OutboxState, Status
 from triage.store.views import load_cases
 
 LONDON = ZoneInfo("Europe/London")
 GIVEN_UP_SHOWN = timedelta(days=7)
 
 
-def list_cases(
-    session: Session,
-    *,
-    council: str | None,
-    lead: str | None,
-    states: tuple[State, ...] | None,
-    overdue_at: datetime | None,
-    received_from: datetime | None,
-    received_to: datetime | None,
-) -> tuple[Case, ...]:
-    """The cases that fit all that is asked, oldest first. `overdue_at`: only those with a promise run out by then."""
-    query = select(CaseRow).where(col(CaseRow.erased_at).is_(None)).order_by(col(CaseRow.received), col(CaseRow.id))
-    if council is not None:
-        query = query.where(col(CaseRow.council) == council)
-    if lead is not None:
-        query = query.where(col(CaseRow.lead) == lead.lower())
-    if states is not None:
-        query = query.where(col(CaseRow.state).in_([state.value for state in states]))
-    if overdue_at is not None:
-        late = exists().where(
-            col(ClockRow.case_id) == col(CaseRow.id), col(ClockRow.stopped_at).is_(None), col(ClockRow.due) < overdue_at
-        )
-        query = query.where(late, col(CaseRow.state) != State.CLOSED.value)
-    if received_from is not None:
-        query = query.where(col(CaseRow.received) >= received_from)
-    if received_to is not None:
-        query = query.where(col(CaseRow.received) < received_to)
+def list_cases(session: Session, asked: CaseFilter) -> tuple[Case, ...]:
+    """The cases that fit all that is asked, oldest first."""
+    query = select(CaseRow).order_by(col(CaseRow.received), col(CaseRow.id))
+    if not asked.erased:
+        query = query.where(col(CaseRow.erased_at).is_(None))
+    if asked.council is not None:
+        query = query.where(col(CaseRow.council) == asked.council)
+    if asked.lead is not None:
+        query = query.where(col(CaseRow.lead) == asked.lead.lower())
+    if asked.states is not None:
+        query = query.where(col(CaseRow.state).in_([state.value for state in asked.states]))
+    if asked.overdue_at is not None:
+        query = query.where(_late(asked.overdue_at), col(CaseRow.state) != State.CLOSED.value)
+    if asked.received_from is not None:
+        query = query.where(col(CaseRow.received) >= asked.received_from)
+    if asked.received_to is not None:
+        query = query.where(col(CaseRow.received) < asked.received_to)
     return load_cases(session, session.exec(query).all())
+
+
+def _late(now: datetime) -> ColumnElement[bool]:
+    clock_of_case = col(ClockRow.case_id) == col(CaseRow.id)
+    return exists().where(clock_of_case, col(ClockRow.stopped_at).is_(None), col(ClockRow.due) < now)
 
 
 def case_file(session: Session, ref: str) -> CaseFile | None:
@@ -66,7 +61,7 @@ def case_file(session: Session, ref: str) -> CaseFile | None:
     row = session.exec(select(CaseRow).where(col(CaseRow.ref) == ref)).one_or_none()
     if row is None:
         return None
-    found = load_cases(session, [row])
+    found = () if row.erased_at is not None else load_cases(session, [row])
     messages = (
         select(MessageRow)
         .join(MessageCaseRow, col(MessageCaseRow.message) == col(MessageRow.id))

@@ -15,7 +15,7 @@ from datetime import datetime
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from rules.model import Case, Due, Folder, Job, State
+from rules.model import Case, Due, Folder, Job
 from triage.errors import UserError
 from triage.store import people
 from triage.store.columns import short
@@ -26,7 +26,9 @@ from triage.store.leases import Leases
 from triage.store.migrate import migrate
 from triage.store.outbox import Outbox
 from triage.store.tables import AttemptRow, BookmarkRow, JobRow, MailboxRow, MessageRawRow
-from triage.store.values import CaseFile, MailboxState, Status
+from triage.store.values import CaseFile, CaseFilter, MailboxState, Status
+
+EVERY_CASE = CaseFilter()
 
 
 class Store:
@@ -123,27 +125,10 @@ class Store:
 
     # --- for people --------------------------------------------------------------------------------------------------
 
-    def cases(
-        self,
-        *,
-        council: str | None = None,
-        lead: str | None = None,
-        states: tuple[State, ...] | None = None,
-        overdue_at: datetime | None = None,
-        received_from: datetime | None = None,
-        received_to: datetime | None = None,
-    ) -> tuple[Case, ...]:
-        """The cases that fit all that is asked, oldest first; instants are service time."""
+    def cases(self, asked: CaseFilter = EVERY_CASE) -> tuple[Case, ...]:
+        """The cases that fit all that is asked, oldest first."""
         with self._database.reading() as session:
-            return people.list_cases(
-                session,
-                council=council,
-                lead=lead,
-                states=states,
-                overdue_at=overdue_at,
-                received_from=received_from,
-                received_to=received_to,
-            )
+            return people.list_cases(session, asked)
 
     def case(self, ref: str) -> CaseFile:
         """One case whole. Raises UserError (`unknown_case`)."""

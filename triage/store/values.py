@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from parsers.record import Kind, Reading
-from rules.model import Case, FileTo, Folder, LetterKind
+from rules.model import Case, FileTo, Folder, LetterKind, State
 from triage.store.history import HistoryLine
 
 
@@ -114,6 +114,22 @@ class Message:
     file_to: str
     size: int
     reading: Reading | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFilter:
+    """Which cases are asked for: those that fit all that is given. Instants are service time.
+
+    `overdue_at`: with a promise that has run out by then. `erased`: also those of which only figures are left.
+    """
+
+    council: str | None = None
+    lead: str | None = None
+    states: tuple[State, ...] | None = None
+    overdue_at: datetime | None = None
+    received_from: datetime | None = None
+    received_to: datetime | None = None
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,10 +46,10 @@ _OPEN_FIRST = case((col(CaseRow.state) == State.OPEN.value, 0), else_=1)
 
 
 def load_cases(session: Session, rows: Sequence[CaseRow]) -> tuple[Case, ...]:
-    """The whole cases of these rows, in their order. Erased cases are left out: nothing can be decided on them."""
+    """The whole cases of these rows, in their order."""
     found: list[Case] = []
     for start in range(0, len(rows), _CHUNK):
-        part = [row for row in rows[start : start + _CHUNK] if row.erased_at is None]
+        part = rows[start : start + _CHUNK]
         ids = [row.id for row in part]
         records = {r.case_id: r for r in session.exec(select(RecordRow).where(col(RecordRow.case_id).in_(ids)))}
         clocks: dict[int, list[ClockRow]] = defaultdict(list)
@@ -66,9 +66,12 @@ def load_cases(session: Session, rows: Sequence[CaseRow]) -> tuple[Case, ...]:
 
 
 def cases_by_ref(session: Session, refs: Iterable[str], council: str | None = None) -> tuple[Case, ...]:
-    """The cases of these references that exist, in the order of the references, of one council if given."""
+    """The cases of these references that exist, in the order of the references, of one council if given.
+
+    Erased ones are left out here and wherever rules decide: nothing can be decided on them.
+    """
     wanted = list(dict.fromkeys(refs))
-    query = select(CaseRow).where(col(CaseRow.ref).in_(wanted))
+    query = select(CaseRow).where(col(CaseRow.ref).in_(wanted), col(CaseRow.erased_at).is_(None))
     if council is not None:
         query = query.where(col(CaseRow.council) == council)
     rows = {row.ref: row for row in session.exec(query)}

@@ -10,7 +10,7 @@ from tests.support.builders import a_case, london
 from tests.support.stored import NOW, AMail, a_message, open_case
 from tests.triage.store.test_decision import a_clock
 from triage.store.store import Store
-from triage.store.values import MailboxState
+from triage.store.values import CaseFilter, MailboxState
 
 
 def test_starts_without_an_end_are_counted(store: Store) -> None:
@@ -81,7 +81,7 @@ def test_the_work_list_is_narrowed_by_all_that_is_asked(store: Store) -> None:
         ("received_to", NOW): [first, third],
     }
     for question, refs in asked.items():
-        found = store.cases(**dict([question] if question else []))  # type: ignore[arg-type]  # a table of questions
+        found = store.cases(CaseFilter(**dict([question] if question else [])))
         assert [case.ref for case in found] == refs, question
 
 
