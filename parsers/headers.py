@@ -239,10 +239,12 @@ def _is_reply(message: Message) -> bool:
         return True
     if any(header(message, name) for name in ("x-autoreply", "x-autorespond", "x-autoresponder", "x-mail-autoreply")):
         return True
-    # Exchange marks its out-of-office as auto-generated and names the rules that made it.
-    return bool(
-        header(message, "x-ms-exchange-generated-message-source") or header(message, "x-ms-exchange-inbox-rules-loop")
+    # Exchange marks its out-of-office as auto-generated and names the rules that made it; a rule that only
+    # redirects a mail leaves the same trace but no Auto-Submitted, and what it redirects is a person's.
+    made = header(message, "x-ms-exchange-generated-message-source") or header(
+        message, "x-ms-exchange-inbox-rules-loop"
     )
+    return bool(made and submitted and not submitted.startswith("no"))
 
 
 def _is_list(message: Message) -> bool:

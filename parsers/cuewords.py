@@ -1,0 +1,302 @@
+"""The cues themselves, as data: what many writers say, in many hands.
+
+For: `cues` counts them. A cue alone never decides; adding one is a line here.
+
+Must not know: headers, councils, single senders.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def any_of(*alternatives: str) -> re.Pattern[str]:
+    """Match any of the alternatives at the start of a word, whatever its case."""
+    return re.compile(r"\b(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
+
+
+NEED = any_of(
+    r"homeless\w*",
+    r"n\.?f\.?a\.?\b",
+    r"no fixed (?:abode|address)",
+    r"of no fixed",
+    r"(?:nowhere|no ?where|no ?place|no ?address|no ?accommodation|no ?home|nothing) (?:else )?(?:to (?:go"
+    r"|live|stay|sleep|return)|lined up|on release|for (?:him|her|them)|arranged|suitable)",
+    r"(?:rough ?sleep\w*|sleep(?:s|ing)? (?:rough|out|in (?:(?:his|her|their|my|a|the) )?(?:car|van|tent"
+    r"|doorway|stairwell|park|bus)))",
+    r"sofa[- ]?surf\w*",
+    r"(?:on|in) (?:\w+['’]?s? )?(?:sofas?|settees?|couch|front room|floor)\b",
+    r"evict\w*",
+    r"bailiffs?",
+    r"possession (?:order|hearing)",
+    r"section (?:21|8) notice",
+    r"s\.? ?(?:21|8) notice",
+    r"notice to quit",
+    r"notice (?:period|runs out)",
+    r"(?:has|have|need|got|told|asked|asking|wants?) (?:\w+ ){0,3}(?:to )?(?:leave|move out|be out|get out|go)\b",
+    r"(?:kicked|thrown|chucked|put) (?:\w+ )?out",
+    r"locked out",
+    r"changed the locks?",
+    r"lost (?:his|her|their|my|the) (?:home|flat|house|room|tenancy|place|lodgings)",
+    r"(?:cannot|can['’]?t|can not|won['’]?t|unable to|not able to) (?:\w+ ){0,4}(?:return|go back|stay"
+    r"|have (?:him|her|them)|come back|remain)",
+    r"fle(?:e|d|eing)\b",
+    r"refuge\b",
+    r"unsafe to (?:return|remain|stay)",
+    r"(?:due|being|be|is|was) (?:for )?(?:released?|discharged?)",
+    r"release date",
+    r"(?:date of )?discharge",
+    r"mffd",
+    r"medically (?:fit|optimised)",
+    r"crd\b",
+    r"hdc\b",
+    r"somewhere to (?:live|stay|go|sleep)",
+    r"place to (?:live|stay|sleep)",
+    r"housing (?:need|crisis|assistance|application|help)",
+    r"rehous\w+",
+    r"temporary accommodation",
+    r"emergency accommodation",
+    r"hostel",
+    r"night ?shelter",
+    r"bed ?and ?breakfast",
+    r"in a tent",
+    r"caravan",
+    r"overcrowd\w*",
+    r"living (?:in|on) (?:a|the|his|her) (?:car|van|tent|street|boat)",
+    r"staying with (?:a )?(?:friend|mate|aunt|relative)s?",
+)
+
+ASK = any_of(
+    r"duty[- ]to[- ]refer",
+    r"\bdtr\b",
+    r"s\.? ?213 ?b",
+    r"section 213 ?b",
+    r"213b\b",
+    r"refer(?:ring|red|ral)?\b",
+    r"(?:can|could|would|will|please|pls)\b[^.?!\n]{0,80}\b(?:help|assist|contact|ring|call|house|accommodate"
+    r"|see (?:him|her|them)|take|open|pick)",
+    r"(?:needs?|requires?|seeking|looking for|want(?:s|ed)?) (?:\w+ ){0,5}(?:help|housing|accommodation"
+    r"|somewhere|place|home|assessment|support)",
+    r"consent\w*",
+    r"agreed? (?:to|that|for)",
+    r"permission",
+    r"happy for",
+    r"what you can do for",
+    r"anything (?:at all )?you can do",
+    r"do something",
+    r"urgent(?:ly)? (?:help|housing)",
+)
+
+NEW = any_of(
+    r"(?:a|another|one|the following|new|fresh|make|making|making a|making this) (?:new "
+    r")?(?:duty[- ]to[- ]refer |dtr |homeless(?:ness)? |housing )?referral\b(?! (?:was|has|i (?:sent|made|sub)"
+    r"|we (?:sent|made)|you|to|for which|that (?:i|we)|made))",
+    r"(?:i|we)(?: am| are|['’]m|['’]re)? (?:\w+ )?(?:wish to|would like to|want to|like to|need to|now "
+    r")?refer(?:ring)?\b(?! to (?:your|my|our|the))",
+    r"(?:please|pls) (?:accept|take|treat|find|see|log|consider)\b[^.\n]{0,60}\b(?:refer\w+|dtr|form)",
+    r"new (?:one|referral|client|person|dtr)\b",
+    r"another (?:one|referral|person|dtr)\b",
+    r"(?:attached|enclosed)\b[^.\n]{0,40}\b(?:referral|dtr|duty|form)",
+    r"(?:referral|dtr|duty to refer)(?: form)?s?\b[^.\n]{0,20}\b(?:attached|enclosed)",
+    r"(?:dtr|duty[- ]to[- ]refer|referral) (?:for|re|please|pls)\b",
+)
+
+FOLLOW = any_of(
+    r"(?:any|an) (?:\w+ )?(?:news|update|joy|progress|luck|word|decision|movement|outcome)\b",
+    r"chas(?:e|ing|er|ed)\b",
+    r"(?:just )?(?:checking|wondering) (?:in|if|whether|where)",
+    r"still (?:waiting|haven['’]?t heard|not heard|no)\b",
+    r"(?:further|in addition|with reference) to (?:my|our|the|your)\b",
+    r"following (?:on from|up|my|our)",
+    r"follow(?:ing)?[- ]up",
+    r"(?:the|my|our|that) (?:\w+ )?referral (?:\w+ )?(?:i|we|that (?:i|we)|which (?:i|we)|from (?:last"
+    r"|yesterday)|of the|dated|made|sent|submitted)",
+    r"(?:whom|who|that|which) (?:i|we) (?:already |have |had |previously )*(?:referred|sent (?:you|in|over))",
+    r"(?:i|we) (?:already |previously )?referred",
+    r"was referred (?:to you|by (?:us|me))",
+    r"previously referred",
+    r"already (?:with you|been referred|referred)",
+    r"your ref(?:erence)?\b",
+    r"our ref(?:erence)? (?:above|below)",
+    r"ref(?:erence)? number above",
+    r"withdraw\w*",
+    r"no longer (?:needs?|requires?|wants?|homeless)",
+    r"cancel (?:the|my|this|our)",
+    r"(?:please )?(?:close|disregard|ignore) (?:the|this|my)",
+    r"update (?:on|re|about|for|to)",
+    r"quick update",
+    r"change of (?:address|circumstances|number|date|plan)",
+    r"new (?:number|address|release date|date|mobile)",
+    r"(?:as|everything else) (?:before|unchanged|as (?:before|it was))",
+    r"nothing else has changed",
+    r"for the file\b",
+    r"to add to",
+    r"(?:is|are|here is|here's|attached is) (?:now )?(?:his|her|their|the) (?:signed )?consent",
+    r"has now (?:signed|consented|agreed|moved|found|been)",
+    r"release (?:date )?(?:is now|has (?:changed|moved|been (?:moved|changed|brought|put)))",
+    r"on hold\b",
+    r"no new release date",
+    r"(?:thank you|thanks) for (?:your|the) (?:reply|response|acknowledg\w+|e-?mail|call|letter|quick)",
+)
+
+TENANCY = any_of(
+    r"(?:keep|keeping|save|saving|hold|holding|retain|sustain|maintain|preserve|protect|lose|losing|not lose"
+    r"|safeguard)\b[^.\n]{0,40}\b(?:tenanc\w+|council flat|(?:his|her|their|the) (?:flat|home|house|property"
+    r"|accommodation|place|mortgage|room)|what (?:he|she|they)['’]?s got)",
+    r"tenancy (?:sustainment|help|support|advice|protection|going|open)",
+    r"mortgage (?:arrears|help|payments?|protection|lender)",
+    r"(?:rent account|rent arrears|housing costs|housing benefit|\bdhp\b|discretionary housing|council tax"
+    r"|universal credit)\b",
+    r"landlord['’]?s? (?:details|name|contact|address)",
+    r"who (?:the|his|her) landlord",
+    r"housing officer is",
+    r"abandon(?:ed|ment)",
+    r"forbearance",
+    r"lender\b",
+    r"building society",
+    r"money adviser",
+    r"surrender\w*",
+)
+TENANCY_ONLY = any_of(
+    r"(?:not|isn['’]?t|no)\b[^.\n]{0,40}\b(?:homeless(?:ness)? (?:case|referral|application)"
+    r"|duty[- ]to[- ]refer|new (?:homeless|referral)|dtr\b|referral)",
+    r"(?:just|only) (?:trying|want\w*|asking|looking) to (?:save|keep|hold)",
+    r"help to keep",
+    r"help (?:with )?keeping",
+    r"(?:tenancy|mortgage) (?:help|support|sustainment|protection)",
+    r"(?:keep|save|hold|sustain|retain|maintain)\w* (?:his|her|their|the|a|this) (?:\w+ )?(?:tenancy|flat"
+    r"|home|house|mortgage)",
+)
+
+AWAY = any_of(
+    r"auto(?:matic(?:ally)?|mated)?[- ]?(?:\w+ )?(?:repl\w+|respon\w+|answer\w*|message|e-?mail|generated"
+    r"|acknowledg\w+)",
+    r"out of (?:the )?office",
+    r"away from (?:my desk|the office|work)",
+    r"annual leave",
+    r"on leave\b",
+    r"maternity leave",
+    r"sick leave",
+    r"on holiday",
+    r"(?:back|return(?:ing)?) (?:to work|to the office|at my desk|in the office|on)\b",
+    r"until (?:my return|i (?:return|am back))",
+    r"(?:isn['’]?t|not|won['’]?t be|will not be|am not|are not) (?:be )?(?:read|reading|check|checking"
+    r"|monitor\w*|picking up|answering|looking at)",
+    r"no longer (?:work|employed|with|monitored|in use|at this)",
+    r"(?:has|have) left (?:the|our|this)",
+    r"this mailbox is (?:not|no longer)",
+    r"(?:has been|is) (?:logged|registered|created|raised|assigned|received)\b[^.\n]{0,40}\b(?:ticket"
+    r"|ref(?:erence)?|case|queue|number)",
+    r"ticket (?:number|id|ref|#)?",
+    r"we aim to (?:respond|reply|look)",
+    r"(?:will|aims? to) (?:respond|reply|look at it|get back to you) within",
+    r"do not reply to this",
+    r"please do(?:n['’]?t| not) (?:answer|reply)",
+    r"limited access to (?:my )?e-?mail",
+    r"in my absence",
+    r"(?:we|thank you)[^.\n]{0,30}(?:have |has )?(?:received|got) your (?:e-?mail|message|enquiry|request)",
+    r"thank(?:s| you) for (?:contacting|getting in touch|your enquiry)",
+    r"we (?:only )?look at this inbox",
+    r"messages are not forwarded",
+    r"send yours again",
+)
+
+PORTAL = any_of(
+    r"(?:log|sign)[ -]?(?:in|on)\b[^.\n]{0,60}\b(?:portal|dashboard|account|system|jigsaw|alert|view|accept)?",
+    r"(?:new|has been|is)\b[^.\n]{0,40}\breferral\b[^.\n]{0,60}\b(?:sent|submitted|assigned|waiting|received"
+    r"|available|awaiting|allocated|via|through)",
+    r"referral (?:code|id|reference|ref|number)\b",
+    r"\bstatus\s*:\s*(?:pending|new|submitted)",
+    r"dashboard",
+    r"portal\b",
+    r"\bALERT\b",
+    r"jigsaw",
+    r"no personal (?:information|data|details)",
+    r"view (?:and accept |the |this )?(?:referral|it)",
+    r"to (?:view|accept|see) (?:the|this|it)",
+)
+
+SEALED = any_of(
+    r"(?:secure|encrypted|protected|sealed|confidential|private)(?:ly)? (?:e-?mail|message|mail|document|file)",
+    r"(?:sent|has sent|have received|received|shared) (?:you )?(?:a|an) (?:\w+ )?(?:secure|encrypted"
+    r"|protected|sealed|confidential)",
+    r"(?:to (?:read|view|open|access)|read|open|view) (?:it|the message|this message|your message"
+    r"|the document|message)\b",
+    r"(?:sign|log) in (?:with|to)\b",
+    r"one[- ]time pass(?:code|word)",
+    r"create (?:an account|it free)",
+    r"register to (?:read|view)",
+    r"(?:contents?|message) (?:of (?:the|this) message )?(?:is|are) (?:not shown|encrypted|protected|stored|held)",
+    r"expires? ?(?:on|:|in)",
+)
+
+OTHER = any_of(
+    r"unsubscribe",
+    r"bulletin",
+    r"newsletter",
+    r"webinar",
+    r"view (?:this )?(?:e-?mail )?in (?:your |a )?browser",
+    r"book (?:now|your place|a place)",
+    r"early bird",
+    r"invoice",
+    r"purchase order",
+    r"\bPO \d+",
+    r"remittance",
+    r"payment (?:due|terms)",
+    r"overdue account",
+    r"quotation",
+    r"statement of account",
+    r"freedom of information",
+    r"\bfoi\b",
+    r"subject access request",
+    r"environmental information",
+    r"data protection request",
+    r"minutes (?:of|from)",
+    r"notes from",
+    r"agenda\b",
+    r"\baob\b",
+    r"apologies\b",
+    r"apols\b",
+    r"action (?:points|log)",
+    r"actions?:",
+    r"team meeting",
+    r"join the meeting",
+    r"meeting id",
+    r"survey",
+    r"questionnaire",
+    r"vacanc(?:y|ies)",
+    r"job advert",
+    r"training (?:course|day|session|event)",
+    r"conference",
+    r"workshop",
+    r"consultation\b",
+    r"(?:verify|confirm|update) your (?:password|account|mailbox)",
+    r"mailbox (?:is|quota)",
+    r"\d+% full",
+    r"password (?:expires|expired)",
+    r"click (?:here|below)",
+    r"won\b.{0,20}prize",
+    r"(?:general|quick|a) (?:enquiry|question|query)\b",
+    r"how (?:do|does|can|would) (?:i|we|he|she|they|people|someone) (?:go about|apply|refer|make|get)",
+    r"(?:i|we) (?:don['’]?t|do not) want you to",
+    r"(?:just|only) (?:want(?:ing)? to know|asking|wondering|for information)",
+    r"where to point",
+    r"(?:curfew|hdc|bass|licence|tag)\b[^.\n]{0,30}\b(?:address|check)",
+    r"address check",
+    r"not (?:asking|a request for)\b[^.\n]{0,30}\b(?:house|housing|rehouse)",
+    r"(?:is|are) not homeless",
+    r"statistics",
+    r"figures (?:for|on)",
+    r"number of referrals",
+    r"how many (?:duty|referrals|people)",
+    r"policy (?:review|document)",
+    r"case study",
+    r"council tax (?:bill|query)",
+    r"parking",
+    r"bin collection",
+    r"planning (?:application|permission)",
+    r"repair(?:s)? (?:to|request)",
+    r"complaint\b",
+    r"press (?:office|enquiry)",
+    r"journalist",
+)

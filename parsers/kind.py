@@ -1,0 +1,206 @@
+"""What kind of message this is, by headers and words alone: headers first, then what the sender typed.
+
+For: `read`. `rules.kind.final_kind` adds what only a council knows (its staff, its cases).
+
+Must not know: councils, staff, cases, clocks.
+
+A referral taken for anything else is the worst error, so each other kind must be plain; in doubt it is a referral
+with a doubt, and a person looks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.cues import Cues
+from parsers.record import Automatic, Envelope, Kind, Problem, ProblemCode
+
+_REPLY = re.compile(r"^\W*(?:re|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE)
+_AUTO_SUBJECT = re.compile(
+    r"^\W*(?:automatic(?:ally)? (?:reply|response)|auto(?:mated)?[- ]?(?:reply|response|matic)|out of (?:the "
+    r")?office|autoreply"
+    r"|away from|on leave|delivery (?:status|failure)|undeliver\w+|returned mail|mail delivery)",
+    re.IGNORECASE,
+)
+_BOUNCE_SUBJECT = re.compile(
+    r"^\W*(?:undeliver\w+|delivery (?:status notification|has failed|failure)|returned mail"
+    r"|mail delivery (?:failed|sub)"
+    r"|failure notice|message (?:not delivered|undeliverable))",
+    re.IGNORECASE,
+)
+_JUSTICE = re.compile(
+    r"\b(?:hmp|hmyoi|yoi|prison\w*|probation|custody|remand\w*|sentenced?|recall\w*|offender|resettlement"
+    r"|licence|pom\b|com\b"
+    r"|released? (?:on|date)|in (?:for|with us)|crown court|inside\b)",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?://|<a\b|\[cid:", re.IGNORECASE)
+_SAID_NEW = re.compile(
+    r"\bnew (?:referral|one|person|client)|another (?:referral|one|person)|also (?:refer|like to refer)", re.IGNORECASE
+)
+_BRIEF = 350
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What `read` found before it asks for the kind.
+
+    `own` is the subject and what the sender typed now; `content` also what was forwarded or attached as text;
+    `links` the raw texts, where links stand. `forms` counts filled-in forms.
+    """
+
+    envelope: Envelope
+    own: str
+    content: str
+    quotes_mailbox: bool = False
+    forms: int = 0
+    words: int = 0
+    calendar: bool = False
+    links: bool = False
+    unread: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A kind, the doubt that a person must see ('' where there is none), and a problem that only the words showed."""
+
+    kind: Kind
+    doubt: str = ""
+    problem: Problem | None = None
+
+
+def kind_of(seen: Seen) -> Judgement:
+    """Tell the kind."""
+    own = Cues(seen.own)
+    content = own if seen.content == seen.own else Cues(seen.content)
+    for judge in (_by_headers, _by_emptiness, _by_notice, _by_robot, _by_form):
+        judgement = judge(seen, own, content)
+        if judgement is not None:
+            return judgement
+    return _by_words(seen, own, content)
+
+
+def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
+    automatic = seen.envelope.automatic
+    if automatic is Automatic.BOUNCE or (_BOUNCE_SUBJECT.match(seen.envelope.subject) and own.identity < 3):
+        return Judgement(Kind.BOUNCE)
+    if automatic is Automatic.RECEIPT:
+        return Judgement(Kind.AUTO_REPLY)
+    if seen.envelope.triage_kind is not None:
+        return Judgement(Kind.NOT_REFERRAL)
+    if automatic is Automatic.REPLY:
+        if seen.forms or (_whole_referral(own) and not own.count("away")):
+            return Judgement(Kind.REFERRAL, "sent by a machine as an automatic reply, but it holds a referral")
+        return Judgement(Kind.AUTO_REPLY)
+    if seen.calendar and not seen.forms and not (_whole_referral(own) and own.count("new")):
+        return Judgement(Kind.NOT_REFERRAL)
+    return None
+
+
+def _whole_referral(cues: Cues) -> bool:
+    """Who, what need and that something is asked, each more than once."""
+    return cues.identity >= 3 and cues.count("need") >= 2 and cues.count("ask") >= 1
+
+
+def _by_emptiness(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
+    """Nothing to read, or only the shell of something encrypted."""
+    locked = any(problem.code is ProblemCode.ENCRYPTED for problem in seen.problems)
+    if seen.forms:
+        return None
+    if seen.words < 3 and not (content.identity >= 2 and (content.count("ask") or content.count("need"))):
+        if own.count("new") and seen.problems:
+            return Judgement(Kind.REFERRAL, "what was sent cannot be read")
+        nothing = None if seen.problems else Problem("body", ProblemCode.EMPTY)
+        return Judgement(Kind.UNREADABLE, problem=nothing)
+    facts = content.identity >= 2 or (content.identity and content.count("need"))
+    if locked and not facts and not own.count("new"):
+        return Judgement(Kind.UNREADABLE)
+    return None
+
+
+def _by_notice(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
+    """Notices that something waits elsewhere: in a referral portal, or behind a secure-mail log-in."""
+    if seen.forms or content.words > _BRIEF or content.identity >= 3:
+        return None
+    speaks_of_referral = re.search(r"\breferral\b", content.text, re.IGNORECASE)
+    robot = seen.envelope.automatic is Automatic.GENERATED or not seen.envelope.answerable
+    if speaks_of_referral and content.count("portal") >= (2 if robot else 3) and not content.count("new") > 1:
+        if content.identity < 2 or robot:
+            return Judgement(Kind.PORTAL_NOTICE)
+    if seen.links and content.count("sealed") >= 3 and content.count("need") < 2 and content.identity < 2:
+        locked = any(problem.code is ProblemCode.ENCRYPTED for problem in seen.problems)
+        return Judgement(Kind.UNREADABLE, problem=None if locked else Problem("body", ProblemCode.ENCRYPTED))
+    return None
+
+
+def _by_robot(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
+    """Away messages and ticket receipts that their headers do not own up to."""
+    if seen.forms or own.identity >= 3 or own.count("new") > 1:
+        return None
+    answers = bool(_REPLY.match(seen.envelope.subject) or seen.envelope.in_reply_to or own.case)
+    generated = seen.envelope.automatic is Automatic.GENERATED
+    marked = bool(_AUTO_SUBJECT.match(seen.envelope.subject))
+    wanted = 1 if marked else 2 if answers or generated else 3
+    return Judgement(Kind.AUTO_REPLY) if own.count("away") >= wanted else None
+
+
+def _by_form(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
+    if not seen.forms:
+        return None
+    if _is_tenancy_help(own):
+        return Judgement(Kind.TENANCY_HELP)
+    if own.case and own.count("follow") and not own.count("new"):
+        return Judgement(Kind.REFERRAL, "a form came with a mail about an earlier referral")
+    return Judgement(Kind.REFERRAL)
+
+
+def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
+    if _is_follow_up(seen, own, content):
+        return Judgement(Kind.FOLLOW_UP)
+    if _is_tenancy_help(content):
+        return Judgement(Kind.TENANCY_HELP)
+    if _is_other(seen, own, content):
+        return Judgement(Kind.NOT_REFERRAL)
+    need, ask = content.count("need"), content.count("ask")
+    if content.identity >= 2 and (need or ask):
+        return Judgement(Kind.REFERRAL, "" if need and ask else "little is said of need or wish")
+    if content.identity and need:
+        return Judgement(Kind.REFERRAL, "" if need >= 2 and ask else "it is not plain who needs help")
+    if content.count("new") and (need or seen.unread):
+        return Judgement(Kind.REFERRAL, "nobody is named plainly")
+    if need >= 2 and ask >= 2 and not own.count("other"):
+        return Judgement(Kind.REFERRAL, "nobody is named plainly")
+    if seen.unread and not own.count("other"):
+        return Judgement(Kind.UNREADABLE)
+    return Judgement(Kind.NOT_REFERRAL)
+
+
+def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
+    """Say whether somebody writes again, and brings nobody new."""
+    reply = bool(_REPLY.match(seen.envelope.subject) or seen.envelope.in_reply_to)
+    score = 3 * own.case + 2 * seen.quotes_mailbox + reply + min(own.count("follow"), 3)
+    if score < 3:
+        return False
+    if own.count("new") and own.identity >= 3 and (_SAID_NEW.search(own.text) or not own.case):
+        return False
+    fresh = own.identity >= 4 and own.count("need") >= 2 and own.count("ask") >= 2
+    return own.case or own.count("follow") >= 2 or not fresh
+
+
+def _is_tenancy_help(cues: Cues) -> bool:
+    """Prison or probation asks to keep a home, and makes no referral beside it."""
+    if not cues.count("tenancy_only") or cues.count("tenancy") < 2:
+        return False
+    return bool(_JUSTICE.search(cues.text)) and cues.identity >= 1
+
+
+def _is_other(seen: Seen, own: Cues, content: Cues) -> bool:
+    """Newsletters, enquiries, invoices, minutes, spam."""
+    other, identity, need = own.count("other"), content.identity, content.count("need")
+    if seen.envelope.automatic is Automatic.LIST and not (_whole_referral(content) and other < 2):
+        return True
+    if own.count("new") and identity >= 3 and need:
+        return False
+    return other >= 3 or (other >= 2 and (identity < 2 or not need)) or (other >= 1 and not identity)

@@ -1,0 +1,252 @@
+"""The only door of the parsers: a message's bytes in, one Reading out, whatever happens.
+
+For: `triage.reader` calls it in the child; `triage parse` through the same.
+
+Must not know: councils, cases, the clock: `arrived` is passed in.
+
+Never raises: a part that cannot be read is a Problem, and reading goes on; a fault of ours in one reader costs that
+reader's part, never the message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TypeVar
+
+from parsers.body.passage import Passage, Voice
+from parsers.cues import CASE, Cues
+from parsers.cuewords import NEW
+from parsers.documents.read import Ocr
+from parsers.documents.shape import Document, Line
+from parsers.doors import combine, is_form, read_form, read_prose
+from parsers.gather import Bundle, Gatherer, document_passage, london_day
+from parsers.kind import Judgement, Seen, kind_of
+from parsers.limits import Limits
+from parsers.mime import Mail, read_mail
+from parsers.record import Doubt, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
+
+_T = TypeVar("_T")
+_WITH_RECORDS = (Kind.REFERRAL, Kind.TENANCY_HELP)
+_UNREAD = frozenset(ProblemCode)
+_NO_DAY = date(1970, 1, 1)
+_OWN_WORDS = 40_000
+_CONTEXT = 4
+_STRONG = 10
+_BELONG_TO_SEVERAL = 8
+
+
+def read_message(
+    raw: bytes,
+    *,
+    arrived: datetime | None,
+    limits: Limits,
+    ocr: Ocr | None,
+    skip: frozenset[int] = frozenset(),
+    started: Callable[[int], None] | None = None,
+) -> Reading:
+    """Read a message. `arrived` (aware) is the mailbox's own arrival time, used where no Received header tells it.
+
+    `skip` and `started` number the files in reading order, so that a reading that a file brought down can be
+    repeated without it. Same bytes, same reading.
+    """
+    mail = read_mail(raw, limits=limits)
+    gatherer = Gatherer(limits=limits, ocr=ocr, skip=skip, started=started)
+    try:
+        return _read(mail, gatherer, arrived)
+    except Exception:  # noqa: BLE001 - the door that promises never to raise: a person reads the message instead
+        failed = Problem("body", ProblemCode.CORRUPT, "the reader failed on this message: read it in the mailbox")
+        return Reading(
+            kind=Kind.UNREADABLE,
+            envelope=mail.envelope,
+            problems=(*mail.problems, failed),
+            fingerprint=mail.fingerprint,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Leaf:
+    """One mail of the message, its forms read and its texts told apart from them."""
+
+    bundle: Bundle
+    forms: tuple[Record, ...]
+    passages: tuple[Passage, ...]
+    letters: tuple[Passage, ...]
+    history: tuple[Passage, ...]
+
+
+def _read(mail: Mail, gatherer: Gatherer, arrived: datetime | None) -> Reading:
+    envelope = mail.envelope
+    arrival = envelope.received or arrived or envelope.dated
+    outer = gatherer.bundle(mail, london_day(arrival) if arrival else _NO_DAY)
+    leaves = [_leaf(bundle, gatherer) for bundle in _flat(outer)]
+    judgement = kind_of(_seen(mail, leaves, gatherer))
+    records: tuple[Record, ...] = ()
+    if judgement.kind in _WITH_RECORDS:
+        records = _doubted(_records(leaves, gatherer), judgement)
+    own = [passage for passage in leaves[0].passages if passage.voice is Voice.OWN]
+    problems = [*gatherer.problems, *([judgement.problem] if judgement.problem else [])]
+    return Reading(
+        kind=judgement.kind,
+        envelope=envelope,
+        own_words="\n".join(passage.document.text for passage in own)[:_OWN_WORDS],
+        records=records,
+        problems=tuple(dict.fromkeys(problems)),
+        mentions=_mentions(mail, leaves),
+        fingerprint=mail.fingerprint,
+    )
+
+
+def _flat(bundle: Bundle) -> list[Bundle]:
+    return [bundle, *(inner for each in bundle.inner for inner in _flat(each))]
+
+
+def _leaf(bundle: Bundle, gatherer: Gatherer) -> _Leaf:
+    """Read the forms of one mail, in its files and in its text; what is no form is text."""
+    forms: list[Record] = []
+    letters: list[Passage] = []
+    for document in bundle.documents:
+        found = _forms_of(document, bundle.written, gatherer)
+        forms.extend(found)
+        if not found and not _guarded(lambda each=document: is_form(each), False):  # type: ignore[misc]  # a default binds the loop's value
+            letters.extend(document_passage(document, envelope=bundle.envelope, written=bundle.written))
+    texts: list[Passage] = []
+    for passage in bundle.passages:
+        if passage.voice is Voice.QUOTED:
+            continue
+        found = _forms_of(passage.document, passage.written, gatherer)
+        forms.extend(found)
+        texts.append(passage)
+    history = tuple(passage for passage in bundle.passages if passage.voice is Voice.QUOTED)
+    return _Leaf(bundle=bundle, forms=tuple(forms), passages=tuple(texts), letters=tuple(letters), history=history)
+
+
+def _forms_of(document: Document, written: date, gatherer: Gatherer) -> tuple[Record, ...]:
+    """Read a document as a form; a fault of ours there is said of the document."""
+    try:
+        return read_form(document, written=written, limits=gatherer.limits)
+    except Exception:  # noqa: BLE001 - see read_message
+        gatherer.problems.append(Problem(document.name, ProblemCode.CORRUPT, "the form reader failed: open it"))
+        return ()
+
+
+def _guarded(read: Callable[[], _T], otherwise: _T) -> _T:
+    try:
+        return read()
+    except Exception:  # noqa: BLE001 - see read_message
+        return otherwise
+
+
+def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
+    """Put together what the kind is told by."""
+    subject = mail.envelope.subject
+    own = [passage for passage in leaves[0].passages if passage.voice is Voice.OWN]
+    content = [passage for leaf in leaves for passage in (*leaf.passages, *leaf.letters)]
+    own_text = "\n".join((subject, *(_words_of(passage) for passage in own)))
+    text = "\n".join((subject, *(_words_of(passage) for passage in content)))
+    return Seen(
+        envelope=mail.envelope,
+        own=own_text,
+        content=text,
+        quotes_mailbox=any(leaf.history for leaf in leaves[:1]),
+        forms=sum(len(leaf.forms) for leaf in leaves),
+        words=len(text.split()) - len(subject.split()),
+        calendar=mail.calendar,
+        links=any("http" in body.plain or "http" in body.html or "href" in body.html for body in mail.bodies),
+        unread=any(problem.code in _UNREAD for problem in gatherer.problems),
+        problems=tuple(gatherer.problems),
+    )
+
+
+def _words_of(passage: Passage) -> str:
+    return passage.document.text + "\n" + "\n".join(line.text for line in passage.signature)
+
+
+def _mentions(mail: Mail, leaves: Sequence[_Leaf]) -> tuple[str, ...]:
+    texts = [mail.envelope.subject]
+    for leaf in leaves:
+        texts.extend(_words_of(passage) for passage in (*leaf.passages, *leaf.history, *leaf.letters))
+    return tuple(dict.fromkeys(CASE.findall("\n".join(texts))))
+
+
+def _records(leaves: Sequence[_Leaf], gatherer: Gatherer) -> tuple[Record, ...]:
+    """Make the records: each mail that carries a form or a referral of its own gives its own."""
+    chosen = [leaf for leaf in leaves if leaf.forms] or _with_referral(leaves)
+    records: list[Record] = []
+    for leaf in chosen:
+        context = [] if leaf is leaves[0] else list(leaves[0].passages)
+        if leaf is leaves[0] and len(leaves) <= _BELONG_TO_SEVERAL:
+            context = [passage for other in leaves[1:] if other not in chosen for passage in other.passages]
+        prose = _prose(leaf, context)
+        records.extend(_guarded(lambda f=leaf.forms, p=prose: combine(f, p), leaf.forms or prose))  # type: ignore[misc]  # as above
+    return tuple(records)
+
+
+def _with_referral(leaves: Sequence[_Leaf]) -> list[_Leaf]:
+    """Choose the mails whose text is a referral: the best one, and others that are whole ones too."""
+    if len(leaves) == 1:
+        return list(leaves)
+    scores = [max((_score(passage) for passage in (*leaf.passages, *leaf.letters)), default=0) for leaf in leaves]
+    best = max(range(len(leaves)), key=lambda at: scores[at])
+    several = [at for at in range(1, len(leaves)) if scores[at] >= _STRONG]
+    if best == 0 or len(several) < 2:
+        return [leaves[best]]
+    return [leaves[at] for at in several]
+
+
+def _score(passage: Passage) -> int:
+    return Cues(passage.document.text).referral
+
+
+def _prose(leaf: _Leaf, context: Sequence[Passage]) -> tuple[Record, ...]:
+    """Read the text of one mail, its referral first, the notes around it after."""
+    texts = [_only_new(passage) for passage in leaf.passages]
+    candidates = [*texts, *context]
+    if leaf.letters and not leaf.forms and max((_score(each) for each in candidates), default=0) < _STRONG:
+        candidates = [*candidates, *leaf.letters]
+    if not candidates:
+        return ()
+    first = candidates[0]
+    if len(candidates) > 1:
+        first = max(candidates, key=lambda each: (_score(each), each.voice is Voice.OWN))
+    others = sorted((each for each in candidates if each is not first), key=lambda each: each.voice is not Voice.OWN)
+    try:
+        records = read_prose((first, *others[:_CONTEXT]))
+    except Exception:  # noqa: BLE001 - see read_message
+        records = () if leaf.forms else (_bare_record(first),)
+    return tuple(_sourced(record, first) for record in records)
+
+
+def _only_new(passage: Passage) -> Passage:
+    """Of news about a case of ours with a new referral below it, keep the referral: the rest is somebody else's."""
+    blocks = passage.document.blocks
+    lines = [block.text if isinstance(block, Line) else "" for block in blocks]
+    cases = [at for at, text in enumerate(lines) if CASE.search(text)]
+    starts = [at for at, text in enumerate(lines) if cases and at > cases[0] and NEW.search(text)]
+    if not starts or any(at >= starts[0] for at in cases):
+        return passage
+    return replace(passage, document=replace(passage.document, blocks=blocks[starts[0] :]))
+
+
+def _sourced(record: Record, passage: Passage) -> Record:
+    """A letter in a file keeps its file's source."""
+    source = passage.document.source
+    if record.source is Source.FREE_TEXT and source in (Source.OTHER_ATTACHMENT, Source.FORM_SCAN):
+        return replace(record, source=source)
+    return record
+
+
+def _bare_record(passage: Passage) -> Record:
+    evidence = Evidence(passage.part, "", "")
+    return Record(source=Source.FREE_TEXT, doubts=(Doubt("applicant.name", f"not read ({evidence.part})"),))
+
+
+def _doubted(records: tuple[Record, ...], judgement: Judgement) -> tuple[Record, ...]:
+    """Never a referral without a record, and never a doubt of the kind that nobody sees."""
+    if not records:
+        nothing = Doubt("applicant.name", "nothing could be read for sure")
+        records = (Record(source=Source.FREE_TEXT, doubts=(nothing,)),)
+    if not judgement.doubt:
+        return records
+    return tuple(replace(each, doubts=(*each.doubts, Doubt("kind", judgement.doubt))) for each in records)

@@ -1,0 +1,138 @@
+"""The only door of the parsers: always a Reading, the same for the same bytes, nothing dropped silently."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsers.contract import reading_from_wire, reading_to_wire
+from parsers.limits import DEFAULT
+from parsers.read import read_message
+from parsers.record import Kind, ProblemCode, Reading
+
+ARRIVED = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+REFERRAL = """\
+Hello
+
+Please accept this as a duty to refer referral. Mr Cas Example, date of birth 01/02/1990, is due for release on
+4 December 2026 and is homeless on release, he has nowhere to go. He agreed to this referral today. His mobile is
+07700 900123.
+
+Kind regards
+Ann Example
+Resettlement Officer, HMP Anywhere
+"""
+
+
+def mail(text: str = REFERRAL, subject: str = "Duty to refer", **headers: str) -> EmailMessage:
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "Ann Example <ann@prison.example>", "housing@anytown.example", subject
+    made["Message-ID"] = "<1@prison.example>"
+    for name, value in headers.items():
+        made[name.replace("_", "-")] = value
+    made.set_content(text)
+    return made
+
+
+def read(message: EmailMessage | bytes, **more: object) -> Reading:
+    raw = message if isinstance(message, bytes) else message.as_bytes()
+    return read_message(raw, arrived=ARRIVED, limits=DEFAULT, ocr=None, **more)  # type: ignore[arg-type]
+
+
+def codes(reading: Reading) -> list[tuple[str, ProblemCode]]:
+    return [(problem.part, problem.code) for problem in reading.problems]
+
+
+def test_a_referral_has_a_record() -> None:
+    reading = read(mail())
+    assert (reading.kind, len(reading.records)) == (Kind.REFERRAL, 1)
+
+
+def test_own_words_hold_neither_signature_nor_history() -> None:
+    history = "-----Original Message-----\nFrom: housing@anytown.example\nSent: 1 May 2026\nTo: Ann\n\nDid you?"
+    text = f"It is sent.\n\nKind regards\nAnn\n\n{history}"
+    assert read(mail(text, "RE: x")).own_words == "It is sent."
+
+
+def test_our_references_are_found_wherever_they_stand() -> None:
+    text = "About DTR-ANY-2026-00042 please.\n\n> your DTR-ANY-2026-00007 and DTR-ANY-2026-00042"
+    assert read(mail(text, "Re: DTR-ANY-2026-00001")).mentions == (
+        "DTR-ANY-2026-00001",
+        "DTR-ANY-2026-00042",
+        "DTR-ANY-2026-00007",
+    )
+
+
+def test_an_unknown_attachment_is_a_problem_and_the_referral_is_read_all_the_same() -> None:
+    message = mail()
+    message.add_attachment(b"MZ\x90\x00", maintype="application", subtype="octet-stream", filename="form.exe")
+    reading = read(message)
+    assert (reading.kind, codes(reading)) == (Kind.REFERRAL, [("form.exe", ProblemCode.UNSUPPORTED)])
+
+
+def test_furniture_is_no_problem() -> None:
+    message = mail()
+    gif = b"GIF89a" + (20).to_bytes(2, "little") + (20).to_bytes(2, "little")
+    message.add_attachment(gif, maintype="image", subtype="gif", filename="logo.gif")
+    message.add_attachment(b"BEGIN:VCARD", maintype="text", subtype="vcard", filename="ann.vcf")
+    message.add_attachment("notes", filename="notes.txt")
+    assert codes(read(message)) == []
+
+
+def test_an_attachment_without_a_name_is_still_named() -> None:
+    message = mail()
+    message.add_attachment(b"MZ\x90\x00", maintype="application", subtype="octet-stream")
+    assert codes(read(message)) == [("attachment 1", ProblemCode.UNSUPPORTED)]
+
+
+def test_a_referral_in_an_attached_message_is_read() -> None:
+    outer = mail("Sent to me by mistake, please take it up with the writer.", "One for you")
+    outer.add_attachment(mail())
+    reading = read(outer)
+    assert (reading.kind, len(reading.records)) == (Kind.REFERRAL, 1)
+
+
+def test_an_encrypted_block_in_the_text_is_named() -> None:
+    reading = read(mail("-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n", "Hello"))
+    assert (reading.kind, codes(reading)) == (Kind.UNREADABLE, [("body", ProblemCode.ENCRYPTED)])
+
+
+def test_an_empty_message_is_unreadable_and_says_why() -> None:
+    reading = read(mail("\n", ""))
+    assert (reading.kind, codes(reading)) == (Kind.UNREADABLE, [("body", ProblemCode.EMPTY)])
+
+
+def test_a_file_that_brought_a_reading_down_can_be_left_out() -> None:
+    message = mail()
+    message.add_attachment(b"MZ\x90\x00", maintype="application", subtype="octet-stream", filename="form.exe")
+    begun: list[int] = []
+    read(message, started=begun.append)
+    reading = read(message, skip=frozenset(begun))
+    assert (reading.kind, codes(reading)) == (Kind.REFERRAL, [("form.exe", ProblemCode.TOO_SLOW)])
+
+
+PIECES = st.sampled_from(
+    [REFERRAL, "> quoted", "FW: x", "From: a@example.com\nSent: 1 May 2026\nTo: b\nSubject: c", "", "Name: Cas Example",
+     "DTR-ANY-2026-00042", "\x00", "é",
+     "-----Original Message-----", "-----BEGIN PGP MESSAGE-----", "=cmd|' /C calc'!A0"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES | st.text(max_size=20), max_size=8), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_no_message_makes_it_raise_and_the_same_bytes_give_the_same_reading(pieces: list[str], html: bool) -> None:
+    body = "\n".join(pieces).encode("utf-8", "replace")
+    raw = b"From: a@example.com\nContent-Type: text/" + (b"html" if html else b"plain") + b"; charset=utf-8\n\n" + body
+    reading = read(raw)
+    assert reading == read(raw)
+    assert reading_from_wire(reading_to_wire(reading)) == reading
+
+
+@given(st.binary(max_size=1000))
+@settings(max_examples=60, deadline=None)
+def test_no_bytes_make_it_raise(raw: bytes) -> None:
+    reading = read(raw)
+    assert reading_from_wire(reading_to_wire(reading)) == reading
