@@ -11,7 +11,7 @@ from parsers.documents.shape import Document, Field, Line, Span, Table
 from parsers.forms.grid import read_table
 from parsers.forms.layout import Opened, Walk
 from parsers.forms.match import Quality, match
-from parsers.forms.slots import Entry
+from parsers.forms.slots import Entry, Section
 from parsers.record import Source
 
 _LOOSE = frozenset({Source.FORM_PDF, Source.FORM_SCAN, Source.OTHER_ATTACHMENT})
@@ -29,13 +29,23 @@ def walk(document: Document) -> tuple[Entry, ...]:
         state.stream(tuple(pending))
         pending = []
         read_table(state, block)
-    for one in document.fields:
-        _field(state, one)
+    _fields(state, document)
     return tuple(_entry(opened) for opened in state.found)
 
 
+def _fields(state: Walk, document: Document) -> None:
+    """Fields that stand nowhere on the pages (XFA, a viewer that hides them); what is placed there has been read."""
+    shown = " ".join(document.text.split())
+    hidden = [one for one in document.fields if one.value.strip() and " ".join(one.value.split()) not in shown]
+    if not hidden:
+        return
+    state.section, state.group, state.open = Section.NONE, state.group + 1, None
+    for one in hidden:
+        _field(state, one)
+
+
 def _field(state: Walk, one: Field) -> None:
-    hit = match(one.label) or match(one.label, guess=True) or match(one.name, guess=True)
+    hit = match(one.label) or match(one.name.rsplit(".", 1)[-1].replace("_", " "), guess=True)
     if hit:
         state.ask(hit, one.label or one.name, one.place, (Line((Span(one.value, filled=True),), one.place),))
 

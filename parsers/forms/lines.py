@@ -16,7 +16,7 @@ from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Cell, Line, Span, Tab
 from parsers.forms.match import Hit, Quality, is_furniture, leading, match
 from parsers.forms.slots import Slot
 
-_PART = re.compile(r"[:：]|\?|\.{3,}|…+|_{3,}|\t+|\s{2,}|\s[-–—=|]\s|\s(?=[☐☒])")
+_PART = re.compile(r"[:：]|\?|\.{3,}|…+|_{3,}|\t+|\s{2,}|\s[-–—=|]\s|\.\s+(?=\d)|\s(?=[☐☒])")
 _AFTER = re.compile(r"[\s:：.…_\-–—=|]*")
 _GAP = re.compile(r"\t+|\s{3,}|\s\|\s|\s{2,}(?=\S[^:]{0,40}:)")
 _SHORT = frozenset({
@@ -24,6 +24,10 @@ _SHORT = frozenset({
     Slot.GENDER, Slot.NINO, Slot.NHS, Slot.CRN, Slot.NOMS, Slot.PNC, Slot.SIGNED, Slot.DATE, Slot.BODY, Slot.AGE,
     Slot.POSTCODE, Slot.ROLE, Slot.ORGANISATION, Slot.CONSENT_DATE, Slot.TOWN, Slot.RELEASE_ON, Slot.HOMELESS_ON,
     Slot.ADDRESS,
+})  # fmt: skip
+_YES_NO = frozenset({
+    Slot.CONSENT, Slot.CONSENT_ORAL, Slot.CONSENT_WRITTEN, Slot.CARE_LEAVER, Slot.DOMESTIC_ABUSE, Slot.SAFEGUARDING,
+    Slot.STAFF_RISK, Slot.HOMELESS, Slot.THREATENED, Slot.MAPPA, Slot.TONIGHT, Slot.CONTACT_WISH, Slot.RELEASE_ON,
 })  # fmt: skip
 _INNER = re.compile(r"(?<=\s)((?:[A-Za-z][\w./’']*[ ]){0,3}[A-Za-z][\w./’']*)\s?:")
 _SIGNING = re.compile(
@@ -55,7 +59,8 @@ def labels_in(line: Line, *, signing: bool = False, loose: bool = False) -> tupl
     starts: list[tuple[int, int, Hit]] = []  # start of label, start of answer, what is asked
     for number, (start, end) in enumerate(pieces):
         found = _label_at(text[start:end], alone=len(pieces) == 1, first=number == 0 and len(pieces) > 1)
-        if found:
+        unanswered = bool(starts) and starts[-1][1] == pieces[number - 1][1]
+        if found and not (unanswered and found[1] == end - start and text[end - 1] not in ":?"):
             starts.append((start, start + found[1], found[0]))
     if not starts and loose:
         led = _led(text)
@@ -93,6 +98,10 @@ def _label_at(piece: str, *, alone: bool, first: bool) -> tuple[Hit, int] | None
         if hit and _plausible(hit, part.group(), left):
             after = _AFTER.match(piece, part.end())
             return hit, after.end() if after else part.end()
+    answered = re.fullmatch(r"(.{6,}?)\s+(?:yes|no|n/a)\W*", piece, re.I)
+    hit = match(answered.group(1)) if answered else None
+    if answered and hit and hit.slot in _YES_NO:
+        return hit, answered.end(1) + 1
     whole = None if alone else match(piece)
     if whole:
         return whole, len(piece)

@@ -32,7 +32,7 @@ _TEXTS = frozenset({
     Slot.STAFF_RISK, Slot.SAFEGUARDING, Slot.DOMESTIC_ABUSE, Slot.UNKNOWN, Slot.TONIGHT, Slot.ADDRESS,
     Slot.LOCAL_CONNECTION, Slot.CONTACT_WISH, Slot.LANGUAGE,
 })  # fmt: skip
-_NOWHERE = re.compile(
+NOWHERE = re.compile(
     r"\b(?:same|nowhere|no|none|street|streets|doorway|tent|car|outside|park|rough|unknown|not known|bus|station)\b",
     re.I,
 )
@@ -44,7 +44,7 @@ def asked_marks(part: str, entries: tuple[Entry, ...]) -> Iterator[Mark]:
         text = answer(entry) or ""
         if entry.slot in _ASKED and _affirmed(entry, text):
             yield Mark(_ASKED[entry.slot], _evidence(part, entry))
-        elif entry.slot is Slot.TONIGHT and text and _NOWHERE.search(text):
+        elif entry.slot is Slot.TONIGHT and text and NOWHERE.search(text):
             yield Mark(MarkKind.ROOFLESS_TONIGHT, _evidence(part, entry))
 
 

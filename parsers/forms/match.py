@@ -72,7 +72,7 @@ _STRANGERS = frozenset({
     "child", "children", "partner", "partners", "spouse", "landlord", "gp", "doctor", "kin", "nok", "mother", "father",
     "baby", "perpetrator", "husband", "wife", "dependant", "dependants", "consultant", "emergency",
 })  # fmt: skip
-_TAIL = frozenset(["number", "detail", "information", "if", "known", "applicable", "yes"])
+_TAIL = frozenset(["number", "detail", "information", "if", "known", "applicable"])
 _ASKING = (("what", "is"), ("what", "are"), ("what", "was"))
 _NEUTRAL = frozenset({
     Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.ADDRESS, Slot.TOWN, Slot.POSTCODE, Slot.PHONE, Slot.HOME_PHONE,
@@ -111,6 +111,8 @@ _GUESSES = tuple(
      frozenset(group[1:] for group in words.split() if group.startswith("-")), slot)
     for words, slot in guesses.GUESSES
 )  # fmt: skip
+_TICK_BOX = re.compile(r"[☐☒☑✓✔√□]|\[\s{0,4}[xX]?\s?\]")
+"""A box to tick is an answer, or an option, and no part of a label."""
 _MOST = max(len(key) for key in _KNOWN) + 6
 
 
@@ -118,7 +120,7 @@ _MOST = max(len(key) for key in _KNOWN) + 6
 def match(text: str, *, guess: bool = False) -> Hit | None:
     """What a whole text asks for as a label; None where it is none. With `guess`, unlisted labels by their words."""
     words = words_of(text)
-    if not words or len(words) > _MOST:
+    if not words or len(words) > _MOST or _TICK_BOX.search(text):
         return None
     bare = words_of(without_hints(text))
     for key in (words, bare):

@@ -12,6 +12,7 @@ from datetime import date
 
 from parsers.forms.answers import answer, is_bare, prose_answer
 from parsers.forms.choices import chosen
+from parsers.forms.marks import NOWHERE
 from parsers.forms.person import joined, of
 from parsers.forms.reason import Answered, read_reason, status_of
 from parsers.forms.sheet import Sheet
@@ -27,6 +28,9 @@ _ENDS = re.compile(
     r"|\bbailiffs?\b[^.]{0,30}|\bpossession\b[^.]{0,25}|\bgone by|\bmove out (?:by|on)|\bhomeless (?:on"
     r"|from|by))\W{0,3}(?:the\s|on\s|by\s)?$",
     re.I,
+)
+_ROUGH = re.compile(
+    r"\b(?:rough sleep\w*|sleep\w* rough|street homeless|roofless|doorway|tent|on the streets?)\b", re.I
 )
 _COUNCIL = re.compile(
     r"\b(?:to|with|by)\s+((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’-]+"
@@ -44,6 +48,8 @@ def read_situation(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> tupl
     place = next((e for e in asked if e.lines), None)
     if answered.both:
         sheet.doubt("reason.status", "both homeless and threatened are marked")
+    elif status is None and (slept := _sleeps_rough(entries)):
+        status, place = ReasonStatus.HOMELESS, slept
     elif status is None and explanation:
         status = status_of(explanation)
         if status:
@@ -57,6 +63,15 @@ def read_situation(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> tupl
     return Reason(status=status, explanation=explanation), Accommodation(
         type=_home(sheet, entries), homeless_on=ends, release_on=release
     )
+
+
+def _sleeps_rough(entries: tuple[Entry, ...]) -> Entry | None:
+    """The row that says that the person has nowhere to sleep tonight, or slept in the street."""
+    for entry in of(entries, Slot.TONIGHT, Slot.ACCOMMODATION):
+        text = answer(entry) or ""
+        if (entry.slot is Slot.TONIGHT and NOWHERE.search(text)) or _ROUGH.search(text):
+            return entry
+    return None
 
 
 def _explanation(sheet: Sheet, entries: tuple[Entry, ...], answered: Answered) -> str | None:
