@@ -51,6 +51,10 @@ class Encrypted(Exception):
     """The file is locked with a password."""
 
 
+class Unsupported(Exception):
+    """The file is whole, but of a kind that is not read; the words say what to do."""
+
+
 class Archive:
     """The members of a zip by name. Raises Unreadable, TooLarge, Encrypted and nothing else."""
 

@@ -12,11 +12,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from parsers.documents.archive import Encrypted, TooLarge, Unreadable
+from parsers.documents.archive import Encrypted, TooLarge, Unreadable, Unsupported
+from parsers.documents.bundle import read_msg, read_zip
+from parsers.documents.doc import read_doc
 from parsers.documents.docx import read_docx
+from parsers.documents.odt import read_odt
 from parsers.documents.pdf import read_pdf
+from parsers.documents.rtf import read_rtf
 from parsers.documents.shape import Document
+from parsers.documents.sheet import read_xlsx
 from parsers.documents.sniff import FileKind, sniff
+from parsers.documents.textfile import read_html, read_text
+from parsers.documents.tnef import read_tnef
 from parsers.limits import Limits
 from parsers.record import Problem, ProblemCode, Source
 
@@ -28,6 +35,17 @@ _Reader = Callable[[str, bytes, Limits, Ocr | None], Document]
 READERS: Final[dict[FileKind, _Reader]] = {
     FileKind.DOCX: read_docx,
     FileKind.PDF: read_pdf,
+    FileKind.DOC: read_doc,
+    FileKind.RTF: read_rtf,
+    FileKind.ODT: read_odt,
+    FileKind.ODS: read_odt,
+    FileKind.XLSX: read_xlsx,
+    FileKind.ZIP: read_zip,
+    FileKind.MSG: read_msg,
+    FileKind.TNEF: read_tnef,
+    FileKind.HTML: read_html,
+    FileKind.TEXT: read_text,
+    FileKind.MAIL: read_text,
 }
 
 REFUSED: Final[dict[FileKind, tuple[ProblemCode, str]]] = {
@@ -65,6 +83,8 @@ def read_document(name: str, data: bytes, *, limits: Limits, ocr: Ocr | None) ->
         return _read(name, data, limits, ocr)
     except (Encrypted, TooLarge, Unreadable) as error:
         return failed(name, *_FAILED[type(error)])
+    except Unsupported as error:
+        return failed(name, ProblemCode.UNSUPPORTED, str(error))
     except MemoryError:
         return failed(name, *_FAILED[TooLarge])
     except Exception:  # noqa: BLE001 - the door that promises never to raise

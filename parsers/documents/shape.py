@@ -123,7 +123,8 @@ class Document:
     `signed` says that a picture stands where a signature belongs. `problems` tells what could not be read in it.
     `unsure` says that the words were guessed (OCR): every value read from them is doubtful.
     `notes` are comments in the margin: not part of the form's text, but they may say that consent was withdrawn.
-    `unpacked` holds files found inside (a zip, a .msg, a winmail.dat): name and bytes, to be read like attachments.
+    `unpacked` holds files found inside (a zip, a .msg, a winmail.dat): name and bytes, to be read like attachments;
+    an Outlook message (.msg) comes back as the mail it was, one file whose name ends in .eml.
     """
 
     name: str

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from parsers.documents.archive import Element
-from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Block, Cell, Line, Span, Table
-from parsers.documents.symbols import in_font, plain, symbol
+from parsers.documents.runs import Runs
+from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Block, Cell, Span, Table
+from parsers.documents.symbols import in_font, symbol
 from parsers.documents.wordstyle import Look, Styles, is_on
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -52,37 +53,10 @@ def local(element: Element) -> str:
 
 
 @dataclass(slots=True)
-class _Page:
-    """The lines of one paragraph while they grow."""
+class _Page(Runs):
+    """The lines of one paragraph while they grow, and the text boxes that hang on it."""
 
-    lines: list[list[Span]] = field(default_factory=lambda: [[]])
     boxes: list[Element] = field(default_factory=list)
-
-    def add(self, span: Span) -> None:
-        """Add a run, joined with the one before where they look alike."""
-        line = self.lines[-1]
-        if line and not span.picture and line[-1].like(span):
-            line[-1] = replace(line[-1], text=line[-1].text + span.text)
-        elif span.text or span.picture:
-            line.append(span)
-
-    def finished(self, place: str, most: int) -> Iterator[Line]:
-        """Give the lines that say or show something."""
-        for spans in self.lines:
-            made = _tidy(spans, most)
-            if any(span.picture or span.text.strip() for span in made):
-                yield Line(made, place)
-
-
-def _tidy(spans: list[Span], most: int) -> tuple[Span, ...]:
-    """Make a line's text plain and bound its length."""
-    out: list[Span] = []
-    for span in spans:
-        text = plain(span.text)[:most]
-        most -= len(text)
-        if text or span.picture:
-            out.append(replace(span, text=text))
-    return tuple(out)
 
 
 @dataclass(slots=True)
@@ -249,7 +223,7 @@ class WordReader:
                 case "tab" | "ptab":
                     self._say("\t", look, page)
                 case "br" | "cr":
-                    page.lines.append([])
+                    page.break_line()
                 case "noBreakHyphen":
                     self._say("-", look, page)
                 case other:
