@@ -1,0 +1,321 @@
+"""Whose phone, whose mail, and how the person may be reached.
+
+For: `read`. A number is the applicant's only if it is said to be; a relative's or a worker's goes to other_contact,
+the writer's own stays the referrer's (contract, reading.md, Applicant).
+
+Must not know: which numbers may be called; words that warn are kept as contact instructions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from parsers.prose.people import is_same, tokens
+from parsers.prose.sentences import Sentence
+from parsers.prose.words import KIN, WORKER
+from parsers.record import Address, Evidence
+from parsers.values.emails import find_emails
+from parsers.values.names import find_names
+from parsers.values.phones import Line, find_phones
+
+
+class Owner(StrEnum):
+    """Whose a number or address is."""
+
+    APPLICANT = "applicant"
+    REFERRER = "referrer"
+    OTHER = "other"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """Ways to reach people, settled. `theirs` are numbers the writer gives for himself in the text."""
+
+    mobile: str | None = None
+    home_phone: str | None = None
+    email: str | None = None
+    other_contact: str | None = None
+    referrer_phone: str | None = None
+    evidence: tuple[tuple[str, Evidence], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    owner: Owner
+    score: float
+    value: str
+    line: Line | None
+    sentence: Sentence
+    start: int
+    end: int
+
+
+_OWN = re.compile(
+    r"\b(?:(?:ring|call|phone|text|contact|reach|get|try|use|come|speak|talk|back|reply|through|via|from|to|or|want|if you (?:want|need)) (?:to |back to )?(?:me|us)\b|me on|us on|me at|my (?:direct |work |own |desk |office )?(?:number|mobile|line|phone|tel|email|extension)"
+    r"|our (?:number|office|line|phone|switchboard)|i['’]m on|i am on|number below|through me|by return)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_THEIR = re.compile(
+    r"\b(?:(?:his|her|their|client['’]?s|own|new|safe|contact|patient['’]?s|current|only)\s(?:\w{1,10}\s)?(?:mobile|mob|phone|number|tel|telephone|cell|no|line|email|e-mail|address|whatsapp|contact)"
+    r"|(?:reach|ring|call|text|contact|get|phone|e?mail|catch|get hold of|ringing|calling|reached|contacted) (?:him|her|them|hold of (?:him|her|them))|(?:he|she|they)(?:['’]s| is| are| has|['’]ll| will| can| carries| may)?(?:\s\w{1,12}){0,6}\s(?:on|at|with|is)"
+    r"|[\w’']{2,20}['’]s (?:own )?(?:mobile|number|phone|email|tel)|mobile|mob|(?<!switchboard )tel|telephone|phone|number|contact|cell|whatsapp|email|e-mail|landline|home)\b\W{0,3}(?:\s?(?:no|number|is|was|now|on|at|only|today|system is|for (?:him|her)|and email|still|our)\b\W{0,2}){0,3}[^.;]{0,16}$",
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"\b(?:my (?:mobile|phone|number|email|tel|cell)|(?:ring|call|text|reach|contact|phone|email) me|i can be (?:reached|contacted)|on this number)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_ELSE = re.compile(
+    rf"\b(?:{WORKER}|{KIN}|nurse in charge|switchboard|reception|office|ward|hub|centre|kitchen|team|OMU|hostel|school|surgery|duty|custody|agent|landlord)s?\b[^.;]{{0,60}}$",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(
+    r"\b(?:the flat|the house|landline|home (?:number|phone|tel|line)|house phone|at home (?:is|on)|residents['’]? (?:landline|phone|line)|number at home|home)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"^[^.;]{0,40}\b(?:answers?|picks? up|is (?:his|her|their)|belongs to)\b", re.IGNORECASE)
+_RELATIVE_OWNER = re.compile(
+    rf"\b(?:(?:his|her|their|the|a)\s)?(?:\w{{2,12}}\s)?({KIN})(?:['’]s)\s(?:\w{{1,10}}\s)?(?:mobile|number|phone|landline|tel|email)\b[^.;]{{0,20}}$",
+    re.IGNORECASE,
+)
+
+
+def read_contacts(
+    sentences: Iterable[Sentence],
+    *,
+    applicant: str | None,
+    author: Address | None,
+    signature_phones: tuple[str, ...],
+    signature_emails: tuple[str, ...],
+    self_referral: bool,
+) -> Contacts:
+    """Settle whose every number and address in the text is."""
+    lines = tuple(sentences)
+    theirs = frozenset(signature_phones)
+    known = frozenset(e for e in (*signature_emails, author.email.casefold() if author else "") if e)
+    points: list[_Point] = []
+    for line in lines:
+        points += _phones(line, applicant, theirs, self_referral=self_referral)
+        points += _emails(line, applicant, known, author, self_referral=self_referral)
+    own = [p for p in points if p.owner is Owner.APPLICANT]
+    mobile = _first(own, Line.MOBILE)
+    home = _first(own, Line.LANDLINE)
+    email = next((p for p in sorted(own, key=lambda p: -p.score) if p.line is None), None)
+    referrer = next((p for p in points if p.owner is Owner.REFERRER and p.line is not None), None)
+    other, where = _other_contact(points, applicant)
+    evidence = [
+        (path, p.sentence.evidence())
+        for path, p in (("applicant.mobile", mobile), ("applicant.home_phone", home), ("applicant.email", email))
+        if p is not None
+    ]
+    if other and where is not None:
+        evidence.append(("referrer.other_contact", where.evidence(other)))
+    email_value = email.value if email else None
+    if self_referral and email_value is None and author and author.email:
+        email_value = author.email.casefold()
+        evidence.append(("applicant.email", Evidence(lines[0].part if lines else "body", "From", email_value)))
+    return Contacts(
+        mobile=mobile.value if mobile else None,
+        home_phone=home.value if home else None,
+        email=email_value,
+        other_contact=other,
+        referrer_phone=referrer.value if referrer else None,
+        evidence=tuple(evidence),
+    )
+
+
+def _first(points: list[_Point], line: Line) -> _Point | None:
+    ranked = sorted((p for p in points if p.line is line), key=lambda p: (-p.score, p.sentence.index, p.start))
+    return ranked[0] if ranked else None
+
+
+def _phones(line: Sentence, applicant: str | None, theirs: frozenset[str], *, self_referral: bool) -> list[_Point]:
+    points: list[_Point] = []
+    for found in find_phones(line.text):
+        if found.number is None:
+            continue
+        left = _left(line.text, found.start)
+        owner, score = _owner(left, line.text[found.end :], applicant, line, self_referral=self_referral)
+        kind = found.line
+        if owner is Owner.APPLICANT and found.number in theirs:
+            owner = Owner.REFERRER
+        if (
+            kind is Line.LANDLINE
+            and owner is not Owner.REFERRER
+            and _HOUSE.search(left)
+            and not _through_somebody(left)
+        ):
+            owner, score = Owner.APPLICANT, score + 1
+        points.append(_Point(owner, score, found.number, kind, line, found.start, found.end))
+    return points
+
+
+def _through_somebody(left: str) -> bool:
+    return bool(re.search(r"\b(?:at home on|office|ward|if you want me)\b", left, re.IGNORECASE))
+
+
+def _emails(
+    line: Sentence, applicant: str | None, known: frozenset[str], author: Address | None, *, self_referral: bool
+) -> list[_Point]:
+    points: list[_Point] = []
+    for found in find_emails(line.text):
+        left = _left(line.text, found.start)
+        owner, score = _owner(left, line.text[found.end :], applicant, line, self_referral=self_referral)
+        local = re.sub(r"[^a-z]", " ", found.address.split("@")[0])
+        if applicant and any(t[:5] in local for t in tokens(applicant) if len(t) > 2) and owner is not Owner.OTHER:
+            owner, score = Owner.APPLICANT, score + 3
+        if found.address in known and not self_referral:
+            owner = Owner.REFERRER
+        elif author and not self_referral and _same_house(found.address, author.email) and owner is not Owner.OTHER:
+            owner = Owner.NOBODY
+        points.append(_Point(owner, score, found.address, None, line, found.start, found.end))
+    return points
+
+
+def _same_house(one: str, other: str) -> bool:
+    free = (
+        "gmail.",
+        "hotmail.",
+        "outlook.",
+        "yahoo.",
+        "icloud.",
+        "live.",
+        "btinternet.",
+        "aol.",
+        "example.com",
+        "example.net",
+        "example.org",
+    )
+    host = one.split("@")[-1]
+    return host == other.split("@")[-1].casefold() and not host.startswith(free)
+
+
+def _left(text: str, start: int) -> str:
+    """The words that lead up to a number: its own clause, earlier numbers blanked."""
+    left = text[max(0, start - 140) : start]
+    left = re.split(r"(?<=[a-z)])[.;]\s(?=[A-Z])|;\s", left)[-1]
+    return left
+
+
+def _owner(left: str, right: str, applicant: str | None, line: Sentence, *, self_referral: bool) -> tuple[Owner, float]:
+    """Whose a number is by the words around it, the nearest first."""
+    near = left[-60:]
+    if self_referral:
+        if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not _MINE.search(near):
+            return Owner.OTHER, 1
+        return Owner.APPLICANT, 3 if _MINE.search(near) else 2
+    if _OWN.search(near):
+        return Owner.REFERRER, 3
+    if _RELATIVE_OWNER.search(near):
+        return Owner.OTHER, 3
+    named = _named(left)
+    if named and applicant and is_same(named, applicant):
+        return Owner.APPLICANT, 3
+    last = max(
+        (m.end() for m in re.finditer(r"\b(?:his|her|their|he|she|they|him|them)\b", near, re.IGNORECASE)), default=-1
+    )
+    elsewhere = _ELSE.search(left)
+    if elsewhere and not _own_word_after(left[elsewhere.start() :]):
+        return Owner.OTHER, 2
+    if named and last < near.rfind(named):
+        return (Owner.OTHER, 1.5) if _introduced(left, named) else (Owner.APPLICANT, 1)
+    if _THEIR.search(near):
+        return Owner.APPLICANT, 2
+    del line, right
+    return Owner.APPLICANT, 0.5
+
+
+def _own_word_after(text: str) -> bool:
+    """Whether after the worker or relative the person himself is spoken of: "tell his sister, his own mobile is"."""
+    return bool(
+        re.search(
+            r"[,.;:(]\s?(?:or |and |but )?(?:his|her|their|own|mob(?:ile)?|tel|phone|number|contact)\b[^,.;]{0,30}$|\b(?:his|her|their)\s(?:own\s)?(?:mobile|mob|number|phone|email)\b[^,.;]{0,20}$"
+            r"|\b(?:ring|call|text|reach|contact)(?:ing)? (?:him|her|them)\b[^,.;]{0,24}$|\b(?:he|she|they)['’]?s? (?:can be|is|may be|has|uses|on)\b[^,.;]{0,30}$|\bown phone\b[^.;]{0,12}$",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _named(left: str) -> str:
+    names = find_names(left)
+    return names[-1].text if names else ""
+
+
+def _introduced(left: str, name: str) -> bool:
+    """Whether a name stands as another contact does: after a role, a colon, "ask for", "contact"."""
+    before = left[: left.rfind(name)]
+    return bool(
+        re.search(
+            rf"(?:\b(?:{WORKER}|{KIN})s?\b|\b(?:is|ask for|contact|speak to|ring|call|try|through|via|to)\b|[:(])[^.;]{{0,30}}$",
+            before,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _other_contact(points: list[_Point], applicant: str | None) -> tuple[str | None, Sentence | None]:
+    """From the other person's name through the last of their details."""
+    others = [p for p in points if p.owner is Owner.OTHER]
+    if not others:
+        return None, None
+    first = others[0]
+    text = first.sentence.text
+    last = max((p for p in others if p.sentence is first.sentence), key=lambda p: p.end)
+    start = _start_of_person(text[: first.start], applicant)
+    end = last.end
+    if end < len(text) and text[end] == ")" and "(" in text[start:end]:
+        end += 1
+    return text[start:end].strip(" ,;:("), first.sentence
+
+
+def _start_of_person(left: str, applicant: str | None) -> int:
+    """Where the other person's words begin: the name, else the role with its article."""
+    names = [n for n in find_names(left) if not (applicant and is_same(n.text, applicant))]
+    clause = max(left.rfind(". "), left.rfind("; "), 0)
+    names = [n for n in names if n.start >= clause and len(left) - n.end < 90]
+    if names:
+        first = names[-1]
+        titled = re.search(
+            r"(?:\bthe\s)?\b(?:Mr|Mrs|Ms|Miss|Dr|Rev(?:erend)?|Reverend|Sister|Father)\.?\s$", left[: first.start]
+        )
+        return titled.start() if titled else first.start
+    match = None
+    for match in re.finditer(
+        rf"(?:\b(?:his|her|their|the|our)\s)?\b(?:{WORKER}|{KIN}|nurse in charge|OMU|office|ward|hub|team|centre|soup kitchen)\b",
+        left,
+        re.IGNORECASE,
+    ):
+        if match.start() >= clause:
+            break
+    if match is not None and match.start() >= clause:
+        return match.start()
+    comma = max(left.rfind(","), left.rfind(":"), clause)
+    return comma + 1 if comma else clause
+
+
+_HOW = re.compile(
+    r"\b(?:don['’]?t|do not|never|not to|please|best|only|prefer\w*|better|safe|safest|avoid|before|after|between|leave|through|via|reply)\b[^.;]{0,50}\b(?:ring|call|phone|text|sms|whatsapp|e-?mail|write|voicemail|message|contact|letter|post|knock|number|reach|me|speak|sent?d?)\b"
+    r"|\b(?:ring|call|phone|text|sms|whatsapp|voicemail|e-?mails?|messages?)\b[^.;]{0,40}\b(?:best|only|first|between|before|after|better|please|works?|don['’]?t|not|evenings?|mornings?|afternoons?|any ?time|often|fine|ok|leave)\b"
+    r"|\b(?:no|lost|smashed|broken|pinched|stolen|sold|without|does(?:n['’]t| not) have|hasn['’]t got|has no|any)\b[^.;]{0,20}\b(?:phone|mobile|number|email|credit|charger)\b|\b(?:reach|get hold of|contact|catch|find|speak to|ring|see) (?:him|her|them)\b|\bthrough (?:me|us|the)\b"
+    r"|\b(?:video ?link|link worker will|book (?:a|you)|appointment before|come straight to you|in (?:my|our) waiting|get (?:him|her|them) to (?:an|the) (?:office|phone))\b|\bvoicemail\b|\bwhatsapp\b|\bc/o\b|\bleave word\b|\bchecks? (?:it|his|her|them)?\b[^.;]{0,20}(?:daily|every|most)|\bno way of (?:getting|reaching|contacting)|\bwhere (?:he|she|they) can be found",
+    re.IGNORECASE,
+)
+
+
+def contact_instructions(sentences: Iterable[Sentence]) -> tuple[str | None, Evidence | None]:
+    """The sentences that say how, when or how not to reach the person."""
+    chosen = [line for line in sentences if _HOW.search(line.text)]
+    if not chosen:
+        return None, None
+    text = " ".join(line.text for line in chosen[:4])
+    return text, chosen[0].evidence(text)
+
+
+def says_how_to_reach(text: str) -> bool:
+    """Whether a sentence is about reaching the person."""
+    return bool(_HOW.search(text))

@@ -1,0 +1,211 @@
+"""Whether the person is homeless already or threatened with it, and why.
+
+For: `read`. The writer's own word goes before anything that can be inferred; inference needs a present or a coming
+loss, not a past one (contract, reading.md, Reason and dates).
+
+Must not know: duties or the 56 days.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parsers.prose.sentences import Sentence
+from parsers.record import Doubt, Evidence, Reason, ReasonStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRead:
+    """The reason with its evidence and doubts."""
+
+    reason: Reason
+    evidence: tuple[tuple[str, Evidence], ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+_THREATENED = re.compile(
+    r"\b(?:threatened|at risk|in danger|under threat|faced|facing|imminently)\b[^.;]{0,14}\b(?:with |of )?(?:homeless(?:ness)?|becoming homeless|los(?:ing|e)|repossession|eviction|being made homeless)"
+    r"|\bthreatened with\b|\b(?:will|would|['’]ll|going to|gonna|to|about to|due to|could|may|might|soon|set to)\s(?:then |therefore |also |soon |likely |probably )?(?:be|become|becoming|end up|being|find (?:him|her|them)sel\w+)\s(?:made |street |left |rendered |effectively |literally |actually )?(?:homeless|nfa|of no fixed|without (?:a|any)|roofless|on the streets?)"
+    r"|\b(?:will|['’]ll|would) (?:have|be) (?:nowhere|no (?:home|address|accommodation|fixed))|\bhomeless (?:on|upon|at|after|from the (?:day|date) of|once) (?:release|discharge|(?:he|she|they)\b|leaving|the\b)|\bnfa (?:on|upon|the day|at) |\bmake (?:him|her|them|me|us) homeless"
+    r"|\bhomelessness (?:on|upon|from|is|will)|\b(?:he|she|they|i|we)(?:['’]ll| will)(?: \w+)? be (?:homeless|nfa)|\blikely to (?:be|become) homeless|\bnot homeless (?:yet|this|at the moment|right now|now)",
+    re.IGNORECASE,
+)
+_HOMELESS = re.compile(
+    r"\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes|theyre|im|been|being|currently|now|so|presents? as|presenting as|already|left|status|literally|street|remains?|consider(?:ed)?|both|effectively|actually|therefore|and|but|made)\s(?:now |currently |already |therefore |effectively |officially |technically |actually |street |both |all |legally |been |a |made |single |literally )?homeless\b"
+    r"(?! (?:team|referral|persons?|service|link|case|application|families|reduction|prevention|health|shelter|hostel|person unit|once|if|on release|on discharge|upon|charity|nurse|outreach))"
+    r"|\bhomeless (?:as of|since|from (?:today|tonight|yesterday)|now|today|tonight|for)\b|^homeless\b(?!ness)|[:–-]\shomeless\b(?!ness| or)|\brough sleeping\b|\bsleeping rough\b|\bsleeps rough\b|\bhomeless (?:family|couple|man|woman|male|female|pt|patient|person|lady|gentleman|student|guest|young|client)\b|\bof no fixed abode\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:never|not|n['’]t|isnt|wasnt|avoid|prevent|previous(?:ly)?|history of|used to|last (?:winter|year|summer)|years? ago|before|as a teenager|once|in 20\d\d|past|was|were|had|if (?:he|she|they)|might|could|has (?:been )?slept|slept)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|['’]ll|would|going to|become|be|if|when|once|until|so that|risk of|make|on release|upon|after)\b[^.;]{0,16}$",
+    re.IGNORECASE,
+)
+_ROOFLESS_NOW = re.compile(
+    r"\b(?:sleep(?:s|ing)?|living|lives?|bedd(?:ed|ing)|kipping|dossing|staying|stays|camp(?:ed|ing)|rough|back)\b[^.;]{0,40}\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard|station|vehicle|lorry|bin store)\b"
+    r"|\bon the streets?\b|\bsleeps out\b|\brough sleeper\b|\broofless\b|\bno(?:where| place| where) (?:safe )?(?:to (?:go|stay|sleep)|else)?[^.;]{0,14}\btonight\b|\bbedded down\b|\bstreet homeless\b",
+    re.IGNORECASE,
+)
+_NOWHERE = re.compile(
+    r"\bnowhere (?:else )?(?:to (?:go|live|stay|be|return)|lined up|for (?:him|her|them))|\bno(?:where| place| home| address| accommodation| fixed abode| one (?:who|to)| home to)\b[^.;]{0,24}\b(?:to (?:go|return|live|be released)|else|back|release|discharge|on release)|\bno (?:fixed )?(?:abode|address|accommodation)\b|\bnfa\b|\bcan(?:['’]t|not|t) (?:go|come|return|have (?:him|her|them)|be discharged)[^.;]{0,14}(?:back|home|there|to)?",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:section 21|s\.? ?21|section 8|s\.? ?8|ground \d|notice|bailiffs?|possession|warrant|evict\w*|repossess\w*|has to (?:be out|leave|go|move)|have to (?:be out|leave|go|move|vacate)|must (?:be (?:out|gone)|leave|go)|has (?:got )?to (?:be )?(?:out|gone)|got to (?:be out|go|leave)|needs? to (?:leave|move out|be out)"
+    r"|asked to leave|told (?:him|her|them|me) to (?:go|leave|get out)|end(?:s|ing) on|is ending|comes? to an end|placement (?:here )?ends|move[- ]on|out (?:by|next)|arrears|letter before action|selling|(?:he|she|they)['’]s out|can keep)\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"\b(?:kicked|thrown|chucked|turfed|put|locked|turned)\s(?:him |her |them |me |us )?out\b|\bchang(?:ed|ing) the locks?\b|\blocks (?:have been |were |had been )?changed\b|\blost (?:his|her|their|my|the) (?:flat|room|tenancy|home|place|lodgings|house|bedsit|accommodation|bed)\b|\bwas evicted\b|\bsofa[- ]?surf|\bsettee to settee|\bsofa to sofa|\bsofa hopping",
+    re.IGNORECASE,
+)
+
+
+def read_reason(sentences: Iterable[Sentence], *, subject: str, inside: bool) -> ReasonRead:
+    """Settle the status by the writer's words, then by the facts; and gather the sentences that give the cause."""
+    lines = tuple(sentences)
+    status, line, doubtful = _status(lines, inside=inside)
+    if (
+        status is None
+        and re.search(r"\bhomeless\b(?!ness)", subject, re.IGNORECASE)
+        and not re.search(r"\b(?:application|team|referral|not)\b", subject, re.IGNORECASE)
+    ):
+        status = ReasonStatus.HOMELESS
+    evidence: list[tuple[str, Evidence]] = []
+    if line is not None:
+        evidence.append(("reason.status", line.evidence()))
+    causes = _causes(lines)
+    explanation = None
+    if causes and status is not None:
+        explanation = _joined(causes)
+        evidence.append(("reason.explanation", causes[0].evidence(explanation)))
+    doubts = (Doubt("reason.status", "inferred, the writer does not say which"),) if doubtful and status else ()
+    return ReasonRead(Reason(status=status, explanation=explanation), tuple(evidence), doubts)
+
+
+def _status(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus | None, Sentence | None, bool]:
+    threatened = next((s for s in lines if _says_threatened(s.text)), None)
+    homeless = next((s for s in lines if _says_homeless(s.text)), None)
+    if threatened is not None and homeless is not None:
+        explicit = re.search(r"\bthreatened with\b|\bnot homeless (?:yet|this)", threatened.text, re.IGNORECASE)
+        if explicit or inside:
+            return ReasonStatus.THREATENED, threatened, False
+        return ReasonStatus.HOMELESS, homeless, True
+    if threatened is not None:
+        roofless = next((s for s in lines if _roofless(s.text)), None)
+        if roofless is not None and not inside and "threatened" not in threatened.text.casefold():
+            return ReasonStatus.HOMELESS, roofless, True
+        return ReasonStatus.THREATENED, threatened, False
+    if homeless is not None:
+        return ReasonStatus.HOMELESS, homeless, False
+    return _inferred(lines, inside=inside)
+
+
+def _inferred(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus | None, Sentence | None, bool]:
+    roofless = next((s for s in lines if _roofless(s.text)), None)
+    if roofless is not None and not inside:
+        return ReasonStatus.HOMELESS, roofless, False
+    nowhere = next((s for s in lines if _NOWHERE.search(s.text)), None)
+    if inside and nowhere is not None:
+        return ReasonStatus.THREATENED, nowhere, False
+    coming = next((s for s in lines if _COMING.search(s.text) and not _NEVER_COMING.search(s.text)), None)
+    lost = next((s for s in lines if _LOST.search(s.text)), None)
+    if lost is not None and not (coming is not None and coming.index > lost.index):
+        return (ReasonStatus.THREATENED if inside else ReasonStatus.HOMELESS), lost, True
+    if coming is not None:
+        return ReasonStatus.THREATENED, coming, True
+    if nowhere is not None:
+        return ReasonStatus.HOMELESS, nowhere, True
+    return None, None, False
+
+
+_NEVER_COMING = re.compile(r"\b(?:no (?:notice|arrears)|rent is paid|arrears cleared|up to date)\b", re.IGNORECASE)
+
+
+def _says_threatened(text: str) -> bool:
+    match = _THREATENED.search(text)
+    return bool(match) and not re.search(
+        r"\bwas threatened\b|\bthreatened (?:to|with a|by|staff|her|him|with violence)\b", text, re.IGNORECASE
+    )
+
+
+def _says_homeless(text: str) -> bool:
+    for match in _HOMELESS.finditer(text):
+        left = text[max(0, match.start() - 40) : match.start()]
+        inner = match.group(0)
+        if _FUTURE.search(left) and not re.search(r"\b(?:is|are|am|['’]s|['’]m|so|now|been)\b", inner):
+            continue
+        if re.search(r"\b(?:never|not|n['’]t)\b[^.;]{0,14}$", left, re.IGNORECASE):
+            continue
+        if re.search(r"rough", inner, re.IGNORECASE) and (
+            _NEVER.search(left) or re.search(r"\bhistory\b", text, re.IGNORECASE)
+        ):
+            continue
+        if re.search(r"\bnot\b", inner):
+            continue
+        return True
+    return False
+
+
+def _roofless(text: str) -> bool:
+    match = _ROOFLESS_NOW.search(text)
+    if not match:
+        return False
+    around = text[max(0, match.start() - 40) : match.start()]
+    if re.search(
+        r"\b(?:unless|otherwise|or else|will end up|['’]ll be|would be|will be|last (?:winter|year)|as a teenager|history|before|previously|used to|in 20\d\d|slept|never|not|n['’]t|avoid|so that|if)\b",
+        around,
+        re.IGNORECASE,
+    ):
+        return bool(re.search(r"\b(?:again tonight|tonight again|be (?:out|there) again|been)\b", text, re.IGNORECASE))
+    return True
+
+
+_CAUSE = re.compile(
+    r"\b(?:landlord|landlady|agent|lender|mortgage|owner|executors?|leaseholder|housing association)\b[^.;]{0,80}\b(?:sell\w*|sold|want\w*|serv\w+|give|gave|giv\w+|notice|evict\w*|let|re-?let|chang\w+|told|says?|said|has|found|took|will not|won['’]t|warrant|letter|is|back)\b"
+    r"|\b(?:section 21|s\.? ?21|section 8|ground \d|notice to quit|bailiffs?|possession|repossess\w*|evict(?:ed|ion|ing)?|warrant|arrears|letter before action|payments have been missed)\b"
+    r"|\b(?:ask|told|kick|throw|thrown|kicked|chuck|turf|put|lock|order|forc)\w*\b[^.;]{0,30}\b(?:out|leave|go\b|come home|come back|the locks)\b|\bchanged the locks?\b|\blocks (?:have been |were )?changed\b"
+    r"|\b(?:can(?:['’]t|not|t)|could(?:n['’]t| not)|not allowed|wo?n['’]?t|will not|isn['’]?t|not|refus\w+|unable to|no longer)\b[^.;]{0,22}\b(?:have(?:ing)? (?:him|her|them|me|us|[A-Z]\w+)|having|come back|go back|return|go home|come home|live there|stay|take (?:him|her|them)|be there|put (?:him|her|them) up)\b"
+    r"|\b(?:relationship|marriage|they|he|she|parents|couple|we)\b[^.;]{0,30}\b(?:broke(?:n)? (?:down|up)|split up|separated|ended it|ended|fell out|fallen out|divorc\w+|parted|argu\w+|rowed)\b|\bsplit (?:up|from)\b|\bfallen out\b"
+    r"|\b(?:los(?:t|ing|e)|gave up|given up|give up|end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es)?|sold|burnt|burned|flooded|demolish\w*|condemned|shut(?:ting)?|terminated|surrendered|withdrawn|re-?let|expired?)\b[^.;]{0,45}\b(?:flat|room|tenancy|home|house|lodgings?|bedsit|accommodation|licence|place(?:ment)?|hostel|stay|bed|let|lease|job|work|contract|pub|hotel|B&B|doors?|for good|down)\b"
+    r"|\b(?:flat|room|tenancy|home|house|lodgings?|bedsit|accommodation|licence|placement|hostel|stay|lease|CAS-?[123]|B&B|job|cottage|caravan|money|funding|booking)\b[^.;]{0,50}\b(?:lost|was given up|given up|re-?let|ended|ends?|ended|closed|finish\w*|sold|burnt|went|taken back|goes with|flooded|came to an end|ran out|runs out|clos\w+|expired?|terminated|withdrawn|let (?:it )?to)\b"
+    r"|\b(?:flee(?:ing)?|fled|escap\w+|left (?:her|his|their) (?:partner|husband|wife|boyfriend|girlfriend|ex)|domestic (?:abuse|violence)|restraining order|non-?molestation|bail condition\w*|licence condition\w*|exclusion zone|released from (?:HM|prison))\b"
+    r"|\bdie[ds]?\b[^.;]{0,50}|\bdeath of\b|\bovercrowd\w*|\b(?:moved|moving) (?:her|his|their|a|in)\b[^.;]{0,30}\b(?:partner|boyfriend|girlfriend|in)\b|\bwants? (?:the (?:house|flat|room|place)|it|her|his|them)\b[^.;]{0,20}\bback\b|\bhas to move in\b|\bdismissed\b|\bmade redundant\b|\bgoes with the job\b|\bUC\b[^.;]{0,40}\bstopped\b|\bstopped paying\b"
+    r"|\bno (?:home|address|accommodation|tenancy|room|place)\b[^.;]{0,24}\b(?:to (?:go|return|be|live)|of (?:his|her|their) own|on release|available)|\bnowhere (?:to|else|lined)\b|\bnobody (?:else )?(?:who|to)|\bno ?one (?:else )?(?:who|to)|\bNFA\b|\b(?:has to|have to|must|had to) (?:be )?(?:out|gone|leave|go)\b|\b(?:he|she|they)['’]s (?:got till|out)\b|\bhas got till\b|\bstay (?:at|in) our\b|\bthrew (?:him|her|them|me) out|\bthreatened with (?:losing|repossession)"
+    r"|\bbefore (?:he|she|they) came in\b|\bwas (?:staying|living|stopping|lodging|renting)\b|\bhad been (?:staying|living)\b|\bmates? can['’]?t",
+    re.IGNORECASE,
+)
+_STATUS_ONLY = re.compile(
+    r"\b(?:homeless|threatened|nowhere|nfa|sleeping rough|no (?:home|address|accommodation|other accommodation))\b",
+    re.IGNORECASE,
+)
+_NOT_CAUSE = re.compile(
+    r"\b(?:consent|happy for (?:me|us)|interpreter|risk to staff|takes? \w+(?:ine|ol|am|in)\b|prescribed|methadone|sentenced|crd|sed|hdc|mobile|voicemail|asked to be referred|please accept|duty to refer|wants to be referred|local connection|slept rough)\b",
+    re.IGNORECASE,
+)
+
+
+def _causes(lines: tuple[Sentence, ...]) -> list[Sentence]:
+    """Sentences that tell why; a sentence of mere status joins its neighbour, alone it stands only where nothing else does."""
+    chosen = [s for s in lines if _CAUSE.search(s.text) and not _NOT_CAUSE.search(s.text)]
+    if not chosen:
+        chosen = [s for s in lines if _STATUS_ONLY.search(s.text) and not _NOT_CAUSE.search(s.text)][:1]
+        return chosen if chosen and _told(chosen[0].text) else []
+    kept = {s.index for s in chosen}
+    for sentence in lines:
+        if sentence.index - 1 in kept and _STATUS_ONLY.search(sentence.text) and not _NOT_CAUSE.search(sentence.text):
+            kept.add(sentence.index)
+    return [s for s in lines if s.index in kept][:5]
+
+
+def _told(text: str) -> bool:
+    return len(text.split()) >= 5
+
+
+def _joined(lines: list[Sentence]) -> str:
+    return " ".join(s.text for s in lines)[:1500]

@@ -1,0 +1,191 @@
+"""A passage's words as sentences with their places: what every other module of prose reads.
+
+For: joining lines that a mail program wrapped, turning table rows into labelled sentences, and saying where each
+sentence stands, so that every value can show its evidence.
+
+Must not know: what a sentence means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parsers.body.passage import Passage
+from parsers.documents.shape import Line, Span, Table
+from parsers.record import Evidence
+
+_MAX_SENTENCES = 400
+_MAX_CHARS = 60_000
+_WRAPPED_AT = 55
+_WIDEST_WRAP = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, white space folded. `paragraph` and `index` count from 0; `opens` says that it opens its line.
+
+    `label` is what stands before a colon or in the row's first cell ("Consent"), '' where there is none.
+    """
+
+    text: str
+    paragraph: int
+    index: int
+    part: str = "body"
+    place: str = ""
+    label: str = ""
+    opens: bool = False
+
+    def evidence(self, quote: str | None = None) -> Evidence:
+        """This sentence, or the words of it that matter, as evidence."""
+        return Evidence(part=self.part, place=self.place or f"paragraph {self.paragraph + 1}", quote=quote or self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    text: str
+    paragraph: int
+    place: str
+
+
+_BULLET = re.compile(r"^\s{0,12}(?:[-*•·–▪◦o]\s{1,6}|\(?\d{1,2}[.)]\s|\(?[a-h][.)]\s|#\d)")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:mr|mrs|ms|dr|st|rev|prof|no|nos|tel|mob|ext|approx|e\.g|i\.e|eg|ie|d\.o\.b|vs|cllr|sgt|capt|cpl|jan|feb"
+    r"|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]|[a-z]\.[a-z])\.$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…]{1,4}[\"'”’)]{0,2}\s{1,4}(?=\S)")
+_LABEL = re.compile(
+    r"^\s*[*_]{0,2}([A-Za-z][A-Za-z0-9 /&'’().-]{1,44}?)[*_]{0,2}\s?(?::|\s[–-]\s|\s?\.{4,60})[*_]{0,2}\s*(?=\S)"
+)
+
+
+def sentences_of(passage: Passage) -> tuple[Sentence, ...]:
+    """All sentences of a passage in reading order."""
+    found: list[Sentence] = []
+    for unit in _units(passage):
+        for n, piece in enumerate(split_sentences(unit.text)):
+            label = _LABEL.match(piece) if n == 0 else None
+            found.append(
+                Sentence(
+                    text=piece,
+                    paragraph=unit.paragraph,
+                    index=len(found),
+                    part=passage.part,
+                    place=unit.place,
+                    label=label.group(1).strip() if label else "",
+                    opens=n == 0,
+                )
+            )
+            if len(found) >= _MAX_SENTENCES:
+                return tuple(found)
+    return tuple(found)
+
+
+def split_sentences(text: str) -> list[str]:
+    """Cut folded text after full stops, question and exclamation marks, not after abbreviations and initials."""
+    pieces: list[str] = []
+    start = 0
+    for match in _STOP.finditer(text):
+        mark = text[match.start()]
+        follows = text[match.end()]
+        before = text[max(start, match.start() - 12) : match.start() + 1]
+        if mark == "." and (_ABBREVIATED.search(before) or (follows.islower() and not _ends_word(before))):
+            continue
+        piece = text[start : match.end()].strip()
+        if piece:
+            pieces.append(piece)
+        start = match.end()
+    rest = text[start:].strip()
+    if rest:
+        pieces.append(rest)
+    return pieces
+
+
+def _ends_word(before: str) -> bool:
+    """Whether a full stop before a small letter ends a sentence: after a word of four letters it does."""
+    return bool(re.search(r"[a-z]{4}\.$", before)) and not re.search(r"[@\d]", before)
+
+
+def plain_lines(passage: Passage) -> list[Line]:
+    """The passage's lines with table rows as "label: value" lines, bounded."""
+    lines: list[Line] = []
+    chars = 0
+    for line in _flat(passage):
+        chars += len(line.text)
+        if chars > _MAX_CHARS:
+            break
+        lines.append(line)
+    return lines
+
+
+def _flat(passage: Passage) -> Iterator[Line]:
+    for block in passage.document.blocks:
+        if isinstance(block, Line):
+            yield from _broken(block)
+        else:
+            yield from _rows(block)
+
+
+def _broken(line: Line) -> Iterator[Line]:
+    for piece in line.kept.split("\n"):
+        yield Line(spans=(Span(piece),), place=line.place)
+
+
+def _rows(table: Table) -> Iterator[Line]:
+    """Rows as sentences: two cells are label and value; more cells take the first row's words as labels."""
+    if not table.rows:
+        return
+    header = [" ".join(cell.text.split()) for cell in table.rows[0]]
+    wide = len(header) >= 3 and len(table.rows) >= 2
+    for n, row in enumerate(table.rows):
+        cells = [" ".join(cell.text.split()) for cell in row]
+        if wide and n == 0:
+            continue
+        if wide and len(cells) == len(header):
+            text = "; ".join(f"{name}: {cell}" for name, cell in zip(header, cells, strict=True) if cell)
+        elif len(cells) == 2 and cells[1] and len(cells[0]) <= 60:
+            text = f"{cells[0].rstrip(':')}: {cells[1]}"
+        else:
+            text = " ".join(cell for cell in cells if cell)
+        yield from _line_of(text, f"{table.place or 'table'}, row {n + 1}")
+
+
+def _line_of(text: str, place: str) -> Iterator[Line]:
+    yield Line(spans=(Span(""),), place=place)
+    yield Line(spans=(Span(text),), place=place)
+
+
+def _units(passage: Passage) -> list[_Unit]:
+    """Lines joined to paragraphs where a mail program wrapped them."""
+    lines = plain_lines(passage)
+    texts = [line.text.replace("\u00a0", " ") for line in lines]
+    wrapped = max((len(t) for t in texts), default=0) <= _WIDEST_WRAP
+    units: list[_Unit] = []
+    paragraph = -1
+    fresh = True
+    previous = ""
+    for line, raw in zip(lines, texts, strict=True):
+        text = " ".join(raw.split())
+        if not text:
+            fresh = True
+            continue
+        if fresh or not wrapped:
+            paragraph += 1
+        if units and not fresh and _continues(previous, text, wrapped=wrapped):
+            last = units[-1]
+            units[-1] = _Unit(f"{last.text} {text}", last.paragraph, last.place)
+        else:
+            units.append(_Unit(text, paragraph, line.place or f"paragraph {paragraph + 1}"))
+        fresh = False
+        previous = text
+    return units
+
+
+def _continues(previous: str, text: str, *, wrapped: bool) -> bool:
+    if _BULLET.match(text):
+        return False
+    if wrapped and len(previous) >= _WRAPPED_AT:
+        return not (_LABEL.match(text) and previous.endswith((".", ":")))
+    return text[0].islower() and previous[-1] not in ".!?:;" and len(previous) > 25

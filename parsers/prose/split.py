@@ -1,0 +1,154 @@
+"""Several people in one message: which sentences belong to whom.
+
+For: `read`, which makes one record of every group. A couple or a family is one; people who are listed are several.
+
+Must not know: what is said of them. A list of an army memorandum's paragraphs is no list of people, and an item that
+names a case of ours is no new referral.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.prose.sentences import Sentence
+from parsers.values.names import find_names
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The sentences of one person, and those that the message says of all."""
+
+    own: tuple[Sentence, ...]
+    shared: tuple[Sentence, ...] = ()
+
+
+_ITEM = re.compile(
+    r"^\s{0,4}(?:\(?(\d{1,2}|[a-h])\s?[.):]|#\s?(\d{1,2})\b|(?:client|person|patient|case|number|no\.?|prisoner|resident|referral|guest)\s(\d{1,2}|one|two|three|four)\b\W{0,3}|[-*•·–▪]\s)",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s(?:19|20)?\d{2}\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\b(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6})\b|\b(?:NHS|NINO?|CRN)\b")
+_OUR_CASE = re.compile(r"\bDTR-[A-Z]{2,5}-\d{4}-\d{2,6}\b")
+_COUPLE = re.compile(
+    r"\b(?:(?:his|her|their|and) (?:wife|husband|partner|boyfriend|girlfriend|spouse|son|daughter|child(?:ren)?)|couple|family|together|joint|married)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|2|3|4|5|6|both|several|few)\b[^.;]{0,30}\b(?:people|persons|men|women|lads|clients?|referrals?|patients?|residents?|prisoners?|guests?|cases|of them|for you|individuals|ladies|names|dtrs?|from|below|lads)\b|\bseparate(?:ly)?\b|\ball (?:two|three|four|five) (?:are|of)|\bthe (?:first|second|third|last|other)\b[^.;]{0,12}\b(?:one|is|two|man|lady)\b|\b(?:two|three|four) (?:for|from|on|off) ",
+    re.IGNORECASE,
+)
+_MOST = 24
+
+
+def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, ...]:
+    """One group for every person listed; a single group with everything where no list of people is found."""
+    starts = _item_starts(sentences)
+    if len(starts) < 2:
+        starts = _opened_paragraphs(sentences, subject)
+    if len(starts) < 2:
+        starts = _new_beside_old(sentences)
+        if not starts:
+            return (Group(own=sentences),)
+    return _cut(sentences, starts[:_MOST])
+
+
+def _item_starts(sentences: tuple[Sentence, ...]) -> list[int]:
+    """Where items of a list begin that each give a person: a name with a birth date, an identifier or a number."""
+    marks = [n for n, s in enumerate(sentences) if s.opens and _ITEM.match(s.text)]
+    people = []
+    for k, at in enumerate(marks):
+        end = marks[k + 1] if k + 1 < len(marks) else _item_end(sentences, at)
+        head = " ".join(s.text for s in sentences[at : min(end, at + 4)])[:320]
+        whole = " ".join(s.text for s in sentences[at:end])
+        if _is_person(head) and not _OUR_CASE.search(whole):
+            people.append(at)
+    return people
+
+
+def _item_end(sentences: tuple[Sentence, ...], at: int) -> int:
+    return min(len(sentences), at + 14)
+
+
+def _is_person(head: str) -> bool:
+    text = _ITEM.sub("", head, count=1)
+    names = [f for f in find_names(text[:110]) if len(f.text.split()) > 1 or f.start < 3]
+    if not names:
+        return False
+    first = names[0]
+    rest = text[first.end : first.end + 90]
+    return first.start < 60 and bool(_BORN.search(rest) or _NUMBER.search(rest) or re.search(r"\b0\d{4}\s?\d{3}", rest))
+
+
+def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
+    """Paragraphs or rows that open with "Name, date of birth", where the message speaks of several people."""
+    opened = []
+    for n, sentence in enumerate(sentences):
+        if not sentence.opens:
+            continue
+        names = find_names(sentence.text[:90])
+        following = sentences[n + 1].text if n + 1 < len(sentences) and sentences[n + 1].opens else ""
+        rest = sentence.text[names[0].end : names[0].end + 70] if names else ""
+        alone = bool(names) and not rest.strip(" .,:;()") and bool(_BORN.match(following[:30]))
+        close = names and names[0].start < 24 and not _COUPLE.search(sentence.text[: names[0].end + 10])
+        if close and len(names[0].text.split()) > 1 and (_BORN.search(rest[:60]) or _NUMBER.search(rest[:40]) or alone):
+            opened.append(n)
+    if len(opened) < 2:
+        return []
+    talk = subject + " " + " ".join(s.text for s in sentences)
+    paragraphs = {sentences[n].paragraph for n in opened}
+    if _SEVERAL.search(talk) or (len(opened) > 2 and len(paragraphs) > 2):
+        return opened
+    second = sentences[opened[1]].text
+    return opened if len(paragraphs) > 1 and not _COUPLE.search(talk) and _BORN.search(second) else []
+
+
+def _new_beside_old(sentences: tuple[Sentence, ...]) -> list[int]:
+    """An update on a case of ours beside one new referral: only the new one is read."""
+    marks = [n for n, s in enumerate(sentences) if s.opens and _ITEM.match(s.text)]
+    if len(marks) < 2:
+        return []
+    for k, at in enumerate(marks):
+        end = marks[k + 1] if k + 1 < len(marks) else len(sentences)
+        whole = " ".join(s.text for s in sentences[at:end])
+        others = " ".join(s.text for s in sentences[:at]) if k else ""
+        if (
+            not _OUR_CASE.search(whole)
+            and _OUR_CASE.search(others)
+            and re.search(r"\bnew\b[^.;]{0,20}\b(?:referral|one|dtr)|\brefer", whole, re.IGNORECASE)
+        ):
+            return [at]
+    return []
+
+
+def _cut(sentences: tuple[Sentence, ...], starts: list[int]) -> tuple[Group, ...]:
+    """Items take their sentences; what stands before the first and, in a new paragraph, after the last is of all."""
+    before = sentences[: starts[0]]
+    groups: list[Group] = []
+    tail: tuple[Sentence, ...] = ()
+    last = sentences[starts[-1] :]
+    cut = _tail_at(last)
+    tail = last[cut:]
+    if _OUR_CASE.search(" ".join(s.text for s in before)):
+        before = ()
+    shared = tuple(before) + tail
+    for k, at in enumerate(starts):
+        end = starts[k + 1] if k + 1 < len(starts) else len(sentences) - len(tail)
+        groups.append(Group(own=sentences[at:end], shared=shared))
+    return tuple(groups)
+
+
+def _tail_at(last: tuple[Sentence, ...]) -> int:
+    """Where the last person's words end: a later paragraph that speaks of all of them or of the writer."""
+    first = last[0].paragraph
+    for n, sentence in enumerate(last):
+        if sentence.paragraph > first and re.search(
+            r"^(?:thanks|many thanks|let me|please let|all (?:of|two|three|four)|both|they|any (?:questions|problems)|if you|i am|i['’]m|we )\b|\b(?:both of them|all of them|all three|the two of them|each of them)\b",
+            sentence.text,
+            re.IGNORECASE,
+        ):
+            return n
+    return len(last)

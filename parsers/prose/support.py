@@ -1,0 +1,125 @@
+"""Needs, health and everything else of use, sentence by sentence, as the form's sections 6, 7 and 8 divide them.
+
+For: `read`. Sentences that other modules have spoken for (consent, dates, contact) are not said twice.
+
+Must not know: what support a council gives. Source of the division: contract, reading.md (Home, support and flags).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parsers.prose.sentences import Sentence
+from parsers.record import Evidence, Support
+
+
+@dataclass(frozen=True, slots=True)
+class SupportRead:
+    """The three sections, language needs and local connection, with evidence."""
+
+    support: Support
+    language_needs: str | None = None
+    local_connection: str | None = None
+    evidence: tuple[tuple[str, Evidence], ...] = ()
+
+
+_MEDICAL = re.compile(
+    r"\b(?:asthma|copd|epilep\w*|diabet\w*|t[12]dm|insulin|metformin|depress\w*|anxi\w*|ptsd|schizo\w*|psychosis|psychotic|bipolar|eupd|bpd|personality disorder|adhd|autis\w*|asperger\w*|dementia|alzheimer\w*|parkinson\w*|stroke|cancer|tumou?r|chemo\w*|radiotherapy"
+    r"|hep(?:atitis)? ?[abc]?\b|hiv|tb\b|tuberculosis|arthritis|fibromyalgia|sciatica|angina|heart|cardiac|hypertension|blood pressure|ckd|kidney|renal|dialysis|liver|cirrhosis|ascites|ulcer\w*|cellulitis|wound\w*|fractur\w*|broken (?:leg|arm|hip|ankle|wrist|ribs?)|amput\w*|prosthe\w*|artificial leg|wheelchair|walking (?:frame|stick|aid)|zimmer|frame|crutches|hip|knee|back (?:pain|injury|problem)|bad back|spin(?:e|al)|disc\b|mobility|disab\w+|hearing aids?|deaf\w*|sight impaired|blind|macular|cataract\w*"
+    r"|pregnan\w*|midwife|antenatal|postnatal|mastitis|miscarr\w*|endometriosis|thyroid|sickle|anaemi\w*|migraine\w*|seizures?|fits?\b|trench foot|frostnip|frostbite|hypotherm\w*|underweight|malnutrition|eating disorder|anorexi\w*|self[- ]harm\w*|suicid\w*|overdos\w*|low mood|panic attacks?|mental health|cmht|crisis team|psychiatr\w*|psycholog\w*|section(?:ed)? (?:2|3|117)|detained|depot|clozapine|medicat\w+|meds|tablets|prescri\w+|script|gp\b|doctor|consultant|hospital|inpatient|operation|surgery|scan|clinic|physio|district nurses?|occupational therap\w*|\bOT\b"
+    r"|methadone|buvidal|buprenorphine|subutex|espranor|sertraline|mirtazapine|citalopram|fluoxetine|propranolol|pregabalin|gabapentin|quetiapine|olanzapine|risperidone|aripiprazole|lithium|diazepam|amlodipine|apixaban|warfarin|levetiracetam|elvanse|naproxen|codeine|co-codamol|co-amoxiclav|morphine|antibiotics?|inhaler|nebuliser|oxygen|o2\b|catheter|stoma|colostomy|peg feed|hrt|statins?|pabrinex|ciwa|detox|withdrawal|pmh|bka|nof\b|copes? medically|allerg\w*|eczema|burns?|injur(?:y|ies|ed)|illness|ill\b|poorly|unwell|treatment|teeth|dental|brain injury|head injury|learning (?:disab\w+|difficult\w+)|health(?:y)?\b|frail|falls?|incontinen\w*|lacks? capacity|lacking capacity|terminal\w*|palliative|spica|insulin pump|mg\b|analgesia|egfr|medical\w*|DCMH)\b",
+    re.IGNORECASE,
+)
+_NEEDS = re.compile(
+    r"\b(?:drink(?:s|er|ing)?|alcohol\w*|cider|vodka|binge|sober|abstinent|dry house|drugs?|substance|heroin|crack|cocaine|cannabis|weed|spice|skunk|ketamine|amphetamine|speed\b|user\b|using\b|needle|tests? clean|mdts?|clean (?:since|for)|recovery|relapse\w*|na meetings|aa meetings"
+    r"|offen[cd]\w*|convict\w*|reoffend\w*|arson|theft|shoplift\w*|burglar\w*|probation|licence condition|first time in custody|adjudications|gang\w*|county lines|exploit\w*|cuckoo\w*|traffick\w*|nrm|modern slavery|owe[ds]? money|debts?|gambl\w*|rough sleeping|slept rough|slept in|sleeping rough|history of|homeless before|never been homeless|sofa surf\w*|previous tenanc\w*"
+    r"|care leaver|leaving care|looked[- ]after|foster|in care|pathway plan|estranged|no family|no support|support network|supportive|isolated|vulnerab\w*|safeguarding|mash|marac|dash|idva|child protection|child in need|cin\b|cp plan|social services|social care|s\.? ?47|s\.? ?17|s\.? ?42|abus\w*|violen\w*|stalk\w*|harass\w*|threat(?:s|en(?:ed|ing)) (?:by|from|to)"
+    r"|ground floor|level access|lift\b|stairs|steps|adapt\w*|wet room|accessible|bungalow|self[- ]contained|shared (?:house|accommodation|room)|hostel|dog\b|cat\b|pet\b|pets\b|package of care|care package|carers?\b|poc\b|s\.?117|aftercare|budget\w*|bills|life skills|independent\w*|tenancy support|floating support|support needs?|no go\b|exclusion|stay away|non-molestation|restraining|debt|immigration|nrpf|recourse|asylum|refugee|settled status)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:risk(?:s|y)?\b|mappa|staff|professionals?|polite|aggress\w*|lone work\w*|alone\b[^.]{0,30}\bsee|two (?:members|staff|people|to)|one to one|in pairs|violence to|threats about|assault\w* a|weapon\w*|knife|rosh|pose[sd]?|behaviour|complaints|universal credit|\buc\b|benefits?|pip\b|esa\b|wages|income|rent (?:is )?paid|shortfall|savings|passport|birth certificate|\bID\b|documents|bank account|works?\b|job\b|employed|payslips|college|course|order\b|RAR\b|YRO\b|swep|parrot|neighbour|belongings|storage|stuff)\b",
+    re.IGNORECASE,
+)
+_LANGUAGE = re.compile(
+    r"\b(?:interpreter|translat\w*|languageline|speaks?\b|spoken english|english|language|bsl|sign language|lip[- ]?reads?|deaf\w*|hearing|hard of hearing|dyslexi\w*|literacy|illiterate|(?:read|reading)\b[^.;]{0,24}\b(?:write|writing|print|letters?|well|english|out|to (?:him|her))|can(?:['’]t|not) read|read (?:or|and) write|large print|registered (?:sight|blind)|sight impaired|speech|stammer|stutter|non-verbal|easy read|makaton|braille|explained in short|questions in writing|in short bits|short sentences|simple (?:words|language)|speak (?:clearly|slowly|up)|face (?:him|her))\b",
+    re.IGNORECASE,
+)
+_TONGUE = re.compile(
+    r"\b(?:polish|romanian|arabic|farsi|dari|pashto|urdu|punjabi|bengali|sylheti|gujarati|hindi|tamil|somali|tigrinya|amharic|kurdish|sorani|turkish|albanian|ukrainian|russian|lithuanian|latvian|bulgarian|hungarian|czech|slovak|portuguese|spanish|french|italian|mandarin|cantonese|vietnamese|tagalog|swahili|yoruba|armenian|georgian|nepali|greek|welsh|afrikaans|shona|krio|lingala|pothwari|oromo)\b[^.;]{0,30}\b(?:interpret\w*|speak\w*|is (?:his|her|their)|only|first|language|at home|and)\b",
+    re.IGNORECASE,
+)
+_CONNECTION = re.compile(
+    r"\b(?:local connection|grew up|born and (?:bred|raised)|brought up|lived (?:in|here|there|with)|has lived|been (?:here|living here|in the area)|(?:his|her|their|my) (?:brother|sister|mother|mum|dad|father|son|daughter|family|friends|aunt|uncle|nan|gran|kids|children|parents|grandparents|brothers|sisters)\s(?:is|are|lives?|has lived|was|were|in)\b[^.;]{0,40}|from (?:here|the area|this area)|all (?:his|her) friends|job is|works? (?:in|at|for)|working (?:in|at)|job at|employer|at (?:the )?college|(?:at )?school here|connection|years in)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_FOR = re.compile(
+    r"^(?:good (?:morning|afternoon|evening)|hi|hello|dear|morning|afternoon|evening|many thanks|thanks|kind regards|regards)\b[^.]{0,40}$|\bplease accept\b|\bduty to refer\b[^.]{0,40}$|\bdob\b|\bd\.o\.b|\bdate of birth\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:risk|threat|danger|violen\w*|aggress\w*|polite|problem|concerns?|issues?|assault\w*|gone for|harm|complaints|sweet|held a|lone|alone|on your own|two (?:of|staff|members|to)|mappa)\b[^.;]{0,60}\b(?:staff|professionals?|officer|worker|nurse|visit\w*|him alone|her alone|level|rosh|about (?:him|her)|one to one)?\b|\bmappa\b|\blow risk\b|\bdo not (?:see|visit)\b",
+    re.IGNORECASE,
+)
+
+
+def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> SupportRead:
+    """Sort every sentence that no other module spoke for. `taken` are the indexes of sentences already said."""
+    needs: list[Sentence] = []
+    medical: list[Sentence] = []
+    other: list[Sentence] = []
+    language: list[Sentence] = []
+    ties: list[Sentence] = []
+    for line in sentences:
+        text = line.text
+        if _LANGUAGE.search(text) or _TONGUE.search(text):
+            language.append(line)
+        if _CONNECTION.search(text):
+            ties.append(line)
+        if line.index in taken or _SPOKEN_FOR.search(text):
+            continue
+        section = _section(text)
+        if section:
+            {"medical": medical, "needs": needs, "other": other}[section].append(line)
+    values = {
+        "support.needs_and_risks": needs,
+        "support.medical": medical,
+        "support.other": other,
+        "applicant.language_needs": language,
+        "local_connection": ties,
+    }
+    texts = {path: _text(lines) for path, lines in values.items()}
+    evidence = tuple((path, lines[0].evidence(texts[path])) for path, lines in values.items() if lines)
+    return SupportRead(
+        support=Support(
+            needs_and_risks=texts["support.needs_and_risks"],
+            medical=texts["support.medical"],
+            other=texts["support.other"],
+        ),
+        language_needs=texts["applicant.language_needs"],
+        local_connection=texts["local_connection"],
+        evidence=evidence,
+    )
+
+
+def _section(text: str) -> str:
+    """The section whose words weigh most; risk to staff goes to other whatever else is said."""
+    if _STAFF.search(text) and re.search(
+        r"\b(?:staff|professionals?|visit\w*|mappa|alone|on your own|one to one|officer|two|rosh|harm)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        return "other"
+    medical = len(_MEDICAL.findall(text))
+    needs = len(_NEEDS.findall(text))
+    if medical and medical >= needs:
+        return "medical"
+    if needs:
+        return "needs"
+    return "other" if _OTHER.search(text) else ""
+
+
+def _text(lines: list[Sentence]) -> str | None:
+    return " ".join(line.text for line in lines)[:4000] if lines else None

@@ -1,0 +1,238 @@
+"""Which of several dates is the release, which the day the home is lost.
+
+For: `read`. Every date in the text is a candidate; the words around it speak for release, for the loss of a home, or
+for something else (sentence, recall, tag, appointment). The best of each kind wins, with its evidence.
+
+Must not know: what the service does on those days. Source: contract, reading.md (Reason and dates).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from parsers.prose.sentences import Sentence
+from parsers.record import Doubt, Evidence
+from parsers.values.dates import Form, FoundDate, Prefer, find_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The two days of a record, with evidence and what is doubtful about them."""
+
+    release_on: date | None = None
+    homeless_on: date | None = None
+    evidence: tuple[tuple[str, Evidence], ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    day: date
+    release: float
+    loss: float
+    found: FoundDate
+    sentence: Sentence
+
+
+_RELEASE = re.compile(
+    r"\b(?:re-?)?releas(?:e|ed|ing)\b|\bcrd\b|\bhome date\b|\bdischarg(?:e|ed|ing)\b|\bedd\b|\bgoing out\b|\bgoes out\b|\bdue out\b|\bis out\b|\bcom(?:es|ing) out\b|\bout (?:on|tomorrow|tmrw|this)\b"
+    r"|\blet (?:him|her|them) (?:out|go)\b|\bgets? out\b|\bgate\b|\bleav(?:es?|ing) (?:us|here|prison|custody|hospital|the (?:ward|unit|prison|army|navy|raf|service))\b|\bsent home\b"
+    r"|\bhome on\b|\bsend(?:ing)? (?:him|her|them) home|\bard\b|\bwalks? out\b|\bleaves the (?:army|navy|forces|raf)|\bfinishes (?:his|her) sentence|\bout date\b|\bexit date|\bleaving date|\bend of service",
+    re.IGNORECASE,
+)
+_WARD_GOING = re.compile(
+    r"^(?:going|go|off|home|leaving|out|ready to go|for home|for discharge|likely)\b|\b(?:going|leaving|be ready|plan is|aiming for|looking at)\b",
+    re.IGNORECASE,
+)
+_WITH_US = re.compile(
+    r"\b(?:with us|here|inside|in custody|serving)\b[^.;]{0,30}\b(?:till|until|to)\s(?:the\s)?$", re.IGNORECASE
+)
+_LOSS = re.compile(
+    r"\b(?:out|gone|leave|go|move|moved|off|vacate[d]?|clear|quit)\b[^.;,]{0,18}\b(?:by|before|on|from|until|till)\s(?:the\s)?$|\b(?:has|have|had|got|needs?|must|need)\b[^.;]{0,12}\b(?:to\s)?(?:be\s)?(?:out|gone|leave|go|move|vacate)\b"
+    r"|\b(?:he|she|they)(?:['’]s|['’]re|s| is| are| will be) out\b|\bruns? out\b|\bran out\b|\bexpir(?:es|ed|y)\b|\bend(?:s|ed|ing)?\b|\bfinish(?:es|ed)?\b|\bbailiffs?\b|\bevict(?:ed|ion)?\b|\bpossession\b|\bwarrant\b|\bcompletion\b"
+    r"|\bput out\b|\bnotice\b|\bkeep (?:him|her|them|[A-Z]\w+)\b|\bhave (?:him|her|them)\b|\bstay\b|\bgave (?:him|her|them|me|us)\b|\bgiven (?:him|her|them|me|us)?\b|\bhomeless\b|\bnowhere\b|\blocked out\b|\bkicked out\b|\bthrown out\b"
+    r"|\bchanged the locks?\b|\bthe locks?\b|\bterminat(?:es|ed|ion)\b|\bclos(?:es|ed|ing|ure)\b|\bshut(?:s|ting)?\b|\blast (?:night|day)\b|\bmove[- ]?on\b|\bup on\b|\bcome the\b|\bevicting\b|\btil(?:l)?\b|\buntil\b|\bvacant\b|\bhandover\b"
+    r"|\bhas till\b|\bgot till\b|\bsold\b|\bback in\b|\bplacement\b|\bbooked (?:in )?(?:till|until|up to)|\bpaid (?:up )?(?:till|until|to)|\bmoney\b|\bleft (?:the|his|her|their|our)\b|\basked to leave\b|\bsleeping (?:rough|out|in)\b|\bon the street",
+    re.IGNORECASE,
+)
+_FOR_SINCE = re.compile(
+    r"\b(?:homeless|sleeping|roofless|on the streets?|rough|of no fixed abode|nfa)\b[^.;]{0,40}\b(?:since|from|as of|on)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_LOSS_STRONG = re.compile(
+    r"\b(?:must|has|have|had|got|needs?|due|supposed|is|are) (?:got )?to (?:be )?(?:out|gone|leave|go|move|vacate|move out|move on|pack)\b|\bmust (?:be (?:out|gone)|leave|go|move)\b|\bruns? out\b|\bran out\b|\bexpires?\b|\bbailiffs?\b|\bevict(?:ed|ion)\b"
+    r"|\bout by\b|\bgone by\b|\bleave by\b|\bplacement (?:here )?ends|\bhomeless (?:from|since|as of|on|by)\b|\bthreatened with homelessness\b|\bpossession\b|\bcompletion\b|\b(?:he|she|they)['’]?(?:s|re) out\b|\bmoney ran out|\bnotice (?:period )?(?:ends|expires|is up|runs)"
+    r"|\bend(?:ed)? (?:his|her|their) (?:stay|placement|licence|tenancy|booking)|\bcan keep\b|\bput out on|\b(?:funding|booking|licence|stay|contract|room|bed|placement|let|tenancy) (?:ends?|finishes|finished|ended|runs|is up|stops|closes)|\bjob and (?:ends|finishes)",
+    re.IGNORECASE,
+)
+_AP_LIKE = re.compile(
+    r"\b(?:approved premises|\bAP\b|CAS-?[123]|hostel|hotel|refuge|placement|shelter|B&B|bed and breakfast|lodgings|84 nights|foyer|urgent treatment)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:sentenced?|convicted|remanded|came (?:in|to us)|came into|arrived|admitted|admission|eligib\w+|rotl|sed\b|expiry|licence (?:ends?|runs?|expires)|parole|tag\b|hdc\b|recalled|refused|appointment|court|hearing|next (?:due|date)"
+    r"|born|dob|d\.o\.b|birth|clinic|operation|surgery|scan|seen|saw|spoke|visit(?:ed)?|signed|dated|consent|agreed|assessed|assessment|review|meeting|met|due (?:for|\d)|started|joined|moved in|tenant since|served|section 21|s\.?21|letter|married|split|died|baby|pregnan\w+|expecting"
+    r"|forecast|referred|since (?:he|she|they)|holiday|leave (?:until|till)|back (?:at|on|in) (?:work|clinic)|ward round|medically (?:fit|optimised)|mfd|mdt|strategy|conference|marac|attend\w*|started|arrest\w*|assault\w*|reported|overnight|day release|stopped|went in(?:to)?|until the)\b",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"\b(?:was|were|had been|originally|previously|should have been|instead of|rather than|not|supposed)\b[^.;]{0,24}(?:to be|meant|ment|going|due|set|planned)?[^.;]{0,10}$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|ran|ended|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed|finished|released from|discharged from|been|closed|sold|locked|put|expired|evicted|did)\b",
+    re.IGNORECASE,
+)
+_FUTURE_WORD = re.compile(
+    r"\b(?:by|will|going|due|until|till|til|expected|planned|set for|next|must|has to|have to|likely|end[s]?\b|expires|runs out|is out|be|may|from)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+
+
+def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, patient: bool) -> Days:
+    """Settle the dates of a message. `inside`: in custody; `patient`: on a ward."""
+    candidates = [c for line in sentences for c in _candidates(line, written, inside=inside, patient=patient)]
+    release = _best(candidates, "release")
+    loss = _best(candidates, "loss")
+    if release is not None and loss is not None and release.found is loss.found:
+        if release.release >= loss.loss:
+            loss = _best([c for c in candidates if c.found is not release.found], "loss")
+        else:
+            release = _best([c for c in candidates if loss is not None and c.found is not loss.found], "release")
+    if (
+        release is not None
+        and loss is not None
+        and release.day == loss.day
+        and not _LOSS_STRONG.search(loss.sentence.text)
+    ):
+        # a future homelessness that is only the release day stays release_on
+        loss = None
+    evidence: list[tuple[str, Evidence]] = []
+    doubts: list[Doubt] = []
+    for path, chosen in (("accommodation.release_on", release), ("accommodation.homeless_on", loss)):
+        if chosen is None:
+            continue
+        evidence.append((path, chosen.sentence.evidence()))
+        if chosen.found.doubt:
+            doubts.append(Doubt(path, chosen.found.doubt))
+        elif rival := _rival(candidates, chosen, path):
+            doubts.append(Doubt(path, f"another day could be meant: {rival.day.isoformat()}"))
+    return Days(release and release.day, loss and loss.day, tuple(evidence), tuple(doubts))
+
+
+def _candidates(sentence: Sentence, written: date, *, inside: bool, patient: bool) -> list[_Candidate]:
+    found = [f for f in find_dates(sentence.text, near=written) if f.form is not Form.ROUGH]
+    made: list[_Candidate] = []
+    for n, one in enumerate(found):
+        start = found[n - 1].end if n else 0
+        end = found[n + 1].start if n + 1 < len(found) else len(sentence.text)
+        left, right = (
+            sentence.text[max(start, one.start - 110) : one.start],
+            sentence.text[one.end : min(end, one.end + 60)],
+        )
+        candidate = _weigh(
+            one, _clause_before(left), _clause_after(right), sentence, written=written, inside=inside, patient=patient
+        )
+        if candidate is not None:
+            made.append(candidate)
+    return made
+
+
+def _clause_before(left: str) -> str:
+    return re.split(r"[;.!?](?=\s)|\s[–-]\s", left)[-1]
+
+
+def _clause_after(right: str) -> str:
+    return re.split(r"[;.!?](?=\s|$)|\s[–-]\s|,\s", right)[0]
+
+
+def _weigh(
+    one: FoundDate, left: str, right: str, sentence: Sentence, *, written: date, inside: bool, patient: bool
+) -> _Candidate | None:
+    near = left[-45:]
+    around = f"{left}|{right}"
+    release = (
+        3.0 * bool(_RELEASE.search(near))
+        + 1.5 * bool(_RELEASE.search(left[:-45]))
+        + 1.5 * bool(_RELEASE.search(right[:28]))
+    )
+    loss = (
+        1.5 * bool(_LOSS.search(near)) + 2.0 * bool(_LOSS_STRONG.search(left)) + 1.0 * bool(_LOSS_STRONG.search(right))
+    )
+    loss += 3.0 * bool(_FOR_SINCE.search(left))
+    if _WITH_US.search(left) and inside:
+        release += 3
+    if patient and one.form is not Form.RELATIVE and _WARD_GOING.search(left.strip()):
+        release += 2
+    if _AP_LIKE.search(around) and not re.search(r"\bHM[PY]", around) and loss >= 1.5:
+        loss, release = loss + 1, release - 2
+    elif (inside or patient) and release >= 3:
+        loss -= 1.5
+    against = _AGAINST.search(near[-34:])
+    if against and not (
+        _RELEASE.search(near[against.end() - len(near) :]) if against.end() < len(near[-34:]) else False
+    ):
+        release, loss = release - 2.5, loss - 2
+    if _MEANT.search(near):
+        release -= 2
+    if re.search(r"\bnow\b", near):
+        release += 0.5
+    if one.form is Form.RELATIVE:
+        release, loss = _of_today(one, left, right, release, loss, inside=inside or patient)
+    day = _day(one, left, sentence, written)
+    if day is None or abs((day - written).days) > 1500 or max(release, loss) < 1.5:
+        return None
+    return _Candidate(day, release, loss, one, sentence)
+
+
+def _of_today(
+    one: FoundDate, left: str, right: str, release: float, loss: float, *, inside: bool
+) -> tuple[float, float]:
+    """Today and tonight are said of much: of a release or discharge, or in "homeless as of today"."""
+    around = f"{left[-40:]}|{right[:40]}"
+    if not re.search(r"\b(?:releas|discharg|out\b|going|leav|let)", around, re.IGNORECASE) or re.search(
+        r"today['’]s", one.quote + right[:2]
+    ):
+        release -= 3
+    if not re.search(
+        r"\bhomeless (?:as (?:of|from)|from|since)\s$|\b(?:out by|be out|evict\w*|bailiffs?|leave|locked out|locks)\b",
+        left[-30:],
+        re.IGNORECASE,
+    ):
+        loss -= 3
+    if re.search(r"\b(?:streets?|sentenced)\b", left[-30:], re.IGNORECASE):
+        release -= 2
+    return release, loss
+
+
+def _day(one: FoundDate, left: str, sentence: Sentence, written: date) -> date | None:
+    """Forward unless the words tell the past; a stated year leaves no choice."""
+    if one.after == one.before:
+        return one.after
+    past = _PAST.search(left[-60:]) and not _FUTURE_WORD.search(left[-22:])
+    if past and one.before is not None and (written - one.before).days < 200:
+        return one.on(Prefer.PAST)
+    del sentence
+    return one.on(Prefer.FUTURE)
+
+
+def _best(candidates: list[_Candidate], kind: str) -> _Candidate | None:
+    floor = 2.0 if kind == "release" else 2.0
+    ranked = sorted(
+        (c for c in candidates if getattr(c, kind) >= floor and getattr(c, kind) >= getattr(c, _OTHER[kind]) - 0.5),
+        key=lambda c: (-getattr(c, kind), c.sentence.index),
+    )
+    return ranked[0] if ranked else None
+
+
+_OTHER = {"release": "loss", "loss": "release"}
+
+
+def _rival(candidates: list[_Candidate], chosen: _Candidate, path: str) -> _Candidate | None:
+    kind = "release" if path.endswith("release_on") else "loss"
+    return next(
+        (c for c in candidates if c.day != chosen.day and getattr(c, kind) >= getattr(chosen, kind) - 0.25), None
+    )
