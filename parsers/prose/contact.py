@@ -55,31 +55,43 @@ class _Point:
 
 
 _OWN = re.compile(
-    r"\b(?:(?:ring|call|phone|text|contact|reach|get|try|use|come|speak|talk|back|reply|through|via|from|to|or|want|if you (?:want|need)) (?:to |back to )?(?:me|us)\b|me on|us on|me at|my (?:direct |work |own |desk |office )?(?:number|mobile|line|phone|tel|email|extension)"
+    r"\b(?:(?:ring|call|phone|text|contact|reach|get|try|use|come|speak|talk|back|reply|through|via|from|to|or"
+    r"|want|if you (?:want|need)) (?:to |back to )?(?:me|us)\b|me on|us on|me at|my (?:direct |work |own |desk "
+    r"|office )?(?:number|mobile|line|phone|tel|email|extension)"
     r"|our (?:number|office|line|phone|switchboard)|i['’]m on|i am on|number below|through me|by return)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _THEIR = re.compile(
-    r"\b(?:(?:his|her|their|client['’]?s|own|new|safe|contact|patient['’]?s|current|only)\s(?:\w{1,10}\s)?(?:mobile|mob|phone|number|tel|telephone|cell|no|line|email|e-mail|address|whatsapp|contact)"
-    r"|(?:reach|ring|call|text|contact|get|phone|e?mail|catch|get hold of|ringing|calling|reached|contacted) (?:him|her|them|hold of (?:him|her|them))|(?:he|she|they)(?:['’]s| is| are| has|['’]ll| will| can| carries| may)?(?:\s\w{1,12}){0,6}\s(?:on|at|with|is)"
-    r"|[\w’']{2,20}['’]s (?:own )?(?:mobile|number|phone|email|tel)|mobile|mob|(?<!switchboard )tel|telephone|phone|number|contact|cell|whatsapp|email|e-mail|landline|home)\b\W{0,3}(?:\s?(?:no|number|is|was|now|on|at|only|today|system is|for (?:him|her)|and email|still|our)\b\W{0,2}){0,3}[^.;]{0,16}$",
+    r"\b(?:(?:his|her|their|client['’]?s|own|new|safe|contact|patient['’]?s|current"
+    r"|only)\s(?:\w{1,10}\s)?(?:mobile|mob|phone|number|tel|telephone|cell|no|line|email|e-mail|address|whatsapp"
+    r"|contact)"
+    r"|(?:reach|ring|call|text|contact|get|phone|e?mail|catch|get hold of|ringing|calling|reached"
+    r"|contacted) (?:him|her|them|hold of (?:him|her|them))|(?:he|she|they)(?:['’]s| is| are| has|['’]ll| will"
+    r"| can| carries| may)?(?:\s\w{1,12}){0,6}\s(?:on|at|with|is)"
+    r"|[\w’']{2,20}['’]s (?:own )?(?:mobile|number|phone|email|tel)|mobile|mob|(?<!switchboard )tel|telephone"
+    r"|phone|number|contact|cell|whatsapp|email|e-mail|landline|home)\b\W{0,3}(?:\s?(?:no|number|is|was|now|on"
+    r"|at|only|today|system is|for (?:him|her)|and email|still|our)\b\W{0,2}){0,3}[^.;]{0,16}$",
     re.IGNORECASE,
 )
 _MINE = re.compile(
-    r"\b(?:my (?:mobile|phone|number|email|tel|cell)|(?:ring|call|text|reach|contact|phone|email) me|i can be (?:reached|contacted)|on this number)\b[^.;]{0,30}$",
+    r"\b(?:my (?:mobile|phone|number|email|tel|cell)|(?:ring|call|text|reach|contact|phone|email) me"
+    r"|i can be (?:reached|contacted)|on this number)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
-    rf"\b(?:{WORKER}|{KIN}|nurse in charge|switchboard|reception|office|ward|hub|centre|kitchen|team|OMU|hostel|school|surgery|duty|custody|agent|landlord)s?\b[^.;]{{0,60}}$",
+    rf"\b(?:{WORKER}|{KIN}|nurse in charge|switchboard|reception|office|ward|hub|centre|kitchen|team|OMU|hostel"
+    rf"|school|surgery|duty|custody|agent|landlord)s?\b[^.;]{{0,110}}$",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(
-    r"\b(?:the flat|the house|landline|home (?:number|phone|tel|line)|house phone|at home (?:is|on)|residents['’]? (?:landline|phone|line)|number at home|home)\b[^.;]{0,40}$",
+    r"\b(?:the flat|the house|landline|home (?:number|phone|tel|line)|house phone|at home (?:is|on)"
+    r"|residents['’]? (?:landline|phone|line)|number at home|home)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"^[^.;]{0,40}\b(?:answers?|picks? up|is (?:his|her|their)|belongs to)\b", re.IGNORECASE)
 _RELATIVE_OWNER = re.compile(
-    rf"\b(?:(?:his|her|their|the|a)\s)?(?:\w{{2,12}}\s)?({KIN})(?:['’]s)\s(?:\w{{1,10}}\s)?(?:mobile|number|phone|landline|tel|email)\b[^.;]{{0,20}}$",
+    rf"\b(?:(?:his|her|their|the|a)\s)?(?:\w{{2,12}}\s)?({KIN})(?:['’]s)\s(?:\w{{1,10}}\s)?(?:mobile|number"
+    rf"|phone|landline|tel|email)\b[^.;]{{0,20}}$",
     re.IGNORECASE,
 )
 
@@ -168,12 +180,22 @@ def _emails(
         local = re.sub(r"[^a-z]", " ", found.address.split("@")[0])
         if applicant and any(t[:5] in local for t in tokens(applicant) if len(t) > 2) and owner is not Owner.OTHER:
             owner, score = Owner.APPLICANT, score + 3
+        elif applicant and _matches(local, applicant):
+            owner, score = Owner.APPLICANT, score + 2
         if found.address in known and not self_referral:
             owner = Owner.REFERRER
         elif author and not self_referral and _same_house(found.address, author.email) and owner is not Owner.OTHER:
             owner = Owner.NOBODY
         points.append(_Point(owner, score, found.address, None, line, found.start, found.end))
     return points
+
+
+def _matches(local: str, applicant: str) -> bool:
+    """Whether a mail address spells two names of the applicant, which no kinsman's does."""
+    words = [t for t in tokens(applicant) if len(t) > 2]
+    return sum(word[:5] in local or local.replace(" ", "")[:5] == word[:5] for word in words) >= min(
+        2, len(words)
+    ) or any(len(word) >= 5 and word in local for word in words[:1])
 
 
 def _same_house(one: str, other: str) -> bool:
@@ -197,8 +219,7 @@ def _same_house(one: str, other: str) -> bool:
 def _left(text: str, start: int) -> str:
     """The words that lead up to a number: its own clause, earlier numbers blanked."""
     left = text[max(0, start - 140) : start]
-    left = re.split(r"(?<=[a-z)])[.;]\s(?=[A-Z])|;\s", left)[-1]
-    return left
+    return re.split(r"(?<=[a-z)])[.;]\s(?=[A-Z])|;\s", left)[-1]
 
 
 def _owner(left: str, right: str, applicant: str | None, line: Sentence, *, self_referral: bool) -> tuple[Owner, float]:
@@ -233,8 +254,11 @@ def _own_word_after(text: str) -> bool:
     """Whether after the worker or relative the person himself is spoken of: "tell his sister, his own mobile is"."""
     return bool(
         re.search(
-            r"[,.;:(]\s?(?:or |and |but )?(?:his|her|their|own|mob(?:ile)?|tel|phone|number|contact)\b[^,.;]{0,30}$|\b(?:his|her|their)\s(?:own\s)?(?:mobile|mob|number|phone|email)\b[^,.;]{0,20}$"
-            r"|\b(?:ring|call|text|reach|contact)(?:ing)? (?:him|her|them)\b[^,.;]{0,24}$|\b(?:he|she|they)['’]?s? (?:can be|is|may be|has|uses|on)\b[^,.;]{0,30}$|\bown phone\b[^.;]{0,12}$",
+            r"[,.;:(]\s?(?:or |and |but )?(?:his|her|their|own|mob(?:ile)?|tel|phone|number"
+            r"|contact)\b[^,.;]{0,30}$|\b(?:his|her|their)\s(?:own\s)?(?:mobile|mob|number|phone"
+            r"|email)\b[^,.;]{0,20}$"
+            r"|\b(?:ring|call|text|reach|contact)(?:ing)? (?:him|her|them)\b[^,.;]{0,24}$|\b(?:he|she"
+            r"|they)['’]?s? (?:can be|is|may be|has|uses|on)\b[^,.;]{0,30}$|\bown phone\b[^.;]{0,12}$",
             text,
             re.IGNORECASE,
         )
@@ -251,7 +275,8 @@ def _introduced(left: str, name: str) -> bool:
     before = left[: left.rfind(name)]
     return bool(
         re.search(
-            rf"(?:\b(?:{WORKER}|{KIN})s?\b|\b(?:is|ask for|contact|speak to|ring|call|try|through|via|to)\b|[:(])[^.;]{{0,30}}$",
+            rf"(?:\b(?:{WORKER}|{KIN})s?\b|\b(?:is|ask for|contact|speak to|ring|call|try|through|via|to)\b"
+            rf"|[:(])[^.;]{{0,30}}$",
             before,
             re.IGNORECASE,
         )
@@ -286,7 +311,8 @@ def _start_of_person(left: str, applicant: str | None) -> int:
         return titled.start() if titled else first.start
     match = None
     for match in re.finditer(
-        rf"(?:\b(?:his|her|their|the|our)\s)?\b(?:{WORKER}|{KIN}|nurse in charge|OMU|office|ward|hub|team|centre|soup kitchen)\b",
+        rf"(?:\b(?:his|her|their|the|our)\s)?\b(?:{WORKER}|{KIN}|nurse in charge|OMU|office|ward|hub|team|centre"
+        rf"|soup kitchen)\b",
         left,
         re.IGNORECASE,
     ):
@@ -299,10 +325,19 @@ def _start_of_person(left: str, applicant: str | None) -> int:
 
 
 _HOW = re.compile(
-    r"\b(?:don['’]?t|do not|never|not to|please|best|only|prefer\w*|better|safe|safest|avoid|before|after|between|leave|through|via|reply)\b[^.;]{0,50}\b(?:ring|call|phone|text|sms|whatsapp|e-?mail|write|voicemail|message|contact|letter|post|knock|number|reach|me|speak|sent?d?)\b"
-    r"|\b(?:ring|call|phone|text|sms|whatsapp|voicemail|e-?mails?|messages?)\b[^.;]{0,40}\b(?:best|only|first|between|before|after|better|please|works?|don['’]?t|not|evenings?|mornings?|afternoons?|any ?time|often|fine|ok|leave)\b"
-    r"|\b(?:no|lost|smashed|broken|pinched|stolen|sold|without|does(?:n['’]t| not) have|hasn['’]t got|has no|any)\b[^.;]{0,20}\b(?:phone|mobile|number|email|credit|charger)\b|\b(?:reach|get hold of|contact|catch|find|speak to|ring|see) (?:him|her|them)\b|\bthrough (?:me|us|the)\b"
-    r"|\b(?:video ?link|link worker will|book (?:a|you)|appointment before|come straight to you|in (?:my|our) waiting|get (?:him|her|them) to (?:an|the) (?:office|phone))\b|\bvoicemail\b|\bwhatsapp\b|\bc/o\b|\bleave word\b|\bchecks? (?:it|his|her|them)?\b[^.;]{0,20}(?:daily|every|most)|\bno way of (?:getting|reaching|contacting)|\bwhere (?:he|she|they) can be found",
+    r"\b(?:don['’]?t|do not|never|not to|please|best|only|prefer\w*|better|safe|safest|avoid|before|after"
+    r"|between|leave|through|via|reply)\b[^.;]{0,50}\b(?:ring|call|phone|text|sms|whatsapp|e-?mail|write"
+    r"|voicemail|message|contact|letter|post|knock|number|reach|me|speak|sent?d?)\b"
+    r"|\b(?:ring|call|phone|text|sms|whatsapp|voicemail|e-?mails?|messages?)\b[^.;]{0,40}\b(?:best|only|first"
+    r"|between|before|after|better|please|works?|don['’]?t|not|evenings?|mornings?|afternoons?|any ?time|often"
+    r"|fine|ok|leave)\b"
+    r"|\b(?:no|lost|smashed|broken|pinched|stolen|sold|without|does(?:n['’]t| not) have|hasn['’]t got|has no"
+    r"|any)\b[^.;]{0,20}\b(?:phone|mobile|number|email|credit|charger)\b|\b(?:reach|get hold of|contact|catch"
+    r"|find|speak to|ring|see) (?:him|her|them)\b|\bthrough (?:me|us|the)\b"
+    r"|\b(?:video ?link|link worker will|book (?:a|you)|appointment before|come straight to you|in (?:my"
+    r"|our) waiting|get (?:him|her|them) to (?:an|the) (?:office|phone))\b|\bvoicemail\b|\bwhatsapp\b|\bc/o\b"
+    r"|\bleave word\b|\bchecks? (?:it|his|her|them)?\b[^.;]{0,20}(?:daily|every|most)|\bno way of (?:getting"
+    r"|reaching|contacting)|\bwhere (?:he|she|they) can be found",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Words that bear on a flag, each with its sentence: abuse, care leaving, risk to staff, safeguarding, roofless tonight.
+"""Words that bear on a flag, each with its sentence: abuse, care leaving, staff risk, safeguarding, roofless tonight.
 
 For: `read` and the reading of forms, which share `marks_of`. Negations, perpetrators and false friends raise nothing.
 
@@ -17,76 +17,149 @@ from parsers.record import Evidence, Mark, MarkKind
 _MAX_TEXT = 60_000
 
 _ABUSE = re.compile(
-    r"\bdomestic (?:abuse|violence)\b|\b(?-i:DV|DA)\b|\bidva\b|\bmarac\b|\brefuge\b|\bdash (?:score|risk|form|ric|\d)|\bhonou?r[- ]based|\bforced marriage\b|\bcoercive\b|\bcontrolling (?:behaviour|partner|husband|relationship|ex)|\bnon-?molestation\b"
-    rf"|\bfle(?:eing|d|es?)\b[^.;]{{0,40}}\b(?:{KIN}|violen\w*|abus\w*|family)\b|\b(?:after|because|when|since|where|and)\b[^.;]{{0,24}}\b(?:he|she|they|partner|husband|boyfriend|girlfriend|wife|ex)\b[^.;]{{0,24}}\b(?:strangl\w+|punch\w+|beat|hit|hurt|attack\w+|assault\w+|rap\w+|kick(?:ed|s) her|stabb\w+|chok\w+|threaten\w+ to kill|battered)\b"
-    r"|\b(?:violent|abusive|controlling) (?:partner|husband|wife|boyfriend|girlfriend|ex|relationship|marriage|father|son|family)\b|\b(?:partner|husband|wife|boyfriend|girlfriend|ex)\b[^.;]{0,30}\b(?:strangled|punched|beat|hit|attacked|assaulted|raped|threatened|battered|choked|is violent|was violent|hurt)\b[^.;]{0,12}\b(?:her|him|them|me)\b"
-    r"|\bstrangled (?:her|him|them|me)\b|\b(?:victim|survivor) of (?:\w+ )?(?:domestic|abuse|violence|dv)\b|\bsafe (?:house|address) from\b|\bcan(?:not|['’]t) go (?:back )?home[^.;]{0,40}\bviolen",
+    r"\bdomestic (?:abuse|violence)\b|\b(?-i:DV|DA)\b|\bidva\b|\bmarac\b|\brefuge\b|\bdash (?:score|risk|form"
+    r"|ric|\d)|\bhonou?r[- ]based|\bforced marriage\b|\bcoercive\b|\bcontrolling (?:behaviour|partner|husband"
+    r"|relationship|ex)|\bnon-?molestation\b"
+    rf"|\bfle(?:eing|d|es?)\b[^.;]{{0,40}}\b(?:{KIN}|violen\w*|abus\w*|family)\b|\b(?:after|because|when|since"
+    rf"|where|and)\b[^.;]{{0,24}}\b(?:he|she|they|partner|husband|boyfriend|girlfriend|wife"
+    rf"|ex)\b[^.;]{{0,24}}\b(?:strangl\w+|punch\w+|beat|hit|hurt|attack\w+|assault\w+|rap\w+|kick(?:ed|s) her"
+    rf"|stabb\w+|chok\w+|threaten\w+ to kill|battered)\b"
+    r"|\b(?:violent|abusive|controlling) (?:partner|husband|wife|boyfriend|girlfriend|ex|relationship|marriage"
+    r"|father|son|family)\b|\b(?:partner|husband|wife|boyfriend|girlfriend|ex)\b[^.;]{0,30}\b(?:strangled"
+    r"|punched|beat|hit|attacked|assaulted|raped|threatened|battered|choked|is violent|was violent"
+    r"|hurt)\b[^.;]{0,12}\b(?:her|him|them|me)\b"
+    r"|\bstrangled (?:her|him|them|me)\b|\b(?:victim|survivor) of (?:\w+ )?(?:domestic|abuse|violence|dv)\b"
+    r"|\bsafe (?:house|address) from\b|\bcan(?:not|['’]t) go (?:back )?home[^.;]{0,40}\bviolen",
     re.IGNORECASE,
 )
 _PERPETRATOR = re.compile(
-    r"\bperpetrat\w+|\brestraining order\b[^.;]{0,40}\b(?:stops|prevents|against|bars|not to|him from|forbids|means he)|\b(?:convicted|charged|sentenced|arrested|remanded|serving)\b[^.;]{0,50}\b(?:domestic|assault\w*|dv|da|coercive|harass\w*|stalk\w*)|\bbuilding better relationships\b|\b(?:his|her) (?:ex-?\w*|partner|wife|girlfriend|husband) is the victim"
-    r"|\b(?:domestic (?:abuse|violence)|dv|da) (?:offen[cd]\w*|perpetrator|course|conviction|marker)|\bagainst (?:his|her) (?:ex|partner|wife|girlfriend|mother|husband|boyfriend)|\b(?:he|she) (?:hit|assaulted|punched|strangled|beat|attacked|threatened) (?:his|her) (?:ex|partner|wife|girlfriend|mother|mum|husband|boyfriend|dad|father|sister|brother)|\bbail condition\w*",
+    r"\bperpetrat\w+|\brestraining order\b[^.;]{0,40}\b(?:stops|prevents|against|bars|not to|him from|forbids"
+    r"|means he)|\b(?:convicted|charged|sentenced|arrested|remanded|serving)\b[^.;]{0,50}\b(?:domestic"
+    r"|assault\w*|dv|da|coercive|harass\w*|stalk\w*)|\bbuilding better relationships\b|\b(?:his|her) (?:ex-?\w*"
+    r"|partner|wife|girlfriend|husband) is the victim"
+    r"|\b(?:domestic (?:abuse|violence)|dv|da) (?:offen[cd]\w*|perpetrator|course|conviction|marker)"
+    r"|\bagainst (?:his|her) (?:ex|partner|wife|girlfriend|mother|husband|boyfriend)|\b(?:he|she) (?:hit"
+    r"|assaulted|punched|strangled|beat|attacked|threatened) (?:his|her) (?:ex|partner|wife|girlfriend|mother"
+    r"|mum|husband|boyfriend|dad|father|sister|brother)|\bbail condition\w*",
     re.IGNORECASE,
 )
 _CARE_LEAVER = re.compile(
-    r"\bcare[- ]leaver\b|\bleaving care (?:team|service|worker|pa|personal)|\bformer(?:ly)? (?:relevant|looked[- ]after)|\b18\+ team\b|\bpathway plan\b|\b(?:was|been|grew up|spent|years) (?:\w+ ){0,6}in (?:local authority |foster |the )?care\b|\bin foster care\b[^.;]{0,30}\b(?:from|until|to|till|as a)|\bcare experienced\b",
+    r"\bcare[- ]leaver\b|\bleaving care (?:team|service|worker|pa|personal)|\bformer(?:ly)? (?:relevant"
+    r"|looked[- ]after)|\b18\+ team\b|\bpathway plan\b|\b(?:was|been|grew up|spent"
+    r"|years) (?:\w+ ){0,6}in (?:local authority |foster |the )?care\b|\bin foster care\b[^.;]{0,30}\b(?:from"
+    r"|until|to|till|as a)|\bcare experienced\b",
     re.IGNORECASE,
 )
 _CARE_NOT = re.compile(
-    r"\bnot (?:a )?care|\b(?:children|kids|son|daughter|baby|siblings?)\b[^.;]{0,30}\b(?:are|is|were|went|taken|placed) (?:\w+ )?(?:in|into) (?:foster )?care|\bin care of the\b|\bdiscretion|\bin the care of\b",
+    r"\bnot (?:a )?care|\b(?:children|kids|son|daughter|baby|siblings?)\b[^.;]{0,30}\b(?:are|is|were|went|taken"
+    r"|placed) (?:\w+ )?(?:in|into) (?:foster )?care|\bin care of the\b|\bdiscretion|\bin the care of\b",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"\bmappa\b(?:\s?(?:level|cat\w*|l)?\s?[123])?|\b(?:do not|don['’]?t|never|not to|should not|must not|no one should|nobody should|shouldn['’]?t)\b[^.;]{0,20}\b(?:see|visit|meet|interview|be|left?|go|attend)\b[^.;]{0,24}\b(?:alone|on (?:your|their|his|her) own|one[- ]to[- ]one|1[:-]1|single[- ]handed|lone)\b"
-    r"|\b(?:two|2|pairs|double)[- ](?:members of |of you|of us|up|person|handed|people|staff|to|officers|workers)\b[^.;]{0,24}(?:staff|visit\w*|attend|interview|see|at all times|only|present|office)?|\bin (?:pairs|twos)\b|\bvisit in twos\b|\bno lone (?:work\w*|visits?)|\blone work\w*\b[^.;]{0,20}\b(?:not|no|avoid|risk)"
-    r"|\b(?:assault\w*|attack\w*|punch\w*|threat\w*|spat|spit|hit|pushed|kick\w*|bit|held a|gone for|went for|aggress\w*|abusive|violen\w*|intimidat\w*|pulled a knife|stabb\w*|swung)\b[^.;]{0,50}\b(?:staff|officers?|professionals?|social workers?|support workers?|nurses?|workers?|council|probation|receptionist|doctor|paramedics?|keyworker|practitioner|bailiff|landlord's agent)\b"
-    r"|\b(?:known |high |medium |very high |serious |significant |a )(?:known )?risk (?:to|of (?:serious )?(?:harm|violence) to) (?:\w+ ){0,2}(?:staff|professionals|workers|officers|women|known adults|the public)|\brisk (?:at|on) (?:home )?visits?\b|\bknown risk at\b|\bwarning marker\b|\bviolent (?:marker|warning)\b|\bweapons?\b[^.;]{0,30}\b(?:marker|visit|carries)|\bpersonal safety\b",
+    r"\bmappa\b(?:\s?(?:level|cat\w*|l)?\s?[123])?|\b(?:do not|don['’]?t|never|not to|should not|must not"
+    r"|no one should|nobody should|shouldn['’]?t)\b[^.;]{0,20}\b(?:see|visit|meet|interview|be|left?|go"
+    r"|attend)\b[^.;]{0,24}\b(?:alone|on (?:your|their|his|her) own|one[- ]to[- ]one|1[:-]1|single[- ]handed"
+    r"|lone)\b"
+    r"|\b(?:two|2|pairs|double)[- ](?:members of |of you|of us|up|person|handed|people|staff|to|officers"
+    r"|workers)\b[^.;]{0,24}(?:staff|visit\w*|attend|interview|see|at all times|only|present|office)?"
+    r"|\bin (?:pairs|twos)\b|\bvisit in twos\b|\bno lone (?:work\w*|visits?)|\blone work\w*\b[^.;]{0,20}\b(?:not"
+    r"|no|avoid|risk)"
+    r"|\b(?:assault\w*|attack\w*|punch\w*|threat\w*|spat|spit|hit|pushed|kick\w*|bit|held a|gone for|went for"
+    r"|aggress\w*|abusive|violen\w*|intimidat\w*|pulled a knife|stabb\w*|swung)\b[^.;]{0,50}\b(?:staff|officers?"
+    r"|professionals?|social workers?|support workers?|nurses?|workers?|council|probation|receptionist|doctor"
+    r"|paramedics?|keyworker|practitioner|bailiff|landlord's agent)\b"
+    r"|\b(?:known |high |medium |very high |serious |significant |a )(?:known )?risk (?:to"
+    r"|of (?:serious )?(?:harm|violence) to) (?:\w+ ){0,2}(?:staff|professionals|workers|officers|women"
+    r"|known adults|the public)|\brisk (?:at|on) (?:home )?visits?\b|\bknown risk at\b|\bwarning marker\b"
+    r"|\bviolent (?:marker|warning)\b|\bweapons?\b[^.;]{0,30}\b(?:marker|visit|carries)|\bpersonal safety\b",
     re.IGNORECASE,
 )
 _SAFEGUARDING = re.compile(
-    r"\bsafeguarding\b|\bmash\b|\bs(?:ection|\.)?\s?(?:42|47)\b|\bchild protection\b|\bcp plan\b|\bnrm\b|\bnational referral mechanism\b|\bexploit\w+\b|\bcounty lines\b|\bcuckoo\w*\b|\bmodern slavery\b|\btraffick\w+\b|\brisk of significant harm\b|\bstrategy (?:meeting|discussion)\b|\bprotection plan\b|\bgroom(?:ed|ing)\b|\bmissing from home\b|\bsection 17 and 47\b",
+    r"\bsafeguarding\b|\bmash\b|\bs(?:ection|\.)?\s?(?:42|47)\b|\bchild protection\b|\bcp plan\b|\bnrm\b"
+    r"|\bnational referral mechanism\b|\bexploit\w+\b|\bcounty lines\b|\bcuckoo\w*\b|\bmodern slavery\b"
+    r"|\btraffick\w+\b|\brisk of significant harm\b|\bstrategy (?:meeting|discussion)\b|\bprotection plan\b"
+    r"|\bgroom(?:ed|ing)\b|\bmissing from home\b|\bsection 17 and 47\b",
     re.IGNORECASE,
 )
 _SAFE_NOT = re.compile(
-    r"\b(?:no|not|nil|any|without|never|n['’]t|none)\b[^.;]{0,28}\b(?:safeguarding|child protection|mash|exploit\w*|cp)\b|\bsafeguarding\b[^.;]{0,14}(?::|-|–)?\s?(?:no\b|none|nil|n/a)|\b(?:designated |head of )?safeguarding (?:lead|team|officer|nurse|manager|adviser)\b(?![^.;]{0,40}\b(?:referral|concern|aware|involved|raised))|\bfamily safeguarding (?:team|service)\b|\bsafeguarding (?:closed|case closed|enquiry closed)|\bclosed\b[^.;]{0,20}\bno further",
+    r"\b(?:no|not|nil|any|without|never|n['’]t|none)\b[^.;]{0,28}\b(?:safeguarding|child protection|mash"
+    r"|exploit\w*|cp)\b|\bsafeguarding\b[^.;]{0,14}(?::|-|–)?\s?(?:no\b|none|nil|n/a)|\b(?:designated "
+    r"|head of )?safeguarding (?:lead|team|officer|nurse|manager|adviser)\b(?![^.;]{0,40}\b(?:referral|concern"
+    r"|aware|involved|raised))|\bfamily safeguarding (?:team|service)\b|\bsafeguarding (?:closed|case closed"
+    r"|enquiry closed)|\bclosed\b[^.;]{0,20}\bno further",
     re.IGNORECASE,
 )
-_TONIGHT = re.compile(
-    r"\b(?:tonight|this evening|today|this afternoon|again tonight)\b",
+_TONIGHT = re.compile(r"\b(?:tonight|this evening)\b", re.IGNORECASE)
+_HOUSED_TONIGHT = re.compile(
+    r"\b(?:has (?:a|got a) bed|safe (?:for )?tonight|(?:can|could|may) (?:stay|sleep)\b[^.;]{0,40}\btonight"
+    r"|staying (?:at|with|in)[^.;]{0,30}"
+    r"tonight|(?:bed|sorted|ok|fine|somewhere|accommodation|room) for tonight|(?:not|n['’]t) (?:on the streets?"
+    r"|sleeping rough"
+    r"|homeless|roofless) tonight|until then)\b",
     re.IGNORECASE,
 )
 _NO_ROOF = re.compile(
-    r"\b(?:nowhere|no ?where|no place|nothing|street|streets|rough|sleep\w*|outside|out again|roofless|doorway|tent|car\b|van\b|bench|under|no (?:bed|roof|canvas|home|accommodation|other)|not so much as|be (?:out|there|back)|homeless)\b",
+    r"\b(?:nowhere|no ?where|no place|nothing|street|streets|rough|sleep\w*|outside|out again|roofless|doorway"
+    r"|tent|car\b|van\b|bench|under|no (?:bed|roof|canvas|home|accommodation|other)|not so much as|be (?:out"
+    r"|there|back)|homeless)\b",
     re.IGNORECASE,
 )
 _ROUGH_NOW = re.compile(
-    r"\b(?:is|are|['’]s|['’]re|been|am|['’]m|hes|shes|im|currently|still|now|found|presently|they['’]ve been|he['’]s been)\s(?:\w{1,12}\s){0,3}(?:rough[- ]sleeping|sleeping (?:rough|out|in (?:a |an |his |her |their |the |my )?(?:\w+ )?(?:tent|car|van|doorway|park|bus|shed|garage|stairwell|churchyard|woods|subway|underpass|shelter|street|streets|beach|bin|station)|on (?:the )?(?:streets?|beach|bench|pier|pavement)|under|behind|outside)|living (?:in (?:a |an |his |her |their |the |my )?(?:\w+ )?(?:tent|car|van)|on the streets?)|on the streets?|street homeless|roofless|bedded down|out on the street|dossing)\b"
-    r"|\bsleeps (?:rough|out\b|in (?:a |his |her |the |my )?(?:\w+ )?(?:tent|car|van|doorway|bus|shed|stairwell))|\bsleep in my (?:car|van)|\brough sleeper\b|\bnowhere (?:safe )?(?:to (?:sleep|stay|go)|else)[^.;]{0,20}\b(?:tonight|today)\b|\bno(?:where|thing) for tonight\b|\bback (?:to|on) the streets?\b",
+    r"\b(?:is|are|['’]s|['’]re|been|am|['’]m|hes|shes|im|currently|still|now|found|presently|they['’]ve been"
+    r"|he['’]s been)\s(?:\w{1,12}\s){0,3}(?:rough[- ]sleeping|sleeping (?:rough|out|in (?:a |an |his |her "
+    r"|their |the |my )?(?:\w+ )?(?:tent|car|van|doorway|park|bus|shed|garage|stairwell|churchyard|woods|subway"
+    r"|underpass|shelter|street|streets|beach|bin|station)|on (?:the )?(?:streets?|beach|bench|pier|pavement)"
+    r"|under|behind|outside)|living (?:in (?:a |an |his |her |their |the |my )?(?:\w+ )?(?:tent|car|van)"
+    r"|on the streets?)|on the streets?|street homeless|roofless|bedded down|out on the street|dossing)\b"
+    r"|\bsleeps (?:rough|out\b|in (?:a |his |her |the |my )?(?:\w+ )?(?:tent|car|van|doorway|bus|shed"
+    r"|stairwell))|\bsleep in my (?:car|van)|\brough sleeper\b|\bnowhere (?:safe )?(?:to (?:sleep|stay|go)"
+    r"|else)[^.;]{0,20}\b(?:tonight|today)\b|\bno(?:where|thing) for tonight\b|\bback (?:to|on) the streets?\b",
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
-    r"\b(?:unless|will end up|would (?:be|end)|used to|history of|previous(?:ly)?|last (?:winter|year|summer)|as a teenager|in 20\d\d|before (?:he|she|they|custody|admission|that|this|prison)|years ago|has slept|slept rough|risk of|could end|might|otherwise|or (?:he|she|they)['’]ll|not (?:on the street|sleeping rough|rough sleeping|roofless)|so (?:that )?(?:he|she|they) (?:do|does)n['’]?t|avoid|on release|when (?:he|she|they)|once|from (?:that|the) (?:day|date))\b",
+    r"\b(?:unless|will end up|would (?:be|end)|used to|history of|previous(?:ly)?|last (?:winter|year|summer)"
+    r"|as a teenager|in 20\d\d|before (?:he|she|they|custody|admission|that|this|prison)|years ago|has slept"
+    r"|slept rough|risk of|could end|might|otherwise|or (?:he|she|they)['’]ll|not (?:on the street"
+    r"|sleeping rough|rough sleeping|roofless)|so (?:that )?(?:he|she|they) (?:do|does)n['’]?t|avoid|on release"
+    r"|when (?:he|she|they)|once|from (?:that|the) (?:day|date))\b",
     re.IGNORECASE,
 )
 _UNREACHABLE = re.compile(
-    r"\bno way (?:of|to) (?:getting|get|contact\w*|reach\w*|find\w*)|\b(?:do(?:n['’]?t| not) know|no idea|unknown) where (?:he|she|they) (?:can be found|is|are|will be|has gone|sleeps|went)|\bbefore (?:i|we) could (?:get|take) (?:any )?(?:contact|number|phone|details)|\b(?:neither we nor|nobody (?:here|else)|no one (?:here|else))\b[^.;]{0,50}\b(?:see(?:ing)?|in touch|contact)|\bno (?:contact details|means of contact|other service is working|way to reach|known contact|contact (?:number|information) (?:at all|of any))|\b(?:can(?:not|['’]t)|could(?:n['’]t| not)) be (?:contacted|reached|found|traced)\b|\blost contact\b|\bwalked out before\b|\b(?:left|gone|discharged) without (?:leaving|giving) (?:a |any )?(?:number|address|contact)",
+    r"\bno way (?:of|to) (?:getting|get|contact\w*|reach\w*|find\w*)|\b(?:do(?:n['’]?t| not) know|no idea"
+    r"|unknown) where (?:he|she|they) (?:can be found|is|are|will be|has gone|sleeps|went)|\bbefore (?:i"
+    r"|we) could (?:get|take) (?:any )?(?:contact|number|phone|details)|\b(?:neither we nor|nobody (?:here|else)"
+    r"|no one (?:here|else))\b[^.;]{0,50}\b(?:see(?:ing)?|in touch|contact)|\bno (?:contact details"
+    r"|means of contact|other service is working|way to reach|known contact|contact (?:number"
+    r"|information) (?:at all|of any))|\b(?:can(?:not|['’]t)|could(?:n['’]t| not)) be (?:contacted|reached|found"
+    r"|traced)\b|\blost contact\b|\bwalked out before\b|\b(?:left|gone|discharged) without (?:leaving"
+    r"|giving) (?:a |any )?(?:number|address|contact)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"\b(?:(?-i:HMP|HMYOI)|in custody|on remand|serving prisoner|prisoner|inpatient|on (?:the|our) (?:ward|unit|wing)|\w+ ward\b|in hospital|detained|resident (?:with us|here)|our resident|in our (?:refuge|hostel|shelter|care)|sentenced|approved premises)\b",
+    r"\b(?:(?-i:HMP|HMYOI)|in custody|on remand|serving prisoner|prisoner|inpatient|on (?:the|our) (?:ward|unit"
+    r"|wing)|\w+ ward\b|in hospital|detained|resident (?:with us|here)|our resident|in our (?:refuge|hostel"
+    r"|shelter|care)|sentenced|approved premises)\b",
     re.IGNORECASE,
 )
 _DO_NOT = re.compile(
-    r"\b(?:do not|don['’]?t|never|please not|must not|not to|not safe to)\b[^.;]{0,24}\b(?:ring|call|phone|text|write|e-?mail|contact|leave (?:a )?(?:voicemail|message)|voicemail|knock|visit)\b",
+    r"\b(?:do not|don['’]?t|never|please not|must not|not to|not safe to)\b[^.;]{0,24}\b(?:ring|call|phone|text"
+    r"|write|e-?mail|contact|leave (?:a )?(?:voicemail|message)|voicemail|knock|visit)\b",
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"\b(?:(?:he|she|they|[A-Z][\w'’-]{1,20})(?:['’]s| is| are| turned| turns)|aged?|hes|shes)\s(?:only |just |now |about )?(\d{2})\b(?!\s?(?:%|weeks|months|days|miles|steps|minutes|mins|st\b|stone|kg|cans|quid|units|years (?:ago|in|with|sober|at)|bed|th\b|o['’]clock|hours|mg|ml|[:./]\d))|\b(\d{2})[- ]?(?:year|yr)s?[- ]?olds?\b|\b(\d{2}) ?(?:yo|y/o|yrs old|years old|years of age)\b|^[^.]{0,60}\b[A-Z][\w'’-]+,? (?:\()?(\d{2})(?:\)|,|\s\(DOB)",
+    r"\b(?:(?:he|she|they|[A-Z][\w'’-]{1,20})(?:['’]s| is| are| turned| turns)|aged?|hes|shes)\s(?:only |just "
+    r"|now |about )?(\d{2})\b(?!\s?(?:%|weeks|months|days|miles|steps|minutes|mins|st\b|stone|kg|cans|quid|units"
+    r"|years (?:ago|in|with|sober|at)|bed|th\b|o['’]clock|hours|mg|ml|[:./]\d))|\b(\d{2})[- ]?(?:year"
+    r"|yr)s?[- ]?olds?\b|\b(\d{2}) ?(?:yo|y/o|yrs old|years old|years of age)\b"
+    r"|^[^.]{0,60}\b[A-Z][\w'’-]+,? (?:\()?(\d{2})(?:\)|,|\s\(DOB)",
 )
 _SIXTEEN = re.compile(r"\b(sixteen|seventeen)\b(?: years? old|\b)", re.IGNORECASE)
 
 _NO_STAFF = re.compile(
-    r"\b(?:no|not|nil|never|none|without|n['’]t|nothing)\b[^.;]{0,50}\b(?:mappa|risks?|violen\w*|concerns?|threat\w*|issues?|problems?|aggress\w*|record|assault\w*|staff|professionals?)\b|\b(?:mappa|risk to staff|risks? to (?:staff|professionals)|staff risk)\b\s?(?::|-|–|\?)?\s?(?:no\b|none|nil|n/a|not|low)|\blow risk\b|\brisk to (?:staff|professionals)[^.;]{0,10}\blow\b",
+    r"\b(?:no|not|nil|never|none|without|n['’]t|nothing)\b[^.;]{0,50}\b(?:mappa|risks?|violen\w*|concerns?"
+    r"|threat\w*|issues?|problems?|aggress\w*|record|assault\w*|staff|professionals?)\b|\b(?:mappa|risk to staff"
+    r"|risks? to (?:staff|professionals)|staff risk)\b\s?(?::|-|–|\?)?\s?(?:no\b|none|nil|n/a|not|low)"
+    r"|\blow risk\b|\brisk to (?:staff|professionals)[^.;]{0,10}\blow\b",
     re.IGNORECASE,
 )
 
@@ -120,7 +193,7 @@ def _abuse(text: str) -> bool:
 
 def _care_leaver(text: str) -> bool:
     match = _CARE_LEAVER.search(text)
-    return bool(match) and not _CARE_NOT.search(text) and not _denied(text, match.start())
+    return match is not None and not _CARE_NOT.search(text) and not _denied(text, match.start())
 
 
 def _staff(text: str) -> bool:
@@ -132,36 +205,21 @@ def _staff(text: str) -> bool:
         return True
     cleaned = _NO_STAFF.sub(" ", text)
     again = _STAFF.search(cleaned)
-    return bool(again) and not _denied(cleaned, again.start())
+    return again is not None and not _denied(cleaned, again.start())
 
 
 def _safeguarding(text: str) -> bool:
     cleaned = _SAFE_NOT.sub(" ", text)
     match = _SAFEGUARDING.search(cleaned)
-    return bool(match) and not _denied(cleaned, match.start())
+    return match is not None and not _denied(cleaned, match.start())
 
 
 def _roofless_tonight(text: str) -> bool:
-    if _NOT_NOW.search(text):
-        # "unless you find him something he'll be out tonight" is a roofless night all the same
-        return bool(
-            re.search(r"\b(?:tonight)\b", text, re.IGNORECASE)
-            and _NO_ROOF.search(text)
-            and not re.search(
-                r"\b(?:not|n['’]t) (?:on the street|sleeping rough|homeless) tonight", text, re.IGNORECASE
-            )
-        )
-    if _ROUGH_NOW.search(text):
-        return True
-    return (
-        bool(re.search(r"\btonight\b|\bthis evening\b", text, re.IGNORECASE))
-        and bool(_NO_ROOF.search(text))
-        and not re.search(
-            r"\b(?:has a bed|safe (?:for )?tonight|can stay tonight|staying (?:at|with)[^.;]{0,30}tonight|bed for tonight|ok for tonight|fine for tonight|sorted for tonight|somewhere for tonight)\b",
-            text,
-            re.IGNORECASE,
-        )
-    )
+    """Roofless now, or nowhere to go today or tonight; "unless you find him a bed he'll be out tonight" is that too."""
+    if _HOUSED_TONIGHT.search(text):
+        return False
+    tonight = bool(_TONIGHT.search(text)) and bool(_NO_ROOF.search(text))
+    return tonight if _NOT_NOW.search(text) else tonight or bool(_ROUGH_NOW.search(text))
 
 
 def _unreachable(text: str) -> bool:

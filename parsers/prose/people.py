@@ -20,12 +20,17 @@ from parsers.record import Evidence
 from parsers.values.names import find_names, title_off
 
 _ASKED_FOR = re.compile(
-    r"(?:\b(?:refer(?:ral|ring|red)?|dtr|duty[- ]to[- ]refer|s\.?\s?213b|nomination|application|help|accommodation|housing)\b[^.:;]{0,40}"
-    r"\b(?:for|of|re|regarding|about|on)|\brefer(?:ring|red)?|\bre|\bregarding|\babout|\bconcerning|\bon behalf of|\bbehalf of"
-    r"|\b(?:client|patient|customer|claimant|resident|tenant|prisoner|guest|applicant|student|pupil|service user|person|lady"
-    r"|gentleman|man|woman|girl|boy|lad|lodger|veteran|name|family)s?(?:\s(?:called|named|is|name|name is))?|named|called"
+    r"(?:\b(?:refer(?:ral|ring|red)?|dtr|duty[- ]to[- ]refer|s\.?\s?213b|nomination|application|help"
+    r"|accommodation|housing)\b[^.:;]{0,40}"
+    r"\b(?:for|of|re|regarding|about|on)|\brefer(?:ring|red)?|\bre|\bregarding|\babout|\bconcerning"
+    r"|\bon behalf of|\bbehalf of"
+    r"|\b(?:client|patient|customer|claimant|resident|tenant|prisoner|guest|applicant|student|pupil|service user"
+    r"|person|lady"
+    r"|gentleman|man|woman|girl|boy|lad|lodger|veteran|name|family)s?(?:\s(?:called|named|is|name|name is))?"
+    r"|named|called"
     r"|name is|name(?:d)? only as|main applicant is|this is|we have|i have|i've got|meet|introduc(?:e|ing)"
-    r"|(?:manager|worker|officer|PA|advis[eo]r|IDVA|coach|nurse|practitioner|co-?ordinator|solicitor|tutor|support) (?:for|to|of)"
+    r"|(?:manager|worker|officer|PA|advis[eo]r|IDVA|coach|nurse|practitioner|co-?ordinator|solicitor|tutor"
+    r"|support) (?:for|to|of)"
     r"|supporting|support|working with|work with|seeing|supervis(?:e|ing)|seen|saw|met)\s?[:,\-–]?\s?$",
     re.IGNORECASE,
 )
@@ -36,6 +41,12 @@ _KIN_BEFORE = re.compile(
 _WORKER_BEFORE = re.compile(
     rf"\b(?:{WORKER})s?\b(?:\s(?:is|was|at|in|on|for|the|there|who|called|named|community|her|his|their)\b){{0,4}}"
     r"[^.;]{0,24}?[,:(\-–]?\s?$",
+    re.IGNORECASE,
+)
+_ANIMAL = re.compile(
+    r"\b(?:dog|cat|puppy|whippet|terrier|russell|labrador|staffie|staffy|lurcher|greyhound|spaniel|rabbit|parrot"
+    r"|budgie|pet|horse|bird"
+    r"|collie|alsatian|bulldog|kitten|ferret|hamster|tortoise)s?\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -55,8 +66,14 @@ _NUMBER_AFTER = re.compile(
 )
 _AGE_AFTER = re.compile(r"^\s?[,(]\s?(?:aged?\s)?\d{2}\b(?!\s?\d)|^\s(?:is|aged|age)\s(?:\d{2}|a)\b", re.IGNORECASE)
 _ACTS_AFTER = re.compile(
-    r"^(?:['’]s\b|\s(?:is|has|was|will|would|can|needs?|wants?|lives?|came|left|said|says|agreed|told|signed|turned|does|did"
+    r"^(?:['’]s\b|\s(?:is|has|was|will|would|can|needs?|wants?|lives?|came|left|said|says|agreed|told|signed"
+    r"|turned|does|did"
     r"|had|gave|lost|moved|currently|now|also|tells|asked|asks|rents?|owns?|slept|sleeps|presents?|attended)\b)",
+    re.IGNORECASE,
+)
+_COMPANY_AFTER = re.compile(
+    r"^,?\s(?:and|with|plus|&)\s(?:her|his|their)\s(?:\w+\s)?(?:partner|husband|wife|boyfriend|girlfriend|son"
+    r"|daughter|baby|child|kids|family|two|three|dog)",
     re.IGNORECASE,
 )
 _WORKS_AFTER = re.compile(rf"^\s?[,(–-]\s?(?:(?:his|her|their|the|our)\s)?(?:{WORKER}|{KIN})\b", re.IGNORECASE)
@@ -68,7 +85,8 @@ _SUBJECT_TALK = re.compile(
 )
 _MY_NAME = re.compile(
     r"\b(?:my (?:full )?name(?:['’]s| is)?|this is me|i am called|i['’]m called|name['’]?s)\s?:?\s{0,2}"
-    r"([^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}(?:\s(?!and\b|i\b|i['’]|im\b|my\b|from\b|but\b|aged?\b|born\b|dob\b|of\b|is\b|the\b)"
+    r"([^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}(?:\s(?!and\b|i\b|i['’]|im\b|my\b|from\b|but\b|aged?\b|born\b"
+    r"|dob\b|of\b|is\b|the\b)"
     r"[^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}){0,3})",
     re.IGNORECASE,
 )
@@ -108,7 +126,7 @@ def is_same(one: str, other: str) -> bool:
 def find_people(
     sentences: Iterable[Sentence], *, subject: str, workers: tuple[str, ...], part: str = "body"
 ) -> tuple[Person, ...]:
-    """All people named, the likeliest applicant first. `workers` are names known to be the referrer's or colleagues'."""
+    """All people named, the likeliest applicant first. `workers` are names known to be the writer's."""
     tallies: dict[frozenset[str], _Tally] = {}
     lines = list(sentences)
     for sentence in lines:
@@ -119,7 +137,8 @@ def find_people(
             if not title_less_left(left):
                 score += 0.5
             if len(found.text.split()) > 1:
-                score, _ = score + 1, reasons.append("several words")
+                score += 1
+                reasons.append("several words")
             _count(tallies, found.text, score, sentence.evidence(found.text), reasons)
     for found in find_names(subject):
         score = 2.5 if _SUBJECT_TALK.search(subject) else 1.0
@@ -155,14 +174,16 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
     if title:
         left = left[: -len(title) - 1].rstrip(".") + " " if left else left
         left = re.sub(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cpl|Sgt|Pte|Capt)\.?\s{0,2}$", "", left)
-        score, _ = score + 1, reasons.append("titled")
+        score += 1
+        reasons.append("titled")
     for pattern, side, points, why in _REASONS:
         if pattern.search(left[-70:] if side == "left" else right[:70]):
             score += points
             reasons.append(why)
     bare = opens and not re.search(r"[A-Za-z]{2}", left)
     if bare and not right.strip(" .,()") and _BIRTH_AFTER.search(following[:40]):
-        score, _ = score + 6, reasons.append("a birth date on the next line")
+        score += 6
+        reasons.append("a birth date on the next line")
     return score, reasons
 
 
@@ -172,6 +193,8 @@ _REASONS: tuple[tuple[re.Pattern[str], str, float, str], ...] = (
     (_KIN_BEFORE, "left", -5, "kin of somebody"),
     (_WORKER_BEFORE, "left", -4, "a worker"),
     (_GREETING, "left", -9, "greeted"),
+    (_ANIMAL, "left", -12, "an animal"),
+    (_COMPANY_AFTER, "right", 2, "named before the partner"),
     (_PLACE_BEFORE, "left", -3, "after a word of place"),
     (_BIRTH_AFTER, "right", 6, "a birth date follows"),
     (_NUMBER_AFTER, "right", 5, "an identifier follows"),
@@ -209,7 +232,8 @@ def _person(tally: _Tally, workers: tuple[str, ...]) -> Person:
     reasons = list(tally.reasons)
     for worker in workers:
         if is_same(tally.name, worker):
-            score, _ = score - 20, reasons.append("the writer")
+            score -= 20
+            reasons.append("the writer")
             break
     where = tally.where or Evidence("body", "text", tally.name)
     return Person(tally.name, score, where, tuple(reasons))

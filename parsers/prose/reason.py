@@ -26,42 +26,75 @@ class ReasonRead:
 
 
 _THREATENED = re.compile(
-    r"\b(?:threatened|at risk|in danger|under threat|faced|facing|imminently)\b[^.;]{0,14}\b(?:with |of )?(?:homeless(?:ness)?|becoming homeless|los(?:ing|e)|repossession|eviction|being made homeless)"
-    r"|\bthreatened with\b|\b(?:will|would|['’]ll|going to|gonna|to|about to|due to|could|may|might|soon|set to)\s(?:then |therefore |also |soon |likely |probably )?(?:be|become|becoming|end up|being|find (?:him|her|them)sel\w+)\s(?:made |street |left |rendered |effectively |literally |actually )?(?:homeless|nfa|of no fixed|without (?:a|any)|roofless|on the streets?)"
-    r"|\b(?:will|['’]ll|would) (?:have|be) (?:nowhere|no (?:home|address|accommodation|fixed))|\bhomeless (?:on|upon|at|after|from the (?:day|date) of|once) (?:release|discharge|(?:he|she|they)\b|leaving|the\b)|\bnfa (?:on|upon|the day|at) |\bmake (?:him|her|them|me|us) homeless"
-    r"|\bhomelessness (?:on|upon|from|is|will)|\b(?:he|she|they|i|we)(?:['’]ll| will)(?: \w+)? be (?:homeless|nfa)|\blikely to (?:be|become) homeless|\bnot homeless (?:yet|this|at the moment|right now|now)",
+    r"\b(?:threatened|at risk|in danger|under threat|faced|facing|imminently)\b[^.;]{0,14}\b(?:with "
+    r"|of )?(?:homeless(?:ness)?|becoming homeless|los(?:ing|e)|repossession|eviction|being made homeless)"
+    r"|\bthreatened with\b|\b(?:will|would|['’]ll|going to|gonna|to|about to|due to|could|may|might|soon"
+    r"|set to)\s(?:then |therefore |also |soon |likely |probably )?(?:be|become|becoming|end up|being"
+    r"|find (?:him|her|them)sel\w+)\s(?:made |street |left |rendered |effectively |literally "
+    r"|actually )?(?:homeless|nfa|of no fixed|without (?:a|any)|roofless|on the streets?)"
+    r"|\b(?:will|['’]ll|would) (?:have|be) (?:nowhere|no (?:home|address|accommodation|fixed))|\bhomeless (?:on"
+    r"|upon|at|after|from the (?:day|date) of|once) (?:release|discharge|(?:he|she|they)\b|leaving|the\b)"
+    r"|\bnfa (?:on|upon|the day|at) |\bmake (?:him|her|them|me|us) homeless"
+    r"|\bhomelessness (?:on|upon|from|is|will)|\b(?:he|she|they|i|we)(?:['’]ll| will)(?: \w+)? be (?:homeless"
+    r"|nfa)|\blikely to (?:be|become) homeless|\bnot homeless (?:yet|this|at the moment|right now|now)",
     re.IGNORECASE,
 )
 _HOMELESS = re.compile(
-    r"\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes|theyre|im|been|being|currently|now|so|presents? as|presenting as|already|left|status|literally|street|remains?|consider(?:ed)?|both|effectively|actually|therefore|and|but|made)\s(?:now |currently |already |therefore |effectively |officially |technically |actually |street |both |all |legally |been |a |made |single |literally )?homeless\b"
-    r"(?! (?:team|referral|persons?|service|link|case|application|families|reduction|prevention|health|shelter|hostel|person unit|once|if|on release|on discharge|upon|charity|nurse|outreach))"
-    r"|\bhomeless (?:as of|since|from (?:today|tonight|yesterday)|now|today|tonight|for)\b|^homeless\b(?!ness)|[:–-]\shomeless\b(?!ness| or)|\brough sleeping\b|\bsleeping rough\b|\bsleeps rough\b|\bhomeless (?:family|couple|man|woman|male|female|pt|patient|person|lady|gentleman|student|guest|young|client)\b|\bof no fixed abode\b",
+    r"\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes|theyre|im|been|being|currently|now|so"
+    r"|presents? as|presenting as|already|left|status|literally|street|remains?|consider(?:ed)?|both|effectively"
+    r"|actually|therefore|and|but|made)\s(?:now |currently |already |therefore |effectively |officially "
+    r"|technically |actually |street |both |all |legally |been |a |made |single |literally )?homeless\b"
+    r"(?! (?:team|referral|persons?|service|link|case|application|families|reduction|prevention|health|shelter"
+    r"|hostel|person unit|once|if|on release|on discharge|upon|charity|nurse|outreach))"
+    r"|\bhomeless (?:as of|since|from (?:today|tonight|yesterday)|now|today|tonight|for)\b|^homeless\b(?!ness)"
+    r"|[:–-]\shomeless\b(?!ness| or)|\brough sleeping\b|\bsleeping rough\b|\bsleeps rough\b|\bhomeless (?:family"
+    r"|couple|man|woman|male|female|pt|patient|person|lady|gentleman|student|guest|young|client)\b"
+    r"|\bof no fixed abode\b",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"\b(?:never|not|n['’]t|isnt|wasnt|avoid|prevent|previous(?:ly)?|history of|used to|last (?:winter|year|summer)|years? ago|before|as a teenager|once|in 20\d\d|past|was|were|had|if (?:he|she|they)|might|could|has (?:been )?slept|slept)\b[^.;]{0,30}$",
+    r"\b(?:never|not|n['’]t|isnt|wasnt|avoid|prevent|previous(?:ly)?|history of|used to|last (?:winter|year"
+    r"|summer)|years? ago|before|as a teenager|once|in 20\d\d|past|was|were|had|if (?:he|she|they)|might|could"
+    r"|has (?:been )?slept|slept)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|['’]ll|would|going to|become|be|if|when|once|until|so that|risk of|make|on release|upon|after)\b[^.;]{0,16}$",
+    r"\b(?:will|['’]ll|would|going to|become|be|if|when|once|until|so that|risk of|make|on release|upon"
+    r"|after)\b[^.;]{0,16}$",
     re.IGNORECASE,
 )
 _ROOFLESS_NOW = re.compile(
-    r"\b(?:sleep(?:s|ing)?|living|lives?|bedd(?:ed|ing)|kipping|dossing|staying|stays|camp(?:ed|ing)|rough|back)\b[^.;]{0,40}\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard|station|vehicle|lorry|bin store)\b"
-    r"|\bon the streets?\b|\bsleeps out\b|\brough sleeper\b|\broofless\b|\bno(?:where| place| where) (?:safe )?(?:to (?:go|stay|sleep)|else)?[^.;]{0,14}\btonight\b|\bbedded down\b|\bstreet homeless\b",
+    r"\b(?:sleep(?:s|ing)?|living|lives?|bedd(?:ed|ing)|kipping|dossing|staying|stays|camp(?:ed|ing)|rough"
+    r"|back)\b[^.;]{0,40}\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
+    r"|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard"
+    r"|station|vehicle|lorry|bin store)\b"
+    r"|\bon the streets?\b|\bsleeps out\b|\brough sleeper\b|\broofless\b|\bno(?:where| place"
+    r"| where) (?:safe )?(?:to (?:go|stay|sleep)|else)?[^.;]{0,14}\btonight\b|\bbedded down\b|\bstreet homeless\b",
     re.IGNORECASE,
 )
 _NOWHERE = re.compile(
-    r"\bnowhere (?:else )?(?:to (?:go|live|stay|be|return)|lined up|for (?:him|her|them))|\bno(?:where| place| home| address| accommodation| fixed abode| one (?:who|to)| home to)\b[^.;]{0,24}\b(?:to (?:go|return|live|be released)|else|back|release|discharge|on release)|\bno (?:fixed )?(?:abode|address|accommodation)\b|\bnfa\b|\bcan(?:['’]t|not|t) (?:go|come|return|have (?:him|her|them)|be discharged)[^.;]{0,14}(?:back|home|there|to)?",
+    r"\bnowhere (?:else )?(?:to (?:go|live|stay|be|return)|lined up|for (?:him|her|them))|\bno(?:where| place"
+    r"| home| address| accommodation| fixed abode| one (?:who|to)| home to)\b[^.;]{0,24}\b(?:to (?:go|return"
+    r"|live|be released)|else|back|release|discharge|on release)|\bno (?:fixed )?(?:abode|address"
+    r"|accommodation)\b|\bnfa\b|\bcan(?:['’]t|not|t) (?:go|come|return|have (?:him|her|them)"
+    r"|be discharged)[^.;]{0,14}(?:back|home|there|to)?",
     re.IGNORECASE,
 )
 _COMING = re.compile(
-    r"\b(?:section 21|s\.? ?21|section 8|s\.? ?8|ground \d|notice|bailiffs?|possession|warrant|evict\w*|repossess\w*|has to (?:be out|leave|go|move)|have to (?:be out|leave|go|move|vacate)|must (?:be (?:out|gone)|leave|go)|has (?:got )?to (?:be )?(?:out|gone)|got to (?:be out|go|leave)|needs? to (?:leave|move out|be out)"
-    r"|asked to leave|told (?:him|her|them|me) to (?:go|leave|get out)|end(?:s|ing) on|is ending|comes? to an end|placement (?:here )?ends|move[- ]on|out (?:by|next)|arrears|letter before action|selling|(?:he|she|they)['’]s out|can keep)\b",
+    r"\b(?:section 21|s\.? ?21|section 8|s\.? ?8|ground \d|notice|bailiffs?|possession|warrant|evict\w*"
+    r"|repossess\w*|has to (?:be out|leave|go|move)|have to (?:be out|leave|go|move|vacate)|must (?:be (?:out"
+    r"|gone)|leave|go)|has (?:got )?to (?:be )?(?:out|gone)|got to (?:be out|go|leave)|needs? to (?:leave"
+    r"|move out|be out)"
+    r"|asked to leave|told (?:him|her|them|me) to (?:go|leave|get out)|end(?:s|ing) on|is ending"
+    r"|comes? to an end|placement (?:here )?ends|move[- ]on|out (?:by|next)|arrears|letter before action|selling"
+    r"|(?:he|she|they)['’]s out|can keep)\b",
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:kicked|thrown|chucked|turfed|put|locked|turned)\s(?:him |her |them |me |us )?out\b|\bchang(?:ed|ing) the locks?\b|\blocks (?:have been |were |had been )?changed\b|\blost (?:his|her|their|my|the) (?:flat|room|tenancy|home|place|lodgings|house|bedsit|accommodation|bed)\b|\bwas evicted\b|\bsofa[- ]?surf|\bsettee to settee|\bsofa to sofa|\bsofa hopping",
+    r"\b(?:kicked|thrown|chucked|turfed|put|locked|turned)\s(?:him |her |them |me |us )?out\b|\bchang(?:ed"
+    r"|ing) the locks?\b|\blocks (?:have been |were |had been )?changed\b|\blost (?:his|her|their|my"
+    r"|the) (?:flat|room|tenancy|home|place|lodgings|house|bedsit|accommodation|bed)\b|\bwas evicted\b"
+    r"|\bsofa[- ]?surf|\bsettee to settee|\bsofa to sofa|\bsofa hopping",
     re.IGNORECASE,
 )
 
@@ -69,7 +102,7 @@ _LOST = re.compile(
 def read_reason(sentences: Iterable[Sentence], *, subject: str, inside: bool) -> ReasonRead:
     """Settle the status by the writer's words, then by the facts; and gather the sentences that give the cause."""
     lines = tuple(sentences)
-    status, line, doubtful = _status(lines, inside=inside)
+    status, line, doubtful = _status(lines, subject, inside=inside)
     if (
         status is None
         and re.search(r"\bhomeless\b(?!ness)", subject, re.IGNORECASE)
@@ -88,7 +121,9 @@ def read_reason(sentences: Iterable[Sentence], *, subject: str, inside: bool) ->
     return ReasonRead(Reason(status=status, explanation=explanation), tuple(evidence), doubts)
 
 
-def _status(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus | None, Sentence | None, bool]:
+def _status(
+    lines: tuple[Sentence, ...], subject: str, *, inside: bool
+) -> tuple[ReasonStatus | None, Sentence | None, bool]:
     threatened = next((s for s in lines if _says_threatened(s.text)), None)
     homeless = next((s for s in lines if _says_homeless(s.text)), None)
     if threatened is not None and homeless is not None:
@@ -103,7 +138,15 @@ def _status(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus 
         return ReasonStatus.THREATENED, threatened, False
     if homeless is not None:
         return ReasonStatus.HOMELESS, homeless, False
+    if _SUBJECT_HOMELESS.search(subject) and not _SUBJECT_ELSE.search(subject):
+        return ReasonStatus.HOMELESS, None, False
     return _inferred(lines, inside=inside)
+
+
+_SUBJECT_HOMELESS = re.compile(r"\bhomeless\b(?!ness)", re.IGNORECASE)
+_SUBJECT_ELSE = re.compile(
+    r"\b(?:application|team|referral|not|will|soon|about to|on release|from|threat\w*|risk)\b", re.IGNORECASE
+)
 
 
 def _inferred(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus | None, Sentence | None, bool]:
@@ -158,7 +201,8 @@ def _roofless(text: str) -> bool:
         return False
     around = text[max(0, match.start() - 40) : match.start()]
     if re.search(
-        r"\b(?:unless|otherwise|or else|will end up|['’]ll be|would be|will be|last (?:winter|year)|as a teenager|history|before|previously|used to|in 20\d\d|slept|never|not|n['’]t|avoid|so that|if)\b",
+        r"\b(?:unless|otherwise|or else|will end up|['’]ll be|would be|will be|last (?:winter|year)"
+        r"|as a teenager|history|before|previously|used to|in 20\d\d|slept|never|not|n['’]t|avoid|so that|if)\b",
         around,
         re.IGNORECASE,
     ):
@@ -167,17 +211,41 @@ def _roofless(text: str) -> bool:
 
 
 _CAUSE = re.compile(
-    r"\b(?:landlord|landlady|agent|lender|mortgage|owner|executors?|leaseholder|housing association)\b[^.;]{0,80}\b(?:sell\w*|sold|want\w*|serv\w+|give|gave|giv\w+|notice|evict\w*|let|re-?let|chang\w+|told|says?|said|has|found|took|will not|won['’]t|warrant|letter|is|back)\b"
-    r"|\b(?:section 21|s\.? ?21|section 8|ground \d|notice to quit|bailiffs?|possession|repossess\w*|evict(?:ed|ion|ing)?|warrant|arrears|letter before action|payments have been missed)\b"
-    r"|\b(?:ask|told|kick|throw|thrown|kicked|chuck|turf|put|lock|order|forc)\w*\b[^.;]{0,30}\b(?:out|leave|go\b|come home|come back|the locks)\b|\bchanged the locks?\b|\blocks (?:have been |were )?changed\b"
-    r"|\b(?:can(?:['’]t|not|t)|could(?:n['’]t| not)|not allowed|wo?n['’]?t|will not|isn['’]?t|not|refus\w+|unable to|no longer)\b[^.;]{0,22}\b(?:have(?:ing)? (?:him|her|them|me|us|[A-Z]\w+)|having|come back|go back|return|go home|come home|live there|stay|take (?:him|her|them)|be there|put (?:him|her|them) up)\b"
-    r"|\b(?:relationship|marriage|they|he|she|parents|couple|we)\b[^.;]{0,30}\b(?:broke(?:n)? (?:down|up)|split up|separated|ended it|ended|fell out|fallen out|divorc\w+|parted|argu\w+|rowed)\b|\bsplit (?:up|from)\b|\bfallen out\b"
-    r"|\b(?:los(?:t|ing|e)|gave up|given up|give up|end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es)?|sold|burnt|burned|flooded|demolish\w*|condemned|shut(?:ting)?|terminated|surrendered|withdrawn|re-?let|expired?)\b[^.;]{0,45}\b(?:flat|room|tenancy|home|house|lodgings?|bedsit|accommodation|licence|place(?:ment)?|hostel|stay|bed|let|lease|job|work|contract|pub|hotel|B&B|doors?|for good|down)\b"
-    r"|\b(?:flat|room|tenancy|home|house|lodgings?|bedsit|accommodation|licence|placement|hostel|stay|lease|CAS-?[123]|B&B|job|cottage|caravan|money|funding|booking)\b[^.;]{0,50}\b(?:lost|was given up|given up|re-?let|ended|ends?|ended|closed|finish\w*|sold|burnt|went|taken back|goes with|flooded|came to an end|ran out|runs out|clos\w+|expired?|terminated|withdrawn|let (?:it )?to)\b"
-    r"|\b(?:flee(?:ing)?|fled|escap\w+|left (?:her|his|their) (?:partner|husband|wife|boyfriend|girlfriend|ex)|domestic (?:abuse|violence)|restraining order|non-?molestation|bail condition\w*|licence condition\w*|exclusion zone|released from (?:HM|prison))\b"
-    r"|\bdie[ds]?\b[^.;]{0,50}|\bdeath of\b|\bovercrowd\w*|\b(?:moved|moving) (?:her|his|their|a|in)\b[^.;]{0,30}\b(?:partner|boyfriend|girlfriend|in)\b|\bwants? (?:the (?:house|flat|room|place)|it|her|his|them)\b[^.;]{0,20}\bback\b|\bhas to move in\b|\bdismissed\b|\bmade redundant\b|\bgoes with the job\b|\bUC\b[^.;]{0,40}\bstopped\b|\bstopped paying\b"
-    r"|\bno (?:home|address|accommodation|tenancy|room|place)\b[^.;]{0,24}\b(?:to (?:go|return|be|live)|of (?:his|her|their) own|on release|available)|\bnowhere (?:to|else|lined)\b|\bnobody (?:else )?(?:who|to)|\bno ?one (?:else )?(?:who|to)|\bNFA\b|\b(?:has to|have to|must|had to) (?:be )?(?:out|gone|leave|go)\b|\b(?:he|she|they)['’]s (?:got till|out)\b|\bhas got till\b|\bstay (?:at|in) our\b|\bthrew (?:him|her|them|me) out|\bthreatened with (?:losing|repossession)"
-    r"|\bbefore (?:he|she|they) came in\b|\bwas (?:staying|living|stopping|lodging|renting)\b|\bhad been (?:staying|living)\b|\bmates? can['’]?t",
+    r"\b(?:landlord|landlady|agent|lender|mortgage|owner|executors?|leaseholder"
+    r"|housing association)\b[^.;]{0,80}\b(?:sell\w*|sold|want\w*|serv\w+|give|gave|giv\w+|notice|evict\w*|let"
+    r"|re-?let|chang\w+|told|says?|said|has|found|took|will not|won['’]t|warrant|letter|is|back)\b"
+    r"|\b(?:section 21|s\.? ?21|section 8|ground \d|notice to quit|bailiffs?|possession|repossess\w*|evict(?:ed"
+    r"|ion|ing)?|warrant|arrears|letter before action|payments have been missed)\b"
+    r"|\b(?:ask|told|kick|throw|thrown|kicked|chuck|turf|put|lock|order|forc)\w*\b[^.;]{0,30}\b(?:out|leave|go\b"
+    r"|come home|come back|the locks)\b|\bchanged the locks?\b|\blocks (?:have been |were )?changed\b"
+    r"|\b(?:can(?:['’]t|not|t)|could(?:n['’]t| not)|not allowed|wo?n['’]?t|will not|isn['’]?t|not|refus\w+"
+    r"|unable to|no longer)\b[^.;]{0,22}\b(?:have(?:ing)? (?:him|her|them|me|us|[A-Z]\w+)|having|come back"
+    r"|go back|return|go home|come home|live there|stay|take (?:him|her|them)|be there|put (?:him|her|them) up)\b"
+    r"|\b(?:relationship|marriage|they|he|she|parents|couple|we)\b[^.;]{0,30}\b(?:broke(?:n)? (?:down|up)"
+    r"|split up|separated|ended it|ended|fell out|fallen out|divorc\w+|parted|argu\w+|rowed)\b|\bsplit (?:up"
+    r"|from)\b|\bfallen out\b"
+    r"|\b(?:los(?:t|ing|e)|gave up|given up|give up|end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es)?|sold"
+    r"|burnt|burned|flooded|demolish\w*|condemned|shut(?:ting)?|terminated|surrendered|withdrawn|re-?let"
+    r"|expired?)\b[^.;]{0,45}\b(?:flat|room|tenancy|home|house|lodgings?|bedsit|accommodation|licence"
+    r"|place(?:ment)?|hostel|stay|bed|let|lease|job|work|contract|pub|hotel|B&B|doors?|for good|down)\b"
+    r"|\b(?:flat|room|tenancy|home|house|lodgings?|bedsit|accommodation|licence|placement|hostel|stay|lease"
+    r"|CAS-?[123]|B&B|job|cottage|caravan|money|funding|booking)\b[^.;]{0,50}\b(?:lost|was given up|given up"
+    r"|re-?let|ended|ends?|ended|closed|finish\w*|sold|burnt|went|taken back|goes with|flooded|came to an end"
+    r"|ran out|runs out|clos\w+|expired?|terminated|withdrawn|let (?:it )?to)\b"
+    r"|\b(?:flee(?:ing)?|fled|escap\w+|left (?:her|his|their) (?:partner|husband|wife|boyfriend|girlfriend|ex)"
+    r"|domestic (?:abuse|violence)|restraining order|non-?molestation|bail condition\w*|licence condition\w*"
+    r"|exclusion zone|released from (?:HM|prison))\b"
+    r"|\bdie[ds]?\b[^.;]{0,50}|\bdeath of\b|\bovercrowd\w*|\b(?:moved|moving) (?:her|his|their|a"
+    r"|in)\b[^.;]{0,30}\b(?:partner|boyfriend|girlfriend|in)\b|\bwants? (?:the (?:house|flat|room|place)|it|her"
+    r"|his|them)\b[^.;]{0,20}\bback\b|\bhas to move in\b|\bdismissed\b|\bmade redundant\b|\bgoes with the job\b"
+    r"|\bUC\b[^.;]{0,40}\bstopped\b|\bstopped paying\b"
+    r"|\bno (?:home|address|accommodation|tenancy|room|place)\b[^.;]{0,24}\b(?:to (?:go|return|be|live)"
+    r"|of (?:his|her|their) own|on release|available)|\bnowhere (?:to|else|lined)\b|\bnobody (?:else )?(?:who"
+    r"|to)|\bno ?one (?:else )?(?:who|to)|\bNFA\b|\b(?:has to|have to|must|had to) (?:be )?(?:out|gone|leave"
+    r"|go)\b|\b(?:he|she|they)['’]s (?:got till|out)\b|\bhas got till\b|\bstay (?:at|in) our\b|\bthrew (?:him"
+    r"|her|them|me) out|\bthreatened with (?:losing|repossession)"
+    r"|\bbefore (?:he|she|they) came in\b|\bwas (?:staying|living|stopping|lodging|renting)\b"
+    r"|\bhad been (?:staying|living)\b|\bmates? can['’]?t",
     re.IGNORECASE,
 )
 _STATUS_ONLY = re.compile(
@@ -185,20 +253,26 @@ _STATUS_ONLY = re.compile(
     re.IGNORECASE,
 )
 _NOT_CAUSE = re.compile(
-    r"\b(?:consent|happy for (?:me|us)|interpreter|risk to staff|takes? \w+(?:ine|ol|am|in)\b|prescribed|methadone|sentenced|crd|sed|hdc|mobile|voicemail|asked to be referred|please accept|duty to refer|wants to be referred|local connection|slept rough)\b",
+    r"\b(?:consent|happy for (?:me|us)|interpreter|risk to staff|takes? \w+(?:ine|ol|am|in)\b|prescribed"
+    r"|methadone|mobile|voicemail|asked to be referred|please accept|duty to refer|wants to be referred"
+    r"|local connection|slept rough)\b",
     re.IGNORECASE,
 )
 
 
 def _causes(lines: tuple[Sentence, ...]) -> list[Sentence]:
-    """Sentences that tell why; a sentence of mere status joins its neighbour, alone it stands only where nothing else does."""
+    """Sentences that tell why; one of mere status joins its neighbour and stands alone only for want of others."""
     chosen = [s for s in lines if _CAUSE.search(s.text) and not _NOT_CAUSE.search(s.text)]
     if not chosen:
         chosen = [s for s in lines if _STATUS_ONLY.search(s.text) and not _NOT_CAUSE.search(s.text)][:1]
         return chosen if chosen and _told(chosen[0].text) else []
     kept = {s.index for s in chosen}
     for sentence in lines:
-        if sentence.index - 1 in kept and _STATUS_ONLY.search(sentence.text) and not _NOT_CAUSE.search(sentence.text):
+        if (
+            (sentence.index - 1 in kept or sentence.index - 2 in kept)
+            and _STATUS_ONLY.search(sentence.text)
+            and not _NOT_CAUSE.search(sentence.text)
+        ):
             kept.add(sentence.index)
     return [s for s in lines if s.index in kept][:5]
 

@@ -38,7 +38,7 @@ class Sentence:
     opens: bool = False
 
     def evidence(self, quote: str | None = None) -> Evidence:
-        """This sentence, or the words of it that matter, as evidence."""
+        """Give the sentence, or the words of it that matter, as evidence."""
         return Evidence(part=self.part, place=self.place or f"paragraph {self.paragraph + 1}", quote=quote or self.text)
 
 
@@ -51,7 +51,8 @@ class _Unit:
 
 _BULLET = re.compile(r"^\s{0,12}(?:[-*•·–▪◦o]\s{1,6}|\(?\d{1,2}[.)]\s|\(?[a-h][.)]\s|#\d)")
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:mr|mrs|ms|dr|st|rev|prof|no|nos|tel|mob|ext|approx|e\.g|i\.e|eg|ie|d\.o\.b|vs|cllr|sgt|capt|cpl|jan|feb"
+    r"(?:^|[\s(])(?:mr|mrs|ms|dr|st|rev|prof|no|nos|tel|mob|ext|approx|e\.g|i\.e|eg|ie|d\.o\.b|vs|cllr|sgt|capt"
+    r"|cpl|jan|feb"
     r"|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]|[a-z]\.[a-z])\.$",
     re.IGNORECASE,
 )

@@ -37,29 +37,37 @@ class Signature:
 
 
 _CLOSING = re.compile(
-    r"^\W{0,3}(?:(?:with\s)?(?:very\s|my\s|our\s)?(?:many|kind(?:est)?|best|warm(?:est)?)?\s?(?:regards|wishes|thanks|thank you|rgds)"
-    r"|thanks?\b.{0,30}|thx|cheers|ta|tia|yours(?:\s\w{4,11})?|sincerely|best|sent from .{1,40}|get outlook .{0,80}|regards|br|kr"
+    r"^\W{0,3}(?:(?:with\s)?(?:very\s|my\s|our\s)?(?:many|kind(?:est)?|best|warm(?:est)?)?\s?(?:regards|wishes"
+    r"|thanks|thank you|rgds)"
+    r"|thanks?\b.{0,30}|thx|cheers|ta|tia|yours(?:\s\w{4,11})?|sincerely|best|sent from .{1,40}"
+    r"|get outlook .{0,80}|regards|br|kr"
     r"|hope (?:this|that) helps|take care|god bless|respectfully.{0,12}|all the best|speak soon|--|—)[\s,.!]{0,4}$",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\s*(?:\||•|·|\s{3,}|\s–\s|\s-\s|\t|//)\s*")
 _KIN_OF = re.compile(
-    rf"\(?(?:relationship[^:]{{0,24}}:\s?({KIN})|[\w'’-]{{2,30}}['’]s?\s({KIN})|(?:his|her|their)\s({KIN})|({KIN})\sof\s\w+)\)?\W{{0,3}}$",
+    rf"\(?(?:relationship[^:]{{0,24}}:\s?({KIN})|[\w'’-]{{2,30}}['’]s?\s({KIN})|(?:his|her|their)\s({KIN})"
+    rf"|({KIN})\sof\s\w+)\)?\W{{0,3}}$",
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r"\b\d{1,4}[a-z]?,?\s(?:[A-Z][\w'’]+\s){1,3}|\b(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Square|Rise|Row|Court|Rd|St"
+    r"\b\d{1,4}[a-z]?,?\s(?:[A-Z][\w'’]+\s){1,3}|\b(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Square|Rise"
+    r"|Row|Court|Rd|St"
     r"|Hill|Crescent|Terrace|Gardens|Walk|Green|Park|Parade|Quay|Wharf)\b(?=,|\s[A-Z]|$)"
 )
 _NO_CALL = re.compile(r"\b(?:fax|bleep|pager|mil|ext|minicom|textphone|dx)\b\W{0,3}$", re.IGNORECASE)
 _NOISE = re.compile(
-    r"https?:|www\.|@|^\W*$|please (?:consider|note|do not|use)|registered|working (?:days|hours|pattern)|i work|my working|pronoun"
-    r"|\b(?:he|she|they)/(?:him|her|them)\b|not (?:after|before)|\bif you want\b|sent (?:from|with)|outlook|smoke.?free|confidential"
-    r"|charity no|company|follow us|twitter|facebook|out of hours|annual leave|disclaimer|^\[cid|^tel|^mob|^phone|^e-?mail",
+    r"https?:|www\.|@|^\W*$|please (?:consider|note|do not|use)|registered|working (?:days|hours|pattern)|i work"
+    r"|my working|pronoun"
+    r"|\b(?:he|she|they)/(?:him|her|them)\b|not (?:after|before)|\bif you want\b|sent (?:from|with)|outlook"
+    r"|smoke.?free|confidential"
+    r"|charity no|company|follow us|twitter|facebook|out of hours|annual leave|disclaimer|^\[cid|^tel|^mob"
+    r"|^phone|^e-?mail",
     re.IGNORECASE,
 )
 _WROTE_AS = re.compile(
-    r"\bI(?:['’]m| am| work| volunteer| help)(?: as)?(?: an?| the| one of the)?\s((?:[\w-]{2,16}\s){0,4}?[\w-]{3,20})\s(?:at|for|with|from|in|of)\s"
+    r"\bI(?:['’]m| am| work| volunteer| help)(?: as)?(?: an?| the"
+    r"| one of the)?\s((?:[\w-]{2,16}\s){0,4}?[\w-]{3,20})\s(?:at|for|with|from|in|of)\s"
     r"(?:the\s)?((?:[A-Z][\w'’&-]{1,24})(?:\s(?:of|and|&|the|for)(?=\s[A-Z])|\s[A-Z][\w'’&-]{1,24}){0,6})"
 )
 
@@ -106,7 +114,7 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
 
 
 def author_name(author: Address | None) -> str | None:
-    """A person's name in a From header: "MULLINS, Corinne (TRUST)", "PEREIRA Dina DWP CLACTON JCP", "Jo - Social Worker"."""
+    """Find a person's name in a From header: "MULLINS, Corinne (TRUST)", "PEREIRA Dina DWP CLACTON JCP"."""
     if author is None or not author.name:
         return None
     shown = re.sub(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]", " ", author.name).strip(" \"'")
@@ -208,7 +216,7 @@ def _posts(pieces: list[str]) -> tuple[str | None, str | None, str | None]:
 
 
 def _bits(text: str) -> list[str]:
-    """ "POM, HMP Redgate" is two; "HMP Coldharbour, Sandford Mill Lane" is an address; "Lea, Jo & Co" one."""
+    """Cut "POM, HMP Redgate" in two, and leave "HMP Coldharbour, Sandford Mill Lane" and "Lea, Jo & Co" whole."""
     parts = [p.strip() for p in text.split(",") if p.strip()]
     if len(parts) == 2 and any(ROLE_WORD.search(p) or BODY_WORD.search(p) or UNIT_WORD.search(p) for p in parts):
         return parts
@@ -240,7 +248,8 @@ def _without_contacts(piece: str) -> str:
         text = text[: found.start] + text[found.end :]
     text = re.sub(r"[\w.+-]{1,64}@[\w.-]{1,80}", "", text)
     text = re.sub(
-        r"\b(?:tel(?:ephone)?|mob(?:ile)?|phone|direct(?: dial| line)?|dd|office|landline|[tmedf]|ext(?:ension)?|bleep|fax|email|e-mail|civ|mil)\b\.?\s?[:.]?(?=\s|$|\d)[\s\d]{0,14}$",
+        r"\b(?:tel(?:ephone)?|mob(?:ile)?|phone|direct(?: dial| line)?|dd|office|landline|[tmedf]|ext(?:ension)?"
+        r"|bleep|fax|email|e-mail|civ|mil)\b\.?\s?[:.]?(?=\s|$|\d)[\s\d]{0,14}$",
         "",
         text,
         flags=re.IGNORECASE,

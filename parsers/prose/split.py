@@ -24,21 +24,28 @@ class Group:
 
 
 _ITEM = re.compile(
-    r"^\s{0,4}(?:\(?(\d{1,2}|[a-h])\s?[.):]|#\s?(\d{1,2})\b|(?:client|person|patient|case|number|no\.?|prisoner|resident|referral|guest)\s(\d{1,2}|one|two|three|four)\b\W{0,3}|[-*•·–▪]\s)",
+    r"^\s{0,4}(?:\(?(\d{1,2}|[a-h])\s?[.):]|#\s?(\d{1,2})\b|(?:client|person|patient|case|number|no\.?|prisoner"
+    r"|resident|referral|guest)\s(\d{1,2}|one|two|three|four)\b\W{0,3}|[-*•·–▪]\s)",
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s(?:19|20)?\d{2}\b",
+    r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b|\b\d{1,2}(?:st|nd"
+    r"|rd|th)?\s(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s(?:19|20)?\d{2}\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6})\b|\b(?:NHS|NINO?|CRN)\b")
 _OUR_CASE = re.compile(r"\bDTR-[A-Z]{2,5}-\d{4}-\d{2,6}\b")
 _COUPLE = re.compile(
-    r"\b(?:(?:his|her|their|and) (?:wife|husband|partner|boyfriend|girlfriend|spouse|son|daughter|child(?:ren)?)|couple|family|together|joint|married)\b",
+    r"\b(?:(?:his|her|their|and) (?:wife|husband|partner|boyfriend|girlfriend|spouse|son|daughter|child(?:ren)?)"
+    r"|couple|family|together|joint|married)\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|2|3|4|5|6|both|several|few)\b[^.;]{0,30}\b(?:people|persons|men|women|lads|clients?|referrals?|patients?|residents?|prisoners?|guests?|cases|of them|for you|individuals|ladies|names|dtrs?|from|below|lads)\b|\bseparate(?:ly)?\b|\ball (?:two|three|four|five) (?:are|of)|\bthe (?:first|second|third|last|other)\b[^.;]{0,12}\b(?:one|is|two|man|lady)\b|\b(?:two|three|four) (?:for|from|on|off) ",
+    r"\b(?:two|three|four|five|six|2|3|4|5|6|both|several|few)\b[^.;]{0,30}\b(?:people|persons|men|women|lads"
+    r"|clients?|referrals?|patients?|residents?|prisoners?|guests?|cases|of them|for you|individuals|ladies"
+    r"|names|dtrs?|from|below|lads)\b|\bseparate(?:ly)?\b|\ball (?:two|three|four|five) (?:are|of)"
+    r"|\bthe (?:first|second|third|last|other)\b[^.;]{0,12}\b(?:one|is|two|man|lady)\b|\b(?:two|three"
+    r"|four) (?:for|from|on|off) ",
     re.IGNORECASE,
 )
 _MOST = 24
@@ -146,7 +153,9 @@ def _tail_at(last: tuple[Sentence, ...]) -> int:
     first = last[0].paragraph
     for n, sentence in enumerate(last):
         if sentence.paragraph > first and re.search(
-            r"^(?:thanks|many thanks|let me|please let|all (?:of|two|three|four)|both|they|any (?:questions|problems)|if you|i am|i['’]m|we )\b|\b(?:both of them|all of them|all three|the two of them|each of them)\b",
+            r"^(?:thanks|many thanks|let me|please let|all (?:of|two|three|four)|both|they|any (?:questions"
+            r"|problems)|if you|i am|i['’]m|we )\b|\b(?:both of them|all of them|all three|the two of them"
+            r"|each of them)\b",
             sentence.text,
             re.IGNORECASE,
         ):

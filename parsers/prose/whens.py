@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.prose.sentences import Sentence
@@ -38,56 +38,89 @@ class _Candidate:
 
 
 _RELEASE = re.compile(
-    r"\b(?:re-?)?releas(?:e|ed|ing)\b|\bcrd\b|\bhome date\b|\bdischarg(?:e|ed|ing)\b|\bedd\b|\bgoing out\b|\bgoes out\b|\bdue out\b|\bis out\b|\bcom(?:es|ing) out\b|\bout (?:on|tomorrow|tmrw|this)\b"
-    r"|\blet (?:him|her|them) (?:out|go)\b|\bgets? out\b|\bgate\b|\bleav(?:es?|ing) (?:us|here|prison|custody|hospital|the (?:ward|unit|prison|army|navy|raf|service))\b|\bsent home\b"
-    r"|\bhome on\b|\bsend(?:ing)? (?:him|her|them) home|\bard\b|\bwalks? out\b|\bleaves the (?:army|navy|forces|raf)|\bfinishes (?:his|her) sentence|\bout date\b|\bexit date|\bleaving date|\bend of service",
+    r"\b(?:re-?)?releas(?:e|ed|ing)\b|\bcrd\b|\bhome date\b|\bdischarg(?:e|ed|ing)\b|\bedd\b|\bgoing out\b"
+    r"|\bgoes out\b|\bdue out\b|\bis out\b|\bcom(?:es|ing) out\b|\bout (?:on|tomorrow|tmrw|this)\b"
+    r"|\blet (?:him|her|them) (?:out|go)\b|\bgets? out\b|\bgate\b|\bleav(?:es?|ing) (?:us|here|prison|custody"
+    r"|hospital|the (?:ward|unit|prison|army|navy|raf|service))\b|\bsent home\b"
+    r"|\bsend(?:ing)? (?:him|her|them) home|\bard\b|\bwalks? out\b|\bleaves the (?:army|navy|forces|raf)"
+    r"|\bfinishes (?:his|her) sentence|\bout date\b|\bexit date|\bleaving date|\bend of service",
     re.IGNORECASE,
 )
 _WARD_GOING = re.compile(
-    r"^(?:going|go|off|home|leaving|out|ready to go|for home|for discharge|likely)\b|\b(?:going|leaving|be ready|plan is|aiming for|looking at)\b",
+    r"^(?:going|go|off|home|leaving|out|ready to go|for home|for discharge|likely)\b|\b(?:going|leaving|be ready"
+    r"|plan is|aiming for|looking at)\b",
     re.IGNORECASE,
 )
 _WITH_US = re.compile(
     r"\b(?:with us|here|inside|in custody|serving)\b[^.;]{0,30}\b(?:till|until|to)\s(?:the\s)?$", re.IGNORECASE
 )
 _LOSS = re.compile(
-    r"\b(?:out|gone|leave|go|move|moved|off|vacate[d]?|clear|quit)\b[^.;,]{0,18}\b(?:by|before|on|from|until|till)\s(?:the\s)?$|\b(?:has|have|had|got|needs?|must|need)\b[^.;]{0,12}\b(?:to\s)?(?:be\s)?(?:out|gone|leave|go|move|vacate)\b"
-    r"|\b(?:he|she|they)(?:['’]s|['’]re|s| is| are| will be) out\b|\bruns? out\b|\bran out\b|\bexpir(?:es|ed|y)\b|\bend(?:s|ed|ing)?\b|\bfinish(?:es|ed)?\b|\bbailiffs?\b|\bevict(?:ed|ion)?\b|\bpossession\b|\bwarrant\b|\bcompletion\b"
-    r"|\bput out\b|\bnotice\b|\bkeep (?:him|her|them|[A-Z]\w+)\b|\bhave (?:him|her|them)\b|\bstay\b|\bgave (?:him|her|them|me|us)\b|\bgiven (?:him|her|them|me|us)?\b|\bhomeless\b|\bnowhere\b|\blocked out\b|\bkicked out\b|\bthrown out\b"
-    r"|\bchanged the locks?\b|\bthe locks?\b|\bterminat(?:es|ed|ion)\b|\bclos(?:es|ed|ing|ure)\b|\bshut(?:s|ting)?\b|\blast (?:night|day)\b|\bmove[- ]?on\b|\bup on\b|\bcome the\b|\bevicting\b|\btil(?:l)?\b|\buntil\b|\bvacant\b|\bhandover\b"
-    r"|\bhas till\b|\bgot till\b|\bsold\b|\bback in\b|\bplacement\b|\bbooked (?:in )?(?:till|until|up to)|\bpaid (?:up )?(?:till|until|to)|\bmoney\b|\bleft (?:the|his|her|their|our)\b|\basked to leave\b|\bsleeping (?:rough|out|in)\b|\bon the street",
+    r"\b(?:out|gone|leave|go|move|moved|off|vacate[d]?|clear|quit)\b[^.;,]{0,18}\b(?:by|before|on|from|until"
+    r"|till)\s(?:the\s)?$|\b(?:has|have|had|got|needs?|must|need)\b[^.;]{0,12}\b(?:to\s)?(?:be\s)?(?:out|gone"
+    r"|leave|go|move|vacate)\b"
+    r"|\b(?:he|she|they)(?:['’]s|['’]re|s| is| are| will be) out\b|\bruns? out\b|\bran out\b|\bexpir(?:es|ed"
+    r"|y)\b|\bend(?:s|ed|ing)?\b|\bfinish(?:es|ed)?\b|\bbailiffs?\b|\bevict(?:ed|ion)?\b|\bpossession\b"
+    r"|\bwarrant\b|\bcompletion\b"
+    r"|\bput out\b|\bnotice\b|\bkeep (?:him|her|them|[A-Z]\w+)\b|\bhave (?:him|her|them)\b|\bstay\b"
+    r"|\bgave (?:him|her|them|me|us)\b|\bgiven (?:him|her|them|me|us)?\b|\bhomeless\b|\bnowhere\b|\blocked out\b"
+    r"|\bkicked out\b|\bthrown out\b"
+    r"|\bchanged the locks?\b|\bthe locks?\b|\bterminat(?:es|ed|ion)\b|\bclos(?:es|ed|ing|ure)\b|\bshut(?:s"
+    r"|ting)?\b|\blast (?:night|day)\b|\bmove[- ]?on\b|\bup on\b|\bcome the\b|\bevicting\b|\btil(?:l)?\b"
+    r"|\buntil\b|\bvacant\b|\bhandover\b"
+    r"|\bhas till\b|\bgot till\b|\bsold\b|\bback in\b|\bplacement\b|\bbooked (?:in )?(?:till|until|up to)"
+    r"|\bpaid (?:up )?(?:till|until|to)|\bmoney\b|\bleft (?:the|his|her|their|our)\b|\basked to leave\b"
+    r"|\bsleeping (?:rough|out|in)\b|\bon the street",
     re.IGNORECASE,
 )
 _FOR_SINCE = re.compile(
-    r"\b(?:homeless|sleeping|roofless|on the streets?|rough|of no fixed abode|nfa)\b[^.;]{0,40}\b(?:since|from|as of|on)\s(?:the\s)?$",
+    r"\b(?:homeless|sleeping|roofless|on the streets?|rough|of no fixed abode|nfa)\b[^.;]{0,40}\b(?:since|from"
+    r"|as of|on)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _LOSS_STRONG = re.compile(
-    r"\b(?:must|has|have|had|got|needs?|due|supposed|is|are) (?:got )?to (?:be )?(?:out|gone|leave|go|move|vacate|move out|move on|pack)\b|\bmust (?:be (?:out|gone)|leave|go|move)\b|\bruns? out\b|\bran out\b|\bexpires?\b|\bbailiffs?\b|\bevict(?:ed|ion)\b"
-    r"|\bout by\b|\bgone by\b|\bleave by\b|\bplacement (?:here )?ends|\bhomeless (?:from|since|as of|on|by)\b|\bthreatened with homelessness\b|\bpossession\b|\bcompletion\b|\b(?:he|she|they)['’]?(?:s|re) out\b|\bmoney ran out|\bnotice (?:period )?(?:ends|expires|is up|runs)"
-    r"|\bend(?:ed)? (?:his|her|their) (?:stay|placement|licence|tenancy|booking)|\bcan keep\b|\bput out on|\b(?:funding|booking|licence|stay|contract|room|bed|placement|let|tenancy) (?:ends?|finishes|finished|ended|runs|is up|stops|closes)|\bjob and (?:ends|finishes)",
+    r"\b(?:must|has|have|had|got|needs?|due|supposed|is|are) (?:got )?to (?:be )?(?:out|gone|leave|go|move"
+    r"|vacate|move out|move on|pack)\b|\bmust (?:be (?:out|gone)|leave|go|move)\b|\bruns? out\b|\bran out\b"
+    r"|\bexpires?\b|\bbailiffs?\b|\bevict(?:ed|ion)\b"
+    r"|\bout by\b|\bgone by\b|\bleave by\b|\bplacement (?:here )?ends|\bhomeless (?:from|since|as of|on|by)\b"
+    r"|\bthreatened with homelessness\b|\bpossession\b|\bcompletion\b|\b(?:he|she|they)['’]?(?:s|re) out\b"
+    r"|\bmoney ran out|\bnotice (?:period )?(?:ends|expires|is up|runs)"
+    r"|\b(?:gave|given|got|has|allowed|granted) (?:him |her |them |me |us )?(?:until|till)\b|\bend(?:ed)? (?:his"
+    r"|her|their) (?:stay|placement|licence|tenancy|booking)|\bcan keep\b|\bput out on|\b(?:funding|booking"
+    r"|licence|stay|contract|room|bed|placement|let|tenancy) (?:ends?|finishes|finished|ended|runs|is up|stops"
+    r"|closes)|\bjob and (?:ends|finishes)",
     re.IGNORECASE,
 )
 _AP_LIKE = re.compile(
-    r"\b(?:approved premises|\bAP\b|CAS-?[123]|hostel|hotel|refuge|placement|shelter|B&B|bed and breakfast|lodgings|84 nights|foyer|urgent treatment)\b",
+    r"\b(?:approved premises|\bAP\b|CAS-?[123]|hostel|hotel|refuge|placement|shelter|B&B|bed and breakfast"
+    r"|lodgings|84 nights|foyer|urgent treatment)\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\b(?:sentenced?|convicted|remanded|came (?:in|to us)|came into|arrived|admitted|admission|eligib\w+|rotl|sed\b|expiry|licence (?:ends?|runs?|expires)|parole|tag\b|hdc\b|recalled|refused|appointment|court|hearing|next (?:due|date)"
-    r"|born|dob|d\.o\.b|birth|clinic|operation|surgery|scan|seen|saw|spoke|visit(?:ed)?|signed|dated|consent|agreed|assessed|assessment|review|meeting|met|due (?:for|\d)|started|joined|moved in|tenant since|served|section 21|s\.?21|letter|married|split|died|baby|pregnan\w+|expecting"
-    r"|forecast|referred|since (?:he|she|they)|holiday|leave (?:until|till)|back (?:at|on|in) (?:work|clinic)|ward round|medically (?:fit|optimised)|mfd|mdt|strategy|conference|marac|attend\w*|started|arrest\w*|assault\w*|reported|overnight|day release|stopped|went in(?:to)?|until the)\b",
+    r"\b(?:sentenced?|convicted|remanded|came (?:in|to us)|came into|arrived|admitted|admission|eligib\w+|rotl"
+    r"|sed\b|expiry|licence (?:ends?|runs?|expires)|parole|tag\b|hdc\b|recalled|refused|appointment|court"
+    r"|hearing|next (?:due|date)"
+    r"|born|dob|d\.o\.b|birth|clinic|operation|surgery|scan|seen|saw|spoke|visit(?:ed)?|signed|dated|consent"
+    r"|agreed|assessed|assessment|review|meeting|met|due (?:for|\d)|started|joined|moved in|tenant since|served"
+    r"|section 21|s\.?21|letter|married|split|died|baby|pregnan\w+|expecting"
+    r"|forecast|referred|since (?:he|she|they)|holiday|leave (?:until|till)|back (?:at|on|in) (?:work|clinic)"
+    r"|ward round|medically (?:fit|optimised)|mfd|mdt|strategy|conference|marac|attend\w*|started|arrest\w*"
+    r"|assault\w*|reported|overnight|day release|stopped|went in(?:to)?|until the)\b",
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"\b(?:was|were|had been|originally|previously|should have been|instead of|rather than|not|supposed)\b[^.;]{0,24}(?:to be|meant|ment|going|due|set|planned)?[^.;]{0,10}$",
+    r"\b(?:was|were|had been|originally|previously|should have been|instead of|rather than|not"
+    r"|supposed)\b[^.;]{0,16}\b(?:to be|meant|ment|going to|due|set|planned)\b[^.;]{0,18}$|\b(?:instead of"
+    r"|rather than|originally|previously|not)\s(?:the\s|on\s){0,2}$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|ran|ended|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed|finished|released from|discharged from|been|closed|sold|locked|put|expired|evicted|did)\b",
+    r"\b(?:was|were|had|ran|ended|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed"
+    r"|finished|released from|discharged from|been|closed|sold|locked|put|expired|evicted|did)\b",
     re.IGNORECASE,
 )
 _FUTURE_WORD = re.compile(
-    r"\b(?:by|will|going|due|until|till|til|expected|planned|set for|next|must|has to|have to|likely|end[s]?\b|expires|runs out|is out|be|may|from)\b|['’]ll\b",
+    r"\b(?:by|will|going|due|until|till|til|expected|planned|set for|next|must|has to|have to|likely|end[s]?\b"
+    r"|expires|runs out|is out|be|may|from)\b|['’]ll\b",
     re.IGNORECASE,
 )
 
@@ -95,6 +128,9 @@ _FUTURE_WORD = re.compile(
 def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, patient: bool) -> Days:
     """Settle the dates of a message. `inside`: in custody; `patient`: on a ward."""
     candidates = [c for line in sentences for c in _candidates(line, written, inside=inside, patient=patient)]
+    if inside:
+        # a home lost before prison is not the one that will be missing
+        candidates = [c if c.day >= written or c.release > c.loss else replace(c, loss=-9.0) for c in candidates]
     release = _best(candidates, "release")
     loss = _best(candidates, "loss")
     if release is not None and loss is not None and release.found is loss.found:
@@ -120,7 +156,7 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
             doubts.append(Doubt(path, chosen.found.doubt))
         elif rival := _rival(candidates, chosen, path):
             doubts.append(Doubt(path, f"another day could be meant: {rival.day.isoformat()}"))
-    return Days(release and release.day, loss and loss.day, tuple(evidence), tuple(doubts))
+    return Days(release.day if release else None, loss.day if loss else None, tuple(evidence), tuple(doubts))
 
 
 def _candidates(sentence: Sentence, written: date, *, inside: bool, patient: bool) -> list[_Candidate]:
@@ -133,16 +169,16 @@ def _candidates(sentence: Sentence, written: date, *, inside: bool, patient: boo
             sentence.text[max(start, one.start - 110) : one.start],
             sentence.text[one.end : min(end, one.end + 60)],
         )
-        candidate = _weigh(
-            one, _clause_before(left), _clause_after(right), sentence, written=written, inside=inside, patient=patient
-        )
+        opening = not sentence.text[: one.start].strip(" -*•·")
+        right = right if opening else _clause_after(right)
+        candidate = _weigh(one, _clause_before(left), right, sentence, written=written, inside=inside, patient=patient)
         if candidate is not None:
             made.append(candidate)
     return made
 
 
 def _clause_before(left: str) -> str:
-    return re.split(r"[;.!?](?=\s)|\s[–-]\s", left)[-1]
+    return re.split(r"[;.!?](?=\s)", left)[-1]
 
 
 def _clause_after(right: str) -> str:
@@ -171,10 +207,7 @@ def _weigh(
         loss, release = loss + 1, release - 2
     elif (inside or patient) and release >= 3:
         loss -= 1.5
-    against = _AGAINST.search(near[-34:])
-    if against and not (
-        _RELEASE.search(near[against.end() - len(near) :]) if against.end() < len(near[-34:]) else False
-    ):
+    if _spoken_against(near[-38:]) or re.match(r"\W{0,3}(?:day release|rotl|overnight)\b", right, re.IGNORECASE):
         release, loss = release - 2.5, loss - 2
     if _MEANT.search(near):
         release -= 2
@@ -186,6 +219,15 @@ def _weigh(
     if day is None or abs((day - written).days) > 1500 or max(release, loss) < 1.5:
         return None
     return _Candidate(day, release, loss, one, sentence)
+
+
+def _spoken_against(near: str) -> bool:
+    """Whether the last word of weight before a date is one of something else: a sentence, a hearing, a visit."""
+    ends = [found.end() for found in _AGAINST.finditer(near)]
+    if not ends:
+        return False
+    rest = near[ends[-1] :]
+    return not (_RELEASE.search(rest) or _LOSS_STRONG.search(rest) or _LOSS.search(rest))
 
 
 def _of_today(
@@ -219,10 +261,12 @@ def _day(one: FoundDate, left: str, sentence: Sentence, written: date) -> date |
     return one.on(Prefer.FUTURE)
 
 
+_FLOOR = 2.0
+
+
 def _best(candidates: list[_Candidate], kind: str) -> _Candidate | None:
-    floor = 2.0 if kind == "release" else 2.0
     ranked = sorted(
-        (c for c in candidates if getattr(c, kind) >= floor and getattr(c, kind) >= getattr(c, _OTHER[kind]) - 0.5),
+        (c for c in candidates if getattr(c, kind) >= _FLOOR and getattr(c, kind) >= getattr(c, _OTHER[kind]) - 0.5),
         key=lambda c: (-getattr(c, kind), c.sentence.index),
     )
     return ranked[0] if ranked else None

@@ -8,47 +8,70 @@ from __future__ import annotations
 import re
 
 KIN = (
-    r"(?:(?:half|step|grand|god|foster)[- ]?)?(?:brother|sister|mother|mum|mam|father|dad|son|daughter|parents?|child|children|kids?"
-    r"|boy|girl|lad|lass|baby|toddler)|nan|nana|gran|granny|grandad|grandma|grandpa|aunt|auntie|aunty|uncle|cousin|niece"
+    r"(?:(?:half|step|grand|god|foster)[- ]?)?(?:brother|sister|mother|mum|mam|father|dad|son|daughter|parents?"
+    r"|child|children|kids?"
+    r"|boy|girl|lad|lass|baby|toddler)|nan|nana|gran|granny|grandad|grandma|grandpa|aunt|auntie|aunty|uncle"
+    r"|cousin|niece"
     r"|nephew|sibling|twin|in-law|husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|spouse|ex|ex-partner|ex-wife"
     r"|ex-husband|ex-boyfriend|ex-girlfriend|bairn|relative|friend|mate|pal|neighbour|carer|landlord|landlady|guardian"
 )
-DEPENDANT = r"(?:step|grand|foster)?-?(?:son|daughter|child|children|kids?|boy|boys|girl|girls|lad|baby|babies|toddler|twins|little one)s?"
+DEPENDANT = (
+    r"(?:step|grand|foster)?-?(?:son|daughter|child|children|kids?|boy|boys|girl|girls|lad|baby|babies|toddler"
+    r"|twins|little one)s?"
+)
 HOUSEMATE = r"husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|spouse"
 
 WORKER = (
-    r"prison offender manager|community offender manager|offender (?:manager|supervisor)|probation (?:officer|practitioner)"
-    r"|case ?(?:worker|manager|holder)|key ?worker|support worker|social worker|outreach worker|housing officer|work coach"
-    r"|personal advis[eo]r|care ?co-?ordinator|co-?ordinator|personal assistant|resettlement (?:officer|worker)|link worker"
-    r"|community psychiatric nurse|community (?:nurse|worker)|district nurse|nurse|midwife|health visitor|doctor|consultant|solicitor"
-    r"|advocate|chaplain|reverend|vicar|priest|imam|teacher|tutor|counsellor|psychologist|therapist|officer|manager|worker"
+    r"prison offender manager|community offender manager|offender (?:manager|supervisor)|probation (?:officer"
+    r"|practitioner)"
+    r"|case ?(?:worker|manager|holder)|key ?worker|support worker|social worker|outreach worker|housing officer"
+    r"|work coach"
+    r"|personal advis[eo]r|care ?co-?ordinator|co-?ordinator|personal assistant|resettlement (?:officer|worker)"
+    r"|link worker"
+    r"|community psychiatric nurse|community (?:nurse|worker)|district nurse|nurse|midwife|health visitor|doctor"
+    r"|consultant|solicitor"
+    r"|advocate|chaplain|reverend|vicar|priest|imam|teacher|tutor|counsellor|psychologist|therapist|officer"
+    r"|manager|worker"
     r"|navigator|mentor|advis[eo]r|practitioner|colleague|POM|COM|PO|PSO|SPO|CPN|CCO|PA|IDVA|ISVA|GP|OT|AMHP|YOT worker"
-    r"|keyworker|contact|supervisor|team leader|lead|SW|PP|duty worker|switchboard|reception|deputy|carer|appointee|attorney"
+    r"|keyworker|contact|supervisor|team leader|lead|SW|PP|duty worker|switchboard|reception|deputy|carer"
+    r"|appointee|attorney"
 )
 
 ROLE_WORD = re.compile(
-    r"\b(?:manager|officer|worker|nurse|co-?ordinator|advis[eo]r|coach|practitioner|sister|matron|doctor|consultant|clerk"
-    r"|administrator|assistant|lead|head|director|supervisor|navigator|advocate|caseworker|key ?worker|therapist|psychologist"
-    r"|solicitor|chaplain|chief|deputy|volunteer|trustee|counsellor|councillor|leader|specialist|IDVA|ISVA|POM|COM|PSO|SPO|CPN"
-    r"|AMHP|HCA|PA|liaison|registrar|physiotherapist|midwife|visitor|teacher|tutor|warden|mentor|executive|secretary|partner"
+    r"\b(?:manager|officer|worker|nurse|co-?ordinator|advis[eo]r|coach|practitioner|sister|matron|doctor"
+    r"|consultant|clerk"
+    r"|administrator|assistant|lead|head|director|supervisor|navigator|advocate|caseworker|key ?worker|therapist"
+    r"|psychologist"
+    r"|solicitor|chaplain|chief|deputy|volunteer|trustee|counsellor|councillor|leader|specialist|IDVA|ISVA|POM"
+    r"|COM|PSO|SPO|CPN"
+    r"|AMHP|HCA|PA|liaison|registrar|physiotherapist|midwife|visitor|teacher|tutor|warden|mentor|executive"
+    r"|secretary|partner"
     r"|facilitator|responder|paramedic|sergeant|inspector|constable|DSL|SENCO|receptionist|vicar|rector|curate|minister"
-    r"|priest|imam|professional|consultant|assessor|helper|handler|operator|broker|governor|instructor|landlord|landlady"
+    r"|priest|imam|professional|consultant|assessor|helper|handler|operator|broker|governor|instructor|landlord"
+    r"|landlady"
     r"|service manager|agent|curate|deacon|host|researcher)s?\b",
     re.IGNORECASE,
 )
 
 BODY_WORD = re.compile(
-    r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP|YMCA|MOD|RAF)|prison|probation|hospitals?|infirmary|trust|council|jobcentre|job centre|charity"
-    r"|association|society|foundation|partnership|surgery|practice|health centre|school|academy|college|university|regiment"
-    r"|battalion|barracks|squadron|brigade|corps|navy|army|refuge|foyer|hostel|approved premises|services?|centre|shelter|church"
-    r"|aid|housing|homes|lettings|estates?|properties|solicitors|llp|ltd|limited|plc|cic|project|mission|ministries|bank|hub"
-    r"|foodbank|food bank|pantry|larder|community|group|network|police|constabulary|court|women['’]?s|rehab|clinic|hospice"
-    r"|house|institute|institution|authority|department for|ministry|agency|union|federation|outreach|advice|support|resettlement"
+    r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP|YMCA|MOD|RAF)|prison|probation|hospitals?|infirmary|trust|council"
+    r"|jobcentre|job centre|charity"
+    r"|association|society|foundation|partnership|surgery|practice|health centre|school|academy|college"
+    r"|university|regiment"
+    r"|battalion|barracks|squadron|brigade|corps|navy|army|refuge|foyer|hostel|approved premises|services?"
+    r"|centre|shelter|church"
+    r"|aid|housing|homes|lettings|estates?|properties|solicitors|llp|ltd|limited|plc|cic|project|mission"
+    r"|ministries|bank|hub"
+    r"|foodbank|food bank|pantry|larder|community|group|network|police|constabulary|court|women['’]?s|rehab"
+    r"|clinic|hospice"
+    r"|house|institute|institution|authority|department for|ministry|agency|union|federation|outreach|advice"
+    r"|support|resettlement"
     r"|care|youth|families|recovery|kitchen|haven|link|action|concern|mind|shelter|crisis|nacro|centrepoint)\b",
     re.IGNORECASE,
 )
 STRONG_BODY = re.compile(
-    r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP)|prison|probation|hospitals?|infirmary|trust|council|jobcentre|job centre|regiment"
+    r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP)|prison|probation|hospitals?|infirmary|trust|council|jobcentre"
+    r"|job centre|regiment"
     r"|association|foundation|society|approved premises|surgery|academy|school|college|charity|ltd|limited|llp)\b",
     re.IGNORECASE,
 )
@@ -59,7 +82,8 @@ UNIT_WORD = re.compile(
 )
 
 NEGATION = re.compile(
-    r"\b(?:no|not|n['’]?t|never|none|nor|without|neither|nothing|nobody|nil|denies|denied|zero|isnt|hasnt|doesnt|dont|didnt"
+    r"\b(?:no|not|n['’]?t|never|none|nor|without|neither|nothing|nobody|nil|denies|denied|zero|isnt|hasnt|doesnt"
+    r"|dont|didnt"
     r"|wasnt|cant|wont|n/a|unaware|lacks?)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,81 @@
+"""One message as prose: the referral's passage, its sentences, its writer.
+
+For: `read` and the modules it calls. Here it is settled which passage is the referral, who signs it, and whether the
+writer asks for himself.
+
+Must not know: what the sentences say of the person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from parsers.body.passage import Passage, Voice
+from parsers.prose.passages import choose, signed_off, takes_over
+from parsers.prose.sentences import Sentence, sentences_of
+from parsers.prose.signature import Signature, read_signature
+from parsers.prose.words import FIRST, KIN, THIRD
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message as prose: the referral's passage, its sentences, its writer."""
+
+    passage: Passage
+    sentences: tuple[Sentence, ...]
+    context: tuple[Sentence, ...]
+    signature: Signature
+    self_referral: bool
+
+
+def renumbered(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences counted afresh, so that neighbours are neighbours by index."""
+    return tuple(replace(line, index=n) for n, line in enumerate(lines))
+
+
+def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
+    """The letter in a message's passages; None where nobody wrote any words."""
+    told = [p for p in passages if p.voice is not Voice.QUOTED and (p.document.blocks or p.signature)]
+    if not told:
+        return None
+    main, others = choose(tuple(told[:8]))
+    sentences, lines = signed_off(sentences_of(main), main)
+    signature = read_signature(lines, main.author, part=main.part)
+    context: tuple[Sentence, ...] = ()
+    for passage in others[:3]:
+        words, below = signed_off(sentences_of(passage), passage)
+        context += words
+        if passage.voice is Voice.OWN and takes_over(words):
+            signature = read_signature(below, passage.author, part=passage.part)
+    return Letter(main, sentences, context, signature, _is_self(sentences, signature, main))
+
+
+_OWN_PLIGHT = re.compile(
+    r"\b(?:i am|i['’]m|im|i have|i['’]ve|ive|i was|i live|i sleep|i need|i been|me and my|we are|we['’]re"
+    r"|we have|my)\s(?:\w{1,12}\s){0,6}?(?:homeless|sleep\w*|evict\w*|kicked|thrown|nowhere|no ?where|living in"
+    r"|staying|sofa|street|landlord|tenancy|room|flat|notice|car|tent|rent|section 21|out of|place to (?:live"
+    r"|stay)|leave|lost my|born)\b"
+    r"|\bi write for myself\b|\bmy own (?:housing|behalf)\b|\bfor myself\b|\bplease (?:can you )?help me\b"
+    r"|\bhelp me (?:find|with)\b|\bmy name is\b|\bi (?:will|['’]ll) be homeless",
+    re.IGNORECASE,
+)
+
+
+def _is_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Passage) -> bool:
+    """Whether the writer asks for himself: his own plight in the first person, no post, nobody else referred."""
+    if signature.role or signature.organisation or signature.kin:
+        return False
+    own = sum(bool(_OWN_PLIGHT.search(s.text)) for s in sentences)
+    if not own:
+        return False
+    text = " ".join(s.text for s in sentences)
+    if re.search(
+        rf"\bmy (?:\w+ )?(?:{KIN}|tenant|lodger|client|patient)\b[^.;]{{0,60}}\b(?:is|has|needs|was|been|being"
+        rf"|will|wants)\b[^.;]{{0,40}}\b(?:homeless|evicted|sleeping|nowhere|housing|help|out)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        return False
+    del passage
+    return own >= 1 and len(FIRST.findall(text)) >= 2 * len(THIRD.findall(text))

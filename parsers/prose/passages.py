@@ -1,0 +1,125 @@
+"""Which passage of a message is the referral, where its signature begins, and who is to be answered.
+
+For: `read`. The mail is cut into passages before; here the words decide which of them tells of a person.
+
+Must not know: the headers of the mail beyond a passage's author.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.body.passage import Passage
+from parsers.prose.people import tokens
+from parsers.prose.sentences import Sentence
+from parsers.prose.signature import author_name
+from parsers.prose.words import BODY_WORD, ROLE_WORD
+from parsers.values.names import find_names
+from parsers.values.phones import find_phones
+
+_TELLS = re.compile(
+    r"\b(?:d\.?\s?o\.?\s?b\b|born\b|date of birth|homeless\w*|evict\w*|releas\w+|discharg\w+|consent\w*"
+    r"|duty to refer|referring|noms|crn|nhs no"
+    r"|threatened|agreed|tenancy|landlord|sleeping|nowhere)\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b", re.IGNORECASE
+)
+_TAKES_OVER = re.compile(
+    r"\b(?:taken (?:on|over) (?:the|this|his|her|their) case|come back to me|reply to me|(?:contact|ring|call"
+    r"|email|write to|speak to|answer) me (?:and not|instead|rather|not|please)|i(?:['’]ve| have) taken (?:over"
+    r"|this|it) (?:on)?|i am (?:now )?(?:his|her|their) (?:new )?(?:officer|worker|practitioner|manager)"
+    r"|i(?:['’]m| am) dealing|answers? to me|replies to me|back to me and not)\b",
+    re.IGNORECASE,
+)
+_HANDS_OFF = re.compile(
+    r"\b(?:not with me|don['’]?t reply to me|not to me|i don['’]?t (?:hold|know)|not one of mine)\b", re.IGNORECASE
+)
+_KEEP = re.compile(
+    r"\bnot (?:a|making a|a new|asking (?:you )?(?:to|for)|to open)[^.;]{0,30}\b(?:referral|homeless\w*|case"
+    r"|application)\b|\b(?:keep|keeping|save|saving|hold|holding|sustain\w*|preserve|hang on to"
+    r"|not (?:to )?lose)\b[^.;]{0,20}\b(?:tenancy|flat|home|house|mortgage|property|what (?:he|she"
+    r"|they)['’]s got)\b",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^\W{0,3}(?:(?:with\s)?(?:many|kind(?:est)?|best|warm(?:est)?)\s(?:regards|wishes|thanks)|regards|thanks"
+    r"|thank you|thx|cheers|ta|yours|yours \w{4,11}|best|sincerely|rgds|with thanks)[\s,.!]{0,4}$",
+    re.IGNORECASE,
+)
+
+
+def choose(passages: tuple[Passage, ...]) -> tuple[Passage, tuple[Passage, ...]]:
+    """The passage that tells most of a person, the first where two tell alike; and the others in order."""
+    best, most = 0, -1.0
+    for n, passage in enumerate(passages):
+        text = passage.document.text[:20_000]
+        weight = min(12, len(_TELLS.findall(text))) + 5.0 * bool(_BORN.search(text)) - 0.5 * n
+        if weight > most + (2 if n else 0):
+            best, most = n, weight
+    return passages[best], tuple(p for n, p in enumerate(passages) if n != best)
+
+
+def takes_over(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a covering note says that its writer is the one to be answered."""
+    text = " ".join(s.text for s in sentences)
+    return bool(_TAKES_OVER.search(text)) and not _HANDS_OFF.search(text)
+
+
+def asks_to_keep(text: str) -> bool:
+    """Whether a tenancy or mortgage is to be kept and no homelessness referral is made beside it."""
+    found = _KEEP.search(text)
+    return bool(found) and bool(re.search(r"\b(?:tenancy|flat|mortgage|rent|landlord|home)\b", text, re.IGNORECASE))
+
+
+def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
+    """The words without a signature that nobody cut off, and the signature's lines."""
+    if passage.signature:
+        return sentences, tuple(line.text for line in passage.signature)
+    at = _signature_at(sentences, author_name(passage.author))
+    if at is None:
+        return sentences, ()
+    return sentences[:at], tuple(s.text for s in sentences[at:])
+
+
+def _signature_at(sentences: tuple[Sentence, ...], known: str | None) -> int | None:
+    """Where the closing words, the author's name, or a last block of short lines with a name and a post begins."""
+    first = max(1, len(sentences) - 14)
+    for n in range(first, len(sentences)):
+        text = sentences[n].text
+        if not sentences[n].opens:
+            continue
+        if _CLOSING.match(text) and all(len(s.text) < 130 for s in sentences[n:]):
+            return n
+        if (
+            known
+            and len(text) < 60
+            and tokens(text)
+            and len(tokens(text) & tokens(known)) >= min(2, len(tokens(known)))
+        ):
+            return n
+    return _last_block(sentences, first)
+
+
+def _last_block(sentences: tuple[Sentence, ...], first: int) -> int | None:
+    start = None
+    for n in range(len(sentences) - 1, first - 1, -1):
+        text = sentences[n].text
+        if not sentences[n].opens or len(text) > 75 or text.endswith((".", "?", "!", ":")):
+            break
+        start = n
+    if start is None or len(sentences) - start < 2:
+        return None
+    block = [s.text for s in sentences[start:]]
+    for n, text in enumerate(block):
+        names = find_names(text)
+        rest = " ".join(block[n + 1 :])
+        if (
+            names
+            and names[0].start < 6
+            and len(names[0].text.split()) >= 2
+            and (ROLE_WORD.search(rest) or BODY_WORD.search(rest) or find_phones(rest))
+        ):
+            return start + n
+    return None

@@ -1,0 +1,97 @@
+"""The referrer of a letter: who wrote, in which post, for which body.
+
+For: `read`. A private person has no organisation; the role is then the kinship or the landlord's word.
+
+Must not know: what is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.prose.contact import Contacts
+from parsers.prose.letter import Letter
+from parsers.prose.sentences import Sentence
+from parsers.prose.signature import wrote_as
+from parsers.prose.words import KIN
+from parsers.record import OrganisationType, Referrer
+from parsers.values.organisations import organisation_type
+
+
+def read_organisation(letter: Letter, text: str) -> tuple[str | None, OrganisationType | None]:
+    """The body that refers and its kind; None for a private person."""
+    signature = letter.signature
+    organisation = signature.organisation
+    if letter.self_referral or (signature.kin and not organisation):
+        return None, None
+    if organisation is None:
+        stated = wrote_as(text)
+        if stated:
+            organisation = stated[1]
+    if organisation is None and not signature.role:
+        return None, None
+    domain = letter.passage.author.email.split("@")[-1] if letter.passage.author else ""
+    unit = signature.unit or ""
+    if unit and (kind := organisation_type(unit)) in (
+        OrganisationType.EMERGENCY_DEPARTMENT,
+        OrganisationType.URGENT_TREATMENT_CENTRE,
+    ):
+        return organisation, kind
+    role = signature.role or ""
+    if re.search(r"\bliaison (?:&|and) diversion\b|\bL&D\b", f"{role} {unit}", re.IGNORECASE):
+        return organisation, OrganisationType.OTHER
+    return organisation, organisation_type(organisation or "", unit, role, domain)
+
+
+def read_referrer(
+    letter: Letter, contacts: Contacts, organisation: str | None, kind: OrganisationType | None
+) -> Referrer:
+    """The referrer's fields; all None where somebody writes for himself."""
+    if letter.self_referral:
+        return Referrer()
+    signature = letter.signature
+    role = signature.role or signature.kin
+    if role is None or (organisation and signature.organisation is None):
+        stated = wrote_as(" ".join(s.text for s in letter.sentences))
+        role = role or (stated[0] if stated else None)
+    if role is None and organisation is None:
+        role = _kin_of_writer(letter.sentences)
+    return Referrer(
+        organisation=organisation,
+        organisation_type=kind,
+        name=signature.name,
+        role=role,
+        address=signature.address,
+        email=signature.email,
+        phone=signature.phone or contacts.referrer_phone,
+        other_contact=contacts.other_contact,
+    )
+
+
+_RECIPROCAL = {
+    "son": "parent",
+    "daughter": "parent",
+    "brother": "sibling",
+    "sister": "sibling",
+    "nephew": "relative",
+    "niece": "relative",
+    "friend": "friend",
+    "mate": "friend",
+    "neighbour": "neighbour",
+    "tenant": "landlord",
+    "lodger": "landlord",
+}
+
+
+def _kin_of_writer(sentences: tuple[Sentence, ...]) -> str | None:
+    """Find in "I am his mum" or "I'm the landlord of" the writer's own word; else the other side of "my son"."""
+    text = " ".join(s.text for s in sentences)
+    match = re.search(rf"\bI(?:['’]m| am) (?:(?:his|her|their|the|[A-Z][\w'’]+s) )(?:\w+ )?({KIN})\b", text)
+    if match:
+        return match.group(1).casefold()
+    mine = re.search(
+        r"\bmy (?:\w+ )?(son|daughter|brother|sister|nephew|niece|friend|mate|neighbour|tenant|lodger)\b",
+        text,
+        re.IGNORECASE,
+    )
+    return _RECIPROCAL[mine.group(1).casefold()] if mine else None

@@ -1,0 +1,97 @@
+from datetime import date
+
+import pytest
+
+from parsers.prose.consent import read_consent
+from parsers.prose.sentences import Sentence, split_sentences
+from parsers.record import ConsentStatus
+
+MONDAY = date(2026, 11, 16)
+WRITTEN, ORAL, REFUSED, UNCLEAR, MISSING = (
+    ConsentStatus.WRITTEN,
+    ConsentStatus.ORAL,
+    ConsentStatus.REFUSED,
+    ConsentStatus.UNCLEAR,
+    ConsentStatus.MISSING,
+)
+
+
+def consent(text, self_referral=False):
+    lines = tuple(Sentence(text=piece, paragraph=0, index=n) for n, piece in enumerate(split_sentences(text)))
+    return read_consent(lines, written=MONDAY, self_referral=self_referral)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # written: the person signed, or a signed form is said to be held
+        ("She signed the consent form on 12 November and I have it on file.", WRITTEN),
+        ("Signed consent held on our system.", WRITTEN),
+        ("A signed form of authority is attached.", WRITTEN),
+        ("He has given written consent.", WRITTEN),
+        ("His signed mandate is on his file, dated 9/11/26.", WRITTEN),
+        # oral: the referrer says that the person agreed
+        ("He gave verbal consent on the wing this morning.", ORAL),
+        ("She is happy for me to pass on her details.", ORAL),
+        ("I rang her yesterday and she said yes to a referral.", ORAL),
+        ("He's fine with me sending this.", ORAL),
+        ("Consent: verbal, given to me today.", ORAL),
+        ("They both agreed to being referred to you.", ORAL),
+        ("She asked me to write to you and says you can have her details.", ORAL),
+        ("He has consented to this referral.", ORAL),
+        ("Client is keen for you to contact him.", ORAL),
+        ("I have her permission to share this with you.", ORAL),
+        ("He has no objection to you speaking to me.", ORAL),
+        ("She consents to her information being shared.", ORAL),
+        ("He agreed over the phone to us referring him, form to follow.", ORAL),
+        # refused, or withdrawn after all
+        ("She does not want to be referred but I am telling you all the same.", REFUSED),
+        ("He declined the referral.", REFUSED),
+        ("He signed in October but has now withdrawn his consent.", REFUSED),
+        ("She refused to consent to any information being shared.", REFUSED),
+        ("He has changed his mind and no longer wants the council involved.", REFUSED),
+        ("I asked and he said no.", REFUSED),
+        # unclear: not yet, conditional, another's word, to and fro
+        ("Consent form to follow.", UNCLEAR),
+        ("I have not asked her yet.", UNCLEAR),
+        ("He hasn't agreed yet, he wants to talk to his mum first.", UNCLEAR),
+        ("Her daughter has agreed on her behalf.", UNCLEAR),
+        ("He lacks capacity to consent; his sister is happy for us to refer him.", UNCLEAR),
+        ("I will get consent from him on Thursday.", UNCLEAR),
+        ("He agrees as long as you do not tell his father.", UNCLEAR),
+        ("I think he would agree to this.", UNCLEAR),
+        ("Still waiting for his signature.", UNCLEAR),
+        ("We have been unable to obtain consent as she was too unwell.", UNCLEAR),
+        ("No consent has been obtained.", UNCLEAR),
+        ("He said yes last week but today said no, so I am not sure whether he consents.", UNCLEAR),
+        # nothing said of it
+        ("He is homeless and sleeping in his car.", MISSING),
+        ("Happy to discuss, please ring me.", MISSING),
+        ("The landlord agreed to give them until Friday.", MISSING),
+        ("He was signed off by the physio.", MISSING),
+        ("She signed on at the jobcentre last week.", MISSING),
+        ("He signed a tenancy in 2019.", MISSING),
+        ("Apart from that he is fine.", MISSING),
+    ],
+)
+def test_agreement_is_read_and_in_doubt_unclear(text, status):
+    assert consent(text).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He signed the consent form on Friday.", date(2026, 11, 13)),
+        ("She agreed yesterday to being referred.", date(2026, 11, 15)),
+        ("He has signed the consent form. It is dated 9.11.26.", date(2026, 11, 9)),
+        ("She said yes to a referral when we met.", None),
+        ("He has not agreed yet, I see him on Friday.", None),
+        ("This morning he withdrew his consent.", MONDAY),
+    ],
+)
+def test_the_day_is_that_of_the_consent_itself(text, day):
+    assert consent(text).date == day
+
+
+def test_asking_in_ones_own_name_is_written_consent():
+    assert consent("Please help me, I am homeless.", self_referral=True).status is WRITTEN

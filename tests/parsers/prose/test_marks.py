@@ -1,0 +1,73 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.prose.marks import marks_of
+from parsers.record import MarkKind
+
+
+def kinds(text):
+    return {mark.what for mark in marks_of(text, part="body", place="paragraph 1")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("She is fleeing domestic abuse from her husband.", MarkKind.DOMESTIC_ABUSE),
+        ("Left her partner after he strangled her.", MarkKind.DOMESTIC_ABUSE),
+        ("MARAC heard the case last week.", MarkKind.DOMESTIC_ABUSE),
+        ("Her ex has been violent and hit her again on Sunday.", MarkKind.DOMESTIC_ABUSE),
+        ("He is a care leaver known to Essex.", MarkKind.CARE_LEAVER),
+        ("He was in foster care from the age of seven.", MarkKind.CARE_LEAVER),
+        ("He is managed at MAPPA level 2.", MarkKind.STAFF_RISK),
+        ("Do not visit alone.", MarkKind.STAFF_RISK),
+        ("He assaulted a housing officer in 2019.", MarkKind.STAFF_RISK),
+        ("Visits in pairs only please.", MarkKind.STAFF_RISK),
+        ("A safeguarding referral went in this morning.", MarkKind.SAFEGUARDING),
+        ("The children are on child protection plans.", MarkKind.SAFEGUARDING),
+        ("We believe he is being exploited by an older group.", MarkKind.SAFEGUARDING),
+        ("He will be on the street tonight.", MarkKind.ROOFLESS_TONIGHT),
+        ("She is sleeping in her car.", MarkKind.ROOFLESS_TONIGHT),
+        ("He's been rough sleeping since Sunday.", MarkKind.ROOFLESS_TONIGHT),
+        ("They have nowhere to go tonight.", MarkKind.ROOFLESS_TONIGHT),
+        ("There is no way of getting back to him.", MarkKind.UNREACHABLE),
+        ("Never leave a voicemail.", MarkKind.DO_NOT_CONTACT),
+        ("He is 17 and in year 13.", MarkKind.AGE_STATED),
+    ],
+)
+def test_words_that_bear_on_a_flag_are_marked(text, kind):
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("There is a restraining order which stops him going back to his ex.", MarkKind.DOMESTIC_ABUSE),
+        ("He was convicted of domestic violence in 2022.", MarkKind.DOMESTIC_ABUSE),
+        ("No history of domestic abuse.", MarkKind.DOMESTIC_ABUSE),
+        ("He is not a care leaver.", MarkKind.CARE_LEAVER),
+        ("Her children are in foster care.", MarkKind.CARE_LEAVER),
+        ("Not MAPPA.", MarkKind.STAFF_RISK),
+        ("No known risk to staff.", MarkKind.STAFF_RISK),
+        ("There is nothing to say he is a risk to staff.", MarkKind.STAFF_RISK),
+        ("No violence to any professional.", MarkKind.STAFF_RISK),
+        ("No safeguarding concerns.", MarkKind.SAFEGUARDING),
+        ("There are no child protection concerns.", MarkKind.SAFEGUARDING),
+        ("Designated Safeguarding Lead", MarkKind.SAFEGUARDING),
+        ("He slept rough last winter.", MarkKind.ROOFLESS_TONIGHT),
+        ("She can stay tonight with her sister, not on the street.", MarkKind.ROOFLESS_TONIGHT),
+        ("He will be homeless on release.", MarkKind.ROOFLESS_TONIGHT),
+    ],
+)
+def test_denials_perpetrators_and_the_past_raise_nothing(text, kind):
+    assert kind not in kinds(text)
+
+
+def test_the_mark_shows_its_sentence():
+    (mark,) = marks_of("Hello. He is MAPPA level 3. Thanks.", part="body", place="section 8")
+    assert (mark.evidence.place, mark.evidence.quote) == ("section 8", "He is MAPPA level 3.")
+
+
+@given(st.text(max_size=400))
+def test_no_text_makes_the_marks_raise(text):
+    marks_of(text, part="body", place="paragraph 1")
