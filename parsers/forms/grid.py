@@ -7,6 +7,8 @@ Must not know: what becomes of an answer.
 
 from __future__ import annotations
 
+import re
+
 from parsers.documents.shape import Cell, Line, Span, Table
 from parsers.forms.layout import Walk
 from parsers.forms.lines import labels_in, value_lines
@@ -16,6 +18,8 @@ from parsers.values.names import read_name
 
 Row = tuple[Cell, ...]
 _MANY_WORDS = 34
+_JOINT = re.compile(r"\b(?:joint|partner|spouse|applicant 2|second applicant|2nd applicant)\b", re.I)
+_OF_ONE = frozenset({Slot.PHONE, Slot.MOBILE, Slot.EMAIL, Slot.REASON, Slot.ROLE, Slot.ORGANISATION})
 _OPTIONS = frozenset({Slot.HOMELESS, Slot.THREATENED})
 
 
@@ -99,6 +103,9 @@ def _pair(state: Walk, row: Row, number: int) -> int:
     if _is_stream(cell):
         state.stream(tuple(cell.lines))
         return number + 1
+    section = heading(text)
+    if section is not None and any(_is_stream(one) for one in rest):
+        return _headed(state, row, number, section)
     peeled = _peeled(cell)
     if peeled and not peeled[2] and state.is_option(peeled[0]) and state.open:
         state.open.lines += value_lines(cell)
@@ -111,7 +118,6 @@ def _pair(state: Walk, row: Row, number: int) -> int:
         answer = tuple(line for one in rest[:count] for line in value_lines(one))
         state.ask(peeled[0], peeled[1], _place(cell), answer)
         return number + 1 + count
-    section = heading(text)
     if section is not None:
         return _headed(state, row, number, section)
     if number == 0 and rest and len(text.split()) <= _MANY_WORDS and _answers(rest):
@@ -164,7 +170,7 @@ def _lone(state: Walk, cell: Cell) -> None:
         read_table(state, table)
         return
     peeled = None if _is_stream(cell) or heading(_text(cell)) is not None else _peeled(cell)
-    if peeled:
+    if peeled and not state.may_answer(_text(cell)) and not state.is_option(peeled[0]):
         state.ask(peeled[0], peeled[1], _place(cell), peeled[2])
         return
     state.stream(tuple(cell.lines))
@@ -173,7 +179,7 @@ def _lone(state: Walk, cell: Cell) -> None:
 def _is_stream(cell: Cell) -> bool:
     """Whether a cell holds several labelled lines of its own."""
     lines = [line for line in cell.lines if line.text.strip()]
-    if len(lines) < 2 or _known(cell):
+    if len(lines) < 2 or _known(cell) or any(isinstance(block, Table) for block in cell.blocks):
         return False
     labelled = sum(1 for line in lines if _is_labelled(line))
     return labelled >= 2 or (heading(lines[0].text) is not None and labelled >= 1)
@@ -221,9 +227,9 @@ def _heads(rows: list[Row], number: int) -> list[Hit | None]:
     if number + 1 >= len(rows) or len(row) < 2:
         return []
     below = rows[number + 1]
-    hits = [_known(cell) for cell in row]
+    hits = [_known(cell) or _as_label(cell) for cell in row]
     named = [hit for hit, cell in zip(hits, row, strict=True) if _text(cell)]
-    if len(named) < 2 or len(below) != len(row) or sum(hit is None for hit in named) > len(named) // 4:
+    if len(named) < 2 or len(below) != len(row) or sum(hit is None for hit in named) > len(named) // 3:
         return []
     if _peeled(below[0]) or not _text(below[0]) or any(hit and hit.slot in _OPTIONS for hit in hits):
         return []
@@ -231,6 +237,13 @@ def _heads(rows: list[Row], number: int) -> list[Hit | None]:
     if not fits or not all(fits):
         return []
     return hits
+
+
+def _as_label(cell: Cell) -> Hit | None:
+    """A heading's wording in the head of a column asks for what its section would."""
+    section = heading(_text(cell)) if _text(cell) else None
+    slot = SECTION_SLOT.get(section) if section else None
+    return Hit(slot, None, Quality.KNOWN) if slot and slot is not Slot.NAME else None
 
 
 def _fits(slot: Slot, text: str) -> bool:
@@ -258,7 +271,7 @@ def _columns(state: Walk, rows: list[Row], number: int, heads: list[Hit | None])
             data.append(rows[number])
         number += 1
     slots = {hit.slot for hit in heads if hit}
-    if state.section in (Section.HOUSEHOLD, Section.STRANGER) or Slot.RELATIONSHIP in slots or _is_family(state, slots):
+    if state.section in (Section.HOUSEHOLD, Section.STRANGER) or Slot.RELATIONSHIP in slots or _is_family(state, heads):
         _gathered(state, data, Slot.HOUSEHOLD if state.section is not Section.STRANGER else Slot.IGNORED)
         return number
     if state.section is Section.CONTACT:
@@ -280,37 +293,32 @@ def _peeled_label(cell: Cell) -> bool:
     return _known(cell) is not None or (bool(_text(cell)) and heading(_text(cell)) is not None)
 
 
-def _is_family(state: Walk, slots: set[Slot]) -> bool:
+def _is_family(state: Walk, heads: list[Hit | None]) -> bool:
     """Whether a table of names stands after the applicant was named: then it lists the household."""
     named = any(o.hit.slot in (Slot.NAME, Slot.SURNAME) and o.lines and o.hit.who is not Who.REFERRER
                 and o.section not in (Section.REFERRER, Section.CONSENT_ORAL) for o in state.found)  # fmt: skip
-    return (
-        named
-        and Slot.NAME in slots
-        and len(slots) <= 4
-        and not slots & {Slot.PHONE, Slot.MOBILE, Slot.EMAIL, Slot.REASON}
-    )
+    slots = {hit.slot for hit in heads if hit}
+    names = any(hit.slot is Slot.NAME and hit.who is not Who.REFERRER for hit in heads if hit)
+    return named and names and len(slots) <= 4 and not slots & _OF_ONE
 
 
 def _gathered(state: Walk, data: list[Row], slot: Slot) -> None:
-    """Rows that together answer one question, one line a row."""
-    lines = []
-    for row in data:
-        text = ", ".join(_text(cell) for cell in row if _text(cell))
-        lines.append(Line((Span(text),), _place(row[0])))
-    state.ask(Hit(slot, None, Quality.KNOWN), "", lines[0].place if lines else "", tuple(lines))
+    """Rows that together answer one question."""
+    rows = [", ".join(_text(cell) for cell in row if _text(cell)) for row in data]
+    place = _place(data[0][0]) if data else ""
+    state.ask(Hit(slot, None, Quality.KNOWN), "", place, (Line((Span("; ".join(rows)),), place),))
 
 
 def _people_in_columns(state: Walk, rows: list[Row]) -> bool:
     """Read a table with labels at the left and a column for each person; False where it is none."""
     wide = [row for row in rows if len(row) >= 3 and _known(row[0])]
     names = [row for row in wide if (hit := _known(row[0])) and hit.slot is Slot.NAME]
-    if len(wide) < 3 or not names or any(_known(cell) for row in wide for cell in row[1:] if _text(cell)):
+    if len(wide) < 3 or not names or any(_mostly_labels(wide, column) for column in range(1, len(wide[0]))):
         return False
     people = [cell for cell in names[0][1:] if _fits(Slot.NAME, _text(cell)) and not _has_figures(_text(cell))]
     if len(people) < 2 or len({len(row) for row in wide}) != 1:
         return False
-    joint = any(heading(_text(cell)) is Section.STRANGER for row in rows for cell in row[2:3])
+    joint = any(_JOINT.search(_text(cell)) for row in rows for cell in row[2:3])
     for row in rows:
         hit = _known(row[0]) if len(row) >= 3 else None
         if hit is None:
@@ -320,6 +328,12 @@ def _people_in_columns(state: Walk, rows: list[Row]) -> bool:
             state.ask(hit, _text(row[0]), _place(cell) or _place(row[0]), value_lines(cell), -1 if joint else index)
     state.open = None
     return True
+
+
+def _mostly_labels(rows: list[Row], column: int) -> bool:
+    """Whether a column holds labels, as in a form of four columns; "Homeless" and the like are answers too."""
+    cells = [row[column] for row in rows if len(row) > column and _text(row[column])]
+    return sum(_known(cell) is not None for cell in cells) * 3 > len(cells)
 
 
 def _has_figures(text: str) -> bool:

@@ -8,12 +8,14 @@ Must not know: tables (`grid`), what becomes of an answer.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from parsers.documents.shape import Line, Span
-from parsers.forms.lines import has_box, is_signing, labels_in
+from parsers.forms.lines import cut, has_box, is_signing, labels_in
 from parsers.forms.match import Hit, Quality, heading, is_furniture, is_placeholder, match
 from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
+from parsers.forms.wrapped import interleaved
 from parsers.values.names import read_name
 
 _CONSENTS = frozenset({Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL})
@@ -22,6 +24,21 @@ _ONE_LINE = frozenset({
     Slot.GENDER, Slot.NINO, Slot.NHS, Slot.CRN, Slot.NOMS, Slot.PNC, Slot.POSTCODE, Slot.AGE, Slot.SIGNED, Slot.DATE,
     Slot.CONSENT_DATE, Slot.HOMELESS_ON, Slot.RELEASE_ON, Slot.BODY, Slot.AUTHORITY, Slot.ROLE,
 })  # fmt: skip
+_NUMBERS = frozenset({Slot.PHONE, Slot.HOME_PHONE, Slot.MOBILE, Slot.EMAIL})
+_MAY_ANSWER = {
+    Slot.CONTACT_WISH: _NUMBERS,
+    Slot.ROLE: frozenset({Slot.NAME, Slot.OTHER_CONTACT, Slot.ROLE}),
+    Slot.ORGANISATION: frozenset({Slot.ORGANISATION}),
+    Slot.ORGANISATION_TYPE: frozenset({Slot.ORGANISATION}),
+    Slot.ACCOMMODATION: frozenset({Slot.ORGANISATION, Slot.ACCOMMODATION}),
+    Slot.REASON: frozenset({Slot.HOMELESS, Slot.THREATENED}),
+    Slot.RELATIONSHIP: frozenset({Slot.MEMBERS}),
+}
+"""Wordings of labels that are also answers: "Work coach" under "Job title", "Prison" under "Type of accommodation"."""
+_QUESTION = re.compile(r"^\W*q(?:uestion)?\W*\d*\W", re.I)
+_REPLY = re.compile(r"^\s*A(?:ns(?:wer)?)?\s?\d*\s?[.:)]\s+")
+_PARTED = re.compile(r"\S\s*(?:\.{4,}|_{3,}|\t|\s{3,})\s*[^\s._]")
+_ENOUGH = 3
 
 
 @dataclass(slots=True)
@@ -71,42 +88,51 @@ class Walk:
             if self.open:
                 self.open.blank = True
             return None
+        if self.open and _QUESTION.match(self.open.label) and (reply := _REPLY.match(text)):
+            line, text = cut(line, reply.end()), text[reply.end() :]
+            return self._orphan(line)
         section = heading(text)
-        if section is not None and not self._answers(text):
+        if section is not None and not self.may_answer(text):
             return self.head(section, text.strip(), line.place)
         signing = self.section in _CONSENTS and is_signing(text)
-        hit = None if signing else match(text)
-        if hit and not self._answers(text) and not self.is_option(hit):
+        hit = None if signing or _PARTED.search(text) else match(text)
+        if hit and not self.may_answer(text) and not self.is_option(hit):
             return self.ask(hit, text.strip(), line.place)
         if not signing and is_furniture(text):
             return self._orphan(line)
+        hit = self._unlisted(text) if not signing else None
+        if hit:
+            return self.ask(hit, text.strip(), line.place)
         before, labels = labels_in(line, signing=signing, loose=self.loose)
         if labels and self._labels(before, labels, line):
             return None
         return self._orphan(line)
+
+    def _unlisted(self, text: str) -> Hit | None:
+        """A question or a label nobody has listed, alone in its line, once it is plain that this is a form."""
+        if (
+            not text.rstrip().endswith(("?", ":", "....", "___"))
+            or _PARTED.search(text)
+            or len(text.split()) > 16
+            or "," in text
+        ):
+            return None
+        known = sum(1 for opened in self.found if opened.hit.quality is Quality.KNOWN and not opened.implied)
+        return match(text, guess=True) if known >= _ENOUGH else None
 
     def is_option(self, hit: Hit) -> bool:
         """Whether "I believe they are homeless" is one half of the choice asked for, no question of its own."""
         asked = self.open is not None and self.open.hit.slot is Slot.REASON
         return asked and hit.slot in (Slot.HOMELESS, Slot.THREATENED)
 
-    def _answers(self, text: str) -> bool:
+    def may_answer(self, text: str) -> bool:
         """Whether words that look like a label answer the label just above ("Preferred contact": "Email")."""
-        if (
-            self.open is None
-            or self.open.implied
-            or self.open.lines
-            or self.open.blank
-            or text.rstrip().endswith((":", "?"))
-        ):
+        if self.open is None or self.open.implied or self.open.lines or text.rstrip().endswith((":", "?")):
             return False
-        return self.open.hit.slot in (
-            Slot.CONTACT_WISH,
-            Slot.ACCOMMODATION,
-            Slot.ROLE,
-            Slot.ORGANISATION_TYPE,
-            Slot.REASON,
-        )
+        hit = match(text)
+        if hit is None or "name" in text.lower():
+            return False
+        return hit.slot in _MAY_ANSWER.get(self.open.hit.slot, frozenset())
 
     def _labels(self, before: Line | None, labels: list[tuple[Hit, str, Line]], line: Line) -> bool:
         first = labels[0][0]
@@ -148,6 +174,11 @@ class Walk:
         """Lines one after the other; a label may run over several of them."""
         number = 0
         while number < len(lines):
+            beside = interleaved(lines, number) if self.loose else None
+            if beside:
+                self.ask(beside[0], beside[1], lines[number].place, beside[2])
+                number += beside[3]
+                continue
             taken = _wrapped(lines, number)
             if taken > 1:
                 text = " ".join(line.text.strip() for line in lines[number : number + taken])

@@ -18,7 +18,7 @@ from parsers.forms.slots import Slot
 
 _PART = re.compile(r"[:：]|\?|\.{3,}|…+|_{3,}|\t+|\s{2,}|\s[-–—=|]\s|\.\s+(?=\d)|\s(?=[☐☒])")
 _AFTER = re.compile(r"[\s:：.…_\-–—=|]*")
-_GAP = re.compile(r"\t+|\s{3,}|\s\|\s|\s{2,}(?=\S[^:]{0,40}:)")
+_GAP = re.compile(r"\t+|_{3,}|\.{4,}|…{2,}|\s{3,}|\s\|\s|\s{2,}(?=\S[^:]{0,40}:)")
 _SHORT = frozenset({
     Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.DATE_OF_BIRTH, Slot.PHONE, Slot.HOME_PHONE, Slot.MOBILE, Slot.EMAIL,
     Slot.GENDER, Slot.NINO, Slot.NHS, Slot.CRN, Slot.NOMS, Slot.PNC, Slot.SIGNED, Slot.DATE, Slot.BODY, Slot.AGE,

@@ -53,7 +53,7 @@ def _listed(blocks: dict[Slot, str], who: Who | None = None) -> Iterator[Label]:
             yield Label(words, slot, who)
 
 
-_LABELS: tuple[Label, ...] = (
+LABELS: tuple[Label, ...] = (
     *gov.LABELS,
     *_listed(common.NEUTRAL),
     *_listed(common.APPLICANT),
@@ -85,7 +85,7 @@ def _compiled() -> dict[_Key, Hit]:
     """Every wording in full; without its hint only where that is no wording of its own."""
     known: dict[_Key, Hit] = {}
     for bare in (False, True):
-        for label in _LABELS:
+        for label in LABELS:
             key = words_of(without_hints(label.words) if bare else label.words)
             if key:
                 known.setdefault(key, Hit(label.slot, label.who, Quality.KNOWN))
@@ -152,7 +152,7 @@ def _peeled(key: _Key) -> Hit | None:
             if key[0] not in ("your", "my", "you") and who is not Who.STRANGER
             else None
         )
-    hit = _exact(rest)
+    hit = _exact(rest) if rest not in (("detail",), ("information",)) else None
     if hit is None:
         return None
     if who is Who.STRANGER:
@@ -240,7 +240,11 @@ def heading(text: str) -> Section | None:
         who, rest = person_in(key)
         if who and rest in _HEADINGS and who is not Who.STRANGER and len(rest) > 1:
             return _HEADINGS[rest]
-    near = _nearest(" ".join(words), _HEADING_LENGTHS) if len(words) > 1 and not _exact(words) else None
+    near = (
+        _nearest(" ".join(words), _HEADING_LENGTHS)
+        if len(words) > 1 and not (_exact(words) or _peeled(words))
+        else None
+    )
     if near:
         return _HEADINGS[tuple(near.split())]
     return _numbered_heading(text, words)

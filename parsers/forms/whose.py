@@ -28,6 +28,8 @@ def resolved(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, Who], ...]:
     for entry in entries:
         if entry.group != group:
             group, lately = entry.group, None
+        if entry.person >= 0 and entry.section is Section.NONE:
+            lately = Who.APPLICANT if entry.who is None else lately
         who = _who(entry, lately)
         if entry.who in (Who.APPLICANT, Who.REFERRER) and entry.slot in _NAMES | _ALWAYS_APPLICANT:
             lately = entry.who

@@ -69,7 +69,8 @@ WORDINGS: dict[Slot, str] = {
         Date | Dated | Todays date | Date completed
     """,
     Slot.REASON: """
-        Main reason for referral | What is the main reason for this referral | What is the main reason for referral |
+        Main reason | Main reason for referral | What is the main reason for this referral |
+        What is the main reason for referral |
         Homeless or threatened? | Homeless or threatened with homelessness? | Homeless now or threatened |
         Homeless now or at risk? | Homeless or at risk of homelessness | Homeless or at risk | Is the patient |
         Claimant is | Client is | Situation | Housing status | Homeless / threatened | Homelessness status |
@@ -107,7 +108,8 @@ WORDINGS: dict[Slot, str] = {
     """,
     Slot.ACCOMMODATION: """
         Type of accommodation | Current accommodation | Type of accommodation now | Accommodation type |
-        Current accommodation type | Current Housing situation | Type of home | Where staying now | Staying now |
+        Current accommodation type | Current Housing situation | Housing situation | Type of home |
+        Where staying now | Staying now |
         Living now | Where are they living | Where are they staying | Where did they sleep last night? |
         Where is the person living | Where is the person staying now | Current housing | Type of housing | Tenure |
         Type of tenancy | Accommodation | Accommodation now | Current living situation | Living situation |
