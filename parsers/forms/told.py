@@ -1,20 +1,35 @@
 """Sentences in a form's answers that bear on a flag.
 
-For: `read`, over the marks that `prose` knows.
+For: `read`, over the marks that `prose` knows. Only the sender's own answers are asked, never the form's words.
 
-Must not know: labels.
+Must not know: which flag follows (`rules.flags`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.forms.marks import told
-from parsers.forms.slots import Entry
-from parsers.record import Mark, ReasonStatus
+from parsers.forms.slots import Entry, Slot
+from parsers.prose.marks import marks_of
+from parsers.record import Evidence, Mark, MarkKind, ReasonStatus
+
+_ROUGH = re.compile(
+    r"\b(?:rough[- ]sleep\w*|sleep\w* rough|street homeless|roofless|on the streets?|doorway|stairwell|tent|sleeping in (?:a |his"
+    r" |her |their )?(?:car|van|park|shed|bus|station))\b",
+    re.I,
+)
+_HOME_NOW = frozenset({Slot.ACCOMMODATION})
+_ABOUT_PERSON = frozenset({MarkKind.AGE_STATED, MarkKind.IN_CUSTODY_OR_CARE})
+"""Kinds for which a form has rows of its own: a child's age in the household row is not the applicant's."""
 
 
 def told_marks(part: str, entries: tuple[Entry, ...], status: ReasonStatus | None) -> Iterator[Mark]:
-    """Marks from the sender's own sentences."""
-    for _entry, _text in told(entries):
-        yield from ()
+    """Marks from the sender's own sentences, and from the row that says where the person sleeps."""
+    for entry, text in told(entries):
+        for mark in marks_of(text, part=part, place=entry.place):
+            if mark.what not in _ABOUT_PERSON:
+                yield mark
+        if entry.slot in _HOME_NOW and status is ReasonStatus.HOMELESS and _ROUGH.search(text):
+            yield Mark(MarkKind.ROOFLESS_TONIGHT, Evidence(part, entry.place, text))
