@@ -16,8 +16,8 @@ from parsers.prose.marks import marks_of
 from parsers.record import Evidence, Mark, MarkKind, ReasonStatus
 
 _ROUGH = re.compile(
-    r"\b(?:rough[- ]sleep\w*|sleep\w* rough|street homeless|roofless|on the streets?|doorway|stairwell|tent|sleeping in (?:a |his"
-    r" |her |their )?(?:car|van|park|shed|bus|station))\b",
+    r"\b(?:rough[- ]sleep\w*|sleep\w* rough|street homeless|roofless|on the streets?|doorway|stairwell|tent|sleeping in"
+    r" (?:a |his |her |their )?(?:car|van|park|shed|bus|station))\b",
     re.I,
 )
 _HOME_NOW = frozenset({Slot.ACCOMMODATION})
