@@ -22,10 +22,10 @@ from sqlmodel import Session, col, select
 from parsers.record import Kind
 from rules.duplicates import keys_of
 from rules.model import NEW_CASE, Acted, Arrived, Case, Changes, Due, Event, FileTo, HistoryEntry, Job, View
-from rules.protocol import Council
+from rules.protocol import CaseKind, Council
 from triage.store import codec
 from triage.store.columns import short
-from triage.store.history import append
+from triage.store.history import Entry, append
 from triage.store.tables import (
     AttemptRow,
     CaseRow,
@@ -59,7 +59,7 @@ class Decision:
         self._head = head
         self._view: View | None = None
         self._event: Event | None = None
-        self._opened = False
+        self._referred = False
 
     # --- reading ---------------------------------------------------------------------------------------------------
 
@@ -137,7 +137,8 @@ class Decision:
         if self._view is None:
             raise RuntimeError("a decision is applied that was never viewed")
         council = self._view.council
-        self._event, self._opened = event, bool(changes.opened)
+        self._event = event
+        self._referred = any(case.kind is not CaseKind.UNREADABLE for case in changes.opened)
         refs = [self._next_ref(council, case.received) for case in changes.opened]
         names = {f"{NEW_CASE}{index}": ref for index, ref in enumerate(refs)}
         written: dict[str, Case] = {}
@@ -159,14 +160,20 @@ class Decision:
     def queue(
         self, composed: Sequence[Composed], now: datetime, *, about: Mapping[str, Iterable[str]] | None = None
     ) -> int:
-        """Queue mails; a key that was queued before is left as it is. `about`: further cases by key. Gives how many."""
-        keys = {short(mail.key) for mail in composed}
-        known = set(self._session.exec(select(MailRow.key).where(col(MailRow.key).in_(keys))))
+        """Queue mails, except those whose key the council queued before; gives how many.
+
+        `about`: by key, the cases of which a mail tells besides its own.
+        """
+        keys = [short(mail.key) for mail in composed]
+        old = select(MailRow.council, MailRow.key).where(col(MailRow.key).in_(keys))
+        known = set(self._session.exec(old).all())
         queued = 0
         for mail in composed:
-            if short(mail.key) in known:
+            # One message to two councils is answered by both, though its letters bear the same key.
+            name = (mail.council, short(mail.key))
+            if name in known:
                 continue
-            known.add(short(mail.key))
+            known.add(name)
             row = self._mail_row(mail, now)
             self._session.add(row)
             self._session.flush()
@@ -196,7 +203,7 @@ class Decision:
     def note(self, *, council: str, case: str | None, what: str, actor: str, sentence: str, now: datetime) -> None:
         """Add a line to the history that follows from no decision of the rules (keep.py, the operator)."""
         detail = {"actor": actor, "sentence": sentence}
-        append(self._session, self._head, at=now, council=council, case=case, what=what, detail=detail)
+        append(self._session, self._head, [(case, what, detail)], at=now, council=council)
 
     # --- parts -----------------------------------------------------------------------------------------------------
 
@@ -245,9 +252,11 @@ class Decision:
         # Whatever a rule forgot to tell is told too: no change without a line (promise 8).
         untold = sorted({case.ref for case in written.values()} - told)
         entries += [HistoryEntry(what="changed", actor=_actor(event), sentence="Changed.", case=ref) for ref in untold]
-        for one in entries:
-            detail = {"actor": one.actor, "sentence": one.sentence, "why": codec.why_json(one.why)}
-            append(self._session, self._head, at=now, council=council, case=one.case, what=one.what, detail=detail)
+        lines: list[Entry] = [
+            (one.case, one.what, {"actor": one.actor, "sentence": one.sentence, "why": codec.why_json(one.why)})
+            for one in entries
+        ]
+        append(self._session, self._head, lines, at=now, council=council)
 
     def _mail_row(self, mail: Composed, now: datetime) -> MailRow:
         return MailRow(
@@ -264,8 +273,8 @@ class Decision:
         )
 
     def _answered(self, mail: Composed) -> str | None:
-        """The sender that this mail answers, where the message opened no case: what the loop guard counts."""
-        if self._opened or not isinstance(self._event, Arrived) or self._event.reading.envelope.sender is None:
+        """The sender that this mail answers, where the message was no new referral: what the loop guard counts."""
+        if self._referred or not isinstance(self._event, Arrived) or self._event.reading.envelope.sender is None:
             return None
         sender = self._event.reading.envelope.sender.email.lower()
         return sender if sender in {address.lower() for address in mail.recipients} else None

@@ -14,17 +14,21 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from triage.errors import NeedsPerson
 from triage.store.columns import canonical
 from triage.store.tables import HistoryDetailRow, HistoryHeadRow, HistoryRow
+
+Entry = tuple[str | None, str, Any]
+"""Case, what happened, and the detail: any JSON value, which may hold personal data."""
 
 GENESIS = "0" * 64
 _BATCH = 500
@@ -68,22 +72,25 @@ def lock_head(session: Session) -> HistoryHeadRow:
     return head
 
 
-def append(
-    session: Session, head: HistoryHeadRow, *, at: datetime, council: str, case: str | None, what: str, detail: Any
-) -> int:
-    """Add one line behind the locked head; gives its number. `detail` is any JSON value and may hold personal data."""
-    text = canonical({"salt": secrets.token_hex(16), "detail": detail})
-    number = head.number + 1
-    detail_hash = _sha(text)
-    row = HistoryRow(number=number, at=at, council=council, case_ref=case, what=what, detail_hash=detail_hash, hash="")
-    row.hash = _line_hash(head.hash, row)
-    session.add(row)
-    session.flush()
-    session.add(HistoryDetailRow(number=number, detail=text))
-    head.number, head.hash = number, row.hash
+def append(session: Session, head: HistoryHeadRow, entries: Sequence[Entry], *, at: datetime, council: str) -> None:
+    """Add lines behind the locked head, in their order."""
+    rows: list[dict[str, Any]] = []
+    details: list[dict[str, Any]] = []
+    for case, what, detail in entries:
+        text = canonical({"salt": secrets.token_hex(16), "detail": detail})
+        row = HistoryRow(
+            number=head.number + 1, at=at, council=council, case_ref=case, what=what, detail_hash=_sha(text), hash=""
+        )
+        row.hash = _line_hash(head.hash, row)
+        head.number, head.hash = row.number, row.hash
+        rows.append(row.model_dump())
+        details.append({"number": row.number, "detail": text})
+    if not rows:
+        return
     session.add(head)
     session.flush()
-    return number
+    session.connection().execute(insert(HistoryRow), rows)
+    session.connection().execute(insert(HistoryDetailRow), details)
 
 
 def verify(session: Session) -> Audit:

@@ -166,13 +166,13 @@ class MessageCaseRow(Table, table=True):
 class MailRow(Table, table=True):
     """A mail to send: its bytes are fixed when it is queued.
 
-    `answered` is the sender address of the message that it answers where that message opened no case: the loop guard
-    counts those. Leases and `next_try` are in real time, `queued_at` and `done_at` in service time.
+    `answered` is the sender address of the message that it answers where that message was no new referral: the loop
+    guard counts those. Leases and `next_try` are in real time, `queued_at` and `done_at` in service time.
     """
 
     __tablename__ = "outbox"
     __table_args__ = (
-        UniqueConstraint("key"),
+        UniqueConstraint("council", "key"),
         Index(None, "state", "next_try"),
         Index(None, "council", "message_id"),
         Index(None, "council", "answered", "queued_at"),

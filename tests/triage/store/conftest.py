@@ -14,15 +14,6 @@ from triage.store.store import Store
 __all__ = ["postgres"]
 
 
-@pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("sqlite") / "migrated.db"
-    store = Store(f"sqlite:///{file}")
-    store.migrate()
-    store.close()
-    return file
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a fresh database with all tables."""

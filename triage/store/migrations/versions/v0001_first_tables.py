@@ -222,7 +222,7 @@ def _make_outbox() -> None:
         sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("state IN ('queued', 'sent', 'refused')", name="ck_outbox_state"),
         sa.PrimaryKeyConstraint("id", name="pk_outbox"),
-        sa.UniqueConstraint("key", name="uq_outbox_key"),
+        sa.UniqueConstraint("council", "key", name="uq_outbox_council_key"),
     )
     op.create_index(
         "ix_outbox_council_answered_queued_at", "outbox", ["council", "answered", "queued_at"], unique=False
