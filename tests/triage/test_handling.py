@@ -242,9 +242,8 @@ def test_all_that_is_due_comes_to_rest(plainly: Handling, file_store: Store) -> 
         for due in file_store.due(now):
             plainly.due(due, now)
         assert file_store.due(now) == []
-    kinds = [row.kind for row in rows(file_store)]
-    assert kinds.count(LetterKind.DIGEST) > 3
-    assert {LetterKind.WARNING, LetterKind.ESCALATION, LetterKind.SUMMARY} <= set(kinds)
+    kinds = {row.kind for row in rows(file_store)}
+    assert {LetterKind.WARNING, LetterKind.ESCALATION, LetterKind.DIGEST, LetterKind.SUMMARY} <= kinds
 
 
 def test_a_rule_that_does_not_move_its_clock_on_is_a_bug_and_not_a_loop(
