@@ -238,7 +238,7 @@ def test_all_that_is_due_comes_to_rest(plainly: Handling, file_store: Store) -> 
         file_store.set_job("basildon", job, NOW)
     now = NOW
     for _ in range(24):
-        now += timedelta(hours=11)
+        now += timedelta(hours=7)
         for due in file_store.due(now):
             plainly.due(due, now)
         assert file_store.due(now) == []
