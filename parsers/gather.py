@@ -11,7 +11,7 @@ Furniture (logos, signature pictures, calendar entries) is no problem and not re
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -76,7 +76,7 @@ class Gatherer:
 
     limits: Limits
     ocr: Ocr | None
-    skip: frozenset[int] = frozenset()
+    skip: Mapping[int, ProblemCode]
     started: Callable[[int], None] | None = None
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
@@ -121,8 +121,7 @@ class Gatherer:
         self.files += 1
         name = file.name or f"attachment {self.files}"
         if self.files > self.limits.unpacked_files or self.files in self.skip:
-            code = ProblemCode.TOO_SLOW if self.files in self.skip else ProblemCode.TOO_LARGE
-            self.problems.append(Problem(name, code))
+            self.problems.append(Problem(name, self.skip.get(self.files, ProblemCode.TOO_LARGE)))
             return
         if self.started is not None:
             self.started(self.files)

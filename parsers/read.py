@@ -10,10 +10,11 @@ reader's part, never the message.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Protocol, TypeVar
 
 from parsers.body.passage import Passage, Voice
 from parsers.cues import CASE, Cues
@@ -25,9 +26,10 @@ from parsers.gather import Bundle, Gatherer, document_passage, london_day
 from parsers.kind import Judgement, Seen, kind_of
 from parsers.limits import Limits
 from parsers.mime import Mail, read_mail
-from parsers.record import Doubt, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
+from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
 
 _T = TypeVar("_T")
+NOTHING_SKIPPED: Mapping[int, ProblemCode] = MappingProxyType({})
 _WITH_RECORDS = (Kind.REFERRAL, Kind.TENANCY_HELP)
 _UNREAD = frozenset(ProblemCode)
 _NO_DAY = date(1970, 1, 1)
@@ -35,6 +37,8 @@ _OWN_WORDS = 40_000
 _CONTEXT = 4
 _STRONG = 10
 _BELONG_TO_SEVERAL = 8
+_FEW_LINES = 4
+_FEW_WORDS = 12
 
 
 def read_message(
@@ -43,16 +47,18 @@ def read_message(
     arrived: datetime | None,
     limits: Limits,
     ocr: Ocr | None,
-    skip: frozenset[int] = frozenset(),
-    started: Callable[[int], None] | None = None,
+    skip: Mapping[int, ProblemCode] = NOTHING_SKIPPED,
+    watch: Watch | None = None,
 ) -> Reading:
     """Read a message. `arrived` (aware) is the mailbox's own arrival time, used where no Received header tells it.
 
-    `skip` and `started` number the files in reading order, so that a reading that a file brought down can be
-    repeated without it. Same bytes, same reading.
+    `skip` numbers files in reading order with the reason why they are left out, so that a reading that a file
+    brought down can be repeated without it; `watch` is told the numbers. Same bytes, same reading.
     """
     mail = read_mail(raw, limits=limits)
-    gatherer = Gatherer(limits=limits, ocr=ocr, skip=skip, started=started)
+    if watch is not None:
+        watch.opened(mail.envelope, mail.fingerprint)
+    gatherer = Gatherer(limits=limits, ocr=ocr, skip=skip, started=watch.file if watch else None)
     try:
         return _read(mail, gatherer, arrived)
     except Exception:  # noqa: BLE001 - the door that promises never to raise: a person reads the message instead
@@ -63,6 +69,16 @@ def read_message(
             problems=(*mail.problems, failed),
             fingerprint=mail.fingerprint,
         )
+
+
+class Watch(Protocol):
+    """Who follows a reading from outside: told the envelope before any content is read, and each file before it is."""
+
+    def opened(self, envelope: Envelope, fingerprint: str) -> None:
+        """The headers are read; nothing that a file does later can change them."""
+
+    def file(self, number: int) -> None:
+        """The file of this number is about to be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +131,8 @@ def _leaf(bundle: Bundle, gatherer: Gatherer) -> _Leaf:
     for passage in bundle.passages:
         if passage.voice is Voice.QUOTED:
             continue
-        found = _forms_of(passage.document, passage.written, gatherer)
-        forms.extend(found)
+        if passage.voice is Voice.OWN or not _is_slight(passage):
+            forms.extend(_forms_of(passage.document, passage.written, gatherer))
         texts.append(passage)
     history = tuple(passage for passage in bundle.passages if passage.voice is Voice.QUOTED)
     return _Leaf(bundle=bundle, forms=tuple(forms), passages=tuple(texts), letters=tuple(letters), history=history)
@@ -196,7 +212,15 @@ def _with_referral(leaves: Sequence[_Leaf]) -> list[_Leaf]:
 
 
 def _score(passage: Passage) -> int:
-    return Cues(passage.document.text).referral
+    return -1 if _is_slight(passage) and passage.voice is not Voice.OWN else Cues(passage.document.text).referral
+
+
+def _is_slight(passage: Passage) -> bool:
+    """Say whether a mail passed on holds next to nothing: of a long exchange most do."""
+    blocks = passage.document.blocks
+    return len(blocks) < _FEW_LINES and sum(len(block.text.split()) for block in blocks if isinstance(block, Line)) < (
+        0 if any(not isinstance(block, Line) for block in blocks) else _FEW_WORDS
+    )
 
 
 def _prose(leaf: _Leaf, context: Sequence[Passage]) -> tuple[Record, ...]:

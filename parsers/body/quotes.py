@@ -10,6 +10,7 @@ referral that is taken for history is lost.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -37,6 +38,12 @@ _POINTS_BELOW = re.compile(
 )
 
 
+_MANY_PIECES = 8
+_NOT_BY_CHANCE = 25
+_OFTEN = 4
+_BOILERPLATE = 20
+
+
 @dataclass(slots=True, eq=False)
 class _Piece:
     """A stretch of blocks under one head."""
@@ -50,6 +57,8 @@ class _Piece:
 def passages_of(document: Document, *, envelope: Envelope, written: date, part: str = "body") -> tuple[Passage, ...]:
     """Cut a text into passages, own words first. `written` is the day on which the outermost mail came."""
     pieces = _cut(document.blocks)
+    if len(pieces) > _MANY_PIECES:
+        _drop_repeated(pieces)
     voices = _voices(pieces, envelope)
     found: list[Passage] = []
     for piece, voice in zip(pieces, voices, strict=True):
@@ -71,6 +80,21 @@ def passages_of(document: Document, *, envelope: Envelope, written: date, part: 
             )
         )
     return tuple(found)
+
+
+def _drop_repeated(pieces: list[_Piece]) -> None:
+    """Of a long exchange, drop what stands under every mail, and of what was quoted again all but the oldest."""
+    counts = Counter(block.text for piece in pieces for block in piece.blocks if isinstance(block, Line))
+    kept: set[str] = set()
+    for piece in reversed(pieces):
+        blocks: list[Block] = []
+        for block in reversed(piece.blocks):
+            text = block.text if isinstance(block, Line) else ""
+            often = counts[text]
+            if len(text) < _NOT_BY_CHANCE or often < _OFTEN or (often < _BOILERPLATE and text not in kept):
+                blocks.append(block)
+                kept.add(text)
+        piece.blocks = blocks[::-1]
 
 
 def _cut(blocks: Sequence[Block]) -> list[_Piece]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from parsers.body.furniture import BANNER, DEVICE, DISCLAIMER, POSTSCRIPT, RULER, SIGN_OFF
 from parsers.documents.shape import Block, Line, Table
@@ -46,12 +47,23 @@ def parted(blocks: Sequence[Block], author: Address | None) -> tuple[tuple[Block
     return tuple(words), tuple(signature)
 
 
+@lru_cache(maxsize=2048)
+def _is_disclaimer(text: str) -> bool:
+    """Cached: the same notice stands under every mail of a long exchange."""
+    return bool(DISCLAIMER.search(text))
+
+
+@lru_cache(maxsize=2048)
+def _is_notice(text: str) -> bool:
+    return bool(BANNER.match(text) or DEVICE.match(text) or RULER.match(text))
+
+
 def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
     """Drop banners, device lines, and disclaimers (a paragraph of one goes whole; rulers around it go too)."""
     disclaimed = {
         block.place
         for block in blocks
-        if isinstance(block, Line) and DISCLAIMER.search(block.text) and len(block.text) > 60
+        if isinstance(block, Line) and len(block.text) > 60 and _is_disclaimer(block.text)
     }
     kept: list[Block] = []
     for block in blocks:
@@ -63,12 +75,12 @@ def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_furniture(line: Line, disclaimed: set[str]) -> bool:
     text = line.text
-    if BANNER.match(text) or DEVICE.match(text) or RULER.match(text):
+    if _is_notice(text):
         return True
-    if not DISCLAIMER.search(text) and line.place not in disclaimed:
+    if line.place not in disclaimed and not _is_disclaimer(text):
         return False
     # A short line in a disclaimer's paragraph may be somebody's name; a form's own row never is furniture.
-    return (len(text) > 60 or bool(DISCLAIMER.search(text))) and not _LABEL.match(text)
+    return (len(text) > 60 or _is_disclaimer(text)) and not _LABEL.match(text)
 
 
 def _signature_start(blocks: Sequence[Block], author: Address | None) -> int:

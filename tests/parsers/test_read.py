@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from parsers.contract import reading_from_wire, reading_to_wire
 from parsers.limits import DEFAULT
 from parsers.read import read_message
-from parsers.record import Kind, ProblemCode, Reading
+from parsers.record import Envelope, Kind, ProblemCode, Reading
 
 ARRIVED = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 REFERRAL = """\
@@ -40,6 +40,19 @@ def mail(text: str = REFERRAL, subject: str = "Duty to refer", **headers: str) -
 def read(message: EmailMessage | bytes, **more: object) -> Reading:
     raw = message if isinstance(message, bytes) else message.as_bytes()
     return read_message(raw, arrived=ARRIVED, limits=DEFAULT, ocr=None, **more)  # type: ignore[arg-type]
+
+
+class Seen:
+    def __init__(self) -> None:
+        self.told: list[object] = []
+        self.files: list[int] = []
+
+    def opened(self, envelope: Envelope, fingerprint: str) -> None:
+        self.told.extend((envelope, fingerprint))
+
+    def file(self, number: int) -> None:
+        self.told.append(number)
+        self.files.append(number)
 
 
 def codes(reading: Reading) -> list[tuple[str, ProblemCode]]:
@@ -108,10 +121,18 @@ def test_an_empty_message_is_unreadable_and_says_why() -> None:
 def test_a_file_that_brought_a_reading_down_can_be_left_out() -> None:
     message = mail()
     message.add_attachment(b"MZ\x90\x00", maintype="application", subtype="octet-stream", filename="form.exe")
-    begun: list[int] = []
-    read(message, started=begun.append)
-    reading = read(message, skip=frozenset(begun))
+    seen = Seen()
+    read(message, watch=seen)
+    reading = read(message, skip=dict.fromkeys(seen.files, ProblemCode.TOO_SLOW))
     assert (reading.kind, codes(reading)) == (Kind.REFERRAL, [("form.exe", ProblemCode.TOO_SLOW)])
+
+
+def test_headers_are_told_before_any_file_is_read() -> None:
+    message = mail()
+    message.add_attachment(b"MZ\x90\x00", maintype="application", subtype="octet-stream", filename="form.exe")
+    seen = Seen()
+    reading = read(message, watch=seen)
+    assert seen.told == [reading.envelope, reading.fingerprint, 1]
 
 
 PIECES = st.sampled_from(
