@@ -17,15 +17,17 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from parsers.body.passage import Passage, Voice
+from parsers.combine import combine
 from parsers.cues import CASE, Cues
 from parsers.cuewords import NEW
 from parsers.documents.read import Ocr
 from parsers.documents.shape import Document, Line
-from parsers.doors import combine, is_form, read_form, read_prose
+from parsers.forms.read import is_form, read_form
 from parsers.gather import Bundle, Gatherer, document_passage, london_day
 from parsers.kind import Judgement, Seen, kind_of
 from parsers.limits import Limits
 from parsers.mime import Mail, read_mail
+from parsers.prose.read import read_prose
 from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
 
 _T = TypeVar("_T")

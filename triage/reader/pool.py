@@ -33,6 +33,7 @@ from triage.reader.wire import Bounds
 _START_SECONDS = 60
 _ANSWER_SECONDS = 30
 _TRIES = 4
+_PATIENCE = 3
 _ALL_FILES = 1000
 
 
@@ -49,10 +50,13 @@ class Reader:
         scan_slots: int = 1,
         log: Log | None = None,
     ) -> None:
-        """`seconds` of wall time for a message, `scan_seconds` for one whose pages must be recognised."""
+        """`seconds` of processor time for a message, `scan_seconds` for one whose pages must be recognised.
+
+        Wall time may be three times that: on a busy machine an honest message waits, and is not to blame.
+        """
         self._limits = limits
-        self._fast = Bounds(wall=seconds, processor=seconds)
-        self._slow = Bounds(wall=scan_seconds, processor=scan_seconds)
+        self._fast = Bounds(wall=_PATIENCE * seconds, processor=seconds)
+        self._slow = Bounds(wall=_PATIENCE * scan_seconds, processor=scan_seconds)
         self._slots = threading.BoundedSemaphore(slots)
         self._scan_slots = threading.BoundedSemaphore(scan_slots)
         self._has_ocr = find_ocr() is not None

@@ -105,7 +105,7 @@ def _line(heard: Heard, untrusted: object, *, whole: bool) -> Heard:
     match next(iter(untrusted.items())):
         case ("opened", value) if heard.opened is None:
             return replace(heard, opened=reading_from_wire(value))
-        case ("file", int(number)) if 0 < number < 10_000:
+        case ("file", int(number)) if 0 < number < 10_000 and number is not True:
             return replace(heard, file=number)
         case ("reading", value) if whole and heard.opened is not None:
             return replace(heard, reading=_agreed(heard.opened, reading_from_wire(value)))
