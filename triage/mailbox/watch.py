@@ -86,7 +86,7 @@ class Watcher:
     backoff: Backoff = field(default_factory=Backoff)
     _state: MailboxState = field(init=False)
     _handled: dict[Folder, dict[str, FileTo]] = field(init=False)
-    _failed: set[str] = field(init=False, default_factory=set)
+    _failed: set[tuple[Folder, str]] = field(init=False, default_factory=set)
     _in_a_row: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
@@ -166,14 +166,14 @@ class Watcher:
     def _keep_only(self, folder: Folder, waiting: Sequence[Waiting]) -> None:
         there = {one.uid for one in waiting}
         self._handled[folder] = {uid: to for uid, to in self._handled[folder].items() if uid in there}
+        self._failed = {(where, uid) for where, uid in self._failed if where is not folder or uid in there}
 
     def _todo(self, waiting: Sequence[Waiting]) -> list[Waiting]:
         """What is still to be done, in order; what failed before comes last, so that it never holds up the rest."""
         todo = [one for one in waiting if self._handled[one.folder].get(one.uid) is not FileTo.STAY]
-        return sorted(todo, key=lambda one: one.uid in self._failed)
+        return sorted(todo, key=lambda one: (one.folder, one.uid) in self._failed)
 
     def _take_all(self, todo: Sequence[Waiting]) -> int:
-        self._failed.intersection_update({one.uid for one in todo})
         self._in_a_row = 0
         done = 0
         for one in todo:
@@ -191,18 +191,19 @@ class Watcher:
             self.mailbox.file(waiting, handled[waiting.uid])
         except Vanished:
             handled[waiting.uid] = FileTo.STAY  # a colleague's decision
+            self._failed.discard((waiting.folder, waiting.uid))
         except (TryLater, NeedsPerson) as error:
             self._message_failed(waiting, error)
         except Exception as error:  # noqa: BLE001  # one message stops nothing
-            self._failed.add(waiting.uid)
+            self._failed.add((waiting.folder, waiting.uid))
             self.log.bug("message_failed", error, council=self.council, folder=waiting.folder.value)
         else:
-            self._failed.discard(waiting.uid)
+            self._failed.discard((waiting.folder, waiting.uid))
             self._in_a_row = 0
         return int(new and waiting.uid in handled)
 
     def _message_failed(self, waiting: Waiting, error: TriageError) -> None:
-        self._failed.add(waiting.uid)
+        self._failed.add((waiting.folder, waiting.uid))
         self._in_a_row += 1
         self.log.warning("message_failed", council=self.council, folder=waiting.folder.value, code=error.code)
         if not self.mailbox.connected or self._in_a_row >= _FAILURES_IN_A_ROW:
