@@ -63,7 +63,7 @@ class Sender:
     `report` is `Handling.delivered`, called in a thread for what is sent or refused for good. `trouble` hears the
     code of what ails the server and whether only a person can mend it, and '' once it works again. `councils` narrows
     to those who share this transport. `owner` must be unlike that of any other sender. `lease_seconds` must exceed
-    the longest time that the transport takes for one mail.
+    the longest time that the transport takes for one mail. `now` and `seconds` are real time.
     """
 
     outbox: Outbox
@@ -76,6 +76,8 @@ class Sender:
     lease_seconds: float = 300
     batch: int = 10
     poll_seconds: float = 5
+    now: Callable[[], datetime] = real_now
+    seconds: Callable[[], float] = monotonic
     _woken: asyncio.Event = field(init=False, default_factory=asyncio.Event)
     _loop: asyncio.AbstractEventLoop | None = field(init=False, default=None)
     _stop: asyncio.Event = field(init=False, default_factory=asyncio.Event)
@@ -88,13 +90,13 @@ class Sender:
 
         Does nothing while the server is known to be down. Raises TryLater or NeedsPerson when the store does.
         """
-        if monotonic() < self._not_before:
+        if self.seconds() < self._not_before:
             return 0
         rows = await asyncio.to_thread(
             self.outbox.lease,
             self.owner,
             limit=self.batch,
-            now=real_now(),
+            now=self.now(),
             seconds=self.lease_seconds,
             councils=self.councils,
         )
@@ -130,7 +132,7 @@ class Sender:
 
     async def _rest(self) -> bool:
         """Wait to be woken, told to stop, or for the next look. Whether there was a reason to end the wait early."""
-        seconds = max(self.poll_seconds, self._not_before - monotonic())
+        seconds = max(self.poll_seconds, self._not_before - self.seconds())
         reasons = [asyncio.ensure_future(event.wait()) for event in (self._stop, self._woken)]
         done, pending = await asyncio.wait(reasons, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         for task in pending:
@@ -139,7 +141,7 @@ class Sender:
 
     async def _carry(self, row: OutboxRow) -> bool:
         """Send one mail and note how it went. False when the server is down, and this mail was not tried."""
-        if not await asyncio.to_thread(self.outbox.renew, row, now=real_now(), seconds=self.lease_seconds):
+        if not await asyncio.to_thread(self.outbox.renew, row, now=self.now(), seconds=self.lease_seconds):
             return True  # another sender has it
         outcome = self._unreported[row.id] if row.id in self._unreported else await self._send(row)
         if isinstance(outcome, Deferred) and outcome.server_down:
@@ -155,14 +157,14 @@ class Sender:
         return True
 
     async def _send(self, row: OutboxRow) -> Outcome:
-        began = monotonic()
+        began = self.seconds()
         try:
             outcome = await self.transport.send(Mail(sender=row.sender, recipients=row.recipients, message=row.message))
         except Exception as error:  # noqa: BLE001  # one mail stops no other
             self.log.bug("mail_failed", error, council=row.council, row=row.id)
             return Deferred("bug")
         if isinstance(outcome, Sent):
-            milliseconds = round((monotonic() - began) * 1000)
+            milliseconds = round((self.seconds() - began) * 1000)
             facts: dict[str, str | int] = {"council": row.council, "letter": row.kind.value, "attempt": row.attempts}
             self.log.info("mail_sent", **facts, row=row.id, milliseconds=milliseconds)
         return outcome
@@ -170,7 +172,7 @@ class Sender:
     def _went_down(self, outcome: Deferred) -> None:
         seconds = _DOWN_SECONDS[min(self._downs, len(_DOWN_SECONDS) - 1)]
         self._downs += 1
-        self._not_before = monotonic() + seconds
+        self._not_before = self.seconds() + seconds
         note = self.log.error if outcome.needs_person else self.log.warning
         note("smtp_down", code=outcome.code, seconds=seconds)
         self.trouble(outcome.code, outcome.needs_person)
@@ -182,7 +184,7 @@ class Sender:
         seconds = RETRY_SECONDS[max(row.attempts, 1) - 1]
         note = self.log.error if outcome.needs_person else self.log.warning
         note("mail_put_off", council=row.council, row=row.id, attempt=row.attempts, code=outcome.code, seconds=seconds)
-        next_try = real_now() + timedelta(seconds=seconds)
+        next_try = self.now() + timedelta(seconds=seconds)
         await asyncio.to_thread(self.outbox.deferred, row, outcome.code, next_try=next_try)
 
     async def _settle(self, row: OutboxRow, outcome: Sent | Refused) -> None:
