@@ -99,12 +99,18 @@ class SmtpTransport:
         """Hand the mail to the server, over the open connection where there is one."""
         if has_bad_address(mail.sender, mail.recipients):
             return Refused("smtp_address")
+        sending = asyncio.ensure_future(self._send(mail))
         try:
-            async with asyncio.timeout(self._account.mail_seconds):
-                return await self._send(mail)
-        except TimeoutError:
+            await asyncio.wait({sending}, timeout=self._account.mail_seconds)
+        finally:
+            late = not sending.done()
+            # Again and again, since asyncio.wait_for of Python 3.11 may swallow a cancellation.
+            while not sending.done():
+                sending.cancel()
+                await asyncio.wait({sending}, timeout=0.1)
+        if late:
             self._abandon()
-            return Deferred("smtp_timeout")
+        return Deferred("smtp_timeout") if sending.cancelled() else sending.result()
 
     async def close(self) -> None:
         """Quit politely. Never raises."""

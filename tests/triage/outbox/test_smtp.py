@@ -256,7 +256,9 @@ async def test_one_mail_takes_no_longer_than_it_may() -> None:
         return [b"250-and so on\r\n"]
 
     with closing(ScriptedServer(b"220 hello\r\n", trickle)) as server:
-        account = SmtpAccount(host="127.0.0.1", port=server.port, security=Security.NONE, mail_seconds=0.2)
+        account = SmtpAccount(
+            host="127.0.0.1", port=server.port, security=Security.NONE, mail_seconds=0.2, hello="test.example"
+        )
         async with asyncio.timeout(10):
             assert await SmtpTransport(account).send(a_mail()) == Deferred("smtp_timeout")
 
