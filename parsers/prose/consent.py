@@ -176,6 +176,11 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 
+# who may agree: the person, by pronoun, by the trade's word or by name; not kin, not a team
+_SUBJECT = (
+    r"\b(?:he|she|they|he['’]s|she['’]s|they['’]ve|hes|shes|client|patient|customer|resident|tenant|guest|claimant"
+    r"|(?-i:(?!(?:Mum|Mother|Dad|Father|Nan|Gran|GP|SPO|POM|COM|Manager|Team)\b)[A-Z][\w'’-]{2,20}))"
+)
 _SHARE = (
     r"(?:\brefer|\bshar|\bpass|\bsend|\bgiv(?:e|ing)\b|\btell|\bdetails|\bcontact|\bthis\b|\bconsent|\bcouncil"
     r"|\bspeak|\btalk|\bdiscuss|\byou\b|\bring|\binformation|\bit\b|\bgo(?:es|ing)? (?:ahead|to)|\bdoing"
@@ -197,7 +202,8 @@ _AGREED = re.compile(
     rf"|\bit was (?:fine|ok|okay|all right)[^.;]{{0,40}}{_SHARE}|\bsa(?:id|ys|ying) (?:that )?(?:yes\b"
     rf"|(?:it['’]?s |that['’]?s |its |it is |she['’]?s |he['’]?s |they['’]re |i can|we can|you can|you may"
     rf"|go ahead|ok\b|okay\b|fine\b|do\b))"
-    rf"|\bno objections?\b[^.;]{{0,40}}|\b(?:asked|wants?|wanted|told|begged|instructed)\s(?:me"
+    rf"|\bno objections?\b[^.;]{{0,40}}|{_SUBJECT}\s(?:(?:has|have|had|also|both|just|specifically)\s){{0,3}}"
+    rf"(?:asked|wants?|wanted|told|begged|instructed)\s(?:me"
     rf"|us)\sto (?:do this|refer|send|write|contact|get in touch|let you|pass|share|email|make|put)"
     rf"|\b(?:you|council) (?:can|may) have (?:his|her|their)|\b(?:does(?:n['’]t| not)|doesnt|did(?:n['’]t"
     rf"| not)) mind\b[^.;]{{0,40}}{_SHARE}|\bunderstood and agreed|\bknows (?:i am|i['’]m|im|we are"
@@ -246,10 +252,10 @@ def read_consent(
     quote = line.text
     day: date | None = None
     if status is not ConsentStatus.UNCLEAR:
-        day = _day(line.text, chosen.start, written)
+        day = _day(line.text, chosen.start, line.written or written)
         following = next((other for other in lines if other.index == line.index + 1), None)
         if day is None and following is not None and _SAYS_FOLLOW.search(following.text):
-            day = _day(following.text, 0, written)
+            day = _day(following.text, 0, line.written or written)
             quote = f"{line.text} {following.text}"
     return Consent(status=status, date=day, evidence=quote), line.evidence(quote)
 

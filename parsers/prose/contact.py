@@ -218,7 +218,7 @@ def _same_house(one: str, other: str) -> bool:
 
 def _left(text: str, start: int) -> str:
     """The words that lead up to a number: its own clause, earlier numbers blanked."""
-    left = text[max(0, start - 140) : start]
+    left = re.sub(r"[\w.+'’-]{1,64}@[\w.-]{1,80}", "@", text[max(0, start - 200) : start])
     return re.split(r"(?<=[a-z)])[.;]\s(?=[A-Z])|;\s", left)[-1]
 
 
@@ -229,7 +229,10 @@ def _owner(left: str, right: str, applicant: str | None, line: Sentence, *, self
         if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not _MINE.search(near):
             return Owner.OTHER, 1
         return Owner.APPLICANT, 3 if _MINE.search(near) else 2
-    if _OWN.search(near):
+    mine = _OWN.search(near)
+    if mine and not re.search(
+        rf"\b(?:OMU|{WORKER}|ward|office|switchboard|duty)\b[^.;]{{0,20}}$", near[mine.start() :], re.IGNORECASE
+    ):
         return Owner.REFERRER, 3
     if _RELATIVE_OWNER.search(near):
         return Owner.OTHER, 3

@@ -96,7 +96,7 @@ _TYPES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (
             9,
             rf"\b(?:(?:a|an|the|his|her|their|my|our|different|old|small|borrowed|shop|two-man"
-            rf"|pop-up)\s){{0,3}}(?:tent|doorways?|bus shelter|stairwell|subway|underpass|squat|bandstand"
+            rf"|pop-up)\s){{0,3}}(?:tent|doorways?|bus shelter|stairwell|subway|underpass|squat"
             rf"|bus stop|churchyard|graveyard)\b{_TRAIL}{_END}",
         ),
         (
@@ -107,8 +107,8 @@ _TYPES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             rf"|their|my|our|old|disused|derelict|empty|friend['’]s|multi-?storey|family"
             rf"|own)\s){{0,3}}(?:[A-Z]?[\w-]{{2,14}}\s){{0,2}}?(?:car|van|camper ?van|bridge|lock-up garage"
             rf"|garage|shed|bus station|station|park bench|bench|shelter|car park|woods|beach hut|beach"
-            rf"|bin store|vehicle|railway arch|arches|hay ?barn|barn|layby|park|pier|bushes|street|streets"
-            rf"|pavement|lorry|container|allotment)\b(?! (?:worker|team|link|crash))){_TRAIL}{_END}",
+            rf"|bin store|vehicle|railway arch|arches|hay ?barn|barn|layby|park|pier|bushes"
+            rf"|lorry|container|allotment)\b(?! (?:worker|team|link|crash)){_TRAIL}){_END}",
         ),
         (8.5, rf"\b(?:(?:the|a)\s)?shelter by (?:the )?[\w\s]{{3,24}}?{_END}"),
         (
@@ -150,10 +150,12 @@ _TYPES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (
             5.5,
             rf"\b(?:(?:living|lives|staying|stays|stopping|lodging|back|is|at|live|with|now at|now)\s(?:with|at"
-            rf"|in)?\s?)(?P<t>(?:(?:with )?(?:his|her|their|my|a) |with )(?:{KIN})(?:['’]s)?(?: (?:place|house"
-            rf"|flat|home))?(?: and [\w\s]{{3,20}}?)?){_END}",
+            rf"|in)?\s?)(?P<t>(?:(?:with )?(?:his|her|their|my|a) |with )(?!(?:baby|child|children|kids?|son|daughter"
+            rf"|boy|girl|lad|toddler|dog)\b)(?:{KIN})(?:['’]?s)?(?: (?:place|house|flat"
+            rf"|home))?(?: and [\w\s]{{3,20}}?)?)"
+            rf"(?:(?=\s(?:at|in|on)\b)|{_END})",
         ),
-        (5, rf"\brent(?:s|ing|ed)?\s(?P<t>[^.,;]{{3,45}}?){_END}"),
+        (5, rf"\b(?:is |are )?rent(?:s|ing)\s(?!\d)[^.,;]{{3,45}}?{_END}"),
         (
             7,
             r"\bsomewhere (?:safe|(?:he|she|they) (?:does|do)(?:n['’]t| not) know(?: about| of)?|confidential)\b"
@@ -229,7 +231,7 @@ def _present(text: str, start: int, *, roofless: bool) -> float:
 
 
 def _shortened(value: str) -> str:
-    return re.sub(r"^(?:in|at|on|under(?= the$))\s(?=a |an |the |his |her |their |my )", "", value)
+    return re.sub(r"^(?:is|are|been|them|only|out|back)\s", "", value)
 
 
 def _first_of(

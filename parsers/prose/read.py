@@ -67,7 +67,9 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     roofless = any(m.what is MarkKind.ROOFLESS_TONIGHT for m in marks)
     consent, consent_evidence = _consent(letter, group, alone=alone)
     days = read_days(own, written=letter.passage.written, inside=inside, patient=patient)
-    reason = read_reason(own, subject=letter.passage.subject if alone else "", inside=inside or patient)
+    reason = read_reason(
+        own, subject=letter.passage.subject if alone else "", inside=inside or (patient and not roofless)
+    )
     contacts = _contacts(letter, own, applicant.name)
     support = read_support(own, taken=_taken(own, consent_evidence, days, reason, applicant))
     place = _Place(

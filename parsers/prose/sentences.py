@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from parsers.body.passage import Passage
 from parsers.documents.shape import Line, Span, Table
@@ -24,7 +25,8 @@ _WIDEST_WRAP = 100
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, white space folded. `paragraph` and `index` count from 0; `opens` says that it opens its line.
+    """One sentence, white space folded. `paragraph` and `index` count from 0; `opens` says that it opens its line;
+    its relative dates count from `written`.
 
     `label` is what stands before a colon or in the row's first cell ("Consent"), '' where there is none.
     """
@@ -36,6 +38,7 @@ class Sentence:
     place: str = ""
     label: str = ""
     opens: bool = False
+    written: date | None = None
 
     def evidence(self, quote: str | None = None) -> Evidence:
         """Give the sentence, or the words of it that matter, as evidence."""
@@ -77,6 +80,7 @@ def sentences_of(passage: Passage) -> tuple[Sentence, ...]:
                     place=unit.place,
                     label=label.group(1).strip() if label else "",
                     opens=n == 0,
+                    written=passage.written,
                 )
             )
             if len(found) >= _MAX_SENTENCES:

@@ -83,7 +83,8 @@ _LANGUAGE = re.compile(
     r"\b(?:interpreter|translat\w*|languageline|speaks?\b|spoken english|english|language|bsl|sign language"
     r"|lip[- ]?reads?|deaf\w*|hearing|hard of hearing|dyslexi\w*|literacy|illiterate|(?:read"
     r"|reading)\b[^.;]{0,24}\b(?:write|writing|print|letters?|well|english|out|to (?:him|her))|can(?:['’]t"
-    r"|not) read|read (?:or|and) write|large print|registered (?:sight|blind)|sight impaired|speech|stammer"
+    r"|not) read|read (?:or|and) write|large print|registered (?:sight|blind)|sight impaired"
+    r"|speech (?:impediment|difficult\w*|problem)|slurred|stammer"
     r"|stutter|non-verbal|easy read|makaton|braille|explained in short|questions in writing|in short bits"
     r"|short sentences|simple (?:words|language)|speak (?:clearly|slowly|up)|face (?:him|her))\b",
     re.IGNORECASE,

@@ -120,7 +120,7 @@ _PAST = re.compile(
 )
 _FUTURE_WORD = re.compile(
     r"\b(?:by|will|going|due|until|till|til|expected|planned|set for|next|must|has to|have to|likely|end[s]?\b"
-    r"|expires|runs out|is out|be|may|from)\b|['’]ll\b",
+    r"|expires|runs out|is out|be|may|from|bailiffs?|eviction|completion|possession)\b|['’]ll\b",
     re.IGNORECASE,
 )
 
@@ -130,7 +130,10 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
     candidates = [c for line in sentences for c in _candidates(line, written, inside=inside, patient=patient)]
     if inside:
         # a home lost before prison is not the one that will be missing
-        candidates = [c if c.day >= written or c.release > c.loss else replace(c, loss=-9.0) for c in candidates]
+        candidates = [
+            c if c.day >= written else replace(c, loss=-9.0 if c.loss >= c.release else c.loss, release=c.release - 2)
+            for c in candidates
+        ]
     release = _best(candidates, "release")
     loss = _best(candidates, "loss")
     if release is not None and loss is not None and release.found is loss.found:
@@ -193,7 +196,7 @@ def _weigh(
     release = (
         3.0 * bool(_RELEASE.search(near))
         + 1.5 * bool(_RELEASE.search(left[:-45]))
-        + 1.5 * bool(_RELEASE.search(right[:28]))
+        + (3.0 if not left.strip(" -*•·") else 1.5) * bool(_RELEASE.search(right[:28]))
     )
     loss = (
         1.5 * bool(_LOSS.search(near)) + 2.0 * bool(_LOSS_STRONG.search(left)) + 1.0 * bool(_LOSS_STRONG.search(right))
@@ -254,7 +257,7 @@ def _day(one: FoundDate, left: str, sentence: Sentence, written: date) -> date |
     """Forward unless the words tell the past; a stated year leaves no choice."""
     if one.after == one.before:
         return one.after
-    past = _PAST.search(left[-60:]) and not _FUTURE_WORD.search(left[-22:])
+    past = _PAST.search(left[-34:]) and not _FUTURE_WORD.search(left[-30:])
     if past and one.before is not None and (written - one.before).days < 200:
         return one.on(Prefer.PAST)
     del sentence

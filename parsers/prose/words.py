@@ -72,12 +72,13 @@ BODY_WORD = re.compile(
 STRONG_BODY = re.compile(
     r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP)|prison|probation|hospitals?|infirmary|trust|council|jobcentre"
     r"|job centre|regiment"
-    r"|association|foundation|society|approved premises|surgery|academy|school|college|charity|ltd|limited|llp)\b",
+    r"|association|foundation|society|approved premises|surgery|academy|school|college|charity|ltd|limited|llp"
+    r"|UTC|EDT|EDS)\b",
     re.IGNORECASE,
 )
 UNIT_WORD = re.compile(
     r"\b(?:department|dept|ward|unit|team|directorate|division|desk|section|wing|lounge|reception|floor|OMU|office"
-    r"|emergency department|A&E|maternity|theatres|outpatients)\b",
+    r"|emergency department|A&E|utc|maternity|theatres|outpatients)\b",
     re.IGNORECASE,
 )
 

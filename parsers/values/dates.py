@@ -228,8 +228,7 @@ def _checked(
     fits = {d for d in (after, before) if d is not None and d.weekday() == wanted}
     if form is not Form.FULL and len(fits) == 1:
         only = fits.pop()
-        if after == only or (after is not None and abs((after - only).days) > 300 and before == only):
-            return only, only, None
+        return only, only, None
     if fits:
         return after, before, None
     return after, before, "the weekday is not that of the date"
