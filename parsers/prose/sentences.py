@@ -25,10 +25,10 @@ _WIDEST_WRAP = 100
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, white space folded. `paragraph` and `index` count from 0; `opens` says that it opens its line;
-    its relative dates count from `written`.
+    """One sentence, white space folded. `paragraph` and `index` count from 0; `opens` says that it opens its line.
 
-    `label` is what stands before a colon or in the row's first cell ("Consent"), '' where there is none.
+    `label` is what stands before a colon or in the row's first cell ("Consent"), '' where there is none. Relative
+    dates count from `written`.
     """
 
     text: str
