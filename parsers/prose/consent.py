@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import KIN
+from parsers.prose.words import KIN, low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
 from parsers.values.dates import Form, FoundDate, find_dates
 
@@ -49,7 +49,7 @@ _FORM = (
     r"|agreement|mandate|disclosure|declaration|referral form|privacy|1a|form)"
 )
 
-_TOPIC = re.compile(
+_TOPIC = lowered(
     r"consent|permission|\bagree|\bask(?:ed|ing)? (?!for)|to be referred|discussed|\bsign(?:ed|s|ing|ature)?\b"
     r"|\bhappy\b|\bfine\b|\bok(?:ay)?\b|said yes|says yes|\bwilling|\bkeen\b|authoris|go[- ]ahead"
     r"|\bwants? (?:me|us|this)|asked (?:me|us|to be)|\basked (?:him|her|them)|content\b|approv|refus|declin"
@@ -60,11 +60,10 @@ _TOPIC = re.compile(
     r"|don['’]?t mind|doesn['’]?t mind|no problem with (?:me|us|this)|up for"
     r"|told (?:me|us) (?:to|i can|we can)|(?:may|can) (?:share|pass|talk|speak|discuss)|spoken to (?:him|her"
     r"|them) about|comfortable with"
-    r"|you (?:can|may) (?:use|share|contact|pass|speak|talk)",
-    re.IGNORECASE,
+    r"|you (?:can|may) (?:use|share|contact|pass|speak|talk)"
 )
 
-_MUDDLE = re.compile(
+_MUDDLE = lowered(
     r"consent (?:is|looks|seems) (?:a |in a |all )?(?:muddle|mess|unclear|uncertain|confus|up in the air"
     r"|debatable|doubtful|not clear)"
     r"|can(?:['’]t|not) (?:honestly |really )?(?:tell|say|be sure)[^.]{0,40}(?:which|whether|if|agree|consent)"
@@ -73,21 +72,19 @@ _MUDDLE = re.compile(
     r"|referr)|(?:think|believe|assume|presume|expect)s? "
     r"(?:he|she|they)(?:['’]s|['’]d| would| will| has| have| is| are)?[^.]{0,20}(?:agree|consent|be happy"
     r"|be fine|be ok|fine|happy|ok\b)|(?:on the|in two) fence|in two minds"
-    r"|(?:unsure|undecided|wavering|hesitant|ambivalent)\b[^.]{0,60}(?:referr|consent|council|this)?",
-    re.IGNORECASE,
+    r"|(?:unsure|undecided|wavering|hesitant|ambivalent)\b[^.]{0,60}(?:referr|consent|council|this)?"
 )
 
-_WITHDREW = re.compile(
+_WITHDREW = lowered(
     r"\bwithdr[ea]w(?:n|s|ing)?\b[^.]{0,40}(?:consent|permission|agreement|referral|it)|\b(?:consent|permission"
     r"|agreement)\b[^.]{0,30}\b(?:withdrawn|revoked|rescinded|taken back)"
     r"|\b(?:revoked?|rescinded?|retracted|taken back|took back)\b[^.]{0,20}(?:consent|permission|agreement)"
     r"|changed (?:his|her|their|my) mind\b(?![^.]{0,60}\b(?:now (?:agree|want|happy)|agrees|and (?:said"
     r"|says) yes|is happy))"
-    r"|no longer (?:wants?|agrees?|consents?|wish(?:es)?|happy)|does not want (?:it|this|the referral) any ?more",
-    re.IGNORECASE,
+    r"|no longer (?:wants?|agrees?|consents?|wish(?:es)?|happy)|does not want (?:it|this|the referral) any ?more"
 )
 
-_REFUSED = re.compile(
+_REFUSED = lowered(
     r"\b(?:refus|declin)(?:ed|es|ing)\b(?! (?:a |the |to (?:leave|go|move|stay|take|eat|engage|see|attend|work"
     r"|give (?:a |his|her|their|me|us)))\b)[^.]{0,60}(?:consent|referr|council|contact|permission|share|details"
     r"|this|it|sign)"
@@ -107,13 +104,12 @@ _REFUSED = re.compile(
     r"|\bobject(?:s|ed) to (?:the|this|being|any)|\bopted out|\bwill not (?:consent|agree|sign)"
     r"|\bwon['’]?t (?:consent|agree|sign|have (?:the council|anything to do))"
     r"|\bconsent (?:was |is |has been )?(?:refused|declined|denied|not (?:given|granted) (?:and|by))"
-    r"|\bwithout (?:his|her|their) (?:consent|agreement|permission)\b",
-    re.IGNORECASE,
+    r"|\bwithout (?:his|her|their) (?:consent|agreement|permission)\b"
 )
 
-_PENDING = re.compile(
+_PENDING = lowered(
     r"\b(?:not|n['’]t|nor|never|nobody|no one|no-one|haven['’]?t|hasn['’]?t|yet to|still to|havent|hasnt)\b[^.;]{0,60}"
-    r"(?:\basked\b|\bask (?:him|her|them|(?-i:[A-Z])\w+)\b|\bagreed\b|\bconsent(?:ed)?\b|\bsigned\b"
+    r"(?:\basked\b|\bask (?:him|her|them|\w+)\b|\bagreed\b|\bconsent(?:ed)?\b|\bsigned\b"
     r"|\bspoken to (?:him|her|them)|\bdiscussed\b|\bsaid yes|\bobtained|\bgot (?:his|her|their|a))[^.;]{0,40}"
     r"(?:\byet\b|\bso far\b|\bas yet\b|\bat the moment\b|refer|consent|about (?:this|being|it)|agreement"
     r"|permission|form|\bit\b|$)"
@@ -142,26 +138,24 @@ _PENDING = re.compile(
     r"|us )?(?:consent|permission))"
     r"|\bwaiting (?:for|on) (?:his|her|their|the|a) (?:consent|signature|signed|agreement|permission|answer"
     r"|say-so)|\bnot (?:yet )?(?:had|got|found) (?:the |a |any )?(?:chance|opportunity|time) to (?:ask|discuss"
-    r"|speak|talk|get|go)",
-    re.IGNORECASE,
+    r"|speak|talk|get|go)"
 )
 
 _OTHERS = (
     rf"(?:(?:his|her|their|the|my)\s)?(?:{KIN}|attorney|deputy|appointee|power of attorney|LPA|guardian"
     rf"|social worker|family|parents?)"
 )
-_OTHER_AGREED = re.compile(
+_OTHER_AGREED = lowered(
     rf"\b{_OTHERS}\b[^.;]{{0,60}}?(?<!to )\b(?:consent(?:ed|s)?|agree[ds]?|signed|gives? (?:her|his"
     rf"|their) (?:consent|permission)|gave (?:her|his|their)? ?(?:consent|permission)|given (?:consent"
     rf"|permission)|happy for|said yes)\b[^.;]{{0,60}}"
     rf"(?:on (?:his|her|their|[\w’']{{2,20}}['’]s) behalf|for (?:him|her|them)|instead|on behalf)"
     rf"|\b(?:on behalf of|on (?:his|her|their|[A-Z]\w{{2,20}}['’]s) behalf)\b|\b(?:consent"
     rf"|agreement)\b[^.;]{{0,25}}\b(?:given|provided|signed|obtained)?\s?(?:by|from)\s(?:{_OTHERS}|mum|dad)\b"
-    rf"|\b(?:LPA|power of attorney|best interests?|court of protection|deputyship|lacking capacity|lacks capacity)\b",
-    re.IGNORECASE,
+    rf"|\b(?:LPA|power of attorney|best interests?|court of protection|deputyship|lacking capacity|lacks capacity)\b"
 )
 
-_SIGNED = re.compile(
+_SIGNED = lowered(
     rf"\b(?<!be )(?<!to )signed\b(?![^.;]{{0,14}}\boff\b)[^.;]{{0,60}}\b{_FORM}s?\b"
     rf"|\bsigned\b[^.;]{{0,20}}\b(?:for|to (?:this|say|agree|allow)|it|one|a copy|the sheet|our|the paperwork"
     rf"|sheet|slip)\b"
@@ -172,8 +166,7 @@ _SIGNED = re.compile(
     rf"|record)|in (?:his|her|their|the) (?:notes|file|folder|records))|\bconsent(?:ed)? (?:given )?in writing"
     rf"|\bput (?:his|her|their) (?:name|signature|mark) (?:to|on)"
     rf"|\b(?:he|she|they|has|have|had)\s(?:has |have |both |all )?signed\b(?! (?:off|on|up|for (?:his|her|their)"
-    rf"|a tenancy|the tenancy|the lease|on (?:for|at)))",
-    re.IGNORECASE,
+    rf"|a tenancy|the tenancy|the lease|on (?:for|at)))"
 )
 
 # who may agree: the person, by pronoun, by the trade's word or by name; not kin, not a team
@@ -181,12 +174,18 @@ _SUBJECT = (
     r"\b(?:he|she|they|he['’]s|she['’]s|they['’]ve|hes|shes|client|patient|customer|resident|tenant|guest|claimant"
     r"|(?-i:(?!(?:Mum|Mother|Dad|Father|Nan|Gran|GP|SPO|POM|COM|Manager|Team)\b)[A-Z][\w'’-]{2,20}))"
 )
+_ASKED_ME = re.compile(
+    rf"{_SUBJECT}\s(?:(?:has|have|had|also|both|just|specifically)\s){{0,3}}(?:asked|wants?|wanted|told|begged"
+    rf"|instructed)\s"
+    rf"(?:me|us)\sto (?:do this|refer|send|write|contact|get in touch|let you|pass|share|email|make|put)",
+    re.IGNORECASE,
+)
 _SHARE = (
     r"(?:\brefer|\bshar|\bpass|\bsend|\bgiv(?:e|ing)\b|\btell|\bdetails|\bcontact|\bthis\b|\bconsent|\bcouncil"
     r"|\bspeak|\btalk|\bdiscuss|\byou\b|\bring|\binformation|\bit\b|\bgo(?:es|ing)? (?:ahead|to)|\bdoing"
     r"|\bme (?:to|doing)|\bus (?:to|doing))"
 )
-_AGREED = re.compile(
+_AGREED = lowered(
     rf"\b(?:verbal(?:ly)?|oral(?:ly)?)\b[^.;]{{0,50}}\b(?:consent|agree|permission|ok|yes)|\b(?:consent"
     rf"|permission|agreement|ok|okay)\b[^.;]{{0,50}}\b(?:verbal(?:ly)?|oral(?:ly)?|by phone|over the phone"
     rf"|in person|face to face)"
@@ -202,23 +201,19 @@ _AGREED = re.compile(
     rf"|\bit was (?:fine|ok|okay|all right)[^.;]{{0,40}}{_SHARE}|\bsa(?:id|ys|ying) (?:that )?(?:yes\b"
     rf"|(?:it['’]?s |that['’]?s |its |it is |she['’]?s |he['’]?s |they['’]re |i can|we can|you can|you may"
     rf"|go ahead|ok\b|okay\b|fine\b|do\b))"
-    rf"|\bno objections?\b[^.;]{{0,40}}|{_SUBJECT}\s(?:(?:has|have|had|also|both|just|specifically)\s){{0,3}}"
-    rf"(?:asked|wants?|wanted|told|begged|instructed)\s(?:me"
-    rf"|us)\sto (?:do this|refer|send|write|contact|get in touch|let you|pass|share|email|make|put)"
+    rf"|\bno objections?\b[^.;]{{0,40}}"
     rf"|\b(?:you|council) (?:can|may) have (?:his|her|their)|\b(?:does(?:n['’]t| not)|doesnt|did(?:n['’]t"
     rf"| not)) mind\b[^.;]{{0,40}}{_SHARE}|\bunderstood and agreed|\bknows (?:i am|i['’]m|im|we are"
     rf"|we['’]re) (?:sending|writing|referring|doing)[^.;]{{0,40}}(?:happy|fine|agree|ok)"
-    rf"|\bup for (?:this|it|being|the referral)|\b(?:gave|given) (?:me|us) (?:the|a) (?:nod|thumbs|green)",
-    re.IGNORECASE,
+    rf"|\bup for (?:this|it|being|the referral)|\b(?:gave|given) (?:me|us) (?:the|a) (?:nod|thumbs|green)"
 )
 
-_SELF = re.compile(
+_SELF = lowered(
     r"\bi (?:agree|consent|give (?:you )?(?:my )?(?:consent|permission)|am happy|['’]?m happy|allow|authorise"
     r"|do(?:n['’]?t| not) mind|confirm)\b|\byou (?:can|may) (?:use|share|contact|pass|speak|talk|tell)"
-    r"|\bmy (?:consent|permission)\b",
-    re.IGNORECASE,
+    r"|\bmy (?:consent|permission)\b"
 )
-_NOT_ABOUT = re.compile(
+_NOT_ABOUT = lowered(
     r"\btenant has agreed\b|\blandlord (?:has )?agreed\b|\bsigned (?:him|her|them|me) off|\b(?:signed"
     r"|sign)[- ]?(?:off|up|on)\b|\btenancy (?:was )?signed|happy (?:to|for you to) (?:help|discuss|provide|talk"
     r"|chat|answer|come|bring|attend|meet|do|book|arrange|join|explain|send)"
@@ -228,12 +223,10 @@ _NOT_ABOUT = re.compile(
     r"|\bconsent order\b|\bcommunity order\b|\bfine only\b|\bfined\b|\botherwise (?:fine|well)|\bis (?:fine|ok"
     r"|good) (?:in|on|with (?:stairs|staff|children|people|pets|dogs))\b|\bEnglish (?:is|was)\b|\bbloods (?:fine"
     r"|ok)"
-    r"|\b(?:told|agreed with) her not to (?:put|say)|\bplanning (?:consent|permission)",
-    re.IGNORECASE,
+    r"|\b(?:told|agreed with) her not to (?:put|say)|\bplanning (?:consent|permission)"
 )
-_SAYS_FOLLOW = re.compile(
-    r"^(?:it|this|that|the (?:form|consent)|dated|signed)\b[^.]{0,20}\b(?:dated|signed|from|taken)\b|^dated\b",
-    re.IGNORECASE,
+_SAYS_FOLLOW = lowered(
+    r"^(?:it|this|that|the (?:form|consent)|dated|signed)\b[^.]{0,20}\b(?:dated|signed|from|taken)\b|^dated\b"
 )
 
 
@@ -254,21 +247,27 @@ def read_consent(
     if status is not ConsentStatus.UNCLEAR:
         day = _day(line.text, chosen.start, line.written or written)
         following = next((other for other in lines if other.index == line.index + 1), None)
-        if day is None and following is not None and _SAYS_FOLLOW.search(following.text):
+        if day is None and following is not None and _SAYS_FOLLOW.search(low(following.text)):
             day = _day(following.text, 0, line.written or written)
             quote = f"{line.text} {following.text}"
     return Consent(status=status, date=day, evidence=quote), line.evidence(quote)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group(0))
+
+
 def _signals(sentence: Sentence) -> list[Signal]:
-    text = sentence.text
+    text = low(sentence.text)
     if not _TOPIC.search(text):
-        says = _Says.MUDDLE if _MUDDLE.search(text) and "consent" in text.casefold() else None
+        says = _Says.MUDDLE if "consent" in text and _MUDDLE.search(text) else None
         return [Signal(says, sentence, 0)] if says else []
-    cleaned = _NOT_ABOUT.sub(lambda m: " " * len(m.group(0)), text)
+    cleaned, written = _NOT_ABOUT.sub(_blank, text), sentence.text
     found: list[Signal] = []
     for says, pattern in _ORDER:
         match = pattern.search(cleaned)
+        if match is None and says is _Says.AGREED:
+            match = _ASKED_ME.search(written)
         if match:
             found.append(Signal(says, sentence, match.start()))
             if says is _Says.PENDING and _form_only(text):
@@ -308,7 +307,7 @@ def _settle(signals: list[Signal]) -> tuple[ConsentStatus, Signal]:
         return ConsentStatus.UNCLEAR, first[_Says.OTHER_AGREED]
     if _Says.PENDING in says:
         pending = first[_Says.PENDING]
-        if given and _form_only(pending.sentence.text):
+        if given and _form_only(low(pending.sentence.text)):
             return _given(first)
         return ConsentStatus.UNCLEAR, pending
     if _Says.OTHER_AGREED in says:
@@ -322,14 +321,11 @@ def _given(first: dict[_Says, Signal]) -> tuple[ConsentStatus, Signal]:
     return ConsentStatus.ORAL, first[_Says.AGREED]
 
 
-_FORM_ONLY = re.compile(
+_FORM_ONLY = lowered(
     r"\b(?:form|paperwork|signature|copy|signed (?:form|copy)|written (?:consent|copy))\b[^.;]{0,40}\b(?:follow"
-    r"|send|scan|post|outstanding|later|when|tomorrow|monday|tuesday|wednesday|thursday|friday)",
-    re.IGNORECASE,
+    r"|send|scan|post|outstanding|later|when|tomorrow|monday|tuesday|wednesday|thursday|friday)"
 )
-_NOT_AGREED = re.compile(
-    r"\b(?:not|n['’]t|yet)\b[^.;]{0,30}\b(?:agreed|asked|said|consented|given|spoken)\b", re.IGNORECASE
-)
+_NOT_AGREED = lowered(r"\b(?:not|n['’]t|yet)\b[^.;]{0,30}\b(?:agreed|asked|said|consented|given|spoken)\b")
 
 
 def _form_only(text: str) -> bool:
@@ -339,7 +335,7 @@ def _form_only(text: str) -> bool:
 
 def _of_self(lines: tuple[Sentence, ...], signals: list[Signal], written: date) -> tuple[Consent, Evidence | None]:
     """Asking for help in one's own name is written consent, of the day of writing where it is said in words."""
-    said = next((line for line in lines if _SELF.search(line.text)), None)
+    said = next((line for line in lines if _SELF.search(low(line.text))), None)
     if said is not None:
         return Consent(status=ConsentStatus.WRITTEN, date=written, evidence=said.text), said.evidence()
     del signals

@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from parsers.prose.people import is_same, tokens
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import KIN, WORKER
+from parsers.prose.words import KIN, WORKER, low, lowered
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails
 from parsers.values.names import find_names
@@ -327,7 +327,7 @@ def _start_of_person(left: str, applicant: str | None) -> int:
     return comma + 1 if comma else clause
 
 
-_HOW = re.compile(
+_HOW = lowered(
     r"\b(?:don['’]?t|do not|never|not to|please|best|only|prefer\w*|better|safe|safest|avoid|before|after"
     r"|between|leave|through|via|reply)\b[^.;]{0,50}\b(?:ring|call|phone|text|sms|whatsapp|e-?mail|write"
     r"|voicemail|message|contact|letter|post|knock|number|reach|me|speak|sent?d?)\b"
@@ -340,14 +340,13 @@ _HOW = re.compile(
     r"|\b(?:video ?link|link worker will|book (?:a|you)|appointment before|come straight to you|in (?:my"
     r"|our) waiting|get (?:him|her|them) to (?:an|the) (?:office|phone))\b|\bvoicemail\b|\bwhatsapp\b|\bc/o\b"
     r"|\bleave word\b|\bchecks? (?:it|his|her|them)?\b[^.;]{0,20}(?:daily|every|most)|\bno way of (?:getting"
-    r"|reaching|contacting)|\bwhere (?:he|she|they) can be found",
-    re.IGNORECASE,
+    r"|reaching|contacting)|\bwhere (?:he|she|they) can be found"
 )
 
 
 def contact_instructions(sentences: Iterable[Sentence]) -> tuple[str | None, Evidence | None]:
     """The sentences that say how, when or how not to reach the person."""
-    chosen = [line for line in sentences if _HOW.search(line.text)]
+    chosen = [line for line in sentences if _HOW.search(low(line.text))]
     if not chosen:
         return None, None
     text = " ".join(line.text for line in chosen[:4])
@@ -356,4 +355,4 @@ def contact_instructions(sentences: Iterable[Sentence]) -> tuple[str | None, Evi
 
 def says_how_to_reach(text: str) -> bool:
     """Whether a sentence is about reaching the person."""
-    return bool(_HOW.search(text))
+    return bool(_HOW.search(low(text)))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import DEPENDANT, HOUSEMATE, KIN
+from parsers.prose.words import DEPENDANT, HOUSEMATE, KIN, low, lowered
 from parsers.record import Evidence
 
 _STREETS = (
@@ -165,6 +165,17 @@ _TYPES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (4.2, r"\btenants?\b(?! (?:has|have) agreed)"),
     )
 )
+_PLACE_WORD = lowered(
+    r"\b(?:tent|cars?|vans?|camper|doorways?|shelter|stairwell|subway|underpass|squat|stop|churchyard|graveyard"
+    r"|bridge|garage|shed|station|bench"
+    r"|park|woods|hut|beach|store|vehicle|arch(?:es)?|barn|layby|pier|bushes|lorry|container|allotment|sofa"
+    r"|settee|floor|couch|room|bed|home"
+    r"|accommodation|sfa|cottage|flat|house|lodgings?|lodger|housing|living|sheltered|refuge|premises|cas-?\d"
+    r"|foyer|hotel|hostel|rehab|foster|care"
+    r"|halls?|rent\w*|let|council|tenan\w+|bedsit|hmo|bungalow|maisonette|caravan|boat|houseboat|annexe?|ast"
+    r"|guest|airbnb|owns?|owned"
+    r"|mortgage|lives?|staying|stays|stopping|with|somewhere|address|property|unit|conservatory)\b"
+)
 _PRISON = re.compile(
     r"\b(?:HMP(?:\s?(?:&|/|and)\s?YOI)?|HMYOI|HM Prison|HM YOI"
     r"|YOI)\s(?:[A-Z][\w'’-]{1,20})(?:\s[A-Z][\w'’-]{1,20}){0,2}"
@@ -175,13 +186,12 @@ _WARD = re.compile(
     r"|\bour (?:unit|ward|hospital|service)\b|\b(?:the )?(?:stroke|rehab|acute|assessment|mother and baby"
     r"|psychiatric|PICU|medical|surgical|orthopaedic|elderly|dementia|intensive care) (?:unit|ward)\b"
 )
-_PAST_PLACE = re.compile(
+_PAST_PLACE = lowered(
     r"\b(?:before|previously|formerly|used to|had|lost|left|was (?:staying|living|stopping|lodging|renting|at"
     r"|in)|until|gave up|evicted from|put out of|first released|to a|stay|came from|sold|history|as a teenager"
     r"|last (?:winter|year|summer)|years|no|not|n['’]t|won['’]t|want|would (?:like|need|prefer)|need|ideally"
     r"|ending|going to|cannot|can['’]t|failed to return to|moved|since the|return to|back to|he shared"
-    r"|she shared|they shared|in 20\d\d)\b[^.;,]{0,40}$",
-    re.IGNORECASE,
+    r"|she shared|they shared|in 20\d\d)\b[^.;,]{0,40}$"
 )
 
 
@@ -196,6 +206,8 @@ def read_type(
         return _first_of(_WARD, lines, body)
     best: tuple[float, str, Sentence] | None = None
     for line in lines:
+        if not _PLACE_WORD.search(low(line.text)):
+            continue
         for score, pattern in _TYPES:
             for match in pattern.finditer(line.text):
                 points = score + _present(line.text, match.start(), roofless=roofless)
@@ -214,7 +226,7 @@ def read_type(
 def _present(text: str, start: int, *, roofless: bool) -> float:
     left = text[max(0, start - 50) : start]
     points = 0.0
-    if _PAST_PLACE.search(left):
+    if _PAST_PLACE.search(low(left)):
         points -= 5
     if re.search(r"\b(?:I am|I['’]m|I live|we are|our dad|our mum) (?:\w+ ){0,3}$", left):
         points -= 5

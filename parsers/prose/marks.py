@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable
 
 from parsers.prose.sentences import split_sentences
-from parsers.prose.words import KIN
+from parsers.prose.words import KIN, low, lowered
 from parsers.record import Evidence, Mark, MarkKind
 
 _MAX_TEXT = 60_000
 
-_ABUSE = re.compile(
-    r"\bdomestic (?:abuse|violence)\b|\b(?-i:DV|DA)\b|\bidva\b|\bmarac\b|\brefuge\b|\bdash (?:score|risk|form"
+_ABUSE = lowered(
+    r"\bdomestic (?:abuse|violence)\b|\bdv\b|\bidva\b|\bmarac\b|\brefuge\b|\bdash (?:score|risk|form"
     r"|ric|\d)|\bhonou?r[- ]based|\bforced marriage\b|\bcoercive\b|\bcontrolling (?:behaviour|partner|husband"
     r"|relationship|ex)|\bnon-?molestation\b"
     rf"|\bfle(?:eing|d|es?)\b[^.;]{{0,40}}\b(?:{KIN}|violen\w*|abus\w*|family)\b|\b(?:after|because|when|since"
@@ -29,10 +29,9 @@ _ABUSE = re.compile(
     r"|punched|beat|hit|attacked|assaulted|raped|threatened|battered|choked|is violent|was violent"
     r"|hurt)\b[^.;]{0,12}\b(?:her|him|them|me)\b"
     r"|\bstrangled (?:her|him|them|me)\b|\b(?:victim|survivor) of (?:\w+ )?(?:domestic|abuse|violence|dv)\b"
-    r"|\bsafe (?:house|address) from\b|\bcan(?:not|['’]t) go (?:back )?home[^.;]{0,40}\bviolen",
-    re.IGNORECASE,
+    r"|\bsafe (?:house|address) from\b|\bcan(?:not|['’]t) go (?:back )?home[^.;]{0,40}\bviolen"
 )
-_PERPETRATOR = re.compile(
+_PERPETRATOR = lowered(
     r"\bperpetrat\w+|\brestraining order\b[^.;]{0,40}\b(?:stops|prevents|against|bars|not to|him from|forbids"
     r"|means he)|\b(?:convicted|charged|sentenced|arrested|remanded|serving)\b[^.;]{0,50}\b(?:domestic"
     r"|assault\w*|dv|da|coercive|harass\w*|stalk\w*)|\bbuilding better relationships\b|\b(?:his|her) (?:ex-?\w*"
@@ -40,22 +39,19 @@ _PERPETRATOR = re.compile(
     r"|\b(?:domestic (?:abuse|violence)|dv|da) (?:offen[cd]\w*|perpetrator|course|conviction|marker)"
     r"|\bagainst (?:his|her) (?:ex|partner|wife|girlfriend|mother|husband|boyfriend)|\b(?:he|she) (?:hit"
     r"|assaulted|punched|strangled|beat|attacked|threatened) (?:his|her) (?:ex|partner|wife|girlfriend|mother"
-    r"|mum|husband|boyfriend|dad|father|sister|brother)|\bbail condition\w*",
-    re.IGNORECASE,
+    r"|mum|husband|boyfriend|dad|father|sister|brother)|\bbail condition\w*"
 )
-_CARE_LEAVER = re.compile(
+_CARE_LEAVER = lowered(
     r"\bcare[- ]leaver\b|\bleaving care (?:team|service|worker|pa|personal)|\bformer(?:ly)? (?:relevant"
     r"|looked[- ]after)|\b18\+ team\b|\bpathway plan\b|\b(?:was|been|grew up|spent"
     r"|years) (?:\w+ ){0,6}in (?:local authority |foster |the )?care\b|\bin foster care\b[^.;]{0,30}\b(?:from"
-    r"|until|to|till|as a)|\bcare experienced\b",
-    re.IGNORECASE,
+    r"|until|to|till|as a)|\bcare experienced\b"
 )
-_CARE_NOT = re.compile(
+_CARE_NOT = lowered(
     r"\bnot (?:a )?care|\b(?:children|kids|son|daughter|baby|siblings?)\b[^.;]{0,30}\b(?:are|is|were|went|taken"
-    r"|placed) (?:\w+ )?(?:in|into) (?:foster )?care|\bin care of the\b|\bdiscretion|\bin the care of\b",
-    re.IGNORECASE,
+    r"|placed) (?:\w+ )?(?:in|into) (?:foster )?care|\bin care of the\b|\bdiscretion|\bin the care of\b"
 )
-_STAFF = re.compile(
+_STAFF = lowered(
     r"\bmappa\b(?:\s?(?:level|cat\w*|l)?\s?[123])?|\b(?:do not|don['’]?t|never|not to|should not|must not"
     r"|no one should|nobody should|shouldn['’]?t)\b[^.;]{0,20}\b(?:see|visit|meet|interview|be|left?|go"
     r"|attend)\b[^.;]{0,24}\b(?:alone|on (?:your|their|his|her) own|one[- ]to[- ]one|1[:-]1|single[- ]handed"
@@ -71,40 +67,35 @@ _STAFF = re.compile(
     r"|\b(?:known |high |medium |very high |serious |significant |a )(?:known )?risk (?:to"
     r"|of (?:serious )?(?:harm|violence) to) (?:\w+ ){0,2}(?:staff|professionals|workers|officers|women"
     r"|known adults|the public)|\brisk (?:at|on) (?:home )?visits?\b|\bknown risk at\b|\bwarning marker\b"
-    r"|\bviolent (?:marker|warning)\b|\bweapons?\b[^.;]{0,30}\b(?:marker|visit|carries)|\bpersonal safety\b",
-    re.IGNORECASE,
+    r"|\bviolent (?:marker|warning)\b|\bweapons?\b[^.;]{0,30}\b(?:marker|visit|carries)|\bpersonal safety\b"
 )
-_SAFEGUARDING = re.compile(
+_SAFEGUARDING = lowered(
     r"\bsafeguarding\b|\bmash\b|\bs(?:ection|\.)?\s?(?:42|47)\b|\bchild protection\b|\bcp plan\b|\bnrm\b"
     r"|\bnational referral mechanism\b|\bexploit\w+\b|\bcounty lines\b|\bcuckoo\w*\b|\bmodern slavery\b"
     r"|\btraffick\w+\b|\brisk of significant harm\b|\bstrategy (?:meeting|discussion)\b|\bprotection plan\b"
-    r"|\bgroom(?:ed|ing)\b|\bmissing from home\b|\bsection 17 and 47\b",
-    re.IGNORECASE,
+    r"|\bgroom(?:ed|ing)\b|\bmissing from home\b|\bsection 17 and 47\b"
 )
-_SAFE_NOT = re.compile(
+_SAFE_NOT = lowered(
     r"\b(?:no|not|nil|any|without|never|n['’]t|none)\b[^.;]{0,28}\b(?:safeguarding|child protection|mash"
     r"|exploit\w*|cp)\b|\bsafeguarding\b[^.;]{0,14}(?::|-|–)?\s?(?:no\b|none|nil|n/a)|\b(?:designated "
     r"|head of )?safeguarding (?:lead|team|officer|nurse|manager|adviser)\b(?![^.;]{0,40}\b(?:referral|concern"
     r"|aware|involved|raised))|\bfamily safeguarding (?:team|service)\b|\bsafeguarding (?:closed|case closed"
-    r"|enquiry closed)|\bclosed\b[^.;]{0,20}\bno further",
-    re.IGNORECASE,
+    r"|enquiry closed)|\bclosed\b[^.;]{0,20}\bno further"
 )
-_TONIGHT = re.compile(r"\b(?:tonight|this evening)\b", re.IGNORECASE)
-_HOUSED_TONIGHT = re.compile(
+_TONIGHT = lowered(r"\b(?:tonight|this evening)\b")
+_HOUSED_TONIGHT = lowered(
     r"\b(?:has (?:a|got a) bed|safe (?:for )?tonight|(?:can|could|may) (?:stay|sleep)\b[^.;]{0,40}\btonight"
     r"|staying (?:at|with|in)[^.;]{0,30}"
     r"tonight|(?:bed|sorted|ok|fine|somewhere|accommodation|room) for tonight|(?:not|n['’]t) (?:on the streets?"
     r"|sleeping rough"
-    r"|homeless|roofless) tonight|until then)\b",
-    re.IGNORECASE,
+    r"|homeless|roofless) tonight|until then)\b"
 )
-_NO_ROOF = re.compile(
+_NO_ROOF = lowered(
     r"\b(?:nowhere|no ?where|no place|nothing|street|streets|rough|sleep\w*|outside|out again|roofless|doorway"
     r"|tent|car\b|van\b|bench|under|no (?:bed|roof|canvas|home|accommodation|other)|not so much as|be (?:out"
-    r"|there|back)|homeless)\b",
-    re.IGNORECASE,
+    r"|there|back)|homeless)\b"
 )
-_ROUGH_NOW = re.compile(
+_ROUGH_NOW = lowered(
     r"\b(?:is|are|['’]s|['’]re|been|am|['’]m|hes|shes|im|currently|still|now|found|presently|they['’]ve been"
     r"|he['’]s been)\s(?:\w{1,12}\s){0,3}(?:rough[- ]sleeping|sleeping (?:rough|out|in (?:a |an |his |her "
     r"|their |the |my )?(?:\w+ )?(?:tent|car|van|doorway|park|bus|shed|garage|stairwell|churchyard|woods|subway"
@@ -113,18 +104,16 @@ _ROUGH_NOW = re.compile(
     r"|on the streets?)|on the streets?|street homeless|roofless|bedded down|out on the street|dossing)\b"
     r"|\bsleeps (?:rough|out\b|in (?:a |his |her |the |my )?(?:\w+ )?(?:tent|car|van|doorway|bus|shed"
     r"|stairwell))|\bsleep in my (?:car|van)|\brough sleeper\b|\bnowhere (?:safe )?(?:to (?:sleep|stay|go)"
-    r"|else)[^.;]{0,20}\b(?:tonight|today)\b|\bno(?:where|thing) for tonight\b|\bback (?:to|on) the streets?\b",
-    re.IGNORECASE,
+    r"|else)[^.;]{0,20}\b(?:tonight|today)\b|\bno(?:where|thing) for tonight\b|\bback (?:to|on) the streets?\b"
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = lowered(
     r"\b(?:unless|will end up|would (?:be|end)|used to|history of|previous(?:ly)?|last (?:winter|year|summer)"
     r"|as a teenager|in 20\d\d|before (?:he|she|they|custody|admission|that|this|prison)|years ago|has slept"
     r"|slept rough|risk of|could end|might|otherwise|or (?:he|she|they)['’]ll|not (?:on the street"
     r"|sleeping rough|rough sleeping|roofless)|so (?:that )?(?:he|she|they) (?:do|does)n['’]?t|avoid|on release"
-    r"|when (?:he|she|they)|once|from (?:that|the) (?:day|date))\b",
-    re.IGNORECASE,
+    r"|when (?:he|she|they)|once|from (?:that|the) (?:day|date))\b"
 )
-_UNREACHABLE = re.compile(
+_UNREACHABLE = lowered(
     r"\bno way (?:of|to) (?:getting|get|contact\w*|reach\w*|find\w*)|\b(?:do(?:n['’]?t| not) know|no idea"
     r"|unknown) where (?:he|she|they) (?:can be found|is|are|will be|has gone|sleeps|went)|\bbefore (?:i"
     r"|we) could (?:get|take) (?:any )?(?:contact|number|phone|details)|\b(?:neither we nor|nobody (?:here|else)"
@@ -132,19 +121,16 @@ _UNREACHABLE = re.compile(
     r"|means of contact|other service is working|way to reach|known contact|contact (?:number"
     r"|information) (?:at all|of any))|\b(?:can(?:not|['’]t)|could(?:n['’]t| not)) be (?:contacted|reached|found"
     r"|traced)\b|\blost contact\b|\bwalked out before\b|\b(?:left|gone|discharged) without (?:leaving"
-    r"|giving) (?:a |any )?(?:number|address|contact)",
-    re.IGNORECASE,
+    r"|giving) (?:a |any )?(?:number|address|contact)"
 )
-_INSIDE = re.compile(
-    r"\b(?:(?-i:HMP|HMYOI)|in custody|on remand|serving prisoner|prisoner|inpatient|on (?:the|our) (?:ward|unit"
+_INSIDE = lowered(
+    r"\b(?:hmp|hmyoi|in custody|on remand|serving prisoner|prisoner|inpatient|on (?:the|our) (?:ward|unit"
     r"|wing)|\w+ ward\b|in hospital|detained|resident (?:with us|here)|our resident|in our (?:refuge|hostel"
-    r"|shelter|care)|sentenced|approved premises)\b",
-    re.IGNORECASE,
+    r"|shelter|care)|sentenced|approved premises)\b"
 )
-_DO_NOT = re.compile(
+_DO_NOT = lowered(
     r"\b(?:do not|don['’]?t|never|please not|must not|not to|not safe to)\b[^.;]{0,24}\b(?:ring|call|phone|text"
-    r"|write|e-?mail|contact|leave (?:a )?(?:voicemail|message)|voicemail|knock|visit)\b",
-    re.IGNORECASE,
+    r"|write|e-?mail|contact|leave (?:a )?(?:voicemail|message)|voicemail|knock|visit)\b"
 )
 _AGE = re.compile(
     r"\b(?:(?:he|she|they|[A-Z][\w'’-]{1,20})(?:['’]s| is| are| turned| turns)|aged?|hes|shes)\s(?:only |just "
@@ -155,12 +141,11 @@ _AGE = re.compile(
 )
 _SIXTEEN = re.compile(r"\b(sixteen|seventeen)\b(?: years? old|\b)", re.IGNORECASE)
 
-_NO_STAFF = re.compile(
+_NO_STAFF = lowered(
     r"\b(?:no|not|nil|never|none|without|n['’]t|nothing)\b[^.;]{0,50}\b(?:mappa|risks?|violen\w*|concerns?"
     r"|threat\w*|issues?|problems?|aggress\w*|record|assault\w*|staff|professionals?)\b|\b(?:mappa|risk to staff"
     r"|risks? to (?:staff|professionals)|staff risk)\b\s?(?::|-|–|\?)?\s?(?:no\b|none|nil|n/a|not|low)"
-    r"|\blow risk\b|\brisk to (?:staff|professionals)[^.;]{0,10}\blow\b",
-    re.IGNORECASE,
+    r"|\blow risk\b|\brisk to (?:staff|professionals)[^.;]{0,10}\blow\b"
 )
 
 
@@ -177,7 +162,8 @@ def marks_of(text: str, *, part: str, place: str) -> tuple[Mark, ...]:
 
 
 def _marks_in(sentence: str) -> list[tuple[MarkKind, str | None]]:
-    found: list[tuple[MarkKind, str | None]] = [(kind, None) for kind, holds in _TESTS if holds(sentence)]
+    small = low(sentence)
+    found: list[tuple[MarkKind, str | None]] = [(kind, None) for kind, holds in _TESTS if holds(small)]
     age = _age_in(sentence)
     if age:
         found.append((MarkKind.AGE_STATED, age))

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import low, lowered
 from parsers.record import Doubt, Evidence, Reason, ReasonStatus
 
 
@@ -25,7 +26,7 @@ class ReasonRead:
     doubts: tuple[Doubt, ...] = ()
 
 
-_THREATENED = re.compile(
+_THREATENED = lowered(
     r"\b(?:threatened|at risk|in danger|under threat|faced|facing|imminently)\b[^.;]{0,14}\b(?:with "
     r"|of )?(?:homeless(?:ness)?|becoming homeless|los(?:ing|e)|repossession|eviction|being made homeless)"
     r"|\bthreatened with\b|\b(?:will|would|['’]ll|going to|gonna|to|about to|due to|could|may|might|soon"
@@ -36,10 +37,9 @@ _THREATENED = re.compile(
     r"|upon|at|after|from the (?:day|date) of|once) (?:release|discharge|(?:he|she|they)\b|leaving|the\b)"
     r"|\bnfa (?:on|upon|the day|at) |\bmake (?:him|her|them|me|us) homeless"
     r"|\bhomelessness (?:on|upon|from|is|will)|\b(?:he|she|they|i|we)(?:['’]ll| will)(?: \w+)? be (?:homeless"
-    r"|nfa)|\blikely to (?:be|become) homeless|\bnot homeless (?:yet|this|at the moment|right now|now)",
-    re.IGNORECASE,
+    r"|nfa)|\blikely to (?:be|become) homeless|\bnot homeless (?:yet|this|at the moment|right now|now)"
 )
-_HOMELESS = re.compile(
+_HOMELESS = lowered(
     r"\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes|theyre|im|been|being|currently|now|so"
     r"|presents? as|presenting as|already|left|status|literally|street|remains?|consider(?:ed)?|both|effectively"
     r"|actually|therefore|and|but|made)\s(?:now |currently |already |therefore |effectively |officially "
@@ -49,59 +49,54 @@ _HOMELESS = re.compile(
     r"|\bhomeless (?:as of|since|from (?:today|tonight|yesterday)|now|today|tonight|for)\b|^homeless\b(?!ness)"
     r"|[:–-]\shomeless\b(?!ness| or)|\brough sleeping\b|\bsleeping rough\b|\bsleeps rough\b|\bhomeless (?:family"
     r"|couple|man|woman|male|female|pt|patient|person|lady|gentleman|student|guest|young|client)\b"
-    r"|\bof no fixed abode\b",
-    re.IGNORECASE,
+    r"|\bof no fixed abode\b"
 )
-_NEVER = re.compile(
+_NEVER = lowered(
     r"\b(?:never|not|n['’]t|isnt|wasnt|avoid|prevent|previous(?:ly)?|history of|used to|last (?:winter|year"
     r"|summer)|years? ago|before|as a teenager|once|in 20\d\d|past|was|were|had|if (?:he|she|they)|might|could"
-    r"|has (?:been )?slept|slept)\b[^.;]{0,30}$",
-    re.IGNORECASE,
+    r"|has (?:been )?slept|slept)\b[^.;]{0,30}$"
 )
-_FUTURE = re.compile(
+_FUTURE = lowered(
     r"\b(?:will|['’]ll|would|going to|become|be|if|when|once|until|so that|risk of|make|on release|upon"
-    r"|after)\b[^.;]{0,16}$",
-    re.IGNORECASE,
+    r"|after)\b[^.;]{0,16}$"
 )
-_ROOFLESS_NOW = re.compile(
+_ROOFLESS_NOW = lowered(
     r"\b(?:sleep(?:s|ing)?|living|lives?|bedd(?:ed|ing)|kipping|dossing|staying|stays|camp(?:ed|ing)|rough"
     r"|back)\b[^.;]{0,40}\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
     r"|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard"
     r"|station|vehicle|lorry|bin store)\b"
     r"|\bon the streets?\b|\bsleeps out\b|\brough sleeper\b|\broofless\b|\bno(?:where| place"
-    r"| where) (?:safe )?(?:to (?:go|stay|sleep)|else)?[^.;]{0,14}\btonight\b|\bbedded down\b|\bstreet homeless\b",
-    re.IGNORECASE,
+    r"| where) (?:safe )?(?:to (?:go|stay|sleep)|else)?[^.;]{0,14}\btonight\b|\bbedded down\b|\bstreet homeless\b"
 )
-_NOWHERE = re.compile(
+_NOWHERE = lowered(
     r"\bnowhere (?:else )?(?:to (?:go|live|stay|be|return)|lined up|for (?:him|her|them))|\bno(?:where| place"
     r"| home| address| accommodation| fixed abode| one (?:who|to)| home to)\b[^.;]{0,24}\b(?:to (?:go|return"
     r"|live|be released)|else|back|release|discharge|on release)|\bno (?:fixed )?(?:abode|address"
     r"|accommodation)\b|\bnfa\b|\bcan(?:['’]t|not|t) (?:go|come|return|have (?:him|her|them)"
-    r"|be discharged)[^.;]{0,14}(?:back|home|there|to)?",
-    re.IGNORECASE,
+    r"|be discharged)[^.;]{0,14}(?:back|home|there|to)?"
 )
-_COMING = re.compile(
+_COMING = lowered(
     r"\b(?:section 21|s\.? ?21|section 8|s\.? ?8|ground \d|notice|bailiffs?|possession|warrant|evict\w*"
     r"|repossess\w*|has to (?:be out|leave|go|move)|have to (?:be out|leave|go|move|vacate)|must (?:be (?:out"
     r"|gone)|leave|go)|has (?:got )?to (?:be )?(?:out|gone)|got to (?:be out|go|leave)|needs? to (?:leave"
     r"|move out|be out)"
     r"|asked to leave|told (?:him|her|them|me) to (?:go|leave|get out)|end(?:s|ing) on|is ending"
     r"|comes? to an end|placement (?:here )?ends|move[- ]on|out (?:by|next)|arrears|letter before action|selling"
-    r"|(?:he|she|they)['’]s out|can keep)\b",
-    re.IGNORECASE,
+    r"|(?:he|she|they)['’]s out|can keep)\b"
 )
-_LOST = re.compile(
+_LOST = lowered(
     r"\b(?:kicked|thrown|chucked|turfed|put|locked|turned)\s(?:him |her |them |me |us )?out\b|\bchang(?:ed"
     r"|ing) the locks?\b|\blocks (?:have been |were |had been )?changed\b|\blost (?:his|her|their|my"
     r"|the) (?:flat|room|tenancy|home|place|lodgings|house|bedsit|accommodation|bed)\b|\bwas evicted\b"
-    r"|\bsofa[- ]?surf|\bsettee to settee|\bsofa to sofa|\bsofa hopping",
-    re.IGNORECASE,
+    r"|\bsofa[- ]?surf|\bsettee to settee|\bsofa to sofa|\bsofa hopping"
 )
 
 
 def read_reason(sentences: Iterable[Sentence], *, subject: str, inside: bool) -> ReasonRead:
     """Settle the status by the writer's words, then by the facts; and gather the sentences that give the cause."""
-    lines = tuple(sentences)
+    written = tuple(sentences)
+    whole = {line.index: line for line in written}
+    lines = tuple(replace(line, text=low(line.text)) for line in written)
     status, line, doubtful = _status(lines, subject, inside=inside)
     if (
         status is None
@@ -111,8 +106,8 @@ def read_reason(sentences: Iterable[Sentence], *, subject: str, inside: bool) ->
         status = ReasonStatus.HOMELESS
     evidence: list[tuple[str, Evidence]] = []
     if line is not None:
-        evidence.append(("reason.status", line.evidence()))
-    causes = _causes(lines)
+        evidence.append(("reason.status", whole[line.index].evidence()))
+    causes = [whole[line.index] for line in _causes(lines)]
     explanation = None
     if causes and status is not None:
         explanation = _joined(causes)
@@ -167,7 +162,7 @@ def _inferred(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatu
     return None, None, False
 
 
-_NEVER_COMING = re.compile(r"\b(?:no (?:notice|arrears)|rent is paid|arrears cleared|up to date)\b", re.IGNORECASE)
+_NEVER_COMING = lowered(r"\b(?:no (?:notice|arrears)|rent is paid|arrears cleared|up to date)\b")
 
 
 def _says_threatened(text: str) -> bool:
@@ -210,7 +205,7 @@ def _roofless(text: str) -> bool:
     return True
 
 
-_CAUSE = re.compile(
+_CAUSE = lowered(
     r"\b(?:landlord|landlady|agent|lender|mortgage|owner|executors?|leaseholder"
     r"|housing association)\b[^.;]{0,80}\b(?:sell\w*|sold|want\w*|serv\w+|give|gave|giv\w+|notice|evict\w*|let"
     r"|re-?let|chang\w+|told|says?|said|has|found|took|will not|won['’]t|warrant|letter|is|back)\b"
@@ -245,18 +240,15 @@ _CAUSE = re.compile(
     r"|go)\b|\b(?:he|she|they)['’]s (?:got till|out)\b|\bhas got till\b|\bstay (?:at|in) our\b|\bthrew (?:him"
     r"|her|them|me) out|\bthreatened with (?:losing|repossession)"
     r"|\bbefore (?:he|she|they) came in\b|\bwas (?:staying|living|stopping|lodging|renting)\b"
-    r"|\bhad been (?:staying|living)\b|\bmates? can['’]?t",
-    re.IGNORECASE,
+    r"|\bhad been (?:staying|living)\b|\bmates? can['’]?t"
 )
-_STATUS_ONLY = re.compile(
-    r"\b(?:homeless|threatened|nowhere|nfa|sleeping rough|no (?:home|address|accommodation|other accommodation))\b",
-    re.IGNORECASE,
+_STATUS_ONLY = lowered(
+    r"\b(?:homeless|threatened|nowhere|nfa|sleeping rough|no (?:home|address|accommodation|other accommodation))\b"
 )
-_NOT_CAUSE = re.compile(
+_NOT_CAUSE = lowered(
     r"\b(?:consent|happy for (?:me|us)|interpreter|risk to staff|takes? \w+(?:ine|ol|am|in)\b|prescribed"
     r"|methadone|mobile|voicemail|asked to be referred|please accept|duty to refer|wants to be referred"
-    r"|local connection|slept rough)\b",
-    re.IGNORECASE,
+    r"|local connection|slept rough)\b"
 )
 
 

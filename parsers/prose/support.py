@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import low, lowered
 from parsers.record import Evidence, Support
 
 
@@ -25,7 +26,7 @@ class SupportRead:
     evidence: tuple[tuple[str, Evidence], ...] = ()
 
 
-_MEDICAL = re.compile(
+_MEDICAL = lowered(
     r"\b(?:asthma|copd|epilep\w*|diabet\w*|t[12]dm|insulin|metformin|depress\w*|anxi\w*|ptsd|schizo\w*|psychosis"
     r"|psychotic|bipolar|eupd|bpd|personality disorder|adhd|autis\w*|asperger\w*|dementia|alzheimer\w*"
     r"|parkinson\w*|stroke|cancer|tumou?r|chemo\w*|radiotherapy"
@@ -48,10 +49,9 @@ _MEDICAL = re.compile(
     r"|bka|nof\b|copes? medically|allerg\w*|eczema|burns?|injur(?:y|ies|ed)|illness|ill\b|poorly|unwell"
     r"|treatment|teeth|dental|brain injury|head injury|learning (?:disab\w+|difficult\w+)|health(?:y)?\b|frail"
     r"|falls?|incontinen\w*|lacks? capacity|lacking capacity|terminal\w*|palliative|spica|insulin pump|mg\b"
-    r"|analgesia|egfr|medical\w*|DCMH)\b",
-    re.IGNORECASE,
+    r"|analgesia|egfr|medical\w*|DCMH)\b"
 )
-_NEEDS = re.compile(
+_NEEDS = lowered(
     r"\b(?:drink(?:s|er|ing)?|alcohol\w*|cider|vodka|binge|sober|abstinent|dry house|drugs?|substance|heroin"
     r"|crack|cocaine|cannabis|weed|spice|skunk|ketamine|amphetamine|speed\b|user\b|using\b|needle|tests? clean"
     r"|mdts?|clean (?:since|for)|recovery|relapse\w*|na meetings|aa meetings"
@@ -67,57 +67,50 @@ _NEEDS = re.compile(
     r"|shared (?:house|accommodation|room)|hostel|dog\b|cat\b|pet\b|pets\b|package of care|care package"
     r"|carers?\b|poc\b|s\.?117|aftercare|budget\w*|bills|life skills|independent\w*|tenancy support"
     r"|floating support|support needs?|no go\b|exclusion|stay away|non-molestation|restraining|debt|immigration"
-    r"|nrpf|recourse|asylum|refugee|settled status)\b",
-    re.IGNORECASE,
+    r"|nrpf|recourse|asylum|refugee|settled status)\b"
 )
-_OTHER = re.compile(
+_OTHER = lowered(
     r"\b(?:risk(?:s|y)?\b|mappa|staff|professionals?|polite|aggress\w*|lone work\w*|alone\b[^.]{0,30}\bsee"
     r"|two (?:members|staff|people|to)|one to one|in pairs|violence to|threats about|assault\w* a|weapon\w*"
     r"|knife|rosh|pose[sd]?|behaviour|complaints|universal credit|\buc\b|benefits?|pip\b|esa\b|wages|income"
     r"|rent (?:is )?paid|shortfall|savings|passport|birth certificate|\bID\b|documents|bank account|works?\b"
     r"|job\b|employed|payslips|college|course|order\b|RAR\b|YRO\b|swep|parrot|neighbour|belongings|storage"
-    r"|stuff)\b",
-    re.IGNORECASE,
+    r"|stuff)\b"
 )
-_LANGUAGE = re.compile(
+_LANGUAGE = lowered(
     r"\b(?:interpreter|translat\w*|languageline|speaks?\b|spoken english|english|language|bsl|sign language"
     r"|lip[- ]?reads?|deaf\w*|hearing|hard of hearing|dyslexi\w*|literacy|illiterate|(?:read"
     r"|reading)\b[^.;]{0,24}\b(?:write|writing|print|letters?|well|english|out|to (?:him|her))|can(?:['’]t"
     r"|not) read|read (?:or|and) write|large print|registered (?:sight|blind)|sight impaired"
     r"|speech (?:impediment|difficult\w*|problem)|slurred|stammer"
     r"|stutter|non-verbal|easy read|makaton|braille|explained in short|questions in writing|in short bits"
-    r"|short sentences|simple (?:words|language)|speak (?:clearly|slowly|up)|face (?:him|her))\b",
-    re.IGNORECASE,
+    r"|short sentences|simple (?:words|language)|speak (?:clearly|slowly|up)|face (?:him|her))\b"
 )
-_TONGUE = re.compile(
+_TONGUE = lowered(
     r"\b(?:polish|romanian|arabic|farsi|dari|pashto|urdu|punjabi|bengali|sylheti|gujarati|hindi|tamil|somali"
     r"|tigrinya|amharic|kurdish|sorani|turkish|albanian|ukrainian|russian|lithuanian|latvian|bulgarian|hungarian"
     r"|czech|slovak|portuguese|spanish|french|italian|mandarin|cantonese|vietnamese|tagalog|swahili|yoruba"
     r"|armenian|georgian|nepali|greek|welsh|afrikaans|shona|krio|lingala|pothwari"
-    r"|oromo)\b[^.;]{0,30}\b(?:interpret\w*|speak\w*|is (?:his|her|their)|only|first|language|at home|and)\b",
-    re.IGNORECASE,
+    r"|oromo)\b[^.;]{0,30}\b(?:interpret\w*|speak\w*|is (?:his|her|their)|only|first|language|at home|and)\b"
 )
-_CONNECTION = re.compile(
+_CONNECTION = lowered(
     r"\b(?:local connection|grew up|born and (?:bred|raised)|brought up|lived (?:in|here|there|with)|has lived"
     r"|been (?:here|living here|in the area)|(?:his|her|their|my) (?:brother|sister|mother|mum|dad|father|son"
     r"|daughter|family|friends|aunt|uncle|nan|gran|kids|children|parents|grandparents|brothers|sisters)\s(?:is"
     r"|are|lives?|has lived|was|were|in)\b[^.;]{0,40}|from (?:here|the area|this area)|all (?:his|her) friends"
     r"|job is|works? (?:in|at|for)|working (?:in|at)|job at|employer|at (?:the )?college|(?:at )?school here"
-    r"|connection|years in)\b",
-    re.IGNORECASE,
+    r"|connection|years in)\b"
 )
-_SPOKEN_FOR = re.compile(
+_SPOKEN_FOR = lowered(
     r"^(?:good (?:morning|afternoon|evening)|hi|hello|dear|morning|afternoon|evening|many thanks|thanks"
     r"|kind regards|regards)\b[^.]{0,40}$|\bplease accept\b|\bduty to refer\b[^.]{0,40}$|\bdob\b|\bd\.o\.b"
-    r"|\bdate of birth\b",
-    re.IGNORECASE,
+    r"|\bdate of birth\b"
 )
-_STAFF = re.compile(
+_STAFF = lowered(
     r"\b(?:risk|threat|danger|violen\w*|aggress\w*|polite|problem|concerns?|issues?|assault\w*|gone for|harm"
     r"|complaints|sweet|held a|lone|alone|on your own|two (?:of|staff|members|to)|mappa)\b[^.;]{0,60}\b(?:staff"
     r"|professionals?|officer|worker|nurse|visit\w*|him alone|her alone|level|rosh|about (?:him|her)"
-    r"|one to one)?\b|\bmappa\b|\blow risk\b|\bdo not (?:see|visit)\b",
-    re.IGNORECASE,
+    r"|one to one)?\b|\bmappa\b|\blow risk\b|\bdo not (?:see|visit)\b"
 )
 
 
@@ -129,7 +122,7 @@ def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> Sup
     language: list[Sentence] = []
     ties: list[Sentence] = []
     for line in sentences:
-        text = line.text
+        text = low(line.text)
         if _LANGUAGE.search(text) or _TONGUE.search(text):
             language.append(line)
         if _CONNECTION.search(text):
@@ -177,16 +170,15 @@ def _section(text: str) -> str:
     return "other" if _OTHER.search(text) or _tells(text) else ""
 
 
-_CHAT = re.compile(
+_CHAT = lowered(
     r"\b(?:thanks?|thank you|sorry|apolog\w+|hope (?:you|this)|regards|attached|attach|below|portal|form\b"
     r"|forms\b|let me know|get back|come back to|any questions|please (?:see|find|can|could|let|advise|accept"
     r"|confirm)|could you|can you|would you"
     r"|do you|are you|not sure (?:if|who|how)|right (?:place|address|person)|this (?:is|referral|mail|email)"
     r"|i (?:am writing|write|know|appreciate|did|was|wasn|got|hope)|your (?:team|line|number|log)|for you|to you"
-    r"|duty to refer|dtr|referral|refer|referred|caseload|switchboard|on leave|off sick)\b|\?\s*$",
-    re.IGNORECASE,
+    r"|duty to refer|dtr|referral|refer|referred|caseload|switchboard|on leave|off sick)\b|\?\s*$"
 )
-_ABOUT = re.compile(r"\b(?:he|she|they|his|her|their|him|them|hes|shes|had|has|the)\b", re.IGNORECASE)
+_ABOUT = lowered(r"\b(?:he|she|they|his|her|their|him|them|hes|shes|had|has|the)\b")
 
 
 def _tells(text: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import low, lowered
 from parsers.record import Doubt, Evidence
 from parsers.values.dates import Form, FoundDate, Prefer, find_dates
 
@@ -37,24 +38,20 @@ class _Candidate:
     sentence: Sentence
 
 
-_RELEASE = re.compile(
+_RELEASE = lowered(
     r"\b(?:re-?)?releas(?:e|ed|ing)\b|\bcrd\b|\bhome date\b|\bdischarg(?:e|ed|ing)\b|\bedd\b|\bgoing out\b"
     r"|\bgoes out\b|\bdue out\b|\bis out\b|\bcom(?:es|ing) out\b|\bout (?:on|tomorrow|tmrw|this)\b"
     r"|\blet (?:him|her|them) (?:out|go)\b|\bgets? out\b|\bgate\b|\bleav(?:es?|ing) (?:us|here|prison|custody"
     r"|hospital|the (?:ward|unit|prison|army|navy|raf|service))\b|\bsent home\b"
     r"|\bsend(?:ing)? (?:him|her|them) home|\bard\b|\bwalks? out\b|\bleaves the (?:army|navy|forces|raf)"
-    r"|\bfinishes (?:his|her) sentence|\bout date\b|\bexit date|\bleaving date|\bend of service",
-    re.IGNORECASE,
+    r"|\bfinishes (?:his|her) sentence|\bout date\b|\bexit date|\bleaving date|\bend of service"
 )
-_WARD_GOING = re.compile(
+_WARD_GOING = lowered(
     r"^(?:going|go|off|home|leaving|out|ready to go|for home|for discharge|likely)\b|\b(?:going|leaving|be ready"
-    r"|plan is|aiming for|looking at)\b",
-    re.IGNORECASE,
+    r"|plan is|aiming for|looking at)\b"
 )
-_WITH_US = re.compile(
-    r"\b(?:with us|here|inside|in custody|serving)\b[^.;]{0,30}\b(?:till|until|to)\s(?:the\s)?$", re.IGNORECASE
-)
-_LOSS = re.compile(
+_WITH_US = lowered(r"\b(?:with us|here|inside|in custody|serving)\b[^.;]{0,30}\b(?:till|until|to)\s(?:the\s)?$")
+_LOSS = lowered(
     r"\b(?:out|gone|leave|go|move|moved|off|vacate[d]?|clear|quit)\b[^.;,]{0,18}\b(?:by|before|on|from|until"
     r"|till)\s(?:the\s)?$|\b(?:has|have|had|got|needs?|must|need)\b[^.;]{0,12}\b(?:to\s)?(?:be\s)?(?:out|gone"
     r"|leave|go|move|vacate)\b"
@@ -69,15 +66,13 @@ _LOSS = re.compile(
     r"|\buntil\b|\bvacant\b|\bhandover\b"
     r"|\bhas till\b|\bgot till\b|\bsold\b|\bback in\b|\bplacement\b|\bbooked (?:in )?(?:till|until|up to)"
     r"|\bpaid (?:up )?(?:till|until|to)|\bmoney\b|\bleft (?:the|his|her|their|our)\b|\basked to leave\b"
-    r"|\bsleeping (?:rough|out|in)\b|\bon the street",
-    re.IGNORECASE,
+    r"|\bsleeping (?:rough|out|in)\b|\bon the street"
 )
-_FOR_SINCE = re.compile(
+_FOR_SINCE = lowered(
     r"\b(?:homeless|sleeping|roofless|on the streets?|rough|of no fixed abode|nfa)\b[^.;]{0,40}\b(?:since|from"
-    r"|as of|on)\s(?:the\s)?$",
-    re.IGNORECASE,
+    r"|as of|on)\s(?:the\s)?$"
 )
-_LOSS_STRONG = re.compile(
+_LOSS_STRONG = lowered(
     r"\b(?:must|has|have|had|got|needs?|due|supposed|is|are) (?:got )?to (?:be )?(?:out|gone|leave|go|move"
     r"|vacate|move out|move on|pack)\b|\bmust (?:be (?:out|gone)|leave|go|move)\b|\bruns? out\b|\bran out\b"
     r"|\bexpires?\b|\bbailiffs?\b|\bevict(?:ed|ion)\b"
@@ -87,15 +82,13 @@ _LOSS_STRONG = re.compile(
     r"|\b(?:gave|given|got|has|allowed|granted) (?:him |her |them |me |us )?(?:until|till)\b|\bend(?:ed)? (?:his"
     r"|her|their) (?:stay|placement|licence|tenancy|booking)|\bcan keep\b|\bput out on|\b(?:funding|booking"
     r"|licence|stay|contract|room|bed|placement|let|tenancy) (?:ends?|finishes|finished|ended|runs|is up|stops"
-    r"|closes)|\bjob and (?:ends|finishes)",
-    re.IGNORECASE,
+    r"|closes)|\bjob and (?:ends|finishes)"
 )
-_AP_LIKE = re.compile(
+_AP_LIKE = lowered(
     r"\b(?:approved premises|\bAP\b|CAS-?[123]|hostel|hotel|refuge|placement|shelter|B&B|bed and breakfast"
-    r"|lodgings|84 nights|foyer|urgent treatment)\b",
-    re.IGNORECASE,
+    r"|lodgings|84 nights|foyer|urgent treatment)\b"
 )
-_AGAINST = re.compile(
+_AGAINST = lowered(
     r"\b(?:sentenced?|convicted|remanded|came (?:in|to us)|came into|arrived|admitted|admission|eligib\w+|rotl"
     r"|sed\b|expiry|licence (?:ends?|runs?|expires)|parole|tag\b|hdc\b|recalled|refused|appointment|court"
     r"|hearing|next (?:due|date)"
@@ -104,24 +97,20 @@ _AGAINST = re.compile(
     r"|section 21|s\.?21|letter|married|split|died|baby|pregnan\w+|expecting"
     r"|forecast|referred|since (?:he|she|they)|holiday|leave (?:until|till)|back (?:at|on|in) (?:work|clinic)"
     r"|ward round|medically (?:fit|optimised)|mfd|mdt|strategy|conference|marac|attend\w*|started|arrest\w*"
-    r"|assault\w*|reported|overnight|day release|stopped|went in(?:to)?|until the)\b",
-    re.IGNORECASE,
+    r"|assault\w*|reported|overnight|day release|stopped|went in(?:to)?|until the)\b"
 )
-_MEANT = re.compile(
+_MEANT = lowered(
     r"\b(?:was|were|had been|originally|previously|should have been|instead of|rather than|not"
     r"|supposed)\b[^.;]{0,16}\b(?:to be|meant|ment|going to|due|set|planned)\b[^.;]{0,18}$|\b(?:instead of"
-    r"|rather than|originally|previously|not)\s(?:the\s|on\s){0,2}$",
-    re.IGNORECASE,
+    r"|rather than|originally|previously|not)\s(?:the\s|on\s){0,2}$"
 )
-_PAST = re.compile(
+_PAST = lowered(
     r"\b(?:was|were|had|ran|ended|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed"
-    r"|finished|released from|discharged from|been|closed|sold|locked|put|expired|evicted|did)\b",
-    re.IGNORECASE,
+    r"|finished|released from|discharged from|been|closed|sold|locked|put|expired|evicted|did)\b"
 )
-_FUTURE_WORD = re.compile(
+_FUTURE_WORD = lowered(
     r"\b(?:by|will|going|due|until|till|til|expected|planned|set for|next|must|has to|have to|likely|end[s]?\b"
-    r"|expires|runs out|is out|be|may|from|bailiffs?|eviction|completion|possession)\b|['’]ll\b",
-    re.IGNORECASE,
+    r"|expires|runs out|is out|be|may|from|bailiffs?|eviction|completion|possession)\b|['’]ll\b"
 )
 
 
@@ -145,7 +134,7 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
         release is not None
         and loss is not None
         and release.day == loss.day
-        and not _LOSS_STRONG.search(loss.sentence.text)
+        and not _LOSS_STRONG.search(low(loss.sentence.text))
     ):
         # a future homelessness that is only the release day stays release_on
         loss = None
@@ -165,13 +154,11 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
 def _candidates(sentence: Sentence, written: date, *, inside: bool, patient: bool) -> list[_Candidate]:
     found = [f for f in find_dates(sentence.text, near=written) if f.form is not Form.ROUGH]
     made: list[_Candidate] = []
+    small = low(sentence.text)
     for n, one in enumerate(found):
         start = found[n - 1].end if n else 0
         end = found[n + 1].start if n + 1 < len(found) else len(sentence.text)
-        left, right = (
-            sentence.text[max(start, one.start - 110) : one.start],
-            sentence.text[one.end : min(end, one.end + 60)],
-        )
+        left, right = small[max(start, one.start - 110) : one.start], small[one.end : min(end, one.end + 60)]
         opening = not sentence.text[: one.start].strip(" -*•·")
         right = right if opening else _clause_after(right)
         candidate = _weigh(one, _clause_before(left), right, sentence, written=written, inside=inside, patient=patient)
@@ -206,7 +193,7 @@ def _weigh(
         release += 3
     if patient and one.form is not Form.RELATIVE and _WARD_GOING.search(left.strip()):
         release += 2
-    if _AP_LIKE.search(around) and not re.search(r"\bHM[PY]", around) and loss >= 1.5:
+    if _AP_LIKE.search(around) and not re.search(r"\bhm[py]", around) and loss >= 1.5:
         loss, release = loss + 1, release - 2
     elif (inside or patient) and release >= 3:
         loss -= 1.5

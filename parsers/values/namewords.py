@@ -36,7 +36,8 @@ PLACE_ENDINGS = _words(
 
 NOT_NAMES = TITLES | _words(
     """
-    whatsapp outlook teams facebook gmail hotmail skype iphone android samsung languageline delius ndelius oasys microsoft
+    whatsapp outlook teams facebook gmail hotmail skype iphone android samsung languageline delius ndelius oasys
+    microsoft
     streetlink nightstop zoom google yahoo vodafone giffgaff tesco asda sainsburys aldi lidl greggs co-op argos amazon
     a a&e about above accident across additionally address addresses adhd admin administrator adviser advisor
     advocate african after afternoon again against age aged agency agreed albanian alcohol all along already
