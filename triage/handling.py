@@ -74,6 +74,7 @@ class Handling:
 
     def acted(self, event: Acted, council_id: str, now: datetime) -> Handled:
         """Do what an officer said. Raises UserError (`unknown_case`, `refused`) with the reason in words."""
+        event = replace(event, case=event.case.strip().upper())
         with self._store.decision() as tx:
             view = tx.view(event, self._councils[council_id], now)
             if view.case is None:

@@ -20,7 +20,6 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from parsers.record import Kind
-from rules.duplicates import keys_of
 from rules.model import NEW_CASE, Acted, Arrived, Case, Changes, Due, Event, FileTo, HistoryEntry, Job, View
 from rules.protocol import CaseKind, Council
 from triage.store import codec
@@ -42,8 +41,9 @@ from triage.store.tables import (
     OutboxCaseRow,
     RecordRow,
 )
+from triage.store.upsert import put
 from triage.store.values import Composed, Known, OutboxRow
-from triage.store.views import PERSON, REFERRER, bare_id, fingerprint_of, known_message, view_of
+from triage.store.views import PERSON, REFERRER, bare_id, fingerprint_of, known_message, person_keys, view_of
 
 LONDON = ZoneInfo("Europe/London")
 T = TypeVar("T")
@@ -195,7 +195,10 @@ class Decision:
 
     def set_job(self, council: str, job: Job, next_at: datetime | None) -> None:
         """When a job of a council is due next; None when it is done."""
-        row = self._session.get(JobRow, (council, job.value)) or JobRow(council=council, name=job.value)
+        row = self._session.get(JobRow, (council, job.value))
+        if row is None:  # the service may set the same job at this moment, outside of decisions
+            put(self._session, JobRow, {"council": council, "name": job.value}, {"next_at": next_at})
+            return
         row.next_at = next_at
         self._session.add(row)
         self._session.flush()
@@ -293,7 +296,7 @@ def _with_refs(case: Case, ref: str, names: Mapping[str, str]) -> Case:
 def _match_keys(case_id: int, case: Case) -> list[MatchKeyRow]:
     reply_to = case.thread.reply_to
     addresses = {case.record.referrer.email, reply_to.email if reply_to is not None else None}
-    found = {(PERSON, short(key)) for key in keys_of(case.record)}
+    found = {(PERSON, short(key)) for key in person_keys(case.record)}
     found |= {(REFERRER, short(address.lower())) for address in addresses if address}
     return [MatchKeyRow(case_id=case_id, kind=kind, key=key, council=case.council) for kind, key in sorted(found)]
 

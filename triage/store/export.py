@@ -26,7 +26,7 @@ from triage.store.values import CaseFile
 
 _FILE = TypeAdapter(CaseFile)
 _REFERENCE = "DTR-"
-_READ_FIRST = """Everything that triage holds about the person asked for.
+_READ_ME = """Everything that triage holds about the person asked for.
 
 Other people stand in these files too: members of the household, referrers, staff, perhaps victims. Blank them, and ask
 police, prison or doctors about what they gave in confidence, before anything is handed over.
@@ -74,7 +74,7 @@ def _held(store: Store, asked: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
 
 def _write(store: Store, archive: zipfile.ZipFile, to: Path, refs: Sequence[str], loose: Sequence[int]) -> Export:
     files = [store.case(ref) for ref in refs]
-    archive.writestr("READ-FIRST.txt", _READ_FIRST)
+    archive.writestr("READ-ME.txt", _READ_ME)
     archive.writestr("cases.json", json.dumps([_plain(file) for file in files], ensure_ascii=False, indent=2))
     numbers = dict.fromkeys([*(message.id for file in files for message in file.messages), *loose])
     written = 0

@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from triage.store.engine import Database
 from triage.store.tables import LeaseRow
+from triage.store.upsert import put_if_new
 
 NOBODY = ""
 
@@ -28,7 +28,8 @@ class Leases:
     def acquire(self, name: str, owner: str, seconds: float, now: datetime) -> bool:
         """Take the lease, or keep one's own longer. False while another holds it."""
         with self._database.writing() as session:
-            _make_row(session, name, now)
+            # The row must be there before it can be locked: two who make it at once both find it afterwards.
+            put_if_new(session, LeaseRow, {"name": name}, {"owner": NOBODY, "until": now})
             row = session.get_one(LeaseRow, name, with_for_update=True)
             if row.owner not in {owner, NOBODY} and row.until > now:
                 return False
@@ -56,10 +57,3 @@ class Leases:
         with self._database.reading() as session:
             query = select(LeaseRow.owner).where(col(LeaseRow.name) == name)
             return session.exec(query.where(col(LeaseRow.until) > now)).first()
-
-
-def _make_row(session: Session, name: str, now: datetime) -> None:
-    """The row must be there before it can be locked: two who make it at once both find it afterwards."""
-    on_sqlite = session.get_bind().dialect.name == "sqlite"
-    insert = sqlite.insert(LeaseRow) if on_sqlite else postgresql.insert(LeaseRow)
-    session.exec(insert.values(name=name, owner=NOBODY, until=now).on_conflict_do_nothing())

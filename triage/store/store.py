@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import delete
@@ -26,6 +27,7 @@ from triage.store.leases import Leases
 from triage.store.migrate import migrate
 from triage.store.outbox import Outbox
 from triage.store.tables import AttemptRow, BookmarkRow, JobRow, MailboxRow, MessageRawRow
+from triage.store.upsert import put, put_if_new
 from triage.store.values import CaseFile, CaseFilter, MailboxState, Status
 
 EVERY_CASE = CaseFilter()
@@ -69,8 +71,8 @@ class Store:
     def begin_attempt(self, key: str, now: datetime) -> int:
         """Note that work on a message begins; gives how often it began without an end, this time included."""
         with self._database.writing() as session:
-            row = session.get(AttemptRow, short(key), with_for_update=True)
-            row = row or AttemptRow(key=key, starts=0, last_at=now)
+            put_if_new(session, AttemptRow, {"key": key}, {"starts": 0, "last_at": now})
+            row = session.get_one(AttemptRow, short(key), with_for_update=True)
             row.starts, row.last_at = row.starts + 1, now
             session.add(row)
             return row.starts
@@ -89,22 +91,13 @@ class Store:
     def set_bookmark(self, council: str, folder: Folder, value: str) -> None:
         """Note how far a folder was looked at."""
         with self._database.writing() as session:
-            session.merge(BookmarkRow(council=council, folder=folder.value, value=value))
+            put(session, BookmarkRow, {"council": council, "folder": folder.value}, {"value": value})
 
     def set_mailbox(self, state: MailboxState) -> None:
         """Note how a mailbox does, for `status`."""
         with self._database.writing() as session:
-            session.merge(
-                MailboxRow(
-                    council=state.council,
-                    connected_since=state.connected_since,
-                    last_look=state.last_look,
-                    waiting=state.waiting,
-                    error=state.error,
-                    error_at=state.error_at,
-                    needs_person=state.needs_person,
-                )
-            )
+            values = asdict(state)
+            put(session, MailboxRow, {"council": values.pop("council")}, values)
 
     def mailbox(self, council: str) -> MailboxState:
         """The noted state of one mailbox, so that a change of one field keeps the others."""
@@ -115,7 +108,7 @@ class Store:
     def set_job(self, council: str, job: Job, next_at: datetime | None) -> None:
         """When a job of a council is due next (service time)."""
         with self._database.writing() as session:
-            session.merge(JobRow(council=council, name=job.value, next_at=next_at))
+            put(session, JobRow, {"council": council, "name": job.value}, {"next_at": next_at})
 
     def job(self, council: str, job: Job) -> datetime | None:
         """When a job is due next; None where it is not set."""

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_
 from sqlmodel import Session, col, select
 
-from parsers.record import Envelope, Reading
+from parsers.record import Envelope, Reading, Record
 from rules.duplicates import keys_of
 from rules.model import Acted, Arrived, Case, Due, Event, Folder, Job, LetterKind, Load, OurMail, State, View
 from rules.protocol import Council
@@ -36,8 +36,8 @@ from triage.store.tables import (
 PERSON, REFERRER = "person", "referrer"
 """Kinds of match keys."""
 
-CANDIDATES, FROM_REFERRER, MENTIONED, THREAD = 50, 100, 20, 50
-"""At most so many cases, references or Message-IDs are looked at for one message."""
+CANDIDATES, FROM_REFERRER, MENTIONED, THREAD, MOST_KEYS = 50, 100, 20, 50, 100
+"""At most so many cases, references, Message-IDs or keys are looked at for one message or person."""
 
 FAIRNESS_DAYS = 90
 _CHUNK = 400
@@ -101,6 +101,11 @@ def view_of(session: Session, event: Event, council: Council, now: datetime) -> 
             return replace(view, case=found[0] if found else None, worklist=worklist)
 
 
+def person_keys(record: Record) -> tuple[str, ...]:
+    """By what a person is found again; a hostile name of ten thousand words is no more than a hundred keys."""
+    return keys_of(record)[:MOST_KEYS]
+
+
 def fingerprint_of(reading: Reading, raw_hash: str) -> str:
     """By what a message is known again; its bytes where the reading could not say."""
     return reading.fingerprint or raw_hash
@@ -134,7 +139,7 @@ def _arrived(session: Session, event: Arrived, view: View) -> View:
         answered_mail=answered,
         thread_case=_thread_case(session, council, threads, ours),
         mentioned=cases_by_ref(session, reading.mentions[:MENTIONED], council),
-        candidates=tuple(_alike(session, council, PERSON, keys_of(r), CANDIDATES) for r in reading.records),
+        candidates=tuple(_alike(session, council, PERSON, person_keys(r), CANDIDATES) for r in reading.records),
         from_referrer=_alike(session, council, REFERRER, (sender,) if sender else (), FROM_REFERRER),
         answers_sent=_answers_sent(session, council, sender, view.now),
     )

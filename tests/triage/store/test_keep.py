@@ -244,7 +244,7 @@ def test_an_export_holds_all_of_a_person_and_says_who_else_is_in_it(store: Store
         names = archive.namelist()
         cases = json.loads(archive.read("cases.json"))
         assert archive.read(next(name for name in names if name.startswith("messages/"))) == b"message 1"
-        assert names[0] == "READ-FIRST.txt"
+        assert names[0] == "READ-ME.txt"
     assert cases[0]["case"]["record"]["applicant"]["name"] == "Perpetua Vane"
     assert cases[0]["history"][0]["what"] == "opened"
     assert (tmp_path / "out.zip").stat().st_mode & 0o077 == 0

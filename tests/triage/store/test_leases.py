@@ -5,7 +5,9 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
+from rules.model import Folder, Job
 from triage.store.store import Store
+from triage.store.values import MailboxState
 
 REAL = datetime.fromisoformat("2026-01-01T00:00:00+00:00")
 LATER = REAL + timedelta(seconds=61)
@@ -50,3 +52,14 @@ def test_of_many_who_ask_at_once_one_gets_it(store: Store) -> None:
     with ThreadPoolExecutor(6) as pool:
         got = list(pool.map(lambda owner: store.leases.acquire(BOX, f"service-{owner}", 60, REAL), range(6)))
     assert got.count(True) == 1
+
+
+def test_many_who_note_the_same_thing_at_once_do_no_harm(store: Store) -> None:
+    def note(number: int) -> int:
+        store.set_bookmark("basildon", Folder.SENT, str(number))
+        store.set_mailbox(MailboxState(council="basildon", waiting=number))
+        store.set_job("basildon", Job.DIGEST, REAL)
+        return store.begin_attempt("uid", REAL)
+
+    with ThreadPoolExecutor(6) as pool:
+        assert sorted(pool.map(note, range(6))) == [1, 2, 3, 4, 5, 6]

@@ -107,6 +107,11 @@ def test_candidates_are_bounded_and_the_likest_stay(store: Store, monkeypatch: p
     assert likest in found
 
 
+def test_a_hostile_name_makes_no_more_than_a_hundred_keys() -> None:
+    name = " ".join(f"Name{number}" for number in range(5000))
+    assert len(views.person_keys(a_record(applicant=an_applicant(name)))) <= 100
+
+
 def test_a_corrected_record_is_found_by_its_new_keys_only(store: Store) -> None:
     ref = open_case(store, somebody(1))
     update(store, replace(store.case(ref).case, record=a_record()))
