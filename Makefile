@@ -18,7 +18,7 @@ demo: $(RUN_READY)
 
 ## make test    every test, real Dovecot, SMTP server and PostgreSQL included
 test: $(DEV_READY)
-	sh .ci/need dovecot-imapd tesseract-ocr
+	sh .ci/need dovecot-imapd dovecot-lmtpd tesseract-ocr
 	$(BIN)/python -m pytest
 
 ## make quick   the tests that need no server
