@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import default
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import cast
 
@@ -77,7 +78,12 @@ def composed(
 ) -> Mail:
     """The letter as a mail, by the shipped templates unless told."""
     mapping = {case.ref: case for case in cases}
-    return taken_apart((by or Composer()).compose(letter, mapping, of or council(), now))
+    return taken_apart((by or _shipped()).compose(letter, mapping, of or council(), now))
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Composer:
+    return Composer()
 
 
 def told(letter: Told) -> Mail:

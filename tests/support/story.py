@@ -24,7 +24,7 @@ from parsers.record import (
     Support,
 )
 from rules.model import Case, Clock, Flag, FlagName, Letter, LetterKind, Likeness, State, Why
-from rules.protocol import CaseKind, Council, OwedTo, Period, Rung, Stopper
+from rules.protocol import CaseKind, Council, OwedTo, Period, Protocol, Rung, Stopper
 from rules.worktime import worktime_of
 from tests.support.builders import (
     a_case,
@@ -49,6 +49,22 @@ JOLANTA = Address("Jolanta Brackenbury", "jolanta.brackenbury@basildon.example")
 JOSS = Address("Joss Tamblyn", "joss.tamblyn@probation.example")
 
 
+STEPS = {
+    "prison": (
+        "Agree an interview in prison, by video or by phone.",
+        "Write the personalised housing plan with the referrer.",
+        "Say where the person should go on the day of release.",
+    ),
+    "hospital": ("Phone the ward.", "Ask what the home must allow for."),
+}
+"""The usual next steps by pathway, for the answer that is half written."""
+
+
+def _with_steps(protocol: Protocol) -> Protocol:
+    pathways = tuple(replace(each, steps=STEPS.get(each.name, ())) for each in protocol.pathways)
+    return replace(protocol, pathways=pathways)
+
+
 def council(**more: Any) -> Council:
     """Basildon as in the design: three officers, Callum away until Monday 30 November."""
     officers = (
@@ -63,6 +79,7 @@ def council(**more: Any) -> Council:
     base = a_council()
     values: dict[str, Any] = {
         "officers": officers,
+        "protocol": _with_steps(base.protocol),
         "emergency": replace(base.emergency, office_hours="01632 960 100", out_of_hours="01632 960 101"),
         "spoc": replace(base.spoc, phone="01632 960 150"),  # type: ignore[type-var]
     }
@@ -196,6 +213,7 @@ def roisin(**more: Any) -> Case:
             ),
         ),
         "consent_asked": 1,
+        "pathway": "prison",
         "read_from": "the text of the email",
     }
     return a_case("DTR-BAS-2026-00417", **{**values, **more})
@@ -263,6 +281,74 @@ def gathered() -> tuple[Case, ...]:
     )
 
 
+def yonas(**more: Any) -> Case:
+    """Y.T., in an emergency department with nowhere to go on a Friday afternoon."""
+    received = london("2026-11-27 16:07")
+    words = (
+        "He is being discharged at 5 and has nowhere to go. He slept in the bus shelter for the last two weeks.",
+        "He has no phone. Ring the nurse in charge on 01632 960 390 and we will fetch him from the waiting room.",
+    )
+    record = a_record(
+        applicant=an_applicant(
+            "Yonas Tesfazghi",
+            date_of_birth=date(1996, 1, 12),
+            mobile=None,
+            language_needs="Speaks Tigrinya. Needs an interpreter.",
+            contact_instructions=words[1],
+        ),
+        referrer=a_referrer(
+            name="Siobhán Achebe",
+            role="discharge nurse",
+            organisation="Harrow Lane Hospital",
+            organisation_type=OrganisationType.EMERGENCY_DEPARTMENT,
+            phone="+441632960391",
+            email="s.achebe@harrowlane.nhs-trust.example",
+        ),
+        consent=Consent(
+            status=ConsentStatus.ORAL,
+            date=date(2026, 11, 27),
+            evidence="He said yes through the interpreter this afternoon.",
+        ),
+        reason=Reason(status=ReasonStatus.HOMELESS, explanation=words[0]),
+        accommodation=Accommodation(type="Emergency department, Harrow Lane Hospital", release_on=date(2026, 11, 27)),
+        support=Support(medical="Chest infection, antibiotics for 7 days."),
+        evidence=(
+            ("applicant.name", place(1)),
+            ("applicant.date_of_birth", place(1)),
+            ("applicant.contact_instructions", place(3, words[1])),
+            ("applicant.language_needs", place(2)),
+            ("reason.explanation", place(1)),
+            ("support.medical", place(2)),
+            ("referrer.name", Evidence("body", "signature", "")),
+        ),
+    )
+    values: dict[str, Any] = {
+        "record": record,
+        "received": received,
+        "lead": INES.email,
+        "pathway": "hospital",
+        "thread": a_thread(reply_to=Address("Siobhán Achebe", "s.achebe@harrowlane.nhs-trust.example")),
+        "clocks": (receipt(received, london("2026-11-27 16:08")), contact(received)),
+        "flags": (
+            Flag(FlagName.HOMELESS_TONIGHT, _why("", 1, words[0])),
+            Flag(
+                FlagName.RELEASE_SOON,
+                _why("Discharge is today, a Friday. The next working day is Monday 30 November.", 1, "Discharged at 5"),
+            ),
+        ),
+    }
+    return a_case("DTR-BAS-2026-00431", **{**values, **more})
+
+
+def moved() -> Case:
+    """M.D.'s case, which Ines has taken over from Callum."""
+    return replace(
+        other(420, "Mina Dorrell", "2026-11-24 09:05", home=date(2026, 12, 11)),
+        lead=INES.email,
+        thread=a_thread(reply_to=Address("Bram Ellsworthy", "bram.ellsworthy@probation.example")),
+    )
+
+
 def unopened() -> Case:
     """A protected message that nobody has read yet."""
     return replace(
@@ -307,6 +393,34 @@ def every_letter() -> tuple[Told, ...]:
     lists = tuple(case.ref for case in worklist())
     four = tuple(case.ref for case in gathered())
     kinds = LetterKind
+    bram = Address("Bram Ellsworthy", "bram.ellsworthy@probation.example")
+    urgent = (
+        ("flag", "homeless_tonight"),
+        ("sentence", "Nowhere to stay tonight."),
+        ("received", yonas().received.isoformat()),
+    )
+    again = (*urgent, ("first_to", INES.name or ""), ("first_at", "2026-11-27T16:10:00+00:00"))
+    safety = (("flag", "safeguarding"), ("sentence", "A child may be at risk."))
+    unsafe = replace(
+        roisin(), flags=(*roisin().flags, Flag(FlagName.SAFEGUARDING, _why("", 2, "Her son saw it and has bruises.")))
+    )
+    chaser = (
+        ("received", "2026-11-25T11:20:00+00:00"),
+        ("about", "chaser"),
+        ("about", "date"),
+        ("sender", "Joss Tamblyn <joss.tamblyn@probation.example>"),
+        ("subject", "RE: Referral"),
+        ("words", "Any news? Her friend now says she must be out by Tuesday 1 December."),
+        ("state", "open"),
+    )
+    agreed = (
+        ("received", "2026-11-24T15:02:00+00:00"),
+        ("about", "consent"),
+        ("sender", "Joss Tamblyn <joss.tamblyn@probation.example>"),
+        ("words", "She signed the form this morning, copy attached."),
+        ("state", "open"),
+        ("changed", "Consent: unclear, now written"),
+    )
     return (
         _told(
             "acknowledgement",
@@ -316,6 +430,23 @@ def every_letter() -> tuple[Told, ...]:
         ),
         _told("acknowledgement-complete", a_letter(kinds.ACKNOWLEDGEMENT, **thread), (roisin(),), "2026-11-23 10:13"),
         _told("acknowledgement-unopened", a_letter(kinds.ACKNOWLEDGEMENT, **thread), (unopened(),), "2026-11-26 11:20"),
+        _told(
+            "consent-request",
+            a_letter(kinds.CONSENT_REQUEST, asks=("consent",), **thread),
+            (roisin(),),
+            "2026-11-24 10:13",
+        ),
+        _told(
+            "lead-change",
+            a_letter(kinds.LEAD_CHANGE, bram, moved().ref, answers=a_thread(), facts=(("before", "Callum Aspinwall"),)),
+            (moved(),),
+            "2026-11-27 09:20",
+        ),
+        _told("urgent", a_letter(kinds.URGENT, INES, yonas().ref, facts=urgent), (yonas(),), "2026-11-27 16:10"),
+        _told("urgent-again", a_letter(kinds.URGENT, MARTIN, yonas().ref, facts=again), (yonas(),), "2026-11-27 16:25"),
+        _told("urgent-safety", a_letter(kinds.URGENT, INES, facts=safety), (unsafe,), "2026-11-23 18:10"),
+        _told("follow-up", a_letter(kinds.FOLLOW_UP, facts=chaser), (roisin(),), "2026-11-25 11:21"),
+        _told("follow-up-consent", a_letter(kinds.FOLLOW_UP, facts=agreed), (roisin(),), "2026-11-24 15:03"),
         _told("assignment", a_letter(kinds.ASSIGNMENT), (roisin(),), "2026-11-23 10:13"),
         _told("warning", a_letter(kinds.WARNING, clock="respond", facts=asked), (roisin(),), "2026-11-26 13:00"),
         _told("digest", a_letter(kinds.DIGEST, case=None, cases=lists), worklist(), "2026-11-26 08:30"),

@@ -103,6 +103,11 @@ def close(council: Council, ref: str) -> Action:
     return command(council, ref, "Close", "close: ", shown="close: OUTCOME", hint=hint)
 
 
+def reopen(council: Council, ref: str) -> Action:
+    """The case goes on after it was closed."""
+    return command(council, ref, "Reopen it", "reopen")
+
+
 def not_a_referral(council: Council, ref: str) -> Action:
     """It was no referral at all."""
     return command(council, ref, "Not a referral", "not a referral")
@@ -139,7 +144,11 @@ def everything(council: Council, case: Case, *, likely: Sequence[str] = ()) -> l
     ref = case.ref
     change = [reassign(council, ref)]
     for other in likely:
-        change += [duplicate(council, ref, other), distinct(council, ref, other)]
+        short = other.rpartition("-")[2]
+        change += [
+            duplicate(council, ref, other, f"Duplicate of {short}"),
+            distinct(council, ref, other, f"Not a duplicate of {short}"),
+        ]
     return [
         (
             "Say what you did",

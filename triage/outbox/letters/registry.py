@@ -12,14 +12,18 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from rules.model import LetterKind
-from triage.outbox.letters import digest, escalation, referrers, review, tasks
+from triage.outbox.letters import digest, escalation, follow_up, referrers, review, tasks, urgent
 from triage.outbox.letters.common import Request
 
 Facts = Callable[[Request], tuple[str, object]]
 
 LETTERS: dict[LetterKind, Facts] = {
     LetterKind.ACKNOWLEDGEMENT: lambda request: ("acknowledgement.j2", referrers.context(request)),
+    LetterKind.CONSENT_REQUEST: lambda request: ("consent_request.j2", referrers.context(request)),
+    LetterKind.LEAD_CHANGE: lambda request: ("lead_change.j2", referrers.context(request)),
     LetterKind.ASSIGNMENT: lambda request: ("assignment.j2", tasks.assignment(request)),
+    LetterKind.URGENT: lambda request: ("urgent.j2", urgent.context(request)),
+    LetterKind.FOLLOW_UP: lambda request: ("follow_up.j2", follow_up.context(request)),
     LetterKind.WARNING: lambda request: ("warning.j2", tasks.warning(request)),
     LetterKind.ESCALATION: escalation.context,
     LetterKind.DIGEST: lambda request: ("digest.j2", digest.context(request)),

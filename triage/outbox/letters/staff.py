@@ -27,6 +27,7 @@ RED = frozenset({FlagName.DOMESTIC_ABUSE, FlagName.HOMELESS_TONIGHT, FlagName.SA
 FIRST = (FlagName.HOMELESS_TONIGHT, FlagName.SAFEGUARDING, FlagName.UNDER_18, FlagName.DOMESTIC_ABUSE)
 SHOWN_APART = frozenset({FlagName.POSSIBLE_DUPLICATE, FlagName.REPEAT_REFERRAL})
 MOST_LIKENESSES = 3
+MOST_STEPS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,7 +233,8 @@ def _warned_at(clock: Clock | None, request: Request) -> str:
 
 def _steps(council: Council, case: Case) -> tuple[str, ...]:
     paths: dict[str, Pathway] = {path.name: path for path in council.protocol.pathways}
-    return paths[case.pathway].steps if case.pathway in paths else ()
+    found = (paths[name].steps for name in case.pathway.split(", ") if name in paths)
+    return tuple(dict.fromkeys(step for steps in found for step in steps))[:MOST_STEPS]
 
 
 # --- the record ---------------------------------------------------------------------------------------------------
