@@ -32,7 +32,7 @@ def side_by_side(looks: Path, out: Path) -> int:
         for part in parts:
             board.paste(part, (left, 0))
             left += part.width
-        board.quantize(64, dither=Image.Dither.NONE).save(out / f"{name}.png", optimize=True)
+        board.quantize(96, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(out / f"{name}.png", optimize=True)
     return len(names)
 
 
@@ -49,7 +49,7 @@ def _part(file: Path) -> Image.Image:
 def _is_mail(image: Image.Image) -> bool:
     """A mail is a card on an empty canvas: one colour down both sides."""
     column = image.crop((60, 0, 200, image.height))
-    return len(set(column.resize((20, 200), Image.Resampling.NEAREST).getdata())) == 1
+    return len(set(column.resize((20, 200), Image.Resampling.NEAREST).get_flattened_data())) == 1
 
 
 if __name__ == "__main__":

@@ -147,9 +147,11 @@ class HtmlBlocks(Blocks):
 
     def table(self, columns: Sequence[object], rows: Sequence[Sequence[object]]) -> str:
         """A data table: the first column heads its row."""
+        wide = ' width="27%"' if len(columns) == 3 else ""
         head = "".join(
-            f'<th scope="col" align="left" valign="bottom" class="th fg-muted bd-edge">{_kept(as_markup(name))}</th>'
-            for name in columns
+            f'<th scope="col" align="left" valign="bottom"{"" if number else wide} class="th fg-muted bd-edge">'
+            f"{_kept(as_markup(name))}</th>"
+            for number, name in enumerate(columns)
         )
         body = "".join(
             '<tr><th scope="row" align="left" valign="top" class="td fg-ink bd-line">'

@@ -136,6 +136,12 @@ def greeting_name(name: str | None, not_this: str | None) -> str:
     return text
 
 
+def sender(told: str) -> str:
+    """A sender as people write one: "Joss Tamblyn, joss@probation.example" for "Joss Tamblyn <joss@...>"."""
+    found = re.fullmatch(r"(.*\S)\s*<([^<>]*)>", told.strip())
+    return f"{found.group(1)}, {found.group(2)}" if found else told
+
+
 def phone(number: str | None) -> str:
     """A number in groups: "01632 960 142", "020 7946 0018". What is not a British E.164 number stays as it is."""
     text = (number or "").strip()

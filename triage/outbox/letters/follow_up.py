@@ -48,7 +48,7 @@ def context(request: Request) -> FollowUp:
     return FollowUp(
         it=staff_case(request),
         about=tuple(each for each in ABOUT if each in told) or ("news",),
-        sender=letter.fact("sender"),
+        sender=words.sender(letter.fact("sender")),
         came=words.at(came, request.now),
         words_=letter.fact("words"),
         subject_=letter.fact("subject"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parsers.record import Address
 from rules.model import Case, FlagName
 from rules.protocol import Person
 from rules.words import say_day
@@ -76,7 +77,7 @@ def context(request: Request) -> Review:
         opened=reason not in (*UNOPENED, "unreadable"),
         safe_words=safe.words if safe else "",
         initials=common.initials(case) if case else "",
-        sender=letter.fact("sender") or (f"{reply.name} {reply.email}".strip() if reply else ""),
+        sender=words.sender(letter.fact("sender")) or _written(reply),
         sentence=letter.fact("sentence"),
         problems=request.facts("problem"),
         came=_came(request, case),
@@ -97,6 +98,10 @@ def context(request: Request) -> Review:
         pass_on=actions.reassign(council, ref, "Pass it on"),
         take=actions.take(council, ref),
     )
+
+
+def _written(address: Address | None) -> str:
+    return ", ".join(filter(None, (address.name, address.email))) if address else ""
 
 
 def _reason(told: str, problems: tuple[str, ...], case: Case | None) -> str:

@@ -115,6 +115,7 @@ class StaffCase:
     lift: Action
     consent: str
     consent_asked: int
+    asks_again: str
 
 
 def staff_case(request: Request, clock: str | None = None) -> StaffCase:
@@ -157,6 +158,7 @@ def staff_case(request: Request, clock: str | None = None) -> StaffCase:
         lift=actions.lift_risk(council, case.ref),
         consent=case.record.consent.status.value,
         consent_asked=case.consent_asked,
+        asks_again=words.at(case.consent_ask_at, now) if case.consent_ask_at and case.consent_ask_at > now else "",
     )
 
 

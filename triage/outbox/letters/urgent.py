@@ -90,7 +90,7 @@ def context(request: Request) -> Urgent:
         first_to=request.letter.fact("first_to"),
         first_at=words.moment(first, now) if first else "",
         words_=written,
-        sender=request.letter.fact("sender"),
+        sender=words.sender(request.letter.fact("sender")),
         came_again=words.at(came, now) if written and came else "",
         other_flags=bool(it.flags),
     )
