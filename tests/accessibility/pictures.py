@@ -32,7 +32,9 @@ def side_by_side(looks: Path, out: Path) -> int:
         for part in parts:
             board.paste(part, (left, 0))
             left += part.width
-        board.quantize(96, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(out / f"{name}.png", optimize=True)
+        board.quantize(96, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+            out / f"{name}.png", optimize=True
+        )
     return len(names)
 
 
