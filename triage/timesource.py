@@ -11,12 +11,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+_JUST_BEFORE = 3600.0  # seconds; mail that was laid out for a rehearsal before it began
+_SKEW = 60.0  # seconds; server clocks that run ahead
+
 
 class TimeSource(Protocol):
     """Tells service time."""
 
     def now(self) -> datetime:
         """The present instant of service time, aware, UTC."""
+        ...
+
+    def told(self, instant: datetime) -> datetime:
+        """The service time of an instant that a mail server's clock told."""
         ...
 
 
@@ -37,6 +44,10 @@ class SystemTime:
         """The machine's time, aware, UTC."""
         return real_now()
 
+    def told(self, instant: datetime) -> datetime:
+        """The same instant."""
+        return instant
+
 
 @dataclass(frozen=True, slots=True)
 class RehearsalTime:
@@ -53,7 +64,22 @@ class RehearsalTime:
 
     def now(self) -> datetime:
         """The rehearsed instant, aware, UTC."""
-        return self.start + timedelta(seconds=(time.monotonic() - self.began) * self.speed)
+        return self._after(time.monotonic() - self.began)
+
+    def told(self, instant: datetime) -> datetime:
+        """The rehearsed instant of something that happened during the rehearsal or just before it.
+
+        Mail servers know nothing of a rehearsal and stamp what comes by their own clocks. Any other instant was
+        written by somebody who does know, such as the author of a rehearsed mail, and stands.
+        """
+        lasted = time.monotonic() - self.began
+        ago = (real_now() - instant).total_seconds()
+        if not -_SKEW < ago <= lasted + _JUST_BEFORE:
+            return instant
+        return self._after(lasted - max(ago, 0)) if ago <= lasted else self.start - timedelta(seconds=ago - lasted)
+
+    def _after(self, seconds: float) -> datetime:
+        return self.start + timedelta(seconds=seconds * self.speed)
 
 
 class HandTime:
@@ -66,6 +92,10 @@ class HandTime:
     def now(self) -> datetime:
         """The instant last set, UTC."""
         return self._now
+
+    def told(self, instant: datetime) -> datetime:
+        """The same instant."""
+        return instant
 
     def set(self, instant: datetime) -> None:
         """Move to `instant`, which must be aware."""

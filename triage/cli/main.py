@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from triage.cli import parse
+from triage.cli import parse, run
 from triage.errors import ConfigError, TriageError
 
 app = typer.Typer(
@@ -31,6 +31,7 @@ def triage() -> None:
     """Reads a council's duty-to-refer mailbox, acknowledges at once, names a lead and keeps the clocks."""
 
 
+app.command("run")(run.run)
 app.command("parse")(parse.parse)
 
 

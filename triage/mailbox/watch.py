@@ -66,12 +66,17 @@ def _untold(_: MailboxState) -> None:
     return None
 
 
+def _unheard() -> None:
+    return None
+
+
 @dataclass(slots=True, kw_only=True)
 class Watcher:
     """One mailbox's watcher. `stop` ends it from any thread; the mailbox should share it, so that waits end, too.
 
     `holds` says whether this service has the mailbox's lease; it is asked before each look and each message.
-    `report` gets the state for `triage status` whenever it changes.
+    `report` gets the state for `triage status` whenever it changes. `beat` is the loop's sign of life, given at each
+    look and each message.
     """
 
     council: str
@@ -82,6 +87,7 @@ class Watcher:
     bookmarks: Bookmarks
     holds: Callable[[], bool] = _always
     report: Callable[[MailboxState], None] = _untold
+    beat: Callable[[], None] = _unheard
     poll_seconds: float = 60
     backoff: Backoff = field(default_factory=Backoff)
     _state: MailboxState = field(init=False)
@@ -116,6 +122,7 @@ class Watcher:
         """Step and wait until told to stop. Never raises for the mailbox's sake, never gives up."""
         failures = 0
         while not self.stop.is_set():
+            self.beat()
             try:
                 if self.step() == 0:
                     self._wait(failures)
@@ -123,6 +130,10 @@ class Watcher:
             except Exception as error:  # noqa: BLE001  # the loop's own door: whatever it is, the mailbox stays watched
                 failures += 1
                 self._pause(failures, error)
+        self.close()
+
+    def close(self) -> None:
+        """End the connection, and tell so."""
         self.mailbox.close()
         self._state = replace(self._state, connected_since=None)
         self._report()
@@ -179,6 +190,7 @@ class Watcher:
         for one in todo:
             if self.stop.is_set() or not self.holds():
                 break
+            self.beat()
             done += self._take(one)
         return done
 

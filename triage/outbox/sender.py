@@ -56,6 +56,10 @@ def _unheard(_code: str, _needs_person: bool) -> None:
     return None
 
 
+def _unfelt() -> None:
+    return None
+
+
 @dataclass(slots=True, kw_only=True)
 class Sender:
     """Sends what the outbox holds over one transport; for one task.
@@ -63,7 +67,8 @@ class Sender:
     `report` is `Handling.delivered`, called in a thread for what is sent or refused for good. `trouble` hears the
     code of what ails the server and whether only a person can mend it, and '' once it works again. `councils` narrows
     to those who share this transport. `owner` must be unlike that of any other sender. `lease_seconds` must exceed
-    the longest time that the transport takes for one mail. `now` and `seconds` are real time.
+    the longest time that the transport takes for one mail. `beat` is the loop's sign of life, given before each mail
+    and each look. `now` and `seconds` are real time.
     """
 
     outbox: Outbox
@@ -73,6 +78,7 @@ class Sender:
     owner: str
     councils: tuple[str, ...] | None = None
     trouble: Callable[[str, bool], None] = _unheard
+    beat: Callable[[], None] = _unfelt
     lease_seconds: float = 300
     batch: int = 10
     poll_seconds: float = 5
@@ -112,6 +118,7 @@ class Sender:
         self._loop, self._stop = asyncio.get_running_loop(), stop
         while not stop.is_set():
             self._woken.clear()
+            self.beat()
             try:
                 did = await self.step()
             except (TryLater, NeedsPerson) as error:
@@ -141,6 +148,7 @@ class Sender:
 
     async def _carry(self, row: OutboxRow) -> bool:
         """Send one mail and note how it went. False when the server is down, and this mail was not tried."""
+        self.beat()
         if not await asyncio.to_thread(self.outbox.renew, row, now=self.now(), seconds=self.lease_seconds):
             return True  # another sender has it
         outcome = self._unreported[row.id] if row.id in self._unreported else await self._send(row)

@@ -17,7 +17,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, or_, update
+from sqlalchemy import CursorResult, func, or_, update
 from sqlmodel import Session, col, select
 
 from rules.model import LetterKind
@@ -72,6 +72,23 @@ class Outbox:
     def give_back(self, row: OutboxRow) -> bool:
         """Nothing was tried (stopping): the attempt does not count. False when the lease has gone to another."""
         return self._write(row, attempts=row.attempts - 1, lease_owner=None, lease_until=None)
+
+    def owners(self) -> tuple[str, ...]:
+        """Everybody who has leased a mail that is still to go out."""
+        with self._database.reading() as session:
+            query = select(MailRow.lease_owner).where(col(MailRow.state) == "queued")
+            return tuple(owner for owner in session.exec(query.distinct()) if owner)
+
+    def release_all(self, owner: str) -> None:
+        """Let others send what an owner has leased: it is surely dead. What is in doubt goes out once more."""
+        with self._database.writing() as session:
+            mine = (col(MailRow.state) == "queued", col(MailRow.lease_owner) == owner)
+            session.exec(update(MailRow).where(*mine).values(lease_owner=None, lease_until=None))
+
+    def waiting(self) -> int:
+        """How many mails are still to go out."""
+        with self._database.reading() as session:
+            return session.exec(select(func.count()).where(col(MailRow.state) == "queued")).one()
 
     def next_try(self) -> datetime | None:
         """When the earliest deferred mail is to be tried again (real time); None when none waits for that."""

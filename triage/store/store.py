@@ -8,7 +8,7 @@ Every method raises TryLater or NeedsPerson for trouble with the database, with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
@@ -31,6 +31,7 @@ from triage.store.upsert import put, put_if_new
 from triage.store.values import CaseFile, CaseFilter, MailboxState, Status
 
 EVERY_CASE = CaseFilter()
+_CONFIGURATION = "configuration"  # among the bookmarks, beside the folders
 
 
 class Store:
@@ -115,6 +116,25 @@ class Store:
         with self._database.reading() as session:
             row = session.get(JobRow, (council, job.value))
             return None if row is None else row.next_at
+
+    def configuration(self, council: str) -> str:
+        """The digest of the configuration by which a council's clocks were last counted; '' at first."""
+        with self._database.reading() as session:
+            row = session.get(BookmarkRow, (council, _CONFIGURATION))
+            return "" if row is None else row.value
+
+    def set_configuration(self, council: str, digest: str) -> None:
+        """Note it."""
+        with self._database.writing() as session:
+            put(session, BookmarkRow, {"council": council, "folder": _CONFIGURATION}, {"value": digest})
+
+    def release_dead(self, is_dead: Callable[[str], bool]) -> int:
+        """Free what services hold that are surely dead, so that nobody waits for them; gives how many there were."""
+        dead = [owner for owner in {*self.leases.owners(), *self.outbox.owners()} if is_dead(owner)]
+        for owner in dead:
+            self.leases.release_all(owner)
+            self.outbox.release_all(owner)
+        return len(dead)
 
     # --- for people --------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,131 @@
+"""The road of a message, steps 1 to 6: count the attempt, fetch, read, hand over, say where it is filed.
+
+    begin_attempt ──► fetch ──► reader ──► handling (one transaction, which ends the attempt) ──► FileTo
+
+For: the watchers, one thread each. A message that ended the service twice is not read a third time: its headers are,
+a person looks at the rest, and whoever wrote still hears back. So it is with one that is too large to fetch. What the
+service knows by name (a lost connection, a busy store) is not the message's fault and does not count.
+
+Must not know: SQL, how a letter looks, what a message says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
+
+from parsers.limits import DEFAULT
+from parsers.record import Problem, ProblemCode, Reading
+from rules.model import Arrived, FileTo
+from triage.errors import TriageError
+from triage.handling import Handled, Handling
+from triage.log import Log
+from triage.mailbox.base import Fetch, Waiting
+from triage.store.store import Store
+from triage.timesource import TimeSource, monotonic, real_now
+
+STARTS_READ = 2
+"""So often a message is read whole; the next start reads its headers only."""
+
+_HEAD_BYTES = DEFAULT.header_bytes
+
+
+class Reads(Protocol):
+    """What reads messages: triage/reader, in children or in line."""
+
+    def read(self, raw: bytes, *, arrived: datetime | None, slow: bool | None = None) -> Reading:
+        """Read a message; never raises for its sake."""
+        ...
+
+    def headers_only(self, raw: bytes, *, arrived: datetime | None) -> Reading:
+        """Read its headers alone."""
+        ...
+
+
+@dataclass(slots=True, kw_only=True)
+class Intake:
+    """Takes messages in, for all councils. Safe for threads.
+
+    `largest` is the size in bytes beyond which a message is not fetched whole. `queued` is called after mail was
+    queued, so that it goes out at once.
+    """
+
+    store: Store
+    handling: Handling
+    reader: Reads
+    time: TimeSource
+    log: Log
+    largest: int
+    queued: Callable[[], None]
+    _excused: dict[str, int] = field(init=False, default_factory=dict)
+
+    def take(self, council: str, waiting: Waiting, fetch: Fetch) -> FileTo:
+        """Handle one message of a council's mailbox; when this returns, all that follows from it is on disk.
+
+        May be called again for the same message. Raises TryLater, NeedsPerson or Vanished: nothing has happened.
+        """
+        began = monotonic()
+        key = f"{council} {waiting.folder.value} {waiting.uid}"
+        starts = self.store.begin_attempt(key, real_now()) - self._excused.get(key, 0)
+        try:
+            handled = self._handle(key, council, waiting, fetch, starts)
+        except TriageError:
+            self._excuse(key, starts)
+            raise
+        self._excused.pop(key, None)
+        self._tell(council, waiting, handled, began)
+        if handled.queued:
+            self.queued()
+        return handled.file_to
+
+    def _handle(self, key: str, council: str, waiting: Waiting, fetch: Fetch, starts: int) -> Handled:
+        raw, reading = self._read(council, waiting, fetch, starts)
+        now = self.time.now()
+        event = Arrived(reading=reading, folder=waiting.folder, received=self._received(reading, waiting, now))
+        return self.handling.arrived(event, council, raw, now, attempt=key)
+
+    def _read(self, council: str, waiting: Waiting, fetch: Fetch, starts: int) -> tuple[bytes, Reading]:
+        """The bytes to keep and what they say."""
+        arrived = self.time.told(waiting.arrived)
+        if waiting.size > self.largest:
+            self.log.warning("message_too_large", council=council, size=waiting.size)
+            raw = fetch(_HEAD_BYTES)
+            return raw, self._too_large(self.reader.headers_only(raw, arrived=arrived))
+        if starts <= STARTS_READ:
+            raw = fetch()
+            return raw, self.reader.read(raw, arrived=arrived)
+        self.log.error("message_given_up", council=council, attempt=starts, size=waiting.size)
+        # Should even this end the service, the next start does not fetch it whole.
+        raw = fetch() if starts == STARTS_READ + 1 else fetch(_HEAD_BYTES)
+        return raw, self.reader.headers_only(raw, arrived=arrived)
+
+    def _too_large(self, reading: Reading) -> Reading:
+        megabytes = self.largest // 1_000_000
+        detail = f"this message is larger than {megabytes} megabytes: read it in the mailbox"
+        return replace(reading, problems=(Problem("body", ProblemCode.TOO_LARGE, detail),))
+
+    def _received(self, reading: Reading, waiting: Waiting, now: datetime) -> datetime:
+        """When it came, in service time: by the council's own server, else by the mailbox; never later than now."""
+        return min(self.time.told(reading.envelope.received or waiting.arrived), now)
+
+    def _excuse(self, key: str, starts: int) -> None:
+        """The attempt ended, though in vain; where even that cannot be noted, it is remembered."""
+        try:
+            self.store.end_attempt(key)
+        except TriageError:
+            self._excused[key] = self._excused.get(key, 0) + starts
+        else:
+            self._excused.pop(key, None)
+
+    def _tell(self, council: str, waiting: Waiting, handled: Handled, began: float) -> None:
+        facts: dict[str, str | int] = {"council": council, "folder": waiting.folder.value}
+        if handled.message is not None:
+            facts["message"] = handled.message
+        if handled.kind is not None:
+            facts["kind"] = handled.kind.value
+        if handled.refs:
+            facts["case"] = " ".join(handled.refs)
+        event = "message_known" if handled.known else "message_handled"
+        self.log.info(event, **facts, milliseconds=round((monotonic() - began) * 1000))

@@ -1,0 +1,51 @@
+"""Who holds a lease: a name for this running service, and whether the service of another name is surely dead.
+
+For: service (its own name), store clean-up through the service. A service that was killed on this machine need not be
+waited for: its process is gone, and the kernel says so. Of a service on another machine nothing can be said; its leases
+run out by themselves.
+
+Must not know: what is leased.
+"""
+
+from __future__ import annotations
+
+import os
+import uuid
+from pathlib import Path
+
+_PROC = Path("/proc")
+_ENDED = frozenset("ZXx")
+
+
+def new_owner() -> str:
+    """A name unlike that of any other service, living or dead: boot, process space, process, its start, and chance."""
+    boot, space = _place()
+    started = _started(os.getpid())
+    return f"{boot}/{space}/{os.getpid()}/{started}/{uuid.uuid4().hex[:12]}"
+
+
+def is_dead(owner: str) -> bool:
+    """Whether the service of this name has surely ended: started on this very boot of this machine, and gone."""
+    parts = owner.split("/")
+    if len(parts) != 5 or not parts[2].isdigit() or "" in parts or (parts[0], parts[1]) != _place():
+        return False
+    return _started(int(parts[2])) != parts[3]
+
+
+def _place() -> tuple[str, str]:
+    """The boot and the space of process numbers that we run in; where they cannot be told, empty."""
+    try:
+        boot = (_PROC / "sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        return boot, str((_PROC / "self/ns/pid").readlink())
+    except OSError:
+        return "", ""
+
+
+def _started(pid: int) -> str:
+    """When the process of this number started, in ticks since boot (proc(5), stat field 22); '' where none runs."""
+    try:
+        stat = (_PROC / str(pid) / "stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    fields = stat.rpartition(")")[2].split()  # the name before it may hold anything
+    return "" if fields[0] in _ENDED else fields[19]
