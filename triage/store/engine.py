@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, event
@@ -22,6 +23,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session, create_engine
 
 from triage.errors import NeedsPerson, TriageError, TryLater
+from triage.timesource import monotonic
 
 READING = "triage_reading"
 
@@ -222,10 +224,28 @@ class Database:
     def _prepare_sqlite(self, connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None
         connection.execute(f"PRAGMA busy_timeout={int(self._busy * 1000)}")
-        connection.execute("PRAGMA journal_mode=WAL")
+        _into_wal(connection, self._busy)
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA secure_delete=ON")  # what is erased is overwritten, not only unlinked
         connection.execute(f"PRAGMA foreign_keys={'ON' if self._foreign_keys else 'OFF'}")
+
+
+def _into_wal(connection: sqlite3.Connection, seconds: float) -> None:
+    """Turn on the write-ahead log. A new file's first connections do so at once, and SQLite lets one of them win.
+
+    The others get SQLITE_BUSY without the busy timeout being waited out, since two who wait for each other's shared
+    lock would wait for ever (SQLite manual, sqlite3_busy_handler); so they ask again.
+    """
+    patience = monotonic() + seconds
+    pause = Event()
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").fetchall()
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > patience:
+                raise
+        pause.wait(0.02)
 
 
 def _begin_sqlite(connection: Connection) -> None:

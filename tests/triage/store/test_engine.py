@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import socket
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import psycopg
 import pytest
@@ -17,7 +19,7 @@ from tests.support.postgres import PostgresServer
 from tests.support.stored import NOW, a_message, open_case
 from triage.errors import NeedsPerson, TriageError, TryLater
 from triage.store import engine
-from triage.store.engine import POSTGRESQL, SQLITE, translated
+from triage.store.engine import POSTGRESQL, SQLITE, Database, translated
 from triage.store.store import Store
 
 
@@ -40,6 +42,21 @@ def test_a_locked_database_is_tried_later_and_loses_nothing(sqlite_store: Store)
     rival.close()
     assert code_of(caught) == "store_locked"
     assert open_case(sqlite_store) == "DTR-BAS-2026-00001"
+
+
+def test_many_who_open_a_new_file_at_once_all_get_in(tmp_path: Path) -> None:
+    together = Barrier(6)
+
+    def start(number: int) -> int:
+        database = Database(f"sqlite:///{tmp_path / f'{number // 6}.db'}")
+        together.wait()
+        with database.writing() as session:
+            found = session.connection().exec_driver_sql("SELECT 1").scalar_one()
+        database.close()
+        return int(found)
+
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(start, range(120))) == [1] * 120
 
 
 def test_a_reader_is_not_held_up_by_a_writer(store: Store) -> None:
