@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from rules import letters
 from rules.clocks import next_look, overdue, recounted
 from rules.deeds import hand_over
+from rules.escalation import escalate
 from rules.flags import has_flag
 from rules.lead import choose_lead, duty_of, is_there, person_of, with_given
 from rules.model import (
@@ -34,7 +35,8 @@ from rules.model import (
     View,
     Why,
 )
-from rules.protocol import Council, Officer, Person, Rung
+from rules.notices import tell_again
+from rules.protocol import Council, Officer, Person
 from rules.words import say_instant
 from rules.worktime import ONE_DAY, london_day, london_instant, worktime_of
 
@@ -59,6 +61,8 @@ def fell_due(event: Due, view: View) -> Changes:
             return _recount(view)
         case Job.LEAVE:
             return _leave(view)
+        case Job.NOTICES:
+            return tell_again(view)
 
 
 # --- clocks ---------------------------------------------------------------------------------------------------------
@@ -75,7 +79,7 @@ def _clock(event: Due, view: View) -> Changes:
     if not worktime.is_open(view.now):
         # In working time only: nobody is there to step in.
         return Changes(updated=(_with_clock(case, replace(clock, next_at=worktime.next_open(view.now))),))
-    return _escalate(case, clock, view)
+    return escalate(case, clock, view)
 
 
 def _with_clock(case: Case, clock: Clock) -> Case:
@@ -97,48 +101,6 @@ def _warn(case: Case, clock: Clock, view: View) -> Changes:
         letters=(letters.warning(case, clock, to),),
         history=(_line("warned", sentence, case, clock.why),),
     )
-
-
-def _escalate(case: Case, clock: Clock, view: View) -> Changes:
-    rungs = [rung for rung in clock.ladder[clock.rung :] if _on_rung(rung, case, view.council) is not None]
-    if not rungs:
-        done = replace(clock, rung=len(clock.ladder), next_at=None)
-        return Changes(updated=(_overdue(_with_clock(case, done), clock),))
-    rung = rungs[0]
-    to = _on_rung(rung, case, view.council)
-    assert to is not None  # the list holds only rungs on which somebody stands
-    number = clock.ladder.index(rung, clock.rung) + 1
-    after = _with_clock(case, _moved(replace(clock, rung=number), view))
-    sentence = f"The {clock.name} clock ran out at {say_instant(clock.due)}; {to.name} was told."
-    return Changes(
-        updated=(_overdue(after, clock),),
-        letters=(letters.escalation(case, clock, to, rung, _loads(view)),),
-        history=(_line("escalated", sentence, case, clock.why),),
-    )
-
-
-def _on_rung(rung: Rung, case: Case, council: Council) -> Person | None:
-    match rung:
-        case Rung.LEAD:
-            return person_of(council, case.lead)
-        case Rung.SPOC:
-            return council.spoc or council.duty
-        case Rung.MANAGER:
-            return council.manager
-
-
-def _loads(view: View) -> letters.Facts:
-    officers = {officer.email for officer in view.council.officers}
-    return tuple(("load", f"{load.email} {load.open_cases}") for load in view.loads if load.email in officers)
-
-
-def _overdue(case: Case, clock: Clock) -> Case:
-    if has_flag(case.flags, FlagName.OVERDUE):
-        return case
-    why = Why(
-        rule="flag.overdue", sentence=f"Due by {say_instant(clock.due)}; no answer was seen.", source=clock.why.source
-    )
-    return replace(case, flags=(*case.flags, Flag(FlagName.OVERDUE, why)))
 
 
 def _line(what: str, sentence: str, case: Case, why: Why | None = None) -> HistoryEntry:

@@ -8,8 +8,10 @@ A key is unique for ever: what is about a message carries its fingerprint, what 
 Facts by kind of letter (values are plain text; instants ISO 8601, UTC):
 
     review       reason (unreadable, encrypted, unclear, wrong_authority, portal_notice, bounced, no_address,
-                 unknown_case, records_missing), sentence, sender, received, folder; problem once a problem
-    urgent       flag, sentence (once each); sender, received, words where a follow-up is the cause
+                 unknown_case, records_missing, again), sentence, sender, received, folder; problem once a problem;
+                 told_at, asked_copy ("yes") where the sender was answered; first_to, first_at where nobody took it
+    urgent       flag, sentence (once each); sender, received, words where a follow-up is the cause; first_to (mail
+                 address), first_at where nobody took the first one
     follow_up    about (chaser, consent, withdrawal, date, news), sender, received, words, state; changed once a change
     assignment   why, from (the lead before, where there was one)
     lead_change  before, reason
@@ -209,6 +211,13 @@ def escalation(case: Case, clock: Clock, to: Person, rung: Rung, loads: Facts) -
     facts = (("rung", rung.value), ("due", clock.due.isoformat()), *loads)
     kind = LetterKind.ESCALATION
     return Letter(kind=kind, to=address_of(to), key=key, case=case.ref, clock=clock.name, facts=facts)
+
+
+def gathered_escalation(refs: tuple[str, ...], to: Person, rung: Rung, now: datetime, loads: Facts) -> Letter:
+    """To the next on the ladder: several clocks have run out. `refs` may name a case twice."""
+    key = f"escalation:{to.email}:{now.isoformat()}"
+    kind, cases = LetterKind.ESCALATION, tuple(dict.fromkeys(refs))
+    return Letter(kind=kind, to=address_of(to), key=key, cases=cases, facts=(("rung", rung.value), *loads))
 
 
 def confirmation(to: Address, key: str, case: str | None, facts: Facts, answers: Thread | None = None) -> Letter:

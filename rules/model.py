@@ -84,7 +84,7 @@ class Clock:
     """A running promise. `due` is the strict reading; `due_by_office` differs where a closure would lengthen it.
 
     `next_at` is when the scheduler must look again (warning, running out, next rung); None when there is nothing more.
-    `rung` counts the escalations already made.
+    `rung` counts the escalations already made, `told_at` holds their instants.
     """
 
     name: str
@@ -103,6 +103,7 @@ class Clock:
     stopped_how: str = ""
     endeavour: bool = False
     internal: bool = False
+    told_at: tuple[datetime, ...] = ()
 
     @property
     def running(self) -> bool:
@@ -278,6 +279,7 @@ class Job(StrEnum):
     SUMMARY = "summary"
     RECOUNT = "recount"
     LEAVE = "leave"
+    NOTICES = "notices"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,6 +319,34 @@ class OurMail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A mail of ours that waits for somebody to take it: urgent, or a review. Not yet told again.
+
+    `taken` says that staff did or wrote something about it since. `sender`, `subject` and `received` are of the
+    message that it is about, where that is known.
+    """
+
+    key: str
+    kind: LetterKind
+    to: str
+    sent: datetime
+    case: Case | None = None
+    taken: bool = False
+    sender: str = ""
+    subject: str = ""
+    received: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How many escalations somebody had today, and when the last one went."""
+
+    email: str
+    times: int
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """All that is known, read under the one lock.
 
@@ -324,6 +354,9 @@ class View:
     `mentioned` are cases of this council that the message names. `candidates` share a key with the record at the same
     index of the reading. `worklist` holds all open cases of the council, only for digest, summary, leave and recount.
     `answers_sent` counts automatic answers this sender address got in the last day without a new referral.
+    `late` are the cases with a clock that has run out and must be told of now, and `told` who had how many escalations
+    today: only for a clock. `notices` wait to be taken: only for that job. `recent` are the cases received in the last
+    weeks, and `arrivals` count last week's messages by kind: only for the summary.
     """
 
     now: datetime
@@ -338,6 +371,11 @@ class View:
     worklist: tuple[Case, ...] = ()
     answers_sent: int = 0
     seen_before: bool = False
+    late: tuple[Case, ...] = ()
+    told: tuple[Told, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    recent: tuple[Case, ...] = ()
+    arrivals: tuple[tuple[str, int], ...] = ()
 
 
 # --- what follows -------------------------------------------------------------------------------------------------

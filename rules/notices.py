@@ -10,10 +10,28 @@ Must not know: where mails are kept.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from rules.protocol import Council, Span, SpanUnit
+from rules import letters
+from rules.model import Case, Changes, Do, HistoryEntry, Job, Letter, LetterKind, Notice, State, View
+from rules.protocol import Council, Person, Span, SpanUnit
+from rules.words import say_instant
 from rules.worktime import worktime_of
+
+AGAIN = "again:"
+"""Before the key of a letter that tells of a notice once more."""
+
+KINDS = (LetterKind.URGENT, LetterKind.REVIEW)
+"""The letters that wait to be taken."""
+
+TAKEN = frozenset(do.value for do in Do) - {Do.LETTER_SENT.value, Do.LETTER_REFUSED.value}
+"""Lines of the history that show that staff did or wrote something: every act, notes too."""
+
+OLDEST = timedelta(days=14)
+"""A notice that waited longer while the service was down is left to the clocks."""
+
+_LOOK = timedelta(minutes=15)
+"""No notice that came since the last look can run out sooner."""
 
 URGENT_WAITS = Span(0.25, SpanUnit.WORKING_HOURS)
 """Our own figure: no protocol names one for what cannot wait (domain/protocols.md 0 has fifteen minutes for MASH)."""
@@ -29,3 +47,62 @@ def read_by(sent: datetime, council: Council) -> datetime:
     hours = council.hours
     minutes = (hours.close.hour - hours.open.hour) * 60 + hours.close.minute - hours.open.minute
     return worktime_of(council).within(sent, Span(minutes / 60, SpanUnit.WORKING_HOURS)).due
+
+
+def tell_again(view: View) -> Changes:
+    """Each notice that nobody took in its time, told once more; and when to look next (working time)."""
+    council, now = view.council, view.now
+    worktime = worktime_of(council)
+    found: list[Letter] = []
+    history: list[HistoryEntry] = []
+    waiting = [now + _LOOK]
+    for notice in view.notices:
+        if notice.taken or _ended(notice.case):
+            continue
+        at = _runs_out(notice, council)
+        if now < at:
+            waiting.append(at)
+            continue
+        to = _somebody_else(notice, council)
+        if to is None:
+            continue
+        found.append(_again(notice, to))
+        sentence = f"Nobody took it by {say_instant(at)}; {to.name} was told."
+        ref = notice.case.ref if notice.case else None
+        history.append(HistoryEntry(what="told_again", actor="service", sentence=sentence, case=ref))
+    following = worktime.next_open(min(waiting))
+    return Changes(letters=tuple(found), history=tuple(history), jobs=((Job.NOTICES, following),))
+
+
+def _ended(case: Case | None) -> bool:
+    return case is not None and case.state in {State.CLOSED, State.DUPLICATE}
+
+
+def _runs_out(notice: Notice, council: Council) -> datetime:
+    return taken_by(notice.sent, council) if notice.kind is LetterKind.URGENT else read_by(notice.sent, council)
+
+
+def _somebody_else(notice: Notice, council: Council) -> Person | None:
+    """The single point of contact, or the manager where that person had it first; the same person before nobody."""
+    people = (council.spoc, council.manager, council.duty)
+    other = next((person for person in people if person is not None and person.email != notice.to), None)
+    return other or next((person for person in council.people if person.email == notice.to), None)
+
+
+def _again(notice: Notice, to: Person) -> Letter:
+    """The same kind of letter; its key holds the first one's, so that it never goes twice."""
+    pairs = (
+        ("first_to", notice.to),
+        ("first_at", notice.sent.isoformat()),
+        ("reason", "" if notice.kind is LetterKind.URGENT else "again"),
+        ("sender", notice.sender),
+        ("subject", notice.subject),
+        ("received", notice.received.isoformat() if notice.received else ""),
+    )
+    return Letter(
+        kind=notice.kind,
+        to=letters.address_of(to),
+        key=f"{AGAIN}{notice.key}",
+        case=notice.case.ref if notice.case else None,
+        facts=tuple((name, value) for name, value in pairs if value),
+    )

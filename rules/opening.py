@@ -241,6 +241,9 @@ def _reviews(event: Arrived, case: Case, name: str, key: str, view: View, *, ans
     if duty is None or not found:
         return []
     pairs = [pair for reason, sentence in found for pair in (("reason", reason), ("sentence", sentence))]
+    if answered:
+        copy = "yes" if case.kind is CaseKind.UNREADABLE else ""
+        pairs += [("told_at", view.now.isoformat()), ("asked_copy", copy)]
     facts = letters.facts_about(event.received, pairs)
     return [letters.review(event.reading, duty, f"{case.council}:{key}", name, facts)]
 

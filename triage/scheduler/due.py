@@ -24,7 +24,7 @@ from triage.store.leases import Hold
 from triage.store.store import Store
 from triage.timesource import TimeSource
 
-STANDING = (Job.DIGEST, Job.SUMMARY, Job.LEAVE)
+STANDING = (Job.DIGEST, Job.SUMMARY, Job.LEAVE, Job.NOTICES)
 """Jobs that every council has; each sets its own next time when it is done."""
 
 

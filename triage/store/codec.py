@@ -96,3 +96,8 @@ def reading_of(detail: Any) -> Reading:
 def why_json(why: Why | None) -> Any:
     """A reason as JSON, for the history."""
     return None if why is None else _WHY.dump_python(why, mode="json")
+
+
+def bare_id(message_id: str) -> str:
+    """A Message-ID without white space and angle brackets, the form in which they are kept and compared."""
+    return "".join(message_id.split()).strip("<>")

@@ -176,6 +176,7 @@ class MailRow(Table, table=True):
         Index(None, "state", "next_try"),
         Index(None, "council", "message_id"),
         Index(None, "council", "answered", "queued_at"),
+        Index(None, "council", "kind", "queued_at"),
         CheckConstraint("state IN ('queued', 'sent', 'refused')", name="state"),
     )
 

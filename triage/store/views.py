@@ -21,7 +21,8 @@ from parsers.record import Envelope, Reading, Record
 from rules.duplicates import keys_of
 from rules.model import Acted, Arrived, Case, Due, Event, Folder, Job, LetterKind, Load, OurMail, State, View
 from rules.protocol import Council
-from triage.store.codec import case_of
+from triage.store.codec import bare_id, case_of
+from triage.store.standing import arrivals_of, late_rows, notice_refs, notices_of, recent_rows, told_today
 from triage.store.tables import (
     CaseRow,
     ClockRow,
@@ -96,9 +97,7 @@ def view_of(session: Session, event: Event, council: Council, now: datetime) -> 
             found = cases_by_ref(session, (event.case,), council.id)
             return replace(view, case=found[0] if found else None, mentioned=cases_by_ref(session, other, council.id))
         case Due():
-            found = cases_by_ref(session, (event.case,), council.id) if event.case is not None else ()
-            worklist = _worklist(session, council.id) if event.job in _WITH_WORKLIST else ()
-            return replace(view, case=found[0] if found else None, worklist=worklist)
+            return _due(session, event, view)
 
 
 def person_keys(record: Record) -> tuple[str, ...]:
@@ -123,11 +122,6 @@ def known_message(session: Session, council: str, folder: Folder, fingerprint: s
     return session.exec(query.order_by(col(MessageRow.id)).limit(1)).first()
 
 
-def bare_id(message_id: str) -> str:
-    """A Message-ID without white space and angle brackets, the form in which they are kept and compared."""
-    return "".join(message_id.split()).strip("<>")
-
-
 def _arrived(session: Session, event: Arrived, view: View) -> View:
     reading, council = event.reading, view.council.id
     threads = _thread_ids(reading.envelope)
@@ -143,6 +137,25 @@ def _arrived(session: Session, event: Arrived, view: View) -> View:
         from_referrer=_alike(session, council, REFERRER, (sender,) if sender else (), FROM_REFERRER),
         answers_sent=_answers_sent(session, council, sender, view.now),
     )
+
+
+def _due(session: Session, event: Due, view: View) -> View:
+    council, now = view.council, view.now
+    found = cases_by_ref(session, (event.case,), council.id) if event.case is not None else ()
+    worklist = _worklist(session, council.id) if event.job in _WITH_WORKLIST else ()
+    view = replace(view, case=found[0] if found else None, worklist=worklist)
+    match event.job:
+        case Job.CLOCK:
+            late = load_cases(session, late_rows(session, council.id, now))
+            return replace(view, late=late, told=told_today(session, council, now) if late else ())
+        case Job.NOTICES:
+            named = cases_by_ref(session, notice_refs(session, council.id, now), council.id)
+            return replace(view, notices=notices_of(session, council, now, named))
+        case Job.SUMMARY:
+            recent = load_cases(session, recent_rows(session, council.id, now))
+            return replace(view, recent=recent, arrivals=arrivals_of(session, council.id, now))
+        case _:
+            return view
 
 
 def _address(envelope: Envelope) -> str:

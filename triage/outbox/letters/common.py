@@ -128,6 +128,12 @@ def person(council: Council, email: str | None) -> Person | None:
     return next((each for each in council.people if each.email == email), None)
 
 
+def name_of(council: Council, email: str) -> str:
+    """The name of somebody of the council; the address itself where it is nobody's."""
+    found = person(council, email)
+    return found.name if found else email
+
+
 def initials(case: Case) -> str:
     """The applicant's initials, '' where no name was read."""
     return words.initials(case.record.applicant.name)

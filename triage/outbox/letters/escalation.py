@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from rules.model import Case, Clock, FlagName
-from rules.protocol import Person
+from rules.protocol import Council, Person, Rung
 from triage.outbox import actions, words
 from triage.outbox.blocks import Action
 from triage.outbox.letters import common
@@ -23,6 +23,8 @@ from triage.outbox.letters.staff import StaffCase, staff_case
 
 MOST_SHOWN = 20
 MOST_HAPPENED = 15
+ACTS = ("respond", "contacted", "no_contact", "assign", "consent", "reopen")
+"""What was tried, as officers told it; the template has a sentence for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +192,12 @@ def _happened(case: Case, clock: Clock, request: Request) -> tuple[tuple[str, st
     found: list[tuple[datetime, str, str]] = [(case.received, "came", words.hour(receipt) if receipt else "")]
     if clock.warned and clock.warn_at:
         found.append((clock.warn_at, "warned", lead.name if lead else ""))
+    for act in case.done:
+        if not act.undone and act.do in ACTS:
+            found.append((act.at, f"did_{act.do}", common.name_of(request.council, act.actor)))
+    names = [name for rung in clock.ladder if (name := _on(request.council, rung, lead))]
+    before = ((at, name) for at, name in zip(clock.told_at, names, strict=False) if at < request.now)
+    found += [(at, "escalated", name) for at, name in before]
     for told in request.facts("happened"):
         instant, _, sentence = told.partition(" ")
         if (when := read_instant(instant)) is not None:
@@ -198,6 +206,12 @@ def _happened(case: Case, clock: Clock, request: Request) -> tuple[tuple[str, st
         found.append((clock.due, "ran_out", ""))
     found.sort(key=lambda each: each[0])
     return tuple((words.short(when), key, detail) for when, key, detail in found[-MOST_HAPPENED:])
+
+
+def _on(council: Council, rung: Rung, lead: Person | None) -> str:
+    people = {Rung.LEAD: lead, Rung.SPOC: council.spoc or council.duty, Rung.MANAGER: council.manager}
+    person = people[rung]
+    return person.name if person else ""
 
 
 def _to_manager(request: Request) -> bool:

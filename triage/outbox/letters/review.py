@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from parsers.record import Address
 from rules.model import Case, FlagName
+from rules.notices import read_by
 from rules.protocol import Person
 from rules.words import say_day
 from triage.outbox import actions, words
@@ -53,6 +54,8 @@ class Review:
     authority: str
     known_since: str
     told_at: str
+    first_to: str
+    first_at: str
     asked_copy: bool
     promise: Promise | None
     next: tuple[str, str] | None
@@ -69,7 +72,7 @@ def context(request: Request) -> Review:
     case = request.cases.get(letter.case or "")
     ref = case.ref if case else ""
     reason = _reason(letter.fact("reason"), request.facts("problem"), case)
-    known, told = request.instant("known_since"), request.instant("told_at")
+    known, told, first = (request.instant(name) for name in ("known_since", "told_at", "first_at"))
     safe = safe_contact(case) if case else None
     reply = case.thread.reply_to if case else None
     return Review(
@@ -89,6 +92,8 @@ def context(request: Request) -> Review:
         authority=letter.fact("authority") or (case.record.authority or "" if case else ""),
         known_since=words.day(words.london(known).date(), request.today) if known else "",
         told_at=words.moment(told, request.now) if told else "",
+        first_to=common.name_of(council, letter.fact("first_to")),
+        first_at=words.moment(first, request.now) if first else "",
         asked_copy=letter.fact("asked_copy") == "yes",
         promise=common.promise(common.next_clock(case), request.now) if case else None,
         next=_next(request),
@@ -108,13 +113,15 @@ def _reason(told: str, problems: tuple[str, ...], case: Case | None) -> str:
     """The reason that the rules gave, else what the case itself shows."""
     if told in REASONS and told != "unreadable":
         return told
+    told = "" if told == "again" else told
     texts = (*problems, *(case.problems if case else ()))
     problem = next((code for code in UNOPENED for text in texts if text.endswith(code)), "")
     if problem or told:
         return problem or told
-    if case is not None:
-        if any(flag.name is FlagName.WRONG_AUTHORITY for flag in case.flags):
-            return "wrong_authority"
+    if case is not None and any(flag.name is FlagName.WRONG_AUTHORITY for flag in case.flags):
+        return "wrong_authority"
+    if case is not None and case.thread.reply_to is None:
+        return "no_address"
     return "unclear"
 
 
@@ -125,8 +132,8 @@ def _came(request: Request, case: Case | None) -> str:
 
 
 def _next(request: Request) -> tuple[str, str] | None:
-    """Who hears if nobody reads it, and when."""
-    spoc, instant = request.council.spoc, request.instant("next_at")
-    if spoc is None or instant is None or spoc.email == request.letter.to.email:
+    """Who hears if nobody takes it, and when; None in the letter that tells of it once more."""
+    spoc = request.council.spoc
+    if spoc is None or spoc.email == request.letter.to.email or request.letter.fact("first_at"):
         return None
-    return spoc.name, words.moment(instant, request.now)
+    return spoc.name, words.moment(read_by(request.now, request.council), request.now)

@@ -16,6 +16,7 @@ from rules.protocol import Council
 from rules.worktime import london_day, london_instant, worktime_of
 from triage.outbox import actions, words
 from triage.outbox.blocks import Action
+from triage.outbox.letters import common
 from triage.outbox.letters.common import Request
 from triage.outbox.letters.staff import StaffCase, staff_case
 from triage.outbox.safety import LEFT_OUT, SafeContact
@@ -87,7 +88,7 @@ def context(request: Request) -> Urgent:
         night_number=council.emergency.out_of_hours,
         again_to=again[0],
         again_at=again[1],
-        first_to=request.letter.fact("first_to"),
+        first_to=common.name_of(council, request.letter.fact("first_to")),
         first_at=words.moment(first, now) if first else "",
         words_=written,
         sender=words.sender(request.letter.fact("sender")),

@@ -227,6 +227,7 @@ def _make_outbox() -> None:
     op.create_index(
         "ix_outbox_council_answered_queued_at", "outbox", ["council", "answered", "queued_at"], unique=False
     )
+    op.create_index("ix_outbox_council_kind_queued_at", "outbox", ["council", "kind", "queued_at"], unique=False)
     op.create_index("ix_outbox_council_message_id", "outbox", ["council", "message_id"], unique=False)
     op.create_index("ix_outbox_state_next_try", "outbox", ["state", "next_try"], unique=False)
 
