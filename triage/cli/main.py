@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from triage.cli import parse, run
+from triage.cli import act, cases, check, keep, parse, run, status
 from triage.errors import ConfigError, TriageError
 
 app = typer.Typer(
@@ -33,6 +33,29 @@ def triage() -> None:
 
 app.command("run")(run.run)
 app.command("parse")(parse.parse)
+app.command("check")(check.check)
+app.command("status")(status.status)
+app.command("cases")(cases.cases)
+app.command("case")(cases.case)
+app.command("respond")(act.respond)
+app.command("contacted")(act.contacted)
+app.command("no-contact")(act.no_contact)
+app.command("assign")(act.assign)
+app.command("consent")(act.consent)
+app.command("duplicate")(act.duplicate)
+app.command("distinct")(act.distinct)
+app.command("close")(act.close)
+app.command("not-referral")(act.not_referral)
+app.command("reopen")(act.reopen)
+app.command("note")(act.note)
+app.command("undo")(act.undo)
+app.command("export")(keep.export)
+app.command("erase")(keep.erase)
+app.command("hold")(keep.hold)
+app.command("purge")(keep.purge)
+app.command("backup")(keep.backup)
+app.command("restore")(keep.restore)
+app.command("audit")(keep.audit)
 
 
 def main() -> int:

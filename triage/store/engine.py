@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
 from typing import Any, NamedTuple
@@ -269,7 +269,12 @@ def _checked(text: str) -> URL:
 
 
 def _keep_private(url: URL) -> None:
-    """Nobody but us may read the file: SQLite would create it as the umask likes."""
+    """Nobody but us may read the file: SQLite would create it as the umask likes.
+
+    Its folder is made where that alone is missing.
+    """
     path = Path(url.database or "")
+    with suppress(OSError):  # then opening it says what is wrong
+        path.parent.mkdir(mode=0o700, exist_ok=True)
     if path.parent.is_dir() and not path.exists():
         path.touch(mode=0o600)

@@ -24,7 +24,17 @@ from triage.store.tables import (
     MessageRow,
     OutboxCaseRow,
 )
-from triage.store.values import CaseCount, CaseFile, CaseFilter, Mail, MailboxState, Message, OutboxState, Status
+from triage.store.values import (
+    CaseCount,
+    CaseFile,
+    CaseFilter,
+    GivenUp,
+    Mail,
+    MailboxState,
+    Message,
+    OutboxState,
+    Status,
+)
 from triage.store.views import load_cases
 
 LONDON = ZoneInfo("Europe/London")
@@ -119,6 +129,16 @@ def status_at(session: Session, now: datetime) -> Status:
         mailboxes=tuple(MailboxState(**box.model_dump()) for box in boxes),
         outbox=_outbox(session, now),
         cases=_count(session, now),
+    )
+
+
+def given_up(session: Session, now: datetime) -> tuple[GivenUp, ...]:
+    """The mails refused for good in the days for which that is shown, latest first."""
+    query = select(MailRow).where(col(MailRow.state) == "refused", col(MailRow.done_at) > now - GIVEN_UP_SHOWN)
+    rows = session.exec(query.order_by(col(MailRow.id).desc()))
+    return tuple(
+        GivenUp(council=row.council, kind=row.kind, case=row.case_ref, code=row.last_code, at=row.done_at)
+        for row in rows
     )
 
 

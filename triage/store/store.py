@@ -26,9 +26,9 @@ from triage.store.history import Audit, lock_head, verify
 from triage.store.leases import Leases
 from triage.store.migrate import migrate
 from triage.store.outbox import Outbox
-from triage.store.tables import AttemptRow, BookmarkRow, JobRow, MailboxRow, MessageRawRow
+from triage.store.tables import AttemptRow, BookmarkRow, HistoryRow, JobRow, MailboxRow, MessageRawRow
 from triage.store.upsert import put, put_if_new
-from triage.store.values import CaseFile, CaseFilter, MailboxState, Status
+from triage.store.values import CaseFile, CaseFilter, GivenUp, MailboxState, Status
 
 EVERY_CASE = CaseFilter()
 _CONFIGURATION = "configuration"  # among the bookmarks, beside the folders
@@ -173,6 +173,16 @@ class Store:
         """All that is due at `now` (service time), longest due first."""
         with self._database.reading() as session:
             return people.due_now(session, now)
+
+    def last_change(self) -> datetime | None:
+        """When the last line of the history was written (service time); None in a store in which nothing happened."""
+        with self._database.reading() as session:
+            return session.exec(select(HistoryRow.at).order_by(col(HistoryRow.number).desc()).limit(1)).first()
+
+    def given_up(self, now: datetime) -> tuple[GivenUp, ...]:
+        """The mails that were refused for good in the last seven days (service time), latest first."""
+        with self._database.reading() as session:
+            return people.given_up(session, now)
 
     def audit(self) -> Audit:
         """Verify the whole history."""

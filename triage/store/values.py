@@ -168,6 +168,17 @@ class OutboxState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GivenUp:
+    """A mail that was refused for good: somebody must tell its receiver in another way. `at` is service time."""
+
+    council: str
+    kind: str
+    case: str | None
+    code: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseCount:
     """How many cases are open, have a promise due later today, or one that has run out."""
 

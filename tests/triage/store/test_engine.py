@@ -102,13 +102,13 @@ def test_a_missing_folder_a_directory_and_a_file_that_is_no_database_are_said_so
     (tmp_path / "folder").mkdir()
     (tmp_path / "letter.txt").write_text("Dear Sir or Madam, " * 100)
     said = {}
-    for name in ("nowhere/triage.db", "folder", "letter.txt"):
+    for name in ("nowhere/at-all/triage.db", "folder", "letter.txt"):
         store = Store(f"sqlite:///{tmp_path / name}")
         with pytest.raises(NeedsPerson) as caught:
             store.migrate()
         said[name] = code_of(caught)
     assert said == {
-        "nowhere/triage.db": "store_cannot_open",
+        "nowhere/at-all/triage.db": "store_cannot_open",
         "folder": "store_cannot_open",
         "letter.txt": "store_damaged",
     }
