@@ -70,7 +70,7 @@ def erase(
     """Erase the people of a case, or all that is held about a person; figures and the order of the history stay."""
     with opened(config, clock) as at:
         found = _found(at.store, who)
-        done = _erase(at, found, reason) if yes else None
+        done, refused = _erase(at, found, reason) if yes else (None, [])
     if json:
         say_json(
             {
@@ -81,7 +81,9 @@ def erase(
         )
     else:
         _say_erased(found, done)
-    if done is None:
+    for sentence in refused:
+        print(f"triage: {clean(sentence)}", file=sys.stderr)
+    if done is None or refused:
         raise typer.Exit(1)
 
 
@@ -171,20 +173,28 @@ def _found(store: Store, who: str) -> Found:
     return found
 
 
-def _erase(at: Opened, found: Found, reason: str) -> list[Erased]:
+def _erase(at: Opened, found: Found, reason: str) -> tuple[list[Erased], list[str]]:
+    """What was erased, and why the rest was not: one case that may not go keeps no other."""
     keep = Keep(at.store)
-    done = [keep.erase(ref, actor=ACTOR, reason=reason, now=at.now) for ref in found.cases]
-    return done + [keep.erase_message(one, actor=ACTOR, reason=reason, now=at.now) for one in found.messages]
+    done, refused = [], []
+    for ref in found.cases:
+        try:
+            done.append(keep.erase(ref, actor=ACTOR, reason=reason, now=at.now))
+        except UserError as error:
+            refused.append(str(error))
+    done += [keep.erase_message(one, actor=ACTOR, reason=reason, now=at.now) for one in found.messages]
+    return done, refused
 
 
 def _say_erased(found: Found, done: list[Erased] | None) -> None:
-    what = f"{_count(len(found.cases), 'case')} and {_count(len(found.messages), 'message')} of no case"
     if done is None:
+        what = f"{_count(len(found.cases), 'case')} and {_count(len(found.messages), 'message')} of no case"
         say(f"This would erase {what}: {', '.join(found.cases) or 'no case'}.")
         say("Nothing was erased. Say it again with --yes, after `triage export` where somebody asked for their data.")
         return
+    cases, messages = sum(len(one.cases) for one in done), sum(one.messages for one in done)
     mails, lines = sum(one.mails for one in done), sum(one.lines for one in done)
-    say(f"Erased: {what}, {_count(mails, 'mail')}, {_count(lines, 'line')} of history.")
+    say(f"Erased: {_counts(cases, messages, mails)}, {_count(lines, 'line')} of history.")
     shared = sorted({number for one in done for number in one.shared})
     if shared:
         say(f"Left whole, because they tell of other cases too: messages {', '.join(map(str, shared))}.")
