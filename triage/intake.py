@@ -14,12 +14,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from threading import Event
 from typing import Protocol
 
 from parsers.limits import DEFAULT
-from parsers.record import Problem, ProblemCode, Reading
+from parsers.record import Kind, Problem, ProblemCode, Reading
 from rules.model import Arrived, FileTo
-from triage.errors import TriageError
+from triage.errors import TriageError, TryLater
 from triage.handling import Handled, Handling
 from triage.log import Log
 from triage.mailbox.base import Fetch, Waiting
@@ -49,7 +50,8 @@ class Intake:
     """Takes messages in, for all councils. Safe for threads.
 
     `largest` is the size in bytes beyond which a message is not fetched whole. `queued` is called after mail was
-    queued, so that it goes out at once.
+    queued, so that it goes out at once. Once `stopping` is set, what could not be read is not decided on: its child
+    may have been ended with the service.
     """
 
     store: Store
@@ -59,6 +61,7 @@ class Intake:
     log: Log
     largest: int
     queued: Callable[[], None]
+    stopping: Event = field(default_factory=Event)
     _excused: dict[str, int] = field(init=False, default_factory=dict)
 
     def take(self, council: str, waiting: Waiting, fetch: Fetch) -> FileTo:
@@ -82,6 +85,8 @@ class Intake:
 
     def _handle(self, key: str, council: str, waiting: Waiting, fetch: Fetch, starts: int) -> Handled:
         raw, reading = self._read(council, waiting, fetch, starts)
+        if reading.kind is Kind.UNREADABLE and self.stopping.is_set():
+            raise TryLater("stopping", "the service stops; the message is read when it starts again")
         now = self.time.now()
         event = Arrived(reading=reading, folder=waiting.folder, received=self._received(reading, waiting, now))
         return self.handling.arrived(event, council, raw, now, attempt=key)

@@ -16,7 +16,7 @@ import typer
 from triage.cli.configured import Config
 from triage.cli.options import ClockOption, JsonOption, Opened, opened
 from triage.cli.show import facts, heading, iso, say, say_json, table, when
-from triage.store.values import GivenUp, MailboxState, Status
+from triage.store.values import GivenUp, MailboxState, SenderState, Status
 from triage.timesource import real_now
 
 SILENT_AFTER = timedelta(minutes=15)
@@ -44,6 +44,9 @@ def status(config: Config = None, clock: ClockOption = None, json: JsonOption = 
 def needs(at: Opened, boxes: list[MailboxState], found: Status, given_up: tuple[GivenUp, ...]) -> list[str]:
     """What needs a person, one sentence each; nothing when all is well."""
     wrong = [sentence for box in boxes for sentence in _wrong_with(at, box)]
+    for way in found.senders:
+        if way.needs_person:
+            wrong.append(f"{way.name}: the mail server takes no mail of ours ({way.error}); `triage check` says what to do")
     for mail in given_up:
         about = f" about {mail.case}" if mail.case else ""
         wrong.append(f"{mail.council}: the {mail.kind} mail{about} was given up ({mail.code}); tell them another way")
@@ -79,6 +82,7 @@ def _print(boxes: list[MailboxState], found: Status, given_up: tuple[GivenUp, ..
     heading("Outbox")
     outbox = found.outbox
     facts([("queued", outbox.queued), ("oldest", when(outbox.oldest)), ("given up in 7 days", len(given_up))])
+    facts([(way.name, _error(way)) for way in found.senders if way.error])
     heading("Cases")
     cases = found.cases
     facts([("open", cases.open), ("due today", cases.due_today), ("overdue", cases.overdue)])
@@ -87,7 +91,7 @@ def _print(boxes: list[MailboxState], found: Status, given_up: tuple[GivenUp, ..
         say(f"- {sentence}")
 
 
-def _error(box: MailboxState) -> str:
+def _error(box: MailboxState | SenderState) -> str:
     return f"{box.error} ({when(box.error_at)})" if box.error else ""
 
 
@@ -108,6 +112,15 @@ def _json(boxes: list[MailboxState], found: Status, given_up: tuple[GivenUp, ...
         "outbox": {
             "queued": found.outbox.queued,
             "oldest": iso(found.outbox.oldest),
+            "senders": [
+                {
+                    "name": way.name,
+                    "last_error": way.error or None,
+                    "last_error_at": iso(way.error_at),
+                    "needs_person": way.needs_person,
+                }
+                for way in found.senders
+            ],
             "given_up": len(given_up),
             "given_up_mails": [
                 {"council": one.council, "kind": one.kind, "case": one.case, "code": one.code, "at": iso(one.at)}

@@ -3,8 +3,9 @@
 For: the service's event loop. The row decides, not memory: the store counts the attempt before the first byte goes
 out, and a lease that runs out under a dead sender lets another send the same bytes with the same Message-ID.
 
-A mail that is put off is tried again after RETRY_SECONDS, in real time, so that a rehearsal hammers nobody. After the
-last of these, about two days, it is reported as refused: the handling calls a person, and `triage status` shows it.
+A mail that is put off is tried again after RETRY_SECONDS, in real time, so that a rehearsal hammers nobody. When its
+time is over (`give_up_after_hours`), it is reported as refused: the handling calls a person, and `triage status` shows
+it.
 While the server itself is down no mail's time runs out: nothing counts, and all wait.
 """
 
@@ -23,9 +24,9 @@ from triage.outbox.base import Deferred, Mail, Outcome, Refused, Sent, Transport
 from triage.store.values import OutboxRow
 from triage.timesource import monotonic, real_now
 
-# Greylisting lets the second or third try through; hourly from then on, 48 hours in all (RFC 5321 section 4.5.4.1
-# asks for four to five days of a relay; a referrer who waits for an acknowledgement is better told by a person).
-RETRY_SECONDS = (10.0, 30.0, 60.0, 300.0, 900.0, 1800.0, *(3600.0,) * 47)
+# Greylisting lets the second or third try through; hourly from then on (RFC 5321 section 4.5.4.1 asks for four to five
+# days of a relay; a referrer who waits for an acknowledgement is better told by a person).
+RETRY_SECONDS = (10.0, 30.0, 60.0, 300.0, 900.0, 1800.0, 3600.0)
 _DOWN_SECONDS = (1.0, 5.0, 15.0, 30.0, 60.0)
 _REPORT_TRIES = 6
 
@@ -64,11 +65,11 @@ def _unfelt() -> None:
 class Sender:
     """Sends what the outbox holds over one transport; for one task.
 
-    `report` is `Handling.delivered`, called in a thread for what is sent or refused for good. `trouble` hears the
-    code of what ails the server and whether only a person can mend it, and '' once it works again. `councils` narrows
+    `report` is `Handling.delivered`, called in a thread for what is sent or refused for good. `trouble` hears, in
+    a thread, the code of what ails the server and whether only a person can mend it, and '' once it works again. `councils` narrows
     to those who share this transport. `owner` must be unlike that of any other sender. `lease_seconds` must exceed
-    the longest time that the transport takes for one mail. `beat` is the loop's sign of life, given before each mail
-    and each look. `now` and `seconds` are real time.
+    the longest time that the transport takes for one mail. A mail that is put off for `give_up_hours` is given up.
+    `beat` is the loop's sign of life, given before each mail and each look. `now` and `seconds` are real time.
     """
 
     outbox: Outbox
@@ -80,6 +81,7 @@ class Sender:
     trouble: Callable[[str, bool], None] = _unheard
     beat: Callable[[], None] = _unfelt
     lease_seconds: float = 300
+    give_up_hours: float = 72
     batch: int = 10
     poll_seconds: float = 5
     now: Callable[[], datetime] = real_now
@@ -153,11 +155,11 @@ class Sender:
             return True  # another sender has it
         outcome = self._unreported[row.id] if row.id in self._unreported else await self._send(row)
         if isinstance(outcome, Deferred) and outcome.server_down:
-            self._went_down(outcome)
+            await self._went_down(outcome)
             return False
         if self._downs:
             self._downs = 0
-            self.trouble("", False)
+            await asyncio.to_thread(self.trouble, "", False)
         if isinstance(outcome, Deferred):
             await self._put_off(row, outcome)
         else:
@@ -177,19 +179,19 @@ class Sender:
             self.log.info("mail_sent", **facts, row=row.id, milliseconds=milliseconds)
         return outcome
 
-    def _went_down(self, outcome: Deferred) -> None:
+    async def _went_down(self, outcome: Deferred) -> None:
         seconds = _DOWN_SECONDS[min(self._downs, len(_DOWN_SECONDS) - 1)]
         self._downs += 1
         self._not_before = self.seconds() + seconds
         note = self.log.error if outcome.needs_person else self.log.warning
         note("smtp_down", code=outcome.code, seconds=seconds)
-        self.trouble(outcome.code, outcome.needs_person)
+        await asyncio.to_thread(self.trouble, outcome.code, outcome.needs_person)
 
     async def _put_off(self, row: OutboxRow, outcome: Deferred) -> None:
-        if row.attempts > len(RETRY_SECONDS):
+        if waited_seconds(row.attempts) > self.give_up_hours * 3600:
             await self._settle(row, Refused(f"gave_up_{outcome.code}"))
             return
-        seconds = RETRY_SECONDS[max(row.attempts, 1) - 1]
+        seconds = retry_seconds(row.attempts)
         note = self.log.error if outcome.needs_person else self.log.warning
         note("mail_put_off", council=row.council, row=row.id, attempt=row.attempts, code=outcome.code, seconds=seconds)
         next_try = self.now() + timedelta(seconds=seconds)
@@ -212,3 +214,14 @@ class Sender:
             else:
                 del self._unreported[row.id]
                 return
+
+
+def retry_seconds(attempt: int) -> float:
+    """How long to wait after so many attempts."""
+    return RETRY_SECONDS[min(max(attempt, 1), len(RETRY_SECONDS)) - 1]
+
+
+def waited_seconds(attempts: int) -> float:
+    """How long a mail has waited, and would wait, for the try after so many attempts."""
+    more = max(0, attempts - len(RETRY_SECONDS))
+    return sum(RETRY_SECONDS[:attempts]) + more * RETRY_SECONDS[-1]

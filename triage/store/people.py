@@ -23,6 +23,7 @@ from triage.store.tables import (
     MessageCaseRow,
     MessageRow,
     OutboxCaseRow,
+    SenderRow,
 )
 from triage.store.values import (
     CaseCount,
@@ -33,6 +34,7 @@ from triage.store.values import (
     MailboxState,
     Message,
     OutboxState,
+    SenderState,
     Status,
 )
 from triage.store.views import load_cases
@@ -124,9 +126,11 @@ def due_now(session: Session, now: datetime) -> list[Due]:
 
 def status_at(session: Session, now: datetime) -> Status:
     """How things stand at `now` (service time)."""
+    ways = select(SenderRow)
     boxes = session.exec(select(MailboxRow).order_by(col(MailboxRow.council))).all()
     return Status(
         mailboxes=tuple(MailboxState(**box.model_dump()) for box in boxes),
+        senders=tuple(SenderState(**row.model_dump()) for row in session.exec(ways.order_by(col(SenderRow.name)))),
         outbox=_outbox(session, now),
         cases=_count(session, now),
     )

@@ -26,9 +26,9 @@ from triage.store.history import Audit, lock_head, verify
 from triage.store.leases import Leases
 from triage.store.migrate import migrate
 from triage.store.outbox import Outbox
-from triage.store.tables import AttemptRow, BookmarkRow, HistoryRow, JobRow, MailboxRow, MessageRawRow
+from triage.store.tables import AttemptRow, BookmarkRow, HistoryRow, JobRow, MailboxRow, MessageRawRow, SenderRow
 from triage.store.upsert import put, put_if_new
-from triage.store.values import CaseFile, CaseFilter, GivenUp, MailboxState, Status
+from triage.store.values import CaseFile, CaseFilter, GivenUp, MailboxState, SenderState, Status
 
 EVERY_CASE = CaseFilter()
 _CONFIGURATION = "configuration"  # among the bookmarks, beside the folders
@@ -105,6 +105,12 @@ class Store:
         with self._database.reading() as session:
             row = session.get(MailboxRow, council)
             return MailboxState(council=council) if row is None else MailboxState(**row.model_dump())
+
+    def set_sender(self, state: SenderState) -> None:
+        """Note how a way out for mail does, for `status`."""
+        with self._database.writing() as session:
+            values = asdict(state)
+            put(session, SenderRow, {"name": values.pop("name")}, values)
 
     def set_job(self, council: str, job: Job, next_at: datetime | None) -> None:
         """When a job of a council is due next (service time)."""

@@ -308,3 +308,14 @@ class MailboxRow(Table, table=True):
     error: str = Field(default="", sa_type=Words)
     error_at: datetime | None = None
     needs_person: bool = False
+
+
+class SenderRow(Table, table=True):
+    """What ails a way out for mail, for `triage status`. Real time."""
+
+    __tablename__ = "sender"
+
+    name: str = Field(primary_key=True, sa_type=Key)
+    error: str = Field(default="", sa_type=Words)
+    error_at: datetime | None = None
+    needs_person: bool = False

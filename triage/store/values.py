@@ -159,6 +159,16 @@ class MailboxState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SenderState:
+    """How a way out for mail does. `name` is its server; `error` a code, '' when all is well."""
+
+    name: str
+    error: str = ""
+    error_at: datetime | None = None
+    needs_person: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxState:
     """How the outbox does. `given_up` counts mails refused for good in the last seven days."""
 
@@ -192,10 +202,12 @@ class Status:
     """All of `triage status`."""
 
     mailboxes: tuple[MailboxState, ...]
+    senders: tuple[SenderState, ...]
     outbox: OutboxState
     cases: CaseCount
 
     @property
     def needs_person(self) -> bool:
-        """Something waits for a person: a mailbox, a mail given up, or a promise that has run out."""
-        return any(box.needs_person for box in self.mailboxes) or self.outbox.given_up > 0 or self.cases.overdue > 0
+        """Something waits for a person: a mailbox, a way out, a mail given up, or a promise that has run out."""
+        ailing = any(box.needs_person for box in self.mailboxes) or any(way.needs_person for way in self.senders)
+        return ailing or self.outbox.given_up > 0 or self.cases.overdue > 0
