@@ -23,7 +23,8 @@ Once = Annotated[
 
 def run(config: Config = None, once: Once = False, clock: ClockOption = None) -> None:
     """Watch the mailboxes, keep the clocks, send the mail."""
-    faults = run_service(configured(config), time_source(clock), once=once)
+    configuration = configured(config)
+    faults = run_service(configuration, time_source(clock), once=once)
     for line in faults:
         print(f"triage: {line}", file=sys.stderr)
     if faults:

@@ -46,7 +46,9 @@ def needs(at: Opened, boxes: list[MailboxState], found: Status, given_up: tuple[
     wrong = [sentence for box in boxes for sentence in _wrong_with(at, box)]
     for way in found.senders:
         if way.needs_person:
-            wrong.append(f"{way.name}: the mail server takes no mail of ours ({way.error}); `triage check` says what to do")
+            wrong.append(
+                f"{way.name}: the mail server takes no mail of ours ({way.error}); `triage check` says what to do"
+            )
     for mail in given_up:
         about = f" about {mail.case}" if mail.case else ""
         wrong.append(f"{mail.council}: the {mail.kind} mail{about} was given up ({mail.code}); tell them another way")

@@ -65,11 +65,12 @@ def _unfelt() -> None:
 class Sender:
     """Sends what the outbox holds over one transport; for one task.
 
-    `report` is `Handling.delivered`, called in a thread for what is sent or refused for good. `trouble` hears, in
-    a thread, the code of what ails the server and whether only a person can mend it, and '' once it works again. `councils` narrows
-    to those who share this transport. `owner` must be unlike that of any other sender. `lease_seconds` must exceed
-    the longest time that the transport takes for one mail. A mail that is put off for `give_up_hours` is given up.
-    `beat` is the loop's sign of life, given before each mail and each look. `now` and `seconds` are real time.
+    `report` is `Handling.delivered`, called in a thread for what is sent or refused for good. `trouble` hears, in a
+    thread too, the code of what ails the server and whether only a person can mend it, and '' once it works again.
+    `councils` narrows to those who share this transport. `owner` must be unlike that of any other sender.
+    `lease_seconds` must exceed the longest time that the transport takes for one mail. A mail that is put off for
+    `give_up_hours` is given up. `beat` is the loop's sign of life, given before each mail and each look. `now` and
+    `seconds` are real time.
     """
 
     outbox: Outbox
