@@ -22,7 +22,8 @@ from parsers.body.passage import Passage, Voice
 from parsers.body.quotes import passages_of
 from parsers.body.text import text_document
 from parsers.charsets import decode_text
-from parsers.documents.read import Ocr, read_document
+from parsers.documents.ocr import Ocr
+from parsers.documents.read import read_document
 from parsers.documents.shape import Document, Line
 from parsers.limits import Limits
 from parsers.mime import Body, File, Mail, read_mail

@@ -20,7 +20,8 @@ from parsers.body.passage import Passage, Voice
 from parsers.combine import combine
 from parsers.cues import CASE, Cues
 from parsers.cuewords import NEW
-from parsers.documents.read import Ocr
+from parsers.documents.ocr import Ocr
+from parsers.documents.scan import joined
 from parsers.documents.shape import Document, Line
 from parsers.forms.read import is_form, read_form
 from parsers.gather import Bundle, Gatherer, document_passage, london_day
@@ -124,7 +125,7 @@ def _leaf(bundle: Bundle, gatherer: Gatherer) -> _Leaf:
     """Read the forms of one mail, in its files and in its text; what is no form is text."""
     forms: list[Record] = []
     letters: list[Passage] = []
-    for document in bundle.documents:
+    for document in _whole(bundle.documents, bundle.written, gatherer):
         found = _forms_of(document, bundle.written, gatherer)
         forms.extend(found)
         if not found and not _guarded(lambda each=document: is_form(each), False):  # type: ignore[misc]  # a default binds the loop's value
@@ -138,6 +139,18 @@ def _leaf(bundle: Bundle, gatherer: Gatherer) -> _Leaf:
         texts.append(passage)
     history = tuple(passage for passage in bundle.passages if passage.voice is Voice.QUOTED)
     return _Leaf(bundle=bundle, forms=tuple(forms), passages=tuple(texts), letters=tuple(letters), history=history)
+
+
+def _whole(documents: Sequence[Document], written: date, gatherer: Gatherer) -> list[Document]:
+    """Put the photographs of one form together: a picture on which nobody is named goes on with the one before."""
+    whole: list[Document] = []
+    for document in documents:
+        follows = bool(whole) and document.source is Source.FORM_SCAN and whole[-1].source is Source.FORM_SCAN
+        if follows and not any(record.applicant.name for record in _forms_of(document, written, gatherer)):
+            whole[-1] = joined(whole[-1], document)
+        else:
+            whole.append(document)
+    return whole
 
 
 def _forms_of(document: Document, written: date, gatherer: Gatherer) -> tuple[Record, ...]:

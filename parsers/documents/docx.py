@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 import docx
@@ -19,6 +20,8 @@ from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from parsers.documents.archive import ARCHIVE_ERRORS, Archive, Element, TooLarge, Unreadable, xml_of
+from parsers.documents.ocr import Ocr
+from parsers.documents.scan import SCAN, read_pictures
 from parsers.documents.shape import Block, Document, Line, Span, walk_lines
 from parsers.documents.signature import is_signed
 from parsers.documents.symbols import plain
@@ -26,8 +29,7 @@ from parsers.documents.wordml import W, WordReader, local
 from parsers.documents.wordstyle import Styles
 from parsers.limits import Limits
 from parsers.record import Problem, ProblemCode, Source
-
-Ocr = Callable[[bytes], str]
+from parsers.sniff import picture_size
 
 XML_BYTES: Final = 12_000_000
 """No form's XML comes near: two million empty paragraphs fit into less and would fill a gigabyte."""
@@ -61,6 +63,10 @@ _UNUSUAL_MAIN: Final = (
     b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
 )
 
+_FEW_WORDS = 30
+_SMALL_PICTURE = 20_000
+_SHORT_SIDE = 500
+
 
 def read_docx(name: str, data: bytes, limits: Limits, ocr: Ocr | None = None) -> Document:
     """Read a .docx, .docm or template. Raises Unreadable, TooLarge or Encrypted."""
@@ -78,22 +84,27 @@ def read_docx(name: str, data: bytes, limits: Limits, ocr: Ocr | None = None) ->
     problems = (
         (Problem(name, ProblemCode.TOO_LARGE, "only the first part of the document was read"),) if reader.cut else ()
     )
-    return Document(
-        name=name,
-        source=Source.FORM_DOCX,
-        blocks=blocks,
-        problems=problems,
-        signed=is_signed(blocks),
-        notes=notes,
+    document = Document(
+        name=name, source=Source.FORM_DOCX, blocks=blocks, problems=problems, signed=is_signed(blocks), notes=notes
     )
+    if len(document.text.split()) < _FEW_WORDS and (sheets := _sheets(archive, limits)):
+        return _recognised(document, sheets, limits, ocr)
+    return document
 
 
-def pictures_of(data: bytes, limits: Limits) -> tuple[bytes, ...]:
-    """Give the pictures in a document, largest first: a photographed form is often pasted into Word."""
-    archive = Archive(data, limits)
-    found = [name for name in archive.names if name.startswith("word/media/")]
-    found.sort(key=archive.size, reverse=True)
-    return tuple(archive.read(name) for name in found[: limits.ocr_pages])
+def _sheets(archive: Archive, limits: Limits) -> tuple[bytes, ...]:
+    """Give the pictures of whole pages in a document: a photographed form is often pasted into Word."""
+    found = sorted(name for name in archive.names if name.startswith("word/media/"))
+    large = [name for name in found if archive.size(name) > _SMALL_PICTURE]
+    parts = (archive.read(name) for name in large[: limits.ocr_pages])
+    return tuple(part for part in parts if min(picture_size(part) or (0, 0)) >= _SHORT_SIDE)
+
+
+def _recognised(document: Document, sheets: tuple[bytes, ...], limits: Limits, ocr: Ocr | None) -> Document:
+    if ocr is None:
+        return replace(document, problems=(*document.problems, Problem(document.name, ProblemCode.NO_TEXT, SCAN)))
+    seen = read_pictures(document.name, sheets, limits, ocr)
+    return replace(seen, blocks=(*document.blocks, *seen.blocks), problems=(*document.problems, *seen.problems))
 
 
 def _bounded(archive: Archive) -> None:

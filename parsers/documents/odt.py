@@ -8,19 +8,18 @@ LibreOffice's field marks and content controls (loext, field namespaces).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from parsers.documents.archive import Archive, Element, Encrypted, TooLarge, xml_of
+from parsers.documents.ocr import Ocr
 from parsers.documents.runs import Runs
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Block, Cell, Document, Line, Span, Table
 from parsers.documents.signature import is_signed
 from parsers.documents.symbols import in_font
 from parsers.limits import Limits
 from parsers.record import Problem, ProblemCode, Source
-
-Ocr = Callable[[bytes], str]
 
 XML_BYTES: Final = 12_000_000
 MOST_COLUMNS: Final = 64

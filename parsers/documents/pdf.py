@@ -9,7 +9,6 @@ Must not know: forms, labels. Raises Unreadable, TooLarge, Encrypted.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -24,15 +23,16 @@ from parsers.documents.acroform import Filled, Placer, fill_in
 from parsers.documents.archive import Encrypted, TooLarge, Unreadable, xml_of
 from parsers.documents.layout import Placed, lay_out
 from parsers.documents.marks import Box, Page, Piece
+from parsers.documents.ocr import Ocr
+from parsers.documents.paper import SHORT_SIDE
 from parsers.documents.pdfium import PageReader
+from parsers.documents.scan import SCAN, scanned_page
 from parsers.documents.shape import Block, Cell, Document, Field, Line, Span, Table
 from parsers.documents.signature import is_signed
 from parsers.documents.stitch import stitch
 from parsers.documents.symbols import plain
 from parsers.limits import Limits
 from parsers.record import Problem, ProblemCode, Source
-
-Ocr = Callable[[bytes], str]
 
 _PLUMBER_ERRORS: Final = (
     PdfminerException,
@@ -46,7 +46,6 @@ _PLUMBER_ERRORS: Final = (
     RecursionError,
     OSError,
 )
-_SCAN: Final = "a scan or photo without words in it: open it, or set up OCR"
 _XFA: Final = "an Adobe form (XFA) that only Acrobat shows: open it there, or ask for it printed to PDF"
 
 
@@ -57,6 +56,8 @@ class _Pages:
     pages: list[Page] = field(default_factory=list)
     filled: Filled = field(default_factory=Filled)
     cut: bool = False
+    unread: int = 0
+    recognised: int = 0
 
 
 def read_pdf(name: str, data: bytes, limits: Limits, ocr: Ocr | None = None) -> Document:
@@ -64,7 +65,7 @@ def read_pdf(name: str, data: bytes, limits: Limits, ocr: Ocr | None = None) -> 
     data = data[max(0, data.find(b"%PDF-")) :]
     guard.check(data)
     try:
-        found = _by_pdfium(data, limits)
+        found = _by_pdfium(data, limits, ocr)
     except pdfium.PdfiumError as error:
         if "assword" in str(error) or "security" in str(error):
             raise Encrypted from error
@@ -72,7 +73,7 @@ def read_pdf(name: str, data: bytes, limits: Limits, ocr: Ocr | None = None) -> 
     return _document(name, data, found, limits)
 
 
-def _by_pdfium(data: bytes, limits: Limits) -> _Pages:
+def _by_pdfium(data: bytes, limits: Limits, ocr: Ocr | None) -> _Pages:
     with pdfium.PdfDocument(data) as document:
         found = _Pages(cut=len(document) > limits.pages)
         placers: list[Placer] = []
@@ -80,7 +81,7 @@ def _by_pdfium(data: bytes, limits: Limits) -> _Pages:
         characters = 0
         for at in range(min(len(document), limits.pages)):
             reader = PageReader(document[at])
-            found.pages.append(reader.read())
+            found.pages.append(_recognised(document[at], reader.read(), found, limits, ocr))
             placers.append(reader.placer)
             extras = extras or reader.annotated
             characters += sum(len(piece.text) for piece in found.pages[-1].pieces)
@@ -92,6 +93,21 @@ def _by_pdfium(data: bytes, limits: Limits) -> _Pages:
     if extras:
         found.filled = fill_in(data, found.pages, placers)
     return found
+
+
+def _recognised(sheet: Any, page: Page, found: _Pages, limits: Limits, ocr: Ocr | None) -> Page:
+    """Give the page, or what is recognised on it where it is a picture without words."""
+    if not page.scanned or any(piece.text.strip() for piece in page.pieces):
+        return page
+    if ocr is None or found.recognised >= limits.ocr_pages:
+        found.unread += 1
+        return page
+    found.recognised += 1
+    short = max(min(page.width, page.height), 1.0)
+    picture = sheet.render(scale=min(SHORT_SIDE / short, 6.0), grayscale=True).to_pil().convert("L")
+    seen = scanned_page(picture, ocr)
+    found.unread += not any(piece.text.strip() for piece in seen.pieces)
+    return seen
 
 
 def _by_pdfplumber(data: bytes, limits: Limits) -> _Pages:
@@ -131,11 +147,11 @@ def _document(name: str, data: bytes, found: _Pages, limits: Limits) -> Document
     if found.filled.data is not None and _is_waiting_page(blocks):
         return _xfa_document(name, found.filled.data)
     scanned = any(page.scanned for page in found.pages)
-    if scanned and not _worded(placed):
-        problems.append(Problem(name, ProblemCode.NO_TEXT, _SCAN))
+    if found.unread and (not _worded(placed) or found.recognised):
+        problems.append(Problem(name, ProblemCode.NO_TEXT, SCAN))
     return Document(
         name=name,
-        source=Source.FORM_PDF,
+        source=Source.FORM_SCAN if found.recognised else Source.FORM_PDF,
         blocks=blocks,
         fields=tuple(found.filled.fields),
         problems=tuple(problems),

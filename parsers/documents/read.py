@@ -16,9 +16,11 @@ from parsers.documents.archive import Encrypted, TooLarge, Unreadable, Unsupport
 from parsers.documents.bundle import read_msg, read_zip
 from parsers.documents.doc import read_doc
 from parsers.documents.docx import read_docx
+from parsers.documents.ocr import Ocr
 from parsers.documents.odt import read_odt
 from parsers.documents.pdf import read_pdf
 from parsers.documents.rtf import read_rtf
+from parsers.documents.scan import read_picture
 from parsers.documents.shape import Document
 from parsers.documents.sheet import read_xlsx
 from parsers.documents.sniff import FileKind, sniff
@@ -26,9 +28,6 @@ from parsers.documents.textfile import read_html, read_text
 from parsers.documents.tnef import read_tnef
 from parsers.limits import Limits
 from parsers.record import Problem, ProblemCode, Source
-
-Ocr = Callable[[bytes], str]
-"""A page as PNG in, its words out."""
 
 _Reader = Callable[[str, bytes, Limits, Ocr | None], Document]
 
@@ -46,6 +45,7 @@ READERS: Final[dict[FileKind, _Reader]] = {
     FileKind.HTML: read_html,
     FileKind.TEXT: read_text,
     FileKind.MAIL: read_text,
+    FileKind.PICTURE: read_picture,
 }
 
 REFUSED: Final[dict[FileKind, tuple[ProblemCode, str]]] = {

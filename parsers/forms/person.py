@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from rapidfuzz import fuzz, process
+
 from parsers.forms.answers import answer, is_bare, kept_text, prose_answer
 from parsers.forms.choices import picked
 from parsers.forms.sheet import Sheet
@@ -23,6 +25,7 @@ from parsers.values.names import read_name
 from parsers.values.phones import Line, find_phones, line_of
 
 _CONSENTS = (Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL)
+_GENDERS = ("female", "male", "non-binary", "transgender", "woman", "man")
 _NONE = re.compile(r"\W*(?:none|nil|no|none known|nothing)\W*", re.I)
 _KIN = re.compile(
     r"\W*(?:c/o|via|through|care of|belongs to)?\s*(?:his|her|their|the)?\s*(?:mum|mother|dad|father"
@@ -228,8 +231,16 @@ def _gender(sheet: Sheet, entries: tuple[Entry, ...]) -> str | None:
     for entry in of(entries, Slot.GENDER):
         text = picked(entry.lines) or answer(entry)
         if text and not re.fullmatch(r"\W*m(?:ale)?\W+f(?:emale)?(?:\W+\w+)?\W*", text, re.I) and len(text) < 60:
-            return sheet.note("applicant.gender", text.strip(" :"), entry)
+            return sheet.note("applicant.gender", _spelt(text.strip(" :"), sheet), entry)
     return None
+
+
+def _spelt(text: str, sheet: Sheet) -> str:
+    """Of a word read from a picture take the usual word that it nearly is."""
+    if not sheet.unsure or text.casefold() in _GENDERS:
+        return text
+    near = process.extractOne(text.casefold(), _GENDERS, scorer=fuzz.ratio, score_cutoff=75)
+    return near[0].capitalize() if near else text
 
 
 def _household(sheet: Sheet, entries: tuple[Entry, ...]) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from parsers.documents.read import Ocr
+from parsers.documents.ocr import Ocr
 from parsers.limits import DEFAULT, Limits
 from parsers.read import read_message
 from parsers.record import Reading
