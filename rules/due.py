@@ -37,13 +37,14 @@ from rules.model import (
 )
 from rules.notices import tell_again
 from rules.protocol import Council, Officer, Person
+from rules.summary import MOST_LATE, late_now, week_facts
 from rules.words import say_instant
 from rules.worktime import ONE_DAY, london_day, london_instant, worktime_of
 
 _STILL_MORNING = timedelta(hours=4)
 """A digest that could not go at its hour still goes this much later; after that the next one says it all."""
 
-_SUMMARY_AT = time(8, 0)
+_SUMMARY_AT = time(8, 30)
 
 
 def fell_due(event: Due, view: View) -> Changes:
@@ -210,8 +211,8 @@ def _summary(view: View) -> Changes:
         kind=LetterKind.SUMMARY,
         to=letters.address_of(council.manager),
         key=f"summary:{council.id}:{first.isoformat()}",
-        cases=tuple(case.ref for case in sorted(view.worklist, key=_urgency)),
-        facts=(("first", first.isoformat()), ("last", (monday - ONE_DAY).isoformat())),
+        cases=tuple(case.ref for case in late_now(view)[:MOST_LATE]),
+        facts=week_facts(view, first),
     )
     return Changes(letters=(letter,), jobs=(following,))
 

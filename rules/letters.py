@@ -18,7 +18,12 @@ Facts by kind of letter (values are plain text; instants ISO 8601, UTC):
     escalation   rung (lead, spoc, manager), due, load ("mail@address 6") once an officer
     warning      due
     digest       since; overdue, due_today, new, waiting: a reference each, least time first
-    summary      first, last (London dates)
+    summary      first, last (London dates); words, then numbers: referrals (came, usual), receipts and answers (in
+                 time, of, usual of ten), homeless (before the answer, usual), late; day (date, in time, late) once a
+                 day; late_answers (number, with a lead who was away, given since); limit, took (working days,
+                 answers) each, half, most, others (in time, of); source, consent and week (word or date, number)
+                 each; asked (mails, referrals, answered); open (mail address, open, due this week) each; arrived
+                 (kind, number) each
     confirmation wrote, did or refused (a sentence each, as often as needed), undo, status
 """
 

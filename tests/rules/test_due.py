@@ -191,15 +191,15 @@ def test_who_is_away_gets_no_list() -> None:
 
 
 def test_the_manager_hears_of_the_week_before_on_its_first_office_day() -> None:
-    changes = job(Job.SUMMARY, "2026-11-23 08:00", running())
+    changes = job(Job.SUMMARY, "2026-11-23 08:30", running())
     assert told(changes) == [("summary", MANAGER)]
     assert (changes.letters[0].fact("first"), changes.letters[0].fact("last")) == ("2026-11-16", "2026-11-22")
-    assert changes.jobs == ((Job.SUMMARY, london("2026-11-30 08:00")),)
+    assert changes.jobs == ((Job.SUMMARY, london("2026-11-30 08:30")),)
 
 
 def test_after_a_bank_holiday_monday_it_comes_on_tuesday() -> None:
-    assert job(Job.SUMMARY, "2026-08-31 08:00").jobs == ((Job.SUMMARY, london("2026-09-01 08:00")),)
-    assert told(job(Job.SUMMARY, "2026-09-01 08:00")) == [("summary", MANAGER)]
+    assert job(Job.SUMMARY, "2026-08-31 08:30").jobs == ((Job.SUMMARY, london("2026-09-01 08:30")),)
+    assert told(job(Job.SUMMARY, "2026-09-01 08:30")) == [("summary", MANAGER)]
 
 
 def test_a_recount_moves_running_clocks_and_says_so() -> None:

@@ -392,7 +392,11 @@ def every_letter() -> tuple[Told, ...]:
     )
     lists = tuple(case.ref for case in worklist())
     four = tuple(case.ref for case in gathered())
+    # Its figures are counted from eight weeks of cases, which take the council of the story from here.
+    from tests.support.weeks import week_letter
+
     kinds = LetterKind
+    week, named = week_letter(a_letter(kinds.SUMMARY, JOLANTA, None))
     bram = Address("Bram Ellsworthy", "bram.ellsworthy@probation.example")
     urgent = (
         ("flag", "homeless_tonight"),
@@ -462,5 +466,6 @@ def every_letter() -> tuple[Told, ...]:
             gathered(),
             "2026-11-27 09:00",
         ),
+        _told("summary", week, named, "2026-11-30 08:30"),
         _told("review", a_letter(kinds.REVIEW, INES, facts=protected), (unopened(),), "2026-11-26 11:20"),
     )

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -145,3 +145,35 @@ class Blocks:
     def whole(self, words: object) -> Markup:
         """As `quote`, never shortened: for safe contact, where a summary can be dangerous."""
         return Markup("“{}”").format(clean(words).strip().strip("“”\"'").strip())
+
+    # --- tables and charts, row by row -----------------------------------------------------------------------
+
+    def table(self, columns: Sequence[object], rows: Sequence[Sequence[object]]) -> str:
+        """A data table: the first column heads its row."""
+        raise NotImplementedError
+
+    def bars(self, label: str, number: str, bars: Sequence[Bar], series: Sequence[tuple[str, str]] = ()) -> str:
+        """A bar chart as a data table."""
+        raise NotImplementedError
+
+    def data(self, columns: Sequence[object], *, caller: Caller) -> str:
+        """A data table whose rows the caller gives with `data_row`."""
+        self._rows: list[Sequence[object]] = []
+        caller()
+        return self.table(columns, self._rows)
+
+    def data_row(self, *cells: object) -> str:
+        """One row of `data`."""
+        self._rows.append(cells)
+        return ""
+
+    def chart(self, label: str, number: str, *, caller: Caller) -> str:
+        """A bar chart whose rows the caller gives with `chart_bar`."""
+        self._bars: list[Bar] = []
+        caller()
+        return self.bars(label, number, self._bars)
+
+    def chart_bar(self, label: str, value: int, tone: str = "bar") -> str:
+        """One row of `chart`."""
+        self._bars.append(Bar(label, (value,), tone))
+        return ""
