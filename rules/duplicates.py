@@ -10,9 +10,23 @@ Must not know: databases, letters. Parameters are fixed; nothing is trained on a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 from parsers.record import Record
-from rules.likeness import NUMBERS, Agreement, Field, compare_records, own_phones, postcode_of
+from rules.likeness import (
+    NUMBERS,
+    Agreement,
+    Field,
+    compare_records,
+    house_of,
+    in_institution,
+    own_phones,
+    plain_number,
+    postcode_of,
+    street_words,
+    weigh,
+)
 from rules.model import Case, Likeness, State
 from rules.names import Agree, PersonName, roots, sound, take_apart
 from rules.words import say_day
@@ -24,29 +38,67 @@ PRIOR_BITS = -14.0
 LIKELY_BITS = 6.0
 """Odds of 64 to 1 that it is one person, and nothing that speaks for two."""
 
+_SHARED = 2
+"""A phone number of so many strangers is nobody's own."""
+
+_LONG_NUMBER = 6
+"""A number shorter than this has no ends that tell one person from another."""
+
 POSSIBLE_BITS = -2.5
 """Odds of about 1 to 6: worth a look by a person."""
 
 
 def keys_of(record: Record) -> tuple[str, ...]:
     """Blocking keys: two records of one person nearly always share one, two of different people rarely share many."""
-    who = record.applicant
-    keys = [f"{name}:{value}" for name in NUMBERS if (value := getattr(who.identifiers, name))]
-    keys += [f"phone:{number}" for number in sorted(own_phones(record))]
+    who, name = record.applicant, take_apart(record.applicant.name or "")
+    keys = [*_number_keys(record, name), *(f"phone:{number}" for number in sorted(own_phones(record)))]
     if who.email and who.email != record.referrer.email:
         keys.append(f"email:{who.email}")
-    name = take_apart(who.name or "")
-    born = who.date_of_birth
-    if born is not None:
-        low, high = sorted((born.day, born.month))
-        keys.append(f"born:{born.year}-{low:02d}-{high:02d}")
-        keys += [f"family-year:{word}-{born.year}" for word in _sounds(name.family)]
-        keys += [f"given-month:{root}-{born:%m-%d}" for root in _given_roots(name)]
+    if who.date_of_birth is not None:
+        keys += _birth_keys(who.date_of_birth, name)
     keys += _name_keys(name)
-    code = postcode_of(who.address or "")
+    if who.address and not in_institution(record):
+        keys += _home_keys(who.address, name)
+    return tuple(dict.fromkeys(keys))
+
+
+def _number_keys(record: Record, name: PersonName) -> list[str]:
+    """Each number whole, and its two ends with the initials: one slip leaves one end as it was."""
+    keys = []
+    initials = _initials(name)
+    for kind in NUMBERS:
+        value = plain_number(getattr(record.applicant.identifiers, kind) or "")
+        if value:
+            keys.append(f"{kind}:{value}")
+        if len(value) >= _LONG_NUMBER and initials:
+            half = len(value) // 2
+            keys += [f"{kind}-begins:{value[:half]}-{initials}", f"{kind}-ends:{value[-half:]}-{initials}"]
+    return keys
+
+
+def _initials(name: PersonName) -> str:
+    """The first letters of forename and surname; sorted, so that names in the wrong rows have the same."""
+    return "".join(sorted(word[0] for word in (*name.given[:1], *name.family[:1])))
+
+
+def _birth_keys(born: date, name: PersonName) -> list[str]:
+    low, high = sorted((born.day, born.month))
+    return [
+        f"born:{born.year}-{low:02d}-{high:02d}",
+        *(f"family-year:{word}-{born.year}" for word in _sounds(name.family)),
+        *(f"given-month:{root}-{born:%m-%d}" for root in _given_roots(name)),
+    ]
+
+
+def _home_keys(address: str, name: PersonName) -> list[str]:
+    """One home: house and street by sound, house and postcode; and the postcode with an initial where a house lacks."""
+    house, code = house_of(address), postcode_of(address)
+    keys = [f"home:{house}-{sound(word)[:4]}" for word in street_words(address)[:2]] if house else []
+    if code and house:
+        keys.append(f"home:{house}-{code}")
     if code and name.words:
         keys.append(f"postcode:{code}-{name.words[0][0]}")
-    return tuple(dict.fromkeys(keys))
+    return keys
 
 
 def _sounds(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -63,19 +115,22 @@ def _name_keys(name: PersonName) -> list[str]:
         return [f"one-name:{sound(word)}" for word in name.given[:2]]
     firsts = tuple(dict.fromkeys(sound(root) for root in _given_roots(name)))
     # Sorted, so that a form with the names in the wrong rows is found as well.
-    return [f"name:{'-'.join(sorted((first, family)))}" for first in firsts for family in families]
+    keys = [f"name:{'-'.join(sorted((first, family)))}" for first in firsts for family in families]
+    return [*keys, *(f"family-begins:{family}-{word[:2]}" for family in families for word in name.given[:1])]
 
 
 def likeness(record: Record, case: Case) -> Likeness | None:
     """How likely the record is about the person of this case, with reasons; None where it is not worth a look."""
     found = compare_records(record, case.record)
-    bits = PRIOR_BITS + sum(each.bits for each in found)
+    bits = PRIOR_BITS + weigh(found)
     if bits < POSSIBLE_BITS or not _speaks_of_one_person(found):
         return None
-    likely = bits >= LIKELY_BITS and not _speaks_for_two(found)
+    if _speaks_for_two(found):
+        bits = min(bits, LIKELY_BITS - 1)
+    likely = bits >= LIKELY_BITS
     return Likeness(
         ref=case.ref,
-        probability=round(1 / (1 + 2 ** -min(max(bits, -60.0), 60.0)), 4),
+        probability=round(_probability(bits), 4),
         likely=likely,
         reasons_for=_sentences(each for each in found if each.bits > 0),
         reasons_against=_sentences(each for each in found if each.bits <= 0),
@@ -99,22 +154,31 @@ def _differs(found: tuple[Agreement, ...], field: Field) -> bool:
 def _speaks_of_one_person(found: tuple[Agreement, ...]) -> bool:
     """A place alone (one address, one landline, one surname) is a household, not a person."""
     person = (Field.FORENAME, Field.BIRTH, Field.NUMBER, Field.EMAIL)
-    return any(_agrees(found, field, Agree.INITIAL) for field in person)
+    if any(_agrees(found, field, Agree.INITIAL) for field in person):
+        return True
+    # A paper that leaves out the forename: the family at that address may be the very person.
+    unnamed = not any(each.field is Field.FORENAME for each in found)
+    return unnamed and _agrees(found, Field.SURNAME, Agree.SOUND) and _agrees(found, Field.ADDRESS, Agree.SAME)
 
 
 def _speaks_for_two(found: tuple[Agreement, ...]) -> bool:
     """What keeps two people apart though all else agrees; only a number of the person's own overrules it.
 
     Twins and couples differ in forename, father and son in date of birth or generation. A name and a home without
-    date of birth, number, mobile or e-mail may be father and son as well.
+    date of birth, number, mobile or e-mail may be father and son as well. Twins have numbers one figure apart.
     """
     if _differs(found, Field.GENERATION):
         return True
-    if _agrees(found, Field.NUMBER, Agree.SOUND):
+    if _agrees(found, Field.NUMBER, Agree.SAME):
         return _differs(found, Field.FORENAME) and _differs(found, Field.BIRTH)
     if _differs(found, Field.FORENAME) or _differs(found, Field.BIRTH):
         return True
-    proof = ((Field.BIRTH, Agree.SOUND), (Field.EMAIL, Agree.SAME), (Field.PHONE, Agree.SAME))
+    proof = (
+        (Field.BIRTH, Agree.SOUND),
+        (Field.NUMBER, Agree.SOUND),
+        (Field.EMAIL, Agree.SAME),
+        (Field.PHONE, Agree.SAME),
+    )
     return not any(_agrees(found, field, least) for field, least in proof)
 
 
@@ -158,6 +222,71 @@ def _state(case: Case) -> str:
 
 
 def likenesses(record: Record, candidates: tuple[Case, ...]) -> tuple[Likeness, ...]:
-    """The likely and possible ones among the candidates, likeliest first, at most ten."""
+    """The likely and possible ones among the candidates, likeliest first, at most ten.
+
+    A case that is itself tied to a likely one is possible, though this record alone would not show it: somebody who
+    came under two names is found under both.
+    """
+    record = _without_shared_phones(record, candidates)
     found = [alike for case in candidates if (alike := likeness(record, case)) is not None]
+    found += _through_likely_ones(record, found, candidates)
     return tuple(sorted(found, key=lambda alike: (not alike.likely, -alike.probability, alike.ref))[:10])
+
+
+def _without_shared_phones(record: Record, candidates: tuple[Case, ...]) -> Record:
+    """The record without phone numbers under which other people came as well: a hostel's, a hub's, a key worker's."""
+    who = record.applicant
+    shared = {number for number in own_phones(record) if _strangers(number, record, candidates) >= _SHARED}
+    if not shared:
+        return record
+    mobile = None if who.mobile in shared else who.mobile
+    home_phone = None if who.home_phone in shared else who.home_phone
+    return replace(record, applicant=replace(who, mobile=mobile, home_phone=home_phone))
+
+
+def _strangers(number: str, record: Record, candidates: tuple[Case, ...]) -> int:
+    """How many of the candidates have this number under another forename and another surname."""
+    names = (Field.FORENAME, Field.SURNAME)
+    return sum(
+        number in own_phones(case.record)
+        and all(_differs(compare_records(record, case.record), field) for field in names)
+        for case in candidates
+    )
+
+
+def tied(case: Case) -> frozenset[str]:
+    """The cases that are likely about the person of this case, or that an officer called duplicates of it."""
+    return frozenset(
+        each.ref for each in case.likenesses if each.said == "duplicate" or (each.likely and each.said != "distinct")
+    )
+
+
+def _through_likely_ones(record: Record, found: list[Likeness], candidates: tuple[Case, ...]) -> list[Likeness]:
+    known = {alike.ref for alike in found}
+    by_ref = {case.ref: case for case in candidates}
+    more = []
+    for case in candidates:
+        if case.ref in known:
+            continue
+        ours = tied(case)
+        bridges = [each for each in found if each.likely and (each.ref in ours or case.ref in tied(by_ref[each.ref]))]
+        if bridges:
+            more.append(_through(record, case, max(bridges, key=lambda each: each.probability)))
+    return more
+
+
+def _through(record: Record, case: Case, bridge: Likeness) -> Likeness:
+    unlike = compare_records(record, case.record)
+    return Likeness(
+        ref=case.ref,
+        probability=round(min(bridge.probability, _probability(LIKELY_BITS - 1)), 4),
+        likely=False,
+        reasons_for=(f"Thought to be the same person as {bridge.ref}, which is likely the same as this one.",),
+        reasons_against=_sentences(each for each in unlike if each.bits <= 0),
+        changed=what_changed(record, case),
+    )
+
+
+def _probability(bits: float) -> float:
+    """Bits of evidence as a probability."""
+    return 1 / (1 + 2 ** -min(max(bits, -60.0), 60.0))

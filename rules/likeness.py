@@ -9,7 +9,8 @@ Must not know: cases, thresholds, what follows.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -26,6 +27,33 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})\b", re.IGNORECASE)
+_LONGEST_ADDRESS = 200
+_ONE_PLACE, _NEARLY = 92.0, 70.0
+_HOUSEHOLD = 0.7
+_WEIGHT_OF_ALIKE = ((85.0, 11.0), (75.0, 9.0), (65.0, 7.0), (55.0, 4.5), (50.0, 2.0), (45.0, 0.0), (0.0, -1.0))
+"""How alike (0 to 100) two addresses must be for which weight: words left out, swapped and misspelt bring it down."""
+
+_STREETS = frozenset(
+    {
+        "street",
+        "road",
+        "lane",
+        "avenue",
+        "close",
+        "drive",
+        "court",
+        "crescent",
+        "place",
+        "terrace",
+        "gardens",
+        "grove",
+        "square",
+        "walk",
+    }
+    | {"mews", "hill", "park", "rise", "green", "circuit", "flat", "room", "apartment", "block", "house", "floor"}
+)
+"""Words that stand in very many addresses."""
+
 NUMBERS = ("crn", "noms", "pnc", "nino", "nhs")
 _NUMBER_NAMES = {"crn": "CRN", "noms": "prison number", "pnc": "PNC number", "nino": "NI number", "nhs": "NHS number"}
 
@@ -57,9 +85,24 @@ def compare_records(now: Record, then: Record) -> tuple[Agreement, ...]:
     """Every field that both records give, compared. `now` is the new one, `then` the earlier one."""
     names = _names(now.applicant, then.applicant)
     found = [*names, *_birth(now.applicant, then.applicant), *_numbers(now.applicant, then.applicant)]
-    differ = any(name.field is Field.FORENAME and name.agree is Agree.DIFFER for name in names)
-    found += [*_phones(now, then, differ=differ), *_emails(now, then), *_addresses(now, then)]
-    return tuple(found)
+    differ = any(each.field is Field.FORENAME and each.agree is Agree.DIFFER for each in found)
+    born = any(each.field is Field.BIRTH and each.agree >= Agree.SOUND for each in found)
+    places = _addresses(now, then, household=differ and not born)
+    return (*found, *_phones(now, then, differ=differ), *_emails(now, then), *places)
+
+
+def weigh(agreements: Iterable[Agreement]) -> float:
+    """All the evidence together, in bits. What speaks against counts less the more of it there is.
+
+    Mistakes come together: a paper filled in by somebody who hardly knows the person is wrong in several rows.
+    """
+    bits = sorted(each.bits for each in agreements)
+    against = [each for each in bits if each < 0]
+    return sum(bits[len(against) :]) + sum(each * _share(place) for place, each in enumerate(against))
+
+
+def _share(place: int) -> float:
+    return (1.0, 0.7)[place] if place < 2 else 0.5
 
 
 # --- names ----------------------------------------------------------------------------------------------------------
@@ -114,7 +157,7 @@ def _middles(one: str, other: str) -> list[Agreement]:
 
 def _forename_bits(agree: Agree, name: str, *, second: bool) -> float:
     rate = rarity(name, family=False)
-    same = 5.5 if rate >= 12 else 6.5 if rate else 9.0
+    same = 5.5 if rate >= 12 else 6.5 if rate else 7.5
     weights = {Agree.SAME: same, Agree.VARIANT: same - 2.0, Agree.SOUND: same - 2.5, Agree.INITIAL: 3.0}
     return weights.get(agree, -5.0) - (2.0 if second and agree is not Agree.DIFFER else 0.0)
 
@@ -125,7 +168,7 @@ def _surnames(one: PersonName, other: PersonName) -> list[Agreement]:
     pairs = [(compare_surnames(a, b), a, b) for a in one.family for b in other.family]
     agree, a, b = max(pairs, key=lambda pair: (pair[0], -rarity(pair[1], family=True)))
     rate = rarity(a, family=True)
-    same = 6.5 if rate >= 7 else 7.5 if rate else 10.0
+    same = 6.5 if rate >= 7 else 7.5 if rate else 9.0
     weights = {Agree.SAME: same, Agree.SOUND: same - 2.5, Agree.INITIAL: 2.0}
     return [Agreement(Field.SURNAME, agree, weights.get(agree, -4.0), _said("surname", agree, a, b))]
 
@@ -167,7 +210,7 @@ def _birth_agrees(one: date, other: date) -> tuple[Agree, float, str]:
         return Agree.SOUND, 5.5, f"Dates of birth one figure apart: {both}."
     if edits == 2 and (one.year == other.year or (one.month, one.day) == (other.month, other.day)):
         return Agree.UNKNOWN, 0.0, f"Dates of birth two figures apart: {both}."
-    return Agree.DIFFER, -8.0, f"Different dates of birth: {both}."
+    return Agree.DIFFER, -6.5, f"Different dates of birth: {both}."
 
 
 def _born(day: date) -> str:
@@ -187,12 +230,21 @@ def _numbers(now: Applicant, then: Applicant) -> list[Agreement]:
 
 
 def _number_agrees(name: str, one: str, other: str) -> tuple[Agree, float, str]:
-    one, other = (re.sub(r"[^A-Z0-9]", "", value.upper()) for value in (one, other))
+    one, other = plain_number(one), plain_number(other)
     if one == other:
         return Agree.SAME, 22.0, f"Same {name}, {one}."
-    if OSA.distance(one, other, score_cutoff=2) <= 1:
-        return Agree.SOUND, 10.0, f"{name[0].upper()}{name[1:]}s one figure apart: {one} now, {other} then."
-    return Agree.DIFFER, -6.0, f"Different {name}s: {one} now, {other} then."
+    edits = OSA.distance(one, other, score_cutoff=3)
+    both = f"{one} now, {other} then"
+    if edits <= 1:
+        return Agree.SOUND, 10.0, f"{name[0].upper()}{name[1:]}s one figure apart: {both}."
+    if edits == 2 and min(len(one), len(other)) >= 7:
+        return Agree.UNKNOWN, 3.0, f"{name[0].upper()}{name[1:]}s two figures apart: {both}."
+    return Agree.DIFFER, -4.5, f"Different {name}s: {both}."
+
+
+def plain_number(value: str) -> str:
+    """A number as it is compared: capitals and figures only."""
+    return re.sub(r"[^A-Z0-9]", "", value.upper())
 
 
 def _phones(now: Record, then: Record, *, differ: bool) -> list[Agreement]:
@@ -203,6 +255,9 @@ def _phones(now: Record, then: Record, *, differ: bool) -> list[Agreement]:
     if differ:
         # A number of a household or a hostel: under another forename it speaks of a place, not of a person.
         return [Agreement(Field.PHONE, Agree.UNKNOWN, 0.0)]
+    if in_institution(now) or in_institution(then):
+        # May be the hostel's or the wing's: it helps, but proves nothing.
+        return [Agreement(Field.PHONE, Agree.SOUND, 3.0, f"Same phone number, {shared[0]}, where many live.")]
     mobile = any(number.startswith("+447") for number in shared)
     return [Agreement(Field.PHONE, Agree.SAME, 8.0 if mobile else 4.0, f"Same phone number, {shared[0]}.")]
 
@@ -232,19 +287,39 @@ def _emails(now: Record, then: Record) -> list[Agreement]:
     return [Agreement(Field.EMAIL, Agree.SAME, 8.0, "Same email address.")]
 
 
-def _addresses(now: Record, then: Record) -> list[Agreement]:
+def _addresses(now: Record, then: Record, *, household: bool) -> list[Agreement]:
+    """Under another forename and another day of birth an address speaks of a household, so it weighs less."""
+    agreements = _place(now, then)
+    if not household:
+        return agreements
+    return [replace(each, bits=each.bits * _HOUSEHOLD if each.bits > 0 else each.bits) for each in agreements]
+
+
+def _place(now: Record, then: Record) -> list[Agreement]:
     one, other = now.applicant.address, then.applicant.address
-    if not one or not other or in_institution(now) or in_institution(then):
+    if not one or not other:
         return []
-    code, other_code = postcode_of(one), postcode_of(other)
-    alike = fuzz.token_sort_ratio(fold(one), fold(other))
-    if alike >= 92 or (code and code == other_code and _house(one) == _house(other)):
-        return [Agreement(Field.ADDRESS, Agree.SAME, 7.0, "Same address.")]
-    if code and code == other_code:
-        return [Agreement(Field.ADDRESS, Agree.SOUND, 3.0, "Same postcode.")]
-    if alike >= 75:
-        return [Agreement(Field.ADDRESS, Agree.SOUND, 4.0, "Nearly the same address.")]
-    return [Agreement(Field.ADDRESS, Agree.DIFFER, -1.0)]
+    code = postcode_of(one)
+    near = bool(code) and code == postcode_of(other)
+    alike = _alike(fold(one[:_LONGEST_ADDRESS]), fold(other[:_LONGEST_ADDRESS]))
+    if in_institution(now) or in_institution(then):
+        return [Agreement(Field.ADDRESS, Agree.UNKNOWN, 2.0)] if alike >= _ONE_PLACE else []
+    one_house = house_of(one) == house_of(other)
+    if one_house and (near or alike >= _ONE_PLACE):
+        return [Agreement(Field.ADDRESS, Agree.SAME, 16.0, "Same address.")]
+    if near and alike < _ONE_PLACE:
+        return [Agreement(Field.ADDRESS, Agree.SOUND, 5.5, "Same postcode.")]
+    bits = next(weight for least, weight in _WEIGHT_OF_ALIKE if alike >= least)
+    if bits <= 0:
+        return [Agreement(Field.ADDRESS, Agree.DIFFER, bits)]
+    sentence = "Nearly the same address." if alike >= _NEARLY else ""
+    return [Agreement(Field.ADDRESS, Agree.SOUND, bits, sentence)]
+
+
+def _alike(one: str, other: str) -> float:
+    """How alike two folded addresses are, 0 to 100, whatever the order of their parts, words run together or not."""
+    together = fuzz.ratio(one.replace(" ", ""), other.replace(" ", ""))
+    return max(fuzz.token_sort_ratio(one, other), together)
 
 
 def postcode_of(address: str) -> str:
@@ -253,6 +328,13 @@ def postcode_of(address: str) -> str:
     return "".join(found.groups()).upper() if found else ""
 
 
-def _house(address: str) -> str:
+def house_of(address: str) -> str:
+    """The number of the house or flat that comes first, or ''."""
     found = re.search(r"\d+[a-z]?", fold(address.replace(",", " ")))
     return found[0] if found else ""
+
+
+def street_words(address: str) -> tuple[str, ...]:
+    """The words of an address that tell one street from another, folded, in order."""
+    words = fold(address[:_LONGEST_ADDRESS]).split()
+    return tuple(word for word in words if len(word) > 3 and word.isalpha() and word not in _STREETS)

@@ -111,7 +111,12 @@ COMMON_FORENAMES: dict[str, int] = {
             "jordan kyle connor callum liam scott dean sean wayne carl neil stuart philip george charles jake "
             "luke nathan aaron danielle samantha leanne natalie stacey tracey jane anne catherine deborah angela "
             "kerry katie gemma victoria alex harry oliver lewis tom dan sam joe tony terry barry leroy tyrone ali "
-            "ahmed omar hassan maria anna",
+            "ahmed omar hassan maria anna olivia amelia isla ava mia isabella grace freya ella lily poppy ruby evie "
+            "ellie megan holly caitlin georgia zoe abigail molly bethany leah harrison noah george oscar jacob alfie "
+            "archie ethan max finlay toby aidan cameron brandon bradley dylan mason tyler benjamin alexander nicholas "
+            "jonathan timothy edward patrick dominic jacqueline sandra patricia christine carol linda barbara pauline "
+            "janet jean sheila ann dawn alison wendy heather fiona joanne donna sally diane teresa kathleen marie "
+            "lesley yvonne maureen brian graham roger raymond kenneth ronald derek colin trevor nigel geoffrey roy",
         ),
     )
     for name in names.split()

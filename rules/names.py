@@ -85,6 +85,10 @@ def _ordered(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         family, generation = _sift(before)
         given, more = _sift(after)
         return given, family, generation or more
+    if comma and len(before.split()) == 1:
+        # A form with the surname's row filled and the forename's left empty.
+        family, generation = _sift(before)
+        return (), family, generation
     raw = text.split()
     loud = [word for word in raw if len(word) > 2 and word.isupper()]
     if loud and any(not word.isupper() for word in raw if len(fold(word)) > 1 and fold(word) not in _GENERATIONS):

@@ -74,6 +74,31 @@ TWO_PEOPLE = [
         {"name": "Piotr Nowak", "mobile": "+447700900100", "address": "Harbour House Hostel"},
     ),
     (
+        "one hostel, one phone, one common name",
+        {"name": "David Smith", "mobile": "+447700900100", "address": "Harbour House Hostel"},
+        {"name": "David Smith", "mobile": "+447700900100", "address": "Harbour House Hostel"},
+    ),
+    (
+        "one prison, one phone, one surname",
+        {"name": "Ade Moxley", "home_phone": "+441632960070", "address": "HMP Northfield, Fen Road"},
+        {"name": "Dean Moxley", "home_phone": "+441632960070", "address": "HMP Northfield, Fen Road"},
+    ),
+    (
+        "one prison, one common name, different days of birth",
+        {"name": "David Smith", "date_of_birth": date(1980, 2, 1), "address": "HMP Northfield, Fen Road"},
+        {"name": "David Smith", "date_of_birth": date(1991, 9, 30), "address": "HMP Northfield, Fen Road"},
+    ),
+    (
+        "a couple who share mobile, email and address",
+        {**KNOWN, "name": "Sean Keltner", "date_of_birth": None, "email": "keltners@post.example"},
+        {**KNOWN, "email": "keltners@post.example"},
+    ),
+    (
+        "twins whose numbers were mixed up",
+        {**KNOWN, "name": "Orla Keltner", "identifiers": numbers(nino="AB123456C")},
+        {**KNOWN, "identifiers": numbers(nino="AB123457C")},
+    ),
+    (
         "a common name alone",
         {"name": "David Smith"},
         {"name": "David Smith"},
@@ -109,10 +134,53 @@ def test_a_phone_of_the_referrer_or_of_a_prison_is_nobodys_key() -> None:
     assert not [key for record in (through, wing) for key in keys_of(record) if key.startswith("phone:")]
 
 
+def test_a_phone_under_which_strangers_came_proves_nothing() -> None:
+    """A hub's or key worker's mobile, given for everybody who came through it."""
+    strangers = tuple(
+        a_case(f"DTR-BAS-2026-0000{number}", record=person(name=name, mobile="+447700900100"))
+        for number, name in enumerate(("Ade Balogun", "Piotr Nowak", "David Smith"), start=1)
+    )
+    found = likenesses(person(name="David Smith", mobile="+447700900100"), strangers)
+    assert [(each.ref, each.likely) for each in found] == [("DTR-BAS-2026-00003", False)]
+    assert "Same phone number, +447700900100." not in found[0].reasons_for
+
+
+def test_somebody_who_came_under_two_names_is_found_under_both() -> None:
+    maiden = a_case("DTR-BAS-2026-00001", record=person(name="Roisin Tamblyn", identifiers=numbers(noms="A7316FK")))
+    married = a_case("DTR-BAS-2026-00002", record=person(**KNOWN, identifiers=numbers(noms="A7316FK")))
+    married = replace(married, likenesses=likenesses(married.record, (maiden,)))
+    found = likenesses(person(name="Roisin Keltner", date_of_birth=BORN, mobile="+447700900461"), (maiden, married))
+    assert [(each.ref, each.likely) for each in found] == [("DTR-BAS-2026-00002", True), ("DTR-BAS-2026-00001", False)]
+    assert found[1].reasons_for == (
+        "Thought to be the same person as DTR-BAS-2026-00002, which is likely the same as this one.",
+    )
+
+
+def test_what_an_officer_told_apart_ties_nobody() -> None:
+    other = a_case("DTR-BAS-2026-00001", record=person(name="Ade Balogun", identifiers=numbers(noms="A7316FK")))
+    apart = Likeness(ref=other.ref, probability=0.99, likely=True, reasons_for=(), said="distinct")
+    known = a_case("DTR-BAS-2026-00002", record=person(**KNOWN), likenesses=(apart,))
+    assert [each.ref for each in likenesses(person(**KNOWN), (other, known))] == ["DTR-BAS-2026-00002"]
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "key"),
+    [
+        ({"identifiers": numbers(nino="AB123956C")}, {"identifiers": numbers(nino="AB123456C")}, "nino-"),
+        ({"address": "14 Sandpitt Lane, Laindon"}, {"address": HOME}, "home:"),
+        ({"name": "Rosin Keltner"}, {}, "family-begins:"),
+    ],
+    ids=["a slip in a number", "a slip in a street", "a slip in a forename"],
+)
+def test_a_slip_in_one_value_leaves_a_key(now: dict[str, Any], then: dict[str, Any], key: str) -> None:
+    one, other = (set(keys_of(person(**{"name": "Roisin Keltner", **values}))) for values in (now, then))
+    assert any(each.startswith(key) for each in one & other)
+
+
 def test_reasons_speak_for_and_against() -> None:
     found = alike({**KNOWN, "name": "Orla Keltner"}, KNOWN)
     assert found is not None
-    assert found.reasons_for == ("Same date of birth, 4 June 1991.", "Same surname.", "Same address.")
+    assert found.reasons_for == ("Same address.", "Same date of birth, 4 June 1991.", "Same surname.")
     assert found.reasons_against == ("Different forename: Orla now, Roisin then.",)
 
 
