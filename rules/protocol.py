@@ -113,7 +113,10 @@ class Pathway:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Protocol:
-    """An agreement between agencies as data. `promise` is the acknowledgement's sentence about the answer."""
+    """An agreement between agencies as data. `promises` are sentences that the acknowledgement gives.
+
+    `share_duplicates_with` are the ids of the councils that agreed to show each other likely duplicates.
+    """
 
     id: str
     name: str
@@ -219,3 +222,9 @@ class Council:
     def mailbox(self) -> Address:
         """The sender of all mail."""
         return Address(f"{self.name}, {self.team}", self.address)
+
+
+def shares_with(council: Council) -> tuple[str, ...]:
+    """The other councils whose cases this one may see as likely duplicates; none, unless it agreed as well."""
+    agreed = council.protocol.share_duplicates_with
+    return tuple(each for each in agreed if each != council.id) if council.id in agreed else ()

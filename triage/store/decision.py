@@ -23,6 +23,7 @@ from parsers.record import Kind
 from rules.model import NEW_CASE, Acted, Arrived, Case, Changes, Due, Event, FileTo, HistoryEntry, Job, View
 from rules.protocol import CaseKind, Council
 from triage.store import codec
+from triage.store.alike import PERSON, REFERRER
 from triage.store.codec import bare_id
 from triage.store.columns import short
 from triage.store.history import Entry, append
@@ -44,7 +45,7 @@ from triage.store.tables import (
 )
 from triage.store.upsert import put
 from triage.store.values import Composed, Known, OutboxRow
-from triage.store.views import PERSON, REFERRER, fingerprint_of, known_message, person_keys, view_of
+from triage.store.views import fingerprint_of, known_message, person_keys, view_of
 
 LONDON = ZoneInfo("Europe/London")
 T = TypeVar("T")

@@ -141,7 +141,7 @@ class MatchKeyRow(Table, table=True):
     __tablename__ = "match_key"
     __table_args__ = (
         ForeignKeyConstraint(["case_id"], ["case_.id"]),
-        Index(None, "council", "kind", "key"),
+        Index(None, "council", "kind", "key", "case_id"),
     )
 
     case_id: int = Field(primary_key=True)

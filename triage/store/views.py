@@ -20,7 +20,8 @@ from sqlmodel import Session, col, select
 from parsers.record import Envelope, Reading, Record
 from rules.duplicates import keys_of
 from rules.model import Acted, Arrived, Case, Due, Event, Folder, Job, LetterKind, Load, OurMail, State, View
-from rules.protocol import Council
+from rules.protocol import Council, shares_with
+from triage.store.alike import PERSON, REFERRER, sharing, tied_to
 from triage.store.codec import bare_id, case_of
 from triage.store.standing import arrivals_of, late_rows, notice_refs, notices_of, recent_rows, told_today
 from triage.store.tables import (
@@ -28,14 +29,10 @@ from triage.store.tables import (
     ClockRow,
     LikenessRow,
     MailRow,
-    MatchKeyRow,
     MessageCaseRow,
     MessageRow,
     RecordRow,
 )
-
-PERSON, REFERRER = "person", "referrer"
-"""Kinds of match keys."""
 
 CANDIDATES, FROM_REFERRER, MENTIONED, THREAD, MOST_KEYS = 50, 100, 20, 50, 100
 """At most so many cases, references, Message-IDs or keys are looked at for one message or person."""
@@ -133,8 +130,8 @@ def _arrived(session: Session, event: Arrived, view: View) -> View:
         answered_mail=answered,
         thread_case=_thread_case(session, council, threads, ours),
         mentioned=cases_by_ref(session, reading.mentions[:MENTIONED], council),
-        candidates=tuple(_alike(session, council, PERSON, person_keys(r), CANDIDATES) for r in reading.records),
-        from_referrer=_alike(session, council, REFERRER, (sender,) if sender else (), FROM_REFERRER),
+        candidates=tuple(_same_person(session, view.council, record) for record in reading.records),
+        from_referrer=_from_referrer(session, council, sender),
         answers_sent=_answers_sent(session, council, sender, view.now),
     )
 
@@ -200,18 +197,25 @@ def _cases_of_message(session: Session, council: str, message_id: str) -> Sequen
     return session.exec(query).all()
 
 
-def _alike(session: Session, council: str, kind: str, keys: Sequence[str], limit: int) -> tuple[Case, ...]:
-    """Cases that share keys: those that share most are taken, and given open ones first, then recent ones."""
-    if not keys:
+def _same_person(session: Session, council: Council, record: Record) -> tuple[Case, ...]:
+    """Cases that share most keys with the record, and those tied to them; open ones first, then recent ones.
+
+    Cases of other councils come along only where all concerned agreed to share (rules.protocol.shares_with).
+    """
+    councils = (council.id, *shares_with(council))
+    ids = sharing(session, councils, PERSON, person_keys(record), CANDIDATES)
+    found = _whole(session, ids)
+    more = tied_to(session, found, councils) if found else []
+    return _whole(session, [*ids, *more]) if more else found
+
+
+def _from_referrer(session: Session, council: str, sender: str) -> tuple[Case, ...]:
+    return _whole(session, sharing(session, (council,), REFERRER, (sender,), FROM_REFERRER)) if sender else ()
+
+
+def _whole(session: Session, ids: Sequence[int]) -> tuple[Case, ...]:
+    if not ids:
         return ()
-    shared = (
-        select(MatchKeyRow.case_id)
-        .where(col(MatchKeyRow.council) == council, col(MatchKeyRow.kind) == kind, col(MatchKeyRow.key).in_(keys))
-        .group_by(col(MatchKeyRow.case_id))
-        .order_by(func.count().desc(), col(MatchKeyRow.case_id).desc())
-        .limit(limit)
-    )
-    ids = session.exec(shared).all()
     query = (
         select(CaseRow)
         .where(col(CaseRow.id).in_(ids))

@@ -19,10 +19,11 @@ from tests.support.builders import (
     an_applicant,
     an_arrival,
     an_envelope,
+    essex,
 )
 from tests.support.stored import NOW, AMail, a_message, open_case, update
 from tests.triage.store.test_decision import a_clock
-from triage.store import views
+from triage.store import alike, views
 from triage.store.store import Store
 
 OXFORD = a_council(id="oxford", code="OXF", address="dtr@oxford.example")
@@ -105,6 +106,38 @@ def test_candidates_are_bounded_and_the_likest_stay(store: Store, monkeypatch: p
     found = refs(seen(store, a_message(99)).candidates[0])
     assert len(found) == 3
     assert likest in found
+
+
+def test_of_a_key_that_very_many_share_only_the_newest_holders_are_read(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One phone for a whole prison: the look-up stays bounded, and other keys find the person all the same."""
+    monkeypatch.setattr(alike, "HOLDERS", 3)
+    roisin = open_case(store, a_case("", record=a_record(applicant=an_applicant(mobile=None))), number=1)
+    for number in range(2, 8):
+        same_phone = a_record(applicant=an_applicant(f"Someone {number}", date_of_birth=None))
+        open_case(store, a_case("", record=same_phone), number=number)
+    found = refs(seen(store, a_message(99)).candidates[0])
+    assert len(found) == 4
+    assert roisin in found
+
+
+def test_a_case_tied_to_a_candidate_comes_along_whichever_was_first(store: Store) -> None:
+    first = open_case(store, somebody(1), number=1)
+    alike_first = Likeness(ref=first, probability=0.9, likely=True, reasons_for=())
+    middle = open_case(store, a_case("", likenesses=(alike_first,)), number=2)
+    alike_middle = replace(alike_first, ref=middle)
+    last = open_case(store, replace(somebody(3), likenesses=(alike_middle,)), number=3)
+    assert sorted(refs(seen(store, a_message(9)).candidates[0])) == [first, middle, last]
+
+
+def test_cases_of_other_councils_come_along_only_where_both_agreed_to_share(store: Store) -> None:
+    open_case(store, a_case("", council="oxford"), number=1, council=OXFORD)
+    plain, basildon = replace(essex(), share_duplicates_with=("oxford",)), a_council()
+    both = replace(essex(), share_duplicates_with=("basildon", "oxford"))
+    for protocol, shown in ((essex(), 0), (plain, 0), (both, 1)):
+        view = seen(store, a_message(9), council=replace(basildon, protocol=protocol))
+        assert len(view.candidates[0]) == shown
 
 
 def test_a_hostile_name_makes_no_more_than_a_hundred_keys() -> None:

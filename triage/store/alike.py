@@ -1,0 +1,72 @@
+"""Cases that share a key with a record or an address: bounded whatever the database holds.
+
+For: views.py. A key that thousands share (one phone for a whole prison, the commonest name of a county) brings its
+newest holders only, so that a look-up reads no more rows among a million people than among a thousand.
+
+Must not know: what a key means, whether two cases are alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, or_, union_all
+from sqlalchemy import select as plain_select
+from sqlmodel import Session, col, select
+
+from rules.duplicates import tied
+from rules.model import Case
+from triage.store.tables import CaseRow, LikenessRow, MatchKeyRow
+
+PERSON, REFERRER = "person", "referrer"
+"""Kinds of match keys."""
+
+HOLDERS = 200
+"""So many cases of one key are looked at, the newest."""
+
+TIED = 20
+"""So many cases are added that are tied to those found."""
+
+_AT_ONCE = 100
+"""Keys in one query: SQLite joins no more than 500 selects, and takes 32,766 values."""
+
+
+def sharing(session: Session, councils: Sequence[str], kind: str, keys: Sequence[str], limit: int) -> list[int]:
+    """The numbers of the cases that share most keys, the newest first among equals."""
+    wanted = [(council, key) for council in councils for key in keys]
+    shared: Counter[int] = Counter()
+    for start in range(0, len(wanted), _AT_ONCE):
+        parts = [_holders(council, kind, key) for council, key in wanted[start : start + _AT_ONCE]]
+        found: Any = session.connection().execute(union_all(*parts)).scalars()
+        shared.update(found)
+    return sorted(shared, key=lambda number: (-shared[number], -number))[:limit]
+
+
+def tied_to(session: Session, cases: Sequence[Case], councils: Sequence[str]) -> list[int]:
+    """The numbers of further cases that are likely about the people of these, whichever of the two came first."""
+    here = {case.ref for case in cases}
+    ahead = {ref for case in cases for ref in tied(case)} - here
+    behind = select(LikenessRow.case_id).where(col(LikenessRow.ref).in_(here)).limit(TIED)
+    numbers = set(session.exec(behind)) if here else set()
+    query = select(CaseRow.id).where(
+        or_(col(CaseRow.ref).in_(ahead), col(CaseRow.id).in_(numbers)),
+        col(CaseRow.council).in_(councils),
+        col(CaseRow.ref).not_in(here),
+        col(CaseRow.erased_at).is_(None),
+    )
+    if not ahead and not numbers:
+        return []
+    return [number for number in session.exec(query.order_by(col(CaseRow.id).desc()).limit(TIED)) if number is not None]
+
+
+def _holders(council: str, kind: str, key: str) -> Select[tuple[int]]:
+    newest = (
+        plain_select(col(MatchKeyRow.case_id).label("case_id"))
+        .where(col(MatchKeyRow.council) == council, col(MatchKeyRow.kind) == kind, col(MatchKeyRow.key) == key)
+        .order_by(col(MatchKeyRow.case_id).desc())
+        .limit(HOLDERS)
+        .subquery()
+    )
+    return plain_select(newest.c.case_id)
