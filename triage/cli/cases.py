@@ -7,6 +7,7 @@ Must not know: how a case came to be as it is; its history says so.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -54,10 +55,7 @@ def cases(
     if json:
         say_json([summary(one, at.now) for one in found])
         return
-    heads = ("ref", "state", "lead", "received", "applicant", "next due", "flags")
-    table(heads, [_row(one, at.now) for one in found])
-    late = sum(1 for one in found if run_out(one, at.now))
-    say(f"\n{len(found)} case{'' if len(found) == 1 else 's'}, {late} overdue.")
+    work_list(found, at.now)
 
 
 def case(ref: Ref, config: Config = None, json: JsonOption = False, clock: ClockOption = None) -> None:
@@ -205,6 +203,14 @@ def _referrer(one: Case) -> dict[str, str | None]:
 
 
 # --- for people -----------------------------------------------------------------------------------------------------
+
+
+def work_list(found: Sequence[Case], now: datetime) -> None:
+    """Print the cases as a table, with how many there are."""
+    heads = ("ref", "state", "lead", "received", "applicant", "next due", "flags")
+    table(heads, [_row(one, now) for one in found])
+    late = sum(1 for one in found if run_out(one, now))
+    say(f"\n{len(found)} case{'' if len(found) == 1 else 's'}, {late} overdue.")
 
 
 def _row(one: Case, now: datetime) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from triage.cli import act, cases, check, keep, parse, run, status
+from triage.cli import act, cases, check, demo, keep, parse, run, status
 from triage.errors import ConfigError, TriageError
 
 app = typer.Typer(
@@ -56,6 +56,7 @@ app.command("purge")(keep.purge)
 app.command("backup")(keep.backup)
 app.command("restore")(keep.restore)
 app.command("audit")(keep.audit)
+app.command("demo")(demo.demo)
 
 
 def main() -> int:
