@@ -7,10 +7,14 @@ BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.ready-run
 DEV_READY := $(VENV)/.ready-dev
 
-.PHONY: help demo test quick check format bench fuzz lock clean
+.PHONY: help install demo test quick check format bench fuzz lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
+
+## make install the program in .venv, at its locked versions (systemd/README.md goes on from there)
+install: $(RUN_READY)
+	$(BIN)/python -m compileall -q triage rules parsers
 
 ## make demo    the service on embedded servers with invented people, about a minute
 demo: $(RUN_READY)
