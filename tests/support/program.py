@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import email
+import io
 import json
 import os
 import signal
@@ -11,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
@@ -18,6 +21,10 @@ from typing import Any, cast
 
 from tests.support.dovecot import MailUser
 from tests.support.smtp import SmtpServer, Taken
+from triage.log import Log
+from triage.service import Service
+from triage.settings.load import load
+from triage.timesource import HandTime
 
 ROOT = Path(__file__).parents[2]
 
@@ -152,6 +159,11 @@ class Installed:
         )
         self.log += [json.loads(line) for line in done.stderr.splitlines() if line.startswith("{")]
         return done
+
+    def step(self, at: datetime, *, log: Log | None = None) -> list[str]:
+        """The same as `once`, in this process, at a service time that stands still; gives what could not be done."""
+        log = log or Log(io.StringIO(), strict=True)
+        return asyncio.run(Service(load(self.config), HandTime(at), log=log).once())
 
     @contextmanager
     def running(self, *words: str, name: str = "service") -> Iterator[Running]:
