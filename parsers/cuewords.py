@@ -64,6 +64,20 @@ NEED = any_of(
     r"overcrowd\w*",
     r"living (?:in|on) (?:a|the|his|her) (?:car|van|tent|street|boat)",
     r"staying with (?:a )?(?:friend|mate|aunt|relative)s?",
+    r"(?:be|get|getting|put|him|her|them|us|me|it) out (?:by|before|on|of|until|tonight|tomorrow)\b",
+    r"(?:no|a|any|without a) roof\b",
+    r"move(?:s|d)?[- ]on\b",
+    r"(?:has|have|had|got|gave (?:him|her|them|me|us)|given) (?:till|until)\b",
+    r"(?:bed|room|place|stay|placement|funding|licence|lease|tenancy|booking) (?:\w+ )?(?:goes|ends?|finishes|closes"
+    r"|runs out|expires|is up|stops|is needed)",
+    r"(?:landlord|landlady|owner|farm|house|flat|lender)\b[^.\n]{0,60}\b(?:sold|sell\w*|notice|wants?|wishes|back"
+    r"|out)\b",
+    r"(?:gave|given|served|serving|has|have|had|got|month['’]?s) (?:\w+ ){0,2}notice\b",
+    r"(?:sleeps?|sleeping|slept|living|lives|stays|staying) (?:\w+ ){0,3}(?:in|at|under|on|behind|out|with) (?:a|an"
+    r"|the|his"
+    r"|her|their|my|friends?|people)\b",
+    r"(?:leave|leaves|leaving|go|going|out)\b[^.\n]{0,12}\b(?:hospital|prison|custody|the ward|here on|us on)\b",
+    r"(?:burnt|burned|flooded|repossess\w*|condemned|demolish\w*)\b",
 )
 
 ASK = any_of(

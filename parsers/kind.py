@@ -37,7 +37,9 @@ _JUSTICE = re.compile(
 )
 _LINK = re.compile(r"https?://|<a\b|\[cid:", re.IGNORECASE)
 _SAID_NEW = re.compile(
-    r"\bnew (?:referral|one|person|client)|another (?:referral|one|person)|also (?:refer|like to refer)", re.IGNORECASE
+    r"\bnew (?:referral|one|person|client)|another (?:referral|one|person)|also (?:refer"
+    r"|like to refer)",
+    re.IGNORECASE,
 )
 _BRIEF = 350
 
@@ -166,6 +168,8 @@ def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
     need, ask = content.count("need"), content.count("ask")
     if content.identity >= 2 and (need or ask):
         return Judgement(Kind.REFERRAL, "" if need and ask else "little is said of need or wish")
+    if content.identity >= 2 and not own.count("other"):
+        return Judgement(Kind.REFERRAL, "a person is named, yet neither need nor wish can be told")
     if content.identity and need:
         return Judgement(Kind.REFERRAL, "" if need >= 2 and ask else "it is not plain who needs help")
     if content.count("new") and (need or seen.unread):

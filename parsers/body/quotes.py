@@ -22,7 +22,11 @@ from parsers.documents.shape import Block, Cell, Document, Line, Table
 from parsers.record import Address, Envelope
 
 _MARKS = re.compile(r"^(?:[>|]\s?)+(?!.*\|)")
-_IS_REPLY = re.compile(r"^\W*(?:(?:\[\w[\w -]*\]|ext(?:ernal)?:?)\s*)*(?:re|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE)
+_IS_REPLY = re.compile(
+    r"^\W*(?:(?:\[\w[\w -]*\]|ext(?:ernal)?:?)\s*)*(?:re|aw|sv"
+    r"|antw)\s*(?:\[\d+\])?:",
+    re.IGNORECASE,
+)
 _IS_FORWARD = re.compile(r"^\W*(?:(?:\[\w[\w -]*\]|ext(?:ernal)?:?)\s*)*(?:fw|fwd|wg|tr|vs)\s*:", re.IGNORECASE)
 _POINTS_BELOW = re.compile(
     "|".join(
@@ -38,6 +42,7 @@ _POINTS_BELOW = re.compile(
 )
 
 
+_HOUSING = re.compile(r"\b(?:housing|homeless\w*|duty to refer|dtr|council)\b", re.IGNORECASE)
 _MANY_PIECES = 8
 _NOT_BY_CHANCE = 25
 _OFTEN = 4
@@ -177,7 +182,13 @@ def _with_mailbox(head: Head, envelope: Envelope) -> bool:
     if _from_mailbox(head.author, envelope):
         return True
     to = head.to.lower()
-    return any(address.email and address.email in to for address in envelope.to)
+    if any(address.email and address.email in to for address in envelope.to):
+        return True
+    sender = envelope.sender
+    answered = sender is not None and (
+        (sender.email and sender.email in to) or (sender.name and sender.name.lower() in to)
+    )
+    return bool(answered and head.author and not head.author.email and _HOUSING.search(head.author.name))
 
 
 def _from_mailbox(author: Address | None, envelope: Envelope) -> bool:

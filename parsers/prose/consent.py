@@ -1,7 +1,8 @@
 """What the message says of the applicant's agreement.
 
-For: `read`. Every sentence about agreement is a signal with its evidence (`agreement`); the signals of the whole message
-are settled together. Consent seen where none was given is the worst error there is: in doubt the answer is unclear.
+For: `read`. Every sentence about agreement is a signal with its evidence (`agreement`); the signals of the whole
+message are settled together. Consent seen where none was given is the worst error there is: in doubt the answer is
+unclear.
 
 Must not know: what follows from missing consent. Source: contract, reading.md (Consent).
 """
@@ -40,13 +41,16 @@ _SAYS_FOLLOW = lowered(
 
 
 def read_consent(
-    sentences: Iterable[Sentence], *, written: date, self_referral: bool
+    sentences: Iterable[Sentence], *, written: date, self_referral: bool, signed_on: date | None = None
 ) -> tuple[Consent, Evidence | None]:
-    """The agreement as the message gives it, with its evidence. A person asking in their own name has agreed."""
+    """The agreement as the message gives it, with its evidence. A person asking in their own name has agreed.
+
+    `signed_on` is the date that stands beside the signature, if one does.
+    """
     lines = tuple(sentences)
     signals = _signals(lines)
     if self_referral:
-        return _of_self(lines, written)
+        return _of_self(lines, written, signed_on)
     if not signals:
         return Consent(), None
     status, chosen = _settle(signals, written)
@@ -79,18 +83,24 @@ def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal
     given = next((first[says] for says in GIVEN if says in first), None)
     if Says.WITHDREW in first:
         return ConsentStatus.REFUSED, first[Says.WITHDREW]
-    for says in (Says.DOUBTED, Says.CONDITION):
-        if says in first:
-            return ConsentStatus.UNCLEAR, first[says]
+    doubted = first.get(Says.DOUBTED) or first.get(Says.CONDITION)
+    if doubted is not None:
+        return ConsentStatus.UNCLEAR, doubted
     if Says.REFUSED in first:
         refused = first[Says.REFUSED]
         both = given is not None and _order(refused) < max(_order(s) for s in signals if s.says in GIVEN)
-        if both or (given and Says.PENDING in first):
-            return ConsentStatus.UNCLEAR, refused
-        return ConsentStatus.REFUSED, refused
-    for says in (Says.PENDING, Says.OTHER_AGREED):
-        if says in first:
-            return ConsentStatus.UNCLEAR, first[says]
+        unsettled = both or (given is not None and Says.PENDING in first)
+        return (ConsentStatus.UNCLEAR if unsettled else ConsentStatus.REFUSED), refused
+    waiting = first.get(Says.PENDING) or first.get(Says.OTHER_AGREED)
+    if waiting is not None:
+        return ConsentStatus.UNCLEAR, waiting
+    return _settle_given(signals, first, given, written)
+
+
+def _settle_given(
+    signals: list[Signal], first: dict[Says, Signal], given: Signal | None, written: date
+) -> tuple[ConsentStatus, Signal]:
+    """Nothing stands against it: signed is written, else the agreement that tells its day."""
     if given is None:
         return ConsentStatus.UNCLEAR, signals[0]
     if Says.FORM_LATER in first and given.says is Says.SIGNED and first[Says.FORM_LATER].sentence is given.sentence:
@@ -106,11 +116,12 @@ def _order(signal: Signal) -> tuple[int, int]:
     return signal.sentence.index, signal.start
 
 
-def _of_self(lines: tuple[Sentence, ...], written: date) -> tuple[Consent, Evidence | None]:
-    """Asking for help in one's own name is written consent, of the day of writing where it is said in words."""
+def _of_self(lines: tuple[Sentence, ...], written: date, signed_on: date | None) -> tuple[Consent, Evidence | None]:
+    """Asking for help in one's own name is written consent, of the day that is put to it."""
     said = next((line for line in lines if _SELF.search(low(line.text))), None)
     if said is not None:
-        return Consent(status=ConsentStatus.WRITTEN, date=written, evidence=said.text), said.evidence()
+        day = _day(said.text, 0, written) or signed_on
+        return Consent(status=ConsentStatus.WRITTEN, date=day, evidence=said.text), said.evidence()
     asked = next(
         (line for line in lines if re.search(r"\b(?:help|place|homeless|somewhere)\b", line.text, re.IGNORECASE)), None
     )
@@ -138,7 +149,7 @@ def _is_ahead(found: FoundDate, text: str) -> bool:
     left = text[max(0, found.start - 22) : found.start]
     return bool(
         re.search(
-            r"\b(?:this|next|until|till|by|since|born|from|released?|out|leave[sd]?|discharged?|due)\s(?:on\s)?$",
+            r"\b(?:this|next|until|till|by|since|born|released?|out|leave[sd]?|discharged?|due)\s(?:on\s)?$",
             left,
             re.IGNORECASE,
         )

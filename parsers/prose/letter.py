@@ -27,6 +27,8 @@ class Letter:
     context: tuple[Sentence, ...]
     signature: Signature
     self_referral: bool
+    foot: tuple[str, ...] = ()
+    """the lines of the signature as they stand"""
 
 
 def renumbered(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -48,7 +50,7 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
         context += words
         if passage.voice is Voice.OWN and takes_over(words):
             signature = read_signature(below, passage.author, part=passage.part)
-    return Letter(main, sentences, context, signature, _is_self(sentences, signature, main))
+    return Letter(main, sentences, context, signature, _is_self(sentences, signature, main), lines)
 
 
 _OWN_PLIGHT = re.compile(

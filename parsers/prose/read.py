@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from parsers.body.passage import Passage
 from parsers.prose.authority import read_authority
@@ -21,7 +22,7 @@ from parsers.prose.identity import read_identity
 from parsers.prose.letter import Letter, open_letter, renumbered
 from parsers.prose.marks import marks_of
 from parsers.prose.passages import asks_to_keep
-from parsers.prose.reason import ReasonRead, read_reason
+from parsers.prose.reason import ReasonRead, Standing, read_reason
 from parsers.prose.referrer import read_organisation, read_referrer
 from parsers.prose.sentences import Sentence
 from parsers.prose.split import Group, split_people
@@ -40,6 +41,7 @@ from parsers.record import (
     Record,
     Source,
 )
+from parsers.values.dates import Prefer, read_date
 
 _Evidence = list[tuple[str, Evidence]]
 
@@ -62,13 +64,15 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     organisation, kind = read_organisation(letter, " ".join(s.text for s in letter.sentences))
     inside = _inside(text, kind)
     keeping = asks_to_keep(text)
-    patient = not inside and kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.EMERGENCY_DEPARTMENT)
+    patient = not inside and _is_patient(text, kind)
     marks = _marks(everything)
     roofless = any(m.what is MarkKind.ROOFLESS_TONIGHT for m in marks)
     consent, consent_evidence = _consent(letter, group, alone=alone)
     days = read_days(own, written=letter.passage.written, inside=inside, patient=patient)
     reason = read_reason(
-        own, subject=letter.passage.subject if alone else "", inside=inside or (patient and not roofless)
+        own,
+        subject=letter.passage.subject if alone else "",
+        standing=Standing(letter.passage.written, days, inside=inside or (patient and not roofless)),
     )
     contacts = _contacts(letter, own, applicant.name)
     support = read_support(own, taken=_taken(own, consent_evidence, days, reason, applicant))
@@ -135,10 +139,18 @@ def _consent(letter: Letter, group: Group, *, alone: bool) -> tuple[Consent, Evi
     """The person's own sentences; the covering note goes before the draft it carries, the note for all after."""
     written = letter.passage.written
     lines = group.own + (letter.context if alone else ())
-    consent, evidence = read_consent(renumbered(lines), written=written, self_referral=letter.self_referral)
+    consent, evidence = read_consent(
+        renumbered(lines), written=written, self_referral=letter.self_referral, signed_on=_dated(letter.foot, written)
+    )
     if consent.status is ConsentStatus.MISSING and not alone:
         return read_consent(group.shared, written=written, self_referral=False)
     return consent, evidence
+
+
+def _dated(foot: tuple[str, ...], written: date) -> date | None:
+    """The date that stands alone on a line beside the signature."""
+    days = (read_date(line, near=written, prefer=Prefer.PAST) for line in foot if len(line) < 24)
+    return next((day for day in days if day is not None), None)
 
 
 def _marks(lines: tuple[Sentence, ...]) -> tuple[Mark, ...]:
@@ -191,7 +203,8 @@ def _homes(own: tuple[Sentence, ...], place: _Place) -> tuple[str | None, str | 
 
 _AP = re.compile(r"\bapproved premises\b|\bbail hostel\b", re.IGNORECASE)
 _IN_PRISON = re.compile(
-    r"\b(?:crd|conditional release|noms|on remand|remanded|in custody|on (?:the|his|her) wing|serving (?:a"
+    r"\b(?:out of hm\w*|crd|conditional release|noms|on remand|remanded|in custody|on (?:the|his|her) wing"
+    r"|serving (?:a"
     r"|prisoner|\d)|hdc|rotl|earliest release|release date|releas(?:e|ed|ing)\b|going out|due out|sentence[d]?"
     r"|recalled?)\b",
     re.IGNORECASE,
@@ -200,6 +213,43 @@ _OUT = re.compile(
     r"\b(?:was released|been released|released (?:from|on|last|in)|came out|got out|has been out"
     r"|out of (?:prison|custody) (?:since|on|last)|community order|suspended sentence|in the community|is living"
     r"|are living|lives (?:at|with|in)|he['’]s (?:now )?at|resident with us|living in)\b",
+    re.IGNORECASE,
+)
+
+
+_BED = re.compile(
+    r"\b(?:ward|bed \d|in-?patient|admitted|admission|discharg\w*|edd|mffd|medically (?:fit|optimised)|in hospital"
+    r"|our unit|detained"
+    r"|section [23]\b|a&e|emergency department|lies on|in (?:\w+ ){1,3}hospital)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_patient(text: str, kind: OrganisationType | None) -> bool:
+    """Whether the person is in a hospital's care now: the hospital writes, or a bed or ward is the present place."""
+    if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.EMERGENCY_DEPARTMENT):
+        return bool(_BED.search(text)) or not _OUT.search(text)
+    return bool(_IN_BED.search(text))
+
+
+_IN_BED = re.compile(
+    r"\b(?:is|are|now|still|currently|lies|remains) (?:now |still |currently )?(?:an in-?patient|in hospital"
+    r"|in (?:[A-Z]\w+ ){1,3}(?i:hospital)"
+    r"|on (?:the )?(?:[A-Z]\w+ ){1,2}(?i:ward))|\b(?:the|planned|expected|likely|proposed) discharge (?:planned"
+    r"|date|is|will|on|for)"
+)
+
+
+_ONCE_IN = re.compile(
+    r"\b(?:time|spell|stint|period|was|were|while|when|after|before|been|bailed|months?|years?"
+    r"|weeks?)\s(?:\w+\s){0,2}(?:in|inside)\s"
+    r"(?:custody|prison|on remand)\b",
+    re.IGNORECASE,
+)
+_STILL_IN = re.compile(
+    r"\b(?:is|['’]s|he['’]s|currently|still) (?:\w+ ){0,2}in (?:HMP|prison|custody|HMYOI)\b|\b(?:comes?|coming"
+    r"|gets?|let|due|goes|"
+    r"going) out\b|\bout of HM\w+ \w+ on\b",
     re.IGNORECASE,
 )
 
@@ -213,12 +263,15 @@ def _inside(text: str, kind: OrganisationType | None) -> bool:
     )
     if prison:
         return not re.search(r"\b(?:was released (?:on|from)|has been released)\b", text, re.IGNORECASE)
+    text = _ONCE_IN.sub(" ", text)
     named = re.search(r"\b(?:HMP|HMYOI|YOI|in custody|on remand|in prison)\b", text)
     back_in = re.search(
         r"\b(?:recalled|re-?release|at HM[PY]\w*|due out|serving|is in custody|in custody at|POM is)\b",
         text,
         re.IGNORECASE,
     )
+    if named and _STILL_IN.search(text):
+        return True
     return bool(named and (back_in or _IN_PRISON.search(text)) and (back_in or not _OUT.search(text)))
 
 

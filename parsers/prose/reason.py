@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from parsers.prose.sentences import Sentence
+from parsers.prose.whens import Days
 from parsers.prose.words import low, lowered
 from parsers.record import Doubt, Evidence, Reason, ReasonStatus
 
@@ -29,7 +31,8 @@ class ReasonRead:
 _THREATENED = lowered(
     r"\b(?:threatened|at risk|in danger|under threat|faced|facing|imminently)\b[^.;]{0,14}\b(?:with "
     r"|of )?(?:homeless(?:ness)?|becoming homeless|los(?:ing|e)|repossession|eviction|being made homeless)"
-    r"|\bthreatened with\b|\b(?:will|would|['’]ll|going to|gonna|to|about to|due to|could|may|might|soon"
+    r"|\bthreatened with\b|\b(?:become|becomes|becoming) (?:\w+ )?homeless\b(?! (?:team|on the \d))|\b(?:will|would"
+    r"|['’]ll|going to|gonna|to|about to|due to|could|may|might|soon"
     r"|set to)\s(?:then |therefore |also |soon |likely |probably )?(?:be|become|becoming|end up|being"
     r"|find (?:him|her|them)sel\w+)\s(?:made |street |left |rendered |effectively |literally "
     r"|actually )?(?:homeless|nfa|of no fixed|without (?:a|any)|roofless|on the streets?)"
@@ -92,12 +95,21 @@ _LOST = lowered(
 )
 
 
-def read_reason(sentences: Iterable[Sentence], *, subject: str, inside: bool) -> ReasonRead:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known before the words are weighed: held (custody, ward), and the days against the day of writing."""
+
+    written: date
+    days: Days
+    inside: bool = False
+
+
+def read_reason(sentences: Iterable[Sentence], *, subject: str, standing: Standing) -> ReasonRead:
     """Settle the status by the writer's words, then by the facts; and gather the sentences that give the cause."""
     written = tuple(sentences)
     whole = {line.index: line for line in written}
     lines = tuple(replace(line, text=low(line.text)) for line in written)
-    status, line, doubtful = _status(lines, subject, inside=inside)
+    status, line, doubtful = _status(lines, subject, standing)
     if (
         status is None
         and re.search(r"\bhomeless\b(?!ness)", subject, re.IGNORECASE)
@@ -117,8 +129,9 @@ def read_reason(sentences: Iterable[Sentence], *, subject: str, inside: bool) ->
 
 
 def _status(
-    lines: tuple[Sentence, ...], subject: str, *, inside: bool
+    lines: tuple[Sentence, ...], subject: str, standing: Standing
 ) -> tuple[ReasonStatus | None, Sentence | None, bool]:
+    inside = standing.inside
     threatened = next((s for s in lines if _says_threatened(s.text)), None)
     homeless = next((s for s in lines if _says_homeless(s.text)), None)
     if threatened is not None and homeless is not None:
@@ -135,7 +148,7 @@ def _status(
         return ReasonStatus.HOMELESS, homeless, False
     if _SUBJECT_HOMELESS.search(subject) and not _SUBJECT_ELSE.search(subject):
         return ReasonStatus.HOMELESS, None, False
-    return _inferred(lines, inside=inside)
+    return _inferred(lines, standing)
 
 
 _SUBJECT_HOMELESS = re.compile(r"\bhomeless\b(?!ness)", re.IGNORECASE)
@@ -144,11 +157,26 @@ _SUBJECT_ELSE = re.compile(
 )
 
 
-def _inferred(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus | None, Sentence | None, bool]:
+def _by_days(standing: Standing) -> ReasonStatus | None:
+    """A home still to be lost or a release still to come threatens; a day gone by has done it."""
+    loss, release = standing.days.homeless_on, standing.days.release_on
+    if loss is not None and (loss > standing.written or standing.inside):
+        return ReasonStatus.THREATENED
+    if release is not None and release >= standing.written and (standing.inside or release > standing.written):
+        return ReasonStatus.THREATENED
+    return ReasonStatus.HOMELESS if loss is not None or release is not None else None
+
+
+def _inferred(lines: tuple[Sentence, ...], standing: Standing) -> tuple[ReasonStatus | None, Sentence | None, bool]:
+    inside = standing.inside
     roofless = next((s for s in lines if _roofless(s.text)), None)
     if roofless is not None and not inside:
         return ReasonStatus.HOMELESS, roofless, False
     nowhere = next((s for s in lines if _NOWHERE.search(s.text)), None)
+    by_days = _by_days(standing)
+    if by_days is not None:
+        spoken = nowhere or next((s for s in lines if _COMING.search(s.text) or _LOST.search(s.text)), None)
+        return by_days, spoken, spoken is None
     if inside and nowhere is not None:
         return ReasonStatus.THREATENED, nowhere, False
     coming = next((s for s in lines if _COMING.search(s.text) and not _NEVER_COMING.search(s.text)), None)

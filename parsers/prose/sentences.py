@@ -56,7 +56,11 @@ _BULLET = re.compile(r"^\s{0,12}(?:[-*•·–▪◦o]\s{1,6}|\(?\d{1,2}[.)]\s|\
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|st|rev|prof|no|nos|tel|mob|ext|approx|e\.g|i\.e|eg|ie|d\.o\.b|vs|cllr|sgt|capt"
     r"|cpl|jan|feb"
-    r"|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]|[a-z]\.[a-z])\.$",
+    r"|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|appt|dept|info|ref|acc|asst|govt|hosp|inc|incl|max|min|misc|prob"
+    r"|temp|prev"
+    r"|resp|yrs?|mths?|wks?|hrs?|mins?|mon|tues?|weds?|thurs?|fri|sat|sun|rd|ave|ln|cres|poss|med|meds|etc|cf|viz"
+    r"|[a-z]"
+    r"|[a-z]\.[a-z])\.$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…]{1,4}[\"'”’)]{0,2}\s{1,4}(?=\S)")
@@ -109,8 +113,8 @@ def split_sentences(text: str) -> list[str]:
 
 
 def _ends_word(before: str) -> bool:
-    """Whether a full stop before a small letter ends a sentence: after a word of four letters it does."""
-    return bool(re.search(r"[a-z]{4}\.$", before)) and not re.search(r"[@\d]", before)
+    """Whether a full stop before a small letter ends a sentence: after a whole word or a long number it does."""
+    return bool(re.search(r"(?:[^\W\d_]{2}|\d{3}|\d[\d ]\d|[)\"'”’])\.$", before)) and "@" not in before
 
 
 def plain_lines(passage: Passage) -> list[Line]:

@@ -12,13 +12,21 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from parsers.values.daywords import FULL_MONTHS, MONTHS, NUMBERS, PATTERN, RELATIVE, WEEKDAYS
+from parsers.values.daysums import both_years, day_of, month_of, plus_days
+from parsers.values.daywords import (
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PATTERN,
+    RELATIVE,
+    WEEKDAYS,
+    WORDED,
+    year_of,
+)
 
 _MAX_TEXT = 20_000
 
@@ -79,6 +87,10 @@ def find_dates(text: str, *, near: date) -> tuple[FoundDate, ...]:
         one = _absolute(match, near)
         if one is not None:
             found.append(one)
+    for match in WORDED.finditer(text):
+        one = _worded(match, near)
+        if one is not None:
+            found.append(one)
     for match in RELATIVE.finditer(text):
         one = _relative(match, near)
         if one is not None:
@@ -111,9 +123,9 @@ def birth_or(found: FoundDate, *, near: date, prefer: Prefer) -> date | None:
     value = found.on(prefer)
     if prefer is not Prefer.BIRTH or value is None:
         return value
-    century_left_out = not re.search(r"(?:19|20)\d\d", found.quote)
+    century_left_out = not re.search(r"(?:19|20)\d\d|\b(?:nineteen|two thousand|twenty)\b", found.quote, re.IGNORECASE)
     if century_left_out and near.year - value.year < 10 and found.form is Form.FULL:
-        value = _day(value.year - 100, value.month, value.day)
+        value = day_of(value.year - 100, value.month, value.day)
     if value is None or value > near or found.form is not Form.FULL:
         return None
     return value
@@ -131,51 +143,6 @@ def _squeezed(text: str) -> str:
     if spaced is None:
         spaced = re.fullmatch(r"\s*(\d{2})(\d{2})((?:19|20)\d{2})\s*", text)
     return "/".join(spaced.groups()) if spaced else text
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _plus(day: date, days: int) -> date | None:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return None
-
-
-def _month(word: str, *, sure: bool) -> int | None:
-    """The month a word means; a misspelt one only where the words around it leave no doubt that it is a month."""
-    low = word.casefold().rstrip(".")
-    if low in MONTHS:
-        return MONTHS[low]
-    if not sure or len(low) < 5:
-        return None
-    allowed = 1 if len(low) < 7 else 2
-    near = [
-        (DamerauLevenshtein.distance(low, name), n)
-        for n, name in enumerate(FULL_MONTHS, 1)
-        if name[0] == low[0] and abs(len(name) - len(low)) <= 2
-    ]
-    best = min(near, default=(9, 0))
-    return best[1] if best[0] <= allowed else None
-
-
-def _years(written: str | None, month: int, day: int, near: date) -> tuple[date | None, date | None, bool]:
-    """Both readings of a day and month, with the year as written if there is one."""
-    if written is not None and len(written) == 4:
-        value = _day(int(written), month, day)
-        return value, value, True
-    if written is not None:
-        ahead = near.year - near.year % 100 + int(written)
-        value = _day(ahead if ahead - near.year <= 20 else ahead - 100, month, day)
-        return value, value, True
-    forward = [d for y in range(near.year, near.year + 5) if (d := _day(y, month, day)) and d >= near]
-    backward = [d for y in range(near.year, near.year - 5, -1) if (d := _day(y, month, day)) and d <= near]
-    return (forward[0] if forward else None), (backward[0] if backward else None), False
 
 
 def _absolute(match: re.Match[str], near: date) -> FoundDate | None:
@@ -197,22 +164,39 @@ def _absolute(match: re.Match[str], near: date) -> FoundDate | None:
         return None
     if g["iy"] is None and form is Form.FULL and year and len(year) == 4 and not 1880 <= int(year) <= 2199:
         return None
-    after, before, _ = _years(year, month, day, near)
+    after, before, _ = both_years(year, month, day, near)
     if after is None and before is None:
         return None
     after, before, doubt = _checked(g["wd"], after, before, form)
     return FoundDate(match.start(), match.end(), match.group(0), form, after, before, doubt)
 
 
+def _worded(match: re.Match[str], near: date) -> FoundDate | None:
+    """The sixth of November, the eleventh of June nineteen eighty."""
+    day = ORDINALS[re.sub(r"[ -]", " ", match["ow"].casefold())]
+    month = MONTHS[match["om"].casefold()]
+    year = match["oy"]
+    quote, end = match.group(0), match.end()
+    if match["oyw"]:
+        told = year_of(match["oyw"]) or year_of(match["oyw"].rsplit(" ", 1)[0])
+        year = str(told) if told else None
+    after, before, _ = both_years(year, month, day, near)
+    if after is None and before is None:
+        return None
+    form = Form.FULL if year else Form.NO_YEAR
+    after, before, doubt = _checked(match["wd"], after, before, form)
+    return FoundDate(match.start(), end, quote, form, after, before, doubt)
+
+
 def _named(g: dict[str, str | None]) -> tuple[str | None, int, int] | None:
     if g["td"] and g["tm"]:
         sure = bool(g["tord"] or g["ty"])
-        month = _month(g["tm"], sure=sure)
+        month = month_of(g["tm"], sure=sure)
         if month is None or (not sure and g["tm"] == "may"):
             return None
         return (g["ty"] or None), month, int(g["td"])
     if g["ud"] and g["um"]:
-        month = _month(g["um"], sure=bool(g["uord"] or g["uy"]))
+        month = month_of(g["um"], sure=bool(g["uord"] or g["uy"]))
         if month is None or (g["um"] in ("may", "march", "mar") and not g["uord"]):
             return None
         return (g["uy"] or None), month, int(g["ud"])
@@ -261,7 +245,7 @@ def _of_today(match: re.Match[str], near: date) -> _Pair:
         step = -2
     else:
         step = 7 if word.endswith("week") else 0
-    return _both(_plus(near, step), Form.RELATIVE)
+    return _both(plus_days(near, step), Form.RELATIVE)
 
 
 def _of_weekday(match: re.Match[str], near: date) -> _Pair:
@@ -271,17 +255,17 @@ def _of_weekday(match: re.Match[str], near: date) -> _Pair:
     if name is None:
         return _both(None, Form.ROUGH)
     wanted = WEEKDAYS[name.group(1)]
-    forward = _plus(near, (wanted - near.weekday() - 1) % 7 + 1)
-    backward = _plus(near, -((near.weekday() - wanted - 1) % 7 + 1))
+    forward = plus_days(near, (wanted - near.weekday() - 1) % 7 + 1)
+    backward = plus_days(near, -((near.weekday() - wanted - 1) % 7 + 1))
     rest = words.replace(name.group(1), "", 1)
     if "fortnight" in rest or "two week" in rest:
-        return _both(forward and _plus(forward, 14), Form.WEEKDAY)
+        return _both(forward and plus_days(forward, 14), Form.WEEKDAY)
     if "week" in rest:
-        return _both(forward and _plus(forward, 7), Form.WEEKDAY)
+        return _both(forward and plus_days(forward, 7), Form.WEEKDAY)
     if re.search(r"\b(last|past)\b", rest):
         return _both(backward, Form.WEEKDAY)
     if re.search(r"\bnext\b", rest):
-        return _both(_plus(near, 7 - near.weekday() + wanted), Form.WEEKDAY)
+        return _both(plus_days(near, 7 - near.weekday() + wanted), Form.WEEKDAY)
     if re.search(r"\b(this|coming)\b", rest):
         same = near if wanted == near.weekday() and "coming" not in rest else None
         return (None, None, Form.ROUGH) if same else (forward, forward, Form.WEEKDAY)
@@ -302,7 +286,7 @@ def _of_span_ahead(match: re.Match[str], near: date) -> _Pair:
     if match.group("rough_a"):
         return _both(None, Form.ROUGH)
     days = _count(match.group("ahead_n")) * _unit(match.group("ahead_u"))
-    return _both(_plus(near, days) if days else None, Form.RELATIVE if days else Form.ROUGH)
+    return _both(plus_days(near, days) if days else None, Form.RELATIVE if days else Form.ROUGH)
 
 
 def _of_span_back(match: re.Match[str], near: date) -> _Pair:
@@ -310,7 +294,7 @@ def _of_span_back(match: re.Match[str], near: date) -> _Pair:
         # people count weeks back by feel: no day can be told
         return _both(None, Form.ROUGH)
     days = _count(match.group("back_n")) * _unit(match.group("back_u"))
-    return _both(_plus(near, -days) if days else None, Form.RELATIVE if days else Form.ROUGH)
+    return _both(plus_days(near, -days) if days else None, Form.RELATIVE if days else Form.ROUGH)
 
 
 def _of_month_end(match: re.Match[str], near: date) -> _Pair:
@@ -324,7 +308,7 @@ def _of_month_end(match: re.Match[str], near: date) -> _Pair:
         written = match.group("end_y")
         year = int(written) if written else near.year + (1 if number < near.month else 0)
         month = number
-    last = _day(year, month, monthrange(year, month)[1])
+    last = day_of(year, month, monthrange(year, month)[1])
     return _both(last, Form.RELATIVE)
 
 
@@ -332,8 +316,12 @@ def _of_ordinal(match: re.Match[str], near: date) -> _Pair:
     day = int(match.group("ord_d"))
     months = range(-13, 14)
     days = [
-        d for m in months if (d := _day(near.year + (near.month - 1 + m) // 12, (near.month - 1 + m) % 12 + 1, day))
+        d for m in months if (d := day_of(near.year + (near.month - 1 + m) // 12, (near.month - 1 + m) % 12 + 1, day))
     ]
+    if match.group("ord_m"):
+        step = {"this": 0, "next": 1, "last": -1}[match.group("ord_m").casefold()]
+        value = day_of(near.year + (near.month - 1 + step) // 12, (near.month - 1 + step) % 12 + 1, day)
+        return value, value, Form.ORDINAL
     after = min((d for d in days if d >= near), default=None)
     before = max((d for d in days if d <= near), default=None)
     named = match.group("ord_w")
@@ -348,7 +336,7 @@ _FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (
 def _of_feast(match: re.Match[str], near: date) -> _Pair:
     word = match.group("feast").casefold().replace("’", "'")
     month, day = _FEASTS.get(word, (1, 1) if word.endswith("day") else (12, 31))
-    after, before, _ = _years(None, month, day, near)
+    after, before, _ = both_years(None, month, day, near)
     return after, before, Form.NO_YEAR
 
 
@@ -381,6 +369,6 @@ def _spans_of_days(text: str, found: list[FoundDate]) -> list[FoundDate]:
             and _JOINT.fullmatch(text, here.end, following.start)
             and (number := re.search(r"\d{1,2}", here.quote))
         ):
-            value = _day(following.after.year, following.after.month, int(number.group()))
+            value = day_of(following.after.year, following.after.month, int(number.group()))
             done[n] = FoundDate(here.start, here.end, here.quote, following.form, value, value)
     return done

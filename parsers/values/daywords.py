@@ -46,6 +46,37 @@ _ALL_MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19|20|21)\d\d|(?<=[\s,.'’\-/])\d\d"
 _COUNT = r"\d{1,3}|a couple of|couple of|an?|" + "|".join(w for w in NUMBERS if len(w) > 2)
 
+_TEENS = dict(zip(_COUNTED.split(" "), range(21), strict=True))
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "twenty": 20}
+_FIRST = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+ORDINALS = {word: n for n, word in enumerate(_FIRST.split(" "), 1)}
+ORDINALS |= {f"twenty {word}": 20 + n for word, n in list(ORDINALS.items())[:9]} | {"thirtieth": 30, "thirty first": 31}
+_ORDINAL = "|".join(sorted((word.replace(" ", "[ -]") for word in ORDINALS), key=len, reverse=True))
+_YEAR_WORDS = r"(?:nineteen|twenty|two thousand)(?:[ -](?:and[ -])?[a-z]{3,9}){1,2}"
+
+
+def year_of(words: str) -> int | None:
+    """The year in "nineteen eighty", "two thousand and four", "twenty twenty-six"; None where the words are none."""
+    parts = [part for part in re.split(r"[ -]", words.casefold()) if part != "and"]
+    century = 2000 if parts[:2] == ["two", "thousand"] or parts[:1] == ["twenty"] else 1900
+    rest = parts[2:] if parts[:2] == ["two", "thousand"] else parts[1:]
+    if not rest:
+        return century
+    values = [_TENS.get(part, _TEENS.get(part, -1)) for part in rest]
+    return century + sum(values) if min(values) >= 0 and sum(values) < 100 else None
+
+
+WORDED = re.compile(
+    rf"""
+    (?<![\w-])(?:(?P<wd>{_WD})\b[\s,.]{{0,3}})?(?:the\s)?(?P<ow>{_ORDINAL})(?:\sday)?\s(?:of\s)?(?P<om>{_ALL_MONTHS})\b
+    (?:,?\s(?:in\s)?(?:(?P<oy>(?:19|20)\d\d)|(?P<oyw>{_YEAR_WORDS})))?(?!\w)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
 PATTERN = re.compile(
     rf"""
     (?<![\w£/])                                   # not inside a number, a path, a sum of money
@@ -87,7 +118,7 @@ RELATIVE = re.compile(
       )
     | (?P<ordinal>
           (?:(?P<ord_w>{_LONG_WD})[\s,]{{1,2}}(?:the\s)?|(?:on|by|until|till|from|since|the|for|to|of)\s(?:the\s)?)
-          (?P<ord_d>[12]?\d|3[01])(?:st|nd|rd|th)\b(?![\s\-](?:floor|birthday|time|child|baby|of\s(?!the\smonth|this)|grade
+          (?P<ord_d>[12]?\d|3[01])(?:st|nd|rd|th)\b(?:\sof\s(?P<ord_m>this|next|last)\smonth)?(?![\s\-](?:floor|birthday|time|child|baby|of\s(?!the\smonth|this)|grade
           |birth|attempt|wedding|offence|visit|stage|bed|house|one\b|generation|trimester|degree|centile|year|week))
       )
     | (?P<weekday>

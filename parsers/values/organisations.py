@@ -43,7 +43,8 @@ _KINDS: tuple[tuple[Type, re.Pattern[str]], ...] = tuple(
         ),
         (
             Type.OTHER,
-            r"surgery|medical practice|\bGP\b|health centre|school|academy\b|housing association|charity"
+            r"surgery|medical practice|primary care|(?-i:\bPCN\b)|social prescrib|\bGP\b|health centre|school"
+            r"|academy\b|housing association|charity"
             r"|citizens advice",
         ),
         (

@@ -1,0 +1,146 @@
+"""The words around a date that speak for a release, for the loss of a home, or for something else: data for `whens`.
+
+Must not know: how they are weighed. Every quantifier is bounded.
+"""
+
+from __future__ import annotations
+
+from parsers.prose.words import lowered
+
+RELEASE = lowered(
+    r"\b(?:re-?)?releas(?:e|ed|ing)\b|\bcrd\b|\bhome date\b|\bdischarg(?:e|ed|ing)\b|\bedd\b|\bgoing out\b"
+    r"|\bgoes out\b|\bdue out\b|\bis out\b|\bcom(?:es|ing) out\b|\bout (?:on|tomorrow|tmrw|this)\b"
+    r"|\blet (?:him|her|them) (?:out|go)\b|\bgets? out\b|\bgate\b|\bleav(?:es?|ing) (?:us|here|prison|custody"
+    r"|hospital|the (?:ward|unit|prison|army|navy|raf|service))\b|\bsent home\b"
+    r"|\bsend(?:ing)? (?:him|her|them) home|\bard\b|\bwalks? out\b|\bleaves the (?:army|navy|forces|raf)"
+    r"|\bfinishes (?:his|her) sentence|\bout date\b|\bexit date|\bleaving date|\bend of service"
+    r"|\blast day of (?:service"
+    r"|sentence)|\bcame out of (?:hm|prison|custody|hospital|jail)|\b(?:leaves?|leaving|out of|left|leave)\s(?:this"
+    r"|our"
+    r"|the)?\s?(?:establishment|hmp?\b|hmyoi|yoi|jail|custody|prison|hospital|ward|unit|army|navy|raf|forces)\b"
+    r"|\bout of (?:here|hmp|prison|custody)\b|\bdate of release\b|\bback in the community\b"
+)
+WARD_GOING = lowered(
+    r"^(?:going|go|off|home|leaving|out|ready to go|for home|for discharge|likely)\b|\b(?:going|leaving|be ready"
+    r"|plan is|aiming for|looking at)\b"
+)
+OUT_FROM_INSIDE = lowered(
+    r"\b(?:out|goes|going|go|leaves?|leaving|home|gone|walks|date|ready|let)\b(?![^.;]{0,30}\b(?:flat|house|room"
+    r"|tenancy|rent))"
+)
+HOME = lowered(
+    r"\b(?:landlord|landlady|agents?|owners?|house|flat|room|tenan\w+|home|place|lodg\w+|bed|sofa|settee|couch"
+    r"|floor|caravan|site"
+    r"|farm|field|pub|hostel|hotel|b&b|accommodation|support|funding|stay|lease|licence|quarters?|propert\w+"
+    r"|cottage|bedsit|annexe?"
+    r"|refuge|shelter|placement|cas-?\d|nights|mum|dad|aunt|uncle|sister|brother|friend|nan|gran|carers?|parents?"
+    r"|executors"
+    r"|association|council|boat|mooring|pitch|letting|let|rent\w*|mortgage|lender|judge|court|keys|locks?)\b"
+)
+GOING = lowered(
+    r"\b(?:out|leave|leaves|leaving|go|goes|gone|going|off|ends?|ended|ending|up|back|sold|sale|sell\w*|clos\w+"
+    r"|stops?|stopped"
+    r"|finish\w*|expir\w+|notice|evict\w*|bailiffs?|possession|completion|until|till|til|by|before|empty|vacat\w+"
+    r"|quit|last day"
+    r"|moves?|moving|after that|changed|paid|lost|loses|losing|runs?|stay|keep|have (?:him|her|them)|expects?"
+    r"|wants?|over|last)\b"
+)
+LOST_THEN = lowered(
+    r"\b(?:since|evict\w*|locked (?:\w+ )?out|(?:thr[eo]w\w*|kicked|put|turfed|chucked|turned|slung|ordered|asked"
+    r"|told|made|forced|had)"
+    r" (?:\w+ ){0,2}(?:out|to leave|to go)|fled|flee\w*|ran out|burn[t|ed]|flooded|walked out|lost|left"
+    r"|changed the locks|bailiffs"
+    r"|closed|shut|ended|gave (?:it |the keys )?up|handed (?:back|in)|went back|escaped|homeless|roofless"
+    r"|repossessed|rough)\b"
+)
+ROOFLESS = lowered(
+    r"\b(?:homeless|roofless|sleep\w*|slept|rough|streets?|car|van|tent|doorway|stairwell|bus|sofa\w*|floor|nowhere"
+    r"|no (?:fixed )?"
+    r"(?:home|abode|address|roof)|since|out|friends?|refuge|staying|fled|flee\w*|left)\b"
+)
+WITH_US = lowered(r"\b(?:with us|here|inside|in custody|serving)\b[^.;]{0,30}\b(?:till|until|to)\s(?:the\s)?$")
+LOSS = lowered(
+    r"\b(?:out|gone|leave|go|move|moved|off|vacate[d]?|clear|quit)\b[^.;,]{0,18}\b(?:by|before|on|from|until"
+    r"|till)\s(?:the\s)?$|\b(?:has|have|had|got|needs?|must|need)\b[^.;]{0,12}\b(?:to\s)?(?:be\s)?(?:out|gone"
+    r"|leave|go|move|vacate)\b"
+    r"|\b(?:he|she|they)(?:['’]s|['’]re|s| is| are| will be) out\b|\bruns? out\b|\bran out\b|\bexpir(?:es|ed"
+    r"|y)\b|\bend(?:s|ed|ing)?\b|\bfinish(?:es|ed)?\b|\bbailiffs?\b|\bevict(?:ed|ion)?\b|\bpossession\b"
+    r"|\bwarrant\b|\bcompletion\b"
+    r"|\bput out\b|\bnotice\b|\bkeep (?:him|her|them|[A-Z]\w+)\b|\bhave (?:him|her|them)\b|\bstay\b"
+    r"|\bgave (?:him|her|them|me|us)\b|\bgiven (?:him|her|them|me|us)?\b|\bhomeless\b|\bnowhere\b|\blocked out\b"
+    r"|\bkicked out\b|\bthrown out\b"
+    r"|\bchanged the locks?\b|\bthe locks?\b|\bterminat(?:es|ed|ion)\b|\bclos(?:es|ed|ing|ure)\b|\bshut(?:s"
+    r"|ting)?\b|\blast (?:night|day)\b|\bmove[- ]?on\b|(?<!coming )\bup on\b|\bcome the\b|\bevicting\b|\btil(?:l)?\b"
+    r"|\buntil\b|\bvacant\b|\bhandover\b"
+    r"|\bhas till\b|\bgot till\b|\bsold\b|\bback in\b|\bplacement\b|\bbooked (?:in )?(?:till|until|up to)"
+    r"|\bpaid (?:up )?(?:till|until|to)|\bmoney\b|\bleft (?:the|his|her|their|our)\b|\basked to leave\b"
+    r"|\bsleeping (?:rough|out|in)\b|\bon the street"
+)
+FOR_SINCE = lowered(
+    r"\b(?:homeless|sleeping|roofless|on the streets?|rough|of no fixed abode|nfa)\b[^.;]{0,40}\b(?:since|from"
+    r"|as of|on)\s(?:the\s)?$"
+)
+LOSS_STRONG = lowered(
+    r"\b(?:must|has|have|had|got|needs?|due|supposed|is|are) (?:got )?to (?:be )?(?:out|gone|leave|go|move"
+    r"|vacate|move out|move on|pack)\b|\bmust (?:be (?:out|gone)|leave|go|move)\b|\bruns? out\b|\bran out\b"
+    r"|\bexpires?\b|\bbailiffs?\b|\bevict(?:ed|ion)\b"
+    r"|\bout by\b|\bgone by\b|\bleave by\b|\bplacement (?:here )?ends|\bhomeless (?:from|since|as of|on|by)\b"
+    r"|\bthreatened with homelessness\b|\bpossession\b|\bcompletion\b|\b(?:he|she|they)['’]?(?:s|re) out\b"
+    r"|\bmoney ran out|\bnotice (?:period )?(?:ends|expires|is up|runs)"
+    r"|\b(?:gave|given|got|has|allowed|granted) (?:him |her |them |me |us )?(?:until|till)\b|\bend(?:ed)? (?:his"
+    r"|her|their) (?:stay|placement|licence|tenancy|booking)|\bcan keep\b|\bput out on|\b(?:funding|booking"
+    r"|licence|stay|contract|room|bed|placement|let|tenancy) (?:ends?|finishes|finished|ended|runs|is up|stops"
+    r"|closes)|\bjob and (?:ends|finishes)"
+)
+AP_LIKE = lowered(
+    r"\b(?:approved premises|\bAP\b|CAS-?[123]|hostel|hotel|refuge|placement|shelter|B&B|bed and breakfast"
+    r"|lodgings|84 nights|foyer|urgent treatment)\b"
+)
+AGAINST = lowered(
+    r"\b(?:sentenced?|convicted|remanded|came (?:in|to us)|came into|arrived|admitted|admission|eligib\w+|rotl"
+    r"|sed\b|expiry|licence (?:ends?|runs?|expires)|parole|tag\b|hdc\b|recalled|refused|appointment|court"
+    r"|hearing|next (?:due|date)"
+    r"|born|dob|d\.o\.b|birth|clinic|operation|surgery|scan|seen|saw|spoke|visit(?:ed)?|signed|dated|consent"
+    r"|agreed|assessed|assessment|review|meeting|met|due (?:for|\d)|started|joined|moved in|tenant since|served"
+    r"|section 21|s\.?21|letter|married|split|died|baby|pregnan\w+|expecting"
+    r"|forecast|referred|since (?:he|she|they)|holiday|(?:my|sick|maternity) leave|back (?:at|on|in) (?:work|clinic)"
+    r"|ward round|medically (?:fit|optimised)|mfd|mdt|strategy|conference|marac|attend\w*|started|arrest\w*"
+    r"|assault\w*|reported|overnight|day release|went in(?:to)?|until the|repl(?:y|ies)|respond|let me know"
+    r"|hear from|annual|on leave"
+    r"|starts?|begins?|began|job|order was made|order made|order|granted|issued|wrote|writes|called|rang|seeing"
+    r"|see (?:him|her|them)"
+    r"|ask|asked|told me|know by|deadline|interview|exam|wedding|birthday|turned|turns|funeral|operation|blood"
+    r"|probation|instalment"
+    r"|payment|paid on|first seen|diagnos\w+|accident|injur\w+|fell|collapsed|bailed|charged|fined|trial|plea"
+    r"|told us|found"
+    r"|expects to|works?|shift)\b"
+)
+MEANT = lowered(
+    r"\b(?:was|were|had been|originally|previously|should have been|instead of|rather than|not"
+    r"|supposed)\b[^.;]{0,16}\b(?:to be|meant|ment|going to|due|set|planned)\b[^.;]{0,18}$|\b(?:instead of"
+    r"|rather than|originally|previously|not)\s(?:the\s|on\s){0,2}$"
+)
+PAST = lowered(
+    r"\b(?:was|were|had|ran|ended|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed"
+    r"|finished|released from|discharged from|been|closed|sold|locked|put|expired|evicted|did|\w{3,}ed(?<!need)"
+    r"|made|fled|slept|lost|burnt|broke|fell|found|took|hit|beat|split|shut)\b"
+)
+FUTURE_WORD = lowered(
+    r"\b(?:by|will|going|due|being|to be|until|till|til|expected|planned|booked|scheduled|listed|fixed|set for|next"
+    r"|must|has to|have to|likely|end[s]?\b"
+    r"|expires|runs out|is out|be|may|from|bailiffs?|eviction|completion|possession)\b|['’]ll\b"
+)
+SAME_DAY = lowered(
+    r"\b(?:licence|quarters?|tenancy|room|house|flat|lease|home|bed|accommodation|placement)\b[^.;]{0,50}\b(?:ends?"
+    r"|expires?|goes|stops"
+    r"|runs out|finishes|be out|lost)\b[^.;]{0,16}\b(?:the same|that|same) (?:day|date)\b"
+)
+REPLACED = lowered(
+    r"\b(?:brought|moved|come|came|put|changed|gone|went|shifted|pushed|slipped)\s(?:\w+\s)?(?:forward|back"
+    r"|on)?\s?from\s(?:the\s)?$"
+    r"|\b(?:was|were) (?:going to be|to be|meant to be|to have been|due|set for|originally)\b[^.;]{0,24}$"
+)
+OTHER_DAY = lowered(
+    r"\W{0,3}(?:day release|rotl|overnight|appointment|clinic|hearing|interview|in court|at court|at the (?:court"
+    r"|hospital|clinic))\b"
+)

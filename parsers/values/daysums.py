@@ -1,0 +1,59 @@
+"""Days, months and years counted: the small sums behind `dates`.
+
+Must not know: how a date is written.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from parsers.values.daywords import FULL_MONTHS, MONTHS
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day, None where the calendar has none such."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def plus_days(day: date, days: int) -> date | None:
+    """So many days on, None beyond the calendar's end."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def month_of(word: str, *, sure: bool) -> int | None:
+    """The month a word means; a misspelt one only where the words around it leave no doubt that it is a month."""
+    low = word.casefold().rstrip(".")
+    if low in MONTHS:
+        return MONTHS[low]
+    if not sure or len(low) < 5:
+        return None
+    allowed = 1 if len(low) < 7 else 2
+    near = [
+        (DamerauLevenshtein.distance(low, name), n)
+        for n, name in enumerate(FULL_MONTHS, 1)
+        if name[0] == low[0] and abs(len(name) - len(low)) <= 2
+    ]
+    best = min(near, default=(9, 0))
+    return best[1] if best[0] <= allowed else None
+
+
+def both_years(written: str | None, month: int, day: int, near: date) -> tuple[date | None, date | None, bool]:
+    """Both readings of a day and month, with the year as written if there is one."""
+    if written is not None and len(written) == 4:
+        value = day_of(int(written), month, day)
+        return value, value, True
+    if written is not None:
+        ahead = near.year - near.year % 100 + int(written)
+        value = day_of(ahead if ahead - near.year <= 20 else ahead - 100, month, day)
+        return value, value, True
+    forward = [d for y in range(near.year, near.year + 5) if (d := day_of(y, month, day)) and d >= near]
+    backward = [d for y in range(near.year, near.year - 5, -1) if (d := day_of(y, month, day)) and d <= near]
+    return (forward[0] if forward else None), (backward[0] if backward else None), False
