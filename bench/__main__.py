@@ -6,6 +6,7 @@ import importlib
 import sys
 
 BENCHES = {
+    "arrival": "bench.arrival",
     "duplicates": "bench.duplicates",
 }
 """Each name, and the module whose `main()` measures it and gives an exit status."""
