@@ -21,7 +21,8 @@ from triage.cli.configured import Config
 from triage.cli.options import ClockOption, JsonOption, Ref, opened
 from triage.cli.show import facts, heading, iso, say, say_json, table, when
 from triage.errors import UserError
-from triage.store.values import CaseFile, CaseFilter
+from triage.store.history import HistoryLine
+from triage.store.values import CaseFile, CaseFilter, Mail, Message
 
 CouncilOption = Annotated[str | None, typer.Option("--council", metavar="ID", help="Only of this council.")]
 LeadOption = Annotated[str | None, typer.Option("--lead", metavar="MAIL", help="Only led by this person.")]
@@ -99,42 +100,45 @@ def whole(file: CaseFile, now: datetime) -> dict[str, Any]:
         **({"ref": file.ref, "state": "erased"} if one is None else {**summary(one, now), **_details(one)}),
         "hold": file.hold,
         "erased_at": iso(file.erased_at),
-        "messages": [
-            {
-                "message": each.id,
-                "folder": each.folder.value,
-                "received": iso(each.received),
-                "kind": each.kind,
-                "filed_to": each.file_to,
-                "size": each.size,
-            }
-            for each in file.messages
-        ],
-        "mails": [
-            {
-                "kind": mail.kind,
-                "to": list(mail.recipients),
-                "message_id": f"<{mail.message_id}>",
-                "queued": iso(mail.queued_at),
-                "state": mail.state,
-                "attempts": mail.attempts,
-                "last_error": mail.last_code or None,
-                "done": iso(mail.done_at),
-            }
-            for mail in file.mails
-        ],
-        "history": [
-            {
-                "number": line.number,
-                "at": iso(line.at),
-                "what": line.what,
-                "by": line.actor,
-                "sentence": line.sentence,
-                "why": line.why,
-                "erased": line.erased,
-            }
-            for line in file.history
-        ],
+        "messages": [_message(each) for each in file.messages],
+        "mails": [_mail(each) for each in file.mails],
+        "history": [_line(each) for each in file.history],
+    }
+
+
+def _message(each: Message) -> dict[str, Any]:
+    return {
+        "message": each.id,
+        "folder": each.folder.value,
+        "received": iso(each.received),
+        "kind": each.kind,
+        "filed_to": each.file_to,
+        "size": each.size,
+    }
+
+
+def _mail(mail: Mail) -> dict[str, Any]:
+    return {
+        "kind": mail.kind,
+        "to": list(mail.recipients),
+        "message_id": f"<{mail.message_id}>",
+        "queued": iso(mail.queued_at),
+        "state": mail.state,
+        "attempts": mail.attempts,
+        "last_error": mail.last_code or None,
+        "done": iso(mail.done_at),
+    }
+
+
+def _line(line: HistoryLine) -> dict[str, Any]:
+    return {
+        "number": line.number,
+        "at": iso(line.at),
+        "what": line.what,
+        "by": line.actor,
+        "sentence": line.sentence,
+        "why": line.why,
+        "erased": line.erased,
     }
 
 

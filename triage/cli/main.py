@@ -14,6 +14,7 @@ import typer
 
 from triage.cli import act, cases, check, demo, keep, parse, run, status
 from triage.errors import ConfigError, TriageError
+from triage.log import Log
 
 app = typer.Typer(
     name="triage",
@@ -76,4 +77,8 @@ def main() -> int:
         # `triage cases | head`: nobody listens any more, and that is no fault. Keep Python from saying so at exit.
         sys.stdout = None
         return 0
+    except Exception as error:  # noqa: BLE001  # the program's own door: a traceback would show what it was reading
+        Log().bug("command_failed", error)
+        print("triage: this is a fault of the program; please report the line above", file=sys.stderr)
+        return 1
     return 0

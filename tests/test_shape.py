@@ -1,0 +1,135 @@
+"""The house is kept: sizes, docstrings, imports; every setting, flag, letter and command documented and covered."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer
+
+from rules.model import FlagName, LetterKind
+from triage.cli.main import app
+from triage.settings import model
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted(path for name in ("parsers", "rules", "triage") for path in (ROOT / name).rglob("*.py"))
+NAMES = [str(path.relative_to(ROOT)) for path in MODULES]
+
+MODULE_LINES, FUNCTION_LINES = 400, 40
+LONGER_MODULES: dict[str, int] = {}
+"""Modules that are one page of one thing, with the length that they may not pass."""
+
+LONGER_FUNCTIONS: dict[str, int] = {}
+"""Functions that are one list of one thing, the same."""
+
+TABLES = [value for value in vars(model).values() if isinstance(value, type) and issubclass(value, model.Table)]
+EXAMPLES = "\n".join(path.read_text() for path in sorted((ROOT / "config").glob("*.example.toml")))
+PROTOCOLS = "\n".join(path.read_text() for path in sorted((ROOT / "config" / "protocols").glob("*.toml")))
+README = (ROOT / "README.md").read_text()
+RULE_TESTS = "\n".join(path.read_text() for path in (ROOT / "tests" / "rules").rglob("*.py"))
+LETTER_TESTS = "\n".join(path.read_text() for path in (ROOT / "tests" / "triage" / "letters").rglob("*.py"))
+CLI_TESTS = "\n".join(
+    path.read_text() for name in ("triage", "service", "rules") for path in (ROOT / "tests" / name).rglob("*.py")
+)
+
+COMMANDS = sorted(command.name or "" for command in app.registered_commands)
+READING = ("status", "cases", "case", "check", "audit", "export")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_module_is_short_and_says_what_it_is_for(name: str) -> None:
+    text = (ROOT / name).read_text()
+    assert len(text.splitlines()) <= LONGER_MODULES.get(name, MODULE_LINES)
+    assert ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_functions_are_short(name: str) -> None:
+    tree = ast.parse((ROOT / name).read_text())
+    long = {
+        node.name: node.end_lineno - node.lineno + 1
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None
+    }
+    over = {
+        each: lines for each, lines in long.items() if lines > LONGER_FUNCTIONS.get(f"{name}:{each}", FUNCTION_LINES)
+    }
+    assert over == {}
+
+
+def test_no_exception_to_the_sizes_is_larger_than_it_must_be() -> None:
+    for name, lines in LONGER_MODULES.items():
+        assert len((ROOT / name).read_text().splitlines()) > max(MODULE_LINES, lines - 20), name
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("__init__.py")])
+def test_a_package_holds_its_docstring_and_imports_nothing(name: str) -> None:
+    assert len(ast.parse((ROOT / name).read_text()).body) == 1
+
+
+@pytest.mark.slow
+def test_imports_point_one_way() -> None:
+    program = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.__name__)
+def test_every_setting_is_explained_in_an_example(table: type[model.Table]) -> None:
+    protocol = table in {model.ProtocolTable, model.ClockTable, model.PathwayTable}
+    text = PROTOCOLS if protocol else EXAMPLES
+    missing = [
+        name
+        for name in table.model_fields
+        if not re.search(rf"(?m)[\[.# {{,]{name}\]?\b", text) and not re.search(rf"(?m)^{name}\b", text)
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("flag", FlagName)
+def test_every_flag_is_tested(flag: FlagName) -> None:
+    assert f"FlagName.{flag.name}" in RULE_TESTS or f'"{flag.value}"' in RULE_TESTS
+
+
+@pytest.mark.parametrize("kind", LetterKind)
+def test_every_letter_has_a_template_and_a_test(kind: LetterKind) -> None:
+    templates = ROOT / "triage" / "outbox" / "templates"
+    known = {path.stem for path in templates.glob("*.j2")}
+    assert kind.value in known or any(name.startswith(kind.value) for name in known)
+    assert f"LetterKind.{kind.name}" in LETTER_TESTS or kind.value in LETTER_TESTS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_in_the_readme_and_tested(name: str) -> None:
+    assert re.search(rf"`triage {name}\b", README)
+    assert f'"{name}"' in CLI_TESTS or f"run({name!r}" in CLI_TESTS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself_and_its_options(name: str) -> None:
+    command = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]
+    assert command.help
+    assert [option.name for option in command.params if not getattr(option, "help", None)] == []
+
+
+@pytest.mark.parametrize("name", READING)
+def test_every_reading_command_takes_json(name: str) -> None:
+    command = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]
+    assert "--json" in {word for option in command.params for word in option.opts}
+
+
+def _documents() -> Iterator[Path]:
+    yield from ROOT.glob("*.md")
+    yield from (ROOT / "docs").rglob("*.md")
+    yield from (ROOT / "systemd").glob("*.md")
+
+
+@pytest.mark.parametrize("path", sorted(_documents()), ids=lambda path: path.name)
+def test_every_file_that_a_document_names_by_link_is_there(path: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", path.read_text())
+    assert [link for link in links if not (path.parent / link).exists()] == []
