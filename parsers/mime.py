@@ -1,11 +1,10 @@
 """Bytes to a mail: envelope, texts, files and attached mails, each once, in the order in which they stand.
 
 For: `read` walks what this module gives. The tree is the stdlib's, the only one that keeps every part; what it does
-with broken mail is mended here (lost boundaries, base64 round an attached message, bombs of parts and nesting).
+with broken mail is mended here (lost boundaries, base64 round an attached message, bombs of parts and nesting). Nothing
+raises: what cannot be read becomes a Problem, and reading goes on.
 
 Must not know: what a file says, what a text means.
-
-Nothing raises: what cannot be read becomes a Problem, and reading goes on.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The corpus through everything; nothing of anybody in a log line or a process list: no value, subject, address, file name."""
+"""The corpus through everything: nothing of anybody, nor of their mails, in a log line or a process list."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from parsers.documents.archive import Unreadable
+from parsers.documents.rtfwords import CHARACTERS, CHARSETS, SKIPPED, STORIES
 from parsers.documents.runs import Runs
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Block, Cell, Document, Line, Span, Table
 from parsers.documents.signature import is_signed
@@ -23,99 +24,6 @@ from parsers.record import Problem, ProblemCode, Source
 _TOKEN: Final = re.compile(
     rb"\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+"
 )
-_SKIPPED: Final = frozenset(
-    {
-        "colortbl",
-        "stylesheet",
-        "info",
-        "generator",
-        "listtable",
-        "listoverridetable",
-        "rsidtbl",
-        "themedata",
-        "colorschememapping",
-        "datastore",
-        "latentstyles",
-        "xmlnstbl",
-        "pict",
-        "object",
-        "objdata",
-        "blipuid",
-        "bkmkstart",
-        "bkmkend",
-        "pgdsctbl",
-        "userprops",
-        "mmathPr",
-        "revtbl",
-        "listtext",
-        "pntext",
-        "pnseclvl",
-        "filetbl",
-        "template",
-        "shpinst",
-        "sp",
-        "nonshppict",
-        "bin",
-        "fldinst",
-        "ffname",
-        "ffhelptext",
-        "ffstattext",
-        "ffentrymcr",
-        "ffexitmcr",
-        "ffformat",
-        "docvar",
-        "atnid",
-        "atnauthor",
-        "atntime",
-        "atnref",
-        "atndate",
-        "annotation",
-        "private",
-        "xe",
-        "tc",
-        "wgrffmtfilter",
-        "falt",
-        "panose",
-    }
-)
-_CHARACTERS: Final = {
-    "emdash": "—",
-    "endash": "–",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "bullet": "•",
-    "emspace": " ",
-    "enspace": " ",
-    "qmspace": " ",
-    "tab": "\t",
-    "zwj": "",
-    "zwnj": "",
-}
-_CHARSETS: Final = {
-    0: "cp1252",
-    128: "cp932",
-    161: "cp1253",
-    162: "cp1254",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-}
-_STORIES: Final = {
-    "header": "header",
-    "headerl": "header",
-    "headerr": "header",
-    "headerf": "header",
-    "footer": "footer",
-    "footerl": "footer",
-    "footerr": "footer",
-    "footerf": "footer",
-    "footnote": "footnote",
-}
 _MOST_DEPTH: Final = 400
 _MOST_TOKENS: Final = 3_000_000
 
@@ -249,8 +157,8 @@ class _Reader:
             self._swallow = self._state.unicode_skip
         elif word == "uc":
             self._state = replace(self._state, unicode_skip=max(0, min(number or 0, 8)))
-        elif word in _CHARACTERS:
-            self._say(_CHARACTERS[word])
+        elif word in CHARACTERS:
+            self._say(CHARACTERS[word])
         elif word in {"ansicpg", "fonttbl", "fcharset"}:
             self._coding(word, number)
         else:
@@ -262,7 +170,7 @@ class _Reader:
         elif word == "ansicpg":
             self._codepage = f"cp{number}" if _known(f"cp{number}") else self._codepage
         elif self._state.role == "fonttbl":
-            charset = _CHARSETS.get(number or 0) or self._codepage
+            charset = CHARSETS.get(number or 0) or self._codepage
             self._fonts[self._font] = (self._fonts.get(self._font, ("", ""))[0], charset)
 
     def _destination(self, word: str) -> None:
@@ -272,7 +180,7 @@ class _Reader:
             self._state = replace(self._state, skip=True)
         elif word in {"shptxt", "shprslt"}:
             self._state = replace(self._state, skip=word == "shprslt", role="")
-        elif word in _SKIPPED:
+        elif word in SKIPPED:
             self._state = replace(self._state, skip=True)
 
     def _look(self, word: str, number: int | None) -> bool:
@@ -307,9 +215,9 @@ class _Reader:
     def _layout(self, word: str) -> bool:
         if self._state.skip or self._state.role in {"star", "fonttbl"}:
             return False
-        if word in _STORIES:
+        if word in STORIES:
             self._end_paragraph()
-            self._state = replace(self._state, role=_STORIES[word])
+            self._state = replace(self._state, role=STORIES[word])
             return True
         return self._tabled(word) or self._broken(word)
 

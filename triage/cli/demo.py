@@ -20,10 +20,16 @@ from triage.demo.story import Teller, play
 OutFolder = Annotated[Path, typer.Option("--out", metavar="FOLDER", help="Where the page with every mail is left.")]
 
 
-def demo(out: OutFolder = Path("demo-output")) -> None:
+Pause = Annotated[
+    float,
+    typer.Option("--pause", metavar="SECONDS", min=0.1, max=10, help="Silence after which a scene is over."),
+]
+
+
+def demo(out: OutFolder = Path("demo-output"), pause: Pause = 1.2) -> None:
     """Play a week at two invented councils and show each mail as it goes out."""
     say("The real service, with mail servers of its own. Everybody is invented; a second is a minute.")
-    told = play(out, Teller(scene=_scene, came=_came, went=_went))
+    told = play(out, Teller(scene=_scene, came=_came, went=_went), quiet=pause)
     heading("The work list at the end")
     work_list(told.cases, told.now)
     late = [mail for mail in told.mails if mail.kind == "escalation"]

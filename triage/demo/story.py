@@ -66,7 +66,7 @@ class Told:
     missing: tuple[str, ...]
 
 
-def play(output: Path, teller: Teller, *, quiet: float = 1.2) -> Told:
+def play(output: Path, teller: Teller, *, quiet: float) -> Told:
     """Play the whole story; leave page, mails and log in `output`, and nothing else anywhere.
 
     `quiet`: seconds of the audience's without a mail, after which a scene is over.

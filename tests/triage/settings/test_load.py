@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -60,6 +61,20 @@ def test_a_protocol_beside_the_configuration_wins_over_the_shipped_one(example: 
     (folder / "essex.toml").write_text(text)
     council = load(example).councils["basildon"].council
     assert {rule.span.amount for rule in council.protocol.clock_rules if rule.name == "respond"} == {2.0}
+
+
+def test_the_example_of_a_protocol_is_valid_with_every_line_switched_on(example: Path) -> None:
+    (example.parent / "protocols").mkdir()
+    text = (CONFIG / "protocol.example.toml").read_text()
+    council = example.parent / "councils" / "basildon.toml"
+    council.write_text(council.read_text().replace('protocol = "essex"', 'protocol = "example"'))
+    for shown in (
+        text,
+        re.sub(r"(?m)^# ([a-z_]+ = )", r"\1", text.replace('# cases = ["referral", "unreadable"]', "#")),
+    ):
+        (example.parent / "protocols" / "example.toml").write_text(shown)
+        names = [rule.name for rule in load(example).councils["basildon"].council.protocol.clock_rules]
+        assert names == ["acknowledge", "respond"]
 
 
 def test_a_relative_database_lies_beside_the_configuration(example: Path) -> None:
