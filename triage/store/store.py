@@ -16,7 +16,8 @@ from datetime import datetime
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from rules.model import Case, Due, Folder, Job
+from rules.model import Case, Due, Folder, Job, Notice
+from rules.protocol import Council
 from triage.errors import UserError
 from triage.store import people
 from triage.store.columns import short
@@ -26,9 +27,11 @@ from triage.store.history import Audit, lock_head, verify
 from triage.store.leases import Leases
 from triage.store.migrate import migrate
 from triage.store.outbox import Outbox
+from triage.store.standing import notice_refs, notices_of
 from triage.store.tables import AttemptRow, BookmarkRow, HistoryRow, JobRow, MailboxRow, MessageRawRow, SenderRow
 from triage.store.upsert import put, put_if_new
 from triage.store.values import CaseFile, CaseFilter, GivenUp, MailboxState, SenderState, Status
+from triage.store.views import cases_by_ref
 
 EVERY_CASE = CaseFilter()
 _CONFIGURATION = "configuration"  # among the bookmarks, beside the folders
@@ -189,6 +192,12 @@ class Store:
         """The mails that were refused for good in the last seven days (service time), latest first."""
         with self._database.reading() as session:
             return people.given_up(session, now)
+
+    def notices(self, council: Council, now: datetime) -> tuple[Notice, ...]:
+        """Urgent mails and reviews of the last days that were not told again, oldest first (service time)."""
+        with self._database.reading() as session:
+            named = cases_by_ref(session, notice_refs(session, council.id, now), council.id)
+            return notices_of(session, council, now, named)
 
     def audit(self) -> Audit:
         """Verify the whole history."""
