@@ -9,14 +9,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from parsers.record import Consent, ConsentStatus, OrganisationType
+from parsers.record import Accommodation, Consent, ConsentStatus, OrganisationType, ReasonStatus, Support
 from rules.clocks import start_clocks, stopped
-from rules.model import Case, Done, Letter, State, View
+from rules.model import Case, Done, Letter, Likeness, State, View
 from rules.protocol import Council, Stopper
 from rules.summary import MOST_LATE, late_now, week_facts
 from rules.worktime import WorkTime, london_day, london_instant, worktime_of
-from tests.support.builders import a_case, a_load, a_record, a_referrer, a_view, an_applicant, london
+from tests.support.builders import (
+    a_case,
+    a_load,
+    a_record,
+    a_referrer,
+    a_view,
+    an_applicant,
+    london,
+    luton,
+    oxfordshire,
+)
 from tests.support.story import council as story_council
+from triage.report.figures import Asked, Figures, figures
 
 MONDAY = date(2026, 11, 23)
 A_WEEK = (8, 10, 7, 9, 11, 9, 8, 17)
@@ -109,3 +120,80 @@ def week_letter(letter: Letter) -> tuple[Letter, tuple[Case, ...]]:
     late = late_now(view)[:MOST_LATE]
     facts = week_facts(view, london_day(view.now) - timedelta(days=7))
     return replace(letter, cases=tuple(case.ref for case in late), facts=facts), late
+
+
+# --- the report ------------------------------------------------------------------------------------------------------
+
+
+def three_councils() -> dict[str, Council]:
+    """Basildon, Oxford and Luton, each under its own protocol."""
+    basildon = story_council()
+    return {
+        "basildon": basildon,
+        "oxford": replace(basildon, id="oxford", code="OXF", name="Oxford City Council", protocol=oxfordshire()),
+        "luton": replace(basildon, id="luton", code="LUT", name="Luton Council", protocol=luton()),
+    }
+
+
+def report_cases() -> tuple[Case, ...]:
+    """Referrals at three councils, with outcomes, repeats, households and homes that ended."""
+    councils = three_councils()
+    shares = {"basildon": 1, "oxford": 2, "luton": 3}
+    found = []
+    for key, council in councils.items():
+        for number, case in enumerate(many(council)):
+            if number % shares[key] == 0:
+                found.append(_told_more(case, key, council.code, number))
+    return tuple(found)
+
+
+def _told_more(case: Case, key: str, code: str, number: int) -> Case:
+    record = case.record
+    came = london_day(case.received)
+    homes = (None, 4, 6, 11, 20, 26, 45, 70)
+    days = homes[number % len(homes)]
+    status = ReasonStatus.HOMELESS if number % 5 == 0 else ReasonStatus.THREATENED
+    record = replace(
+        record,
+        reason=replace(record.reason, status=status),
+        accommodation=Accommodation(homeless_on=came + timedelta(days=days) if days else None),
+        applicant=replace(
+            record.applicant,
+            gender=("Female", "Male", "M", None)[number % 4],
+            household=(None, "Alone", "Two children, 4 and 7", "With her partner")[number % 4],
+        ),
+        referrer=replace(record.referrer, organisation=ORGANISATIONS[number % len(ORGANISATIONS)]),
+        support=Support(medical=(None, "Depression", "Uses a wheelchair")[number % 3]),
+    )
+    pathway = ("prison", "prison", "", "hospital", "domestic_abuse")[number % 5]
+    case = replace(case, ref=case.ref.replace("BAS", code), council=key, record=record, pathway=pathway)
+    if number % 3 == 0:
+        outcome = OUTCOMES[number % len(OUTCOMES)]
+        case = replace(case, state=State.CLOSED, outcome=outcome, closed_at=case.received + timedelta(days=9))
+    if number % 11 == 0:
+        said = ("duplicate", "distinct", "")[number % 3]
+        like = Likeness(ref=case.ref[:-1], probability=0.9, likely=True, reasons_for=("same date of birth",), said=said)
+        case = replace(case, likenesses=(like,))
+    return case
+
+
+ORGANISATIONS = (
+    "HMP Fenmoor",
+    "South Essex Probation",
+    "South Essex Probation",
+    "Harrow Lane Hospital",
+    None,
+    "A small charity",
+)
+OUTCOMES = ("relief duty accepted", "prevention duty accepted", "could not make contact", "withdrawn")
+
+
+def a_report(**more: object) -> Figures:
+    """The figures of October and November 2026."""
+    values: dict[str, object] = {
+        "councils": three_councils(),
+        "first": date(2026, 10, 1),
+        "last": date(2026, 11, 30),
+        "now": london("2026-11-30 08:30"),
+    }
+    return figures(Asked(**{**values, **more}), report_cases())  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from triage.cli import act, cases, check, demo, keep, parse, run, status
+from triage.cli import act, cases, check, demo, keep, parse, report, run, status
 from triage.errors import ConfigError, TriageError
 from triage.log import Log
 
@@ -50,6 +50,7 @@ app.command("not-referral")(act.not_referral)
 app.command("reopen")(act.reopen)
 app.command("note")(act.note)
 app.command("undo")(act.undo)
+app.command("report")(report.report)
 app.command("export")(keep.export)
 app.command("erase")(keep.erase)
 app.command("hold")(keep.hold)

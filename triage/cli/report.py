@@ -10,8 +10,10 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -21,12 +23,13 @@ from rules.model import Case
 from rules.protocol import Council
 from rules.worktime import london_day
 from triage.cli.configured import Config
-from triage.cli.options import ClockOption, Opened, opened
+from triage.cli.options import ClockOption, Opened, opened, time_source
 from triage.errors import NeedsPerson, TryLater, UserError
 from triage.report.figures import Asked, figures
 from triage.report.live import write_live
 from triage.report.render import as_csv, as_json, html
 from triage.store.values import CaseFilter
+from triage.timesource import TimeSource
 
 
 class Format(StrEnum):
@@ -54,7 +57,7 @@ EveryOption = Annotated[float, typer.Option("--every", min=1, metavar="SECONDS",
 OnceOption = Annotated[bool, typer.Option("--once", help="With --live: write it once and end.")]
 
 
-def report(
+def report(  # noqa: PLR0913  # typer reads the options from the signature
     config: Config = None,
     council: CouncilOption = None,
     first: FromOption = None,
@@ -67,18 +70,16 @@ def report(
     once: OnceOption = False,
     clock: ClockOption = None,
 ) -> None:
-    """Count a period: sources, receipts and answers against targets, consent, pathways, outcomes. All that is held where no period is named."""
+    """Count a period: sources, times against targets, consent, pathways, outcomes. Without dates: all that is held."""
     begin, end = _day(first, "--from"), _day(last, "--to")
     if begin and end and end < begin:
         raise typer.BadParameter("it lies before --from", param_hint="--to")
+    if live is not None:
+        _live(partial(_write_once, config, council, live, clock, time_source(clock)), every, once=once)
+        return
     with opened(config, clock) as at:
         councils = _councils(at, council)
-        if live is not None:
-            _keep_current(at, list(councils.values()), live, every, once=once)
-            return
-        cases = tuple(
-            case for key in councils for case in at.store.cases(CaseFilter(council=key, erased=True))
-        )
+        cases = tuple(case for key in councils for case in at.store.cases(CaseFilter(council=key, erased=True)))
         asked = _asked(at, councils, cases, begin, end, suppress=suppress_small)
         written = _WRITE[form](figures(asked, cases), at.now)
     _deliver(written, out)
@@ -104,16 +105,18 @@ def _councils(at: Opened, wanted: list[str] | None) -> dict[str, Council]:
 
 
 def _asked(
-    at: Opened, councils: dict[str, Council], cases: tuple[Case, ...], begin: date | None, end: date | None, *, suppress: bool
+    at: Opened,
+    councils: dict[str, Council],
+    cases: tuple[Case, ...],
+    begin: date | None,
+    end: date | None,
+    *,
+    suppress: bool,
 ) -> Asked:
     """The period asked for; what is not named reaches from the first referral held to the last, or to today."""
     days = [london_day(case.received) for case in cases]
-    # In a rehearsal the referrals may lie ahead of the machine's own time.
-    now = max([at.now, *(case.received for case in cases)])
-    last = end or max([london_day(now), begin or date.min])
-    return Asked(
-        councils=councils, first=begin or min([*days, last]), last=last, now=now, suppress=suppress
-    )
+    last = end or max([london_day(at.now), *days, *filter(None, (begin,))])
+    return Asked(councils=councils, first=begin or min([*days, last]), last=last, now=at.now, suppress=suppress)
 
 
 def _deliver(written: str, out: Path | None) -> None:
@@ -126,21 +129,29 @@ def _deliver(written: str, out: Path | None) -> None:
         raise UserError("report_cannot_write", "the file cannot be written; check its folder") from None
 
 
-def _keep_current(at: Opened, councils: list[Council], file: Path, every: float, *, once: bool) -> None:
+def _write_once(
+    config: Path | None, council: list[str] | None, file: Path, clock: str | None, time: TimeSource
+) -> None:
+    """The store is opened anew each time: a database that was away for a while is found again."""
+    with opened(config, clock) as at:
+        now = at.now if clock is None else time.now()
+        write_live(at.store, list(_councils(at, council).values()), file, now)
+
+
+def _live(write: Callable[[], None], every: float, *, once: bool) -> None:
     """Until told to stop. A database that is busy, or a folder that is full, is tried again the next time."""
-    stop = threading.Event()
+    write()
     if once:
-        write_live(at.store, councils, file, at.now)
         return
+    stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     said = ""
-    while not stop.is_set():
+    while not stop.wait(every):
         try:
-            write_live(at.store, councils, file, at.time())
+            write()
             said = ""
         except (TryLater, NeedsPerson) as error:
             if str(error) != said:
                 said = str(error)
                 print(f"triage: {said}", file=sys.stderr)
-        stop.wait(every)

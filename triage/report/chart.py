@@ -33,7 +33,8 @@ WIDE, SMALL = (9.2, 2.9), (4.6, 2.7)
 _STYLE: dict[Any, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "triage",
-    "font.family": "Arial",
+    # Comes with matplotlib, so that places are the same everywhere; the page's own, narrower letters are shown.
+    "font.family": "DejaVu Sans",
     "font.size": 13,
     "text.color": INK,
     "axes.labelcolor": INK,
@@ -63,7 +64,7 @@ def _draw(axes: Axes, columns: Columns) -> None:
     top = max(below, default=0)
     for place, total in zip(places, below, strict=True):
         axes.annotate(str(total), (place, total), xytext=(0, 2), textcoords="offset points", ha="center", color=INK)
-    axes.set_xticks(list(places), [_two_lines(label) for label in _thinned(columns.labels)])
+    axes.set_xticks(list(places), _thinned(columns.labels))
     axes.set_ylim(0, max(top * 1.15, 1))
     axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
     axes.grid(axis="y", color=LINE, linewidth=1)
@@ -81,13 +82,11 @@ def _colour(columns: Columns, number: int, place: int) -> str:
 
 
 def _thinned(labels: Sequence[str]) -> list[str]:
-    """At most fourteen labels, so that none runs into the next."""
+    """At most fourteen labels, on two lines where they are many or long, so that none runs into the next."""
     step = -(-len(labels) // 14)
-    return [label if place % step == 0 else "" for place, label in enumerate(labels)]
-
-
-def _two_lines(label: str) -> str:
-    return label.replace(" ", "\n") if len(label) > 5 else label
+    longest = 6 if len(labels) <= 10 else 0
+    lines = [label.replace(" ", "\n", 1) if len(label) > longest else label for label in labels]
+    return [label if place % step == 0 else "" for place, label in enumerate(lines)]
 
 
 def _inline(drawn: str, columns: Columns) -> Markup:
@@ -101,7 +100,7 @@ def _inline(drawn: str, columns: Columns) -> Markup:
     inside = re.sub(r"url\(#([^)]*)\)", rf"url(#{columns.id}-\1)", inside)
     inside = re.sub(r'xlink:href="#([^"]*)"', rf'href="#{columns.id}-\1"', inside)
     inside = re.sub(r'<style type="text/css">[^<]*</style>', "", inside)
-    inside = inside.replace("font: 13px 'Arial'", "font: 13px Arial, Helvetica, sans-serif")
+    inside = inside.replace("'DejaVu Sans'", "Arial, Helvetica, sans-serif")
     for placeholder, variable in _COLOURS.items():
         inside = inside.replace(placeholder, variable)
     inside = re.sub(r"\s+", " ", inside)

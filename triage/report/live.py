@@ -76,11 +76,15 @@ def write_live(store: Store, councils: Sequence[Council], file: Path, now: datet
     Raises NeedsPerson (`live_cannot_write`) where the file cannot be written, TryLater with the store.
     """
     desks = [desk(store, council, now) for council in councils]
-    page = environment().get_template("live.html.j2").render(
-        desks=desks,
-        title=_title(desks),
-        now=f"{say_day(london_day(now))}, {say_time(now.astimezone(LONDON).time())}",
-        made=now.isoformat(timespec="seconds"),
+    page = (
+        environment()
+        .get_template("live.html.j2")
+        .render(
+            desks=desks,
+            title=_title(desks),
+            now=f"{say_day(london_day(now))}, {say_time(now.astimezone(LONDON).time())}",
+            made=now.isoformat(timespec="seconds"),
+        )
     )
     _replace(file, page)
 

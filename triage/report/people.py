@@ -68,7 +68,7 @@ def _tables(
         columns=(head, *shown, "All"),
         rows=cells,
         total=sums,
-        wide=True,
+        wide=len(shown) > 3,
     )
     return (whole, by_council)
 
@@ -159,9 +159,7 @@ def consent(of: Figures) -> Section:
     counted = counted_by(of, consent_when_it_came, words.CONSENT, fixed=True)
     with_it = sum(consent_when_it_came(case) in {"written", "oral"} for case in of.everybody)
     hide = of.asked.suppress
-    sentence = (
-        "" if hide else f"{with_it} of {words.counted(of.total, 'referral')} came with consent."
-    )
+    sentence = "" if hide else f"{with_it} of {words.counted(of.total, 'referral')} came with consent."
     asked, agreed = told(of.consent_asked, suppress=hide), told(of.consent_agreed, suppress=hide)
     sentence += f" We asked for it in {asked}. {agreed} {'person' if agreed == 1 else 'people'} then agreed."
     tables = _tables(of, "consent", "Consent when the referral came", "Consent", counted, words.CONSENT)
@@ -211,7 +209,9 @@ def time_to_homelessness(of: Figures) -> Section:
     ahead = sorted(days for case in of.everybody if (days := days_to_homelessness(case)))
     hide = of.asked.suppress
     already = told(sum(_home_key(case) == "already" for case in of.everybody), suppress=hide)
-    who = {0: "Nobody was", 1: "1 person was"}.get(already if isinstance(already, int) else -1, f"{already} people were")
+    who = {0: "Nobody was", 1: "1 person was"}.get(
+        already if isinstance(already, int) else -1, f"{already} people were"
+    )
     sentence = f"{who} homeless on the day of the referral."
     if ahead and (not hide or len(ahead) >= LEAST):
         half = ahead[(len(ahead) - 1) // 2]
@@ -223,7 +223,7 @@ def time_to_homelessness(of: Figures) -> Section:
         labels = tuple(_label(label, counted, words.HOME) for label in counted.labels)
         numbers = tuple(counted.row(label) for label in counted.labels)
         says = " ".join(f"{label}: {number}." for label, number in zip(labels, numbers, strict=True))
-        short = ("Already", "1 to 7", "8 to 14", "15 to 28", "29 to 56", "57 on", "No date")
+        short = ("Already", "1–7", "8–14", "15–28", "29–56", "57 on", "No date")
         chart = Columns(
             id="ho",
             title="Days from referral to possible homelessness",

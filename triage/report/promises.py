@@ -81,7 +81,9 @@ def answers(of: Figures) -> Section:
         people = "person" if before == 1 else "people"
         parts.append(f"For {before} {people} the day of homelessness came before the answer.")
     spread, chart = _spread(of)
-    note = "“The service’s own figure”: a target that no protocol names. The automatic receipt never counts as an answer."
+    note = (
+        "“The service’s own figure”: a target that no protocol names. The automatic receipt never counts as an answer."
+    )
     table = _kept_table(of, "answers", "Answers against target", of.answers)
     return Section(
         id="answers",
