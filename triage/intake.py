@@ -34,7 +34,15 @@ _HEAD_BYTES = DEFAULT.header_bytes
 
 
 class Reads(Protocol):
-    """What reads messages: triage/reader, in children or in line."""
+    """What reads messages: triage/reader, in children or in line. Safe for threads."""
+
+    def start(self) -> None:
+        """Before the first message. Raises ReaderFailed when it cannot be had."""
+        ...
+
+    def close(self) -> None:
+        """After the last one."""
+        ...
 
     def read(self, raw: bytes, *, arrived: datetime | None, slow: bool | None = None) -> Reading:
         """Read a message; never raises for its sake."""

@@ -28,7 +28,7 @@ from triage.accounts import Accounts, database_url
 from triage.caretaker import Caretaker
 from triage.errors import NeedsPerson, TryLater
 from triage.handling import Handling
-from triage.intake import Intake
+from triage.intake import Intake, Reads
 from triage.log import Log
 from triage.mailbox.watch import Watcher
 from triage.notify import Systemd
@@ -87,8 +87,12 @@ class Service:
         log: Log | None = None,
         lease_seconds: float = LEASE_SECONDS,
         tick_seconds: float | None = None,
+        reader: Reads | None = None,
     ) -> None:
-        """Wire the parts; nothing is opened yet. Raises ConfigError where a council's own templates are wrong."""
+        """Wire the parts; nothing is opened yet. Raises ConfigError where a council's own templates are wrong.
+
+        `reader` stands in for the one that reads each message in a child of its own.
+        """
         self._log = log or Log()
         self._time = time
         self._lease_seconds = lease_seconds
@@ -99,7 +103,7 @@ class Service:
         self._store = Store(database_url(configuration))
         self._caretaker = Caretaker(self._store, self._owner, lease_seconds, self._log, self._systemd)
         self._troubles = Troubles(self._store, self._log)
-        self._reader = self._make_reader(configuration)
+        self._reader = reader or self._make_reader(configuration)
         self._handling = self._make_handling(configuration)
         self._intake = self._make_intake(configuration)
         self._holds = {key: self._caretaker.hold(f"mailbox:{key}") for key in configuration.councils}

@@ -18,7 +18,7 @@ import pytest
 from rules.model import Acted, Action, Do, State, Trust
 from tests.support.builders import london
 from tests.support.dovecot import DovecotServer, MailUser
-from tests.support.program import CouncilAt, Installed, letters
+from tests.support.program import CouncilAt, Installed, SharedReader, letters
 from tests.support.referrals import a_referral
 from tests.support.smtp import SmtpServer
 from triage.handling import Handling
@@ -59,7 +59,7 @@ def chosen(kinds: tuple[str, ...], count: int) -> list[Post]:
 
 
 @pytest.fixture
-def three(dovecot: DovecotServer, smtp_server: SmtpServer, tmp_path: Path) -> Installed:
+def three(dovecot: DovecotServer, smtp_server: SmtpServer, tmp_path: Path, reader: SharedReader) -> Installed:
     """Three councils, of three protocols."""
     made = (("basildon", "BAS", "essex"), ("oxford", "OXF", "oxfordshire"), ("luton", "LUT", "luton"))
     councils = tuple(
@@ -73,7 +73,7 @@ def three(dovecot: DovecotServer, smtp_server: SmtpServer, tmp_path: Path) -> In
         )
         for id, code, protocol in made
     )
-    return Installed(tmp_path, smtp_server.port, councils)
+    return Installed(tmp_path, smtp_server.port, councils, reader=reader)
 
 
 def user_of(council: CouncilAt) -> MailUser:

@@ -11,17 +11,21 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import default
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
 from tests.support.dovecot import MailUser
 from tests.support.smtp import SmtpServer, Taken
+from triage.intake import Reads
 from triage.log import Log
+from triage.reader.pool import Reader
 from triage.service import Service
 from triage.settings.load import load
 from triage.timesource import HandTime
@@ -118,6 +122,27 @@ class CouncilAt:
         )
 
 
+class SharedReader:
+    """A reader that outlives the services that use it: starting one takes a second."""
+
+    def __init__(self) -> None:
+        """Start it."""
+        self._reader = Reader()
+        self._reader.start()
+        self.read = self._reader.read
+        self.headers_only = self._reader.headers_only
+
+    def start(self) -> None:
+        """It runs already."""
+
+    def close(self) -> None:
+        """Others use it still."""
+
+    def end(self) -> None:
+        """Nobody uses it any more."""
+        self._reader.close()
+
+
 @dataclass
 class Installed:
     """An installation in a folder: configuration, database, commands."""
@@ -127,6 +152,7 @@ class Installed:
     councils: tuple[CouncilAt, ...]
     database: str = "sqlite:///triage.db"
     log: list[dict[str, Any]] = field(default_factory=list)
+    reader: Reads | None = None
 
     def __post_init__(self) -> None:
         """Write the configuration."""
@@ -162,14 +188,39 @@ class Installed:
 
     def step(self, at: datetime, *, log: Log | None = None) -> list[str]:
         """The same as `once`, in this process, at a service time that stands still; gives what could not be done."""
-        log = log or Log(io.StringIO(), strict=True)
-        return asyncio.run(Service(load(self.config), HandTime(at), log=log).once())
+        return asyncio.run(self.service(at, log=log or Log(io.StringIO(), strict=True)).once())
+
+    def service(self, at: datetime, **changes: Any) -> Service:
+        """The service of this configuration, not yet started."""
+        return Service(load(self.config), HandTime(at), **({"reader": self.reader} | changes))
 
     @contextmanager
-    def running(self, *words: str, name: str = "service") -> Iterator[Running]:
+    def serving(self, at: datetime, **changes: Any) -> Iterator[Serving]:
+        """The service in a thread of this process, at a service time that stands still, until the end of the block."""
+        stream = io.StringIO()
+        service = self.service(at, log=Log(stream, strict=True), tick_seconds=0.2, **changes)
+        ready: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
+
+        async def serve() -> None:
+            stop = asyncio.Event()
+            ready.set_result((asyncio.get_running_loop(), stop))
+            await service.serve(stop)
+
+        with ThreadPoolExecutor(1) as pool:
+            done = pool.submit(asyncio.run, serve())
+            loop, stop = ready.result(30)
+            try:
+                yield Serving(service, stream)
+            finally:
+                loop.call_soon_threadsafe(stop.set)
+                done.result(60)
+
+    @contextmanager
+    def running(self, *words: str, name: str = "service", **environment: str) -> Iterator[Running]:
         """`triage run` as a process, killed at the end if it still lives."""
+        known = os.environ | environment
         with (self.folder / f"{name}.log").open("ab") as log:
-            process = subprocess.Popen(self.command("run", *words), cwd=ROOT, stdout=log, stderr=log, env=os.environ)
+            process = subprocess.Popen(self.command("run", *words), cwd=ROOT, stdout=log, stderr=log, env=known)
         running = Running(process, self.folder / f"{name}.log")
         try:
             yield running
@@ -186,9 +237,7 @@ class Running:
 
     def events(self, name: str) -> list[dict[str, Any]]:
         """The lines of its log with this event."""
-        lines = self.log_file.read_text(encoding="utf-8").splitlines()
-        found = [json.loads(line) for line in lines if line.startswith("{") and line.endswith("}")]
-        return [line for line in found if line["event"] == name]
+        return _events(self.log_file.read_text(encoding="utf-8"), name)
 
     def stop(self) -> int:
         """Ask it to end, and give its exit status."""
@@ -199,6 +248,28 @@ class Running:
         """End it at once, wherever it is."""
         self.process.kill()
         self.process.wait(10)
+
+
+@dataclass
+class Serving:
+    """A service that runs in this process."""
+
+    service: Service
+    stream: io.StringIO
+
+    def events(self, name: str) -> list[dict[str, Any]]:
+        """The lines of its log with this event."""
+        return _events(self.stream.getvalue(), name)
+
+    def codes(self) -> set[str]:
+        """The codes of all trouble that it has logged."""
+        lines = [json.loads(line) for line in self.stream.getvalue().splitlines()]
+        return {line["code"] for line in lines if "code" in line}
+
+
+def _events(log: str, name: str) -> list[dict[str, Any]]:
+    found = [json.loads(line) for line in log.splitlines() if line.startswith("{") and line.endswith("}")]
+    return [line for line in found if line["event"] == name]
 
 
 def letters(server: SmtpServer, kind: str | None = None) -> list[Letter]:
@@ -235,6 +306,7 @@ class Letter:
         return str(self.message["In-Reply-To"] or "")
 
 
+@lru_cache(maxsize=2000)
 def letter_of(taken: Taken) -> Letter:
     """A mail taken apart."""
     message = cast("EmailMessage", email.message_from_bytes(taken.message, policy=default))
