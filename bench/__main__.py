@@ -8,6 +8,7 @@ import sys
 BENCHES = {
     "arrival": "bench.arrival",
     "duplicates": "bench.duplicates",
+    "lookup": "bench.lookup",
 }
 """Each name, and the module whose `main()` measures it and gives an exit status."""
 

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from functools import lru_cache
 
-from sqlalchemy import Select, or_, union_all
-from sqlalchemy import select as plain_select
+from sqlalchemy import TextClause, or_, text
 from sqlmodel import Session, col, select
 
 from rules.duplicates import tied
 from rules.model import Case
-from triage.store.tables import CaseRow, LikenessRow, MatchKeyRow
+from triage.store.columns import short
+from triage.store.tables import CaseRow, LikenessRow
 
 PERSON, REFERRER = "person", "referrer"
 """Kinds of match keys."""
@@ -35,13 +35,28 @@ _AT_ONCE = 100
 
 def sharing(session: Session, councils: Sequence[str], kind: str, keys: Sequence[str], limit: int) -> list[int]:
     """The numbers of the cases that share most keys, the newest first among equals."""
-    wanted = [(council, key) for council in councils for key in keys]
+    wanted = [(council, short(key)) for council in councils for key in keys]
     shared: Counter[int] = Counter()
     for start in range(0, len(wanted), _AT_ONCE):
-        parts = [_holders(council, kind, key) for council, key in wanted[start : start + _AT_ONCE]]
-        found: Any = session.connection().execute(union_all(*parts)).scalars()
-        shared.update(found)
+        part = wanted[start : start + _AT_ONCE]
+        values: dict[str, object] = {"kind": kind, "most": HOLDERS}
+        for place, (council, key) in enumerate(part):
+            values |= {f"council{place}": council, f"key{place}": key}
+        shared.update(session.connection().execute(_newest_holders(len(part)), values).scalars())
     return sorted(shared, key=lambda number: (-shared[number], -number))[:limit]
+
+
+_NEWEST = (
+    "SELECT case_id FROM (SELECT case_id FROM match_key WHERE council = :council@ AND kind = :kind AND key = :key@ "
+    "ORDER BY case_id DESC LIMIT :most) AS of@"
+)
+"""Text, because as an expression it takes longer to build than the database takes to answer."""
+
+
+@lru_cache(maxsize=_AT_ONCE)
+def _newest_holders(number: int) -> TextClause:
+    """The newest holders of each of so many keys, one after another."""
+    return text(" UNION ALL ".join(_NEWEST.replace("@", str(place)) for place in range(number)))
 
 
 def tied_to(session: Session, cases: Sequence[Case], councils: Sequence[str]) -> list[int]:
@@ -59,14 +74,3 @@ def tied_to(session: Session, cases: Sequence[Case], councils: Sequence[str]) ->
     if not ahead and not numbers:
         return []
     return [number for number in session.exec(query.order_by(col(CaseRow.id).desc()).limit(TIED)) if number is not None]
-
-
-def _holders(council: str, kind: str, key: str) -> Select[tuple[int]]:
-    newest = (
-        plain_select(col(MatchKeyRow.case_id).label("case_id"))
-        .where(col(MatchKeyRow.council) == council, col(MatchKeyRow.kind) == kind, col(MatchKeyRow.key) == key)
-        .order_by(col(MatchKeyRow.case_id).desc())
-        .limit(HOLDERS)
-        .subquery()
-    )
-    return plain_select(newest.c.case_id)

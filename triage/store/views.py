@@ -130,7 +130,7 @@ def _arrived(session: Session, event: Arrived, view: View) -> View:
         answered_mail=answered,
         thread_case=_thread_case(session, council, threads, ours),
         mentioned=cases_by_ref(session, reading.mentions[:MENTIONED], council),
-        candidates=tuple(_same_person(session, view.council, record) for record in reading.records),
+        candidates=tuple(candidates_of(session, view.council, record) for record in reading.records),
         from_referrer=_from_referrer(session, council, sender),
         answers_sent=_answers_sent(session, council, sender, view.now),
     )
@@ -197,7 +197,7 @@ def _cases_of_message(session: Session, council: str, message_id: str) -> Sequen
     return session.exec(query).all()
 
 
-def _same_person(session: Session, council: Council, record: Record) -> tuple[Case, ...]:
+def candidates_of(session: Session, council: Council, record: Record) -> tuple[Case, ...]:
     """Cases that share most keys with the record, and those tied to them; open ones first, then recent ones.
 
     Cases of other councils come along only where all concerned agreed to share (rules.protocol.shares_with).
