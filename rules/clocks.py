@@ -9,6 +9,7 @@ Must not know: letters, who leads.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -16,18 +17,41 @@ from functools import partial
 from parsers.record import Record
 from rules.model import Case, Clock, Flag, Why
 from rules.protocol import CaseKind, ClockRule, Council, OwedTo, Pathway, Stopper
+from rules.words import plain
 from rules.worktime import WorkTime, worktime_of
 
 
 def pathways_of(record: Record, flags: tuple[Flag, ...], council: Council) -> tuple[Pathway, ...]:
     """The pathways of the protocol that this person is on, in the order in which the protocol names them."""
     raised = {flag.name.value for flag in flags}
+    return tuple(pathway for pathway in council.protocol.pathways if _is_on(pathway, record, raised))
+
+
+def _is_on(pathway: Pathway, record: Record, raised: set[str]) -> bool:
     kind = record.referrer.organisation_type
-    return tuple(
-        pathway
-        for pathway in council.protocol.pathways
-        if raised.intersection(pathway.when_flags) or (kind is not None and kind in pathway.when_referrers)
+    who = (
+        bool(raised.intersection(pathway.when_flags))
+        or (kind is not None and kind in pathway.when_referrers)
+        or _names_organisation(record, pathway.when_organisations)
     )
+    anybody = not (pathway.when_flags or pathway.when_referrers or pathway.when_organisations)
+    return (who or anybody) and (not pathway.when_words or _says(record, pathway.when_words))
+
+
+def _says(record: Record, words: tuple[str, ...]) -> bool:
+    parts = (
+        record.reason.explanation,
+        record.accommodation.type,
+        record.support.needs_and_risks,
+        record.support.other,
+        *(mark.evidence.quote for mark in record.marks),
+    )
+    return _any_in(words, parts)
+
+
+def _any_in(words: tuple[str, ...], parts: Iterable[str | None]) -> bool:
+    said = plain(" ".join(part for part in parts if part))
+    return any(plain(word) in said for word in words)
 
 
 def binding_rules(
@@ -64,8 +88,8 @@ def _fits_referrer(rule: ClockRule, record: Record) -> bool:
 
 
 def _names_organisation(record: Record, organisations: tuple[str, ...]) -> bool:
-    words = (record.referrer.organisation or "").casefold()
-    return any(organisation.casefold() in words for organisation in organisations)
+    """By the words of organisation or role, as people write them: "Children’s Services", "Childrens services"."""
+    return _any_in(organisations, (record.referrer.organisation, record.referrer.role))
 
 
 def is_self_referral(record: Record) -> bool:

@@ -273,8 +273,22 @@ def _end(case: Case, event: Acted, view: View, outcome: str, did: str) -> Step:
         return refuse(case, f"it was closed before ({case.outcome})")
     at = event.action.at or view.now
     after = _stop_all(case, at, f"closed: {outcome}")
+    did = " ".join((did, *_still_to_do(case, at, view)))
     after = replace(after, state=State.CLOSED, outcome=outcome, closed_at=at, consent_ask_at=None)
     return _done(case, replace(after, flags=_without(after.flags, FlagName.OVERDUE)), event, view, did)
+
+
+def _still_to_do(case: Case, at: datetime, view: View) -> list[str]:
+    """What the protocol asks of a person once a case on one of its pathways is decided, and by when."""
+    found: dict[str, str] = {}
+    for pathway in view.council.protocol.pathways:
+        if pathway.after_outcome and pathway.name in case.pathway.split(", "):
+            by = ""
+            if pathway.after_outcome_within is not None:
+                by = f", by {say_instant(worktime_of(view.council).within(at, pathway.after_outcome_within).due)}"
+            source = f" ({pathway.source})" if pathway.source else ""
+            found.setdefault(pathway.after_outcome, f"{pathway.after_outcome.rstrip('.')}{by}{source}.")
+    return list(found.values())
 
 
 def _reopen(case: Case, event: Acted, view: View) -> Step:

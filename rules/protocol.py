@@ -98,17 +98,22 @@ class ClockRule:
 class Pathway:
     """For whom another route or clock holds: under-18s, care leavers, domestic abuse, hospital, prison.
 
-    `when` names flags or referrer types that put a case on it (any of them). `skill` is what a lead needs.
-    `steps` are the usual next steps, for the officer's half-written answer. `tell` is an address a person should tell.
+    A flag, a type of referrer or words of the referrer's organisation and role put a case on it (any of them);
+    `when_words` are words of the referral of which one must stand there besides. `skill` is what a lead needs, `steps`
+    are the usual next steps. `after_outcome` is what a person must do once the case is decided, within that span.
     """
 
     name: str
     when_flags: tuple[str, ...] = ()
     when_referrers: tuple[OrganisationType, ...] = ()
+    when_organisations: tuple[str, ...] = ()
+    when_words: tuple[str, ...] = ()
     skill: str | None = None
     route: str = ""
     steps: tuple[str, ...] = ()
     source: str = ""
+    after_outcome: str = ""
+    after_outcome_within: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,3 +38,8 @@ def say_list(words: tuple[str, ...]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def plain(text: str) -> str:
+    """Words as they are compared: small letters, no apostrophes, single spaces."""
+    return " ".join(text.casefold().replace("’", "").replace("'", "").split())

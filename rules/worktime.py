@@ -24,6 +24,9 @@ from rules.protocol import Council, Hours, Span, SpanUnit
 from rules.words import LONDON, say_day, say_instant, say_list
 
 ONE_DAY = timedelta(days=1)
+HOLIDAYS_CHECKED_TO = 2028
+"""Bank holidays up to the end of this year were compared with those that government has published."""
+
 _TEN_YEARS = 3660
 
 
@@ -31,6 +34,18 @@ _TEN_YEARS = 3660
 def england_holidays(year: int) -> frozenset[date]:
     """The bank holidays of England in one year, one-off days and substitutes included."""
     return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=(year,)))
+
+
+def holidays_run_out(today: date, checked_to: int = HOLIDAYS_CHECKED_TO) -> str | None:
+    """A warning where the bank holidays that anybody has checked end within a year of this day; None before that."""
+    last = date(checked_to, 12, 31)
+    if (last - today).days > 365:
+        return None
+    return (
+        f"Bank holidays are checked to the end of {checked_to} only; later years are counted by rule, without days "
+        "that were proclaimed since. Compare them with gov.uk/bank-holidays, add what is missing to service.holidays, "
+        "and set service.holidays_checked_to, or install a newer triage."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.protocol import Hours, Period, Span, SpanUnit
-from rules.worktime import WorkTime, england_holidays, london_day, worktime_of
+from rules.worktime import WorkTime, england_holidays, holidays_run_out, london_day, worktime_of
 from tests.support.builders import CHRISTMAS_CLOSURE, a_council, london, working_days
 
 PLAIN = WorkTime(Hours())
@@ -180,6 +180,21 @@ def test_the_day_of_receipt_is_the_london_day() -> None:
 def test_bank_holidays_are_englands(year: int, days: str) -> None:
     off = {f"{day:%m-%d}" for day in england_holidays(year) if day.weekday() < 5}
     assert off == set(days.split())
+
+
+@pytest.mark.parametrize(
+    ("today", "checked_to", "warned"),
+    [
+        (date(2026, 11, 30), 2028, False),
+        (date(2027, 12, 31), 2028, False),
+        (date(2028, 1, 1), 2028, True),
+        (date(2028, 6, 1), 2028, True),
+        (date(2029, 2, 1), 2028, True),
+        (date(2028, 6, 1), 2030, False),
+    ],
+)
+def test_it_warns_when_the_checked_holidays_end_within_the_year(today: date, checked_to: int, warned: bool) -> None:
+    assert (holidays_run_out(today, checked_to) is not None) is warned
 
 
 def test_a_day_that_the_configuration_adds_is_a_bank_holiday() -> None:

@@ -17,6 +17,7 @@ from typing import Annotated
 
 import typer
 
+from rules.worktime import holidays_run_out, london_day
 from triage.accounts import Accounts, database_url
 from triage.cli.configured import Config, configured
 from triage.cli.options import JsonOption
@@ -121,6 +122,9 @@ def _summary(configuration: Configuration, *, offline: bool, problems: int) -> s
 
 def _say_notes(configuration: Configuration) -> None:
     """What is allowed, but what somebody may not have meant."""
+    ending = holidays_run_out(london_day(real_now()), configuration.service.holidays_checked_to)
+    if ending is not None:
+        say(f"Note: {ending}")
     for key, one in configuration.councils.items():
         if not one.council.officers:
             say(f"Note: {key} names no officer, so the single point of contact stands in as lead of every case.")

@@ -56,12 +56,16 @@ def build_protocol(table: ProtocolTable) -> Protocol:
         pathways=tuple(
             Pathway(
                 name=pathway.name,
-                when_flags=pathway.flags,
+                when_flags=tuple(flag.value for flag in pathway.flags),
                 when_referrers=pathway.referrers,
+                when_organisations=pathway.organisations,
+                when_words=pathway.words,
                 skill=pathway.skill,
                 route=pathway.route,
                 steps=pathway.steps,
                 source=pathway.source,
+                after_outcome=pathway.after_outcome,
+                after_outcome_within=pathway.after_outcome_within,
             )
             for pathway in table.pathway
         ),
@@ -87,6 +91,7 @@ def build_council(table: CouncilTable, protocol: Protocol, holidays: tuple[date,
         hours=Hours(
             open=table.hours.open,
             close=table.hours.close,
+            cut_off=table.hours.cut_off,
             closures=table.hours.closures,
             extra_holidays=holidays,
         ),

@@ -67,7 +67,11 @@ def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
 
 
 def _shape(name: str) -> str:
-    shapes = {"id": "Write small letters, digits and hyphens, like castle-point", "code": "Write three capitals: BAS"}
+    shapes = {
+        "id": "Write small letters, digits and hyphens, like castle-point",
+        "code": "Write three capitals: BAS",
+        "name": "Write small letters, digits and _, like respond",
+    }
     return shapes.get(name, "Correct it")
 
 

@@ -25,6 +25,7 @@ from triage.settings.crosscheck import check_councils, check_raw, check_server, 
 from triage.settings.explain import problems_of
 from triage.settings.files import Sourced, gather, read_toml, shipped_folder
 from triage.settings.model import LOOPBACK, CouncilTable, Imap, ProtocolTable, Server, ServiceTable, Smtp, Table
+from triage.settings.protocolcheck import check_protocol, check_published, check_sharing
 from triage.settings.secrets import Secret, find_secret, variable_name
 
 Model = TypeVar("Model", bound=Table)
@@ -78,6 +79,9 @@ def load(path: Path) -> Configuration:
         check_server(smtp, found.smtp.file, "smtp", base, problems)
     check_raw(found.councils, has_smtp=found.smtp is not None, main=path, problems=problems)
     check_councils(tables, base, problems)
+    for file, table in tables:
+        if table.protocol in protocols:
+            check_published(table, protocols[table.protocol], file, problems)
     written = service_source.table.get("database")
     database = _database(written if isinstance(written, str) else service.database, base, service_source.file, problems)
     if problems:
@@ -144,8 +148,15 @@ def _protocols(sources: Sequence[Sourced], base: Path, problems: list[ConfigProb
         raw = read_toml(file, problems)
         table = _validated(ProtocolTable, Sourced(file, raw), "", problems) if raw is not None else None
         if table is not None:
+            check_protocol(table, file, problems)
+            check_sharing(table, file, _following(name, sources), problems)
             found[name] = build_protocol(table)
     return found
+
+
+def _following(protocol: str, sources: Sequence[Sourced]) -> list[str]:
+    """The ids of the councils that follow a protocol."""
+    return [str(one.table.get("id")) for one in sources if one.table.get("protocol") == protocol]
 
 
 def _protocol_file(name: str, base: Path) -> Path | None:

@@ -18,7 +18,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from parsers.record import OrganisationType
+from rules.model import FlagName
 from rules.protocol import CaseKind, OwedTo, Period, Rung, Span, SpanUnit, Stopper
+from rules.worktime import HOLIDAYS_CHECKED_TO
 
 Security = Literal["tls", "starttls", "none"]
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -153,6 +155,7 @@ class HoursTable(Table):
     open: TimeOfDay = time(9, 0)
     close: TimeOfDay = time(17, 0)
     closures: tuple[Days, ...] = ()
+    cut_off: TimeOfDay | None = None
 
 
 class EmergencyTable(Table):
@@ -198,6 +201,7 @@ class ServiceTable(Table):
     database_password_file: Path | None = None
     include: tuple[str, ...] = ()
     holidays: tuple[date, ...] = ()
+    holidays_checked_to: Annotated[int, Field(ge=2018, le=2100)] = HOLIDAYS_CHECKED_TO
     templates: Path | None = None
     keep_closed_days: Annotated[int, Field(ge=30)] = 2190
     keep_other_days: Annotated[int, Field(ge=7)] = 90
@@ -209,7 +213,7 @@ class ServiceTable(Table):
 class ClockTable(Table):
     """One promise of a protocol (rules/protocol.py, ClockRule)."""
 
-    name: Name
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,40}$")]
     within: SpanText
     owed_to: OwedTo
     stopped_by: Annotated[tuple[Stopper, ...], Field(min_length=1)]
@@ -229,13 +233,17 @@ class ClockTable(Table):
 class PathwayTable(Table):
     """For whom another route or clock holds (rules/protocol.py, Pathway)."""
 
-    name: Name
-    flags: tuple[str, ...] = ()
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,40}$")]
+    flags: tuple[FlagName, ...] = ()
     referrers: tuple[OrganisationType, ...] = ()
+    organisations: tuple[Name, ...] = ()
+    words: tuple[Name, ...] = ()
     skill: str | None = None
     route: str = ""
     steps: tuple[str, ...] = ()
     source: str = ""
+    after_outcome: str = ""
+    after_outcome_within: SpanText | None = None
 
 
 class ProtocolTable(Table):
