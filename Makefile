@@ -45,6 +45,10 @@ format: $(DEV_READY)
 bench: $(DEV_READY)
 	$(BIN)/python -m bench
 
+## make fuzz    messages broken at random, FUZZ_SECONDS long (60)
+fuzz: $(DEV_READY)
+	$(BIN)/python -m tests.fuzz.mutate --seconds $(or $(FUZZ_SECONDS),60)
+
 ## make lock    write the locked versions anew from pyproject.toml
 lock: $(DEV_READY)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

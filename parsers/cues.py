@@ -52,6 +52,7 @@ _KINDS = {
     "ask": cuewords.ASK,
     "new": cuewords.NEW,
     "follow": cuewords.FOLLOW,
+    "earlier": cuewords.EARLIER,
     "tenancy": cuewords.TENANCY,
     "tenancy_only": cuewords.TENANCY_ONLY,
     "away": cuewords.AWAY,
@@ -77,7 +78,7 @@ class Cues:
         self._counts: dict[str, int] = {}
 
     def count(self, kind: str) -> int:
-        """Count one kind: need, ask, new, follow, tenancy, tenancy_only, away, portal, sealed or other."""
+        """Count one kind: need, ask, new, follow, earlier, tenancy, tenancy_only, away, portal, sealed or other."""
         if kind not in self._counts:
             self._counts[kind] = _different(_KINDS[kind], self.text)
         return self._counts[kind]

@@ -16,7 +16,7 @@ def any_of(*alternatives: str) -> re.Pattern[str]:
 
 
 NEED = any_of(
-    r"homeless\w*",
+    r"(?<!not )(?<!n['’]t )homeless\w*",
     r"n\.?f\.?a\.?\b",
     r"no fixed (?:abode|address)",
     r"of no fixed",
@@ -151,6 +151,25 @@ FOLLOW = any_of(
     r"on hold\b",
     r"no new release date",
     r"(?:thank you|thanks) for (?:your|the) (?:reply|response|acknowledg\w+|e-?mail|call|letter|quick)",
+)
+
+EARLIER = any_of(
+    r"(?:i|we)(?:['’]ve| have| had)? (?:already |previously |only |just )?(?:sent|made|submitted|e-?mailed|put in"
+    r"|sent in|sent over)"
+    r" (?:you |in |over )?(?:a|the|my|our|this|one) (?:\w+ ){0,3}(?:referral|dtr|form)\b(?! (?:for|re) (?:him|her"
+    r"|them) (?:today|now))",
+    r"(?:whom|who|that|which) (?:i|we) (?:already |have |had |previously )*(?:referred|sent (?:you|in|over))",
+    r"(?:i|we) (?:have )?(?:already |previously )?referred (?:\w+ ){1,6}(?:ago|last|on (?:mon|tue|wed|thu|fri|sat"
+    r"|sun|the|\d)|in"
+    r" (?:january|february|march|april|may|june|july|august|september|october|november|december)|back in|before)",
+    r"(?:have|has|['’]ve|had)(?:n['’]?t| not) (?:yet )?(?:heard|had (?:a|any) (?:reply|response|answer|call))",
+    r"(?:nobody|no one|no-one) (?:has |have )?(?:yet )?(?:rung|called|contacted|phoned|been in touch|got back"
+    r"|replied|answered)",
+    r"have you (?:had (?:a|the) (?:chance|time)|looked|managed|picked)\b",
+    r"thank(?:s| you) for (?:your|the) acknowledg\w+",
+    r"(?:my|our) (?:\w+ )?referral (?:of|from|for|dated|last|on) ",
+    r"has a new (?:number|phone|mobile|address|e-?mail)",
+    r"(?:consent|form|copy)\b[^.\n]{0,24}\bas (?:promised|requested|asked)",
 )
 
 TENANCY = any_of(
@@ -291,7 +310,11 @@ OTHER = any_of(
     r"click (?:here|below)",
     r"won\b.{0,20}prize",
     r"(?:general|quick|a) (?:enquiry|question|query)\b",
-    r"how (?:do|does|can|would) (?:i|we|he|she|they|people|someone) (?:go about|apply|refer|make|get)",
+    r"how (?:do|does|can|would|should) (?:i|we|he|she|they|people|someone) (?:go about|apply|refer|make|get|evict"
+    r"|claim|register|join"
+    r"|report|find|know)",
+    r"do you (?:give|offer|provide|have|run|know|take) ",
+    r"(?:meeting|minutes|notes)\b[^.\n]{0,30}\b(?:attached|agenda|actions?|next meeting)",
     r"(?:i|we) (?:don['’]?t|do not) want you to",
     r"(?:just|only) (?:want(?:ing)? to know|asking|wondering|for information)",
     r"where to point",

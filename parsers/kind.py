@@ -184,7 +184,9 @@ def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
 def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
     """Say whether somebody writes again, and brings nobody new."""
     reply = bool(_REPLY.match(seen.envelope.subject) or seen.envelope.in_reply_to)
-    score = 3 * own.case + 2 * seen.quotes_mailbox + reply + min(own.count("follow"), 3)
+    earlier = own.count("earlier")
+    score = 3 * own.case + 2 * seen.quotes_mailbox + reply + min(own.count("follow"), 3) + 2 * min(earlier, 2)
+    score += bool(earlier) * (own.identity < 4)
     if score < 3:
         return False
     if own.count("new") and own.identity >= 3 and (_SAID_NEW.search(own.text) or not own.case):
@@ -207,4 +209,5 @@ def _is_other(seen: Seen, own: Cues, content: Cues) -> bool:
         return True
     if own.count("new") and identity >= 3 and need:
         return False
-    return other >= 3 or (other >= 2 and (identity < 2 or not need)) or (other >= 1 and not identity)
+    slight = identity < 2 and need < 2 and not own.count("new")
+    return other >= 3 or (other >= 2 and (identity < 2 or not need)) or (other >= 1 and (not identity or slight))

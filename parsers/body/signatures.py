@@ -97,13 +97,16 @@ def _signature_start(blocks: Sequence[Block], author: Address | None) -> int:
         if SIGN_OFF.match(text) and len(text) < 60 and _only_signs(blocks[at + 1 :]):
             return at
         if at and _is_author(text, author) and _only_signs(blocks[at + 1 :]):
-            return at
+            return min(at, _contact_tail(blocks, first))
     return _contact_tail(blocks, first)
 
 
 def _is_author(text: str, author: Address | None) -> bool:
     """Say whether a short line is the author's name, whole or first name only."""
-    if author is None or not text or len(text) > 60 or ":" in text:
+    if author is None or not text or len(text) > _LONGEST_LINE or _SENTENCE.search(text):
+        return False
+    text = re.split(r"\s?[,|•·]\s?|\s[–-]\s", text)[0]
+    if len(text) > 60 or ":" in text:
         return False
     words = re.findall(r"[^\W\d_]{2,}", text.casefold())
     known = set(re.findall(r"[^\W\d_]{2,}", f"{author.name} {author.email.partition('@')[0]}".casefold()))

@@ -251,6 +251,8 @@ def _given(clause: str, whole: str, who: str, strong: bool) -> Says | None:
             )
         if strong or agreewords.SIGN_OF.search(clause) or agreewords.SIGN_BARE.search(clause) or "in writing" in clause:
             return Says.SIGNED
+    if agreewords.FORM_HANDED.search(clause):
+        return Says.PENDING
     if strong and who not in ("third", "you") and agreewords.GIVEN.search(clause):
         return Says.AGREED
     if who in ("third", "you", "writer", "other"):
@@ -267,7 +269,7 @@ def _weighed(text: str, found: list[Said]) -> list[Said]:
     """What the whole sentence takes from an agreement in one clause: a doubt, a condition, one of two who has not."""
     if any(said.says in GIVEN for said in found):
         if agreewords.CAME_ROUND.search(text):
-            found = [said for said in found if said.says not in (Says.REFUSED, Says.DOUBTED)]
+            return [said for said in found if said.says not in (Says.REFUSED, Says.DOUBTED)]
         if agreewords.DOUBT_OF_IT.search(text):
             return [Said(Says.DOUBTED, found[0].start)]
         if agreewords.LEFT_OUT.search(text):

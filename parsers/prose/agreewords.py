@@ -31,7 +31,8 @@ ABOUT = lowered(
     r"|her|their|the|these|any\w*)|pass\b|details|information|info|council|housing (?:team|options|department|people"
     r"|office)|contact(?:ed|ing)?|tell(?:ing)? you|told you|you (?:to )?(?:know|knew|ring|call|have|help|speak"
     r"|contact)"
-    r"|you (?:having|ringing|phoning|calling|contacting|knowing|speaking|getting|being)|have (?:this|it|his|her"
+    r"|(?:my|our) (?:writ\w+|sending|telling|referr\w+|contacting|passing)|you (?:having|ringing|phoning|calling"
+    r"|contacting|knowing|speaking|getting|being)|have (?:this|it|his|her"
     r"|their)"
     r"|(?:send|sent|sending|write|writing|email|emailing|e-mailing|do|doing|make|making|put|putting)\s(?:you\b|this"
     r"|it"
@@ -48,7 +49,11 @@ FORM = (
     r"|agreement)"
 )
 NOT_ABOUT = lowered(
-    r"\b(?:signed?|signing)[- ]?(?:off|up|on (?:at|with|for (?:uc|universal|benefits?|jsa))|on\b(?= *(?:$"
+    r"\bmy (?:consent|permission|agreement)\b|\b(?:permission|consent) (?:for|to) (?:the|a|his|her|their|collect"
+    r"|stay|leave|travel|work"
+    r"|keep|move|live|enter|go|visit|see|use|have|bring|park|build)\b(?! (?:council|details|information|referral"
+    r"|you))|\bi agree\b"
+    r"|\b(?:signed?|signing)[- ]?(?:off|up|on (?:at|with|for (?:uc|universal|benefits?|jsa))|on\b(?= *(?:$"
     r"|[.,;])))(?!\w)"
     r"|\b(?:signed|signs|sign)\s(?:the|a|his|her|their|for (?:the"
     r"|a)|new)\s(?:\w+\s){0,2}(?:tenancy|lease|bail|contract|property|register|discharge|licence"
@@ -75,7 +80,8 @@ NOT_ABOUT = lowered(
 WRITER = lowered(r"\b(?:i|we)\b(?:['’](?:m|d|ve|ll|re))?|\bmyself\b|\bmy (?:manager|team|colleague|boss)\b")
 YOU = lowered(r"\byou(?:['’](?:d|re|ll|ve))?\b|\byour (?:team|office|council)\b")
 PERSON = lowered(
-    r"\b(?:he|she|they|him|her|them|hes|shes|theyre|both|patients?|pt|clients?|su|service users?|customer|claimant"
+    r"\b(?:both parents|the parents|mum and dad|the mother|the father|he and i|he|she|they|him|her|them|hes|shes"
+    r"|theyre|both|patients?|pt|clients?|su|service users?|customer|claimant"
     r"|tenant|resident|guest|lad|lady|gentleman|the family|couple|young (?:person|man|woman)|yp|applicant|prisoner"
     r"|student|pupil|mr|mrs|ms|miss|mx|man|woman|girl|boy|mum to be|each of)\b(?:['’](?:s|d|ve|re|ll))?"
 )
@@ -104,10 +110,13 @@ WITHDREW = lowered(
     r"\bwithdr[ea]w(?:n|s|ing)?\b|\b(?:revoked?|rescinded?|retracted|taken back|took back|cancelled)\b"
     r"|\bchang(?:ed|ing) (?:his|her|their|my) minds?\b|\bno longer (?:wants?|agrees?|consents?|wish(?:es)?|happy"
     r"|willing)"
-    r"|\bany ?more\b|\bpulled (?:his|her|their|out)|\bhad second thoughts"
+    r"|\bany ?more\b|\btook (?:\w+ ){0,2}back\b|\bpulled (?:his|her|their|out)|\bhad second thoughts"
 )
 REFUSED = lowered(
-    r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|turn(?:ed|s|ing) (?:it |this |that |the offer |a referral )?down"
+    r"\bagainst (?:his|her|their) (?:wish\w*|will|wants)\b|\b(?:flat|firm|definite|clear|polite) no\b"
+    r"|\bwill not have\b"
+    r"|\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|turn(?:ed|s|ing) (?:it |this |that |the offer "
+    r"|a referral )?down"
     r"|opt(?:ed|s|ing)? out|object(?:s|ed|ing)? to|is against|was against|are against|vetoed)\b"
     r"|\b(?:did|does|do|would|will|wo) not\s(?:\w+\s){0,2}(?:want|wish|consent|agree|like|give|accept|sign"
     r"|let|allow|permit)\b|\b(?:doesnt|didnt|dont|wouldnt|wont|won['’]t)\s(?:\w+\s){0,2}(?:want|wish|consent|agree"
@@ -144,6 +153,7 @@ WILL = lowered(
     r"|intend(?:s|ing)?"
     r" to|try(?:ing)? to|aim(?:s|ing)? to|want to|mean(?:t)? to|have to|must|should|would)\b|['’]ll\b)\s?"
     r"(?:\w+\s){0,3}?(?:ask|get|obtain|seek|take|sign|discuss|go through|complete|chase|raise|check|gain|collect"
+    r"|confirm|establish|double[- ]check|find out"
     r"|speak|talk)"
     r"\b"
 )
@@ -155,7 +165,15 @@ NOT_DONE = lowered(
     r"|\bran out of time\b|\basleep\b"
 )
 DOUBT = lowered(
-    r"\b(?:not|never)\s(?:\w+\s){0,3}?(?:sure|certain|clear|convinced|decided|know|tell|say|find"
+    r"\byes\b[^.;]{0,14}\b(?:then|and|but)\b[^.;]{0,8}\bno\b|\b(?:fresh|new|another|different) (?:one|form|consent"
+    r"|service)\b"
+    r"|\b(?:consent|form)\b[^.;]{0,40}\b(?:was for|only covers|out of date|too old|expired|elsewhere)\b"
+    r"|\bthe line was bad\b"
+    r"|\bnothing (?:in|on) (?:the |his |her |their )?(?:notes|file|record|system)|\bwhen drunk\b|\bthink on it\b"
+    r"|^\W*(?:has|have|had|did|does|is|was|do|are)\s(?:\w+\s){0,2}(?:he|she|they|anyone|anybody|client|patient"
+    r"|consent\w*)?\b[^?]{0,80}\?"
+    r"|^\W*consent\w*\W{0,2}\?"
+    r"|\b(?:not|never)\s(?:\w+\s){0,3}?(?:sure|certain|clear|convinced|decided|know|tell|say|find"
     r"|understand|understood|positive)\b|\bunsure\b|\bundecided\b|\bunclear\b|\buncertain\b|\bwavering\b"
     r"|\bhesita\w+|\bambivalent\b|\bin two minds\b|\bon the fence\b|\b50[/-]50\b|\bfifty[- ]fifty\b|\btorn\b"
     r"|\bshrug\w*"
@@ -217,7 +235,8 @@ GIVEN = lowered(
     rf"|\b(?:consent(?:ed|s|ing)|authoris(?:ed|es))\b|\b{NOUN}\W{{1,3}}(?:y|yes|verbal|oral|ok|given)\b"
 )
 YES = lowered(
-    r"\b(?:agree[sd]|agreeing|agreeable|in agreement|on ?board|up for|in favour|okayed|approves?|approved)\b"
+    r"\ball for (?:it|this|the referral)\b|\b(?:answer|reply|response)\b[^.;]{0,30}\byes\b|\bgave (?:me|us) leave\b"
+    r"|\b(?:agree[sd]|agreeing|agreeable|in agreement|on ?board|up for|in favour|okayed|approves?|approved)\b"
     r"|(?<!if )\b(?:happy|fine|ok|okay|content|willing|keen|pleased|glad|comfortable|all ?right|alright|cool)\b"
     r"|\bno (?:objections?|problems?|issues?|qualms)\b|\b(?:does|do|did) not (?:mind|object|have (?:a|any) (?:problem"
     r"|objection|issue))|\bnod(?:ded)?\b|\bgood to go\b"
@@ -241,7 +260,10 @@ NO_OBJECT = (
     r"|to (?:it|this|that|the referral|being|be |send|shar|ring|refer|pass|tell|contact|us|me|you|make|do this)))"
 )
 BARE = lowered(
-    rf"\b(?:agree[sd]?|agree|agreeing|agreeable|in agreement|on ?board|up for it|decided|sa(?:id|ys?) (?:yes|no"
+    rf"\ball for (?:it|this)\b|\bboth times yes\b|\bgot a (?:\w+ )?no\b|\bthink on it\b|\bwants this\b"
+    rf"|\bwithdrawn\W*$"
+    rf"|\bagainst (?:his|her|their) (?:wish\w*|will)\b|\bhas ?n['o]t got (?:the )?capacity|\bwill not have\b"
+    rf"|\b(?:agree[sd]?|agree|agreeing|agreeable|in agreement|on ?board|up for it|decided|sa(?:id|ys?) (?:yes|no"
     rf"|either|one way)"
     rf"|sa(?:id|ys) (?:she['’]s |he['’]s |that |it )?(?:was |is |['’]s )?(?:fine|ok|okay|all right|alright)|(?:his"
     rf"|her|their) (?:\w+ )?(?:ok|okay)"
@@ -291,8 +313,8 @@ HEADING = lowered(
     r"^\W*(?:\w+ )?consents?(?: (?:to|for) (?:share|sharing|refer\w*|information \w+|the referral))?\W*(?:form)?\W*$"
 )
 ASKED_AND_DID = lowered(
-    r"\b(?:asked|put it to|checked with)\b[^.;]{0,50}\b(?:if|whether|could|may|might|can"
-    r"|about)\b[^.;]{0,110}\b(?:he|she|they|both)\s"
+    r"\b(?:asked|put it to|check(?:ed)?(?: with)?|rang|phoned)\b[^.;]{0,50}\b(?:if|whether|could|may|might|can"
+    r"|about|he was|she was|still)\b[^.;]{0,110}\b(?:he|she|they|both)\s"
     r"(?:said |says |told me |replied |answered )?(?:he |she |they )?(?:did|do|does|would|was|were|is|are|may|yes"
     r"|please|of course"
     r"|nodded|that was fine|it was fine|go on|agreed)\b(?! not)"
@@ -361,4 +383,9 @@ REFERRED_WISH = lowered(
     r"|put|wants?|is happy|agrees?|let you|help|get (?:him|her|them) (?:some |any )?help)|to be (?:referred"
     r"|contacted)|a referral|(?:this|the) referral"
     r"|referr(?:ed|al)|wants? to be referred)"
+)
+FORM_HANDED = lowered(
+    r"\b(?:given|gave|sent|posted|handed|left|got|has|have|e-?mailed)\b[^.;,]{0,24}\b(?:consent|permission|sharing"
+    r"|the|a) form\b"
+    r"(?![^.;]{0,30}\b(?:signed|complete|back|filled|on file|dated|attached))"
 )

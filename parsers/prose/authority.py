@@ -22,11 +22,25 @@ _ASKED_COUNCIL = re.compile(
 )
 _NOT_ASKED = re.compile(
     r"\b(?:from|flat with|tenan\w+ (?:of|with)|works? for|employed by|officer at|not|n['’]t|previously|left"
-    r"|housed by|known to|told by|owed to|on behalf of)\b[^.;]{0,20}$",
+    r"|housed by|known to|told by|owed to|on behalf of|by|back to|belongs to|owned by|rent\w* from|list (?:of|with"
+    r"|at)|job with"
+    r"|at|debt to|arrears to|owes)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+_CONSENTS = re.compile(
+    r"\b(?:agree\w*|consent\w*|permission|share|sharing|refer\w*|happy for|wants?|asked|tell|telling|send|sending"
+    r"|write)\b",
+    re.IGNORECASE,
+)
+_ITS_OWN = re.compile(
+    r"^(?:['’]s)?\s(?:tenan\w+|flat|house|property|bungalow|officer|worker|employee|tax|waiting list|housing list"
+    r"|estate|offices)\b",
     re.IGNORECASE,
 )
 _SHORT_COUNCIL = re.compile(
-    r"\b(?:asking for|asked for|referred to|wants?|refer(?:ral)? to|asks for)\s((?:[A-Z][\w-]{2,20})(?:\s(?:and"
+    r"\b(?:asking for|asked for|referred to|wants?|refer(?:ral)? to|asks for|send this to|sent to|passed to"
+    r"|prefers?|chosen|chose"
+    r"|choice is|write to|go to)\s((?:[A-Z][\w-]{2,20})(?:\s(?:and"
     r"|of)\s[A-Z]\w{2,20}|\s[A-Z]\w{2,20}){0,2})(?=[.,;]|\s(?:as|because|where|since|and|please)\b|$)"
 )
 
@@ -39,8 +53,11 @@ def read_authority(lines: tuple[Sentence, ...]) -> tuple[str, Evidence] | None:
             continue
         for match in COUNCIL.finditer(line.text):
             left = line.text[max(0, match.start() - 60) : match.start()]
-            score = 1.0 + 2.0 * bool(_ASKED_COUNCIL.search(left)) - 3.0 * bool(_NOT_ASKED.search(left))
-            if score > 1.5 and (best is None or score > best[0]):
+            right = line.text[match.end() : match.end() + 24]
+            asked = 2.0 * bool(_ASKED_COUNCIL.search(left)) + 1.5 * bool(_CONSENTS.search(line.text))
+            against = 3.0 * bool(_NOT_ASKED.search(left) or _ITS_OWN.match(right))
+            score = 1.0 + asked - against
+            if score > 0.9 and (best is None or score > best[0]):
                 best = (score, re.sub(r"^(?:The|To|For|And|But|At|From)\s", "", match.group(1)), line)
     if best is None:
         for line in lines:

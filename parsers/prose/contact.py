@@ -58,7 +58,9 @@ _OWN = re.compile(
     r"\b(?:(?:ring|call|phone|text|contact|reach|get|try|use|come|speak|talk|back|reply|through|via|from|to|or"
     r"|want|if you (?:want|need)) (?:to |back to )?(?:me|us)\b|me on|us on|me at|my (?:direct |work |own |desk "
     r"|office )?(?:number|mobile|line|phone|tel|email|extension)"
-    r"|our (?:number|office|line|phone|switchboard)|i['’]m on|i am on|number below|through me|by return)\b[^.;]{0,30}$",
+    r"|our (?:number|office|line|phone|switchboard)|i['’]?m on|i am on|i['’]?m(?=\W{0,2}$)|i am(?=\W{0,2}$)"
+    r"|i (?:can )?(?:pass|take)"
+    r" (?:on )?messages?|messages? (?:with|to|through) me|number below|through me|by return)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _THEIR = re.compile(
@@ -153,6 +155,8 @@ def _phones(line: Sentence, applicant: str | None, theirs: frozenset[str], *, se
         left = _left(line.text, found.start)
         owner, score = _owner(left, line.text[found.end :], applicant, line, self_referral=self_referral)
         kind = found.line
+        if _GONE.search(line.text[found.end : found.end + 45]) or _GONE_BEFORE.search(left[-30:]):
+            score -= 3
         if owner is Owner.APPLICANT and found.number in theirs:
             owner = Owner.REFERRER
         if (
@@ -164,6 +168,18 @@ def _phones(line: Sentence, applicant: str | None, theirs: frozenset[str], *, se
             owner, score = Owner.APPLICANT, score + 1
         points.append(_Point(owner, score, found.number, kind, line, found.start, found.end))
     return points
+
+
+_GONE = re.compile(
+    r"^\W{0,3}(?:\w+\W{1,2}){0,4}?(?:gone|no longer|dead|not in use|wrong|out of use|cut off|disconnected"
+    r"|does(?:n['’]t| not) work|stolen)\b",
+    re.IGNORECASE,
+)
+_GONE_BEFORE = re.compile(
+    r"\b(?:old|previous|former|not on|no longer on|instead of"
+    r"|used to be)\W{1,3}(?:\w+\W{1,2}){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def _through_somebody(left: str) -> bool:
@@ -225,10 +241,13 @@ def _left(text: str, start: int) -> str:
 def _owner(left: str, right: str, applicant: str | None, line: Sentence, *, self_referral: bool) -> tuple[Owner, float]:
     """Whose a number is by the words around it, the nearest first."""
     near = left[-60:]
+    del line, right
     if self_referral:
         if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not _MINE.search(near):
             return Owner.OTHER, 1
         return Owner.APPLICANT, 3 if _MINE.search(near) else 2
+    if _WRITERS_ROW.match(left):
+        return Owner.REFERRER, 3
     mine = _OWN.search(near)
     if mine and not re.search(
         rf"\b(?:OMU|{WORKER}|ward|office|switchboard|duty)\b[^.;]{{0,20}}$", near[mine.start() :], re.IGNORECASE
@@ -239,9 +258,17 @@ def _owner(left: str, right: str, applicant: str | None, line: Sentence, *, self
     named = _named(left)
     if named and applicant and is_same(named, applicant):
         return Owner.APPLICANT, 3
+    return _by_nearest(left, near, named)
+
+
+def _by_nearest(left: str, near: str, named: str) -> tuple[Owner, float]:
+    """Neither the writer's nor the applicant's by name: the nearest word of a person decides."""
     last = max(
         (m.end() for m in re.finditer(r"\b(?:his|her|their|he|she|they|him|them)\b", near, re.IGNORECASE)), default=-1
     )
+    if _LABELLED.match(left):
+        return Owner.APPLICANT, 2
+    left = _CONTACT_LABEL.sub("", left)
     elsewhere = _ELSE.search(left)
     if elsewhere and not _own_word_after(left[elsewhere.start() :]):
         return Owner.OTHER, 2
@@ -249,8 +276,21 @@ def _owner(left: str, right: str, applicant: str | None, line: Sentence, *, self
         return (Owner.OTHER, 1.5) if _introduced(left, named) else (Owner.APPLICANT, 1)
     if _THEIR.search(near):
         return Owner.APPLICANT, 2
-    del line, right
     return Owner.APPLICANT, 0.5
+
+
+_WRITERS_ROW = re.compile(
+    r"^\W*(?:(?:\w+\s){0,3}(?:of\s)?(?:the\s)?referr(?:er|ing)\b(?:\s\w+){0,3}|completed by|reply to"
+    r"|call ?back(?: on)?|referred by"
+    r"|worker(?:['’]s)? (?:e-?mail|phone|tel\w*|mobile|number|contact)|staff (?:e-?mail|phone|tel\w*|number))\W*$",
+    re.IGNORECASE,
+)
+_CONTACT_LABEL = re.compile(r"^\W*contact(?: details)?\s?[:–-]\s", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^\W*(?:contact|tel(?:ephone)?|mob(?:ile)?|phone|number|cell|contact (?:no|number|details|phone|tel)"
+    r"|phone number|best contact)\.?\W*$",
+    re.IGNORECASE,
+)
 
 
 def _own_word_after(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from parsers.prose.letter import Letter, renumbered
-from parsers.prose.people import Person, find_people, own_name, tokens
+from parsers.prose.people import Person, find_people, own_name, small_name, tokens
 from parsers.prose.sentences import Sentence
 from parsers.prose.signature import author_name
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
@@ -59,6 +59,10 @@ def _name(
     people = find_people(
         numbered, subject=letter.passage.subject if alone else "", workers=workers, part=letter.passage.part
     )
+    if not people or people[0].score < 3:
+        plain = small_name(numbered, workers)
+        if plain is not None:
+            return plain[0], plain[1], ()
     if not people or people[0].score < 1:
         return None, None, (Doubt("applicant.name", "no name could be told"),)
     best = _fullest(people)

@@ -55,9 +55,12 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
 
 _OWN_PLIGHT = re.compile(
     r"\b(?:i am|i['’]m|im|i have|i['’]ve|ive|i was|i live|i sleep|i need|i been|me and my|we are|we['’]re"
-    r"|we have|my)\s(?:\w{1,12}\s){0,6}?(?:homeless|sleep\w*|evict\w*|kicked|thrown|nowhere|no ?where|living in"
+    r"|it['’]?s me|us"
+    r"|we have|we['’]ve|weve|we were|we live|we need|i rent|we rent|i can['’]?t|we can['’]?t|i lost|i got|i had|our"
+    r"|my)\s(?:\w{1,12}\s){0,6}?(?:homeless|sleep\w*|evict\w*|kicked|thrown|nowhere|no ?where|living in"
     r"|staying|sofa|street|landlord|tenancy|room|flat|notice|car|tent|rent|section 21|out of|place to (?:live"
-    r"|stay)|leave|lost my|born)\b"
+    r"|stay)|leave|lost my|born|house|home|eviction|bailiffs|shelter|hostel|van|council|told to|rehoused?|roof"
+    r"|live)\b"
     r"|\bi write for myself\b|\bmy own (?:housing|behalf)\b|\bfor myself\b|\bplease (?:can you )?help me\b"
     r"|\bhelp me (?:find|with)\b|\bmy name is\b|\bi (?:will|['’]ll) be homeless",
     re.IGNORECASE,

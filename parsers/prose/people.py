@@ -18,6 +18,7 @@ from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
 from parsers.record import Evidence
 from parsers.values.names import find_names, title_off
+from parsers.values.namewords import NOT_NAMES
 
 _ASKED_FOR = re.compile(
     r"(?:\b(?:refer(?:ral|ring|red)?|dtr|duty[- ]to[- ]refer|s\.?\s?213b|nomination|application|help"
@@ -158,6 +159,58 @@ def own_name(sentences: Iterable[Sentence]) -> tuple[str, Evidence] | None:
         if match:
             return " ".join(match.group(1).split()), sentence.evidence()
     return None
+
+
+_SMALL_NAME = re.compile(
+    r"(?:^|[.:;,(]\s{0,2}|\b(?:is|for|re|called|name|named|client|tenant|tenants|patient|referring|refer|about|dtr"
+    r"|regarding|customer"
+    r"|lad|lady|man|woman|guest|resident|claimant|with|have)\s)((?!the\b|a\b|he\b"
+    r"|she\b)[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?"
+    r"(?:\s[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?){1,3})"
+    r"\s?[,(-]?\s?(?=(?:who (?:is|was) )?(?:d\.?\s?o\.?\s?b|date of birth|born|\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|crn\b|noms\b|nhs\b|nino\b"
+    r"|[a-z]\d{4}[a-z]{2}\b|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|aged?\s\d{2}))",
+    re.IGNORECASE,
+)
+
+
+def small_name(sentences: Iterable[Sentence], workers: tuple[str, ...]) -> tuple[str, Evidence] | None:
+    """A name that somebody wrote without capitals: the words before a birth date or an identifier."""
+    for sentence in sentences:
+        for match in _SMALL_NAME.finditer(sentence.text):
+            words = match.group(1).split()
+            while words and (words[0].casefold() in NOT_NAMES or words[0].casefold() in _BEFORE_NAMES):
+                words = words[1:]
+            name = " ".join(words)
+            plain = [w for w in words if w.casefold() in NOT_NAMES]
+            if 2 <= len(words) <= 4 and not plain and not any(is_same(name, worker) for worker in workers):
+                return name, sentence.evidence(name)
+    return None
+
+
+_BEFORE_NAMES = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "got",
+        "new",
+        "this",
+        "that",
+        "he",
+        "she",
+        "his",
+        "her",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mate",
+        "lad",
+        "tenant",
+    ]
+)
 
 
 def title_less_left(left: str) -> bool:

@@ -47,7 +47,8 @@ _CLOSING = re.compile(
 _PIECES = re.compile(r"\s*(?:\||•|·|\s{3,}|\s–\s|\s-\s|\t|//)\s*")
 _KIN_OF = re.compile(
     rf"\(?(?:relationship[^:]{{0,24}}:\s?({KIN})|[\w'’-]{{2,30}}['’]s?\s({KIN})|(?:his|her|their)\s({KIN})"
-    rf"|({KIN})\sof\s\w+)\)?\W{{0,3}}$",
+    rf"|({KIN})\sof\s\w+|(?:^|[\w.]\s?[,(–-]\s?)(?:a\s|private\s)?({KIN})(?=\)|$|,\s"
+    rf"|\s\d))\)?(?:,?\s[\d\s+]{{10,16}})?\W{{0,3}}$",
     re.IGNORECASE,
 )
 _STREET = re.compile(
@@ -75,8 +76,10 @@ _WROTE_AS = re.compile(
 def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str = "body") -> Signature:
     """Read a signature's lines; what it does not give the From header may (name, mail)."""
     known = author_name(author)
-    pieces = [p for line in lines[:16] for p in _cut(line)]
-    name = _name(pieces, known)
+    pieces = [p for line in lines[:16] for p in _cut(line, known)]
+    name = _name(pieces, known, author)
+    if name is None and known and author and _is_body(known, author) and not _shares_local(known, author):
+        known = None
     rest = [p for p in pieces if not (name and is_same(p, name) and len(tokens(p)) <= len(tokens(name)) + 1)]
     role, organisation, unit = _posts(rest)
     kin = _kin(lines)
@@ -156,12 +159,26 @@ def wrote_as(text: str) -> tuple[str, str] | None:
     return role, match.group(2)
 
 
-def _cut(line: str) -> list[str]:
+def _cut(line: str, known: str | None) -> list[str]:
+    """The pieces of a line between bars and dashes; a line that begins with the author's name is cut at its commas."""
     text = line.strip(" *_\u00a0")
-    return [p.strip() for p in _PIECES.split(text) if p.strip()]
+    pieces = [p.strip() for p in _PIECES.split(text) if p.strip()]
+    if known is None or len(pieces) != 1 or text.count(",") == 0:
+        return pieces
+    head, _, rest = text.partition(",")
+    if len(head.split()) > 4 or not (tokens(head) & tokens(known)) or re.match(r"\s[A-Z][a-z]+$", rest):
+        return pieces
+    return [head, *(p.strip() for p in rest.split(",") if p.strip())]
 
 
-def _name(pieces: list[str], known: str | None) -> str | None:
+def _is_body(known: str, author: Address | None) -> bool:
+    """Whether the From header shows a body's name: its words stand in the mail's domain, or the box is an office's."""
+    email = author.email.casefold() if author else ""
+    domain = email.partition("@")[2]
+    return is_functional(email) or any(len(word) > 3 and word in domain for word in tokens(known))
+
+
+def _name(pieces: list[str], known: str | None, author: Address | None) -> str | None:
     """The fullest piece that is the author's name; without a From name, the first piece that looks like one."""
     for piece in pieces:
         bare = read_name(re.split(r"[,(]", piece)[0]) or ""
@@ -176,12 +193,18 @@ def _name(pieces: list[str], known: str | None) -> str | None:
             len(found) == 1
             and found[0].text == bare
             and len(bare.split()) >= 2
-            and not (known and not _shares(bare, known))
+            and (known is None or _shares(bare, known) or _is_body(known, author))
         ):
             return bare
         if known is None and len(found) == 1 and found[0].text == bare and len(bare.split()) >= 2:
             return bare
     return None
+
+
+def _shares_local(known: str, author: Address) -> bool:
+    """Whether the local part of the mail spells the name shown: then it is a person's after all."""
+    local = author.email.partition("@")[0].casefold()
+    return any(len(word) > 2 and word in local for word in tokens(known))
 
 
 def _shares(one: str, other: str) -> bool:
@@ -247,6 +270,8 @@ def _without_contacts(piece: str) -> str:
     for found in reversed(find_phones(text)):
         text = text[: found.start] + text[found.end :]
     text = re.sub(r"[\w.+-]{1,64}@[\w.-]{1,80}", "", text)
+    if text.strip() == piece.strip() and not re.search(r":\s?$", text):
+        return text.strip(" :;,.|–-()")
     text = re.sub(
         r"\b(?:tel(?:ephone)?|mob(?:ile)?|phone|direct(?: dial| line)?|dd|office|landline|[tmedf]|ext(?:ension)?"
         r"|bleep|fax|email|e-mail|civ|mil)\b\.?\s?[:.]?(?=\s|$|\d)[\s\d]{0,14}$",

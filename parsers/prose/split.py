@@ -25,7 +25,9 @@ class Group:
 
 _ITEM = re.compile(
     r"^\s{0,4}(?:\(?(\d{1,2}|[a-h])\s?[.):]|#\s?(\d{1,2})\b|(?:client|person|patient|case|number|no\.?|prisoner"
-    r"|resident|referral|guest)\s(\d{1,2}|one|two|three|four)\b\W{0,3}|[-*•·–▪]\s)",
+    r"|resident|referral|guest)\s(\d{1,2}|one|two|three|four)\b\W{0,3}|[-*•·–▪]\s|(?:and )?(?:the )?(?:first|second"
+    r"|third|fourth|fifth"
+    r"|next|last|other)(?:ly)?(?: one| is| up| person)?\s?[:,.–-]\s|person [a-d]\b\W{0,3})",
     re.IGNORECASE,
 )
 _BORN = re.compile(

@@ -27,7 +27,8 @@ KIN = (
     r"|boy|girl|lad|lass|baby|toddler)|nan|nana|gran|granny|grandad|grandma|grandpa|aunt|auntie|aunty|uncle"
     r"|cousin|niece"
     r"|nephew|sibling|twin|in-law|husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|spouse|ex|ex-partner|ex-wife"
-    r"|ex-husband|ex-boyfriend|ex-girlfriend|bairn|relative|friend|mate|pal|neighbour|carer|landlord|landlady|guardian"
+    r"|ex-husband|ex-boyfriend|ex-girlfriend|bairn|relative|friend|mate|pal|neighbour|carer|landlord|landlady"
+    r"|guardian"
 )
 DEPENDANT = (
     r"(?:step|grand|foster)?-?(?:son|daughter|child|children|kids?|boy|boys|girl|girls|lad|baby|babies|toddler"
@@ -46,7 +47,8 @@ WORKER = (
     r"|consultant|solicitor"
     r"|advocate|chaplain|reverend|vicar|priest|imam|teacher|tutor|counsellor|psychologist|therapist|officer"
     r"|manager|worker"
-    r"|navigator|mentor|advis[eo]r|practitioner|colleague|POM|COM|PO|PSO|SPO|CPN|CCO|PA|IDVA|ISVA|GP|OT|AMHP|YOT worker"
+    r"|navigator|mentor|advis[eo]r|practitioner|colleague|POM|COM|PO|PSO|SPO|CPN|CCO|PA|IDVA|ISVA|GP|OT|AMHP"
+    r"|YOT worker"
     r"|keyworker|contact|supervisor|team leader|lead|SW|PP|duty worker|switchboard|reception|deputy|carer"
     r"|appointee|attorney"
 )
@@ -60,10 +62,16 @@ ROLE_WORD = re.compile(
     r"|COM|PSO|SPO|CPN"
     r"|AMHP|HCA|PA|liaison|registrar|physiotherapist|midwife|visitor|teacher|tutor|warden|mentor|executive"
     r"|secretary|partner"
-    r"|facilitator|responder|paramedic|sergeant|inspector|constable|DSL|SENCO|receptionist|vicar|rector|curate|minister"
+    r"|facilitator|responder|paramedic|sergeant|inspector|constable|DSL|SENCO|receptionist|vicar|rector|curate"
+    r"|minister"
     r"|priest|imam|professional|consultant|assessor|helper|handler|operator|broker|governor|instructor|landlord"
     r"|landlady"
-    r"|service manager|agent|curate|deacon|host|researcher)s?\b",
+    r"|service manager|agent|curate|deacon|host|researcher|prescriber|connector|champion|companion|befriender"
+    r"|represent"
+    r"ative|organiser|caretaker|steward|bursar|trainer|paramedic|dietitian|pharmacist|dentist|surgeon|housekeeper"
+    r"|prior|abbot"
+    r"|nun|monk|elder|clinician|psychiatrist|physician|matron|carer|guide|foster mother|recruiter|landowner|farmer"
+    r"|ombudsman|mediator|negotiator|buyer|PO|PP|POA|OMU clerk|ENP|SHO|DLO|RMN|RGN|ANP|ACP)s?\b",
     re.IGNORECASE,
 )
 

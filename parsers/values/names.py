@@ -115,7 +115,7 @@ def _run(text: str, words: list[re.Match[str]], first: int) -> int:
         before, word = words[n - 1].group(), words[n].group()
         if gap not in (" ", "  ", "\u00a0") and not (gap == ", " and _surname_first(words[first:n])):
             break
-        if before.endswith(".") and len(before) > 2 and not _is_title(before):
+        if before.endswith(".") and len(before) > 2 and not _is_title(before) and _bare(before) != "st":
             break
         if before.casefold().endswith(("'s", "’s")) and n - 1 == last:
             break

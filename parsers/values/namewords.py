@@ -9,14 +9,16 @@ def _words(text: str) -> frozenset[str]:
 
 TITLES = _words(
     """
-    capt cllr cpl dame doctor dr lady lord lt miss mr mrs ms mx prof professor pte rev revd reverend sgt sir
+    capt captain cllr col colonel corporal cpl csgt dame doctor dr father fr gdsm gnr insp lady lcpl lord lt maj messrs
+    miss mr mrs ms mx pc pastor prof professor pte rabbi rev revd reverend rfn sapper sergeant sgt sir spr ssgt tpr
+    wo1 wo2
     """
 )
 
 PARTICLES = _words(
     """
     ab abu al ap bin bint binti da das de del della den der des di do dos du e el ferch ibn la las le los o'
-    st ten ter ul van von y zu
+    st st. ten ter ul van von y zu
     """
 )
 
