@@ -1,6 +1,7 @@
 """The running service: builds every part once, starts the loops, ends them in order.
 
     one thread a mailbox   Watcher ──► Intake ──► Reader (children) ──► Handling ──► store
+                                          └► ScanLane: scans, one after another, while the rest goes by
     one task an account    Sender ◄── outbox rows            ──► Handling (delivered, refused)
     one task               Ticker ──► DueWork                ──► Handling
     two tasks              Caretaker: leases kept and, of dead services, freed; systemd's watchdog fed
@@ -37,6 +38,7 @@ from triage.outbox.compose import Composer
 from triage.outbox.sender import Sender
 from triage.outbox.smtp import SmtpTransport
 from triage.owner import new_owner
+from triage.reader.lane import ScanLane
 from triage.reader.pool import Reader
 from triage.scheduler.due import DueWork, retention_of
 from triage.scheduler.ticker import Ticker
@@ -104,6 +106,7 @@ class Service:
         self._caretaker = Caretaker(self._store, self._owner, lease_seconds, self._log, self._systemd)
         self._troubles = Troubles(self._store, self._log)
         self._reader = reader or self._make_reader(configuration)
+        self._scans = ScanLane(lambda raw, arrived: self._reader.read(raw, arrived=arrived, slow=True))
         self._handling = self._make_handling(configuration)
         self._intake = self._make_intake(configuration)
         self._holds = {key: self._caretaker.hold(f"mailbox:{key}") for key in configuration.councils}
@@ -124,6 +127,7 @@ class Service:
         async with self._open():
             if not await self._started(stop):
                 return
+            self._intake.scans = self._scans
             loops = [*(each.run for each in self._senders), self._ticker.run]
             loops += [self._caretaker.keep_leases, self._caretaker.feed_watchdog]
             tasks = [asyncio.create_task(each(stop)) for each in loops]
@@ -175,6 +179,7 @@ class Service:
         finally:
             self._stopping.set()
             threads.shutdown()
+            self._scans.close()
             self._caretaker.release()
             self._reader.close()
             self._store.close()

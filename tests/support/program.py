@@ -131,6 +131,7 @@ class SharedReader:
         self._reader.start()
         self.read = self._reader.read
         self.headers_only = self._reader.headers_only
+        self.wants_ocr = self._reader.wants_ocr
 
     def start(self) -> None:
         """It runs already."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,13 +16,15 @@ from parsers.record import Kind, ProblemCode, Reading
 from rules.model import Case, FileTo, LetterKind
 from tests.support.builders import a_council, london
 from tests.support.referrals import a_referral
+from tests.support.waiting import until
 from triage.errors import TriageError, TryLater
 from triage.handling import Handling
 from triage.intake import STARTS_READ, Intake
 from triage.log import Log
-from triage.mailbox.base import Vanished, Waiting
+from triage.mailbox.base import NotYet, Vanished, Waiting
 from triage.outbox.compose import compose
 from triage.reader.inline import InlineReader
+from triage.reader.lane import ScanLane
 from triage.reader.outcome import unread
 from triage.store.store import Store
 from triage.timesource import HandTime, real_now
@@ -205,6 +208,64 @@ def test_while_the_service_stops_what_could_not_be_read_is_left_for_the_next_sta
     assert caught.value.code == "stopping"
     assert file_store.cases() == ()
     assert an_intake(file_store).take("basildon", waiting(), Letterbox()) is FileTo.PROCESSED
+
+
+class SlowReader(InlineReader):
+    """Finds a scan in everything, and takes as long over it as it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = Event()
+        self.slow_ones = 0
+
+    def wants_ocr(self, reading: Reading) -> bool:
+        return True
+
+    def read(self, raw: bytes, *, arrived: datetime | None, slow: bool | None = None) -> Reading:
+        if slow:
+            self.slow_ones += 1
+            self.go_on.wait(20)
+        return super().read(raw, arrived=arrived, slow=slow)
+
+
+@pytest.fixture
+def slow(file_store: Store) -> Iterator[tuple[Intake, SlowReader]]:
+    reader = SlowReader()
+    intake = an_intake(file_store, reader)
+    intake.scans = ScanLane(lambda raw, arrived: reader.read(raw, arrived=arrived, slow=True))
+    yield intake, reader
+    reader.go_on.set()
+    intake.scans.close()
+
+
+def taken(intake: Intake, letterbox: Letterbox) -> bool:
+    try:
+        return intake.take("basildon", waiting(), letterbox) is FileTo.PROCESSED
+    except NotYet:
+        return False
+
+
+def test_a_scan_is_read_aside_fetched_once_and_handled_when_it_has_been_read(
+    slow: tuple[Intake, SlowReader], file_store: Store
+) -> None:
+    intake, reader = slow
+    letterbox = Letterbox()
+    for _ in range(4):
+        with pytest.raises(NotYet):
+            intake.take("basildon", waiting(), letterbox)
+    assert file_store.cases() == ()
+    reader.go_on.set()
+    until(lambda: taken(intake, letterbox))
+    assert (len(letterbox.asked), reader.slow_ones, len(file_store.cases())) == (1, 1, 1)
+    assert file_store.raw(1) == REFERRAL
+
+
+def test_a_scan_over_which_the_service_ends_again_and_again_is_given_up_too(
+    slow: tuple[Intake, SlowReader], file_store: Store
+) -> None:
+    intake, _ = slow
+    begin(file_store, STARTS_READ)
+    assert intake.take("basildon", waiting(), Letterbox()) is FileTo.REVIEW
 
 
 def without_received(raw: bytes) -> bytes:

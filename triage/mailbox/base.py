@@ -28,6 +28,14 @@ class Vanished(TriageError):
         super().__init__("message_vanished", "the message is no longer in its folder")
 
 
+class NotYet(TriageError):
+    """The message is in work elsewhere, such as a scan whose pages are recognised: ask again at the next look."""
+
+    def __init__(self) -> None:
+        """Nothing is wrong."""
+        super().__init__("message_in_work", "the message is still being read")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
     """A message that lies in a folder. `uid` is the server's or the file's name, good only within this connection.

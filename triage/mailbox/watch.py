@@ -4,7 +4,8 @@ For: the service, one thread a mailbox. What is new is known by the handler (fin
 for as long as a connection lasts, only which messages were handled and stay. Sent is never touched; how far it was
 read is a bookmark in the store.
 
-Callers must hold: `handle` returns only after its transaction, and stands being called again for the same message.
+Callers must hold: `handle` returns only after its transaction, and stands being called again for the same message. It
+raises NotYet for one that is in work elsewhere; the others go on meanwhile.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from typing import Protocol
 from rules.model import FileTo, Folder
 from triage.errors import NeedsPerson, TriageError, TryLater
 from triage.log import Log
-from triage.mailbox.base import Fetch, Mailbox, Mark, Vanished, Waiting
+from triage.mailbox.base import Fetch, Mailbox, Mark, NotYet, Vanished, Waiting
 from triage.store.values import MailboxState
 from triage.timesource import real_now
 
 FIRST_SIGHT = timedelta(days=30)  # how far back Sent is read when a mailbox is watched for the first time
 _SENT_AT_ONCE = 50  # so that INBOX is looked at in between
+_ASK_AGAIN = 1.0  # seconds between looks while a message is in work elsewhere
 _FAILURES_IN_A_ROW = 3  # then the trouble is not the message's
 
 Handle = Callable[[Waiting, Fetch], FileTo]
@@ -93,6 +95,7 @@ class Watcher:
     _state: MailboxState = field(init=False)
     _handled: dict[Folder, dict[str, FileTo]] = field(init=False)
     _failed: set[tuple[Folder, str]] = field(init=False, default_factory=set)
+    _in_work: set[tuple[Folder, str]] = field(init=False, default_factory=set)
     _in_a_row: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
@@ -178,6 +181,7 @@ class Watcher:
         there = {one.uid for one in waiting}
         self._handled[folder] = {uid: to for uid, to in self._handled[folder].items() if uid in there}
         self._failed = {(where, uid) for where, uid in self._failed if where is not folder or uid in there}
+        self._in_work = {(where, uid) for where, uid in self._in_work if where is not folder or uid in there}
 
     def _todo(self, waiting: Sequence[Waiting]) -> list[Waiting]:
         """What is still to be done, in order; what failed before comes last, so that it never holds up the rest."""
@@ -197,10 +201,13 @@ class Watcher:
     def _take(self, waiting: Waiting) -> int:
         handled = self._handled[waiting.folder]
         new = waiting.uid not in handled
+        self._in_work.discard((waiting.folder, waiting.uid))
         try:
             if new:
                 handled[waiting.uid] = self.handle(waiting, partial(self.mailbox.fetch, waiting))
             self.mailbox.file(waiting, handled[waiting.uid])
+        except NotYet:
+            self._in_work.add((waiting.folder, waiting.uid))
         except Vanished:
             handled[waiting.uid] = FileTo.STAY  # a colleague's decision
             self._failed.discard((waiting.folder, waiting.uid))
@@ -229,6 +236,8 @@ class Watcher:
         elif self._failed:
             again = self.backoff.after(failures + 1, TryLater("message", "a message failed"))
             self.mailbox.wait(min(self.poll_seconds, again))
+        elif self._in_work:
+            self.mailbox.wait(min(self.poll_seconds, _ASK_AGAIN))
         else:
             self.mailbox.wait(self.poll_seconds)
 
@@ -254,7 +263,7 @@ class Watcher:
         elif self._failed:
             state = replace(state, error="message_failed", error_at=real_now(), needs_person=False)
         else:
-            state = replace(state, error="", error_at=None, needs_person=False, waiting=0)
+            state = replace(state, error="", error_at=None, needs_person=False, waiting=len(self._in_work))
         self._state = state
         self._report()
 

@@ -11,7 +11,7 @@ from parsers.documents.ocr import Ocr
 from parsers.limits import DEFAULT, Limits
 from parsers.read import read_message
 from parsers.record import Reading
-from triage.reader.outcome import header_block, of_headers, unread
+from triage.reader.outcome import header_block, of_headers, unread, wants_ocr
 
 
 class InlineReader:
@@ -36,3 +36,7 @@ class InlineReader:
         """Read the headers alone, as `pool.Reader.headers_only`."""
         headers = read_message(header_block(raw, self._limits), arrived=arrived, limits=self._limits, ocr=None)
         return unread(of_headers(headers), raw)
+
+    def wants_ocr(self, reading: Reading) -> bool:
+        """Say whether reading this message again with an engine could give more."""
+        return self._ocr is not None and wants_ocr(reading)

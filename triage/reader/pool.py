@@ -148,14 +148,18 @@ class _Template:
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._alive: set[int] = set()
+        self._closed = False
 
     def start(self) -> None:
         with self._lock:
+            self._closed = False
             self._ensure()
 
     def _ensure(self) -> socket.socket:
         if self._control is not None and self._process is not None and self._process.poll() is None:
             return self._control
+        if self._closed:
+            raise ReaderFailed("template", "the reader has been closed")
         self._end()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
@@ -221,6 +225,7 @@ class _Template:
 
     def close(self) -> None:
         with self._lock:
+            self._closed = True
             self._end()
 
     def _end(self) -> None:

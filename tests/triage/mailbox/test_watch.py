@@ -23,7 +23,7 @@ from tests.support.proxy import Proxy
 from tests.support.waiting import until
 from triage.errors import NeedsPerson, TryLater
 from triage.log import Log
-from triage.mailbox.base import Fetch, Mailbox, Mark, Waiting
+from triage.mailbox.base import Fetch, Mailbox, Mark, NotYet, Waiting
 from triage.mailbox.imap import ImapMailbox
 from triage.mailbox.watch import Backoff, Watcher
 from triage.store.values import MailboxState
@@ -123,6 +123,19 @@ def test_a_message_that_fails_stops_none_of_the_others(disk: DiskWorld, error: E
     assert disk.read("INBOX") == [a_message(0)]
     desk.fails.clear()
     assert watcher.step() == 1
+
+
+def test_a_message_in_work_elsewhere_is_asked_for_again_and_no_trouble(disk: DiskWorld) -> None:
+    for number in range(2):
+        disk.deliver(a_message(number), MONDAY + timedelta(minutes=number))
+    desk = Desk(fails={a_message(0): NotYet()})
+    told: list[MailboxState] = []
+    watcher = a_watcher(disk.open(), desk, report=told.append)
+    assert watcher.step() == 1
+    assert (told[-1].error, told[-1].waiting) == ("", 1)
+    desk.fails.clear()
+    assert watcher.step() == 1
+    assert (disk.read("INBOX"), told[-1].waiting) == ([], 0)
 
 
 def test_what_failed_before_comes_after_all_others(disk: DiskWorld) -> None:
