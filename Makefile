@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.ready-run
 DEV_READY := $(VENV)/.ready-dev
 
-.PHONY: help install demo test quick check format bench fuzz lock clean
+.PHONY: help install m365 demo test quick check format bench fuzz lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -15,6 +15,9 @@ help:
 ## make install the program in .venv, at its locked versions (systemd/README.md goes on from there)
 install: $(RUN_READY)
 	$(BIN)/python -m compileall -q triage rules parsers
+
+## make m365    the same, with what signs in to Microsoft 365 (and the tools of the tests, which are locked with it)
+m365: install $(DEV_READY)
 
 ## make demo    the service on embedded servers with invented people, about a minute
 demo: $(RUN_READY)

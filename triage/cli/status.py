@@ -70,7 +70,8 @@ def _wrong_with(at: Opened, box: MailboxState) -> list[str]:
     if box.needs_person:
         return [f"{box.council}: the mailbox cannot be used ({box.error}); `triage check` says what to do"]
     if box.last_look is None:
-        return [f"{box.council}: the mailbox was never looked at; is the service running?"]
+        trouble = f"could not be looked at yet ({box.error})" if box.error else "was never looked at"
+        return [f"{box.council}: the mailbox {trouble}; is the service running, and what does `triage check` say?"]
     imap = at.configuration.councils[box.council].imap
     patience = max(SILENT_AFTER, 2 * timedelta(seconds=imap.poll_seconds if imap is not None else 60))
     if box.last_look + patience < real_now():

@@ -18,7 +18,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from rules.words import say_instant
 from triage.report import words
-from triage.report.chart import svg
 from triage.report.figures import Figures, Kept
 from triage.report.grids import told
 from triage.report.sections import method, sections
@@ -30,6 +29,8 @@ TITLE = "Duty to refer: monitoring report"
 
 def html(of: Figures, made: datetime) -> str:
     """The page. `made` is aware UTC and stands in its foot."""
+    from triage.report.chart import svg  # drawing costs a second to load, which no other command should pay
+
     found = sections(of)
     page = environment().get_template("report.html.j2")
     return page.render(
