@@ -6,8 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.ready-run
 DEV_READY := $(VENV)/.ready-dev
+LOOK := tests/accessibility
 
-.PHONY: help install m365 demo test quick check format bench fuzz lock clean
+.PHONY: help install m365 demo test quick check format bench fuzz accessibility pictures lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -51,6 +52,25 @@ bench: $(DEV_READY)
 ## make fuzz    messages broken at random, FUZZ_SECONDS long (60)
 fuzz: $(DEV_READY)
 	$(BIN)/python -m tests.fuzz.mutate --seconds $(or $(FUZZ_SECONDS),60)
+
+## make accessibility  every letter and page in a real browser: axe-core, phone and desk, light and dark
+accessibility: $(DEV_READY) $(LOOK)/node_modules
+	$(BIN)/python -m tests.accessibility.pages build/pages
+	node $(LOOK)/browser.mjs check build/pages
+
+## make pictures  docs/pictures anew: every letter and page as people see it
+pictures: $(DEV_READY) $(LOOK)/node_modules
+	rm -rf build/looks
+	mkdir -p build/looks
+	$(BIN)/python -m tests.accessibility.pages build/pages
+	node $(LOOK)/browser.mjs pictures build/pages build/looks
+	$(BIN)/python -m tests.accessibility.pictures build/looks docs/pictures
+
+$(LOOK)/node_modules: $(LOOK)/package-lock.json
+	sh .ci/need chromium fonts-liberation
+	@command -v npm >/dev/null 2>&1 || sh .ci/need nodejs npm
+	npm ci --prefix $(LOOK)
+	@touch $@
 
 ## make lock    write the locked versions anew from pyproject.toml
 lock: $(DEV_READY)

@@ -15,6 +15,7 @@ from PIL import Image
 ORDER = ("1200.light", "1200.dark", "390.light", "390.dark")
 BEHIND = (154, 161, 170)
 SCALE = 0.6
+COLOURS = 192
 TALLEST = 3000
 """A longer page is cut there: the picture shows the look, the page itself can be made with `make pictures`."""
 CARD = (760, 390)
@@ -32,7 +33,7 @@ def side_by_side(looks: Path, out: Path) -> int:
         for part in parts:
             board.paste(part, (left, 0))
             left += part.width
-        board.quantize(96, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        board.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
             out / f"{name}.png", optimize=True
         )
     return len(names)

@@ -218,20 +218,6 @@ def time_to_homelessness(of: Figures) -> Section:
         sentence += f" Of those with a date to come, half had {words.counted(half, 'day')} or fewer."
     if hide and counted.joined:
         sentence = ""
-    chart = None
-    if not counted.hidden and not counted.joined and counted.total:
-        labels = tuple(_label(label, counted, words.HOME) for label in counted.labels)
-        numbers = tuple(counted.row(label) for label in counted.labels)
-        says = " ".join(f"{label}: {number}." for label, number in zip(labels, numbers, strict=True))
-        short = ("Already", "1–7", "8–14", "15–28", "29–56", "57 on", "No date")
-        chart = Columns(
-            id="ho",
-            title="Days from referral to possible homelessness",
-            says=says,
-            labels=short[: len(labels)],
-            series=(("Referrals", numbers),),
-            small=True,
-        )
     tables = _tables(
         of, "time_to_homelessness", "Days from referral to possible homelessness", "Days", counted, words.HOME
     )
@@ -240,9 +226,25 @@ def time_to_homelessness(of: Figures) -> Section:
         title="Time to possible homelessness",
         sentence=sentence or "The table shows how long people had.",
         tables=tables,
-        chart=chart,
+        chart=_home_chart(counted),
         note=_note(counted, words.HOME),
         wanted_by=("Essex, 17",),
+    )
+
+
+def _home_chart(counted: Grid) -> Columns | None:
+    if counted.hidden or counted.joined or not counted.total:
+        return None
+    labels = tuple(_label(label, counted, words.HOME) for label in counted.labels)
+    numbers = tuple(counted.row(label) for label in counted.labels)
+    short = ("Already", "1–7", "8–14", "15–28", "29–56", "57 on", "No date")
+    return Columns(
+        id="ho",
+        title="Days from referral to possible homelessness",
+        says=" ".join(f"{label}: {number}." for label, number in zip(labels, numbers, strict=True)),
+        labels=short[: len(labels)],
+        series=(("Referrals", numbers),),
+        small=True,
     )
 
 
