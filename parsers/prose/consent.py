@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from parsers.learned.questions import consent_said
 from parsers.prose.agreement import GIVEN, Says, signals_in
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low, lowered
@@ -51,6 +52,7 @@ def read_consent(
     signals = _signals(lines)
     if self_referral:
         return _of_self(lines, written, signed_on)
+    signals = _with_learned(lines, signals)
     if not signals:
         return Consent(), None
     status, chosen = _settle(signals, written)
@@ -73,6 +75,54 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
         found += [Signal(said.says, line, said.start) for said in signals_in(line.text, before=before)]
         before = line.text
     return found
+
+
+_SURE_GIVEN = 0.95
+_SURE_NOT = 0.7
+_CONTRARY = 0.95
+_TOPIC = lowered(
+    r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
+    r"|asked|told|said|says|answer|say-so|his word|her word|refer|shar|pass|authori|approv|object|refus|declin|leave to"
+    r"|go ahead|blessing|nod|favour|request|want|wish|mind\b|ink\b|mandate|form\b|in writing|council|no\b|up for"
+    r"|on board|tore|torn|turn|knows)"
+)
+_OF_THIS = lowered(r"\b(?:consent|agree|referr|refer\b|permission|sign(?:ed|ature)|tore|torn|council|share|sharing)")
+_LATER = lowered(r"\b(?:will|shall|['’]ll|going to|i tell|please|could you|can you|would you)\b")
+_MEANS = {"oral": Says.AGREED, "written": Says.SIGNED, "refused": Says.REFUSED, "unclear": Says.PENDING}
+
+
+def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal]) -> list[Signal]:
+    """What rules found, and what the small model sees besides: consent where no rule knows the words, doubt anywhere.
+
+    The model may add consent only where rules found nothing at all said of agreement, and only when it is sure.
+    """
+    by_rule = {signal.sentence.index for signal in signals}
+    learned = [found for line in lines if line.index not in by_rule and (found := _learned(line))]
+    if not signals:
+        given = max((one for one in learned if one[1].says in GIVEN), key=lambda one: one[0], default=None)
+        against = [one for one in learned if one[1].says not in GIVEN]
+        chosen = max(against, key=lambda one: one[0], default=None) or given
+        return [] if chosen is None else [chosen[1]]
+    if not any(signal.says in GIVEN for signal in signals):
+        return signals
+    contrary = [one for sure, one in learned if one.says not in GIVEN and sure >= _CONTRARY]
+    return [*signals, *(one for one in contrary if _OF_THIS.search(low(one.sentence.text)))]
+
+
+def _learned(line: Sentence) -> tuple[float, Signal] | None:
+    """What the small model takes a sentence for, and how surely; None where it sees nothing of agreement."""
+    text = low(line.text)
+    if not _TOPIC.search(text):
+        return None
+    said = consent_said(line.text)
+    label = max(said, key=lambda each: said[each])
+    if label == "none":
+        return None
+    signal = Signal(_MEANS[label], line, 0)
+    sure = _SURE_GIVEN if signal.says in GIVEN else _SURE_NOT
+    if said[label] < sure or (signal.says in GIVEN and _LATER.search(text)):
+        return None
+    return said[label], signal
 
 
 def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal]:

@@ -1,0 +1,1 @@
+"""Trains the small models of parsers/learned on text written for this project: `python -m bench.learn`."""

@@ -1,0 +1,107 @@
+"""`python -m bench.learn [NAME...] [--check]`: trains the models and writes them, or says how well they do."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+from bench.learn.expand import read_classes, read_lines, variants
+from bench.learn.train import Trained, packed, train
+
+WEIGHTS = Path(__file__).parents[2] / "parsers" / "learned" / "weights"
+_DATE_SLOTS = {"R": "release", "H": "home", "B": "birth", "N": "consent", "X": "other"}
+_EACH = 8
+
+Examples = list[tuple[str, str]]
+
+
+def of_classes(name: str) -> list[tuple[str, str]]:
+    """(written sentence, class) of a file with classes."""
+    return [(line, label) for label, lines in read_classes(name).items() for line in lines]
+
+
+def with_background(name: str, *parts: str) -> Examples:
+    """The same with sentences that say nothing to the matter."""
+    background = read_classes("background")
+    return of_classes(name) + [(line, "none") for part in parts for line in background[part]]
+
+
+def class_examples(written: Examples, rng: random.Random, *, count: int) -> Examples:
+    """Many examples of each written sentence."""
+    beside = [line for line, label in written if label == "none"]
+    return [(text, label) for line, label in written for text in variants(line, rng, beside, count=count)]
+
+
+def date_examples(lines: list[str], rng: random.Random, *, count: int) -> Examples:
+    """Each date of each written sentence, asked about in turn."""
+    found: Examples = []
+    beside = [line for part in read_classes("background").values() for line in part]
+    for line in lines:
+        slots = [part[0] for part in line.split("{")[1:] if part[0] in _DATE_SLOTS and part[1:2] == "}"]
+        for number, slot in enumerate(slots):
+            for text in variants(line, rng, beside, count=count, target=number):
+                found.append((text, _DATE_SLOTS[slot]))
+    return found
+
+
+ONLY = [arg for arg in sys.argv[1:] if not arg.startswith("-")]
+
+
+def tasks(rng: random.Random) -> dict[str, tuple[tuple[str, ...], list, object]]:
+    """Each question: its classes, its written sentences, and how examples are made of them."""
+    return {
+        "consent": (
+            ("none", "oral", "written", "refused", "unclear"),
+            with_background("consent", "none", "home"),
+            class_examples,
+        ),
+        "status": (("none", "homeless", "threatened"), with_background("status", "none"), class_examples),
+        "dates": (("other", "release", "home", "birth", "consent"), read_lines("dates"), date_examples),
+    }
+
+
+def check(labels: tuple[str, ...], written: list, make: object) -> None:
+    """Five-fold: train on four parts of the written sentences, ask about the fifth, as written."""
+    rng = random.Random(5)
+    order = list(written)
+    rng.shuffle(order)
+    right = total = 0
+    for fold in range(5):
+        held = order[fold::5]
+        rest = [each for n, each in enumerate(order) if n % 5 != fold]
+        model = train(make(rest, rng, count=_EACH), labels)  # type: ignore[operator]
+        asked = make(held, rng, count=1)  # type: ignore[operator]
+        right += sum(best(model, text) == label for text, label in asked)
+        total += len(asked)
+    print(f"  {right}/{total} = {right / total:.3f} of unseen sentences")
+
+
+def best(model: Trained, text: str) -> str:
+    """The likeliest class."""
+    from parsers.learned.features import features_of
+
+    return model.labels[int(model.weights[features_of(text)].sum(axis=0).argmax())]
+
+
+def main() -> None:
+    """Train or check."""
+    rng = random.Random(7)
+    for name, (labels, written, make) in tasks(rng).items():
+        if ONLY and name not in ONLY:
+            continue
+        print(f"{name}: {len(written)} written sentences")
+        check(labels, written, make)
+        if "--check" in sys.argv:
+            continue
+        model = train(make(written, rng, count=_EACH), labels)  # type: ignore[operator]
+        text = packed(model)
+        WEIGHTS.mkdir(exist_ok=True)
+        body = f'"""Written by `python -m bench.learn`; do not edit."""\n\nLABELS = {labels!r}\nPACKED = (\n'
+        lines = "".join(f"    {text[at : at + 100]!r}\n" for at in range(0, len(text), 100))
+        (WEIGHTS / f"{name}.py").write_text(body + lines + ")\n", encoding="ascii")
+        print(f"  {len(text) // 1024} KiB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Small models of our own, trained on text written for this project (bench/learn), for where rules stop short."""

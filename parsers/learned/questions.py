@@ -1,0 +1,54 @@
+"""The questions that the small models answer, each with likelihoods that come to 1.
+
+For: `parsers.prose`. Weights are unpacked when first asked for; the reading template asks once, so that every child
+forked from it finds them there.
+
+Must not know: what follows from an answer, and how sure it must be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from parsers.learned.features import TARGET
+from parsers.learned.model import Model, unpacked
+from parsers.learned.weights import consent, dates, status
+
+_BEFORE, _BEHIND = 160, 90
+
+
+def consent_said(sentence: str) -> Mapping[str, float]:
+    """Whether a sentence says that the person agreed: none, oral, written, refused or unclear."""
+    return _consent().judge(sentence)
+
+
+def status_said(sentence: str) -> Mapping[str, float]:
+    """Whether a sentence says that the person is homeless, or threatened with it: none, homeless or threatened."""
+    return _status().judge(sentence)
+
+
+def date_meant(sentence: str, start: int, end: int) -> Mapping[str, float]:
+    """What the date from `start` to `end` is the date of: other, release, home (lost or ending), birth or consent."""
+    left, right = sentence[max(0, start - _BEFORE) : start], sentence[end : end + _BEHIND]
+    return _dates().judge(f"{left} {TARGET} {right}")
+
+
+def warm() -> None:
+    """Unpack all weights now."""
+    _consent(), _status(), _dates()
+
+
+@cache
+def _consent() -> Model:
+    return unpacked(consent.LABELS, consent.PACKED)
+
+
+@cache
+def _status() -> Model:
+    return unpacked(status.LABELS, status.PACKED)
+
+
+@cache
+def _dates() -> Model:
+    return unpacked(dates.LABELS, dates.PACKED)

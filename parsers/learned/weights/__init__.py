@@ -1,0 +1,1 @@
+"""Weights of the small models, written by `python -m bench.learn`: data, not code."""
