@@ -55,12 +55,13 @@ fuzz: $(DEV_READY)
 
 ## make accessibility  every letter and page in a real browser: axe-core, phone and desk, light and dark
 accessibility: $(DEV_READY) $(LOOK)/node_modules
+	rm -rf build/pages
 	$(BIN)/python -m tests.accessibility.pages build/pages
 	node $(LOOK)/browser.mjs check build/pages
 
 ## make pictures  docs/pictures anew: every letter and page as people see it
 pictures: $(DEV_READY) $(LOOK)/node_modules
-	rm -rf build/looks
+	rm -rf build/pages build/looks
 	mkdir -p build/looks
 	$(BIN)/python -m tests.accessibility.pages build/pages
 	node $(LOOK)/browser.mjs pictures build/pages build/looks

@@ -1,7 +1,8 @@
 """Counts of people by label and council, and how small numbers are kept from telling on anybody.
 
 For: figures. Suppression joins; it never blanks: every number that is shown is true. Labels are joined in the same way
-for all councils and for the total, so that no difference of two shown numbers gives a small one away.
+for all councils of a table, and what is joined in all is joined by council too, so that no difference of two shown
+numbers gives a small one away.
 
 Must not know: what is counted, how it looks.
 """
@@ -18,7 +19,7 @@ LEAST = 5
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Counts by label (rows) and council (columns). `joined` names the labels in the row "", joined last.
+    """Counts by label (rows) and council (columns). `joined` names the labels in the row JOINED, the last one.
 
     `hidden`: fewer than LEAST people in all, so that nothing but "under 5" may be said.
     """
@@ -47,8 +48,8 @@ class Grid:
         return sum(map(self.row, self.labels))
 
 
-JOINED = ""
-"""The label of what was joined."""
+JOINED = "(joined)"
+"""The label of what was joined; no key is written like this."""
 
 
 def grid(found: Mapping[str, Iterable[str]], order: Sequence[str] = ()) -> Grid:
@@ -65,14 +66,23 @@ def grid(found: Mapping[str, Iterable[str]], order: Sequence[str] = ()) -> Grid:
     return Grid((*labels, *more), tuple(found), dict(counts))
 
 
-def suppressed(full: Grid) -> Grid:
-    """The same people with every count of 1 to 4 joined with others, in all columns alike."""
+def summed(full: Grid) -> Grid:
+    """The same people in one column."""
+    return Grid(full.labels, ("",), {(label, ""): full.row(label) for label in full.labels})
+
+
+def suppressed(full: Grid, together: Sequence[str] = ()) -> Grid:
+    """The same people with every count of 1 to 4 joined with others, in all columns alike.
+
+    `together`: labels that were joined in another table of these people, and are so here too: else the difference of
+    the two tables could give one of them away.
+    """
     if not full.total:
         return full
     if full.total < LEAST:
         return Grid((), full.columns, {}, hidden=True)
     wide = _joined_columns(full)
-    small = {label for label in wide.labels if _is_small(wide, (label,))}
+    small = {label for label in wide.labels if label in together or _is_small(wide, (label,))}
     rest = [label for label in wide.labels if label not in small]
     while small and (_is_small(wide, tuple(small)) or len(small) == 1) and rest:
         # Alone, or still small when joined: the smallest of the others goes with it.

@@ -8,7 +8,8 @@ Must not know: promises and times, HTML.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from rules.figures import (
@@ -24,44 +25,58 @@ from rules.model import Case
 from rules.worktime import london_day
 from triage.report import words
 from triage.report.figures import Figures, weeks_of
-from triage.report.grids import JOINED, LEAST, Grid, grid, suppressed, told
+from triage.report.grids import JOINED, LEAST, Grid, grid, summed, suppressed, told
 from triage.report.shape import Cell, Columns, Section, Table, council_names
 
 MOST_WEEKS = 26
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The same people twice: all together, and by council, where more may have to be joined."""
+
+    whole: Grid
+    parts: Grid
+
+
 def counted_by(
     of: Figures, key: Callable[[Case], str], labels: Mapping[str, str] | None = None, *, fixed: bool = False
-) -> Grid:
+) -> Counted:
     """The people of all councils by a label, small numbers joined where that is asked for."""
-    order = tuple(labels) if fixed and labels else ()
-    full = grid(of.by_council(key), order)
-    return suppressed(full) if of.asked.suppress else full
+    return pair_of(of, of.by_council(key), tuple(labels) if fixed and labels else ())
+
+
+def pair_of(of: Figures, found: Mapping[str, Iterable[str]], order: tuple[str, ...] = ()) -> Counted:
+    """The same of labels that are given by council."""
+    full = grid(found, order)
+    if not of.asked.suppress:
+        return Counted(summed(full), full)
+    whole = suppressed(summed(full))
+    return Counted(whole, suppressed(full, whole.joined))
 
 
 def _tables(
-    of: Figures, name: str, title: str, head: str, counted: Grid, labels: Mapping[str, str]
+    of: Figures, name: str, title: str, head: str, counted: Counted, labels: Mapping[str, str]
 ) -> tuple[Table, ...]:
     """The table of all, and where there are several councils the same by council."""
-    if counted.hidden:
-        rows: tuple[tuple[Cell, ...], ...] = (("All", f"under {LEAST}", ""),)
-        return (Table(id=name, title=title, columns=(head, "Referrals", "Share"), rows=rows),)
-    said = [_label(label, counted, labels) for label in counted.labels]
-    numbers = [counted.row(label) for label in counted.labels]
+    whole, parts = counted.whole, counted.parts
+    if whole.hidden:
+        few: tuple[tuple[Cell, ...], ...] = (("All", f"under {LEAST}", ""),)
+        return (Table(id=name, title=title, columns=(head, "Referrals", "Share"), rows=few),)
     rows = tuple(
-        (label, number, words.share(number, counted.total)) for label, number in zip(said, numbers, strict=True)
+        (_label(key, whole, labels), whole.row(key), words.share(whole.row(key), whole.total)) for key in whole.labels
     )
-    total: tuple[Cell, ...] = ("All", counted.total, "100%" if counted.total else "")
-    whole = Table(id=name, title=title, columns=(head, "Referrals", "Share"), rows=rows, total=total, bars=True)
+    total: tuple[Cell, ...] = ("All", whole.total, "100%" if whole.total else "")
+    table = Table(id=name, title=title, columns=(head, "Referrals", "Share"), rows=rows, total=total, bars=True)
     if len(of.cases) < 2:
-        return (whole,)
+        return (table,)
     names = council_names(of)
-    shown = [" and ".join(names.get(part, part) for part in column.split(" + ")) for column in counted.columns]
+    shown = [" and ".join(names.get(part, part) for part in column.split(" + ")) for column in parts.columns]
     cells: tuple[tuple[Cell, ...], ...] = tuple(
-        (label, *(counted.of(key, column) for column in counted.columns), counted.row(key))
-        for label, key in zip(said, counted.labels, strict=True)
+        (_label(key, parts, labels), *(parts.of(key, column) for column in parts.columns), parts.row(key))
+        for key in parts.labels
     )
-    sums: tuple[Cell, ...] = ("All", *(counted.column(column) for column in counted.columns), counted.total)
+    sums: tuple[Cell, ...] = ("All", *(parts.column(column) for column in parts.columns), parts.total)
     by_council = Table(
         id=f"{name}_by_council",
         title=f"{title}, by council",
@@ -70,30 +85,31 @@ def _tables(
         total=sums,
         wide=len(shown) > 3,
     )
-    return (whole, by_council)
+    return (table, by_council)
 
 
 def _label(label: str, counted: Grid, labels: Mapping[str, str]) -> str:
-    if label == JOINED and counted.joined:
+    if label == JOINED:
         return f"{len(counted.joined)} groups together"
     return labels.get(label, words.SOURCES.get(label, label.replace("_", " ").capitalize()))
 
 
-def _note(counted: Grid, labels: Mapping[str, str]) -> str:
-    if not counted.joined:
+def _note(counted: Counted, labels: Mapping[str, str]) -> str:
+    if not counted.whole.joined:
         return ""
-    named = [labels.get(label, label.replace("_", " ")) for label in counted.joined]
+    named = [labels.get(label, label.replace("_", " ")) for label in counted.whole.joined]
     lower = [name[:1].lower() + name[1:] for name in named]
     return f"The groups together are: {words.listed(lower)}."
 
 
-def _most(counted: Grid, labels: Mapping[str, str]) -> str:
+def _most(counted: Counted, labels: Mapping[str, str]) -> str:
     """The most frequent label that is shown alone, as a sentence's end."""
-    alone = [label for label in counted.labels if not (label == JOINED and counted.joined) and counted.row(label)]
+    whole = counted.whole
+    alone = [label for label in whole.labels if label != JOINED and whole.row(label)]
     if not alone:
         return ""
-    label = max(alone, key=counted.row)
-    return f"{_label(label, counted, labels)}, {counted.row(label)}"
+    label = max(alone, key=whole.row)
+    return f"{_label(label, whole, labels)}, {whole.row(label)}"
 
 
 def number(of: Figures) -> Section:
@@ -176,9 +192,8 @@ def consent(of: Figures) -> Section:
 def duplicates(of: Figures) -> Section:
     """People known before, by what was decided."""
     likely = {council: [word for case in cases if (word := known_before(case))] for council, cases in of.cases.items()}
-    full = grid(likely, tuple(words.KNOWN))
-    counted = suppressed(full) if of.asked.suppress else full
-    seen = told(full.total, suppress=of.asked.suppress)
+    counted = pair_of(of, likely, tuple(words.KNOWN))
+    seen = told(sum(map(len, likely.values())), suppress=of.asked.suppress)
     verb = "referral" if seen == 1 else "referrals"
     sentence = (
         f"{seen or 'No'} {verb} looked like a person we knew. People decide each one; nothing is joined by itself."
@@ -216,7 +231,7 @@ def time_to_homelessness(of: Figures) -> Section:
     if ahead and (not hide or len(ahead) >= LEAST):
         half = ahead[(len(ahead) - 1) // 2]
         sentence += f" Of those with a date to come, half had {words.counted(half, 'day')} or fewer."
-    if hide and counted.joined:
+    if hide and counted.whole.joined:
         sentence = ""
     tables = _tables(
         of, "time_to_homelessness", "Days from referral to possible homelessness", "Days", counted, words.HOME
@@ -226,7 +241,7 @@ def time_to_homelessness(of: Figures) -> Section:
         title="Time to possible homelessness",
         sentence=sentence or "The table shows how long people had.",
         tables=tables,
-        chart=_home_chart(counted),
+        chart=_home_chart(counted.whole),
         note=_note(counted, words.HOME),
         wanted_by=("Essex, 17",),
     )
@@ -267,7 +282,7 @@ def outcomes(of: Figures) -> Section:
     first = counted_by(of, first_outcome_of)
     duty = sum(outcome_of(case) in {"relief", "prevention"} for case in of.everybody)
     said = told(duty, suppress=of.asked.suppress)
-    shown = not (of.asked.suppress and {"relief", "prevention"} & set(counted.joined))
+    shown = not (of.asked.suppress and {"relief", "prevention"} & set(counted.whole.joined))
     sentence = "As recorded by officers when they close a case."
     if shown and of.total:
         sentence += f" A duty was accepted for {said} {'person' if said == 1 else 'people'}."

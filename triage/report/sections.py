@@ -44,7 +44,7 @@ def sections(of: Figures) -> tuple[Section, ...]:
 def _protocols(of: Figures) -> Section:
     children = sum(source_of(case) == "social_services" for case in of.everybody)
     from_children = told(children, suppress=of.asked.suppress)
-    if of.asked.suppress and "social_services" in counted_by(of, source_of).joined:
+    if of.asked.suppress and "social_services" in counted_by(of, source_of).whole.joined:
         from_children = "in the groups together"
     rows: tuple[tuple[Cell, ...], ...] = (
         (

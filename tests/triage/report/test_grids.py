@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triage.report.grids import JOINED, LEAST, Grid, grid, suppressed, told
+from triage.report.grids import JOINED, LEAST, Grid, grid, summed, suppressed, told
 
 _LABELS, _COLUMNS = ("a", "b", "c", "d", "e"), ("x", "y", "z")
 _GRIDS = st.fixed_dictionaries({c: st.lists(st.sampled_from(_LABELS), max_size=40) for c in _COLUMNS}).map(grid)
@@ -70,3 +70,14 @@ def test_no_number_that_is_shown_is_small_and_all_add_up(full: Grid) -> None:
 def test_nothing_is_joined_alone(full: Grid) -> None:
     found = suppressed(full)
     assert len(found.joined) != 1 or len([label for label in full.labels if full.row(label)]) == 1
+
+
+@given(_GRIDS)
+def test_what_is_joined_in_all_is_joined_by_council_too(full: Grid) -> None:
+    whole = suppressed(summed(full))
+    parts = suppressed(full, whole.joined)
+    assert parts.hidden == whole.hidden
+    assert set(parts.joined) >= set(whole.joined)
+    assert parts.total == whole.total
+    shown = [parts.of(label, column) for label in parts.labels for column in parts.columns]
+    assert not any(0 < number < LEAST for number in shown)
