@@ -37,6 +37,7 @@ _WITH_RECORDS = (Kind.REFERRAL, Kind.TENANCY_HELP)
 _UNREAD = frozenset(ProblemCode)
 _NO_DAY = date(1970, 1, 1)
 _OWN_WORDS = 40_000
+_SIGNATURE = 4_000
 _CONTEXT = 4
 _STRONG = 10
 _BELONG_TO_SEVERAL = 8
@@ -110,11 +111,18 @@ def _read(mail: Mail, gatherer: Gatherer, arrived: datetime | None) -> Reading:
         kind=judgement.kind,
         envelope=envelope,
         own_words="\n".join(passage.document.text for passage in own)[:_OWN_WORDS],
+        signature="\n".join(line.text for passage in own for line in passage.signature)[:_SIGNATURE],
+        quoted_sender=next((passage.author for passage in _quoted(leaves[0])), None),
         records=records,
         problems=tuple(dict.fromkeys(problems)),
         mentions=_mentions(mail, leaves),
         fingerprint=mail.fingerprint,
     )
+
+
+def _quoted(leaf: _Leaf) -> tuple[Passage, ...]:
+    """The mails quoted or passed on below or between the sender's own words."""
+    return (*leaf.history, *(passage for passage in leaf.passages if passage.voice is Voice.FORWARDED))
 
 
 def _flat(bundle: Bundle) -> list[Bundle]:

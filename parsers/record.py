@@ -292,7 +292,8 @@ class Envelope:
 class Reading:
     """All that was read from one message. Always given, at worst empty with a problem.
 
-    `own_words` is what the sender typed now: no quoted history, signature, banner or disclaimer.
+    `own_words` is what the sender typed now: no quoted history, signature, banner or disclaimer. `signature` holds the
+    lines with which the sender signed, sign-off included; `quoted_sender` is who wrote the mail quoted first, if told.
     `mentions` holds our case references ("DTR-BAS-2026-00042") in subject and text, in order of appearance, each once.
     `fingerprint` says that two messages are one (architecture: not the UID, not the raw bytes).
     """
@@ -300,6 +301,8 @@ class Reading:
     kind: Kind
     envelope: Envelope
     own_words: str = ""
+    signature: str = ""
+    quoted_sender: Address | None = None
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
     mentions: tuple[str, ...] = ()

@@ -1,38 +1,108 @@
-"""An officer's mail: whether it surely comes from staff, which acts it tells of, and about which cases.
+"""An officer's mail: whether it surely comes from staff, and what it tells of.
 
-For: arrivals of kind officer_reply and everything in the Sent folder. Follows contract/officers.md; in doubt nothing
-changes, the mail is kept as a note, and the officer is told.
+For: arrivals of kind officer_reply and everything in the Sent folder; `triage interpret` asks the same question. Follows
+contract/officers.md; in doubt nothing changes, the mail is kept as a note, and the officer is told.
 
-Must not know: what an act does (rules/action.py).
+Must not know: what an act does (rules/action.py), how words are understood (rules/officers).
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from parsers.record import Kind
-from rules.model import Arrived, Changes, FileTo, Folder, HistoryEntry, View
-from rules.replies import cases_meant, to_review
-from rules.words import say_instant
+from parsers.record import Automatic, Kind
+from rules.kind import is_staff_address, own_addresses
+from rules.lead import person_of
+from rules.model import Arrived, Case, Changes, FileTo, Folder, Trust, View
+from rules.officers import doing
+from rules.officers.answer import referrer_addresses
+from rules.officers.mail import Mail, Understood
+from rules.officers.understand import understand
+from rules.proof import Proof, proof_of
+
+_MACHINES = frozenset({Kind.AUTO_REPLY, Kind.BOUNCE, Kind.PORTAL_NOTICE})
+_MACHINE_SUBJECT = re.compile(
+    r"^\W*(?:recall:|automatic reply|auto(?:matic)?[ -]?reply|out of (?:the )?office|read:|not read:|undeliverable|delivered:|accepted:|declined:|tentative:|reaction\b)"
+    r"|\b(?:reacted to your message|would like to recall the message|message recall (?:report|success|failure))\b",
+    re.IGNORECASE,
+)
+_CLOCKS_APART = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreted:
+    """What a mail commands: nothing without proof, nothing of machines."""
+
+    mail: Mail
+    proof: Proof
+    understood: Understood
+
+
+def interpret(event: Arrived, view: View) -> Interpreted:
+    """Whether it surely comes from staff, and what it then tells of."""
+    mail = mail_of(event, view)
+    if is_machine(event):
+        return Interpreted(mail, Proof(None, "A machine wrote it."), Understood())
+    proof = proof_of(event.reading.envelope, event.folder, view.council, view.answered_mail)
+    return Interpreted(mail, proof, understand(mail) if proof.trust is not None else Understood())
+
+
+def is_machine(event: Arrived) -> bool:
+    """Automatic replies, recalls, reactions, receipts, and mails of the service itself, sent on or sent again."""
+    envelope = event.reading.envelope
+    if event.reading.kind in _MACHINES or envelope.automatic is not Automatic.NO or envelope.triage_kind is not None:
+        return True
+    return bool(_MACHINE_SUBJECT.search(envelope.subject))
+
+
+def mail_of(event: Arrived, view: View) -> Mail:
+    """The mail as rules/officers understands it."""
+    reading, envelope = event.reading, event.reading.envelope
+    pool = {case.ref: case for case in (*view.known, *view.mentioned)}
+    if view.thread_case is not None:
+        pool.setdefault(view.thread_case.ref, view.thread_case)
+    sender = envelope.sender.email if envelope.sender else ""
+    return Mail(
+        council=view.council,
+        writer=None if sender in own_addresses(view.council) else person_of(view.council, sender),
+        sent=_sent(envelope.dated, event.received),
+        to=envelope.to,
+        cc=envelope.cc,
+        folder=event.folder,
+        subject=envelope.subject,
+        words=reading.own_words,
+        signature=reading.signature,
+        answered=view.answered_mail,
+        thread=view.thread_case,
+        replies=bool(envelope.in_reply_to or view.answered_mail or view.thread_case),
+        quoted=reading.quoted_sender,
+        pool=tuple(pool.values()),
+    )
+
+
+def _sent(dated: datetime | None, received: datetime) -> datetime:
+    """The mail's own time, where its Date can be right; else when it came."""
+    near = dated is not None and received - _CLOCKS_APART <= dated <= received + timedelta(minutes=10)
+    return dated if near and dated is not None else received
+
+
+def speaks_of_a_case(event: Arrived, view: View) -> bool:
+    """A colleague's mail, with the mailbox in copy, that goes to whoever referred a case we know: no new referral."""
+    envelope = event.reading.envelope
+    if not is_staff_address(envelope.sender, view.council) or envelope.subject.lower().lstrip().startswith(("fw:", "fwd:")):
+        return False
+    recipients = {address.email for address in (*envelope.to, *envelope.cc)} - own_addresses(view.council)
+    return any(referrer_addresses(case) & recipients for case in view.known)
 
 
 def officer_mail(event: Arrived, view: View) -> Changes:
     """What follows from a mail of the council's own staff."""
-    cases = cases_meant(event, view)
-    stay = event.folder is Folder.SENT
-    if not cases and stay:
-        return Changes(kind=Kind.OFFICER_REPLY, file_to=FileTo.STAY)
-    if not cases:
-        sentence = "A colleague wrote, but we could not tell about which referral."
-        return to_review(event, view, Kind.OFFICER_REPLY, "unknown_case", sentence)
-    sender = event.reading.envelope.sender.email if event.reading.envelope.sender else ""
-    note = event.reading.own_words.strip()[:4000]
-    kept = tuple(replace(case, notes=(*case.notes, note)) for case in cases if note)
-    sentence = f"{sender} wrote at {say_instant(event.received)}; kept as a note."
-    return Changes(
-        kind=Kind.OFFICER_REPLY,
-        updated=kept,
-        history=tuple(HistoryEntry(what="note", actor=sender, sentence=sentence, case=case.ref) for case in cases),
-        attached=tuple(case.ref for case in cases),
-        file_to=FileTo.STAY if stay else FileTo.PROCESSED,
-    )
+    found = interpret(event, view)
+    if found.proof.trust is None:
+        return doing.unproven(event, view, found.proof.why, machine=is_machine(event))
+    return doing.done(event, view, found.mail, found.understood, found.proof.trust)
+
+
+__all__ = ["Case", "FileTo", "Folder", "Trust", "interpret", "mail_of", "officer_mail", "speaks_of_a_case"]

@@ -310,12 +310,16 @@ class Load:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OurMail:
-    """A mail of ours that a message answers or bounces: its kind, case, and to whom alone it went."""
+    """A mail of ours that a message answers or bounces: its kind, case, and to whom alone it went.
+
+    `key` is the letter's own: that of a confirmation names the act that it confirms.
+    """
 
     kind: LetterKind
     case: str | None
     to: str
     message_id: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -353,6 +357,7 @@ class View:
     `case` is the case the event is about, if any. `thread_case` is the case of the mail that a message answers.
     `mentioned` are cases of this council that the message names. `candidates` share a key with the record at the same
     index of the reading. `worklist` holds all open cases of the council, only for digest, summary, leave and recount.
+    `known` holds, for a mail that may come from staff, the open cases and those that its numbers or recipients may mean.
     `answers_sent` counts automatic answers this sender address got in the last day without a new referral.
     `late` are the cases with a clock that has run out and must be told of now, and `told` who had how many escalations
     today: only for a clock. `notices` wait to be taken: only for that job. `recent` are the cases received in the last
@@ -369,6 +374,7 @@ class View:
     from_referrer: tuple[Case, ...] = ()
     loads: tuple[Load, ...] = ()
     worklist: tuple[Case, ...] = ()
+    known: tuple[Case, ...] = ()
     answers_sent: int = 0
     seen_before: bool = False
     late: tuple[Case, ...] = ()

@@ -126,6 +126,13 @@ def roots(given: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=2048)
+def short_forms(given: str) -> frozenset[str]:
+    """How friends may call somebody of this folded forename: nicknames, and its first letters ("malc")."""
+    first = {given[:length] for length in (4, 5) if len(given) > length}
+    return frozenset({*_namer().nicknames_of(given), *first})
+
+
 @lru_cache(maxsize=8192)
 def is_known_forename(given: str) -> bool:
     """A forename of its own, so that a letter more or less is another person: "Ella" and "Ellie"."""

@@ -190,7 +190,9 @@ class Council:
     `authorities` are the names by which its own area may be meant (name, aliases, neighbours in a shared mailbox).
     `answer_applicants` lets the acknowledgement go to somebody who refers themselves; else a person answers them.
     `duty` is the duty officer for reviews; the single point of contact where none is named. `answered_mail_is_proof`
-    switches on the third proof of contract/officers.md.
+    switches on the third proof of contract/officers.md. `result_servers` are names of the council's own mail servers in
+    Authentication-Results besides those in its domains; `internal_mark` says that its server is an Exchange, whose mark
+    of an internal sender counts because it takes that mark off whatever comes from outside.
     """
 
     id: str
@@ -213,6 +215,8 @@ class Council:
     answer_loop_limit: int = 1
     answer_applicants: bool = False
     answered_mail_is_proof: bool = False
+    result_servers: tuple[str, ...] = ()
+    internal_mark: bool = False
 
     @property
     def people(self) -> tuple[Person, ...]:

@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from triage.cli import act, cases, check, demo, keep, parse, report, run, status
+from triage.cli import act, cases, check, demo, interpret, keep, parse, report, run, status
 from triage.errors import ConfigError, TriageError
 from triage.log import Log
 
@@ -34,6 +34,7 @@ def triage() -> None:
 
 app.command("run")(run.run)
 app.command("parse")(parse.parse)
+app.command("interpret")(interpret.interpret_files)
 app.command("check")(check.check)
 app.command("status")(status.status)
 app.command("cases")(cases.cases)

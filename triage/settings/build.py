@@ -99,7 +99,15 @@ def build_council(table: CouncilTable, protocol: Protocol, holidays: tuple[date,
         names=table.names,
         digest_at=table.digest_at,
         answered_mail_is_proof=table.answered_mail_is_proof,
+        result_servers=table.result_servers,
+        internal_mark=_is_exchange(table) if table.internal_mark is None else table.internal_mark,
     )
+
+
+def _is_exchange(table: CouncilTable) -> bool:
+    """Exchange Online strips its own marks from mail that comes from outside; no other host is known to."""
+    host = table.imap.host.lower() if table.imap is not None else ""
+    return host == "outlook.office365.com" or host.endswith(".outlook.com")
 
 
 def _with_published(protocol: Protocol, table: CouncilTable) -> Protocol:

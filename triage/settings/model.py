@@ -191,6 +191,8 @@ class CouncilTable(Table):
     names: Literal["full", "initials"] = "full"
     digest_at: TimeOfDay = time(8, 30)
     answered_mail_is_proof: bool = False
+    result_servers: tuple[Domain, ...] = ()
+    internal_mark: bool | None = None
     templates: Path | None = None
 
 

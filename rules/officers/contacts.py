@@ -1,0 +1,403 @@
+"""Calls, talks, messages, letters and visits: what was tried, who was reached, when and how.
+
+For: understand.py. Each clause gives signs; signs of one attempt are put together over the clauses of the mail, and a
+success takes in the failures before it (contract/officers.md, "What stops which clock").
+
+Must not know: how a case is found, other commands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from rules.officers import contactwords as words
+from rules.officers.mood import asked, conditional
+from rules.officers.people import Cast, Mention, Party
+from rules.officers.plain import Clause, Sentence
+from rules.officers.times import When, residue, whens_of
+
+
+class Sign(StrEnum):
+    """What a clause shows of an attempt."""
+
+    CALL = "call"
+    MISS = "miss"
+    MAIL = "mail"
+    HIT = "hit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One attempt to reach somebody. `told` says that they were told something, `theirs` that they came to us."""
+
+    party: Party
+    sign: Sign
+    when: When
+    by: str
+    sentence: int
+    raw: str
+    text: str
+    told: bool = False
+    theirs: bool = False
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What stands around the words: the command line's act, to whom a pronoun points without a name, consent told."""
+
+    act: str = ""
+    by: str = ""
+    pronoun: Party | None = Party.APPLICANT
+    consent: bool = False
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What was said so far."""
+
+    cast: Cast
+    sent: datetime
+    hints: Hints
+    attempts: list[Attempt] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
+    last: Party | None = None
+    recent: Party | None = None
+    day: date | None = None
+    day_sentence: int = -1
+
+
+def attempts_of(sentences: Iterable[Sentence], cast: Cast, sent: datetime, hints: Hints) -> tuple[tuple[Attempt, ...], tuple[str, ...]]:
+    """All attempts told, in order, and words of which it is unclear whom they mean."""
+    walk = _Walk(cast, sent, hints)
+    for number, sentence in enumerate(sentences):
+        for at, clause in enumerate(sentence.clauses):
+            _step(walk, sentence, number, at, clause)
+    return tuple(walk.attempts), tuple(walk.unsure)
+
+
+def _step(walk: _Walk, sentence: Sentence, number: int, at: int, clause: Clause) -> None:
+    mentions = walk.cast.mentions(clause.text)
+    signs = _signs(clause.text)
+    void = asked(sentence, at) or conditional(sentence, at) and not (clause.joint in {"when", "once"} and signs)
+    if not signs or void:
+        if not void:
+            _aftermath(walk, number, clause, mentions)
+        _remember(walk, mentions)
+        return
+    if _hearsay(clause.text, mentions):
+        _remember(walk, mentions)
+        return
+    found = _parties(walk, number, clause, mentions, signs)
+    _remember(walk, mentions)
+    for party, theirs in found:
+        for when in _times(walk, sentence, number, at, clause, signs) or (When(),):
+            _add(walk, _attempt(walk, sentence, number, clause, signs, party, theirs, when))
+
+
+_SAYS = re.compile(r"\b(?:says|said|reckons|claims|tells me|told me|apparently|swears|insists|mentioned)\b")
+
+
+def _hearsay(text: str, mentions: tuple[Mention, ...]) -> bool:
+    """"Told probation the same, she says": what somebody else says they did."""
+    found = _SAYS.search(text)
+    if found is None:
+        return False
+    said_by = [m for m in mentions if m.end <= found.start() and found.start() - m.end <= 2]
+    tail = text[found.end() :].strip()
+    return tail == "" and (bool(said_by) or found.group(0) == "apparently")
+
+
+# --- signs ----------------------------------------------------------------------------------------------------------
+
+_KINDS: tuple[tuple[re.Pattern[str], Sign, str], ...] = (
+    (words.CALL_FROM, Sign.HIT, "from"),
+    (words.REACHED, Sign.HIT, "reached"),
+    (words.MET, Sign.HIT, "met"),
+    (words.TOLD, Sign.HIT, "told"),
+    (words.TEXTED, Sign.MISS, "text"),
+    (words.LETTERED, Sign.MISS, "letter"),
+    (words.MAILED, Sign.MAIL, "mail"),
+    (words.CALLED, Sign.CALL, "called"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sign in a clause's text."""
+
+    sign: Sign
+    name: str
+    start: int
+    end: int
+
+
+def _signs(text: str) -> tuple[_Found, ...]:
+    """The signs in a clause, those that are denied or still to come left out."""
+    found: list[_Found] = []
+    rest = text
+    for match in words.MISSED.finditer(text):
+        if _happened(text[: match.start()], miss=True):
+            found.append(_Found(Sign.MISS, "missed", match.start(), match.end()))
+        rest = rest[: match.start()] + "#" * (match.end() - match.start()) + rest[match.end() :]
+    for pattern, sign, name in _KINDS:
+        for match in pattern.finditer(rest):
+            if _happened(rest[: match.start()], miss=False):
+                found.append(_Found(sign, name, match.start(), match.end()))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _happened(before: str, *, miss: bool) -> bool:
+    """Nothing before the verb says that it did not happen or is still to come."""
+    cancelled = list(words.CANCELLED.finditer(before))
+    if miss:
+        cancelled = [one for one in cancelled if one.group(0) in _AHEAD]
+    return not cancelled
+
+
+_AHEAD = frozenset({"will", "would", "if", "may", "might", "shall", "going to", "want to", "need to", "can", "could", "to be"})
+
+
+def _result(signs: tuple[_Found, ...]) -> Sign:
+    kinds = {one.sign for one in signs}
+    names = {one.name for one in signs}
+    if Sign.MISS in kinds and not names & {"reached", "from"}:
+        return Sign.MISS if not (names & {"told", "met"}) or "missed" in names and not names & {"told"} else Sign.HIT
+    return next(sign for sign in (Sign.HIT, Sign.MAIL, Sign.CALL, Sign.MISS) if sign in kinds)
+
+
+# --- who ------------------------------------------------------------------------------------------------------------
+
+
+def _remember(walk: _Walk, mentions: Iterable[Mention]) -> None:
+    for mention in mentions:
+        if mention.party in {Party.APPLICANT, Party.REFERRER, Party.RELATIVE, Party.OTHER}:
+            walk.last = mention.party
+        if mention.party not in {Party.PRONOUN, Party.WRITER}:
+            walk.recent = mention.party
+
+
+def _resolved(walk: _Walk, party: Party) -> Party | None:
+    """Whom a pronoun means: whoever was named last, else whom the mail is about."""
+    if party is not Party.PRONOUN:
+        return party
+    return walk.last or walk.hints.pronoun
+
+
+def _parties(
+    walk: _Walk, number: int, clause: Clause, mentions: tuple[Mention, ...], signs: tuple[_Found, ...]
+) -> list[tuple[Party, bool]]:
+    """To whom the clause's attempt goes, each with whether they came to us."""
+    first = signs[0]
+    subject = next((m for m in reversed(mentions) if m.end <= first.start), None)
+    objects = [m for m in mentions if m.start >= first.start and m.party is not Party.STAFF]
+    outside = [m for m in objects if m.party is not Party.WRITER]
+    if any(one.name == "from" for one in signs):
+        return _incoming(walk, outside[:1])
+    ours = {Party.STAFF, Party.WRITER}
+    third = subject is not None and subject.party not in ours
+    if subject is not None and subject.party is Party.PRONOUN and walk.recent is Party.STAFF and outside:
+        third = False  # "Imran is off sick. He wrote back to Ms Malik"
+    if third and subject is not None and _theirs(clause, first, subject, objects):
+        return _incoming(walk, [subject])
+    if third and outside and subject is not None and first.name not in {"missed", "text", "letter"}:
+        return []  # somebody else's contact with somebody: it is not ours
+    if outside:
+        going_on = walk.attempts[-1] if walk.attempts and walk.attempts[-1].sentence == number else None
+        if going_on is not None and first.name == "told" and outside[0].party is Party.PRONOUN:
+            return [(going_on.party, False)]  # "spoke to Graham re Mr Adeyinka, told him ..."
+        return _objects(walk, clause, outside)
+    if subject is not None and third and (first.name in {"told", "met", "reached", "missed", "mail", "text"}):
+        return _known(walk, [subject], clause)
+    if any(m.party is Party.STAFF for m in mentions if m.start >= first.start) and first.sign is not Sign.MISS:
+        return []
+    return _nobody_named(walk, clause)
+
+
+def _theirs(clause: Clause, first: _Found, subject: Mention, objects: list[Mention]) -> bool:
+    """"She rang me", "he came in", "Kerry emailed back": the subject is no one of us and acts on us or on nobody."""
+    if first.sign is Sign.MISS or first.name in {"told"}:
+        return False
+    outside = [m for m in objects if m.party is not Party.WRITER]
+    if outside:
+        return False
+    gap = clause.text[subject.end : first.start].strip()
+    active = not re.search(r"\b(?:was|were|been|is|has been|got)\b", gap) or first.name == "met"
+    return active and (bool(words.INCOMING.search(clause.text[first.start :])) or first.name in {"met", "reached"})
+
+
+def _incoming(walk: _Walk, who: list[Mention]) -> list[tuple[Party, bool]]:
+    found: list[tuple[Party, bool]] = []
+    for mention in who:
+        party = _resolved(walk, mention.party)
+        if party in {Party.APPLICANT, Party.REFERRER}:
+            found.append((party, True))
+    return found
+
+
+def _objects(walk: _Walk, clause: Clause, outside: list[Mention]) -> list[tuple[Party, bool]]:
+    """The first person named behind the verb, and those joined to them by "and"."""
+    chosen = [outside[0]]
+    for mention in outside[1:]:
+        gap = clause.text[chosen[-1].end : mention.start].strip()
+        if gap in {"and", "&", "+", "and the", "and his", "and her", "with", "plus"}:
+            chosen.append(mention)
+            continue
+        if mention.party in {Party.RELATIVE, Party.OTHER} and gap in {"s", ""} and mention.start - chosen[-1].end <= 2:
+            chosen[-1] = mention  # "rang Dean's mum"
+            continue
+        break
+    return _known(walk, chosen, clause)
+
+
+def _known(walk: _Walk, who: list[Mention], clause: Clause) -> list[tuple[Party, bool]]:
+    found: list[tuple[Party, bool]] = []
+    for mention in who:
+        party = _resolved(walk, mention.party)
+        if party is None:
+            walk.unsure.append(clause.text)
+        elif party in {Party.APPLICANT, Party.REFERRER, Party.RELATIVE}:
+            found.append((party, False))
+    return found
+
+
+def _nobody_named(walk: _Walk, clause: Clause) -> list[tuple[Party, bool]]:
+    party = walk.last
+    if party in {Party.OTHER}:
+        return []
+    if walk.attempts:
+        party = party or walk.attempts[-1].party
+    if party is None:
+        party = {"respond": Party.REFERRER, "contacted": Party.APPLICANT, "no_contact": Party.APPLICANT}.get(walk.hints.act)
+    if party is None:
+        party = walk.hints.pronoun
+    if party is None:
+        walk.unsure.append(clause.text)
+        return []
+    return [(party, False)]
+
+
+# --- when and how ---------------------------------------------------------------------------------------------------
+
+_CONTENT = re.compile(
+    r"\b(?:he is|she is|it is|they are|is (?:down|booked|coming|seeing)|that|to come|(?<!without an )(?<!without )appointment|assessment|booked|viewing|interview|slot|will|for (?:mon|tue|wed|thu|fri|sat|sun|the|tomorrow|an?)|clinic|meeting on|plan|release|hearing)\b"
+)
+
+
+def _times(
+    walk: _Walk, sentence: Sentence, number: int, at: int, clause: Clause, signs: tuple[_Found, ...]
+) -> tuple[When, ...]:
+    """The times of a clause's attempt, days handed on within the sentence."""
+    whens = _of_act(clause.text, signs, walk.sent)
+    if not whens:
+        whens = _beside(walk, sentence, at)
+    if not whens:
+        return ()
+    if walk.day_sentence != number:
+        walk.day = None
+    fixed: list[When] = []
+    for when in whens:
+        if when.day is not None:
+            walk.day, walk.day_sentence = when.day, number
+        fixed.append(replace(when, day=when.day or walk.day))
+    several = len(fixed) > 1 and _result(signs) in {Sign.MISS, Sign.CALL}
+    return tuple(fixed) if several else tuple(fixed[:1])
+
+
+def _of_act(text: str, signs: tuple[_Found, ...], sent: datetime) -> tuple[When, ...]:
+    whens = [when for when in whens_of(text, sent) if not when.ahead]
+    content = _CONTENT.search(text, signs[0].end)
+    ends = content.start() if content is not None else len(text)
+    if signs[0].name == "told":
+        # Behind "told her" soon comes what she was told, and its days are not those of the telling.
+        near = re.match(r"(?:\W*[\w.:/]+){0,6}", text[signs[0].end :])
+        ends = min(ends, signs[0].end + (near.end() if near else 0))
+    return tuple(when for when in whens if when.start < ends)
+
+
+def _beside(walk: _Walk, sentence: Sentence, at: int) -> tuple[When, ...]:
+    """A time that stands alone beside the clause: ", 10.15 this morning,"."""
+    for other in (at + 1, at - 1):
+        if 0 <= other < len(sentence.clauses):
+            text = sentence.clauses[other].text
+            if not _signs(text) and len(residue(text).split()) <= 2 and not _CONTENT.search(text):
+                whens = tuple(when for when in whens_of(text, walk.sent) if not when.ahead)
+                if whens:
+                    return whens
+    return ()
+
+
+def _method(text: str, sentence: str, hints: Hints) -> str:
+    for piece in (text, sentence):
+        for pattern, by in ((words.BY_VISIT, "visit"), (words.BY_EMAIL, "email"), (words.BY_PHONE, "phone")):
+            if pattern.search(piece):
+                return by
+    return hints.by or "phone"
+
+
+def _attempt(
+    walk: _Walk, sentence: Sentence, number: int, clause: Clause, signs: tuple[_Found, ...], party: Party, theirs: bool, when: When
+) -> Attempt:
+    sign = Sign.HIT if theirs else _result(signs)
+    if party is Party.RELATIVE:
+        party, sign = Party.APPLICANT, Sign.MISS
+    if sign is Sign.MAIL:
+        sign = Sign.HIT if party is Party.REFERRER else Sign.MISS
+    told = any(one.name in {"told", "mail", "reached"} for one in signs) and not theirs
+    named = any(m.party is party for m in walk.cast.mentions(clause.text))
+    return Attempt(
+        party=party, sign=sign, when=when, by=_method(clause.text, sentence.text, walk.hints), sentence=number,
+        raw=sentence.raw, text=sentence.text, told=told, theirs=theirs, named=named,
+    )  # fmt: skip
+
+
+# --- putting signs together -----------------------------------------------------------------------------------------
+
+
+def _add(walk: _Walk, new: Attempt) -> None:
+    """A sign without a time of its own belongs to the attempt before it with the same person."""
+    last = next((one for one in reversed(walk.attempts) if one.party is new.party), None)
+    if last is None or new.sentence - last.sentence > 1:
+        walk.attempts.append(new)
+        return
+    same = not new.when.told or new.when == last.when
+    if last.sign is Sign.CALL and (same or not last.when.told) and new.sign is not Sign.CALL:
+        _close(walk, new)
+        return
+    if last.sign is Sign.CALL and new.sign is Sign.MISS and last.sentence == new.sentence:
+        _close(walk, new)
+    if same and last.sign is new.sign and last.sentence == new.sentence:
+        merged = replace(last, told=last.told or new.told, theirs=last.theirs and new.theirs)
+        walk.attempts[walk.attempts.index(last)] = merged
+        return
+    if same and last.sign is Sign.HIT and new.theirs:
+        return
+    walk.attempts.append(new)
+
+
+def _close(walk: _Walk, new: Attempt) -> None:
+    """What came of the calls that are still open."""
+    for at, one in enumerate(walk.attempts):
+        if one.party is new.party and one.sign is Sign.CALL:
+            when = one.when if one.when.told else new.when
+            by = "visit" if new.by == "visit" else one.by
+            walk.attempts[at] = replace(
+                one, sign=new.sign, when=when, by=by, told=one.told or new.told, raw=new.raw, text=f"{one.text} {new.text}"
+            )
+
+
+def _aftermath(walk: _Walk, number: int, clause: Clause, mentions: tuple[Mention, ...]) -> None:
+    """What somebody says or feels shows that an open call reached them."""
+    last = walk.attempts[-1] if walk.attempts else None
+    if last is None or last.sign is not Sign.CALL or number - last.sentence > 1:
+        return
+    subject = mentions[0] if mentions else None
+    if subject is None or subject.start > 4 or not words.FIRST_HAND.match(clause.text[subject.start :]):
+        return
+    party = last.party if subject.party is Party.PRONOUN else subject.party
+    if party is last.party:
+        walk.attempts[-1] = replace(last, sign=Sign.HIT, told=True, text=f"{last.text} {clause.text}")
