@@ -16,6 +16,7 @@ from rules.completing import Completed, complete, completes
 from rules.kind import final_kind, is_own_mail
 from rules.lead import with_given
 from rules.model import NEW_CASE, Arrived, Case, Changes, FileTo, Folder, View
+from rules.officers.doing import warn_owner
 from rules.opening import Opened, Place, open_case
 from rules.protocol import CaseKind
 from rules.replies import bounce, filed, follow_up, is_referrer, to_review
@@ -52,13 +53,20 @@ def _in_the_inbox(event: Arrived, view: View, kind: Kind) -> Changes:
         case Kind.OFFICER_REPLY:
             return _from_officer(event, view)
         case Kind.FOLLOW_UP:
-            return follow_up(event, view)
+            return _followed_up(event, view)
         case Kind.BOUNCE:
             return bounce(event, view)
         case Kind.PORTAL_NOTICE:
             return to_review(event, view, kind, "portal_notice", "A portal says that a referral waits there.")
         case Kind.AUTO_REPLY | Kind.NOT_REFERRAL:
             return _filed(event, view, kind)
+
+
+def _followed_up(event: Arrived, view: View) -> Changes:
+    """Shown to the lead; where it bears the name of one of the council's people, they are told too."""
+    changes = follow_up(event, view)
+    why = "The address it came from is not one of the council’s."
+    return replace(changes, letters=(*changes.letters, *warn_owner(event, view, why)))
 
 
 def kind_here(event: Arrived, view: View) -> Kind:

@@ -1,6 +1,6 @@
 """An officer's mail: whether it surely comes from staff, and what it tells of.
 
-For: arrivals of kind officer_reply and everything in the Sent folder; `triage interpret` asks the same question. Follows
+For: arrivals of kind officer_reply and everything in Sent; `triage interpret` asks the same. Follows
 contract/officers.md; in doubt nothing changes, the mail is kept as a note, and the officer is told.
 
 Must not know: what an act does (rules/action.py), how words are understood (rules/officers).
@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from parsers.record import Automatic, Kind
 from rules.kind import is_staff_address, own_addresses
 from rules.lead import person_of
-from rules.model import Arrived, Case, Changes, FileTo, Folder, Trust, View
+from rules.model import Arrived, Changes, View
 from rules.officers import doing
 from rules.officers.answer import referrer_addresses
 from rules.officers.mail import Mail, Understood
@@ -24,7 +24,8 @@ from rules.proof import Proof, proof_of
 
 _MACHINES = frozenset({Kind.AUTO_REPLY, Kind.BOUNCE, Kind.PORTAL_NOTICE})
 _MACHINE_SUBJECT = re.compile(
-    r"^\W*(?:recall:|automatic reply|auto(?:matic)?[ -]?reply|out of (?:the )?office|read:|not read:|undeliverable|delivered:|accepted:|declined:|tentative:|reaction\b)"
+    r"^\W*(?:recall:|automatic reply|auto(?:matic)?[ -]?reply|out of (?:the )?office|read:|not read:|"
+    r"undeliverable|delivered:|accepted:|declined:|tentative:|reaction\b)"
     r"|\b(?:reacted to your message|would like to recall the message|message recall (?:report|success|failure))\b",
     re.IGNORECASE,
 )
@@ -91,7 +92,9 @@ def _sent(dated: datetime | None, received: datetime) -> datetime:
 def speaks_of_a_case(event: Arrived, view: View) -> bool:
     """A colleague's mail, with the mailbox in copy, that goes to whoever referred a case we know: no new referral."""
     envelope = event.reading.envelope
-    if not is_staff_address(envelope.sender, view.council) or envelope.subject.lower().lstrip().startswith(("fw:", "fwd:")):
+    if not is_staff_address(envelope.sender, view.council) or envelope.subject.lower().lstrip().startswith(
+        ("fw:", "fwd:")
+    ):
         return False
     recipients = {address.email for address in (*envelope.to, *envelope.cc)} - own_addresses(view.council)
     return any(referrer_addresses(case) & recipients for case in view.known)
@@ -103,6 +106,3 @@ def officer_mail(event: Arrived, view: View) -> Changes:
     if found.proof.trust is None:
         return doing.unproven(event, view, found.proof.why, machine=is_machine(event))
     return doing.done(event, view, found.mail, found.understood, found.proof.trust)
-
-
-__all__ = ["Case", "FileTo", "Folder", "Trust", "interpret", "mail_of", "officer_mail", "speaks_of_a_case"]

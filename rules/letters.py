@@ -24,7 +24,8 @@ Facts by kind of letter (values are plain text; instants ISO 8601, UTC):
                  answers) each, half, most, others (in time, of); source, consent and week (word or date, number)
                  each; asked (mails, referrals, answered); open (mail address, open, due this week) each; arrived
                  (kind, number) each
-    confirmation wrote, did or refused (a sentence each, as often as needed), undo, status
+    confirmation wrote, act and did (once an act), refused, guess (a line to answer with), undo (a number each), stopped
+                 (a clock each), lost, unproven ("yes")
 """
 
 from __future__ import annotations

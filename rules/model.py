@@ -357,7 +357,7 @@ class View:
     `case` is the case the event is about, if any. `thread_case` is the case of the mail that a message answers.
     `mentioned` are cases of this council that the message names. `candidates` share a key with the record at the same
     index of the reading. `worklist` holds all open cases of the council, only for digest, summary, leave and recount.
-    `known` holds, for a mail that may come from staff, the open cases and those that its numbers or recipients may mean.
+    `known` holds, for a mail that may come from staff, the open cases and those that its numbers or recipients mean.
     `answers_sent` counts automatic answers this sender address got in the last day without a new referral.
     `late` are the cases with a clock that has run out and must be told of now, and `told` who had how many escalations
     today: only for a clock. `notices` wait to be taken: only for that job. `recent` are the cases received in the last

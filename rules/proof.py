@@ -1,4 +1,4 @@
-"""Whether a mail surely comes from staff of the council: the three proofs of contract/officers.md, and what defeats them.
+"""Whether a mail surely comes from the council's staff: the three proofs of contract/officers.md, what defeats them.
 
 For: rules/commands.py; documented for councils in docs/commands.md.
 

@@ -157,6 +157,7 @@ def _placed(letter: Letter, names: Mapping[str, str]) -> Letter:
 def _seen(view: View) -> Iterable[Case]:
     yield from view.recent
     yield from view.worklist
+    yield from view.known
     yield from view.late
     yield from (notice.case for notice in view.notices if notice.case is not None)
     yield from view.from_referrer

@@ -21,39 +21,88 @@ from rules.officers.tagged import Tagged, tag
 from rules.officers.times import whens_of
 from rules.words import LONDON
 
-_PERSON = r"(?:he|she|they|@applicant\d+|(?:the )?(?:client|applicant|customer|patient|tenant|lad|lady|gentleman|bloke|chap))"
+_PERSON = (
+    r"(?:he|she|they|@applicant\d+|(?:the )?(?:client|applicant|customer|patient|tenant|lad|lady|gentleman|bloke|chap))"
+)
 _AIM = r"(?:the |this |a |our )?(?:referral|us\b|dtr|being referred|be referred|duty to refer|housing|council)"
 
 _REFUSED = re.compile(
-    rf"\b(?:refus|declin|withh|withdr|revok|retract|den)\w* (?:\w+ ){{0,3}}?(?:consent|permission|agreement)|\bconsent (?:is |was |has been |has now been |now )?(?:refused|declined|withdrawn|withheld|denied|revoked|retracted)"
-    rf"|\b(?:does|did|do|will|would|has) not (?:\w+ )?(?:consent(?!ed yet)|give (?:us |me |his |her |their |any )?(?:consent|permission)|agree(?: to (?:{_AIM}|it|this))?$)"
-    rf"|\b{_PERSON} (?:does|did|do) not (?:now )?(?:want|wish for|need) (?:us|the council|housing|to be referred|to be involved|anything (?:more )?(?:to do|from)|our (?:help|involvement)|the referral|this referral|a referral|to (?:engage|go ahead|proceed|work) ?(?:with (?:us|the council|housing|it|this|the referral))?)"
-    rf"|\b(?:no longer|not) (?:wants?|consents?|consenting|wishes|agrees|agreeing) (?:us|to (?:be referred|it|this|{_AIM}))|\bno longer consents?\b|\bnot consenting\b"
-    rf"|\b{_PERSON} (?:has |have )?(?:refused|declined|withdrawn|withdrew|refuses|declines)(?: {_AIM}| it| this| to be referred| to (?:consent|agree|sign)(?: .*)?|$| on | when | today| yesterday)"
-    rf"|\b{_PERSON} (?:has |have )?(?:changed|pulled|opted) (?:his|her|their|out)(?: mind| consent)?(?: about (?:{_AIM}|it|this))?|\b{_PERSON} (?:has )?said no(?: to (?:{_AIM}|it|this))?$|\bwants? (?:us )?(?:no part|nothing to do)\b"
+    rf"\b(?:refus|declin|withh|withdr|revok|retract|den)\w* (?:\w+ ){{0,3}}?(?:consent|permission|"
+    rf"agreement)|\bconsent (?:is |was |has been |has now been |now )?(?:refused|declined|withdrawn|"
+    rf"withheld|denied|revoked|retracted)"
+    rf"|\b(?:does|did|do|will|would|has) not (?:\w+ )?(?:consent(?!ed yet)|give (?:us |me |his |her |"
+    rf"their |any )?(?:consent|permission)|agree(?: to (?:{_AIM}|it|this))?$)"
+    rf"|\b{_PERSON} (?:does|did|do) not (?:now )?(?:want|wish for|need) (?:us|the council|housing|"
+    rf"to be referred|to be involved|anything (?:more )?(?:to do|from)|our (?:help|involvement)|"
+    rf"the referral|this referral|a referral|to (?:engage|go ahead|proceed|work) ?(?:with (?:us|"
+    rf"the council|housing|it|this|the referral))?)"
+    rf"|\b(?:no longer|not) (?:wants?|consents?|consenting|wishes|agrees|agreeing) (?:us|"
+    rf"to (?:be referred|it|this|{_AIM}))|\bno longer consents?\b|\bnot consenting\b"
+    rf"|\b{_PERSON} (?:has |have )?(?:refused|declined|withdrawn|withdrew|refuses|declines)(?: {_AIM}|"
+    rf" it| this| to be referred| to (?:consent|agree|sign)(?: .*)?|$| on | when | today| yesterday)"
+    rf"|\b{_PERSON} (?:has |have )?(?:changed|pulled|opted) (?:his|her|their|out)(?: mind|"
+    rf" consent)?(?: about (?:{_AIM}|it|this))?|\b{_PERSON} (?:has )?said no(?: to (?:{_AIM}|it|this))?$|"
+    rf"\bwants? (?:us )?(?:no part|nothing to do)\b"
 )
 _GIVEN = re.compile(
-    rf"\b(?:got|has|have|had|obtained|gave|given|giving|received|gives|took|taken|secured|gained|with|there is|is|got the|given us) (?:\w+ ){{0,3}}?(?:consent|permission)\b(?! (?:is |was )?(?:not|missing|refused|withdrawn|outstanding|form to))"
-    rf"|\b(?:oral|written|signed|full|informed) consent\b|\bconsent (?:is |was |has been |has now been |have been |now |form |forms |oral(?:ly)? |in writing |by phone |in |all |been )*(?:given|obtained|got|received|signed|confirmed|done|sorted|ok|okay|taken|gained|held|attached|oral|written|in writing|there|given by phone|secured|in|now in|back)\b"
-    rf"|\b{_PERSON} (?:now |has |have |is |did |also |both )*(?:consents?|consented|gave (?:us |me )?(?:his|her|their)? ?(?:consent|permission|ok|agreement))\b(?! to (?!{_AIM}|it|this|that))"
-    rf"|\b{_PERSON} (?:is|was|are|were) (?:now |also |all |quite |really |absolutely |perfectly )?(?:ok|okay|fine|happy|content|alright|agreeable) (?:with (?:{_AIM}|it$|it\b(?! being)|being referred|that$)|for us\b|for (?:me|the council) to|to be referred|about (?:{_AIM}|being referred))"
-    rf"|\b{_PERSON} (?:has |have |is |was |now )*(?:agreed|agrees) (?:to (?:{_AIM}|it|this|us|be referred)|for us|with (?:{_AIM})|that we|it$|this$|$|on |orally|in writing|by phone)"
+    rf"\b(?:got|has|have|had|obtained|gave|given|giving|received|gives|took|taken|secured|gained|with|"
+    rf"there is|is|got the|given us) (?:\w+ ){{0,3}}?(?:consent|permission)\b(?! (?:is |was )?(?:not|"
+    rf"missing|refused|withdrawn|outstanding|form to))"
+    rf"|\b(?:oral|written|signed|full|informed) consent\b|\bconsent (?:is |was |has been |has now been |"
+    rf"have been |now |form |forms |oral(?:ly)? |in writing |by phone |in |all |been )*(?:given|obtained|"
+    rf"got|received|signed|confirmed|done|sorted|ok|okay|taken|gained|held|attached|oral|written|"
+    rf"in writing|there|given by phone|secured|in|now in|back)\b"
+    rf"|\b{_PERSON} (?:now |has |have |is |did |also |both )*(?:consents?|consented|gave (?:us |"
+    rf"me )?(?:his|her|their)? ?(?:consent|permission|ok|agreement))\b(?! to (?!{_AIM}|it|this|that))"
+    rf"|\b{_PERSON} (?:is|was|are|were) (?:now |also |all |quite |really |absolutely |perfectly )?(?:ok|"
+    rf"okay|fine|happy|content|alright|agreeable) (?:with (?:{_AIM}|it$|it\b(?! being)|being referred|"
+    rf"that$)|for us\b|for (?:me|the council) to|to be referred|about (?:{_AIM}|being referred))"
+    rf"|\b{_PERSON} (?:has |have |is |was |now )*(?:agreed|agrees) (?:to (?:{_AIM}|it|this|us|"
+    rf"be referred)|for us|with (?:{_AIM})|that we|it$|this$|$|on |orally|in writing|by phone)"
     rf"|\bsaid (?:yes|ok|okay|fine)(?: to (?:{_AIM}|it|this|us))?\b|\bconsented\b(?! to (?!{_AIM}|it|this|that))"
     rf"|\b(?:consent|permission) (?:to the referral )?(?:from|by) {_PERSON}"
 )
 _SIGNED = re.compile(
-    rf"\b(?:{_PERSON} |they )?(?:has |have |had |is |was |did )?(?:signed|sign) (?:the |his |her |a |our |it|section|sec|s|form|consent|for|in|off|copy|one|1a|ours)|\bsigned (?:one|copy|form|consent|version|paper|sheet|page)|\bsigned and dated\b|^signed(?: today| yesterday| on| and|$)|\b(?:come|came|back) (?:back |through |in )?signed\b|\bform (?:is |was |has been |now )*(?:signed|back signed)|\bsigned (?:it|on|yesterday|today|this|last|in front)"
+    rf"\b(?:{_PERSON} |they )?(?:has |have |had |is |was |did )?(?:signed|sign) (?:the |his |her |a |"
+    rf"our |it|section|sec|s|form|consent|for|in|off|copy|one|1a|ours)|\bsigned (?:one|copy|form|consent|"
+    rf"version|paper|sheet|page)|\bsigned and dated\b|^signed(?: today| yesterday| on| and|$)|\b(?:come|"
+    rf"came|back) (?:back |through |in )?signed\b|\bform (?:is |was |has been |now )*(?:signed|"
+    rf"back signed)|\bsigned (?:it|on|yesterday|today|this|last|in front)"
 )
 _ABOUT = re.compile(r"\bconsent|\bsection 1a\b|\b1a\b|\bpermission\b|\bagree")
-_WRITTEN = re.compile(r"\b(?:written|in writing|signed|signature|signs|by email|emailed (?:me |us )?(?:his|her|their)? ?consent|scanned|on paper|paper copy|wet ink|the form|form (?:in|back|attached|received|is in))\b")
-_ORAL = re.compile(r"\b(?:oral|word of mouth|on the phone|by phone|over the phone|phone|told me|said (?:yes|ok|fine)|rang|spoke|spoken|face to face|in person|asked (?:him|her|them)|phoned|called)\b")
-_STILL = re.compile(r"\b(?:yet|still|missing|needed|need|needs|outstanding|waiting|await\w*|chas\w+|no consent|without consent|to follow|get consent|getting consent|ask(?:ing)? (?:for|about)|request\w*|due|to sign|for signature|not signed|unsigned|blank|invalid|expired|assume\w*|implied|presum\w*)\b")
-_OTHER_THING = re.compile(r"\bconsent(?:s|ed)? (?:to|for) (?:treatment|monitoring|surgery|photos?|photographs?|video|recording|credit|record|discharge|medical|share (?:his|her|their) medical|bank|an? (?:credit|home|police)|the (?:credit|medical|operation|procedure|search))\b|\bage of consent\b|\bconsent order\b")
-_FOR_OTHERS = re.compile(r"\b(?:for (?:him|her|them)|on (?:his|her|their) behalf|on behalf of|for (?:his|her) (?:son|daughter|brother|mum|mother))\b")
+_WRITTEN = re.compile(
+    r"\b(?:written|in writing|signed|signature|signs|by email|emailed (?:me |us )?(?:his|her|"
+    r"their)? ?consent|scanned|on paper|paper copy|wet ink|the form|form (?:in|back|attached|received|"
+    r"is in))\b"
+)
+_ORAL = re.compile(
+    r"\b(?:oral|word of mouth|on the phone|by phone|over the phone|phone|told me|said (?:yes|ok|fine)|"
+    r"rang|spoke|spoken|face to face|in person|asked (?:him|her|them)|phoned|called)\b"
+)
+_STILL = re.compile(
+    r"\b(?:yet|still|missing|needed|need|needs|outstanding|waiting|await\w*|chas\w+|no consent|"
+    r"without consent|to follow|get consent|getting consent|ask(?:ing)? (?:for|about)|request\w*|due|"
+    r"to sign|for signature|not signed|unsigned|blank|invalid|expired|assume\w*|implied|presum\w*)\b"
+)
+_OTHER_THING = re.compile(
+    r"\bconsent(?:s|ed)? (?:to|for) (?:treatment|monitoring|surgery|photos?|photographs?|video|recording|"
+    r"credit|record|discharge|medical|share (?:his|her|their) medical|bank|an? (?:credit|home|police)|"
+    r"the (?:credit|medical|operation|procedure|search))\b|\bage of consent\b|\bconsent order\b"
+)
+_FOR_OTHERS = re.compile(
+    r"\b(?:for (?:him|her|them)|on (?:his|her|their) behalf|on behalf of|for (?:his|her) (?:son|daughter|"
+    r"brother|mum|mother))\b"
+)
 
 
 def consent_acts(
-    sentences: Sequence[Sentence], case: Case | None, cast: Cast, sent: datetime, attempts: Sequence[Attempt], *, about: bool
+    sentences: Sequence[Sentence],
+    case: Case | None,
+    cast: Cast,
+    sent: datetime,
+    attempts: Sequence[Attempt],
+    *,
+    about: bool,
 ) -> tuple[list[Act], list[Unclear]]:
     """The consent told in the sentences; `about` says that line or subject speak of consent."""
     if case is None:
@@ -88,7 +137,7 @@ def _settled(acts: list[Act], unclear: list[Unclear]) -> tuple[list[Act], list[U
 
 
 def _status(sentence: Sentence, cast: Cast, *, spoken_of: bool) -> str:
-    """"given", "refused" or "" of one sentence."""
+    """As in "given", "refused" or "" of one sentence."""
     for number, clause in enumerate(sentence.clauses):
         tagged = tag(clause.text, cast)
         refused = _REFUSED.search(tagged.text)
@@ -146,5 +195,9 @@ def _day(
 
 def _near(sentence: Sentence) -> list[str]:
     """The clauses that speak of consent first, then the others."""
-    about = [clause.text for clause in sentence.clauses if _ABOUT.search(clause.text) or "sign" in clause.text or "dated" in clause.text]
+    about = [
+        clause.text
+        for clause in sentence.clauses
+        if _ABOUT.search(clause.text) or "sign" in clause.text or "dated" in clause.text
+    ]
     return [*about, *(clause.text for clause in sentence.clauses if clause.text not in about)]

@@ -71,7 +71,9 @@ class _Walk:
     day_sentence: int = -1
 
 
-def attempts_of(sentences: Iterable[Sentence], cast: Cast, sent: datetime, hints: Hints) -> tuple[tuple[Attempt, ...], tuple[str, ...]]:
+def attempts_of(
+    sentences: Iterable[Sentence], cast: Cast, sent: datetime, hints: Hints
+) -> tuple[tuple[Attempt, ...], tuple[str, ...]]:
     """All attempts told, in order, and words of which it is unclear whom they mean."""
     walk = _Walk(cast, sent, hints)
     for number, sentence in enumerate(sentences):
@@ -83,7 +85,7 @@ def attempts_of(sentences: Iterable[Sentence], cast: Cast, sent: datetime, hints
 def _step(walk: _Walk, sentence: Sentence, number: int, at: int, clause: Clause) -> None:
     mentions = walk.cast.mentions(clause.text)
     signs = _signs(clause.text)
-    void = asked(sentence, at) or conditional(sentence, at) and not (clause.joint in {"when", "once"} and signs)
+    void = asked(sentence, at) or (conditional(sentence, at) and not (clause.joint in {"when", "once"} and signs))
     if not signs or void:
         if not void:
             _aftermath(walk, number, clause, mentions)
@@ -96,14 +98,14 @@ def _step(walk: _Walk, sentence: Sentence, number: int, at: int, clause: Clause)
     _remember(walk, mentions)
     for party, theirs in found:
         for when in _times(walk, sentence, number, at, clause, signs) or (When(),):
-            _add(walk, _attempt(walk, sentence, number, clause, signs, party, theirs, when))
+            _add(walk, _attempt(walk, _Told(sentence, number, clause, signs), (party, theirs), when))
 
 
 _SAYS = re.compile(r"\b(?:says|said|reckons|claims|tells me|told me|apparently|swears|insists|mentioned)\b")
 
 
 def _hearsay(text: str, mentions: tuple[Mention, ...]) -> bool:
-    """"Told probation the same, she says": what somebody else says they did."""
+    """As in "Told probation the same, she says": what somebody else says they did."""
     found = _SAYS.search(text)
     if found is None:
         return False
@@ -159,14 +161,16 @@ def _happened(before: str, *, miss: bool) -> bool:
     return not cancelled
 
 
-_AHEAD = frozenset({"will", "would", "if", "may", "might", "shall", "going to", "want to", "need to", "can", "could", "to be"})
+_AHEAD = frozenset(
+    {"will", "would", "if", "may", "might", "shall", "going to", "want to", "need to", "can", "could", "to be"}
+)
 
 
 def _result(signs: tuple[_Found, ...]) -> Sign:
     kinds = {one.sign for one in signs}
     names = {one.name for one in signs}
     if Sign.MISS in kinds and not names & {"reached", "from"}:
-        return Sign.MISS if not (names & {"told", "met"}) or "missed" in names and not names & {"told"} else Sign.HIT
+        return Sign.MISS if not (names & {"told", "met"}) or ("missed" in names and not names & {"told"}) else Sign.HIT
     return next(sign for sign in (Sign.HIT, Sign.MAIL, Sign.CALL, Sign.MISS) if sign in kinds)
 
 
@@ -219,7 +223,7 @@ def _parties(
 
 
 def _theirs(clause: Clause, first: _Found, subject: Mention, objects: list[Mention]) -> bool:
-    """"She rang me", "he came in", "Kerry emailed back": the subject is no one of us and acts on us or on nobody."""
+    """As in "she rang me" or "he came in": the subject is no one of us and acts on us or on nobody."""
     if first.sign is Sign.MISS or first.name in {"told"}:
         return False
     outside = [m for m in objects if m.party is not Party.WRITER]
@@ -272,7 +276,9 @@ def _nobody_named(walk: _Walk, clause: Clause) -> list[tuple[Party, bool]]:
     if walk.attempts:
         party = party or walk.attempts[-1].party
     if party is None:
-        party = {"respond": Party.REFERRER, "contacted": Party.APPLICANT, "no_contact": Party.APPLICANT}.get(walk.hints.act)
+        party = {"respond": Party.REFERRER, "contacted": Party.APPLICANT, "no_contact": Party.APPLICANT}.get(
+            walk.hints.act
+        )
     if party is None:
         party = walk.hints.pronoun
     if party is None:
@@ -284,7 +290,9 @@ def _nobody_named(walk: _Walk, clause: Clause) -> list[tuple[Party, bool]]:
 # --- when and how ---------------------------------------------------------------------------------------------------
 
 _CONTENT = re.compile(
-    r"\b(?:he is|she is|it is|they are|is (?:down|booked|coming|seeing)|that|to come|(?<!without an )(?<!without )appointment|assessment|booked|viewing|interview|slot|will|for (?:mon|tue|wed|thu|fri|sat|sun|the|tomorrow|an?)|clinic|meeting on|plan|release|hearing)\b"
+    r"\b(?:he is|she is|it is|they are|is (?:down|booked|coming|seeing)|that|to come|"
+    r"(?<!without an )(?<!without )appointment|assessment|booked|viewing|interview|slot|will|for (?:mon|"
+    r"tue|wed|thu|fri|sat|sun|the|tomorrow|an?)|clinic|meeting on|plan|release|hearing)\b"
 )
 
 
@@ -339,9 +347,19 @@ def _method(text: str, sentence: str, hints: Hints) -> str:
     return hints.by or "phone"
 
 
-def _attempt(
-    walk: _Walk, sentence: Sentence, number: int, clause: Clause, signs: tuple[_Found, ...], party: Party, theirs: bool, when: When
-) -> Attempt:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A clause with its signs, in the sentence of this number."""
+
+    sentence: Sentence
+    number: int
+    clause: Clause
+    signs: tuple[_Found, ...]
+
+
+def _attempt(walk: _Walk, told_in: _Told, who: tuple[Party, bool], when: When) -> Attempt:
+    sentence, number, clause, signs = told_in.sentence, told_in.number, told_in.clause, told_in.signs
+    party, theirs = who
     sign = Sign.HIT if theirs else _result(signs)
     if party is Party.RELATIVE:
         party, sign = Party.APPLICANT, Sign.MISS
@@ -386,7 +404,13 @@ def _close(walk: _Walk, new: Attempt) -> None:
             when = one.when if one.when.told else new.when
             by = "visit" if new.by == "visit" else one.by
             walk.attempts[at] = replace(
-                one, sign=new.sign, when=when, by=by, told=one.told or new.told, raw=new.raw, text=f"{one.text} {new.text}"
+                one,
+                sign=new.sign,
+                when=when,
+                by=by,
+                told=one.told or new.told,
+                raw=new.raw,
+                text=f"{one.text} {new.text}",
             )
 
 

@@ -17,22 +17,34 @@ def _any(*alternatives: str) -> re.Pattern[str]:
 _OBJECT = r"(?:[a-z][\w.-]*'? ){0,4}?"
 
 MISSED = _any(
-    r"no (?:answer|reply|response|joy|luck|contact made|contact|pick up|pickup|one in|one home|show|success)\b(?! from (?:the )?(?:council|us))",
-    r"not (?:answered|answering|picking up|picked up|pick up|in\b|at home|home\b|there\b|available|reachable|about\b|respond(?:ed|ing)?|reply|replied)",
-    r"(?:did|does|do|would|will) not (?:\w+ )?(?:answer|pick up|reply|respond|show|turn up|attend|take my call|come to the (?:door|phone)|get (?:him|her|them|hold|through|an answer|anywhere))\b",
+    r"no (?:answer|reply|response|joy|luck|contact made|contact|pick up|pickup|one in|one home|show|"
+    r"success)\b(?! from (?:the )?(?:council|us))",
+    r"not (?:answered|answering|picking up|picked up|pick up|in\b|at home|home\b|there\b|available|"
+    r"reachable|about\b|respond(?:ed|ing)?|reply|replied)",
+    r"(?:did|does|do|would|will) not (?:\w+ )?(?:answer|pick up|reply|respond|show|turn up|attend|"
+    r"take my call|come to the (?:door|phone)|get (?:him|her|them|hold|through|an answer|anywhere))\b",
     r"could not (?:\w+ )?(?:get|reach|raise|contact|find|speak)",
     r"unable to (?:contact|reach|get|speak|raise)",
-    r"(?:failed|unsuccessful) (?:contact|call|attempt|to (?:reach|contact|get))|attempted (?:contact|call|to)\b|unsuccessful(?:ly)?\b|attempt(?:s|ed)?\b",
-    r"(?:rings|rang|ringing|rung|ring|just rings) (?:out|off)\b|ringing out|went dead|line (?:is )?dead|keeps ringing|rang and rang",
+    r"(?:failed|unsuccessful) (?:contact|call|attempt|to (?:reach|contact|get))|attempted (?:contact|"
+    r"call|to)\b|unsuccessful(?:ly)?\b|attempt(?:s|ed)?\b",
+    r"(?:rings|rang|ringing|rung|ring|just rings) (?:out|off)\b|ringing out|went dead|line (?:is )?dead|"
+    r"keeps ringing|rang and rang",
     r"(?:went|goes|going|gone) (?:straight )?(?:on )?to (?:voicemail|answer)|straight to voicemail",
-    r"(?:left|leaving) (?:(?:a|another|him|her|them|the|two|2|both|my|details|quick|third|second|\d) )*(?:voicemail|message|messages|voice message|number)|voicemail\b|message left|messages? (?:was |were )?left|left word",
+    r"(?:left|leaving) (?:(?:a|another|him|her|them|the|two|2|both|my|details|quick|third|second|"
+    r"\d) )*(?:voicemail|message|messages|voice message|number)|voicemail\b|message left|"
+    r"messages? (?:was |were )?left|left word",
     r"(?:left|leaving) (?:\w+ ){0,3}(?:a |an? )?(?:voicemail|message)\b",
-    r"engaged\b(?! with)|switched off|phone (?:is |was )?(?:off|dead|cut off)|number (?:is |was )?(?:dead|not recognised|unobtainable|out of service|wrong|disconnected)",
+    r"engaged\b(?! with)|switched off|phone (?:is |was )?(?:off|dead|cut off)|number (?:is |"
+    r"was )?(?:dead|not recognised|unobtainable|out of service|wrong|disconnected)",
     r"(?:wrong|dead) number|hung up|cut (?:me )?off",
     r"tried\b(?! to (?:close|log|send you))|tries\b|trying all",
-    r"nobody (?:in|home|there|answered|picked up|came to the door)|no sign of|out when (?:i|we)|was out\b|were out\b|had (?:already )?(?:left|gone out)",
-    r"(?:await|waiting (?:for|on))(?:ing)? (?:a |her |his |their |him |them )?(?:call|call back|callback|reply|response|to (?:call|ring))",
-    r"(?:asked|told) (?:\w+ ){1,5}to (?:get (?:him|her|them) to )?(?:call|ring|phone) (?:me |us )?back|(?:to|for (?:him|her|them) to) (?:call|ring|phone) (?:me|us) back|asking (?:him|her|them) to (?:call|ring|phone|contact)",
+    r"nobody (?:in|home|there|answered|picked up|came to the door)|no sign of|out when (?:i|we)|"
+    r"was out\b|were out\b|had (?:already )?(?:left|gone out)",
+    r"(?:await|waiting (?:for|on))(?:ing)? (?:a |her |his |their |him |them )?(?:call|call back|callback|"
+    r"reply|response|to (?:call|ring))",
+    r"(?:asked|told) (?:\w+ ){1,5}to (?:get (?:him|her|them) to )?(?:call|ring|phone) (?:me |us )?back|"
+    r"(?:to|for (?:him|her|them) to) (?:call|ring|phone) (?:me|us) back|asking (?:him|her|"
+    r"them) to (?:call|ring|phone|contact)",
 )
 CALLED = _any(
     r"rang\b(?! (?:out|off|and rang))",
@@ -44,19 +56,30 @@ CALLED = _any(
     r"(?:gave|given) " + _OBJECT + r"a (?:ring|call|bell|buzz|tinkle|shout)",
     r"belled\b|buzzed\b",
     r"(?:video|zoom|teams|phone) ?called\b",
-    r"went (?:to see|round|out to|over to|up to)|popped (?:to|round|over)|called (?:in on|round|at)\b|knocked\b|drove (?:out|over|up)|(?:did|tried) (?:a |the )?(?:home )?visit|home visit\b",
+    r"went (?:to see|round|out to|over to|up to)|popped (?:to|round|over)|called (?:in on|round|at)\b|"
+    r"knocked\b|drove (?:out|over|up)|(?:did|tried) (?:a |the )?(?:home )?visit|home visit\b",
     r"phone call (?:to|made)|call(?:s)? (?:made )?to\b|made (?:a |the )?(?:phone )?call|calls? made",
 )
 REACHED = _any(
     r"spoke\b|spoken\b",
     r"(?:have |had |having )?(?:talked|chatted)\b",
-    r"had (?:a |an |another |quick |good |long |brief |nice |my |the )*(?:chat|word|conversation|talk|discussion|call|phone call|catch up|natter)\b",
-    r"got (?:hold of|through to|a hold of|" + _OBJECT + r"on the (?:phone|blower|line))|(?:finally|eventually|then|just) got (?:him|her|them)\b|got (?:him|her|them) (?:this time|first time|at|on the|eventually|today|yesterday|just)\b|got through\b",
-    r"caught (?:up with |hold of )?(?=him|her|them|[a-z]+)|(?:finally |now |at last )?reached\b|managed to (?:speak|get hold|reach|talk|catch|get through|have)",
+    r"had (?:a |an |another |quick |good |long |brief |nice |my |the )*(?:chat|word|conversation|talk|"
+    r"discussion|call|phone call|catch up|natter)\b",
+    r"got (?:hold of|through to|a hold of|"
+    + _OBJECT
+    + (
+        r"on the (?:phone|blower|line))|(?:finally|eventually|then|just) got (?:him|her|them)\b|got (?:him|"
+        r"her|them) (?:this time|first time|at|on the|eventually|today|yesterday|just)\b|got through\b"
+    ),
+    r"caught (?:up with |hold of )?(?=him|her|them|[a-z]+)|(?:finally |now |at last )?reached\b|"
+    r"managed to (?:speak|get hold|reach|talk|catch|get through|have)",
     r"(?:on|off) the phone (?:with|to)\b|been on to\b|was on to\b|been through to",
     r"(?:phone call|call|conversation|chat|meeting|discussion|catch up) with\b",
-    r"contacted\b|made contact|contact (?:was )?made|in contact with|had contact|been in touch with|got in touch with|touched base",
-    r"discussed (?:it |this |the plan |everything )?with|went (?:over|through) (?:it|this|things|everything|the plan) with|talked (?:it )?through|agreed (?:it |this |the plan |a plan )?with|confirmed (?:it |this |the plan )?(?:with|to)",
+    r"contacted\b|made contact|contact (?:was )?made|in contact with|had contact|been in touch with|"
+    r"got in touch with|touched base",
+    r"discussed (?:it |this |the plan |everything )?with|went (?:over|through) (?:it|this|things|"
+    r"everything|the plan) with|talked (?:it )?through|agreed (?:it |this |the plan |a plan )?with|"
+    r"confirmed (?:it |this |the plan )?(?:with|to)",
     r"asked (?:him|her|them|[a-z]+) (?:on the phone|by phone|over the phone|in person|face to face)",
     r"picked up (?:the phone )?(?:this time|eventually|second|on)|answered (?:this time|eventually|on the)",
 )
@@ -65,40 +88,66 @@ TOLD = _any(
     r"updated\b(?! (?:the|my|our) (?:file|system|notes|record|case))",
     r"informed\b|advised\b|briefed\b|notified\b",
     r"(?:have |has |had )?let " + _OBJECT + r"know\b(?<!let me know)(?<!let us know)(?<!let you know)",
-    r"(?:explained|passed|given|gave|relayed) " + _OBJECT + r"(?:the |our |a |my )?(?:plan|answer|next steps|steps|details|outcome|decision|date|time|news)\b",
+    r"(?:explained|passed|given|gave|relayed) "
+    + _OBJECT
+    + r"(?:the |our |a |my )?(?:plan|answer|next steps|steps|details|outcome|decision|date|time|news)\b",
     r"explained (?:it|this|everything|things)?|filled (?:him|her|them|[a-z]+) in",
-    r"answered\b|responded\b|replied\b|response (?:given|made|sent)|answer (?:given|sent)|reply (?:given|sent|gone)|sent (?:a |the |my |our |her |his |full |proper )*(?:response|reply|answer)",
+    r"answered\b|responded\b|replied\b|response (?:given|made|sent)|answer (?:given|sent)|reply (?:given|"
+    r"sent|gone)|sent (?:a |the |my |our |her |his |full |proper )*(?:response|reply|answer)",
     r"got back to|came back to|gone back to|went back to|been back to",
-    r"(?:has been told|have been told|was told|were told|been told|been answered|was answered|has had (?:an|the|his|her|our) answer|has (?:her|his|the|their|an) answer|got (?:his|her|their|the) answer)\b",
+    r"(?:has been told|have been told|was told|were told|been told|been answered|was answered|"
+    r"has had (?:an|the|his|her|our) answer|has (?:her|his|the|their|an) answer|got (?:his|her|their|"
+    r"the) answer)\b",
 )
 MAILED = _any(
     r"emailed\b|mailed\b(?! it off)",
     r"wrote (?:back )?to\b|written (?:back )?to\b|wrote back\b|did write|have written|wrote (?:him|her|them)\b",
-    r"(?:sent|dropped|fired off|did|pinged) " + _OBJECT + r"(?:an? |the |my |full |long |proper |short |quick |detailed )*(?:email|mail|line|note|reply)\b",
+    r"(?:sent|dropped|fired off|did|pinged) "
+    + _OBJECT
+    + r"(?:an? |the |my |full |long |proper |short |quick |detailed )*(?:email|mail|line|note|reply)\b",
     r"did (?:answer|reply to|respond to|email|write to|mail)\b",
-    r"email(?:s)? (?:sent|gone|went)(?: to| out)?|by email\b|via email\b|in an email|message sent by email|over email|on email",
+    r"email(?:s)? (?:sent|gone|went)(?: to| out)?|by email\b|via email\b|in an email|"
+    r"message sent by email|over email|on email",
 )
-TEXTED = _any(r"texted\b|text (?:message )?(?:sent|left|too)|sent (?:\w+ ){0,3}texts?\b|(?:and|\+|&|,) text\b|dropped (?:\w+ ){0,2}a text|whats ?app(?:ed)?\b|messaged\b|texts? to\b|by text\b")
-LETTERED = _any(r"(?:sent|posted|wrote|left) (?:\w+ ){0,3}(?:letter|card|note)\b|letter (?:sent|posted|gone|out)|card (?:left|through|posted|put)|(?:put|left|posted|pushed|popped) (?:a |my )?(?:card|note|letter)|calling card")
+TEXTED = _any(
+    r"texted\b|text (?:message )?(?:sent|left|too)|sent (?:\w+ ){0,3}texts?\b|(?:and|\+|&|,) text\b|"
+    r"dropped (?:\w+ ){0,2}a text|whats ?app(?:ed)?\b|messaged\b|texts? to\b|by text\b"
+)
+LETTERED = _any(
+    r"(?:sent|posted|wrote|left) (?:\w+ ){0,3}(?:letter|card|note)\b|letter (?:sent|posted|gone|out)|"
+    r"card (?:left|through|posted|put)|(?:put|left|posted|pushed|popped) (?:a |my )?(?:card|note|letter)|"
+    r"calling card"
+)
 MET = _any(
     r"met\b(?! (?:the|his|her|our) (?:criteria|threshold|needs))",
     r"saw (?=him|her|them|[a-z])|seen\b(?! (?:it|the|your|this|that|his (?:file|email)|her email))",
-    r"visited\b|interviewed\b|assessed\b|did (?:a |the |my |his |her )?(?:full )?(?:assessment|interview)|home visit (?:done|went (?:ahead|well|fine))",
-    r"(?:came|come|popped|dropped|turned up|called|walked|presented|attended) (?:in\b(?! (?:a |the )?(?:internal )?(?:post|mail|touch))|into the office|to (?:the )?(?:office|desk|reception|counter)|at (?:the )?(?:office|desk|reception|counter))",
+    r"visited\b|interviewed\b|assessed\b|did (?:a |the |my |his |her )?(?:full )?(?:assessment|"
+    r"interview)|home visit (?:done|went (?:ahead|well|fine))",
+    r"(?:came|come|popped|dropped|turned up|called|walked|presented|attended) (?:in\b(?! (?:a |"
+    r"the )?(?:internal )?(?:post|mail|touch))|into the office|to (?:the )?(?:office|desk|reception|"
+    r"counter)|at (?:the )?(?:office|desk|reception|counter))",
     r"in person\b|face to face\b|sat down with",
     r"attended\b",
-    r"(?<=he )(?:has )?been in\b|(?<=he )(?:was|is) in\b(?! (?:custody|prison|hospital|hmp|court|the|a|an|bed|tears|debt|arrears|touch|temporary|with))|at the drop ?-?in\b",
+    r"(?<=he )(?:has )?been in\b|(?<=he )(?:was|is) in\b(?! (?:custody|prison|hospital|hmp|court|the|a|"
+    r"an|bed|tears|debt|arrears|touch|temporary|with))|at the drop ?-?in\b",
 )
 INCOMING = re.compile(
-    r"\b(?:rang|rung|called|phoned|telephoned|emailed|mailed|texted|messaged|wrote|written|replied|responded|contacted|got in touch|been in touch|came back to|got back to|returned (?:my|our|the) call|was on the phone|has been on|answered|picked up)\b"
+    r"\b(?:rang|rung|called|phoned|telephoned|emailed|mailed|texted|messaged|wrote|written|replied|"
+    r"responded|contacted|got in touch|been in touch|came back to|got back to|returned (?:my|our|"
+    r"the) call|was on the phone|has been on|answered|picked up)\b"
 )
-CALL_FROM = _any(r"(?:phone call|call|missed call|email|text|message|voicemail|letter) (?:in )?from\b|heard from\b|had a (?:call|phone call|email|text) from\b|heard back from\b")
+CALL_FROM = _any(
+    r"(?:phone call|call|missed call|email|text|message|voicemail|letter) (?:in )?from\b|heard from\b|"
+    r"had a (?:call|phone call|email|text) from\b|heard back from\b"
+)
 RELATIVE_GOT = _any(r"(?:answered|picked up|spoke|took (?:the )?(?:call|message)|on the phone|said|came to the door)")
 
 CANCELLED = re.compile(
     r"\b(?:not|never|nor|without|neither|forgot to|forgotten to|yet to|still to|need to|needs to|have to|has to|had to"
     r"|meant to|supposed to|going to|want to|wants to|hoping to|hope to|plan to|about to|will|would|shall|should|must"
-    r"|may|might|can|could|be|being|to be|if|whether|rather than|instead of|(?:is|am|are|be) (?:\\w+ly )?(?:doing|going|meeting|seeing|ringing|calling|visiting|phoning|trying|emailing|planning)|no need to|let me|let us|nobody has|no one has|nobody|no one|planning on|due to)\b"
+    r"|may|might|can|could|be|being|to be|if|whether|rather than|instead of|(?:is|am|are|"
+    r"be) (?:\\w+ly )?(?:doing|going|meeting|seeing|ringing|calling|visiting|phoning|trying|emailing|"
+    r"planning)|no need to|let me|let us|nobody has|no one has|nobody|no one|planning on|due to)\b"
 )
 """What before a verb in its clause says that it has not happened (looked for after what says "in vain" is masked)."""
 
@@ -107,26 +156,49 @@ BY_VISIT = re.compile(
     r"|in the office|met|home visit|knocked|called round|came in|came into|popped in|dropped in|walked in|at reception"
     r"|interview room|on the ward|went round|saw|seen|to the door|card through|doorstep)\b"
 )
-BY_EMAIL = re.compile(r"\b(?:email|emails|emailed|mailed|by mail|wrote to|written to|wrote back|dropped (?:\w+ ){0,3}a line|did write|in writing)\b")
-BY_PHONE = re.compile(r"\b(?:phone|phoned|rang|rung|called|call|text|texted|voicemail|spoke on|dialled|video|teams|zoom|message|ring|answered the phone)\b")
+BY_EMAIL = re.compile(
+    r"\b(?:email|emails|emailed|mailed|by mail|wrote to|written to|wrote back|"
+    r"dropped (?:\w+ ){0,3}a line|did write|in writing)\b"
+)
+BY_PHONE = re.compile(
+    r"\b(?:phone|phoned|rang|rung|called|call|text|texted|voicemail|spoke on|dialled|video|teams|zoom|"
+    r"message|ring|answered the phone)\b"
+)
 
 HOLDING = re.compile(
-    r"\b(?:landed with|got (?:it|this|(?:his|her|their) referral)|have (?:it|received|got it)|received\b|would be back|will be back|be in touch|back (?:to|with) (?:him|her|them|you) (?:once|when|as soon|later|by|after|shortly)"
-    r"|get back to|looking (?:at|into)|look (?:at|into) it|will look|once (?:i|we) have|when (?:i|we) (?:have|get)|acknowledg\w*|thanks\b|thank you|thanking|bear with|being (?:looked at|dealt with|allocated)|is in hand|in hand\b|on (?:my|the) list|in the queue"
-    r"|will be (?:allocated|given)|as soon as (?:i|we) can|somebody will|someone will|would (?:ring|call|get back|be in touch|look)|will (?:ring|call|get back|come back|update|let)|am on it|is on it|working on it|more (?:to follow|soon|later|next week))"
+    r"\b(?:landed with|got (?:it|this|(?:his|her|their) referral)|have (?:it|received|got it)|received\b|"
+    r"would be back|will be back|be in touch|back (?:to|with) (?:him|her|them|you) (?:once|when|as soon|"
+    r"later|by|after|shortly)"
+    r"|get back to|looking (?:at|into)|look (?:at|into) it|will look|once (?:i|we) have|when (?:i|"
+    r"we) (?:have|get)|acknowledg\w*|thanks\b|thank you|thanking|bear with|being (?:looked at|dealt with|"
+    r"allocated)|is in hand|in hand\b|on (?:my|the) list|in the queue"
+    r"|will be (?:allocated|given)|as soon as (?:i|we) can|somebody will|someone will|would (?:ring|call|"
+    r"get back|be in touch|look)|will (?:ring|call|get back|come back|update|let)|am on it|is on it|"
+    r"working on it|more (?:to follow|soon|later|next week))"
 )
 SUBSTANCE = re.compile(
-    r"\b(?:plan|plans|next steps|steps|appointment|assessment|interview|assess|booked|officer|lead|leading|dealing|placed|placement|accommodation|duty|decision|relief|prevention|\d{1,2}(?:am|pm)|viewing|offer|emergency|bed|ta\b|phplan|php"
-    r"|what (?:he|she|they|[a-z]+) (?:needs|need)|what happens|documents|answer|named|address|hostel|deposit|happy|agreed|full|everything|proper)\b"
+    r"\b(?:plan|plans|next steps|steps|appointment|assessment|interview|assess|booked|officer|lead|"
+    r"leading|dealing|placed|placement|accommodation|duty|decision|relief|prevention|\d{1,2}(?:am|pm)|"
+    r"viewing|offer|emergency|bed|ta\b|phplan|php"
+    r"|what (?:he|she|they|[a-z]+) (?:needs|need)|what happens|documents|answer|named|address|hostel|"
+    r"deposit|happy|agreed|full|everything|proper)\b"
 )
 ASKING = re.compile(
-    r"\b(?:to ask|asking|asked (?:for|if|whether|about)|to (?:get|find out|check|confirm|chase|query|request|clarify)|chas(?:e|ed|ing)|for (?:the|his|her|their|a|more|some|any) (?:consent|form|forms|risk|papers|paperwork|information|details|date|licence|documents|copy|oasys)|requesting|requested|to see if|to see whether|querying|clarif\w+|re the consent|about (?:the )?consent)\b"
+    r"\b(?:to ask|asking|asked (?:for|if|whether|about)|to (?:get|find out|check|confirm|chase|query|"
+    r"request|clarify)|chas(?:e|ed|ing)|for (?:the|his|her|their|a|more|some|any) (?:consent|form|forms|"
+    r"risk|papers|paperwork|information|details|date|licence|documents|copy|oasys)|requesting|requested|"
+    r"to see if|to see whether|querying|clarif\w+|re the consent|about (?:the )?consent)\b"
 )
-CHASING = re.compile(r"\b(?:chas(?:e|ing|ed)|wanting|wants|wanted|asking|asked|to ask|to see (?:if|whether)|complain\w*|for (?:news|an update)|after (?:news|an update))\b")
+CHASING = re.compile(
+    r"\b(?:chas(?:e|ing|ed)|wanting|wants|wanted|asking|asked|to ask|to see (?:if|whether)|complain\w*|"
+    r"for (?:news|an update)|after (?:news|an update))\b"
+)
 """That the referrer called, but nothing says that they were told."""
 
 FIRST_HAND = re.compile(
-    r"\b(?:he|she|they|[a-z]+) (?:is|are|was|were|will|has|have|had|says|said|knows|know|wants|wanted|told|would|can|could|confirmed|agreed|thinks|"
-    r"accepted|understands|understood|seems|sounded|sounds|wants|does|did|needs|gave|prefers|asked|mentioned|reckons|aware)\b"
+    r"\b(?:he|she|they|[a-z]+) (?:is|are|was|were|will|has|have|had|says|said|knows|know|wants|wanted|"
+    r"told|would|can|could|confirmed|agreed|thinks|"
+    r"accepted|understands|understood|seems|sounded|sounds|wants|does|did|needs|gave|prefers|asked|"
+    r"mentioned|reckons|aware)\b"
 )
 """What a person says or feels shows that they were reached."""

@@ -17,27 +17,63 @@ from rules.officers.people import Cast
 from rules.officers.plain import Sentence
 from rules.officers.tagged import tag
 
-_IT = r"(?:it|this|that|him|her|them|this one|that one|(?:the |this |his |her |my )?(?:case|file|referral|ref|record)|one|@applicant\d+|@case\d+(?:(?:,| and|, and| &) @case\d+)*|both|these|all)"
+_IT = (
+    r"(?:it|this|that|him|her|them|this one|that one|(?:the |this |his |her |my )?(?:case|file|referral|ref|"
+    r"record)|one|@applicant\d+|@case\d+(?:(?:,| and|, and| &) @case\d+)*|both|these|all)"
+)
 _CLOSE = re.compile(
-    rf"\b(?:close|closing|closed|clsoe|clsing)\b(?: (?:off|down|out|up))?(?= {_IT}\b(?! (?:family|friend|to|proximity|by|of))|$| ?[,.:;-]| off\b| down\b| please\b| as\b| because\b| with\b| due\b| since\b| at (?:my|our|your) end| on (?:our|the|my) (?:side|system)| now\b| no\b| for\b| under\b| him\b| today\b| after\b| outcome\b| following\b)"
-    rf"|\b(?:end|ending|ended|finish|shut|shutting|wrap up|sign off|nfa)(?: off| down)? (?={_IT}\b)|\bcase (?:is |now )?(?:closed|closing)\b"
+    rf"\b(?:close|closing|closed|clsoe|clsing)\b(?: (?:off|down|out|up))?(?= {_IT}\b(?! (?:family|friend|"
+    rf"to|proximity|by|of))|$| ?[,.:;-]| off\b| down\b| please\b| as\b| because\b| with\b| due\b|"
+    rf" since\b| at (?:my|our|your) end| on (?:our|the|my) (?:side|system)| now\b| no\b| for\b| under\b|"
+    rf" him\b| today\b| after\b| outcome\b| following\b)"
+    rf"|\b(?:end|ending|ended|finish|shut|shutting|wrap up|sign off|nfa)(?: off| down)? (?={_IT}\b)|"
+    rf"\bcase (?:is |now )?(?:closed|closing)\b"
 )
 _NOT_CASE = re.compile(
-    r"\b(?:offices?|desk|account|accounts|closing (?:date|time)|clinic|hostel|door|shop|claim|prison|ward|file note|road|bank|window|line|contact centre|service|project|unit|scheme|business|friend|family) (?:is |are |was |were |has |have |will |to )?(?:be )?clos\w+|\bclos\w+ (?:date|time|to (?:home|family|work)|by|friend|relative)"
+    r"\b(?:offices?|desk|account|accounts|closing (?:date|time)|clinic|hostel|door|shop|claim|prison|"
+    r"ward|file note|road|bank|window|line|contact centre|service|project|unit|scheme|business|friend|"
+    r"family) (?:is |are |was |were |has |have |will |to )?(?:be )?clos\w+|\bclos\w+ (?:date|time|"
+    r"to (?:home|family|work)|by|friend|relative)"
 )
-_REOPEN = re.compile(rf"\b(?:re-?open(?:ed|ing|s)?|re-?activat\w+|un-?close|un-?closed)\b|\bopen (?:{_IT} )?(?:back )?up\b(?: again)?|\bopen(?:ed|ing)? (?:{_IT} )?(?:up )?again\b|\bopened? (?:back )?up again\b|\b(?:bring|brought|put) (?:{_IT} )?back (?:on|to|live)|\bback (?:open|on the list) (?:please)?")
+_REOPEN = re.compile(
+    rf"\b(?:re-?open(?:ed|ing|s)?|re-?activat\w+|un-?close|un-?closed)\b|"
+    rf"\bopen (?:{_IT} )?(?:back )?up\b(?: again)?|\bopen(?:ed|ing)? (?:{_IT} )?(?:up )?again\b|"
+    rf"\bopened? (?:back )?up again\b|\b(?:bring|brought|put) (?:{_IT} )?back (?:on|to|live)|"
+    rf"\bback (?:open|on the list) (?:please)?"
+)
 _NOT_REFERRAL = re.compile(
-    r"\bnot (?:actually |really |even |in fact |strictly )?(?:a |an |our |one of our |any |any kind of |any sort of )?(?:new |proper |real |genuine |homelessness |housing |valid )?(?:referral|dtr|duty to refer|homelessness|homeless referral)\b|\bno referral\b|\bnothing to do with (?:dtr|duty to refer|homeless\w*|us)\b"
-    r"|\b(?:is|was|just|only|its|looks like|this) (?:just |only |pure |a |an |some |more )*(?:spam|junk|sales|marketing|advert\w*|newsletter|phishing|test (?:mail|message|email)|circular|a mailshot|mailshot)\b|\bnever (?:was )?a referral\b|\bnot (?:one )?for (?:dtr|duty to refer)\b"
+    r"\bnot (?:actually |really |even |in fact |strictly )?(?:a |an |our |one of our |any |any kind of |"
+    r"any sort of )?(?:new |proper |real |genuine |homelessness |housing |valid )?(?:referral|dtr|"
+    r"duty to refer|homelessness|homeless referral)\b|\bno referral\b|\bnothing to do with (?:dtr|"
+    r"duty to refer|homeless\w*|us)\b"
+    r"|\b(?:is|was|just|only|its|looks like|this) (?:just |only |pure |a |an |some |more )*(?:spam|junk|"
+    r"sales|marketing|advert\w*|newsletter|phishing|test (?:mail|message|email)|circular|a mailshot|"
+    r"mailshot)\b|\bnever (?:was )?a referral\b|\bnot (?:one )?for (?:dtr|duty to refer)\b"
 )
 _UNDO = re.compile(
-    r"\bundo\b(?: (?:that|it|this|last|my last))?(?: ?#?(?P<number>\d{1,4})\b)?|\b(?:scrap|scratch|strike|forget|cancel|ignore|disregard|retract|reverse|revert|bin|take back|wipe|delete|rescind|void|pull)(?:ing|ped|led)? (?:that|my last|the last|my (?:earlier|previous|other) (?:one|message|email|mail|reply|note|entry)|last (?:message|email|mail|one)|that (?:one|last|entry|note|message|email)|what i (?:just )?(?:said|sent|wrote|put)|the above|previous|it|that lot|this entry|the entry)\b"
-    r"|\b(?:take|took|pull|roll) (?:that|it|this|that one) back\b|\bas you were\b|\b(?:unstop|restart) the clock|\bput (?:it|that|things|the clock|this) back (?:as|to|how|the way|on|where|please)?\b"
+    r"\bundo\b(?: (?:that|it|this|last|my last))?(?: ?#?(?P<number>\d{1,4})\b)?|\b(?:scrap|scratch|"
+    r"strike|forget|cancel|ignore|disregard|retract|reverse|revert|bin|take back|wipe|delete|rescind|"
+    r"void|pull)(?:ing|ped|led)? (?:that|my last|the last|my (?:earlier|previous|other) (?:one|message|"
+    r"email|mail|reply|note|entry)|last (?:message|email|mail|one)|that (?:one|last|entry|note|message|"
+    r"email)|what i (?:just )?(?:said|sent|wrote|put)|the above|previous|it|that lot|this entry|"
+    r"the entry)\b"
+    r"|\b(?:take|took|pull|roll) (?:that|it|this|that one) back\b|\bas you were\b|\b(?:unstop|"
+    r"restart) the clock|\bput (?:it|that|things|the clock|this) back (?:as|to|how|the way|on|where|"
+    r"please)?\b"
 )
 _SLIP = re.compile(
-    r"\b(?:wrong|other) (?:case|person|one|referral|ref|reference|number|client|chap|lad|lady|guy|man|woman|page|day|diary|file|thread|email|line|button|link|name)\b|\b(?:my|by) mistake\b|\bin error\b|\bmade a mistake\b|\bmixed (?:up|them up|him up|her up)\b|\bmuddled\b|\bmeant (?:for |to (?:put|send|say|write)|this for |that for |it for )?(?=.*@case)|\bnot @case\d+[^@]{0,15}@case\d+|\b(?:oops|whoops|ooops|my bad|pressed the wrong|clicked the wrong|hit the wrong|misread|sent too (?:soon|early)|jumped the gun|crossed wires)\b|\bthat (?:was|is) (?:wrong|not right|incorrect|not true)\b|\bnot the case\b|\bdid not happen\b"
+    r"\b(?:wrong|other) (?:case|person|one|referral|ref|reference|number|client|chap|lad|lady|guy|man|"
+    r"woman|page|day|diary|file|thread|email|line|button|link|name)\b|\b(?:my|by) mistake\b|\bin error\b|"
+    r"\bmade a mistake\b|\bmixed (?:up|them up|him up|her up)\b|\bmuddled\b|\bmeant (?:for |to (?:put|"
+    r"send|say|write)|this for |that for |it for )?(?=.*@case)|\bnot @case\d+[^@]{0,15}@case\d+|"
+    r"\b(?:oops|whoops|ooops|my bad|pressed the wrong|clicked the wrong|hit the wrong|misread|"
+    r"sent too (?:soon|early)|jumped the gun|crossed wires)\b|\bthat (?:was|is) (?:wrong|not right|"
+    r"incorrect|not true)\b|\bnot the case\b|\bdid not happen\b"
 )
-_HELD = re.compile(r"\b(?:not|never) (?:actually |in fact |yet )?(?:spoken|rung|called|phoned|met|seen|answered|responded|emailed|contacted|got hold|reached|done)")
+_HELD = re.compile(
+    r"\b(?:not|never) (?:actually |in fact |yet )?(?:spoken|rung|called|phoned|met|seen|answered|"
+    r"responded|emailed|contacted|got hold|reached|done)"
+)
 _DISPOSED = (LetterKind.CONFIRMATION,)
 
 
@@ -81,7 +117,8 @@ def _outcome(sentence: Sentence, number: int, reason: str) -> str:
     """The words after "close", else what the mail says besides."""
     raw = sentence.raw
     after = re.search(
-        r"\bclos(?:e|ed|ing)\b(?:\s+(?:off|down|it|this|that|him|her|one|case|the|file|please|pls|DTR-\S+|as|because|with|outcome|now|,|-|:|\.))*\s*[-:,]?\s*(.{3,200})",
+        r"\bclos(?:e|ed|ing)\b(?:\s+(?:off|down|it|this|that|him|her|one|case|the|file|please|pls|"
+        r"DTR-\S+|as|because|with|outcome|now|,|-|:|\.))*\s*[-:,]?\s*(.{3,200})",
         raw,
         re.IGNORECASE | re.DOTALL,
     )
@@ -89,7 +126,9 @@ def _outcome(sentence: Sentence, number: int, reason: str) -> str:
     return (said or reason.strip() or raw).strip()[:200]
 
 
-def undo_acts(sentences: tuple[Sentence, ...], case: Case | None, mail: Mail, numbers: Numbers, cast: Cast) -> list[Act]:
+def undo_acts(
+    sentences: tuple[Sentence, ...], case: Case | None, mail: Mail, numbers: Numbers, cast: Cast
+) -> list[Act]:
     """Taking back a command: in so many words, or a slip owned up to in answer to its confirmation."""
     if case is None:
         return []
@@ -99,24 +138,30 @@ def undo_acts(sentences: tuple[Sentence, ...], case: Case | None, mail: Mail, nu
             match = _UNDO.search(clause.text)
             if match and mood_of(sentence, number, match.start(), cast) is Mood.PLAIN:
                 told = match.groupdict().get("number")
-                act_number = int(told) if told else _confirmed_number(mail)
-                return [Act(do=Do.UNDO, case=case.ref, raw=sentence.raw, number=act_number)]
+                return _undone(case, sentence, (int(told),) if told else _confirmed(mail))
         slip = _SLIP.search(sentence.text) or _HELD.search(sentence.text)
         if confirmed and slip and not sentence.asks:
-            return [Act(do=Do.UNDO, case=case.ref, raw=sentence.raw, number=_confirmed_number(mail))]
+            return _undone(case, sentence, _confirmed(mail))
     return []
 
 
-def _confirmed_number(mail: Mail) -> int | None:
-    """The number of the act that the answered confirmation is about (its key holds it)."""
-    found = re.search(r":act=(\d+)", mail.answered.key) if mail.answered is not None else None
-    return int(found.group(1)) if found else None
+def _undone(case: Case, sentence: Sentence, numbers: tuple[int | None, ...]) -> list[Act]:
+    """What was told last is taken back first."""
+    return [Act(do=Do.UNDO, case=case.ref, raw=sentence.raw, number=number) for number in reversed(numbers)]
+
+
+def _confirmed(mail: Mail) -> tuple[int | None, ...]:
+    """The numbers of the acts that the answered confirmation is about (its key holds them); None for the last act."""
+    found = re.search(r":act=(\d+(?:,\d+)*)", mail.answered.key) if mail.answered is not None else None
+    return tuple(int(number) for number in found.group(1).split(",")) if found else (None,)
 
 
 def meant_instead(sentences: tuple[Sentence, ...], here: Case | None, numbers: Numbers) -> str | None:
     """The case that was meant: "wrong case, meant 58"."""
     for sentence in sentences:
-        if _SLIP.search(sentence.text) or re.search(r"\b(?:for|meant|is|was) @case\d+ (?:not|instead)|\bshould (?:have been|be)\b", sentence.text):
+        if _SLIP.search(sentence.text) or re.search(
+            r"\b(?:for|meant|is|was) @case\d+ (?:not|instead)|\bshould (?:have been|be)\b", sentence.text
+        ):
             others = [numbers.ref(token) for token in TOKEN.findall(sentence.text)]
             others = [ref for ref in others if here is None or ref != here.ref]
             if others:

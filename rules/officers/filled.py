@@ -22,7 +22,9 @@ from rules.officers.times import When, whens_of
 
 _CONTACTS = {"respond": Do.RESPOND, "contacted": Do.CONTACTED, "no_contact": Do.NO_CONTACT}
 _TAKES_BACK = re.compile(
-    r"\b(?:not|never|oops|whoops|wrong|ignore|mistake|scrap|hang on|hold off|wait|only (?:left|got|managed|a)|will (?:ring|call|email|try)|going to|later|tomorrow|if|shall|should i|once|when (?:he|she|they))\b|\?"
+    r"\b(?:not|never|oops|whoops|wrong|ignore|mistake|scrap|hang on|hold off|wait|only (?:left|got|"
+    r"managed|a)|will (?:ring|call|email|try)|going to|later|tomorrow|if|shall|should i|once|when (?:he|"
+    r"she|they))\b|\?"
 )
 _YES = re.compile(r"^(?:yes|yep|yeah|y|correct|it is|same|confirmed|definitely)\b(?! but)")
 _NO = re.compile(r"^(?:no|nope|n|it is not|different)\b")
@@ -30,7 +32,14 @@ _NOTHING = re.compile(r"^\W*$")
 
 
 def line_acts(
-    line: Line, case: Case, mail: Mail, numbers: Numbers, typed: tuple[Sentence, ...], acts: Sequence[Act], *, denied: bool
+    line: Line,
+    case: Case,
+    mail: Mail,
+    numbers: Numbers,
+    typed: tuple[Sentence, ...],
+    acts: Sequence[Act],
+    *,
+    denied: bool,
 ) -> tuple[list[Act], list[Unclear]]:
     """What the line alone tells, where typed words neither tell the same nor deny it."""
     match line.act:
@@ -48,12 +57,18 @@ def line_acts(
             return [], []
 
 
-def _contact(line: Line, case: Case, mail: Mail, typed: tuple[Sentence, ...], acts: Sequence[Act]) -> tuple[list[Act], list[Unclear]]:
+def _contact(
+    line: Line, case: Case, mail: Mail, typed: tuple[Sentence, ...], acts: Sequence[Act]
+) -> tuple[list[Act], list[Unclear]]:
     told = {act.do for act in acts}
     if told & {Do.RESPOND, Do.UNDO} if line.act == "respond" else told & {Do.CONTACTED, Do.NO_CONTACT, Do.UNDO}:
         return [], []
     text = " ".join(sentence.text for sentence in typed)
-    takes_back = _TAKES_BACK.search(text) if line.act != "no_contact" else re.search(r"\b(?:oops|wrong|ignore|mistake|scrap)\b|\?", text)
+    takes_back = (
+        _TAKES_BACK.search(text)
+        if line.act != "no_contact"
+        else re.search(r"\b(?:oops|wrong|ignore|mistake|scrap)\b|\?", text)
+    )
     missed = words.MISSED.search(text) if line.act != "no_contact" else None
     holding = line.act == "respond" and words.HOLDING.search(text) and not words.SUBSTANCE.search(text)
     if _undone(typed) or missed or holding or (takes_back and _about_the_act(typed)):
@@ -78,27 +93,46 @@ def _by(text: str) -> str:
 
 
 def _undone(typed: tuple[Sentence, ...]) -> bool:
-    return any(re.search(r"\b(?:oops|whoops|ignore|disregard|wrong (?:one|button|link|case)|mistake|scrap)\b", sentence.text) for sentence in typed)
+    return any(
+        re.search(r"\b(?:oops|whoops|ignore|disregard|wrong (?:one|button|link|case)|mistake|scrap)\b", sentence.text)
+        for sentence in typed
+    )
 
 
 def _about_the_act(typed: tuple[Sentence, ...]) -> bool:
     """What is denied or still to come is the contact itself, not something else told besides."""
     return any(
-        re.search(r"\b(?:not|never|have yet to|will|going to|only|if|shall|should|once)\b[^,.;]{0,25}\b(?:ring|rung|call|called|phone|speak|spoken|answer|answered|reach|reached|contact|contacted|email|emailed|message|respond|responded|reply|replied|got hold|see|seen)", sentence.text)
+        re.search(
+            r"\b(?:not|never|have yet to|will|going to|only|if|shall|should|once)\b[^,.;]{0,25}\b(?:ring|"
+            r"rung|call|called|phone|speak|spoken|answer|answered|reach|reached|contact|contacted|email|"
+            r"emailed|message|respond|responded|reply|replied|got hold|see|seen)",
+            sentence.text,
+        )
         for sentence in typed
     )
 
 
-def _consent(line: Line, case: Case, mail: Mail, typed: tuple[Sentence, ...], acts: Sequence[Act]) -> tuple[list[Act], list[Unclear]]:
+def _consent(
+    line: Line, case: Case, mail: Mail, typed: tuple[Sentence, ...], acts: Sequence[Act]
+) -> tuple[list[Act], list[Unclear]]:
     if any(act.do in {Do.CONSENT, Do.UNDO} for act in acts):
         return [], []
     text = " ".join(sentence.text for sentence in typed) + f" {plain(line.raw)}" * bool(line.rest or not typed)
-    if _undone(typed) or re.search(r"\b(?:not|will|yet|if|waiting|chas\w+|mum|mother|dad|father|\?)\b|\?", " ".join(each.text for each in typed)):
+    if _undone(typed) or re.search(
+        r"\b(?:not|will|yet|if|waiting|chas\w+|mum|mother|dad|father|\?)\b|\?", " ".join(each.text for each in typed)
+    ):
         return [], []
     how = _how(" ".join(sentence.text for sentence in typed), line)
     if not how:
         if not typed and not line.rest:
-            return [], [Unclear(raw=line.raw, why="It does not say how consent was given.", case=case.ref, guesses=("consent given: HOW, DAY",))]
+            return [], [
+                Unclear(
+                    raw=line.raw,
+                    why="It does not say how consent was given.",
+                    case=case.ref,
+                    guesses=("consent given: HOW, DAY",),
+                )
+            ]
         return [], []
     days = [when.day for when in whens_of(text, mail.sent) if when.day is not None and not when.ahead]
     return [Act(do=Do.CONSENT, case=case.ref, raw=line.raw, consent=how, on=days[0] if days else None)], []
@@ -122,11 +156,15 @@ def _how(typed: str, line: Line) -> str:
     return ""
 
 
-def _assign(line: Line, case: Case, mail: Mail, typed: tuple[Sentence, ...], acts: Sequence[Act]) -> tuple[list[Act], list[Unclear]]:
+def _assign(
+    line: Line, case: Case, mail: Mail, typed: tuple[Sentence, ...], acts: Sequence[Act]
+) -> tuple[list[Act], list[Unclear]]:
     if any(act.do in {Do.ASSIGN, Do.UNDO} for act in acts) or _undone(typed):
         return [], []
     wanted = line.rest or (typed[0].raw if typed else "")
-    wanted = re.split(r"[,.;:!?(]| - | please\b| pls\b| as\b| because\b| thanks\b| who\b| she\b| he\b", wanted)[0].strip()
+    wanted = re.split(r"[,.;:!?(]| - | please\b| pls\b| as\b| because\b| thanks\b| who\b| she\b| he\b", wanted)[
+        0
+    ].strip()
     people = named_target(re.sub(r"^to ", "", wanted), mail) if wanted else ()
     if len(people) == 1:
         if people[0].email == case.lead:
@@ -134,10 +172,14 @@ def _assign(line: Line, case: Case, mail: Mail, typed: tuple[Sentence, ...], act
         return [Act(do=Do.ASSIGN, case=case.ref, raw=line.raw, to=people[0].email)], []
     names = " or ".join(person.name for person in people) or "that name is not configured here"
     why = f"We could not tell who shall lead: {names}." if wanted else "It does not say to whom."
-    return [], [Unclear(raw=line.raw, why=why, case=case.ref, guesses=tuple(f"reassign to {each.name}" for each in people[:3]))]
+    return [], [
+        Unclear(raw=line.raw, why=why, case=case.ref, guesses=tuple(f"reassign to {each.name}" for each in people[:3]))
+    ]
 
 
-def _pair(line: Line, case: Case, numbers: Numbers, typed: tuple[Sentence, ...], acts: Sequence[Act]) -> tuple[list[Act], list[Unclear]]:
+def _pair(
+    line: Line, case: Case, numbers: Numbers, typed: tuple[Sentence, ...], acts: Sequence[Act]
+) -> tuple[list[Act], list[Unclear]]:
     if any(act.do in {Do.DUPLICATE, Do.DISTINCT, Do.UNDO} for act in acts) or _undone(typed):
         return [], []
     of = numbers.ref(TOKEN.findall(line.of)[0])
@@ -147,20 +189,40 @@ def _pair(line: Line, case: Case, numbers: Numbers, typed: tuple[Sentence, ...],
     if _NO.match(said):
         return [Act(do=Do.DISTINCT, case=case.ref, raw=line.raw, of=of)], []
     open_choice = bool(re.search(r"yes\s*/\s*no", line.raw, re.IGNORECASE))
-    if _YES.match(said) or (not open_choice and not re.search(r"\?|\bnot\b|\bmight\b|\bif\b", said) and "?" not in line.raw):
+    if _YES.match(said) or (
+        not open_choice and not re.search(r"\?|\bnot\b|\bmight\b|\bif\b", said) and "?" not in line.raw
+    ):
         return [Act(do=Do.DUPLICATE, case=case.ref, raw=line.raw, of=of)], []
-    return [], [Unclear(raw=line.raw, why="It does not say yes or no.", case=case.ref, guesses=(f"duplicate of {of}", f"not a duplicate of {of}"))]
+    return [], [
+        Unclear(
+            raw=line.raw,
+            why="It does not say yes or no.",
+            case=case.ref,
+            guesses=(f"duplicate of {of}", f"not a duplicate of {of}"),
+        )
+    ]
 
 
-def _close(line: Line, case: Case, typed: tuple[Sentence, ...], acts: Sequence[Act], *, denied: bool) -> tuple[list[Act], list[Unclear]]:
+def _close(
+    line: Line, case: Case, typed: tuple[Sentence, ...], acts: Sequence[Act], *, denied: bool
+) -> tuple[list[Act], list[Unclear]]:
     if denied or _undone(typed) or any(act.do in {Do.CLOSE, Do.UNDO, Do.DUPLICATE, Do.NOT_A_REFERRAL} for act in acts):
         return [], []
     reason = line.rest or " ".join(sentence.raw for sentence in typed)
     if _NOTHING.match(reason):
         why = "It does not say with which outcome the referral is closed."
         return [], [Unclear(raw=line.raw, why=why, case=case.ref, guesses=("close: OUTCOME",))]
-    if any(sentence.asks for sentence in typed[:1]) or re.search(r"\b(?:if|unless|until|do not|not yet|should i|shall i|hold off|wait)\b", plain(reason)):
-        return [], [Unclear(raw=line.raw, why="We could not tell whether it shall be closed now.", case=case.ref, guesses=("close: OUTCOME",))]
+    if any(sentence.asks for sentence in typed[:1]) or re.search(
+        r"\b(?:if|unless|until|do not|not yet|should i|shall i|hold off|wait)\b", plain(reason)
+    ):
+        return [], [
+            Unclear(
+                raw=line.raw,
+                why="We could not tell whether it shall be closed now.",
+                case=case.ref,
+                guesses=("close: OUTCOME",),
+            )
+        ]
     return [Act(do=Do.CLOSE, case=case.ref, raw=line.raw, outcome=reason[:200])], []
 
 
@@ -171,7 +233,10 @@ _CONFIRMED = (
     (re.compile(r"\b(?:no contact|contact tried|tried|attempt)\b"), Do.NO_CONTACT),
     (re.compile(r"\b(?:contact made|contacted|reached|spoke)\b"), Do.CONTACTED),
 )
-_CORRECTS = re.compile(r"\b(?:sorry|should (?:be|have been|say|read)|meant|not|actually|correct\w*|was (?:at|on)|it was|wrong|typo|instead|rather|make that|i mean)\b")
+_CORRECTS = re.compile(
+    r"\b(?:sorry|should (?:be|have been|say|read)|meant|not|actually|correct\w*|was (?:at|on)|it was|"
+    r"wrong|typo|instead|rather|make that|i mean)\b"
+)
 
 
 def correction_acts(sentences: Sequence[Sentence], case: Case, mail: Mail, acts: Sequence[Act]) -> list[Act]:
@@ -181,11 +246,20 @@ def correction_acts(sentences: Sequence[Sentence], case: Case, mail: Mail, acts:
     do = next((do for pattern, do in _CONFIRMED if pattern.search(plain(mail.subject))), None)
     if do is None:
         return []
-    by = next((by for pattern, by in ((words.BY_VISIT, "visit"), (words.BY_EMAIL, "email")) if pattern.search(plain(mail.subject))), "phone")
+    by = next(
+        (
+            by
+            for pattern, by in ((words.BY_VISIT, "visit"), (words.BY_EMAIL, "email"))
+            if pattern.search(plain(mail.subject))
+        ),
+        "phone",
+    )
     for sentence in sentences[:3]:
         if not _CORRECTS.search(sentence.text) or sentence.asks:
             continue
-        whens = [when for when in whens_of(sentence.text, mail.sent) if not when.ahead and not _denied(sentence.text, when)]
+        whens = [
+            when for when in whens_of(sentence.text, mail.sent) if not when.ahead and not _denied(sentence.text, when)
+        ]
         if whens:
             at, day_only = when_done(whens[0], case, mail.sent)
             if at is not None and not wrong_time(at, case, mail.sent):

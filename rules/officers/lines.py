@@ -14,21 +14,48 @@ from dataclasses import dataclass
 
 from rules.officers.plain import plain
 
-_CHOICE = r"(?:yes|no|phone|by phone|e-?mail|by e-?mail|visit|in person|letter|in writing|by word of mouth|word of mouth|oral|orally|verbal|verbally|written|refused|spoke|voicemail|text|not given|given|other|his|hers)"
+_CHOICE = (
+    r"(?:yes|no|phone|by phone|e-?mail|by e-?mail|visit|in person|letter|in writing|by word of mouth|"
+    r"word of mouth|oral|orally|verbal|verbally|written|refused|spoke|voicemail|text|not given|given|other|"
+    r"his|hers)"
+)
 _CHOICES = re.compile(rf"(?:\b{_CHOICE}\b)(?:\s*(?:/|\||\bor\b)\s*{_CHOICE}\b)+", re.IGNORECASE)
 _SLOT = re.compile(
-    r"\((?:[^()]{0,30}\b(?:write|delete|choose|pick|fill|add|say|then send|name|day|time|date|outcome|why|how|optional|as needed|what is wrong|what does not apply)\b[^()]{0,60})\)|\[[^\]@]{0,40}\]|<[^>@]{0,40}>|_{2,}|\.{4,}|…+"
+    r"\((?:[^()]{0,30}\b(?:write|delete|choose|pick|fill|add|say|then send|name|day|time|date|outcome|"
+    r"why|how|optional|as needed|what is wrong|what does not apply)\b[^()]{0,60})\)|\[[^\]@]{0,40}\]|"
+    r"<[^>@]{0,40}>|_{2,}|\.{4,}|…+"
     r"|\b(?:HOW, DAY|NAME|OUTCOME|REFERENCE|DATE|TIME|REASON|HOW|DAY)\b"
 )
-_HINT_LINE = re.compile(r"^(?:a note can go|finish the first line|please say why above|paste the text)\b", re.IGNORECASE)
+_HINT_LINE = re.compile(
+    r"^(?:a note can go|finish the first line|please say why above|paste the text)\b", re.IGNORECASE
+)
 
 _COMMANDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern + r"(?P<rest>.*)$"))
     for name, pattern in (
-        ("respond", r"^(?:i )?(?:have )?(?:responded|answered|replied)(?: to)?(?: (?:the )?referrer)?(?:,? (?:by|in) (?P<by>phone|email|person|visit|post))?(?= ?$| ?[-:,.;]| on | at | \d| today| yesterday| this | just )"),
-        ("respond", r"^(?:the )?referrer (?:was |has been )?(?:answered|told|responded to)(?:,? (?:by|in) (?P<by>phone|email|person|visit|post))?(?= ?$| ?[-:,.;]| on | at | \d| today| yesterday| this | just )"),
-        ("no_contact", r"^(?:tried,? )?(?:no contact(?: made)?|could not reach|not reached)(?= ?$| ?[-:,.;]| on | at | \d| today| yesterday| this )"),
-        ("contacted", r"^(?:i )?(?:have )?(?:contacted|contact made|made contact|reached)(?: (?:the )?applicant)?(?:,? (?:by|in) (?P<by>phone|email|person|visit))?(?= ?$| ?[-:,.;]| on | at | \d| today| yesterday| this | just )"),
+        (
+            "respond",
+            r"^(?:i )?(?:have )?(?:responded|answered|replied)(?: to)?(?: (?:the )?referrer)?(?:,? (?:by|"
+            r"in) (?P<by>phone|email|person|visit|post))?(?= ?$| ?[-:,.;]| on | at | \d| today|"
+            r" yesterday| this | just )",
+        ),
+        (
+            "respond",
+            r"^(?:the )?referrer (?:was |has been )?(?:answered|told|responded to)(?:,? (?:by|"
+            r"in) (?P<by>phone|email|person|visit|post))?(?= ?$| ?[-:,.;]| on | at | \d| today|"
+            r" yesterday| this | just )",
+        ),
+        (
+            "no_contact",
+            r"^(?:tried,? )?(?:no contact(?: made)?|could not reach|not reached)(?= ?$| ?[-:,.;]| on |"
+            r" at | \d| today| yesterday| this )",
+        ),
+        (
+            "contacted",
+            r"^(?:i )?(?:have )?(?:contacted|contact made|made contact|"
+            r"reached)(?: (?:the )?applicant)?(?:,? (?:by|in) (?P<by>phone|email|person|visit))?(?= ?$|"
+            r" ?[-:,.;]| on | at | \d| today| yesterday| this | just )",
+        ),
         ("consent", r"^consent(?: was| is)? (?:given|obtained)(?= ?$| ?[:,-]| in writing| by word| oral| written|$)"),
         ("consent", r"^consent ?(?=:|$)"),
         ("assign", r"^re-?assign(?:ed)?(?: (?P<refs>@case\d+(?:(?:,| and|, and) @case\d+)*))?(?: to)?(?= ?$|:| )"),
@@ -72,7 +99,9 @@ def command_line(text: str, tokens: Callable[[str], str] = str) -> Line | None:
             groups = found.groupdict()
             by = {"person": "visit", "post": ""}.get(groups.get("by") or "", groups.get("by") or "")
             rest = re.sub(r"^[\s:,.;-]+", "", groups.get("rest") or "") if chosen else ""
-            return Line(act=name, by=by, of=groups.get("of") or "", rest=rest, raw=text.strip(), refs=groups.get("refs") or "")
+            return Line(
+                act=name, by=by, of=groups.get("of") or "", rest=rest, raw=text.strip(), refs=groups.get("refs") or ""
+            )
     return None
 
 

@@ -75,7 +75,7 @@ class Act:
     def same(self) -> tuple[object, ...]:
         """What makes two acts one."""
         pair = tuple(sorted((self.case, self.of or ""))) if self.do is Do.DISTINCT else (self.case, self.of)
-        return (self.do, pair, self.to, self.consent, self.at)
+        return (self.do, pair, self.to, self.consent, self.at, self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +90,19 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """All that was understood of a mail. `cases` are those it is about; `lost` letters went past their referrer."""
+    """All that was understood of a mail.
+
+    `cases` are those it is about. `reached_referrer` says that one of its referrers stands in To or Cc; `lost_answer`
+    that it reads like the answer and went past them. `writer` is the configured person who wrote it.
+    """
 
     cases: tuple[str, ...] = ()
     acts: tuple[Act, ...] = ()
     unclear: tuple[Unclear, ...] = ()
     answers_referrer: bool = False
+    reached_referrer: bool = False
     lost_answer: bool = False
+    writer: Person | None = None
 
     def plus(self, *acts: Act) -> Understood:
         """With more acts."""

@@ -29,27 +29,45 @@ class Mood(StrEnum):
 
 
 _CONDITION = re.compile(
-    r"\b(?:if|unless|whether|in case|provided|assuming|as long as|should (?:he|she|they)|depending|subject to|otherwise|or else"
-    r"|until|till|once|as soon as|when (?:he|she|they|i|we|it) (?:has|have|is|are|does|do|get|gets|come|comes|ring|rings|sign|signs)|pending)\b"
+    r"\b(?:if|unless|whether|in case|provided|assuming|as long as|should (?:he|she|they)|depending|"
+    r"subject to|otherwise|or else"
+    r"|until|till|once|as soon as|when (?:he|she|they|i|we|it) (?:has|have|is|are|does|do|get|gets|come|"
+    r"comes|ring|rings|sign|signs)|pending)\b"
 )
 _CONDITIONAL_JOINTS = frozenset({"if", "unless", "until", "till", "once", "otherwise", "else"})
 _ASKS = re.compile(
-    r"^(?:(?:so|and|or|but|ok|also|hi|hello|morning|please|sorry|just|quick (?:q|question)|a question) ?[,-]? ?)*(?:[a-z]+ ?,? )?"
-    r"(?:shall|should|can|could|may|do|does|did|is|are|am|was|would|will|have|has|had|might|what|who|which|how|why|where|ok|okay|any|happy for me|is it ok|permission)\b"
+    r"^(?:(?:so|and|or|but|ok|also|hi|hello|morning|please|sorry|just|quick (?:q|question)|"
+    r"a question) ?[,-]? ?)*(?:[a-z]+ ?,? )?"
+    r"(?:shall|should|can|could|may|do|does|did|is|are|am|was|would|will|have|has|had|might|what|who|"
+    r"which|how|why|where|ok|okay|any|happy for me|is it ok|permission)\b"
 )
-_ASKING_TO = re.compile(r"\b(?:shall|should|can|could|may|do|would|did) (?:i|we|you|this|that|it|somebody|someone|anybody|anyone)\b|\b(?:ok|okay|fine|alright) (?:if|to)\b.*\bi\b|\b(?:advise|let me know|thoughts|what do you think|any objection|unless you|wondering|not sure (?:if|whether))\b")
+_ASKING_TO = re.compile(
+    r"\b(?:shall|should|can|could|may|do|would|did) (?:i|we|you|this|that|it|somebody|someone|anybody|"
+    r"anyone)\b|\b(?:ok|okay|fine|alright) (?:if|to)\b.*\bi\b|\b(?:advise|let me know|thoughts|"
+    r"what do you think|any objection|unless you|wondering|not sure (?:if|whether))\b"
+)
 _DOUBT = re.compile(
-    r"\?\?|\b(?:might|may|maybe|perhaps|possibly|could be|could well be|not sure|unsure|not certain|wonder(?:ing)?|will check|to check|need to check|checking|looks a bit like|suspect"
-    r"|guess(?:ing)?|apparently not sure|potential(?:ly)?|probably|i think\b(?= (?:maybe|it might|he might|she might|it may|they may))|can not tell|do not know|who knows|query|tbc|to be confirmed|i would say|rings a bell|odd)\b"
+    r"\?\?|\b(?:might|may|maybe|perhaps|possibly|could be|could well be|not sure|unsure|not certain|"
+    r"wonder(?:ing)?|will check|to check|need to check|checking|looks a bit like|suspect"
+    r"|guess(?:ing)?|apparently not sure|potential(?:ly)?|probably|i think\b(?= (?:maybe|it might|"
+    r"he might|she might|it may|they may))|can not tell|do not know|who knows|query|tbc|to be confirmed|"
+    r"i would say|rings a bell|odd)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|going to|about to|plan(?:ning)? to|hope to|hoping to|intend to|aim to|want to|would like to|need to|needs to|have to|has to|must|ought to"
+    r"\b(?:will|shall|going to|about to|plan(?:ning)? to|hope to|hoping to|intend to|aim to|want to|"
+    r"would like to|need to|needs to|have to|has to|must|ought to"
     r"|should|would|can then|due to|to be|tomorrow|next week|later today|later on|later this|later)\b"
 )
-_DENIES = re.compile(r"\b(?:not|never|no|nor|neither|without|hardly|do not|rather than|instead of|no longer|nobody|no one|nothing|yet to|no need to|not yet|far from|isnt)\b")
+_DENIES = re.compile(
+    r"\b(?:not|never|no|nor|neither|without|hardly|do not|rather than|instead of|no longer|nobody|no one|"
+    r"nothing|yet to|no need to|not yet|far from|isnt)\b"
+)
 _WISHES = re.compile(
-    r"\b(?:want|wants|wanted|wish|wishes|asks|asked|asking|ask|says|said|saying|say|tells|reckons|thinks|thought|suggests|suggested|suggesting|requests|requested|believes|would like|would prefer|insists|wondered"
-    r"|hopes|keen|feels|told (?:me|us)|tells (?:me|us)|demands|claims|mentions|mentioned|proposed|proposes|wonders|prefers|according to|view|view is)\b"
+    r"\b(?:want|wants|wanted|wish|wishes|asks|asked|asking|ask|says|said|saying|say|tells|reckons|thinks|"
+    r"thought|suggests|suggested|suggesting|requests|requested|believes|would like|would prefer|insists|"
+    r"wondered"
+    r"|hopes|keen|feels|told (?:me|us)|tells (?:me|us)|demands|claims|mentions|mentioned|proposed|"
+    r"proposes|wonders|prefers|according to|view|view is)\b"
 )
 _PASSED_ON = frozenset({Party.REFERRER, Party.APPLICANT, Party.RELATIVE, Party.OTHER, Party.PRONOUN, Party.STAFF})
 _ORDER = re.compile(r"^(?:,|-)? ?(?:can|could|would|will|please|do|you|if you|to|pls|might|are you)\b|^\s*,")
@@ -90,7 +108,7 @@ def _local(sentence: Sentence, number: int) -> str:
 def asked(sentence: Sentence, number: int) -> bool:
     """A question: the mark at its end, or the words and order of one."""
     clause = sentence.clauses[number]
-    if _ASKING_TO.search(clause.text) or _ASKING_TO.search(sentence.text) and sentence.asks:
+    if _ASKING_TO.search(clause.text) or (_ASKING_TO.search(sentence.text) and sentence.asks):
         return True
     if not sentence.asks:
         return False
@@ -104,7 +122,11 @@ def conditional(sentence: Sentence, number: int) -> bool:
         hangs = clause.joint in _CONDITIONAL_JOINTS or bool(_CONDITION.search(clause.text))
         if hangs and other in {number, number + 1}:
             return True
-        if hangs and other < number and not any(_turns(each.joint) for each in sentence.clauses[other + 1 : number + 1]):
+        if (
+            hangs
+            and other < number
+            and not any(_turns(each.joint) for each in sentence.clauses[other + 1 : number + 1])
+        ):
             return True
     return False
 
@@ -117,7 +139,16 @@ def _passed_on(sentence: Sentence, number: int, before: str, mentions: tuple[Men
     """Somebody else wants, asks or thinks it: in this clause, or in one that it hangs on."""
     if _says(before, mentions):
         return True
-    if number == 0 or sentence.clauses[number].joint not in {"that", "to say", "saying", ":", "as", "and", ",", "because"}:
+    if number == 0 or sentence.clauses[number].joint not in {
+        "that",
+        "to say",
+        "saying",
+        ":",
+        "as",
+        "and",
+        ",",
+        "because",
+    }:
         return False
     text = sentence.clauses[number - 1].text
     return _says(text, cast.mentions(text), whole=True)
@@ -142,8 +173,12 @@ def _to_another(sentence: Sentence, number: int, before: str, mentions: tuple[Me
     if re.search(r"\b(?:ask|asked|tell|told|get|remind|chase|over to|need|let) (?:\w+ ){0,3}(?:to )?$", before):
         return True
     staff = [mention for mention in mentions if mention.party is Party.STAFF]
-    if staff and re.fullmatch(r"[\s,-]*(?:(?:please|to|you|can|could|do|just|go and|should|must|needs to|is to)\s*)*", before[staff[-1].end :]):
+    if staff and re.fullmatch(
+        r"[\s,-]*(?:(?:please|to|you|can|could|do|just|go and|should|must|needs to|is to)\s*)*", before[staff[-1].end :]
+    ):
         return before[staff[-1].end :].strip() != "" or before[: staff[-1].start].strip() == ""
     leading = cast.mentions(first)
-    called = bool(leading) and leading[0].party is Party.STAFF and leading[0].start == 0 and leading[0].end == len(first)
+    called = (
+        bool(leading) and leading[0].party is Party.STAFF and leading[0].start == 0 and leading[0].end == len(first)
+    )
     return called and number == 1 and not re.search(r"\bi\b|\bi have\b", before)

@@ -16,13 +16,22 @@ from rules.model import Case
 FULL = re.compile(r"\bdtr[- ]?([a-z]{2,5})[- ](\d{4})[- ](\d{1,6})\b")
 _PADDED = re.compile(r"(?<![\d/.:£-])0\d{3,5}(?![\d/:]|\.\d| \d{3})")
 _NOUNS = (
-    r"(?:am|pm|a\.m|mins?|minutes?|hrs?|hours?|days?|nights?|weeks?|months?|years?|yrs?|yr|kids?|children|people|times?|%|st|nd|rd|th|oclock|ish|calls?|cases?|bed|beds"
+    r"(?:am|pm|a\.m|mins?|minutes?|hrs?|hours?|days?|nights?|weeks?|months?|years?|yrs?|yr|kids?|"
+    r"children|people|times?|%|st|nd|rd|th|oclock|ish|calls?|cases?|bed|beds"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|past|to \d|weekly|pounds|working|of (?:them|us|you|my))"
 )
-_STRONG = r"(?:case|cases|ref|reference|number|no|no\.|#|dtr|duplicate of|duplicate|same (?:\w+ ){0,3}as|meant|meant for|copy of|repeat of|merge with|merge into|is for|was for|under|wrong one|should be|shouldve been|should have been|undo on|referral)"
-_BEFORE = rf"(?:{_STRONG}|of|as|with|for|vs|than|reopen|close|re|and|&|/|,|not|into|on|is|to|are|from|or|about|keep|leave|use|drop|bin|lose|merge)"
+_STRONG = (
+    r"(?:case|cases|ref|reference|number|no|no\.|#|dtr|duplicate of|duplicate|same (?:\w+ ){0,3}as|meant|"
+    r"meant for|copy of|repeat of|merge with|merge into|is for|was for|under|wrong one|should be|"
+    r"shouldve been|should have been|undo on|referral)"
+)
+_BEFORE = (
+    rf"(?:{_STRONG}|of|as|with|for|vs|than|reopen|close|re|and|&|/|,|not|into|on|is|to|are|from|or|about|"
+    rf"keep|leave|use|drop|bin|lose|merge)"
+)
 _SHORT = re.compile(
-    rf"(?:(?P<start>^)|(?P<before>(?:(?<=\s)|^){_BEFORE}) ?#?)(?P<number>\d{{1,5}})(?![\d/:%]|\.\d|-\d| ?(?:{_NOUNS})\b| \d{{3}})(?P<after>(?: ?[-:/=,)]| is\b| are\b| and\b| or\b|$| |\.))"
+    rf"(?:(?P<start>^)|(?P<before>(?:(?<=\s)|^){_BEFORE}) ?#?)(?P<number>\d{{1,5}})(?![\d/:%]|\.\d|-\d|"
+    rf" ?(?:{_NOUNS})\b| \d{{3}})(?P<after>(?: ?[-:/=,)]| is\b| are\b| and\b| or\b|$| |\.))"
 )
 _LOW = 13
 

@@ -17,17 +17,24 @@ from rules.officers.people import people_called
 from rules.protocol import Person
 
 _GREETING = re.compile(
-    r"^\W*(?:(?:hi|hiya|hello|hey|dear|good morning|good afternoon|morning|afternoon|evening|all|team)\b[ ,]*)(?P<name>(?:[A-Z][\w'’.-]*|both|all|there|team|again|and|&|,|/)(?: ?(?:[A-Z][\w'’.-]*|and|&|all|both|team|,|/))*)?(?: \([^)]*\))?\s*[,!.:–-]*\s*$",
+    r"^\W*(?:(?:hi|hiya|hello|hey|dear|good morning|good afternoon|morning|afternoon|evening|all|"
+    r"team)\b[ ,]*)(?P<name>(?:[A-Z][\w'’.-]*|both|all|there|team|again|and|&|,|/)(?: ?(?:[A-Z][\w'’.-]*|"
+    r"and|&|all|both|team|,|/))*)?(?: \([^)]*\))?\s*[,!.:–-]*\s*$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"^\W*(?:hi|hiya|hello|hey|dear|morning|afternoon|good morning|good afternoon)\b,? (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|both|all|team|there)(?:\s*[,!–-]|\s+(?=[A-Za-z]))\s*", re.IGNORECASE
+    r"^\W*(?:hi|hiya|hello|hey|dear|morning|afternoon|good morning|"
+    r"good afternoon)\b,? (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|both|all|team|there)(?:\s*[,!–-]|"
+    r"\s+(?=[A-Za-z]))\s*",
+    re.IGNORECASE,
 )
 _NAME_ONLY = re.compile(r"^\W*(?P<name>[A-Z][\w'’-]+(?:,? (?:and |& )?[A-Z][\w'’-]+){0,2})\s*[,–-]+\s*$")
 _CONTACT = re.compile(r"@|\b0\d{3,4}[ -]?\d{3}|https?:|www\.|\bext\.? ?\d|\btel\b|\bdirect\b|\bmobile\b", re.IGNORECASE)
 _POSTSCRIPT = re.compile(r"^\W*p\.?\s?s\.?\b", re.IGNORECASE)
 _SIGN_OFF = re.compile(
-    r"^\W*(?:(?:many |kind |best |warm |with )*(?:thanks|thank you|regards|wishes|cheers|ta|thx|rgds|kr|br)(?: (?:again|all|both|very much|and regards|in advance))*)[\s,.!-]*$", re.IGNORECASE
+    r"^\W*(?:(?:many |kind |best |warm |with )*(?:thanks|thank you|regards|wishes|cheers|ta|thx|rgds|kr|"
+    r"br)(?: (?:again|all|both|very much|and regards|in advance))*)[\s,.!-]*$",
+    re.IGNORECASE,
 )
 _PRONOUNS = re.compile(r"\((?:she|he|they)[/ ].*?\)", re.IGNORECASE)
 
@@ -71,7 +78,7 @@ def _without_greeting(lines: list[str]) -> tuple[str, list[str]]:
 
 
 def _signature_at(lines: list[str], mail: Mail) -> int:
-    """Where the signature begins: a name of the writer or of one of the council's people with nothing like words below."""
+    """Where the signature begins: a name of one of the council's people with nothing like words below."""
     for at in range(1, len(lines)):
         line = _PRONOUNS.sub("", lines[at]).strip(" ,.-–—*")
         if _SIGN_OFF.match(lines[at]) and (at + 1 >= len(lines) or _is_name(lines[at + 1], mail, at + 1, lines)):
@@ -91,8 +98,10 @@ def _is_name(line: str, mail: Mail, at: int, lines: list[str]) -> bool:
         people = tuple(person for person in people if person == mail.writer)
         initials = fold(mail.writer.name).split()
         if len(words) == 1 and words[0] in {initials[0][:1], "".join(word[:1] for word in initials)}:
-            return at == len(lines) - 1 or _is_name(lines[at + 1], mail, at + 1, lines) or bool(_CONTACT.search(lines[-1]))
-    if not people or not text[:1].isupper() and at < len(lines) - 1:
+            return (
+                at == len(lines) - 1 or _is_name(lines[at + 1], mail, at + 1, lines) or bool(_CONTACT.search(lines[-1]))
+            )
+    if not people or (not text[:1].isupper() and at < len(lines) - 1):
         return False
     whole = len(words) > 1
     return whole or at == len(lines) - 1 or _nothing_typed(lines[at + 1 :], mail)
@@ -102,7 +111,12 @@ def _nothing_typed(lines: list[str], mail: Mail) -> bool:
     """Below a first name: the full name, titles and numbers, or what a server added."""
     first = lines[0]
     named = bool(people_called(mail.council, _PRONOUNS.sub("", first).strip(" ,.-")))
-    return named or bool(_CONTACT.search(first)) or len(first) > 100 or all(len(line) < 70 and not re.search(r"[.?!]\s*$", line) for line in lines)
+    return (
+        named
+        or bool(_CONTACT.search(first))
+        or len(first) > 100
+        or all(len(line) < 70 and not re.search(r"[.?!]\s*$", line) for line in lines)
+    )
 
 
 def _writer(signature: str, mail: Mail) -> Person | None:

@@ -17,22 +17,45 @@ from rules.officers.people import Cast
 from rules.officers.plain import Sentence
 
 _SAME = re.compile(
-    r"\bduplicat\w*|\b(?:the |very |exact )?same (?:person|man|woman|lad|lass|bloke|guy|one|family|referral|case|chap|lady|girl|boy|client|fella|individual|household|couple|applicant)\b|\bsame (?=(?:as|is) @case)"
-    r"|\bsame\b(?= (?:\w+ ){0,2}(?:as|is) @case)|\brepeat(?:s|ed)?(?: of| referral)?\b(?=.*@case)|\b(?:second|another|extra) copy\b|\bcopy of (?=@case)|\bdouble(?:s)? (?:of|up|entry)\b|@case\d+ (?:all )?over again\b|@case\d+ again\b|@case\d+ (?:is|was|=) (?:him|her|them|he|she|this one|this|the same)\b|\b(?:him|her|them|this|it) again\b(?=.*@case)|\b(?:is|was) (?:him|her|them) again\b"
-    r"|\balready (?:have|got|know|on|open|had|logged|in|working|dealing)\b(?=.*(?:as|under|on|at|with|in) @case)|\b(?:have|got) (?:him|her|them|this one|this|it) (?:already )?(?:as|under|on|at) @case|\bmerge[ds]?\b(?=.*@case)|\bmerging\b(?=.*@case)|\bone and the same\b|\bsent (?:it |this )?twice\b|\bcame (?:in )?twice\b|\bidentical to @case"
+    r"\bduplicat\w*|\b(?:the |very |exact )?same (?:person|man|woman|lad|lass|bloke|guy|one|family|"
+    r"referral|case|chap|lady|girl|boy|client|fella|individual|household|couple|applicant)\b|"
+    r"\bsame (?=(?:as|is) @case)"
+    r"|\bsame\b(?= (?:\w+ ){0,2}(?:as|is) @case)|\brepeat(?:s|ed)?(?: of| referral)?\b(?=.*@case)|"
+    r"\b(?:second|another|extra) copy\b|\bcopy of (?=@case)|\bdouble(?:s)? (?:of|up|entry)\b|"
+    r"@case\d+ (?:all )?over again\b|@case\d+ again\b|@case\d+ (?:is|was|=) (?:him|her|them|he|she|"
+    r"this one|this|the same)\b|\b(?:him|her|them|this|it) again\b(?=.*@case)|\b(?:is|was) (?:him|her|"
+    r"them) again\b"
+    r"|\balready (?:have|got|know|on|open|had|logged|in|working|dealing)\b(?=.*(?:as|under|on|at|with|"
+    r"in) @case)|\b(?:have|got) (?:him|her|them|this one|this|it) (?:already )?(?:as|under|on|at) @case|"
+    r"\bmerge[ds]?\b(?=.*@case)|\bmerging\b(?=.*@case)|\bone and the same\b|\bsent (?:it |this )?twice\b|"
+    r"\bcame (?:in )?twice\b|\bidentical to @case"
 )
-_KIN = r"(?:sister|brother|son|daughter|dad|father|mum|mother|twin|cousin|uncle|aunt|auntie|nephew|niece|wife|husband|partner|ex|grandad|grandfather|nan|flatmate|half brother|half sister|step\w+)"
+_KIN = (
+    r"(?:sister|brother|son|daughter|dad|father|mum|mother|twin|cousin|uncle|aunt|auntie|nephew|niece|wife|"
+    r"husband|partner|ex|grandad|grandfather|nan|flatmate|half brother|half sister|step\w+)"
+)
 _OTHER = re.compile(
-    rf"\b(?:different|two|separate|another|other|distinct|unrelated|not related)(?: separate| different)? (?:person|people|man|men|woman|women|lad|lads|bloke|blokes|individuals?|families|family|chap|chaps|girl|guy|guys|lady|ladies|case|cases|household|households|bods|humans)\b|\bunrelated\b|\bno relation\b|\bsomeone else\b|\bsomebody else\b"
-    rf"|\b(?:that|this|it|@case\d+|he|she|the other(?: one)?|other one|that one|who) (?:is|was|would be|are) (?:actually |only |just |in fact )?(?:the|his|her|their|a|an)? ?(?:older |younger |elder |twin |big |little |half )?{_KIN}(?:s)?\b|\bis {_KIN} of\b|\b(?:the |his |her )?{_KIN} (?:is|has|=) @case|\bthe {_KIN} (?:not|rather)|@case\d+ (?:is )?(?:the|his|her) {_KIN}\b|^(?:the|his|her) {_KIN}$"
+    rf"\b(?:different|two|separate|another|other|distinct|unrelated|not related)(?: separate|"
+    rf" different)? (?:person|people|man|men|woman|women|lad|lads|bloke|blokes|individuals?|families|"
+    rf"family|chap|chaps|girl|guy|guys|lady|ladies|case|cases|household|households|bods|humans)\b|"
+    rf"\bunrelated\b|\bno relation\b|\bsomeone else\b|\bsomebody else\b"
+    rf"|\b(?:that|this|it|@case\d+|he|she|the other(?: one)?|other one|that one|who) (?:is|was|would be|"
+    rf"are) (?:actually |only |just |in fact )?(?:the|his|her|their|a|an)? ?(?:older |younger |elder |"
+    rf"twin |big |little |half )?{_KIN}(?:s)?\b|\bis {_KIN} of\b|\b(?:the |his |her )?{_KIN} (?:is|has|"
+    rf"=) @case|\bthe {_KIN} (?:not|rather)|@case\d+ (?:is )?(?:the|his|her) {_KIN}\b|^(?:the|his|"
+    rf"her) {_KIN}$"
 )
-_THIS_STAYS = re.compile(r"\b(?:keep|leave|stick with|run with|go with|use) (?:this|this one|it)\b|\bthis (?:one )?(?:stays|is the one)|\b@case\d+ is (?:the |a )?(?:duplicate|copy|repeat)(?! of @)|\bclose @case\d+ as (?:a |the )?duplicate")
-_KEEP = re.compile(r"\b(?:keep|leave|stick with|go with|run with|use) (@case\d+)|\b(@case\d+) (?:stays|is the one to keep|is the main)")
+_THIS_STAYS = re.compile(
+    r"\b(?:keep|leave|stick with|run with|go with|use) (?:this|this one|it)\b|\bthis (?:one )?(?:stays|"
+    r"is the one)|\b@case\d+ is (?:the |a )?(?:duplicate|copy|repeat)(?! of @)|\bclose @case\d+ as (?:a |"
+    r"the )?duplicate"
+)
+_KEEP = re.compile(
+    r"\b(?:keep|leave|stick with|go with|run with|use) (@case\d+)|\b(@case\d+) (?:stays|is the one to keep|is the main)"
+)
 
 
-def pair_acts(
-    sentence: Sentence, case: Case | None, numbers: Numbers, cast: Cast
-) -> tuple[list[Act], list[Unclear]]:
+def pair_acts(sentence: Sentence, case: Case | None, numbers: Numbers, cast: Cast) -> tuple[list[Act], list[Unclear]]:
     """What the sentence says of two cases."""
     for number, clause in enumerate(sentence.clauses):
         text = clause.text
@@ -44,7 +67,9 @@ def pair_acts(
                 return _distinct(sentence, case, numbers)
         if same:
             return _said_same(sentence, number, same, case, numbers, cast)
-        if TOKEN.search(text) and re.search(r"\bnot\b[^@]{0,20}@case\d+ (?:all )?over again|\bis not @case|\bnot @case\d+ again", text):
+        if TOKEN.search(text) and re.search(
+            r"\bnot\b[^@]{0,20}@case\d+ (?:all )?over again|\bis not @case|\bnot @case\d+ again", text
+        ):
             return _distinct(sentence, case, numbers)
     return [], []
 

@@ -196,5 +196,3 @@ def _role(word: str) -> Party:
         if re.fullmatch(pattern, word):
             return party
     return Party.OTHER
-
-

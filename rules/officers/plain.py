@@ -21,7 +21,8 @@ MOST_CHARS = 12_000
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪o]|\(?\d{1,2}[.)](?!\d))\s+")
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _DOT_SAFE = re.compile(
-    r"\b(?:mr|mrs|ms|dr|st|no|tel|ext|approx|e\.g|i\.e|eg|ie|a\.m|p\.m|am|pm|inc|ref|re|vs|mon|tues?|wed|thurs?|fri)\.$",
+    r"\b(?:mr|mrs|ms|dr|st|no|tel|ext|approx|e\.g|i\.e|eg|ie|a\.m|p\.m|am|pm|inc|ref|re|vs|mon|tues?|wed|"
+    r"thurs?|fri)\.$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=\S)|(?<=\?)(?=[A-Z])")
@@ -80,7 +81,7 @@ def sentences_of(lines: Sequence[str], tokens: Callable[[str], str] = str) -> tu
 
 
 def _is_number_selector(line: str) -> bool:
-    """"50 - rang her" names a case; "1. rang her" only counts."""
+    """As in "50 - rang her" names a case; "1. rang her" only counts."""
     return not re.match(r"^\s*\(?\d{1,2}[.)]\s", line)
 
 

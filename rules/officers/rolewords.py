@@ -11,9 +11,10 @@ from parsers.record import OrganisationType as Org
 
 PRONOUNS = "he|him|she|her|they|them"
 RELATIVES = (
-    "(?:his |her |their )?(?:mum|mother|mam|mom|dad|father|brother|sister|son|daughter|nan|gran|aunt|auntie|uncle|cousin"
-    "|partner|girlfriend|boyfriend|gf|bf|ex|wife|husband|mate|friend|flatmate|housemate|neighbour|stepdad|stepmum|parents"
-    "|family|carer)"
+    "(?:his |her |their )?(?:mum|mother|mam|mom|dad|father|brother|sister|son|daughter|nan|gran|aunt|uncle|cousin"
+    "|auntie"
+    "|partner|girlfriend|boyfriend|gf|bf|ex|wife|husband|mate|friend|flatmate|housemate|neighbour|stepdad|stepmum"
+    "|parents|family|carer)"
 )
 APPLICANTS = (
     "(?:the |our |this |your |my )?(?:applicant|client|customer|service user|tenant|patient|prisoner|lad|lady|bloke"
@@ -23,8 +24,8 @@ OTHERS = (
     "(?:the |his |her |their |our )?(?:landlord|landlady|letting agent|agent|agents|hostel|gp|doctor|solicitor|police"
     "|panel|legal|revenues|finance|lettings|allocations|rents|benefits|housing benefit|ta team|placements|councillor"
     "|member|refuge|compass|project|support worker|key worker|keyworker|mental health team|cmht|colleague|colleagues"
-    "|social services|adult social care|childrens services|social worker|probation|prison|ward|hospital|jobcentre|outreach"
-    "|other council|council|team)"
+    "|social services|adult social care|childrens services|social worker|probation|prison|ward|hospital|jobcentre"
+    "|outreach|other council|council|team)"
 )
 ANY_REFERRER = frozenset(
     {"referrer", "the referrer", "referer", "the referer", "referring officer", "referring agency", "referring worker"}
@@ -35,8 +36,8 @@ _PROBATION = (
 )  # fmt: skip
 _PRISON = (
     "prison", "the prison", "pom", "omu", "the omu", "offender management unit", "resettlement", "resettlement team",
-    "wing", "the wing", "wing office", "resettlement worker", "jail", "gaol", "hmp", "governor", "om unit", "pre release",
-    "pre release team", "offender manager", "through the gate",
+    "wing", "the wing", "wing office", "resettlement worker", "jail", "gaol", "hmp", "governor", "om unit",
+    "pre release", "pre release team", "offender manager", "through the gate",
 )  # fmt: skip
 _HOSPITAL = (
     "ward", "the ward", "hospital", "the hospital", "discharge team", "discharge coordinator", "discharge co ordinator",
@@ -46,7 +47,8 @@ _HOSPITAL = (
 _JOBCENTRE = ("work coach", "jobcentre", "job centre", "the jobcentre", "jcp", "dwp", "coach", "his work coach")
 _SOCIAL = (
     "social worker", "sw", "the sw", "social services", "social care", "asc", "childrens services", "county",
-    "personal adviser", "leaving care", "family support", "family support worker", "adult social care", "pa", "cin worker",
+    "personal adviser", "leaving care", "family support", "family support worker", "adult social care", "pa",
+    "cin worker",
 )  # fmt: skip
 _YOUTH = ("yot", "yot worker", "youth offending", "youth justice", "yjs", "yos", "case manager")
 _ARMED = ("welfare officer", "unit welfare", "regiment", "army welfare", "barracks", "rcmo")
@@ -73,12 +75,19 @@ TRADES: tuple[tuple[frozenset[Org], tuple[str, ...], tuple[str, ...]], ...] = (
 )
 
 COMMON_PARTS = frozenset(
-    "the of and for service services team house hospital council county district city borough hmp hm prison probation"
-    " plus adult social care support family young people housing trust nhs project unit office centre center outreach"
-    " saint ward group local national community health".split()
-)
+    {
+        "adult", "and", "borough", "care", "center", "centre", "city", "community", "council", "county", "district",
+        "family", "for", "group", "health", "hm", "hmp", "hospital", "house", "housing", "local", "national", "nhs",
+        "of", "office", "outreach", "people", "plus", "prison", "probation", "project", "saint", "service",
+        "services", "social", "support", "team", "the", "trust", "unit", "ward", "young",
+    }
+)  # fmt: skip
+
 NO_NAMES = frozenset(
-    "at am is as me he it so to on in or an us we be by do go if my no of ok pm up will may mark rose sue bill art jack"
-    " grace hope joy dawn house team duty the and for plan done call mail case info admin housing homeless".split()
-) - frozenset({"rose", "sue", "bill", "jack", "grace", "joy", "dawn"})
+    {
+        "admin", "am", "an", "and", "art", "as", "at", "be", "by", "call", "case", "do", "done", "duty", "for",
+        "go", "he", "homeless", "hope", "house", "housing", "if", "in", "info", "is", "it", "mail", "mark", "may",
+        "me", "my", "no", "of", "ok", "on", "or", "plan", "pm", "so", "team", "the", "to", "up", "us", "we", "will",
+    }
+)  # fmt: skip
 """Words that are never taken for a name."""

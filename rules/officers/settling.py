@@ -22,10 +22,16 @@ from rules.officers.times import When, instant_of, residue, whens_of
 from rules.words import LONDON
 
 _AHEAD = timedelta(minutes=10)
-_TOLD = re.compile(r"\b(?:told|knows|know|aware|gave|given|explained|answered|updated|informed|advised|went through|filled|agreed|confirmed|happy|let (?:him|her|them) know|said (?:it|he|she) (?:is|was)|spoke|spoken|talked|replied|plan)\b")
+_TOLD = re.compile(
+    r"\b(?:told|knows|know|aware|gave|given|explained|answered|updated|informed|advised|went through|"
+    r"filled|agreed|confirmed|happy|let (?:him|her|them) know|said (?:it|he|she) (?:is|was)|spoke|spoken|"
+    r"talked|replied|plan)\b"
+)
 
 
-def contact_acts(attempts: Sequence[Attempt], case: Case, sent: datetime, hints: Hints) -> tuple[list[Act], list[Unclear]]:
+def contact_acts(
+    attempts: Sequence[Attempt], case: Case, sent: datetime, hints: Hints
+) -> tuple[list[Act], list[Unclear]]:
     """The acts that the attempts amount to."""
     acts: list[Act] = []
     unclear: list[Unclear] = []
@@ -96,7 +102,7 @@ def _referrer(attempts: list[Attempt], hints: Hints, unclear: list[Unclear], cas
 
 
 def _answers(attempt: Attempt, hints: Hints) -> bool:
-    """Believed as reported, unless the words show a message left, a holding line, a question, or only their own call."""
+    """Believed as reported, unless the words show a message left, a holding line, a question, or only their call."""
     if attempt.sign is Sign.MISS:
         return False
     if hints.act == "respond" and not words.HOLDING.search(attempt.text):

@@ -29,7 +29,10 @@ CONTRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(i|you|we|they)'d\b", r"\1 would"),
         (r"\bhes\b", "he is"),
         (r"\bshes\b", "she is"),
-        (r"\bits\b(?= (?:not|a|an|me|him|her|the|been|ok|fine|done|landed|same|now|just|all|no|due|ours|mine)\b)", "it is"),
+        (
+            r"\bits\b(?= (?:not|a|an|me|him|her|the|been|ok|fine|done|landed|same|now|just|all|no|due|ours|mine)\b)",
+            "it is",
+        ),
         (r"\bthats\b", "that is"),
         (r"\bwhos\b", "who is"),
         (r"\bi'd\b", "i would"),
@@ -46,7 +49,9 @@ FULL: dict[str, str] = {
     **dict.fromkeys(("yest", "yday", "yesterdays", "ystdy", "yesterday's"), "yesterday"),
     **dict.fromkeys(("msg", "mssg", "msge", "mess"), "message"),
     **dict.fromkeys(("msgs", "messages"), "messages"),
-    **dict.fromkeys(("v/m", "vm", "voice mail", "voice-mail", "v.mail", "vmail", "answerphone", "ansaphone"), "voicemail"),
+    **dict.fromkeys(
+        ("v/m", "vm", "voice mail", "voice-mail", "v.mail", "vmail", "answerphone", "ansaphone"), "voicemail"
+    ),
     **dict.fromkeys(("answer phone", "ans phone", "answer machine", "answering machine", "a/phone"), "voicemail"),
     **dict.fromkeys(("lft",), "left"),
     **dict.fromkeys(("t/c", "tc", "p/c", "tele call", "tel call", "telcon"), "phone call"),
@@ -90,7 +95,10 @@ SHORT = re.compile(
 SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), full)
     for pattern, full in (
-        (r"\bhalf (?:past )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b", r"half past \1"),
+        (
+            r"\bhalf (?:past )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b",
+            r"half past \1",
+        ),
         (r"\b(\d{1,2}) ?o ?clock\b", r"\1 oclock"),
         (r"\brefer+al\b", "referral"),
         (r"\bref+er+ed\b", "referred"),

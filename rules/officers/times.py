@@ -37,11 +37,13 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch
 _DAYNAME = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _JUST = (
     r"just (?:now|rang|rung|spoken|spoke|called|phoned|had|got|been|tried|met|seen|saw|left|come off|came off|put"
-    r"|emailed|texted|answered|told|finished)|right now|this minute|off the phone|a (?:minute|moment|second) ago|moments ago"
+    r"|emailed|texted|answered|told|finished)|right now|this minute|off the phone|a (?:minute|moment|"
+    r"second) ago|moments ago"
 )
 _TIME = re.compile(
     rf"(?P<now>\b(?:{_JUST})\b)"
-    rf"|(?P<ago>\b(?P<agon>\d{{1,3}}|{_SPOKEN}|an?|half an|twenty|a couple of|couple of|a few) ?(?P<agou>min(?:ute)?s?|h(?:ou)?rs?) ago\b)"
+    rf"|(?P<ago>\b(?P<agon>\d{{1,3}}|{_SPOKEN}|an?|half an|twenty|a couple of|couple of|"
+    rf"a few) ?(?P<agou>min(?:ute)?s?|h(?:ou)?rs?) ago\b)"
     r"|(?P<iso>\b\d{4}-\d{2}-\d{2}\b)"
     r"|(?P<num>(?<![\d/.:£-])\d{1,2}(?P<sep>[/-])\d{1,2}(?:(?P=sep)(?:\d{4}|\d{2}))?(?![\d/]))"
     r"|(?P<dots>(?<![\d/.:£])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})\b|(?<=\bon )\d{1,2}\.(?:0?[1-9]|1[0-2])\b(?! ?[ap]\.?m))"
@@ -49,17 +51,22 @@ _TIME = re.compile(
     rf"|(?P<md>\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?)"
     r"|(?P<clock>(?<![\d/.:£])\d{1,2}[.:]\d{2}(?![\d/])(?: ?(?:am|pm|a\.m|p\.m)\b)?)"
     r"|(?P<ampm>(?<![\d/.:£])\d{1,2} ?(?:am|pm|a\.m|p\.m)\b)"
-    rf"|(?P<past>\b(?P<pastm>half|quarter|five|ten|twenty|twenty five|\d{{1,2}})(?: mins?| minutes)? (?P<way>past|to|passed) (?P<pasth>{_HOUR})\b(?! ?(?:am\b|pm\b)?(?:min|people|others)))"
+    rf"|(?P<past>\b(?P<pastm>half|quarter|five|ten|twenty|twenty five|\d{{1,2}})(?: mins?|"
+    rf" minutes)? (?P<way>past|to|passed) (?P<pasth>{_HOUR})\b(?! ?(?:am\b|pm\b)?(?:min|people|others)))"
     rf"|(?P<oclock>\b{_HOUR} oclock\b)"
     r"|(?P<four>(?<![\d/.:£])(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h)\b|(?<=\bat )(?:[01]\d|2[0-3])[0-5]\d\b)"
-    rf"|(?P<bare>(?:(?<=\bat )|(?<=\babout )|(?<=\baround )|(?<=@ )|(?<=@)|(?<=\bjust after )|(?<=\bjust before ))(?:\d{{1,2}}|{_SPOKEN})\b(?![/.:]?\d|(?:st|nd|rd|th)\b| ?%| (?:\w+ ){{0,2}}(?:street|road|lane|avenue|close|house|court|times?|people|years?|others|days?)\b))"
+    rf"|(?P<bare>(?:(?<=\bat )|(?<=\babout )|(?<=\baround )|(?<=@ )|(?<=@)|(?<=\bjust after )|"
+    rf"(?<=\bjust before ))(?:\d{{1,2}}|{_SPOKEN})\b(?![/.:]?\d|(?:st|nd|rd|th)\b| ?%|"
+    rf" (?:\w+ ){{0,2}}(?:street|road|lane|avenue|close|house|court|times?|people|years?|others|"
+    rf"days?)\b))"
     r"|(?P<pair>(?<![\d/.:£])\d{1,2}(?= (?:and|&|then)(?: again)?(?: at)? \d{1,2}(?:[.:]\d{2}|ish)?"
     r"(?: today| yesterday| this| on|$| ?[ap]m))|(?<=\band )(?<![\d/.:£])\d{1,2}(?= today| yesterday| this| on|$))"
     r"|(?P<ish>\b\d{1,2}ish\b)"
     r"|(?P<noon>\b(?:noon|midday)\b)"
     r"|(?P<the>\b(?:the|on) \d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}(?:st|nd|rd|th)\b)"
     rf"|(?P<weekday>\b(?:(?P<which>last|this|next|coming) )?(?:{_DAYNAME})\b)"
-    r"|(?P<word>\b(?:today|this (?:morning|afternoon|evening|am|pm|lunchtime)|earlier (?:today|on)|first thing|lunchtime"
+    r"|(?P<word>\b(?:today|this (?:morning|afternoon|evening|am|pm|lunchtime)|earlier (?:today|on)|"
+    r"first thing|lunchtime"
     r"|tonight|the day before yesterday|day before yesterday|yesterday|last night|tomorrow|next week)\b)"
 )
 _MONTH_START = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m>{_MONTH})(?:,? (?P<y>\d{{4}}))?")
@@ -224,7 +231,7 @@ def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
 
 
 def _day_of_month(day: int, today: date) -> date | None:
-    """"The 20th" is this month's when it has been, else the coming one: nobody writes of a 30th a month ago so."""
+    """A day of this month: nobody writes of a 30th a month ago so."""
     return _made(today.year, today.month, day)
 
 
@@ -240,7 +247,9 @@ def residue(text: str) -> str:
     return " ".join(word for word in _TIME.sub(" ", text).split() if word not in _JOINS)
 
 
-_JOINS = frozenset({"and", "again", "at", "on", "about", "around", "then", "&", "-", "@", "approx", "also", "abt", "from", "to", ","})
+_JOINS = frozenset(
+    {"and", "again", "at", "on", "about", "around", "then", "&", "-", "@", "approx", "also", "abt", "from", "to", ","}
+)
 
 
 def instant_of(when: When, sent: datetime) -> datetime | None:

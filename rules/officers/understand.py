@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rules.model import Case, Do, Folder, LetterKind
+from rules.model import Case, Do, LetterKind
 from rules.officers import answer
 from rules.officers.addressed import applicant_acts, greets_referrer
 from rules.officers.consents import consent_acts
@@ -27,8 +27,8 @@ from rules.officers.pairs import pair_acts
 from rules.officers.people import Cast, Party, cast_of, people_called
 from rules.officers.plain import Sentence, sentences_of
 from rules.officers.settling import contact_acts, with_lone_time
-from rules.officers.whichcase import Placed, main_case, placed
-from rules.protocol import OwedTo, Person
+from rules.officers.whichcase import main_case, placed
+from rules.protocol import OwedTo
 from rules.words import LONDON
 
 
@@ -53,8 +53,12 @@ def understand(mail: Mail) -> Understood:
     sentences = sentences_of(split.typed, numbers.tokens)
     main, why = main_case(_with_line(sentences, split, numbers), mail, numbers)
     parts = placed(sentences, main, mail, numbers)
-    refs = list(dict.fromkeys([*_line_refs(line, numbers), *(ref for part in parts for ref in part.cases), *([main] if main else [])]))
-    found = Understood(cases=tuple(ref for ref in refs if numbers.known(ref)))
+    refs = list(
+        dict.fromkeys(
+            [*_line_refs(line, numbers), *(ref for part in parts for ref in part.cases), *([main] if main else [])]
+        )
+    )
+    found = Understood(cases=tuple(ref for ref in refs if numbers.known(ref)), writer=own.writer)
     unknown = [ref for ref in refs if not numbers.known(ref)]
     if unknown or (why and not refs):
         found = replace(found, unclear=(*found.unclear, _which(why or "unknown", unknown, mail)))
@@ -63,7 +67,9 @@ def understand(mail: Mail) -> Understood:
         if case is not None:
             mine = tuple(part.sentence for part in parts if ref in part.cases)
             first = ref in _line_refs(line, numbers) or ref == main
-            segment = Segment(case=case, sentences=mine, line=line if first else Line(), cast=cast_of(mail.council, case))
+            segment = Segment(
+                case=case, sentences=mine, line=line if first else Line(), cast=cast_of(mail.council, case)
+            )
             found = _segment(found, segment, mail, numbers, own)
     return _settled(found)
 
@@ -111,22 +117,21 @@ def _segment(found: Understood, segment: Segment, mail: Mail, numbers: Numbers, 
         return replace(found.plus(*meant.acts), cases=tuple(dict.fromkeys((*found.cases, instead))))
     part = _acts(segment, mail, numbers, own)
     if undone:
-        kept = tuple(act for act in part.acts if not _contradicts(act, sentences))
+        kept = part.acts
         # A corrected time or value replaces the old one; undo besides is not asked for.
-        undone = [] if any(act.do in {Do.RESPOND, Do.CONTACTED, Do.NO_CONTACT, Do.CONSENT, Do.CLOSE} for act in kept) else undone
-        part = replace(part, acts=kept)
+        undone = (
+            []
+            if any(act.do in {Do.RESPOND, Do.CONTACTED, Do.NO_CONTACT, Do.CONSENT, Do.CLOSE} for act in kept)
+            else undone
+        )
     found = found.plus(*undone, *part.acts)
     return replace(
         found,
         unclear=(*found.unclear, *(() if undone else part.unclear)),
         answers_referrer=found.answers_referrer or part.answers_referrer,
+        reached_referrer=found.reached_referrer or part.reached_referrer,
         lost_answer=found.lost_answer or part.lost_answer,
     )
-
-
-def _contradicts(act: Act, sentences: Sequence[Sentence]) -> bool:
-    """An act that stands in the very sentence that takes something back is what was wrong, not what was right."""
-    return False
 
 
 def _acts(segment: Segment, mail: Mail, numbers: Numbers, own: Own) -> Understood:
@@ -184,7 +189,7 @@ def hints_of(segment: Segment, mail: Mail) -> Hints:
 def _by_this_mail(found: Understood, segment: Segment, mail: Mail, own: Own) -> Understood:
     """Whether the mail itself answers the referrer, or is a first mail to the applicant."""
     case = segment.case
-    sentences = [each for each in segment.sentences]
+    sentences = list(segment.sentences)
     acts = [*found.acts, *applicant_acts(mail, case, sentences, found.acts)]
     substantive = answer.is_answer(mail, case, sentences, segment.cast)
     if answer.reaches_referrer(mail, case):
@@ -192,7 +197,7 @@ def _by_this_mail(found: Understood, segment: Segment, mail: Mail, own: Own) -> 
         if substantive:
             acts.append(Act(do=Do.RESPOND, case=case.ref, raw=_first(sentences), by="email", at=mail.sent))
         unclear = tuple(each for each in found.unclear if "referrer" not in each.why)
-        return replace(found, acts=tuple(acts), unclear=unclear, answers_referrer=substantive)
+        return replace(found, acts=tuple(acts), unclear=unclear, answers_referrer=substantive, reached_referrer=True)
     lost = substantive and greets_referrer(own.greeted, case) and not _only_reported(acts)
     return replace(found, acts=tuple(acts), lost_answer=lost)
 
@@ -216,14 +221,3 @@ def _settled(found: Understood) -> Understood:
     consent = {act.case: act for act in acts if act.do is Do.CONSENT}
     acts = [act for act in acts if act.do is not Do.CONSENT or consent[act.case] is act]
     return replace(found, acts=tuple(acts))
-
-
-def colleagues(mail: Mail) -> tuple[Person, ...]:
-    """The council's configured people in To and Cc."""
-    known = {person.email: person for person in mail.council.people}
-    return tuple(known[each.email] for each in mail.recipients if each.email in known)
-
-
-def from_sent(mail: Mail) -> bool:
-    """It lay in the Sent folder of the shared mailbox."""
-    return mail.folder is Folder.SENT

@@ -425,6 +425,21 @@ def every_letter() -> tuple[Told, ...]:
         ("state", "open"),
         ("changed", "Consent: unclear, now written"),
     )
+    spoken = (
+        ("wrote", "responded by phone 2.30. Joss has the next steps, call booked Tuesday 1 December 11am"),
+        ("act", "respond"),
+        ("did", "Answered by phone at 2:30pm on Thursday 26 November. The respond clock stopped."),
+        ("stopped", "respond"),
+        ("undo", "3"),
+    )
+    unclear = (
+        ("wrote", "sorted with Joss, will ring back re consent"),
+        ("refused", "We could not tell whether this was the answer to the referrer."),
+        ("guess", "responded by phone"),
+        ("guess", "close: OUTCOME"),
+    )
+    used = (("unproven", "yes"), ("refused", "The council’s own mail server does not vouch for the address it shows."))
+    thanks = {"answers": a_thread(subject="RE: Referral")}
     return (
         _told(
             "acknowledgement",
@@ -467,5 +482,8 @@ def every_letter() -> tuple[Told, ...]:
             "2026-11-27 09:00",
         ),
         _told("summary", week, named, "2026-11-30 08:30"),
+        _told("confirmation", a_letter(kinds.CONFIRMATION, facts=spoken, **thanks), (roisin(),), "2026-11-26 14:40"),
+        _told("not-understood", a_letter(kinds.CONFIRMATION, facts=unclear, **thanks), (roisin(),), "2026-11-26 14:40"),
+        _told("name-used", a_letter(kinds.CONFIRMATION, INES, None, facts=used), (), "2026-11-26 14:40"),
         _told("review", a_letter(kinds.REVIEW, INES, facts=protected), (unopened(),), "2026-11-26 11:20"),
     )

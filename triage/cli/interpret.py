@@ -76,7 +76,15 @@ def _said(found: Interpreted | None) -> dict[str, Any]:
 def _action(act: Act) -> dict[str, Any]:
     at = act.at.isoformat() if act.at is not None else None
     on = act.on.isoformat() if act.on is not None else None
-    pairs = (("by", act.by), ("at", at), ("to", act.to), ("consent", act.consent), ("on", on), ("of", act.of), ("outcome", act.outcome))
+    pairs = (
+        ("by", act.by),
+        ("at", at),
+        ("to", act.to),
+        ("consent", act.consent),
+        ("on", on),
+        ("of", act.of),
+        ("outcome", act.outcome),
+    )
     return {"do": act.do.value, "case": act.case, **{name: value for name, value in pairs if value is not None}}
 
 
@@ -168,7 +176,9 @@ def _case(ref: str, table: Mapping[str, Any], council: Council) -> Case:
 # --- one mail of it -------------------------------------------------------------------------------------------------
 
 
-def event_of(mail: Mapping[str, Any], councils: Mapping[str, Council], cases: Mapping[str, Case]) -> tuple[Arrived, View]:
+def event_of(
+    mail: Mapping[str, Any], councils: Mapping[str, Council], cases: Mapping[str, Case]
+) -> tuple[Arrived, View]:
     """The arrival and all that the service would know of it. What the mail is about is not told to the rules."""
     council = councils[mail["council"]]
     sent = datetime.fromisoformat(mail["sent"]).astimezone(UTC)
@@ -210,7 +220,9 @@ def message_of(mail: Mapping[str, Any], council: Council) -> bytes:
     server = f"mx.{council.address.rpartition('@')[2]}"
     found = {"internal": "pass", "pass": "pass", "fail": "fail"}.get(mail.get("auth", "none"))
     if found is not None:
-        message["Authentication-Results"] = f"{server}; dkim={found} header.d={domain}; dmarc={found} header.from={domain}"
+        message["Authentication-Results"] = (
+            f"{server}; dkim={found} header.d={domain}; dmarc={found} header.from={domain}"
+        )
     message["From"] = mail["from"]
     message["To"] = ", ".join(mail["recipients"].get("to", ()))
     if mail["recipients"].get("cc"):

@@ -23,6 +23,7 @@ from rules.model import Acted, Arrived, Case, Due, Event, Folder, Job, LetterKin
 from rules.protocol import Council, shares_with
 from triage.store.alike import PERSON, REFERRER, sharing, tied_to
 from triage.store.codec import bare_id, case_of
+from triage.store.known import known_rows, may_command
 from triage.store.standing import arrivals_of, late_rows, notice_refs, notices_of, recent_rows, told_today
 from triage.store.tables import (
     CaseRow,
@@ -125,10 +126,18 @@ def _arrived(session: Session, event: Arrived, view: View) -> View:
     ours = _our_mails(session, council, threads)
     answered = next((ours[name] for name in threads if name in ours), None)
     sender = _address(reading.envelope)
+    thread_case = _thread_case(session, council, threads, ours)
+    beside = (thread_case,) if thread_case is not None else ()
+    known = (
+        load_cases(session, known_rows(session, event, view.council, beside))
+        if may_command(event, view.council)
+        else ()
+    )
     return replace(
         view,
         answered_mail=answered,
-        thread_case=_thread_case(session, council, threads, ours),
+        thread_case=thread_case,
+        known=known,
         mentioned=cases_by_ref(session, reading.mentions[:MENTIONED], council),
         candidates=tuple(candidates_of(session, view.council, record) for record in reading.records),
         from_referrer=_from_referrer(session, council, sender),
@@ -166,11 +175,17 @@ def _thread_ids(envelope: Envelope) -> list[str]:
 
 
 def _our_mails(session: Session, council: str, ids: list[str]) -> dict[str, OurMail]:
-    query = select(MailRow.message_id, MailRow.kind, MailRow.case_ref, MailRow.recipients).where(
-        col(MailRow.council) == council, col(MailRow.message_id).in_(ids)
-    )
+    here = (col(MailRow.council) == council, col(MailRow.message_id).in_(ids))
+    keys: dict[str, str] = dict(session.exec(select(MailRow.message_id, MailRow.key).where(*here)).all())
+    query = select(MailRow.message_id, MailRow.kind, MailRow.case_ref, MailRow.recipients).where(*here)
     return {
-        name: OurMail(kind=LetterKind(kind), case=ref, to=", ".join(recipients) if recipients else "", message_id=name)
+        name: OurMail(
+            kind=LetterKind(kind),
+            case=ref,
+            to=", ".join(recipients) if recipients else "",
+            message_id=name,
+            key=keys.get(name, ""),
+        )
         for name, kind, ref, recipients in session.exec(query)
     }
 

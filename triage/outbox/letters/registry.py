@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from rules.model import LetterKind
-from triage.outbox.letters import digest, escalation, follow_up, referrers, review, summary, tasks, urgent
+from triage.outbox.letters import confirmation, digest, escalation, follow_up, referrers, review, summary, tasks, urgent
 from triage.outbox.letters.common import Request
 
 Facts = Callable[[Request], tuple[str, object]]
@@ -28,6 +28,7 @@ LETTERS: dict[LetterKind, Facts] = {
     LetterKind.ESCALATION: escalation.context,
     LetterKind.DIGEST: lambda request: ("digest.j2", digest.context(request)),
     LetterKind.SUMMARY: lambda request: ("summary.j2", summary.context(request)),
+    LetterKind.CONFIRMATION: lambda request: ("confirmation.j2", confirmation.context(request)),
     LetterKind.REVIEW: lambda request: ("review.j2", review.context(request)),
 }
 
