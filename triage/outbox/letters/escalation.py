@@ -116,7 +116,9 @@ def _gathered(request: Request, cases: list[Case]) -> Gathered:
         with_away=_with_away(cases, request),
         in_today=_in_today(request),
         next=nexts[0] if nexts else None,
-        lines=(actions.take(council, ""), actions.reassign(council, ""), actions.responded(council, "")),
+        lines=tuple(
+            make(council, "") for make in (actions.take, actions.reassign, actions.responded, actions.contacted)
+        ),
         to_manager=_to_manager(request),
     )
 
