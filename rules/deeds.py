@@ -32,6 +32,7 @@ from rules.model import (
     View,
     Why,
 )
+from rules.outcomes import outcome_words
 from rules.protocol import Stopper
 from rules.undo import restored, to_undo, with_consent
 from rules.words import say_day, say_instant, say_list
@@ -261,7 +262,8 @@ def _close(case: Case, event: Acted, view: View) -> Step:
     outcome = (event.action.outcome or "").strip()
     if not outcome:
         return refuse(case, "say with which outcome it is closed")
-    return _end(case, event, view, outcome[:200], f"Closed: {outcome[:200]}.")
+    words = outcome_words(outcome)[:200]
+    return _end(case, event, view, words, f"Closed: {words}.")
 
 
 def _not_a_referral(case: Case, event: Acted, view: View) -> Step:

@@ -148,10 +148,12 @@ def duplicate_flags(alike: tuple[Likeness, ...], candidates: tuple[Case, ...]) -
 
 def _alike(name: FlagName, likeness: Likeness) -> Flag:
     start = "Likely" if likeness.likely else "Possibly"
-    reasons = " ".join(likeness.reasons_for)
-    return Flag(
-        name, Why(rule=f"flag.{name}", sentence=f"{start} the same person as {likeness.ref}. {reasons}".strip())
-    )
+    sentences = [f"{start} the same person as {likeness.ref}.", *likeness.reasons_for]
+    changed = [label for label, _, _ in likeness.changed if label != "State"]
+    if name is FlagName.REPEAT_REFERRAL:
+        # Oxfordshire protocol, 6.3: whether relevant facts have changed.
+        sentences.append(f"Changed since: {', '.join(changed)}." if changed else "Nothing else is told differently.")
+    return Flag(name, Why(rule=f"flag.{name}", sentence=" ".join(sentences)))
 
 
 def _with_availability(flags: tuple[Flag, ...], choice: Choice) -> tuple[Flag, ...]:
