@@ -45,7 +45,7 @@ from triage.scheduler.ticker import Ticker
 from triage.settings.load import Configuration, ConfiguredCouncil
 from triage.store.store import Store
 from triage.store.values import OutboxRow
-from triage.timesource import RehearsalTime, TimeSource, monotonic
+from triage.timesource import RehearsalTime, TimeSource, monotonic, shown
 from triage.troubles import Troubles
 
 LEASE_SECONDS = 30.0
@@ -182,8 +182,16 @@ class Service:
             self._scans.close()
             self._caretaker.release()
             self._reader.close()
+            self._stop_rehearsal()
             self._store.close()
             self._log.info("stopped")
+
+    def _stop_rehearsal(self) -> None:
+        """Whoever looks later sees a rehearsed store at the time at which the rehearsal ended."""
+        ended = shown(self._time, stands=True)
+        if ended is not None:
+            with suppress(TryLater, NeedsPerson):
+                self._store.set_rehearsal(ended)
 
     async def _started(self, stop: asyncio.Event) -> bool:
         """Prepare; while the database is busy or unreachable, try again. False when told to stop meanwhile."""
@@ -202,6 +210,7 @@ class Service:
 
     def _prepare(self) -> None:
         self._store.migrate()
+        self._store.set_rehearsal(shown(self._time))
         self._caretaker.free_dead()
         self._troubles.forget()
         self._due.prepare()

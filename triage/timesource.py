@@ -82,6 +82,39 @@ class RehearsalTime:
         return self.start + timedelta(seconds=seconds * self.speed)
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a rehearsal's clock showed when the machine's showed `machine`; it runs `speed` times as fast, or stands.
+
+    The store keeps it, so that whoever looks into a rehearsed store sees it at the time that was rehearsed.
+    """
+
+    service: datetime
+    machine: datetime
+    speed: float
+
+    def at(self, machine: datetime) -> datetime:
+        """What it shows when the machine shows this."""
+        return self.service + (machine - self.machine) * self.speed
+
+    def __str__(self) -> str:
+        """As the store keeps it."""
+        return f"{self.service.isoformat()} {self.machine.isoformat()} {self.speed}"
+
+    @classmethod
+    def parse(cls, text: str) -> Shown:
+        """Read what `str` wrote. Raises ValueError on anything else."""
+        service, machine, speed = text.split()
+        return cls(datetime.fromisoformat(service), datetime.fromisoformat(machine), float(speed))
+
+
+def shown(time: TimeSource, *, stands: bool = False) -> Shown | None:
+    """What a rehearsal shows now; None where service time is the machine's. `stands`: the rehearsal ends here."""
+    if not isinstance(time, RehearsalTime):
+        return None
+    return Shown(time.now(), real_now(), 0.0 if stands else time.speed)
+
+
 class HandTime:
     """Service time that stands still until it is moved: for tests and step-by-step rehearsals."""
 

@@ -56,8 +56,8 @@ class Opened:
 def opened(config: Path | None, clock: str | None = None) -> Iterator[Opened]:
     """Open the store of a configuration for one command.
 
-    Without `clock`, now is the machine's time; but the machine's time never lies before what the store says has
-    happened: a store that a rehearsal ran ahead of the machine goes on from there.
+    Without `clock`, now is the machine's time; but a store on which a rehearsal ran last is looked at in the time of
+    that rehearsal, which stands still once it has ended. Nor does now lie before what the store says has happened.
     """
     time = time_source(clock)
     configuration = configured(config)
@@ -65,12 +65,20 @@ def opened(config: Path | None, clock: str | None = None) -> Iterator[Opened]:
     _check_there(url)
     store = Store(url)
     try:
-        now = time.now()
-        last = store.last_change()
-        ahead = clock is None and last is not None and last > now + _SKEW
-        yield Opened(configuration, store, last if ahead and last is not None else now, ahead or clock is not None)
+        yield Opened(configuration, store, *_now(store, None if clock is None else time.now()))
     finally:
         store.close()
+
+
+def _now(store: Store, told: datetime | None) -> tuple[datetime, bool]:
+    """What counts as now, and whether it is rehearsed."""
+    if told is not None:
+        return told, True
+    rehearsal, last = store.rehearsal(), store.last_change()
+    now = real_now() if rehearsal is None else rehearsal.at(real_now())
+    if last is not None and last > now + _SKEW:
+        return last, True
+    return now, rehearsal is not None
 
 
 def time_source(clock: str | None) -> TimeSource:

@@ -32,9 +32,11 @@ from triage.store.tables import AttemptRow, BookmarkRow, HistoryRow, JobRow, Mai
 from triage.store.upsert import put, put_if_new
 from triage.store.values import CaseFile, CaseFilter, GivenUp, MailboxState, SenderState, Status
 from triage.store.views import cases_by_ref
+from triage.timesource import Shown
 
 EVERY_CASE = CaseFilter()
 _CONFIGURATION = "configuration"  # among the bookmarks, beside the folders
+_REHEARSAL = ("", "rehearsal")  # the same, of no council
 
 
 class Store:
@@ -136,6 +138,19 @@ class Store:
         """Note it."""
         with self._database.writing() as session:
             put(session, BookmarkRow, {"council": council, "folder": _CONFIGURATION}, {"value": digest})
+
+    def rehearsal(self) -> Shown | None:
+        """What the clock of the rehearsal showed that ran last on this store; None where the last run was real."""
+        with self._database.reading() as session:
+            row = session.get(BookmarkRow, _REHEARSAL)
+            return None if row is None or not row.value else Shown.parse(row.value)
+
+    def set_rehearsal(self, told: Shown | None) -> None:
+        """Note it."""
+        council, folder = _REHEARSAL
+        with self._database.writing() as session:
+            value = "" if told is None else str(told)
+            put(session, BookmarkRow, {"council": council, "folder": folder}, {"value": value})
 
     def release_dead(self, is_dead: Callable[[str], bool]) -> int:
         """Free what services hold that are surely dead, so that nobody waits for them; gives how many there were."""

@@ -60,17 +60,25 @@ def test_a_referral_that_was_answered_at_the_console_is_never_escalated(
     found: list[dict[str, Any]] = json.loads(said(installed, "cases", "--json"))
     refs = {one["applicant"]: one["ref"] for one in found}
     assert set(refs) == {"Roisin Keltner", "Alban Osgood"}
+    assert json.loads(said(installed, "status", "--json"))["cases"]["overdue"] == 0
     answered, waiting = refs["Roisin Keltner"], refs["Alban Osgood"]
 
     said(installed, "respond", answered, "--by", "email", "--at", "2026-11-20T11:00+00:00")
     assert installed.once("--clock", "2026-11-25T10:00+00:00").returncode == 0
     assert [letter.case for letter in letters(smtp_server, "escalation")] == [waiting]
 
-    late = json.loads(said(installed, "cases", "--overdue", "--json", "--clock", "2026-11-25T10:01+00:00"))
+    late = json.loads(said(installed, "cases", "--overdue", "--json"))
     assert [one["ref"] for one in late] == [waiting]
-    status = json.loads(said(installed, "status", "--json", "--clock", "2026-11-25T10:01+00:00", code=1))
+    status = json.loads(said(installed, "status", "--json", code=1))
     assert (status["cases"]["overdue"], status["outbox"]["queued"]) == (1, 0)
     assert "whole" in said(installed, "audit")
+
+
+def test_a_rehearsed_store_is_looked_at_in_the_time_of_the_rehearsal(installed: Installed) -> None:
+    installed.once("--clock", "2026-11-19T16:40+00:00")
+    assert json.loads(said(installed, "cases", "--overdue", "--json")) == []
+    installed.once("--clock", "2031-11-19T16:40+00:00")
+    assert len(json.loads(said(installed, "cases", "--overdue", "--json"))) == 2
 
 
 def test_a_lead_who_is_changed_at_the_console_is_told_by_the_next_run(
@@ -80,7 +88,7 @@ def test_a_lead_who_is_changed_at_the_console_is_told_by_the_next_run(
     first = json.loads(said(installed, "cases", "--json"))[0]
     others = {"temperance@basildon.example", "callum@basildon.example"} - {first["lead"]}
     (other,) = others
-    said(installed, "assign", first["ref"], other, "--clock", "2026-11-19T16:50+00:00")
+    said(installed, "assign", first["ref"], other)
     installed.once("--clock", "2026-11-19T16:55+00:00")
     assert [letter.to for letter in letters(smtp_server, "lead_change")] == ["referrer1@probation.example"]
     assert other in [letter.to for letter in letters(smtp_server, "assignment") if letter.case == first["ref"]]
