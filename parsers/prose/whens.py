@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from parsers.learned.questions import date_meant
 from parsers.prose import whenwords
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low
@@ -160,7 +161,27 @@ def _weigh(
         release -= 3
     if one.form is Form.RELATIVE:
         release, loss = _of_today(one, left, right, release, loss)
+    learned_release, learned_loss = _learned(one, sentence, state)
+    release, loss = release + learned_release, loss + learned_loss
     return _Candidate(day, release, loss, one, sentence)
+
+
+def _learned(one: FoundDate, sentence: Sentence, state: _State) -> tuple[float, float]:
+    """What the small model adds: for a release, for the loss of a home, or against both."""
+    said = date_meant(sentence.text, one.start, one.end)
+    weight = _SURE_OF_TODAY if one.form is Form.RELATIVE else _SURE
+    against = _AGAINST_BOTH * (said["other"] + said["birth"] + said["consent"])
+    release, home = said["release"], said["home"]
+    if state.held and home < _PLAIN:
+        # "leaves on Friday", "has until Monday" are said of homes and of cells alike: of who is held it is the release
+        release, home = release + home / 2, home / 2
+    return weight * release - against, weight * home - against
+
+
+_SURE = 2.0
+_PLAIN = 0.9
+_SURE_OF_TODAY = 0.5
+_AGAINST_BOTH = 0.4
 
 
 def _leaving(one: FoundDate, left: str, state: _State) -> float:
