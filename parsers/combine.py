@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from rapidfuzz import fuzz
 
-from parsers.record import Consent, ConsentStatus, Doubt, Evidence, Mark, MarkKind, Record
+from parsers.record import Applicant, Consent, ConsentStatus, Doubt, Evidence, Mark, MarkKind, Record, Referrer
 
 _CORE = (
     "applicant.name", "applicant.date_of_birth", "applicant.mobile", "applicant.home_phone", "applicant.email",
@@ -41,6 +41,9 @@ def combine(forms: tuple[Record, ...], prose: tuple[Record, ...]) -> tuple[Recor
             people[place] = _completed(people[place], record)
         elif _stands_alone(record):
             alone.append(record)
+        elif record.applicant.name is None:
+            # One covering note to several forms: who writes it is true of them all; whose the rest is, nobody knows.
+            people = [replace(form, referrer=_filled(form.referrer, record.referrer)) for form in people]
     return (*people, *alone)
 
 
@@ -119,6 +122,7 @@ def _stands_alone(record: Record) -> bool:
 
 def _completed(form: Record, mail: Record) -> Record:
     """A form with its gaps filled from the mail."""
+    mail = replace(mail, applicant=_own_only(form.referrer, mail.applicant))
     doubts = [*form.doubts, *_contradictions(form, mail)]
     consent, fresh = _consent(form.consent, mail.consent)
     referrer = _filled(form.referrer, mail.referrer)
@@ -140,6 +144,17 @@ def _completed(form: Record, mail: Record) -> Record:
         marks=_marks(form, mail),
         evidence=_evidence(form, mail),
         doubts=(*doubts, *(d for d in mail.doubts if fresh and d.path == "consent.status" and d.path not in reached)),
+    )
+
+
+def _own_only(referrer: Referrer, applicant: Applicant) -> Applicant:
+    """The mail's applicant without numbers and addresses that the form gives as the referrer's."""
+    theirs = {referrer.email, referrer.phone} - {None}
+    return replace(
+        applicant,
+        email=None if applicant.email in theirs else applicant.email,
+        mobile=None if applicant.mobile in theirs else applicant.mobile,
+        home_phone=None if applicant.home_phone in theirs else applicant.home_phone,
     )
 
 

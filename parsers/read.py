@@ -23,7 +23,7 @@ from parsers.cuewords import NEW
 from parsers.documents.ocr import Ocr
 from parsers.documents.scan import joined
 from parsers.documents.shape import Document, Line
-from parsers.forms.read import is_form, read_form
+from parsers.forms.read import is_form, read_form, unasked
 from parsers.gather import Bundle, Gatherer, document_passage, london_day
 from parsers.kind import Judgement, Seen, kind_of
 from parsers.limits import Limits
@@ -142,11 +142,19 @@ def _leaf(bundle: Bundle, gatherer: Gatherer) -> _Leaf:
     for passage in bundle.passages:
         if passage.voice is Voice.QUOTED:
             continue
+        found = ()
         if passage.voice is Voice.OWN or not _is_slight(passage):
-            forms.extend(_forms_of(passage.document, passage.written, gatherer))
-        texts.append(passage)
+            found = _forms_of(passage.document, passage.written, gatherer)
+            forms.extend(found)
+        texts.append(_beside_form(passage) if len(found) == 1 else passage)
     history = tuple(passage for passage in bundle.passages if passage.voice is Voice.QUOTED)
     return _Leaf(bundle=bundle, forms=tuple(forms), passages=tuple(texts), letters=tuple(letters), history=history)
+
+
+def _beside_form(passage: Passage) -> Passage:
+    """Of a mail that is itself a form, what prose may read: the note round it, not its rows a second time."""
+    rest = _guarded(lambda: unasked(passage.document), passage.document)
+    return replace(passage, document=rest)
 
 
 def _whole(documents: Sequence[Document], written: date, gatherer: Gatherer) -> list[Document]:

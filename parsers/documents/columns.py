@@ -115,8 +115,8 @@ def _same_row(row: _Row, parts: list[list[TextLine]], line: TextLine) -> bool:
     used = [at for at, part in enumerate(parts) if part]
     if 0 not in used:
         return True
-    if len(used) > 1:
-        return False
     label = " ".join(piece.text for each in row.cells[0] for piece in each.pieces).strip()
     start = parts[0][0].pieces[0].text.strip()[:1]
-    return not label.endswith((":", "?")) and (start.islower() or start in "(/&")
+    goes_on = not label.endswith((":", "?")) and (start.islower() or start in "(/&")
+    # Label and value both wrapped: every column used here was used above.
+    return goes_on and (len(used) == 1 or all(row.cells[at] for at in used))

@@ -233,7 +233,8 @@ def _is_wall(band: Mask, thick: float) -> bool:
     """Tell whether the first thing dark in a band is a thin line straight from top to bottom."""
     side = band[:, : 2 * _FAR]
     starts = side.argmax(axis=1)
-    if side.any(axis=1).mean() < 0.97 or np.ptp(starts[side.any(axis=1)]) > 2:
+    found = starts[side.any(axis=1)]
+    if len(found) < 0.95 * len(starts) or np.ptp(np.percentile(found, (6, 94))) > 2:
         return False
     place = int(np.median(starts))
     ends = (~band[:, place + 1 :]).argmax(axis=1)

@@ -254,6 +254,8 @@ def _wrapped(last: TextLine, line: TextLine, right: float) -> bool:
         return False
     if last.bold != line.bold and (last.bold or line.bold):
         return False
+    if last.pieces[-1].filled != first.filled:
+        return False  # a printed label over a field of its own
     room = right - last.x1 - 0.25 * last.size
     return room < first_word(first) + 3.0
 

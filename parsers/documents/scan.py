@@ -41,6 +41,9 @@ _SURE: Final = 0.6
 _FAITH: Final = 0.25
 _NEAR: Final = 26
 _DROP: Final = 9.0
+_CROSSED: Final = re.compile(r"[\[(|KIL]{0,2}[xX][\])|]|[\[(|KL][xX][\])|]?|KX\]?|☒|☑")
+_HOLLOW: Final = re.compile(r"\[[\s_.]?\]|[LC\[][J\]]|☐|□")
+"""What engines make of a box in which nothing was found to be drawn."""
 _FIGURES: Final = re.compile(r"[\dOoIl|/.\-+()]{3,}")
 _MENDED: Final = str.maketrans("OoIl|", "00111")
 _EDGES: Final = (0.0, 595.0)
@@ -124,7 +127,7 @@ def _read(picture: Image.Image, ocr: Ocr) -> tuple[Page, list[Word]]:
     words = _placed(ocr(_png(column)), strips) if strips else []
     usual = _usual(words)
     words = [word for word in words if word.bottom - word.top > 0.25 * usual or not word.text.isalnum()]
-    words = [word for word in words if not _is_dust(word, words)]
+    words = _whole_addresses([word for word in words if not _is_dust(word, words)])
     scrawls = _scrawls(clean, words)
     words = [word for word in words if not _is_scrawled(word, scrawls)]
     page.pieces.extend(_pieces(words, clean))
@@ -132,6 +135,19 @@ def _read(picture: Image.Image, ocr: Ocr) -> tuple[Page, list[Word]]:
     page.pieces.extend(scrawls)
     page.scanned = True
     return page, words
+
+
+def _whole_addresses(words: list[Word]) -> list[Word]:
+    """Join what engines part at the @ of a mail address."""
+    out: list[Word] = []
+    for word in words:
+        last = out[-1] if out else None
+        beside = last is not None and last.top < (word.top + word.bottom) / 2 < last.bottom
+        if last and beside and 0 <= word.x0 - last.x1 < _NEAR and (word.text[0] == "@" or last.text.endswith("@")):
+            out[-1] = Word(last.text + word.text, last.x0, last.top, word.x1, last.bottom, min(last.sure, word.sure))
+        else:
+            out.append(word)
+    return out
 
 
 def _is_dust(word: Word, words: list[Word]) -> bool:
@@ -275,6 +291,10 @@ def _spelled(text: str) -> str:
     """Undo what engines make of a lone capital I, and of noughts and ones among figures."""
     if text in {"|", "l"}:
         return "I"
+    if _CROSSED.fullmatch(text):
+        return BOX_TICKED
+    if _HOLLOW.fullmatch(text):
+        return BOX_EMPTY
     if _FIGURES.fullmatch(text) and sum(char.isdigit() for char in text) >= 2:
         return text.translate(_MENDED)
     return text

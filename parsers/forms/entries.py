@@ -14,7 +14,7 @@ from parsers.forms.match import Quality, match
 from parsers.forms.slots import Entry, Section
 from parsers.record import Source
 
-_LOOSE = frozenset({Source.FORM_PDF, Source.FORM_SCAN, Source.OTHER_ATTACHMENT})
+_LOOSE = frozenset({Source.FORM_PDF, Source.FORM_SCAN})
 
 
 def walk(document: Document) -> tuple[Entry, ...]:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 
 from parsers.documents.shape import Cell, Line, Span, Table
+from parsers.forms.fitting import fits
 from parsers.forms.layout import Walk
 from parsers.forms.lines import labels_in, value_lines
-from parsers.forms.match import Hit, Quality, heading, is_furniture, is_prefix, match
+from parsers.forms.match import Hit, Quality, heading, is_furniture, is_prefix, loose_heading, match
 from parsers.forms.slots import SECTION_SLOT, Section, Slot, Who
-from parsers.values.names import read_name
 
 Row = tuple[Cell, ...]
 _MANY_WORDS = 34
@@ -28,16 +28,35 @@ def read_table(state: Walk, table: Table) -> None:
     rows = _mended(table.rows)
     if _people_in_columns(state, rows):
         return
+    state.label_columns = _label_columns(rows)
+    wide = any(len(row) > 1 for row in rows)
     number = 0
     while number < len(rows):
         heads = _heads(rows, number)
         if heads:
             number = _columns(state, rows, number, heads)
             continue
-        _row(state, rows[number])
+        _row(state, rows[number], across=wide and len(rows[number]) == 1)
         number += 1
     if state.open and state.open.lines:
         state.open = None
+
+
+def _label_columns(rows: list[Row]) -> frozenset[tuple[int, int]]:
+    """Which columns further right hold labels too, by the number of a row's cells: in a form of four columns the third.
+
+    Told by the labels known there, so that one nobody has listed is still no answer.
+    """
+    found: set[tuple[int, int]] = set()
+    for wide in {len(row) for row in rows if len(row) in (4, 6)}:
+        alike = [row for row in rows if len(row) == wide]
+        for column in range(2, wide, 2):
+            texts = [_text(row[column]) for row in alike if _text(row[column])]
+            known = sum(match(text) is not None for text in texts)
+            guessed = sum(match(text, guess=True) is not None for text in texts)
+            if known and 2 * guessed >= len(texts):
+                found.add((wide, column))
+    return frozenset(found)
 
 
 def _text(cell: Cell) -> str:
@@ -69,12 +88,12 @@ def _known(cell: Cell) -> Hit | None:
     return match(text) if text and len(text) < 400 else None
 
 
-def _row(state: Walk, row: Row) -> None:
+def _row(state: Walk, row: Row, *, across: bool = False) -> None:
     filled = [cell for cell in row if _text(cell) or any(line.pictured for line in cell.lines)]
     if not filled:
         return
     if len(row) == 1 or (len(filled) == 1 and filled[0] is row[0] and not _known(row[0])):
-        _lone(state, filled[0])
+        _lone(state, filled[0], across=across)
         return
     if not _text(row[0]) and len(filled) < len(row) and not _known(filled[0]):
         _continued(state, filled)
@@ -106,7 +125,7 @@ def _pair(state: Walk, row: Row, number: int) -> int:
     section = heading(text)
     if section is not None and any(_is_stream(one) for one in rest):
         return _headed(state, row, number, section)
-    peeled = _peeled(cell)
+    peeled = _peeled(cell, rest)
     if peeled and not peeled[2] and state.is_option(peeled[0]) and state.open:
         state.open.lines += value_lines(cell)
         return number + 1
@@ -114,14 +133,15 @@ def _pair(state: Walk, row: Row, number: int) -> int:
         state.ask(peeled[0], peeled[1], _place(cell), peeled[2])
         return number + 1
     if peeled:
-        count = _answers(rest)
+        count = _until_label(state, row, number, _answers(rest))
         answer = tuple(line for one in rest[:count] for line in value_lines(one))
         state.ask(peeled[0], peeled[1], _place(cell), answer)
         return number + 1 + count
     if section is not None:
         return _headed(state, row, number, section)
-    if number == 0 and rest and len(text.split()) <= _MANY_WORDS and _answers(rest):
-        count = _answers(rest)
+    labelled = number == 0 or (len(row), number) in state.label_columns
+    if labelled and rest and len(text.split()) <= _MANY_WORDS and _answers(rest):
+        count = _until_label(state, row, number, _answers(rest))
         hit = match(text, guess=True) or Hit(Slot.UNKNOWN, None, Quality.GUESSED)
         answer = tuple(line for one in rest[:count] for line in value_lines(one))
         state.ask(hit, text, _place(cell), answer)
@@ -129,6 +149,26 @@ def _pair(state: Walk, row: Row, number: int) -> int:
     if state.open is not None and not is_furniture(text):
         state.open.lines += value_lines(cell)
     return number + 1
+
+
+def _all_label(cell: Cell, rest: Row) -> Hit | None:
+    """What a cell asks for whose words after a colon belong to its label: "Consent: written", boxes beside it."""
+    text = _text(cell)
+    beside = _text(rest[0]) if rest else ""
+    if (
+        len(cell.lines) > 1
+        or ":" not in text.rstrip(": ")
+        or len(text.split()) > 5
+        or not re.match(r"\W*(?:yes|no)\b|[☐☒]", beside, re.I)
+    ):
+        return None
+    return match(text, guess=True)
+
+
+def _until_label(state: Walk, row: Row, number: int, count: int) -> int:
+    """How many cells answer the label at a cell: none beyond a column of labels."""
+    columns = (at for wide, at in state.label_columns if wide == len(row) and at > number)
+    return min((count, *(at - number - 1 for at in columns)))
 
 
 def _answers(rest: Row) -> int:
@@ -163,7 +203,7 @@ def _headed(state: Walk, row: Row, number: int, section: Section) -> int:
     return len(row)
 
 
-def _lone(state: Walk, cell: Cell) -> None:
+def _lone(state: Walk, cell: Cell, *, across: bool = False) -> None:
     """A cell alone in its row: a heading, a box with everything in it, a label over its answer, or an answer."""
     for table in (block for block in cell.blocks if isinstance(block, Table)):
         state.stream(tuple(block for block in cell.blocks if isinstance(block, Line)))
@@ -173,7 +213,15 @@ def _lone(state: Walk, cell: Cell) -> None:
     if peeled and not state.may_answer(_text(cell)) and not state.is_option(peeled[0]):
         state.ask(peeled[0], peeled[1], _place(cell), peeled[2])
         return
+    if across and peeled is None and (section := loose_heading(_text(cell))) and not _expects(state):
+        state.head(section, _text(cell), _place(cell))
+        return
     state.stream(tuple(cell.lines))
+
+
+def _expects(state: Walk) -> bool:
+    """Whether the label above still waits for its answer."""
+    return state.open is not None and not state.open.implied and not state.open.lines
 
 
 def _is_stream(cell: Cell) -> bool:
@@ -195,18 +243,20 @@ def _known_label(line: Line) -> bool:
     return any(hit.quality is not Quality.GUESSED for hit, _label, _answer in labels_in(line)[1])
 
 
-def _peeled(cell: Cell) -> tuple[Hit, str, tuple[Line, ...]] | None:
+def _peeled(cell: Cell, rest: Row = ()) -> tuple[Hit, str, tuple[Line, ...]] | None:
     """The label a cell begins with and the answer that stands below or after it in the same cell."""
+    if rest and (whole := _all_label(cell, rest)):
+        return whole, _text(cell), ()
     lines = [line for line in cell.lines if line.text.strip() or line.pictured]
     for count in range(min(len(lines), 9), 0, -1):
         text = " ".join(line.text.strip() for line in lines[:count])
         hit = match(text) if len(text) < 500 else None
         if hit:
-            rest = lines[count:]
-            while rest and not rest[0].pictured and is_furniture(rest[0].text):
-                rest = rest[1:]
+            below = tuple(lines[count:])
+            while below and not below[0].pictured and is_furniture(below[0].text):
+                below = below[1:]
             nested = any(isinstance(block, Table) for block in cell.blocks)
-            return hit, text, value_lines(cell)[count:] if nested else tuple(rest)
+            return hit, text, value_lines(cell)[count:] if nested else below
     if not lines:
         return None
     before, labels = labels_in(lines[0])
@@ -231,12 +281,19 @@ def _heads(rows: list[Row], number: int) -> list[Hit | None]:
     named = [hit for hit, cell in zip(hits, row, strict=True) if _text(cell)]
     if len(named) < 2 or len(below) != len(row) or sum(hit is None for hit in named) > len(named) // 3:
         return []
-    if _peeled(below[0]) or not _text(below[0]) or any(hit and hit.slot in _OPTIONS for hit in hits):
+    chosen = hits[0] is not None and hits[0].slot is Slot.REASON and _is_option(below[0])
+    if (_peeled(below[0]) and not chosen) or not _text(below[0]) or any(h and h.slot in _OPTIONS for h in hits):
         return []
-    fits = [_fits(hit.slot, _text(cell)) for hit, cell in zip(hits, below, strict=True) if hit and _text(cell)]
-    if not fits or not all(fits):
+    fitting = [fits(hit.slot, _text(cell)) for hit, cell in zip(hits, below, strict=True) if hit and _text(cell)]
+    if not fitting or not all(fitting):
         return []
     return hits
+
+
+def _is_option(cell: Cell) -> bool:
+    """Whether a cell says "Homeless", which answers a question and elsewhere asks one."""
+    hit = _known(cell)
+    return hit is not None and hit.slot in _OPTIONS
 
 
 def _as_label(cell: Cell) -> Hit | None:
@@ -246,27 +303,12 @@ def _as_label(cell: Cell) -> Hit | None:
     return Hit(slot, None, Quality.KNOWN) if slot and slot is not Slot.NAME else None
 
 
-def _fits(slot: Slot, text: str) -> bool:
-    """Whether a text can answer a label, as far as its form tells."""
-    match slot:
-        case Slot.NAME | Slot.FORENAMES | Slot.SURNAME:
-            return read_name(text) is not None and len(text.split()) <= 7 and not text.endswith(("?", ":"))
-        case Slot.DATE_OF_BIRTH | Slot.DATE | Slot.RELEASE_ON | Slot.HOMELESS_ON | Slot.CONSENT_DATE:
-            return any(c.isdigit() for c in text) or len(text) < 16
-        case Slot.PHONE | Slot.MOBILE | Slot.HOME_PHONE:
-            return any(c.isdigit() for c in text) or len(text) < 16
-        case Slot.EMAIL:
-            return "@" in text or len(text) < 16
-        case _:
-            return True
-
-
 def _columns(state: Walk, rows: list[Row], number: int, heads: list[Hit | None]) -> int:
     """Read the rows under column heads; give the number of the first row after them."""
     labels, width = rows[number], len(heads)
     data: list[Row] = []
     number += 1
-    while number < len(rows) and len(rows[number]) == width and not _peeled_label(rows[number][0]):
+    while number < len(rows) and len(rows[number]) == width and (not data or not _starts_anew(rows[number])):
         if any(_text(cell) for cell in rows[number]):
             data.append(rows[number])
         number += 1
@@ -287,6 +329,12 @@ def _columns(state: Walk, rows: list[Row], number: int, heads: list[Hit | None])
                 )
     state.open = None
     return number
+
+
+def _starts_anew(row: Row) -> bool:
+    """Whether a row below column heads holds labels again, each with its answer in its own cell or beside it."""
+    found = _peeled(row[0])
+    return _peeled_label(row[0]) or (found is not None and bool(found[2]))
 
 
 def _peeled_label(cell: Cell) -> bool:
@@ -315,7 +363,7 @@ def _people_in_columns(state: Walk, rows: list[Row]) -> bool:
     names = [row for row in wide if (hit := _known(row[0])) and hit.slot is Slot.NAME]
     if len(wide) < 3 or not names or any(_mostly_labels(wide, column) for column in range(1, len(wide[0]))):
         return False
-    people = [cell for cell in names[0][1:] if _fits(Slot.NAME, _text(cell)) and not _has_figures(_text(cell))]
+    people = [cell for cell in names[0][1:] if fits(Slot.NAME, _text(cell)) and not _has_figures(_text(cell))]
     if len(people) < 2 or len({len(row) for row in wide}) != 1:
         return False
     joint = any(_JOINT.search(_text(cell)) for row in rows for cell in row[2:3])

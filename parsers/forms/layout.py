@@ -38,6 +38,7 @@ _MAY_ANSWER = {
 _QUESTION = re.compile(r"^\W*q(?:uestion)?\W*\d*\W", re.I)
 _REPLY = re.compile(r"^\s*A(?:ns(?:wer)?)?\s?\d*\s?[.:)]\s+")
 _PARTED = re.compile(r"\S\s*(?:\.{4,}|_{3,}|\t|\s{3,})\s*[^\s._]")
+_BIDDING = re.compile(r"\W*(?:please|tell us|describe|list|give|state|explain|provide)\b[^.]{8,90}$", re.I)
 _ENOUGH = 3
 
 
@@ -66,6 +67,7 @@ class Walk:
     group: int = 0
     found: list[Opened] = field(default_factory=list)
     open: Opened | None = None
+    label_columns: frozenset[tuple[int, int]] = frozenset()
 
     def head(self, section: Section, text: str, place: str) -> None:
         """A heading: what follows belongs to it, words without a label answer it."""
@@ -111,14 +113,17 @@ class Walk:
     def _unlisted(self, text: str) -> Hit | None:
         """A question or a label nobody has listed, alone in its line, once it is plain that this is a form."""
         if (
-            not text.rstrip().endswith(("?", ":", "....", "___"))
+            not (text.rstrip().endswith(("?", ":", "....", "___")) or (not self.body and _BIDDING.match(text)))
             or _PARTED.search(text)
             or len(text.split()) > 16
             or "," in text
         ):
             return None
         known = sum(1 for opened in self.found if opened.hit.quality is Quality.KNOWN and not opened.implied)
-        return match(text, guess=True) if known >= _ENOUGH else None
+        if known < (_ENOUGH if self.body else 1):
+            return None
+        asked = not self.body and text.rstrip().endswith("?") and len(text.split()) > 2
+        return match(text, guess=True) or (Hit(Slot.UNKNOWN, None, Quality.GUESSED) if asked else None)
 
     def is_option(self, hit: Hit) -> bool:
         """Whether "I believe they are homeless" is one half of the choice asked for, no question of its own."""

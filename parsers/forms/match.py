@@ -65,6 +65,7 @@ LABELS: tuple[Label, ...] = (
 )
 _REFERRER_WORDS = frozenset({
     "referrer", "referring", "worker", "professional", "advisor", "caseworker", "keyworker", "supportworker", "officer",
+    "resettlementworker", "outreachworker", "linkworker", "youthworker",
     "your", "my", "you", "agency", "practitioner",
 })  # fmt: skip
 _CONTACT_WORDS = frozenset(["socialworker", "coordinator", "cpn", "com", "pom"])
@@ -255,28 +256,30 @@ _NUMBER = re.compile(r"^\s*(?:section|part)?\s*\(?\s*\d{1,2}\s*[ab]?\s*[).:–-]
 
 def _numbered_heading(text: str, words: _Key) -> Section | None:
     """A numbered line in words nobody has listed, as far as they tell: "Section 3: the tenant's home"."""
-    if not _NUMBER.match(text) or len(words) > 8 or text.rstrip().endswith((".", ":")):
+    if not _NUMBER.match(text) or len(words) > 10 or text.rstrip().endswith((".", ":")) or match(text):
         return None
+    if text.rstrip().endswith("?") and len(words) > 4:
+        return None
+    return _told_by_words(words)
+
+
+def loose_heading(text: str) -> Section | None:
+    """What a line opens that stands alone across a whole table, in words nobody has listed."""
+    words = words_of(text)
+    if not 1 < len(words) <= 10 or text.rstrip().endswith((".", ":", ",", "?")) or match(text):
+        return None
+    return _told_by_words(words)
+
+
+def _told_by_words(words: _Key) -> Section | None:
     has = frozenset(words)
-    for wanted, section in (
-        ({"consent"}, Section.CONSENT),
-        ({"referrer"}, Section.REFERRER),
-        ({"agency"}, Section.REFERRER),
-        ({"professional"}, Section.REFERRER),
-        ({"client", "contact"}, Section.APPLICANT),
-        ({"client", "detail"}, Section.APPLICANT),
-        ({"client", "about"}, Section.APPLICANT),
-        ({"reason"}, Section.REASON),
-        ({"accommodation"}, Section.ACCOMMODATION),
-        ({"housing"}, Section.ACCOMMODATION),
-        ({"risk"}, Section.NEEDS),
-        ({"support"}, Section.NEEDS),
-        ({"medical"}, Section.MEDICAL),
-        ({"health"}, Section.MEDICAL),
-    ):
-        if wanted <= has:
-            return section
-    return None
+    return next((section for groups, section in _OPENING if all(has & group for group in groups)), None)
+
+
+_OPENING = tuple(
+    (tuple(frozenset(group.split("|")) for group in words.split()), section)
+    for words, section in headings.OPENING
+)  # fmt: skip
 
 
 _PLACEHOLDERS = frozenset(wordings(furniture.PLACEHOLDERS))

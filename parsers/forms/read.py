@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from parsers.documents.shape import Document
+from parsers.documents.shape import Document, Line
 from parsers.forms.answers import answer
 from parsers.forms.consent import read_consent
 from parsers.forms.entries import walk
@@ -72,6 +72,19 @@ def read_form(document: Document, *, written: date, limits: Limits) -> tuple[Rec
         groups = _copies(entries)
     records = [_record(document, group, written, alone=len(groups) == 1) for group in groups]
     return tuple(record for record in records if _is_filled(record))
+
+
+def unasked(document: Document) -> Document:
+    """What stands in a form's document beside its questions and answers: a covering note above a web form's rows."""
+    taken = {" ".join(line.text.split()) for entry in _read(document) for line in entry.lines if entry.label}
+    asked = {" ".join(entry.label.split()) for entry in _read(document) if entry.label}
+    kept = [
+        block
+        for block in document.blocks
+        if isinstance(block, Line)
+        and not any(text and text in " ".join(block.text.split()) for text in (*taken, *asked))
+    ]
+    return replace(document, blocks=tuple(kept))
 
 
 def _copies(entries: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:

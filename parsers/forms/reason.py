@@ -19,7 +19,8 @@ _THREATENED = re.compile(
     r"threaten\w*|(?:at|high) risk|likely to (?:be|become)|(?:going to|about to|will|may|could|might"
     r"|to) (?:be|become) (?:made )?homeless"
     r"|becoming homeless|with(?:in|) \d+ days|homeless (?:on|upon|when|at) (?:release|discharge|leaving)"
-    r"|not (?:yet )?homeless(?: yet)?"
+    r"|not (?:yet )?homeless(?: yet)?|(?:about|going|likely|due) to lose|(?:will|may|might) lose"
+    r"|losing (?:the|their|his|her|a)\b"
     r"|potential(?:ly)? homeless|imminent|prevention|facing eviction|homeless(?:ness)? soon|56 days",
     re.I,
 )

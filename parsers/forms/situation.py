@@ -8,10 +8,11 @@ Must not know: persons' details, consent.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from parsers.forms.answers import answer, is_bare, prose_answer
-from parsers.forms.choices import chosen
+from parsers.forms.choices import boxes, chosen, pairs_of
 from parsers.forms.marks import NOWHERE
 from parsers.forms.person import joined, of
 from parsers.forms.reason import Answered, read_reason, status_of
@@ -41,6 +42,7 @@ _COUNCIL = re.compile(
 
 def read_situation(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> tuple[Reason, Accommodation]:
     """Section 4 and 5: what is wrong, where the person is, and when that ends."""
+    entries = tuple(_by_options(entry) for entry in entries)
     asked = tuple(e for e in entries if e.slot in (Slot.REASON, Slot.HOMELESS, Slot.THREATENED))
     answered = read_reason(asked)
     explanation = _explanation(sheet, entries, answered)
@@ -63,6 +65,14 @@ def read_situation(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> tupl
     return Reason(status=status, explanation=explanation), Accommodation(
         type=_home(sheet, entries), homeless_on=ends, release_on=release
     )
+
+
+def _by_options(entry: Entry) -> Entry:
+    """A row on "Housing situation" that offers the two halves to tick asks for the reason, not for a kind of home."""
+    if entry.slot is not Slot.ACCOMMODATION:
+        return entry
+    offered = {status_of(words) for _ticked, words in pairs_of(boxes(" ".join(line.text for line in entry.lines)))}
+    return replace(entry, slot=Slot.REASON) if offered >= set(ReasonStatus) else entry
 
 
 def _sleeps_rough(entries: tuple[Entry, ...]) -> Entry | None:

@@ -20,6 +20,9 @@ _ROUGH = re.compile(
     r" (?:a |his |her |their )?(?:car|van|park|shed|bus|station))\b",
     re.I,
 )
+_INSIDE = re.compile(
+    r"\b(?:HMP|HMYOI|YOI|prison|custody|remand\w*|in-?patient|ward|hospital|detained|immigration removal)\b", re.I
+)
 _HOME_NOW = frozenset({Slot.ACCOMMODATION})
 _ABOUT_PERSON = frozenset({MarkKind.AGE_STATED, MarkKind.IN_CUSTODY_OR_CARE})
 """Kinds for which a form has rows of its own: a child's age in the household row is not the applicant's."""
@@ -31,5 +34,7 @@ def told_marks(part: str, entries: tuple[Entry, ...], status: ReasonStatus | Non
         for mark in marks_of(text, part=part, place=entry.place):
             if mark.what not in _ABOUT_PERSON:
                 yield mark
+        if entry.slot in _HOME_NOW and _INSIDE.search(text):
+            yield Mark(MarkKind.IN_CUSTODY_OR_CARE, Evidence(part, entry.place, text))
         if entry.slot in _HOME_NOW and status is ReasonStatus.HOMELESS and _ROUGH.search(text):
             yield Mark(MarkKind.ROOFLESS_TONIGHT, Evidence(part, entry.place, text))

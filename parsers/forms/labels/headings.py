@@ -98,3 +98,20 @@ HEADINGS: dict[Section, str] = {
         Local connection
     """,
 }
+
+OPENING: tuple[tuple[str, Section], ...] = (
+    ("consent|permission|declaration|agreement", Section.CONSENT),
+    ("completing|filling|completed|filled form|referral", Section.REFERRER),
+    ("making|made|makes referral", Section.REFERRER),
+    ("referrer|agency|professional|worker|organisation|you|your|practitioner", Section.REFERRER),
+    ("partner|landlord|kin|gp|joint|monitoring|history|previous", Section.STRANGER),
+    ("children|household|dependants", Section.HOUSEHOLD),
+    ("client|who|them contact|detail|about|information|refer|referred|referring|help|needs", Section.APPLICANT),
+    ("reason|happened|happening|going|why", Section.REASON),
+    ("accommodation|housing|home|living|lives", Section.ACCOMMODATION),
+    ("risk|support|vulnerability|safety", Section.NEEDS),
+    ("medical|health", Section.MEDICAL),
+    ("client", Section.APPLICANT),
+    ("anything|else|other|further", Section.OTHER),
+)
+"""Words of headings that nobody has listed; the first line whose words all stand in the heading decides."""
