@@ -19,6 +19,12 @@ def test_a_rehearsal_runs_as_fast_as_it_was_told() -> None:
     assert abs(begun(10).now() - (START + timedelta(hours=10))) < timedelta(minutes=30)
 
 
+def test_a_rehearsal_begins_when_all_is_ready() -> None:
+    rehearsal = begun(100)
+    rehearsal.restart()
+    assert rehearsal.now() - START < timedelta(minutes=30)
+
+
 def test_what_a_mail_server_stamps_during_a_rehearsal_is_rehearsed_too() -> None:
     told = begun(10).told(real_now() - 4 * SECOND)
     assert abs(told - (START + timedelta(hours=6))) < timedelta(minutes=30)
