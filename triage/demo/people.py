@@ -15,6 +15,7 @@ from rules.words import LONDON
 
 SALTMARSH, THORNBECK = "saltmarsh", "thornbeck"
 USERS = (SALTMARSH, THORNBECK)
+SENT = "Sent"
 MAILS = Path(__file__).with_name("mails")
 
 _SERVICE = """
@@ -44,7 +45,7 @@ port = {imap}
 security = "none"
 username = "saltmarsh"
 password_file = "password"
-poll_seconds = 5
+poll_seconds = 2
 
 [council.spoc]
 name = "Marguerite Stallard"
@@ -89,7 +90,7 @@ port = {imap}
 security = "none"
 username = "thornbeck"
 password_file = "password"
-poll_seconds = 5
+poll_seconds = 2
 
 [council.spoc]
 name = "Lorna Peverell"

@@ -12,8 +12,8 @@ import asyncio
 import imaplib
 import threading
 from argparse import Namespace
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -68,16 +68,24 @@ class Servers:
             self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
 
+    def create(self, user: str, folder: str) -> None:
+        """Make a folder in a user's mailbox."""
+        with self._signed_in(user) as connection:
+            connection.create(folder)
+
     def deliver(self, user: str, message: bytes, folder: str = "INBOX") -> None:
         """Put a message into a user's folder, as a mail server or a colleague would."""
+        with self._signed_in(user) as connection:
+            answer, _ = connection.append(folder, "", None, message)  # at the server's own time
+        if answer != "OK":
+            raise RuntimeError("the demonstration's mailbox does not take a message")
+
+    @contextmanager
+    def _signed_in(self, user: str) -> Iterator[imaplib.IMAP4]:
         connection = imaplib.IMAP4(LOOPBACK, self.imap_port, timeout=20)
         try:
             connection.login(user, PASSWORD)
-            if folder != "INBOX":
-                connection.create(folder)
-            answer, _ = connection.append(folder, "", None, message)  # at the server's own time
-            if answer != "OK":
-                raise RuntimeError("the demonstration's mailbox does not take a message")
+            yield connection
         finally:
             with suppress(imaplib.IMAP4.error, OSError):
                 connection.logout()

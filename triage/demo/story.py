@@ -2,7 +2,7 @@
 
     Thursday   seven messages come: clear, on a form, without consent, urgent, a second one about the same man,
                an automatic reply, one that nobody can open
-    then       one referrer gets an answer, the prison none
+    then       one referrer gets an answer, of which nobody tells the service; the prison gets none
     Friday     the digests of the morning; the ward is asked for consent once more
     Tuesday    the lead is warned, and at five the promise has run out
     Wednesday  the single point of contact is told
@@ -22,17 +22,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from rules.model import Acted, Action, Case, Clock, Do, Trust
+from rules.model import Case, Clock, State
 from rules.protocol import Stopper
 from rules.words import LONDON, say_instant
 from triage.demo.clock import StagedTime
 from triage.demo.gallery import OutMail, write
-from triage.demo.people import SALTMARSH, THORNBECK, USERS, configure, mail
+from triage.demo.people import SALTMARSH, SENT, THORNBECK, USERS, configure, mail
 from triage.demo.servers import PASSWORD, Servers
 from triage.errors import UserError
-from triage.handling import Handling
 from triage.log import Log
-from triage.outbox.compose import Composer
 from triage.service import Service
 from triage.settings.load import Configuration, load
 from triage.store.store import Store
@@ -78,22 +76,26 @@ def play(output: Path, teller: Teller, *, quiet: float) -> Told:
         servers = Servers(USERS, stage.taken)
         servers.start()
         try:
+            for user in USERS:
+                servers.create(user, SENT)
             main = configure(Path(place), imap=servers.imap_port, smtp=servers.smtp_port, password=PASSWORD)
             asyncio.run(stage.run(load(main), servers, Log(stream)))
         finally:
             servers.stop()
     mails = tuple(stage.mails)
     page = write(output, mails, stage.scenes)
-    return Told(page=page, mails=mails, cases=stage.cases, now=stage.time.now(), missing=tuple(_missing(mails)))
+    missing = tuple(_missing(mails, stage.cases))
+    return Told(page=page, mails=mails, cases=stage.cases, now=stage.time.now(), missing=missing)
 
 
-def _missing(mails: Sequence[OutMail]) -> list[str]:
+def _missing(mails: Sequence[OutMail], cases: Sequence[Case]) -> list[str]:
     """What the story promises and did not show."""
     kinds = [one.kind for one in mails]
     wanted = {"acknowledgement": 6, "assignment": 5, "review": 1, "digest": 1, "warning": 1, "escalation": 2}
-    return [
-        f"{count} of {kind}, but {kinds.count(kind)}" for kind, count in wanted.items() if kinds.count(kind) < count
-    ]
+    missing = [f"{kind}: {count} expected" for kind, count in wanted.items() if kinds.count(kind) < count]
+    if not any(case.state is State.ANSWERED for case in cases):
+        missing.append("the officer's answer was not noticed")
+    return missing
 
 
 @dataclass(slots=True)
@@ -138,14 +140,14 @@ class Stage:
     async def _play(self, configuration: Configuration, servers: Servers) -> None:
         store = Store(configuration.database)
         try:
-            await self._thursday(configuration, servers, store)
+            await self._thursday(servers, store)
             await self._friday(store)
             await self._until_it_is_overdue(store)
             self.cases = await asyncio.to_thread(store.cases)
         finally:
             store.close()
 
-    async def _thursday(self, configuration: Configuration, servers: Servers, store: Store) -> None:
+    async def _thursday(self, servers: Servers, store: Store) -> None:
         self._scene("Seven messages come to two councils")
         for name, council, says in (
             ("01-probation", SALTMARSH, "probation refers a man who must leave a friend's box room"),
@@ -157,9 +159,10 @@ class Stage:
             await self._deliver(servers, name, council, says, answered=True)
         await self._deliver(servers, "07-sealed", THORNBECK, "a protected message that nobody can open", answered=True)
         await self._deliver(servers, "06-away", SALTMARSH, "the prison's automatic reply: answered by nobody")
-        self._scene("An officer rings the probation practitioner, and says so: triage respond REF --by phone")
-        case = await asyncio.to_thread(_of, store, "Thackery")
-        await asyncio.to_thread(self._respond, configuration, store, case)
+        self._scene("An officer answers the probation practitioner from the shared mailbox: its clock stops")
+        self.teller.came(SALTMARSH, "her answer lies in the folder Sent")
+        await asyncio.to_thread(servers.deliver, SALTMARSH, mail("08-answer", self.time.now()), SENT)
+        await self._until(lambda: _of(store, "Thackery").state is State.ANSWERED)
         await self._quiet()
 
     async def _friday(self, store: Store) -> None:
@@ -183,19 +186,12 @@ class Stage:
 
     async def _next_look(self, store: Store) -> datetime:
         """When the unanswered case comes up next: the service finds that out once the promise has run out."""
-        end = monotonic() + _PATIENCE
-        while monotonic() < end:
-            at = _answer_of(await asyncio.to_thread(_of, store, "Ashdown-Pike")).next_at
-            if at is not None and at > self.time.now():
-                return at
-            await asyncio.sleep(0.05)
-        return self.time.now()
 
-    def _respond(self, configuration: Configuration, store: Store, case: Case) -> None:
-        handling = Handling(store, configuration.rules_councils, Composer().compose)
-        action = Action(do=Do.RESPOND, by="phone", at=self.time.now(), text="Agreed to meet on Tuesday at 2pm.")
-        event = Acted(action=action, case=case.ref, actor="console", trust=Trust.CONSOLE)
-        handling.acted(event, case.council, self.time.now())
+        def next_at() -> datetime | None:
+            return _answer_of(_of(store, "Ashdown-Pike")).next_at
+
+        await self._until(lambda: (next_at() or self.time.now()) > self.time.now())
+        return next_at() or self.time.now()
 
     # --- what scenes are made of ------------------------------------------------------------------------------------
 
@@ -220,11 +216,15 @@ class Stage:
         return sum(1 for one in self.mails if one.kind == kind)
 
     async def _wait_for(self, kind: str, *, more_than: int = 0) -> None:
-        """Until so many mails of the kind have gone out, within reason; what is missing is told at the end."""
-        end = monotonic() + _PATIENCE
-        while self._count(kind) <= more_than and monotonic() < end:
-            await asyncio.sleep(0.05)
+        """Until so many mails of the kind have gone out."""
+        await self._until(lambda: self._count(kind) > more_than)
         await self._quiet()
+
+    async def _until(self, holds: Callable[[], bool]) -> None:
+        """Until it holds, within reason; what is missing is told at the end."""
+        end = monotonic() + _PATIENCE
+        while monotonic() < end and not await asyncio.to_thread(holds):
+            await asyncio.sleep(0.05)
 
     async def _quiet(self) -> None:
         """Until no mail has gone out for a moment."""
