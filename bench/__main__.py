@@ -9,6 +9,7 @@ BENCHES = {
     "arrival": "bench.arrival",
     "duplicates": "bench.duplicates",
     "lookup": "bench.lookup",
+    "reading": "bench.reading",
 }
 """Each name, and the module whose `main()` measures it and gives an exit status."""
 
