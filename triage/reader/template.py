@@ -14,12 +14,13 @@ import signal
 import socket
 import sys
 from contextlib import suppress
-from email.message import EmailMessage
 
 import parsers.documents.read  # noqa: F401 - imported here so that no child has to
+from parsers.learned import questions
 from parsers.limits import DEFAULT
 from parsers.read import read_message
 from triage.reader import child
+from triage.reader.warming import invented
 from triage.reader.wire import Bounds
 
 _REQUEST = 200
@@ -27,17 +28,10 @@ _FAILED = 70
 
 
 def warm() -> None:
-    """Read two invented messages, so that every child starts with compiled patterns and loaded modules."""
-    plain = EmailMessage()
-    plain["From"], plain["To"], plain["Subject"] = "Ann Example <ann@example.com>", "housing@example.com", "Referral"
-    plain.set_content("Please accept this referral. Cas Example, born 01/02/1990, is homeless from Friday. He agreed.")
-    plain.add_alternative(
-        "<p>Please accept <b>this</b> referral.</p><table><tr><td>Name<td>Cas Example</table>", "html"
-    )
-    empty = EmailMessage()
-    empty["Subject"] = "Re: DTR-ANY-2026-00001"
-    for message in (plain, empty):
-        read_message(message.as_bytes(), arrived=None, limits=DEFAULT, ocr=None)
+    """Read invented messages, so that every child starts with compiled patterns and loaded modules."""
+    questions.warm()
+    for message in invented():
+        read_message(message, arrived=None, limits=DEFAULT, ocr=None)
 
 
 def serve(control: socket.socket) -> None:
