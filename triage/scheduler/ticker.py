@@ -9,6 +9,7 @@ Must not know: what is due.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -33,6 +34,8 @@ class Ticker:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Tick until `stop` is set; a step that has begun is finished first."""
+        # A tick that is left out is no news, and its words for a failure may quote a message.
+        logging.getLogger("apscheduler").addHandler(logging.NullHandler())
         scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=_DEFAULTS)
         scheduler.start()
         try:

@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Event
+from threading import Event, Lock
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, event
@@ -26,6 +26,8 @@ from triage.errors import NeedsPerson, TriageError, TryLater
 from triage.timesource import monotonic
 
 READING = "triage_reading"
+_TURNS = 6
+"""So many times as long as for other programs a thread waits for the other threads of its own."""
 
 
 class Trouble(NamedTuple):
@@ -165,6 +167,7 @@ class Database:
         self.url = _checked(url)
         self._foreign_keys = foreign_keys
         self._busy = busy_seconds
+        self._turn = Lock()
         self._engine = create_engine(self.url, hide_parameters=True, pool_pre_ping=True, **self._options())
         if self.is_sqlite:
             _keep_private(self.url)
@@ -189,7 +192,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A transaction that may write: committed at the end, rolled back on any error. Never nested."""
-        with translated(), Session(self._engine, expire_on_commit=False) as session, session.begin():
+        with self._in_turn(), translated(), Session(self._engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextmanager
@@ -197,6 +200,22 @@ class Database:
         """A transaction that only reads: one snapshot, blocks nobody."""
         with translated(), Session(self._readers, expire_on_commit=False) as session, session.begin():
             yield session
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """SQLite lets one write at a time, and whoever else wants to looks again now and then, with no order.
+
+        The threads of one service, twenty mailboxes perhaps, stand in line instead; only other programs are met there.
+        """
+        if not self.is_sqlite:
+            yield
+            return
+        if not self._turn.acquire(timeout=_TURNS * self._busy):
+            raise LOCKED.error(LOCKED.code, LOCKED.text)
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def checkpoint(self) -> None:
         """SQLite: bring the write-ahead log into the file and empty it. A reader may put that off till the next one."""
