@@ -395,6 +395,8 @@ def every_letter() -> tuple[Told, ...]:
     # Its figures are counted from eight weeks of cases, which take the council of the story from here.
     from tests.support.weeks import week_letter
 
+    done = replace(roisin().clocks[1], stopped_at=london("2026-11-26 14:30"), stopped_how="answered by phone")
+    answered = replace(roisin(), state=State.ANSWERED, clocks=(roisin().clocks[0], done))
     kinds = LetterKind
     week, named = week_letter(a_letter(kinds.SUMMARY, JOLANTA, None))
     bram = Address("Bram Ellsworthy", "bram.ellsworthy@probation.example")
@@ -482,7 +484,7 @@ def every_letter() -> tuple[Told, ...]:
             "2026-11-27 09:00",
         ),
         _told("summary", week, named, "2026-11-30 08:30"),
-        _told("confirmation", a_letter(kinds.CONFIRMATION, facts=spoken, **thanks), (roisin(),), "2026-11-26 14:40"),
+        _told("confirmation", a_letter(kinds.CONFIRMATION, facts=spoken, **thanks), (answered,), "2026-11-26 14:40"),
         _told("not-understood", a_letter(kinds.CONFIRMATION, facts=unclear, **thanks), (roisin(),), "2026-11-26 14:40"),
         _told("name-used", a_letter(kinds.CONFIRMATION, INES, None, facts=used), (), "2026-11-26 14:40"),
         _told("review", a_letter(kinds.REVIEW, INES, facts=protected), (unopened(),), "2026-11-26 11:20"),

@@ -38,13 +38,19 @@ def test_the_story_holds_each_kind() -> None:
     assert {letter.letter.kind for letter in STORY} == set(LETTERS)
 
 
+def _is_short_in(fact: str, seen: str) -> bool:
+    """A reference that a link's label shows by its number: "Duplicate of 00390"."""
+    return fact.startswith("DTR-") and f"of {fact.rpartition('-')[2]}" in seen
+
+
 @each_letter
 def test_text_and_html_tell_the_same_facts(letter: Told) -> None:
     mail = told(letter)
     in_text, in_html = facts(text_words(mail)), facts(mail.seen)
     hidden = facts(mail.html.split("</div>", 1)[0])
     # The text says to which address a line is sent; in HTML the link holds it.
-    assert in_text - in_html <= {letter.letter.to.email, "housing.solutions@basildon.example"}
+    only_in_text = {each for each in in_text - in_html if not _is_short_in(each, mail.seen)}
+    assert only_in_text <= {letter.letter.to.email, "housing.solutions@basildon.example"}
     assert in_html - in_text - hidden == set()
 
 

@@ -97,3 +97,10 @@ def test_the_file_is_replaced_whole_and_nothing_is_left_beside_it(store: Store, 
 def test_a_folder_that_cannot_be_written_keeps_the_old_page_and_is_said(store: Store, tmp_path: Path) -> None:
     with pytest.raises(NeedsPerson):
         write_live(store, [council()], tmp_path / "missing" / "work.html", NOW)
+
+
+def test_every_picture_is_named_in_the_documents_and_every_name_has_its_picture() -> None:
+    docs = Path(__file__).parents[3] / "docs"
+    named = set(re.findall(r"pictures/([\w\-]+)\.png", (docs / "pictures.md").read_text(encoding="utf-8")))
+    assert named == {path.stem for path in (docs / "pictures").glob("*.png")}
+    assert sum(path.stat().st_size for path in (docs / "pictures").glob("*.png")) < 6_000_000

@@ -8,7 +8,7 @@ Must not know: the words around the values, which stand in confirmation.j2.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from parsers.record import ConsentStatus
 from rules.model import Case, FlagName, State
@@ -78,16 +78,10 @@ def context(request: Request) -> Confirmation:
         undo=tuple(actions.undo(council, ref, number) for number in request.facts("undo")),
         consent_given=actions.consent(council, ref),
         guesses=tuple(_guess(request, ref, each) for each in _distinct(request.facts("guess"))),
-        groups=tuple((name, tuple(_named(link) for link in links)) for name, links in groups),
+        groups=tuple((name, tuple(links)) for name, links in groups),
         ended=case is not None and case.state in {State.CLOSED, State.DUPLICATE},
         tell=council.spoc.name if council.spoc else "",
     )
-
-
-def _named(link: Action) -> Action:
-    """The label names the other case, as the line does, so that two likely duplicates can be told apart."""
-    of = re.search(r"\bof (DTR-\S+)", link.line)
-    return replace(link, label=f"{link.label} of {of.group(1)}") if of else link
 
 
 def _distinct(guesses: tuple[str, ...]) -> tuple[str, ...]:
