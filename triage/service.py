@@ -237,7 +237,13 @@ class Service:
         """All mailboxes, all that is due, all mail out; gives how much was done."""
         usable = [key for key in self._watchers if not self._troubles.given_up(key)]
         done = sum(await asyncio.gather(*(asyncio.to_thread(self._look, key) for key in usable)))
+        # What answers a mail goes out before anything is called late: mail may have waited while nothing ran.
+        done += await self._send()
         done += await asyncio.to_thread(self._due.step)
+        return done + await self._send()
+
+    async def _send(self) -> int:
+        done = 0
         for sender in self._senders:
             while sent := await sender.step():
                 done += sent
