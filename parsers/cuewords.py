@@ -120,7 +120,7 @@ FOLLOW = any_of(
     r"chas(?:e|ing|er|ed)\b",
     r"(?:just )?(?:checking|wondering) (?:in|if|whether|where)",
     r"still (?:waiting|haven['’]?t heard|not heard|no)\b",
-    r"(?:further|in addition|with reference) to (?:my|our|the|your)\b",
+    r"(?:further|in addition|with reference) to (?:my|our|the|your|what|\w+['’]s)\b",
     r"following (?:on from|up|my|our)",
     r"follow(?:ing)?[- ]up",
     r"(?:the|my|our|that) (?:\w+ )?referral (?:\w+ )?(?:i|we|that (?:i|we)|which (?:i|we)|from (?:last"
@@ -168,6 +168,9 @@ EARLIER = any_of(
     r"have you (?:had (?:a|the) (?:chance|time)|looked|managed|picked)\b",
     r"thank(?:s| you) for (?:your|the) acknowledg\w+",
     r"(?:my|our) (?:\w+ )?referral (?:of|from|for|dated|last|on) ",
+    r"further to (?:my|our|the|what|\w+['’]s) (?:\w+ ){0,3}(?:list|e-?mail|referral|message|note|call|letter|form"
+    r"|sent)",
+    r"(?:my|our) (?:first|earlier|last|previous) (?:e-?mail|message|referral|note|letter)",
     r"has a new (?:number|phone|mobile|address|e-?mail)",
     r"(?:consent|form|copy)\b[^.\n]{0,24}\bas (?:promised|requested|asked)",
 )
@@ -191,6 +194,11 @@ TENANCY = any_of(
     r"surrender\w*",
 )
 TENANCY_ONLY = any_of(
+    r"(?:not|no|n['’]t)\b[^.\n]{0,24}\b(?:request for|asking for|application for|rehous\w+|re-hous\w+|new home)",
+    r"(?:hang|hold) on to (?:a|the|his|her|their) (?:\w+ )?(?:home|flat|house|tenancy|bungalow|place|property)",
+    r"(?:do not|don['’]t|please not|rather than|not to) (?:end|treat|close|terminate|relet"
+    r"|take back)\b[^.\n]{0,30}\b(?:tenancy|flat|house|home"
+    r"|property|abandoned|empty|bungalow)",
     r"(?:not|isn['’]?t|no)\b[^.\n]{0,40}\b(?:homeless(?:ness)? (?:case|referral|application)"
     r"|duty[- ]to[- ]refer|new (?:homeless|referral)|dtr\b|referral)",
     r"(?:just|only) (?:trying|want\w*|asking|looking) to (?:save|keep|hold)",
@@ -198,7 +206,7 @@ TENANCY_ONLY = any_of(
     r"help (?:with )?keeping",
     r"(?:tenancy|mortgage) (?:help|support|sustainment|protection)",
     r"(?:keep|save|hold|sustain|retain|maintain)\w* (?:his|her|their|the|a|this) (?:\w+ )?(?:tenancy|flat"
-    r"|home|house|mortgage)",
+    r"|home|house|mortgage|bungalow|cottage|place|property|maisonette)",
 )
 
 AWAY = any_of(

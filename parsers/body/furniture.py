@@ -66,7 +66,10 @@ SIGN_OFF = re.compile(
             rf"(?:with )?(?:my |our )?{_WARMTH}? ?(?:regards|wishes|rgds)",
             rf"(?:with )?(?:many |kind |grateful )?(?:thanks|thank you|thankyou){_AGAIN}",
             r"cheers|ta|regards|sincerely|respectfully|kr|br|thx|tks|best|all the best|speak soon|take care|diolch",
-            r"yours (?:sincerely|faithfully|truly|ever)|much appreciated",
+            r"yours (?:sincerely|faithfully|truly|ever)|(?:i (?:am|remain),? )?(?:sir,? )?yours(?: \w+)?"
+            r"|much appreciated|god bless(?: you)?"
+            r"|with (?:respect|every (?:blessing|good wish)|love|gratitude)|blessings|warmly|in haste"
+            r"|bye(?: for now)?|ttfn|respectfully yours",
         )
     )
     + rf")(?:\s*(?:,|and|&)\s*{_WARMTH}? ?(?:regards|thanks|wishes))?[\W\d]*$",

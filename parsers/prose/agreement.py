@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from parsers.prose import agreewords
-from parsers.prose.words import KIN, low
+from parsers.prose.words import KIN, low, lowered
 from parsers.values.names import find_names
 
 
@@ -89,6 +89,12 @@ def signals_in(text: str, *, before: str = "") -> list[Said]:
     who = ""
     for start, clause in _clauses(small):
         who = _subject(clause[: _verb_at(clause)]) or who
+        if (
+            re.match(r"^\W*(?:and |but |so )?they\b", clause)
+            and not agreewords.ABOUT.search(clause)
+            and _of_one(small, earlier)
+        ):
+            who = "third"
         bare = bool(agreewords.BARE.search(clause) or (strong_before and "in writing" in clause)) and who not in (
             "third",
             "you",
@@ -112,6 +118,16 @@ def signals_in(text: str, *, before: str = "") -> list[Said]:
     ):
         found = [Said(Says.VAGUE, small.find("consent"))]
     return found
+
+
+def _of_one(text: str, before: str) -> bool:
+    """Whether one person is spoken of, so that "they" are others: a hostel, a family, a landlord."""
+    talk = f"{before} {text}"
+    return bool(re.search(r"\b(?:he|she|his|her|him)\b", talk)) and not re.search(
+        r"\b(?:both|couple|family"
+        r"|parents)\b",
+        talk,
+    )
 
 
 def _clauses(text: str) -> list[tuple[int, str]]:
@@ -204,6 +220,13 @@ def _of_others(clause: str, whole: str, who: str, strong: bool) -> Says | None:
         return None
     if agreewords.NO_CAPACITY.search(whole) and (strong or re.search(r"\b(?:agree|sign|ask|refer)", clause)):
         return Says.OTHER_AGREED
+    own = who == "person" and re.search(
+        r"\b(?:he|she|they) (?:consents?|agrees?|consented"
+        r"|agreed)\b[^.;]{0,70}\bbehalf\b",
+        clause,
+    )
+    if own:
+        return None
     if agreewords.BEHALF.search(clause) or (agreewords.BEHALF.search(whole) and who == "other"):
         return Says.OTHER_AGREED if strong or who == "other" or agreewords.BEHALF_OF.search(clause) else None
     by_kin = re.search(
@@ -249,9 +272,9 @@ def _given(clause: str, whole: str, who: str, strong: bool) -> Says | None:
                 if who == "person" and _about(clause, whole, strong) and agreewords.YES_OR_CAN.search(whole)
                 else None
             )
-        if strong or agreewords.SIGN_OF.search(clause) or agreewords.SIGN_BARE.search(clause) or "in writing" in clause:
+        if strong or agreewords.SIGN_OF.search(clause) or agreewords.SIGN_BARE.search(clause) or _in_writing(clause):
             return Says.SIGNED
-    if agreewords.FORM_HANDED.search(clause):
+    if _FORM_HANDED.search(clause):
         return Says.PENDING
     if strong and who not in ("third", "you") and agreewords.GIVEN.search(clause):
         return Says.AGREED
@@ -263,6 +286,10 @@ def _given(clause: str, whole: str, who: str, strong: bool) -> Says | None:
     if agreewords.YES.search(agreewords.WISH.sub(" ", clause)):
         return Says.AGREED
     return Says.WISHED if agreewords.REFERRED_WISH.search(clause) else None
+
+
+def _in_writing(clause: str) -> bool:
+    return "in writing" in clause and " not " not in clause
 
 
 def _weighed(text: str, found: list[Said]) -> list[Said]:
@@ -303,3 +330,10 @@ def _with_condition(text: str, found: list[Said]) -> list[Said]:
         else said
         for said in found
     ]
+
+
+_FORM_HANDED = lowered(
+    r"\b(?:given|gave|sent|posted|handed|left|got|has|have|e-?mailed)\b[^.;,]{0,24}\b(?:consent|permission|sharing"
+    r"|the|a) form\b"
+    r"(?![^.;]{0,30}\b(?:signed|complete|back|filled|on file|dated|attached))"
+)

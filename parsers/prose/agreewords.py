@@ -27,7 +27,9 @@ WEAK = lowered(
     r"|ask|discussed|spoken to|chance to)\b"
 )
 ABOUT = lowered(
-    r"\b(?:refer(?:s|red|ring|rals?)?|dtr|duty to refer|shar(?:e|es|ed|ing)|pass(?:ed|ing)? (?:on|it|this|that|his"
+    r"\b(?:tell(?:ing)? (?:housing|the council|them|who\w*|anyone|you)|(?:me|us|it|this) (?:asking|coming|going"
+    r"|writing)|a call|we are not to|refer(?:s|red|ring|rals?)?|dtr|duty to refer|shar(?:e|es|ed|ing)|pass(?:ed"
+    r"|ing)? (?:on|it|this|that|his"
     r"|her|their|the|these|any\w*)|pass\b|details|information|info|council|housing (?:team|options|department|people"
     r"|office)|contact(?:ed|ing)?|tell(?:ing)? you|told you|you (?:to )?(?:know|knew|ring|call|have|help|speak"
     r"|contact)"
@@ -86,7 +88,8 @@ PERSON = lowered(
     r"|student|pupil|mr|mrs|ms|miss|mx|man|woman|girl|boy|mum to be|each of)\b(?:['’](?:s|d|ve|re|ll))?"
 )
 THIRD = lowered(
-    r"\b(?:landlord|landlady|agents?|lender|bank|court|judge|bailiffs?|the (?:ward|hostel|council|hospital|prison"
+    r"\b(?:landlords?|landlady|agents?|lenders?|foyer|buyers?|vendors?|gateway|cas-?\d|board|panel|bank|court|judge"
+    r"|bailiffs?|the (?:ward|hostel|council|hospital|prison"
     r"|governor|school|college|consultant|doctor|owner|police|association|charity|team|refuge)|housing association"
     r"|employer|boss|neighbour|friend|mate|hostel|dwp|home office|executors?|solicitor|parole board|magistrates)\b"
 )
@@ -107,7 +110,8 @@ NO_CAPACITY = lowered(
     r"|young)\b|\b(?:does|do|did) not have (?:the )?capacity"
 )
 WITHDREW = lowered(
-    r"\bwithdr[ea]w(?:n|s|ing)?\b|\b(?:revoked?|rescinded?|retracted|taken back|took back|cancelled)\b"
+    r"\b(?:tore|torn|ripped|tears) (?:\w+ ){0,2}up\b|\bwithdr[ea]w(?:n|s|ing)?\b|\b(?:revoked?|rescinded?|retracted"
+    r"|taken back|took back|cancelled)\b"
     r"|\bchang(?:ed|ing) (?:his|her|their|my) minds?\b|\bno longer (?:wants?|agrees?|consents?|wish(?:es)?|happy"
     r"|willing)"
     r"|\bany ?more\b|\btook (?:\w+ ){0,2}back\b|\bpulled (?:his|her|their|out)|\bhad second thoughts"
@@ -165,7 +169,9 @@ NOT_DONE = lowered(
     r"|\bran out of time\b|\basleep\b"
 )
 DOUBT = lowered(
-    r"\byes\b[^.;]{0,14}\b(?:then|and|but)\b[^.;]{0,8}\bno\b|\b(?:fresh|new|another|different) (?:one|form|consent"
+    r"\bnot a (?:yes|no)\b|\bnot (?:really )?got (?:his|her|their) yes\b|\bmade (?:his|her|their) mind up\b"
+    r"|\bas not settled\b"
+    r"|\byes\b[^.;]{0,14}\b(?:then|and|but)\b[^.;]{0,8}\bno\b|\b(?:fresh|new|another|different) (?:one|form|consent"
     r"|service)\b"
     r"|\b(?:consent|form)\b[^.;]{0,40}\b(?:was for|only covers|out of date|too old|expired|elsewhere)\b"
     r"|\bthe line was bad\b"
@@ -198,7 +204,10 @@ IF = lowered(
 )
 IF_YOU = lowered(r"\bif you (?:can|could|will|find|offer|place|give|get|put|promise|do not)\b")
 SIGN = lowered(
-    rf"\bsigned\b(?![- ](?:off|up))|\bsignature\b|\bwritten {NOUN}|\bin writing\b|\bput (?:his|her|their) (?:name"
+    rf"\b(?:wrote|put|written|got)\s(?:his|her|their)\s(?:own )?(?:name|mark|initials|signature|ink)\s(?:on|to)\b"
+    rf"|\b(?:completed|executed|filled in|filled out)\s(?:and \w+ )?(?:our|a|the|his|her"
+    rf"|their)\s(?:\w+ ){{0,2}}(?:authority|consent|mandate|permission)\b"
+    rf"|\bsigned\b(?![- ](?:off|up))|\bsignature\b|\bwritten {NOUN}|\bin writing\b|\bput (?:his|her|their) (?:name"
     rf"|mark)"
     rf"\b|\bmandate\b|\b(?:texted|e-?mailed|messaged|wrote to|written to|whatsapped)\b(?= (?:me|us)\b)"
     rf"|\b{NOUN}s?(?: (?:form|sheet|slip|page|letter))?\b[^.;,]{{0,24}}\b(?:is |are |also )?(?:enclosed|attached"
@@ -235,7 +244,10 @@ GIVEN = lowered(
     rf"|\b(?:consent(?:ed|s|ing)|authoris(?:ed|es))\b|\b{NOUN}\W{{1,3}}(?:y|yes|verbal|oral|ok|given)\b"
 )
 YES = lowered(
-    r"\ball for (?:it|this|the referral)\b|\b(?:answer|reply|response)\b[^.;]{0,30}\byes\b|\bgave (?:me|us) leave\b"
+    r"\btell (?:\w+ ){0,3}?(?:whatever|everything|who\w*|what) |\b(?:tell|told) (?:\w+ )?(?:who\w*"
+    r"|what\w*) you (?:like|want)\b|\bread (?:this|it)"
+    r" (?:through|before i)\b|\bhe['’]s up for it\b|\bgo on then\b|\ball for (?:it|this|the referral)\b|\b(?:answer"
+    r"|reply|response)\b[^.;]{0,30}\byes\b|\bgave (?:me|us) leave\b"
     r"|\b(?:agree[sd]|agreeing|agreeable|in agreement|on ?board|up for|in favour|okayed|approves?|approved)\b"
     r"|(?<!if )\b(?:happy|fine|ok|okay|content|willing|keen|pleased|glad|comfortable|all ?right|alright|cool)\b"
     r"|\bno (?:objections?|problems?|issues?|qualms)\b|\b(?:does|do|did) not (?:mind|object|have (?:a|any) (?:problem"
@@ -261,7 +273,7 @@ NO_OBJECT = (
 )
 BARE = lowered(
     rf"\ball for (?:it|this)\b|\bboth times yes\b|\bgot a (?:\w+ )?no\b|\bthink on it\b|\bwants this\b"
-    rf"|\bwithdrawn\W*$"
+    rf"|\b(?:he|she|they|has|have|had)\s(?:has |have |had |now |since )*withdrawn\W*$"
     rf"|\bagainst (?:his|her|their) (?:wish\w*|will)\b|\bhas ?n['o]t got (?:the )?capacity|\bwill not have\b"
     rf"|\b(?:agree[sd]?|agree|agreeing|agreeable|in agreement|on ?board|up for it|decided|sa(?:id|ys?) (?:yes|no"
     rf"|either|one way)"
@@ -318,6 +330,7 @@ ASKED_AND_DID = lowered(
     r"(?:said |says |told me |replied |answered )?(?:he |she |they )?(?:did|do|does|would|was|were|is|are|may|yes"
     r"|please|of course"
     r"|nodded|that was fine|it was fine|go on|agreed)\b(?! not)"
+    r"|\b(?:asked|checked)\b[^.;]{0,60}\b(?:if|whether)\b[^.;]{0,60}\band it (?:is|was)\b\W*$"
 )
 NOT_MINDING = lowered(
     r"\b(?:asked|if|whether)\b[^.;]{0,30}\bmind(?:s|ed)?\b[^.;]{0,60}\b(?:he|she|they) (?:did not|does not"
@@ -383,9 +396,4 @@ REFERRED_WISH = lowered(
     r"|put|wants?|is happy|agrees?|let you|help|get (?:him|her|them) (?:some |any )?help)|to be (?:referred"
     r"|contacted)|a referral|(?:this|the) referral"
     r"|referr(?:ed|al)|wants? to be referred)"
-)
-FORM_HANDED = lowered(
-    r"\b(?:given|gave|sent|posted|handed|left|got|has|have|e-?mailed)\b[^.;,]{0,24}\b(?:consent|permission|sharing"
-    r"|the|a) form\b"
-    r"(?![^.;]{0,30}\b(?:signed|complete|back|filled|on file|dated|attached))"
 )

@@ -10,8 +10,8 @@ Must not know: what follows from missing consent. Source: contract, reading.md (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.learned.questions import consent_said
@@ -41,6 +41,12 @@ _SAYS_FOLLOW = lowered(
 )
 
 
+_SPOKE = lowered(
+    r"\b(?:put (?:all |it |this )|explained|asked|spoke|talked|discussed|went through|rang|met|saw|seen|phoned"
+    r"|visited)\b"
+)
+
+
 def read_consent(
     sentences: Iterable[Sentence], *, written: date, self_referral: bool, signed_on: date | None = None
 ) -> tuple[Consent, Evidence | None]:
@@ -57,7 +63,7 @@ def read_consent(
         return Consent(), None
     status, chosen = _settle(signals, written)
     line = chosen.sentence
-    quote = line.text
+    quote = line.text.removeprefix("Consent: ") if line.text not in {other.text for other in lines} else line.text
     day: date | None = None
     if status is not ConsentStatus.UNCLEAR:
         day = _day(line.text, chosen.start, line.written or written)
@@ -65,13 +71,16 @@ def read_consent(
         if day is None and following is not None and _SAYS_FOLLOW.search(low(following.text)):
             day = _day(following.text, 0, line.written or written)
             quote = f"{line.text} {following.text}"
+        earlier = next((other for other in lines if other.index == line.index - 1), None)
+        if day is None and earlier is not None and _SPOKE.search(low(earlier.text)):
+            day = _day(earlier.text, len(earlier.text), line.written or written)
     return Consent(status=status, date=day, evidence=quote), line.evidence(quote)
 
 
 def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     before = ""
     found: list[Signal] = []
-    for line in lines:
+    for line in _answered(lines):
         found += [Signal(said.says, line, said.start) for said in signals_in(line.text, before=before)]
         before = line.text
     return found
@@ -123,6 +132,39 @@ def _learned(line: Sentence) -> tuple[float, Signal] | None:
     if said[label] < sure or (signal.says in GIVEN and _LATER.search(text)):
         return None
     return said[label], signal
+
+
+_QUESTION = re.compile(
+    r"^\W*(?:Q?\d{1,2}[.)]?\s)?[^.!]{0,60}\b(?:consent\w*|agree\w*|permission|signed?|be sent|to share"
+    r"|signature)\b[^.!]{0,40}(?:\?|:)?\W*$",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"^\W*(?:A\d{1,2}[.)]?\s+)?(yes|no|y|n|signed|verbal\w*|oral\w*|written|given|refused|declined|not|pending"
+    r"|awaited|tbc|asked)\b",
+    re.IGNORECASE,
+)
+
+
+def _answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """A row's question about agreement and the answer in the next row, as one statement."""
+    skip = False
+    for n, line in enumerate(lines):
+        following = lines[n + 1] if n + 1 < len(lines) else None
+        if skip:
+            skip = False
+        elif (
+            following
+            and following.opens
+            and line.opens
+            and _QUESTION.match(line.text)
+            and _ANSWER.match(following.text)
+        ):
+            answer = re.sub(r"^\W*A\d{1,2}[.)]?\s+", "", following.text)
+            yield replace(following, text=f"Consent: {answer}")
+            skip = True
+        else:
+            yield line
 
 
 def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from parsers.prose.people import is_same, tokens
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import KIN, WORKER, low, lowered
+from parsers.prose.words import KIN, WORKER
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails
 from parsers.values.names import find_names
@@ -58,7 +58,8 @@ _OWN = re.compile(
     r"\b(?:(?:ring|call|phone|text|contact|reach|get|try|use|come|speak|talk|back|reply|through|via|from|to|or"
     r"|want|if you (?:want|need)) (?:to |back to )?(?:me|us)\b|me on|us on|me at|my (?:direct |work |own |desk "
     r"|office )?(?:number|mobile|line|phone|tel|email|extension)"
-    r"|our (?:number|office|line|phone|switchboard)|i['’]?m on|i am on|i['’]?m(?=\W{0,2}$)|i am(?=\W{0,2}$)"
+    r"|our (?:number|office|line|phone|switchboard)|i['’]?m on|i am on|mine is|call mine|ring mine|mine\b"
+    r"|i['’]?m(?=\W{0,2}$)|i am(?=\W{0,2}$)"
     r"|i (?:can )?(?:pass|take)"
     r" (?:on )?messages?|messages? (?:with|to|through) me|number below|through me|by return)\b[^.;]{0,30}$",
     re.IGNORECASE,
@@ -108,7 +109,7 @@ def read_contacts(
     self_referral: bool,
 ) -> Contacts:
     """Settle whose every number and address in the text is."""
-    lines = tuple(sentences)
+    lines = _joined(tuple(sentences))
     theirs = frozenset(signature_phones)
     known = frozenset(e for e in (*signature_emails, author.email.casefold() if author else "") if e)
     points: list[_Point] = []
@@ -140,6 +141,18 @@ def read_contacts(
         referrer_phone=referrer.value if referrer else None,
         evidence=tuple(evidence),
     )
+
+
+def _joined(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """A number alone in its sentence belongs to the sentence before: "Ring me, not the prison. 07700 900330"."""
+    joined: list[Sentence] = []
+    for line in lines:
+        bare = not re.search(r"[A-Za-z]{2}", line.text) and find_phones(line.text)
+        if bare and joined and _RING_ME.search(joined[-1].text) and not find_phones(joined[-1].text):
+            joined.append(replace(line, text=f"Ring me on {line.text}"))
+        else:
+            joined.append(line)
+    return tuple(joined)
 
 
 def _first(points: list[_Point], line: Line) -> _Point | None:
@@ -238,10 +251,20 @@ def _left(text: str, start: int) -> str:
     return re.split(r"(?<=[a-z)])[.;]\s(?=[A-Z])|;\s", left)[-1]
 
 
+_RING_ME = re.compile(
+    r"\b(?:ring|call|phone|text|contact|reach|get|speak to) me\b|\bcall mine\b"
+    r"|\bmine is\b",
+    re.IGNORECASE,
+)
+
+
 def _owner(left: str, right: str, applicant: str | None, line: Sentence, *, self_referral: bool) -> tuple[Owner, float]:
     """Whose a number is by the words around it, the nearest first."""
     near = left[-60:]
-    del line, right
+    del line
+    said = _SAID_AFTER.match(right)
+    if said and not self_referral:
+        return (Owner.REFERRER, 3) if said.group(1).casefold() in ("me", "mine", "work", "my") else (Owner.APPLICANT, 3)
     if self_referral:
         if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not _MINE.search(near):
             return Owner.OTHER, 1
@@ -272,6 +295,12 @@ def _by_nearest(left: str, near: str, named: str) -> tuple[Owner, float]:
     elsewhere = _ELSE.search(left)
     if elsewhere and not _own_word_after(left[elsewhere.start() :]):
         return Owner.OTHER, 2
+    if len(named) > 2 and re.search(
+        rf"\b{re.escape(named)}['’]s\s(?:own\s|work\s)?(?:mobile|number|phone|tel|line"
+        rf"|email)\b[^.;]{{0,20}}$",
+        left,
+    ):
+        return Owner.OTHER, 2
     if named and last < near.rfind(named):
         return (Owner.OTHER, 1.5) if _introduced(left, named) else (Owner.APPLICANT, 1)
     if _THEIR.search(near):
@@ -279,6 +308,7 @@ def _by_nearest(left: str, near: str, named: str) -> tuple[Owner, float]:
     return Owner.APPLICANT, 0.5
 
 
+_SAID_AFTER = re.compile(r"^\s?\((me|mine|my|work|his|hers|him|her|client|patient)\b", re.IGNORECASE)
 _WRITERS_ROW = re.compile(
     r"^\W*(?:(?:\w+\s){0,3}(?:of\s)?(?:the\s)?referr(?:er|ing)\b(?:\s\w+){0,3}|completed by|reply to"
     r"|call ?back(?: on)?|referred by"
@@ -365,34 +395,3 @@ def _start_of_person(left: str, applicant: str | None) -> int:
         return match.start()
     comma = max(left.rfind(","), left.rfind(":"), clause)
     return comma + 1 if comma else clause
-
-
-_HOW = lowered(
-    r"\b(?:don['’]?t|do not|never|not to|please|best|only|prefer\w*|better|safe|safest|avoid|before|after"
-    r"|between|leave|through|via|reply)\b[^.;]{0,50}\b(?:ring|call|phone|text|sms|whatsapp|e-?mail|write"
-    r"|voicemail|message|contact|letter|post|knock|number|reach|me|speak|sent?d?)\b"
-    r"|\b(?:ring|call|phone|text|sms|whatsapp|voicemail|e-?mails?|messages?)\b[^.;]{0,40}\b(?:best|only|first"
-    r"|between|before|after|better|please|works?|don['’]?t|not|evenings?|mornings?|afternoons?|any ?time|often"
-    r"|fine|ok|leave)\b"
-    r"|\b(?:no|lost|smashed|broken|pinched|stolen|sold|without|does(?:n['’]t| not) have|hasn['’]t got|has no"
-    r"|any)\b[^.;]{0,20}\b(?:phone|mobile|number|email|credit|charger)\b|\b(?:reach|get hold of|contact|catch"
-    r"|find|speak to|ring|see) (?:him|her|them)\b|\bthrough (?:me|us|the)\b"
-    r"|\b(?:video ?link|link worker will|book (?:a|you)|appointment before|come straight to you|in (?:my"
-    r"|our) waiting|get (?:him|her|them) to (?:an|the) (?:office|phone))\b|\bvoicemail\b|\bwhatsapp\b|\bc/o\b"
-    r"|\bleave word\b|\bchecks? (?:it|his|her|them)?\b[^.;]{0,20}(?:daily|every|most)|\bno way of (?:getting"
-    r"|reaching|contacting)|\bwhere (?:he|she|they) can be found"
-)
-
-
-def contact_instructions(sentences: Iterable[Sentence]) -> tuple[str | None, Evidence | None]:
-    """The sentences that say how, when or how not to reach the person."""
-    chosen = [line for line in sentences if _HOW.search(low(line.text))]
-    if not chosen:
-        return None, None
-    text = " ".join(line.text for line in chosen[:4])
-    return text, chosen[0].evidence(text)
-
-
-def says_how_to_reach(text: str) -> bool:
-    """Whether a sentence is about reaching the person."""
-    return bool(_HOW.search(low(text)))

@@ -92,7 +92,11 @@ def _fullest(people: tuple[Person, ...]) -> Person:
     return best
 
 
+_SPACED = re.compile(r"\b(\d{1,2})\s(\d{1,2})\s((?:19|20)?\d{2})\b(?!\s?\d)")
 _BIRTH_LABEL = re.compile(r"\b(?:d\.?\s?o\.?\s?b\b|born|birth)", re.IGNORECASE)
+
+
+_AGE_TOLD = re.compile(r"\b\d{2}\s?(?:yrs?|years?|yo|y/o)\b|^\W*[A-Z][\w'’-]+ [A-Z]", re.IGNORECASE)
 
 
 def _born(
@@ -103,7 +107,12 @@ def _born(
     best: tuple[float, date, Sentence] | None = None
     doubts: tuple[Doubt, ...] = ()
     for line in own:
-        for found in find_dates(line.text, near=near):
+        text = (
+            _SPACED.sub(r"\1/\2/\3", line.text)
+            if _BIRTH_LABEL.search(line.text) or _AGE_TOLD.search(line.text)
+            else line.text
+        )
+        for found in find_dates(text, near=near):
             day = birth_or(found, near=near, prefer=Prefer.BIRTH)
             if day is None or near.year - day.year < 1:
                 continue
@@ -116,7 +125,7 @@ def _born(
                 score += 3
             if not line.text[: found.start].strip(" (") and len(line.text) < 24:
                 score += 2.5
-            if re.search(
+            if not (name and name.split()[-1] in left) and re.search(
                 r"\b(?:son|daughter|baby|child|partner|wife|husband|boy|girl|children|grandson|kids)\b[^.;]{0,24}$",
                 left,
                 re.IGNORECASE,

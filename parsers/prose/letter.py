@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from parsers.body.passage import Passage, Voice
 from parsers.prose.passages import choose, signed_off, takes_over
+from parsers.prose.rows import read_rows
 from parsers.prose.sentences import Sentence, sentences_of
 from parsers.prose.signature import Signature, read_signature
 from parsers.prose.words import FIRST, KIN, THIRD
@@ -44,6 +45,7 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
     main, others = choose(tuple(told[:8]))
     sentences, lines = signed_off(sentences_of(main), main)
     signature = read_signature(lines, main.author, part=main.part)
+    signature = read_rows(sentences, signature)
     context: tuple[Sentence, ...] = ()
     for passage in others[:3]:
         words, below = signed_off(sentences_of(passage), passage)

@@ -81,11 +81,17 @@ _WORKS_AFTER = re.compile(rf"^\s?[,(–-]\s?(?:(?:his|her|their|the|our)\s)?(?:{
 _CONTACT_AFTER = re.compile(
     r"^\s?[,(:]?\s?(?:on\s|at\s|tel\.?:?\s|email\s)?(?:\+?\d[\d\s()]{8,16}|[\w.-]{2,40}@)", re.IGNORECASE
 )
+_WHOLE_NAME = re.compile(
+    r"^\s?[(,–-]\s?(?:that is |that['’]s |this is |it is |he (?:has|uses) |she (?:has|uses) )?(?:the |his |her "
+    r"|all )?(?:one|only|whole|single|full|just)\b[^).]{0,30}\bnames?\b",
+    re.IGNORECASE,
+)
 _SUBJECT_TALK = re.compile(
     r"\b(?:dtr|refer\w*|duty|homeless\w*|housing|release|move-?on|nfa|discharge|eviction|notice)\b", re.IGNORECASE
 )
 _MY_NAME = re.compile(
-    r"\b(?:my (?:full )?name(?:['’]s| is)?|this is me|i am called|i['’]m called|name['’]?s)\s?:?\s{0,2}"
+    r"\b(?:my (?:full )?name(?:['’]s| is)?|i am(?=\s[A-Z][a-z]+\s[A-Z])|this is me|i am called|i['’]m called"
+    r"|name['’]?s)\s?:?\s{0,2}"
     r"([^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}(?:\s(?!and\b|i\b|i['’]|im\b|my\b|from\b|but\b|aged?\b|born\b"
     r"|dob\b|of\b|is\b|the\b)"
     r"[^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}){0,3})",
@@ -167,7 +173,8 @@ _SMALL_NAME = re.compile(
     r"|lad|lady|man|woman|guest|resident|claimant|with|have)\s)((?!the\b|a\b|he\b"
     r"|she\b)[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?"
     r"(?:\s[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?){1,3})"
-    r"\s?[,(-]?\s?(?=(?:who (?:is|was) )?(?:d\.?\s?o\.?\s?b|date of birth|born|\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"\s?[,(-]?\s?(?:here\s)?(?=(?:who (?:is|was) )?(?:d\.?\s?o\.?\s?b|date of birth|born"
+    r"|\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
     r"|crn\b|noms\b|nhs\b|nino\b"
     r"|[a-z]\d{4}[a-z]{2}\b|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|aged?\s\d{2}))",
@@ -254,6 +261,7 @@ _REASONS: tuple[tuple[re.Pattern[str], str, float, str], ...] = (
     (_AGE_AFTER, "right", 2, "an age follows"),
     (_ACTS_AFTER, "right", 1, "acts"),
     (_WORKS_AFTER, "right", -5, "followed by a role"),
+    (_WHOLE_NAME, "right", 9, "said to be the whole name"),
     (_CONTACT_AFTER, "right", -1, "followed by a number"),
 )
 

@@ -16,12 +16,13 @@ from datetime import date
 from parsers.body.passage import Passage
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
-from parsers.prose.contact import Contacts, contact_instructions, read_contacts, says_how_to_reach
+from parsers.prose.contact import Contacts, read_contacts
 from parsers.prose.home import read_address, read_household, read_type
 from parsers.prose.identity import read_identity
 from parsers.prose.letter import Letter, open_letter, renumbered
 from parsers.prose.marks import marks_of
 from parsers.prose.passages import asks_to_keep
+from parsers.prose.reach import contact_instructions, says_how_to_reach
 from parsers.prose.reason import ReasonRead, Standing, read_reason
 from parsers.prose.referrer import read_organisation, read_referrer
 from parsers.prose.sentences import Sentence
@@ -68,7 +69,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     marks = _marks(everything)
     roofless = any(m.what is MarkKind.ROOFLESS_TONIGHT for m in marks)
     consent, consent_evidence = _consent(letter, group, alone=alone)
-    days = read_days(own, written=letter.passage.written, inside=inside, patient=patient)
+    days = _days(letter, own, alone=alone, inside=inside, patient=patient)
     reason = read_reason(
         own,
         subject=letter.passage.subject if alone else "",
@@ -127,6 +128,18 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         evidence=tuple(evidence),
         doubts=(*doubts, *days.doubts, *reason.doubts, *_consent_doubts(consent)),
     )
+
+
+def _days(letter: Letter, own: tuple[Sentence, ...], *, alone: bool, inside: bool, patient: bool) -> Days:
+    """The days of the text; where it tells none, those of the subject."""
+    written = letter.passage.written
+    days = read_days(own, written=written, inside=inside, patient=patient)
+    if days.release_on or days.homeless_on or not alone or not letter.passage.subject:
+        return days
+    subject = Sentence(
+        letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True, written=written
+    )
+    return read_days((subject,), written=written, inside=inside, patient=patient)
 
 
 def _consent_doubts(consent: Consent) -> tuple[Doubt, ...]:
@@ -264,7 +277,11 @@ def _inside(text: str, kind: OrganisationType | None) -> bool:
     if prison:
         return not re.search(r"\b(?:was released (?:on|from)|has been released)\b", text, re.IGNORECASE)
     text = _ONCE_IN.sub(" ", text)
-    named = re.search(r"\b(?:HMP|HMYOI|YOI|in custody|on remand|in prison)\b", text)
+    named = re.search(
+        r"\b(?:HMP|HMYOI|YOI|in custody|on remand|in prison|(?i:\w+ prison)|(?i:sent to prison"
+        r"|went to prison))\b",
+        text,
+    )
     back_in = re.search(
         r"\b(?:recalled|re-?release|at HM[PY]\w*|due out|serving|is in custody|in custody at|POM is)\b",
         text,

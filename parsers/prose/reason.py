@@ -15,7 +15,7 @@ from datetime import date
 
 from parsers.prose.sentences import Sentence
 from parsers.prose.whens import Days
-from parsers.prose.words import low, lowered
+from parsers.prose.words import KIN, low, lowered
 from parsers.record import Doubt, Evidence, Reason, ReasonStatus
 
 
@@ -43,7 +43,9 @@ _THREATENED = lowered(
     r"|nfa)|\blikely to (?:be|become) homeless|\bnot homeless (?:yet|this|at the moment|right now|now)"
 )
 _HOMELESS = lowered(
-    r"\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes|theyre|im|been|being|currently|now|so"
+    r"\bwithout (?:any )?(?:accommodation|anywhere to (?:live|stay|sleep)|a home|a roof)\b|\bno (?:home|roof"
+    r"|accommodation) (?:now|since|of any kind)\b|\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes"
+    r"|theyre|im|been|being|currently|now|so"
     r"|presents? as|presenting as|already|left|status|literally|street|remains?|consider(?:ed)?|both|effectively"
     r"|actually|therefore|and|but|made)\s(?:now |currently |already |therefore |effectively |officially "
     r"|technically |actually |street |both |all |legally |been |a |made |single |literally )?homeless\b"
@@ -83,7 +85,8 @@ _COMING = lowered(
     r"|repossess\w*|has to (?:be out|leave|go|move)|have to (?:be out|leave|go|move|vacate)|must (?:be (?:out"
     r"|gone)|leave|go)|has (?:got )?to (?:be )?(?:out|gone)|got to (?:be out|go|leave)|needs? to (?:leave"
     r"|move out|be out)"
-    r"|asked to leave|told (?:him|her|them|me) to (?:go|leave|get out)|end(?:s|ing) on|is ending"
+    r"|wants? (?:him|her|them|us|me) (?:gone|out)|asked to leave|told (?:him|her|them|me) to (?:go|leave|get out)"
+    r"|end(?:s|ing) on|is ending"
     r"|comes? to an end|placement (?:here )?ends|move[- ]on|out (?:by|next)|arrears|letter before action|selling"
     r"|(?:he|she|they)['’]s out|can keep)\b"
 )
@@ -145,7 +148,8 @@ def _status(
             return ReasonStatus.HOMELESS, roofless, True
         return ReasonStatus.THREATENED, threatened, False
     if homeless is not None:
-        return ReasonStatus.HOMELESS, homeless, False
+        ahead = _still_ahead(homeless, standing)
+        return (ReasonStatus.THREATENED if ahead else ReasonStatus.HOMELESS), homeless, ahead
     if _SUBJECT_HOMELESS.search(subject) and not _SUBJECT_ELSE.search(subject):
         return ReasonStatus.HOMELESS, None, False
     return _inferred(lines, standing)
@@ -155,6 +159,23 @@ _SUBJECT_HOMELESS = re.compile(r"\bhomeless\b(?!ness)", re.IGNORECASE)
 _SUBJECT_ELSE = re.compile(
     r"\b(?:application|team|referral|not|will|soon|about to|on release|from|threat\w*|risk)\b", re.IGNORECASE
 )
+
+
+_NOW = lowered(
+    r"\b(?:is|are|he['’]s|she['’]s|they['’]re|so|currently|now|already|therefore|been|presents?|both|hes"
+    r"|shes)\s(?:\w+ )?homeless\b"
+    r"(?! (?:from|as from|on|by|when|once|after|that))"
+)
+
+
+def _still_ahead(line: Sentence, standing: Standing) -> bool:
+    """Whether "homeless" is said of a day to come: its sentence names the day, or the person is held until it."""
+    loss, release = standing.days.homeless_on, standing.days.release_on
+    if loss is not None and loss > standing.written:
+        told = next((where.quote for path, where in standing.days.evidence if path.endswith("homeless_on")), "")
+        return told.lower() == line.text or not _NOW.search(line.text)
+    held = standing.inside and release is not None and release > standing.written
+    return held and not _NOW.search(line.text)
 
 
 def _by_days(standing: Standing) -> ReasonStatus | None:
@@ -218,11 +239,16 @@ def _says_homeless(text: str) -> bool:
     return False
 
 
+_KIN_DOES = re.compile(rf"\b(?:his|her|their|my|the)\s(?:{KIN})s?\s(?:\w+\s){{0,4}}$")
+
+
 def _roofless(text: str) -> bool:
     match = _ROOFLESS_NOW.search(text)
     if not match:
         return False
     around = text[max(0, match.start() - 40) : match.start()]
+    if _KIN_DOES.search(around):
+        return False
     if re.search(
         r"\b(?:unless|otherwise|or else|will end up|['’]ll be|would be|will be|last (?:winter|year)"
         r"|as a teenager|history|before|previously|used to|in 20\d\d|slept|never|not|n['’]t|avoid|so that|if)\b",

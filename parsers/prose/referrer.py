@@ -24,6 +24,8 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     organisation = signature.organisation
     if letter.self_referral or (signature.kin and not organisation):
         return None, None
+    if organisation is None or organisation == signature.unit:
+        organisation = _by_domain(letter, text) or organisation
     if organisation is None:
         stated = wrote_as(text)
         if stated:
@@ -41,6 +43,26 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     if re.search(r"\bliaison (?:&|and) diversion\b|\bL&D\b", f"{role} {unit}", re.IGNORECASE):
         return organisation, OrganisationType.OTHER
     return organisation, organisation_type(organisation or "", unit, role, domain)
+
+
+_PHRASE = re.compile(r"\b[A-Z][\w'’&-]{1,24}(?:\s(?:(?:of|and|&|the|for)\s)?[A-Z][\w'’&/-]{1,24}){0,5}")
+
+
+def _by_domain(letter: Letter, text: str) -> str | None:
+    """The body that the sender's mail domain spells, where the words name it: hmp-larkmoor.example, "HMP Larkmoor"."""
+    author = letter.passage.author
+    labels = author.email.split("@")[-1].casefold().split(".")[:2] if author else []
+    keys = [key for label in labels if len(key := re.sub(r"[^a-z0-9]", "", label)) >= 5]
+    shown = " . ".join((*letter.foot, author.name if author else "", letter.passage.subject, text))
+    best = ""
+    for match in _PHRASE.finditer(shown):
+        words = match.group(0).split()
+        for start in range(len(words)):
+            for end in range(len(words), start, -1):
+                slug = re.sub(r"[^a-z0-9]", "", "".join(words[start:end]).casefold())
+                if slug in keys and len(slug) > len(best.replace(" ", "")):
+                    best = " ".join(words[start:end])
+    return best or None
 
 
 def read_referrer(

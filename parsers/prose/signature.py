@@ -87,7 +87,7 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
     emails = tuple(f.address for line in lines for f in find_emails(line))
     chosen = name or known
     address = _address(lines)
-    email = _email(emails, author)
+    email = _email(emails, author, chosen)
     values = {
         "name": chosen,
         "role": role,
@@ -193,12 +193,29 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
             len(found) == 1
             and found[0].text == bare
             and len(bare.split()) >= 2
-            and (known is None or _shares(bare, known) or _is_body(known, author))
+            and (known is None or _shares(bare, known) or _is_body(known, author) or _is_post(known))
         ):
             return bare
         if known is None and len(found) == 1 and found[0].text == bare and len(bare.split()) >= 2:
             return bare
     return None
+
+
+def _is_post(known: str) -> bool:
+    """Whether the From header shows a post, a unit or a number of one rather than a person."""
+    plural = re.search(
+        r"\b(?:navigators|officers|advisers|workers|hearings|referrals|admissions|enquiries"
+        r"|nurses)\b",
+        known,
+        re.IGNORECASE,
+    )
+    return bool(
+        plural
+        or re.search(r"\d", known)
+        or UNIT_WORD.search(known)
+        or BODY_WORD.search(known)
+        or ROLE_WORD.search(known)
+    )
 
 
 def _shares_local(known: str, author: Address) -> bool:
@@ -300,9 +317,17 @@ def _phones(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(first)
 
 
-def _email(emails: tuple[str, ...], author: Address | None) -> str | None:
+def _spells(email: str, name: str | None) -> bool:
+    local = re.sub(r"[^a-z]", "", email.partition("@")[0])
+    words = [w for w in tokens(name or "") if len(w) > 2]
+    return any(word in local or (len(word) > 4 and word[:5] in local) for word in words)
+
+
+def _email(emails: tuple[str, ...], author: Address | None, name: str | None) -> str | None:
     """The From address; of an office's or a robot's mailbox the worker's own from the signature."""
     own = author.email.casefold() if author and author.email else ""
+    if own and not _spells(own, name) and (named := next((e for e in emails if _spells(e, name)), None)):
+        return named
     if own and not is_functional(own):
         return own
     personal = next((e for e in emails if not is_functional(e)), None)

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import KIN, WORKER
 from parsers.values.names import find_names
 
 
@@ -31,7 +32,8 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b|\b\d{1,2}(?:st|nd"
+    r"\bbirth\s?(?:day|date)\b|\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19"
+    r"|20)?\d{2}\b|\b\d{1,2}(?:st|nd"
     r"|rd|th)?\s(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s(?:19|20)?\d{2}\b",
     re.IGNORECASE,
 )
@@ -59,7 +61,7 @@ def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, 
     if len(starts) < 2:
         starts = _opened_paragraphs(sentences, subject)
     if len(starts) < 2:
-        starts = _new_beside_old(sentences)
+        starts = _told_paragraphs(sentences, subject) or _new_beside_old(sentences)
         if not starts:
             return (Group(own=sentences),)
     return _cut(sentences, starts[:_MOST])
@@ -101,7 +103,7 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
         names = find_names(sentence.text[:90])
         following = sentences[n + 1].text if n + 1 < len(sentences) and sentences[n + 1].opens else ""
         rest = sentence.text[names[0].end : names[0].end + 70] if names else ""
-        alone = bool(names) and not rest.strip(" .,:;()") and bool(_BORN.match(following[:30]))
+        alone = bool(names) and not rest.strip(" .,:;()") and bool(_BORN.search(following[:30]))
         close = names and names[0].start < 24 and not _COUPLE.search(sentence.text[: names[0].end + 10])
         if close and len(names[0].text.split()) > 1 and (_BORN.search(rest[:60]) or _NUMBER.search(rest[:40]) or alone):
             opened.append(n)
@@ -113,6 +115,79 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
         return opened
     second = sentences[opened[1]].text
     return opened if len(paragraphs) > 1 and not _COUPLE.search(talk) and _BORN.search(second) else []
+
+
+_COUNT = {
+    "two": 2,
+    "2": 2,
+    "both": 2,
+    "twins": 2,
+    "three": 3,
+    "3": 3,
+    "four": 4,
+    "4": 4,
+    "five": 5,
+    "5": 5,
+    "six": 6,
+    "6": 6,
+}
+_TOLD = re.compile(
+    r"\b(two|three|four|five|six|[2-6])\b(?!\s?(?:bed|year|yr|week|day|month|night|mile|hour|children|kids|girls"
+    r"|boys|sons|daughters"
+    r"|of (?:his|her|their)|weeks|doors|storey|staff|officers|o['’]clock|pm|am|st|nd|rd|th))[^.;]{0,30}?\b(?:for"
+    r"|from|on|names?|guests?|people|referrals?"
+    r"|persons?|men|women|lads|clients?|patients?|residents?|prisoners?|households?|of them|together|coming|needing"
+    r"|who|heading|below|dtrs?|cases|in)\b"
+    r"|\((\d)\)\s*$|\bx\s?([2-6])\b|^([2-6]|two|three|four)\b",
+    re.IGNORECASE,
+)
+_BY_WORK = re.compile(
+    rf"\b(?:{WORKER}|{KIN})s?\b[^.;]{{0,24}}$|\b(?:HMP|HMYOI|at|in|from|near|Mrs?|Dr|Council|dear|hi|hello|to|by"
+    rf"|with a)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _told_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
+    """Where the message says how many people it tells of: the paragraphs that bring in a new one, if as many."""
+    told = _count_told(sentences, subject)
+    if told < 2:
+        return []
+    openers: dict[int, int] = {}
+    known: set[str] = set()
+    for n, sentence in enumerate(sentences):
+        if sentence.paragraph in openers:
+            known.update(f.text.casefold() for f in find_names(sentence.text))
+            continue
+        first = next((f for f in find_names(sentence.text) if _brings_in(sentence.text, f.start, f.text, known)), None)
+        if first is not None:
+            openers[sentence.paragraph] = n
+            known.update(first.text.casefold().split())
+    starts = sorted(openers.values())
+    if len(starts) > told:
+        starts = [
+            n for n in starts if _BORN.search(_paragraph(sentences, n)) or _NUMBER.search(_paragraph(sentences, n))
+        ]
+    return starts if len(starts) == told else []
+
+
+def _paragraph(sentences: tuple[Sentence, ...], at: int) -> str:
+    return " ".join(s.text for s in sentences[at:] if s.paragraph == sentences[at].paragraph)
+
+
+def _brings_in(text: str, start: int, name: str, known: set[str]) -> bool:
+    """Whether a full name that was not there before stands here, and not as a worker's, a relative's or a place."""
+    words = name.casefold().split()
+    return len(words) > 1 and words[0] not in known and words[-1] not in known and not _BY_WORK.search(text[:start])
+
+
+def _count_told(sentences: tuple[Sentence, ...], subject: str) -> int:
+    for text in (subject, *(s.text for s in sentences[:4])):
+        match = _TOLD.search(text)
+        if match:
+            word = next(g for g in match.groups() if g).casefold()
+            return _COUNT.get(word, 0)
+    return 0
 
 
 def _new_beside_old(sentences: tuple[Sentence, ...]) -> list[int]:

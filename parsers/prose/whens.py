@@ -50,6 +50,25 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
             c if c.day >= written else replace(c, loss=-9.0 if c.loss >= c.release else c.loss, release=c.release - 2)
             for c in candidates
         ]
+    release, loss = _settled(candidates)
+    loss = loss or _since_then(lines, written)
+    if release is not None and loss is None:
+        loss = next((replace(release, sentence=s) for s in lines if whenwords.SAME_DAY.search(low(s.text))), None)
+    evidence: list[tuple[str, Evidence]] = []
+    doubts: list[Doubt] = []
+    for path, chosen in (("accommodation.release_on", release), ("accommodation.homeless_on", loss)):
+        if chosen is None:
+            continue
+        evidence.append((path, chosen.sentence.evidence()))
+        if chosen.found.doubt:
+            doubts.append(Doubt(path, chosen.found.doubt))
+        elif rival := _rival(candidates, chosen, path):
+            doubts.append(Doubt(path, f"another day could be meant: {rival.day.isoformat()}"))
+    return Days(release.day if release else None, loss.day if loss else None, tuple(evidence), tuple(doubts))
+
+
+def _settled(candidates: list[_Candidate]) -> tuple[_Candidate | None, _Candidate | None]:
+    """The release and the loss: the best of each, one date never both."""
     release = _best(candidates, "release")
     loss = _best(candidates, "loss")
     if release is not None and loss is not None and release.found is loss.found:
@@ -65,19 +84,20 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
     ):
         # a future homelessness that is only the release day stays release_on
         loss = None
-    if release is not None and loss is None:
-        loss = next((replace(release, sentence=s) for s in lines if whenwords.SAME_DAY.search(low(s.text))), None)
-    evidence: list[tuple[str, Evidence]] = []
-    doubts: list[Doubt] = []
-    for path, chosen in (("accommodation.release_on", release), ("accommodation.homeless_on", loss)):
-        if chosen is None:
+    return release, loss
+
+
+def _since_then(lines: tuple[Sentence, ...], written: date) -> _Candidate | None:
+    """Homeless "since that day": the last day that the sentences before it name."""
+    for n, line in enumerate(lines):
+        if not whenwords.SINCE_THEN.search(low(line.text)):
             continue
-        evidence.append((path, chosen.sentence.evidence()))
-        if chosen.found.doubt:
-            doubts.append(Doubt(path, chosen.found.doubt))
-        elif rival := _rival(candidates, chosen, path):
-            doubts.append(Doubt(path, f"another day could be meant: {rival.day.isoformat()}"))
-    return Days(release.day if release else None, loss.day if loss else None, tuple(evidence), tuple(doubts))
+        for earlier in reversed(lines[max(0, n - 3) : n + 1]):
+            days = [f for f in find_dates(earlier.text, near=written) if f.before and f.before <= written]
+            days = [f for f in days if f.form is not Form.RELATIVE and (written - f.before).days < 200]  # type: ignore[operator]
+            if days and days[-1].before:
+                return _Candidate(days[-1].before, 0.0, 3.0, days[-1], earlier)
+    return None
 
 
 def _candidates(sentence: Sentence, written: date, *, inside: bool, patient: bool) -> list[_Candidate]:
@@ -222,7 +242,8 @@ def _prior(around: str, sentence: str, state: _State) -> tuple[float, float]:
     """What a coming day most likely is, before its own words are weighed: the release of who is held, else the loss."""
     if state.held:
         going = whenwords.OUT_FROM_INSIDE.search(around)
-        return (2.2 if going else 0.8), 0.0
+        bare = len(re.findall(r"[a-z]{2,}", around.split("|")[0])) <= 3
+        return (2.2 if going or bare else 0.8), 0.0
     labelled = bool(re.match(r"^\W*[a-z][a-z /'’()]{2,40}[:\t]\W*\|", around)) or bool(
         re.match(r"^[a-z ]{3,40}\s\|", around)
     )

@@ -25,7 +25,8 @@ WARD_GOING = lowered(
     r"|plan is|aiming for|looking at)\b"
 )
 OUT_FROM_INSIDE = lowered(
-    r"\b(?:out|goes|going|go|leaves?|leaving|home|gone|walks|date|ready|let)\b(?![^.;]{0,30}\b(?:flat|house|room"
+    r"\b(?:day|last day|follows|gets|meet\w*|gate|till|until|out|goes|going|go|leaves?|leaving|home|gone|walks|date"
+    r"|ready|let)\b(?![^.;]{0,30}\b(?:flat|house|room"
     r"|tenancy|rent))"
 )
 HOME = lowered(
@@ -98,7 +99,8 @@ AP_LIKE = lowered(
 )
 AGAINST = lowered(
     r"\b(?:sentenced?|convicted|remanded|came (?:in|to us)|came into|arrived|admitted|admission|eligib\w+|rotl"
-    r"|sed\b|expiry|licence (?:ends?|runs?|expires)|parole|tag\b|hdc\b|recalled|refused|appointment|court"
+    r"|sed\b|expiry|licence (?:ends?|runs?|expires)|parole|tag\b|hdc\b|recalled|refused|(?<!eviction )appointment"
+    r"|court"
     r"|hearing|next (?:due|date)"
     r"|born|dob|d\.o\.b|birth|clinic|operation|surgery|scan|seen|saw|spoke|visit(?:ed)?|signed|dated|consent"
     r"|agreed|assessed|assessment|review|meeting|met|due (?:for|\d)|started|joined|moved in|tenant since|served"
@@ -109,7 +111,8 @@ AGAINST = lowered(
     r"|hear from|annual|on leave"
     r"|starts?|begins?|began|job|order was made|order made|order|granted|issued|wrote|writes|called|rang|seeing"
     r"|see (?:him|her|them)"
-    r"|ask|asked|told me|know by|deadline|interview|exam|wedding|birthday|turned|turns|funeral|operation|blood"
+    r"|ask(?! )|asked(?! to (?:leave|go|move|be out|vacate))|told me|know by|deadline|interview|exam|wedding"
+    r"|birthday|turned|turns|funeral|operation|blood"
     r"|probation|instalment"
     r"|payment|paid on|first seen|diagnos\w+|accident|injur\w+|fell|collapsed|bailed|charged|fined|trial|plea"
     r"|told us|found"
@@ -143,4 +146,11 @@ REPLACED = lowered(
 OTHER_DAY = lowered(
     r"\W{0,3}(?:day release|rotl|overnight|appointment|clinic|hearing|interview|in court|at court|at the (?:court"
     r"|hospital|clinic))\b"
+)
+SINCE_THEN = lowered(
+    r"\b(?:homeless|roofless|without (?:accommodation|a home|anywhere)|sleep\w*|rough|out|streets?|no (?:home"
+    r"|accommodation|roof)|nowhere)\b"
+    r"[^.;]{0,40}\bsince (?:that (?:day|night|date|morning|time)|then)\b|\bsince (?:that (?:day|night|date)"
+    r"|then)\b[^.;]{0,50}"
+    r"\b(?:homeless|roofless|sleep\w*|rough|streets?|nowhere|sofa\w*|car|van|tent)\b"
 )

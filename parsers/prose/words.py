@@ -49,7 +49,7 @@ WORKER = (
     r"|manager|worker"
     r"|navigator|mentor|advis[eo]r|practitioner|colleague|POM|COM|PO|PSO|SPO|CPN|CCO|PA|IDVA|ISVA|GP|OT|AMHP"
     r"|YOT worker"
-    r"|keyworker|contact|supervisor|team leader|lead|SW|PP|duty worker|switchboard|reception|deputy|carer"
+    r"|keyworker|supervisor|team leader|lead|SW|PP|duty worker|switchboard|reception|deputy|carer"
     r"|appointee|attorney"
 )
 

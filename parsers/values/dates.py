@@ -233,6 +233,8 @@ def _both(value: date | None, form: Form) -> _Pair:
 
 def _of_today(match: re.Match[str], near: date) -> _Pair:
     word = match.group("today").casefold()
+    if "fortnight" in word:
+        return _both(plus_days(near, 15 if word.endswith("tomorrow") else 14), Form.RELATIVE)
     if word.startswith(("tomorrow", "tmrw", "tomoz", "tmw", "tomorow", "tommorow", "tommorrow")):
         step = 8 if word.endswith("week") else 1
     elif word.endswith(("week today", "week tomorrow")):
@@ -330,7 +332,14 @@ def _of_ordinal(match: re.Match[str], near: date) -> _Pair:
     return after, before, Form.ORDINAL
 
 
-_FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26)}
+_FEASTS = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "bonfire night": (11, 5),
+    "halloween": (10, 31),
+}
+_FEASTS |= {"valentine's day": (2, 14), "valentines day": (2, 14)}
 
 
 def _of_feast(match: re.Match[str], near: date) -> _Pair:

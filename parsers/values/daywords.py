@@ -85,7 +85,7 @@ PATTERN = re.compile(
         (?P<iy>(?:19|20)\d\d)[-/.](?P<im>\d\d?)[-/.](?P<id>\d\d?)(?![\d/])(?:T\d\d:\d\d(?::\d\d)?)?
       | (?P<nd>\d{{1,2}})(?P<sep>[./\-–])(?P<nm>\d{{1,2}})(?P=sep)(?P<ny>\d{{4}}|\d{{2}})(?![\d/])(?!\.\d)
       | (?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})(?![\d/])(?!\.\d)
-      | (?P<td>\d{{1,2}})(?P<tord>(?:st|nd|rd|th)?(?:\sof)?)[\s.\-]{{0,2}}(?P<tm>[A-Za-z]{{3,10}})\b
+      | (?P<td>\d{{1,2}})(?P<tord>(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?)[\s.\-]{{0,2}}(?P<tm>[A-Za-z]{{3,10}})\b
         (?:[\s,.\-]{{1,3}}['’]?(?P<ty>(?:19|20|21)\d\d|\d\d(?![\d:.%/]|\s?(?:am|pm|hrs|years?|yrs?|weeks?|days?)\b))\b)?
       | (?P<um>{_ALL_MONTHS})\b\.?\s(?:the\s)?(?P<ud>\d{{1,2}})(?P<uord>st|nd|rd|th)?(?![\d:])
         (?:,?\s(?P<uy>(?:19|20|21)\d\d))?
@@ -108,9 +108,10 @@ RELATIVE = re.compile(
           (?:the\s)?(?:end|last\sday)\sof\s(?:the\s)?
           (?P<end_m>this\smonth|next\smonth|month|{_ALL_MONTHS})\b(?:\s(?P<end_y>20\d\d))?
       )
-    | (?P<feast>christmas\seve|christmas\sday|boxing\sday|new\syear['’]?s\s(?:eve|day))
+    | (?P<feast>christmas\seve|christmas\sday|boxing\sday|bonfire\snight|halloween|valentine['’]?s\sday
+          |new\syear['’]?s\s(?:eve|day))
     | (?P<today>
-          day\safter\stomorrow | day\sbefore\syesterday
+          (?:a\s)?fortnight\s(?:today|tomorrow) | day\safter\stomorrow | day\sbefore\syesterday
         | (?:tomorrow|tommorow|tommorrow|tomorow|tmrw|tmw|tomoz)(?:\sweek)?
         | (?:a\s)?week\s(?:today|tomorrow) | today\sweek | today | tonight | tonite
         | this\s(?:morning|afternoon|evening|a\.?m\.?|p\.?m\.?|aft)

@@ -30,7 +30,10 @@ _PLACEHOLDER = re.compile(
     r"|\.+|anonymous|first ?name|surname|full name|name|same|yes|no)$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’`\-][^\W\d_]+)*\.?|[“\"'‘(][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?[”\"'’)]")
+_WORD = re.compile(
+    r"(?<![\w/@.])[^\W\d_]+(?!\d)(?:['’`\-][^\W\d_]+)*\.?"
+    r"|[“\"'‘(][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?[”\"'’)]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ def read_name(text: str) -> str | None:
     name = _LABEL.sub("", name)
     name = _ALIAS.sub("", name)
     name = _BRACKET.sub(" ", name)
-    name = " ".join(_TITLE.sub("", name.strip()).split()).strip(" ,;:.-–|*_")
+    name = re.sub(r"^the\s(?=rev|very|right|hon)", "", name.strip(), flags=re.IGNORECASE)
+    name = re.sub(r"^\d{2,6}\s", "", _TITLE.sub("", name.strip()))
+    name = " ".join(name.split()).strip(" ,;:.-–|*_")
     name = re.sub(rf",\s*(?:{_TITLE_WORDS})\b\.?$", "", name, flags=re.IGNORECASE)
     if len(name) > 90 or not re.search(r"[^\W\d_]", name) or _PLACEHOLDER.match(name):
         return None
@@ -97,7 +102,15 @@ def _is_name_word(word: str) -> bool:
         return True
     low = _bare(word)
     base = low.removesuffix("'s")
+    if _COUNTED.fullmatch(base):
+        return False
     return base not in NOT_NAMES and low not in NOT_NAMES
+
+
+_COUNTED = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|odd|ish))?"
+)
 
 
 def _gap(text: str, left: re.Match[str], right: re.Match[str]) -> str:
@@ -106,7 +119,7 @@ def _gap(text: str, left: re.Match[str], right: re.Match[str]) -> str:
 
 def _run(text: str, words: list[re.Match[str]], first: int) -> int:
     """How many words from `first` on make one name; 0 where none starts there."""
-    if not (_is_name_word(words[first].group()) or _is_title(words[first].group())):
+    if not (_is_name_word(words[first].group()) or _is_title(words[first].group()) or _given(text, words, first)):
         return 0
     last = first
     n = first + 1
@@ -130,6 +143,25 @@ def _run(text: str, words: list[re.Match[str]], first: int) -> int:
         last = n
         n += 1
     return last - first + 1
+
+
+_GIVEN = frozenset(
+    ("will", "may", "april", "june", "mark", "grant", "bill", "summer", "rich", "art", "guy", "pat", "drew", "jack")
+)
+_AFTER_NAME = re.compile(r"\s?(?:[,(:;]|$|\d|-\s|(?:is|was|has|will|dob|d\.o\.b|born|aged)\b)", re.IGNORECASE)
+
+
+def _given(text: str, words: list[re.Match[str]], first: int) -> bool:
+    """Whether a word that mostly is none is a forename here: a surname follows, and then no sentence."""
+    word = words[first].group()
+    if word.casefold() not in _GIVEN or not word[0].isupper() or first + 1 >= len(words):
+        return False
+    surname = words[first + 1]
+    return (
+        _gap(text, words[first], surname) == " "
+        and _is_name_word(surname.group())
+        and _AFTER_NAME.match(text, surname.end()) is not None
+    )
 
 
 def _surname_first(words: list[re.Match[str]]) -> bool:

@@ -38,6 +38,12 @@ PLACE_ENDINGS = _words(
 
 NOT_NAMES = TITLES | _words(
     """
+    saw met spoke rang seen visited seeing phoned texted emailed found keys birthdate birthday sylheti tamil
+    hindi gujarati swahili yoruba igbo twi hausa tagalog nepali sinhala sorani kurmanji oromo slovak czech
+    serbian croatian bosnian georgian armenian thai korean japanese mandingo wolof shona zulu afrikaans malay
+    cantonese british welsh nothing never once behind walked applied born taken bit gets goes likes wants says
+    lost fell told asked agreed signed consented refused works lives stays drinks smokes injects position status
+    grade post service ward bay location mail call raised task sent
     whatsapp outlook teams facebook gmail hotmail skype iphone android samsung languageline delius ndelius oasys
     microsoft
     streetlink nightstop zoom google yahoo vodafone giffgaff tesco asda sainsburys aldi lidl greggs co-op argos amazon

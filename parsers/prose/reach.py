@@ -1,0 +1,44 @@
+"""How, when and how not to reach the person, in the sentences that say so.
+
+For: `read` and `support`, which does not say them twice.
+
+Must not know: whose number is whose (`contact`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parsers.prose.sentences import Sentence
+from parsers.prose.words import low, lowered
+from parsers.record import Evidence
+
+_HOW = lowered(
+    r"\b(?:don['’]?t|do not|never|not to|please|best|only|prefer\w*|better|safe|safest|avoid|before|after"
+    r"|between|leave|through|via|reply)\b[^.;]{0,50}\b(?:ring|call|phone|text|sms|whatsapp|e-?mail|write"
+    r"|voicemail|message|contact|letter|post|knock|number|reach|me|speak|sent?d?)\b"
+    r"|\b(?:ring|call|phone|text|sms|whatsapp|voicemail|e-?mails?|messages?)\b[^.;]{0,40}\b(?:best|only|first"
+    r"|between|before|after|better|please|works?|don['’]?t|not|evenings?|mornings?|afternoons?|any ?time|often"
+    r"|fine|ok|leave)\b"
+    r"|\b(?:no|lost|smashed|broken|pinched|stolen|sold|without|does(?:n['’]t| not) have|hasn['’]t got|has no"
+    r"|any)\b[^.;]{0,20}\b(?:phone|mobile|number|email|credit|charger)\b|\b(?:reach|get hold of|contact|catch"
+    r"|find|speak to|ring|see) (?:him|her|them)\b|\bthrough (?:me|us|the)\b"
+    r"|\b(?:video ?link|link worker will|book (?:a|you)|appointment before|come straight to you|in (?:my"
+    r"|our) waiting|get (?:him|her|them) to (?:an|the) (?:office|phone))\b|\bvoicemail\b|\bwhatsapp\b|\bc/o\b"
+    r"|\bleave word\b|\bchecks? (?:it|his|her|them)?\b[^.;]{0,20}(?:daily|every|most)|\bno way of (?:getting"
+    r"|reaching|contacting)|\bwhere (?:he|she|they) can be found"
+)
+
+
+def contact_instructions(sentences: Iterable[Sentence]) -> tuple[str | None, Evidence | None]:
+    """The sentences that say how, when or how not to reach the person."""
+    chosen = [line for line in sentences if _HOW.search(low(line.text))]
+    if not chosen:
+        return None, None
+    text = " ".join(line.text for line in chosen[:4])
+    return text, chosen[0].evidence(text)
+
+
+def says_how_to_reach(text: str) -> bool:
+    """Whether a sentence is about reaching the person."""
+    return bool(_HOW.search(low(text)))
