@@ -71,6 +71,35 @@ def test_each_mail_gives_a_line_with_what_would_be_done(run: Run, world: Path) -
     assert second["actions"][0] == {"do": "none"}
 
 
+@pytest.mark.parametrize(
+    ("line", "do"),
+    [
+        ("responded by phone", "respond"),
+        ("responded by email on Friday at 10.40", "respond"),
+        ("responded by visit", "respond"),
+        ("contacted", "contacted"),
+        ("no contact", "no_contact"),
+        ("consent given: oral, 24 November", "consent"),
+        ("consent refused", "consent"),
+        ("reassign to Rufus Okell", "assign"),
+        ("reassign to me", "assign"),
+        ("duplicate of 00008", "duplicate"),
+        ("not a duplicate of 00008", "distinct"),
+        ("close: prevention duty accepted", "close"),
+        ("not a referral", "not_referral"),
+        ("undo", "undo"),
+    ],
+)
+def test_every_line_of_the_documents_is_understood(run: Run, world: Path, line: str, do: str) -> None:
+    told = json.loads((world / "world.json").read_text())
+    told["cases"]["DTR-FEN-2026-00008"] = {**told["cases"][REF], "applicant": "Alec Vane", "state": "open"}
+    told["cases"][REF]["lead"] = "amina.thorley@fenmere.example"
+    (world / "world.json").write_text(json.dumps(told))
+    (world / "1.json").write_text(json.dumps(mail(line, sent="2026-11-24T15:30:00+00:00")))
+    said = run("interpret", "--world", world / "world.json", world / "1.json")
+    assert [each["do"] for each in json.loads(said.out)["actions"] if each["do"] != "note"] == [do]
+
+
 def test_who_is_not_proven_staff_commands_nothing(run: Run, world: Path) -> None:
     (world / "1.json").write_text(json.dumps(mail("Please close it, he is housed.\n\nDilys", auth="fail")))
     said = run("interpret", "--world", world / "world.json", world / "1.json")
