@@ -24,6 +24,7 @@ from rules.names import Agree
 from rules.opening import candidates_of, duplicate_flags, message_key
 from rules.protocol import CaseKind, Council
 from rules.replies import follow_up_letters, is_referrer
+from rules.undo import lifted
 from rules.words import say_instant
 
 _KEPT = frozenset(
@@ -94,8 +95,9 @@ def _whole(case: Case, record: Record, index: int, view: View) -> Case:
             # A refusal is lifted by a person, never by another paper.
             merged = replace(merged, consent=case.record.consent)
     alike = case.likenesses
+    raised = flags_of(merged, council=view.council, received=case.received)
     flags = (
-        *flags_of(merged, council=view.council, received=case.received),
+        *(flag for flag in raised if not lifted(case, flag, view)),
         *(flag for flag in case.flags if flag.name in _KEPT),
     )
     if case.kind is CaseKind.UNREADABLE:

@@ -15,6 +15,7 @@ from datetime import datetime
 from parsers.record import Consent, ConsentStatus
 from rules import letters
 from rules.clocks import reopened, stop_by, stopped
+from rules.flags import has_flag
 from rules.lead import person_of
 from rules.model import (
     Acted,
@@ -93,6 +94,8 @@ def _standing(before: Case, after: Case) -> tuple[tuple[str, str], ...]:
             found.append(
                 (f"clock:{was.name}", f"{was.stopped_at.isoformat() if was.stopped_at else ''} {was.stopped_how}")
             )
+    if has_flag(before.flags, FlagName.STAFF_RISK) and not has_flag(after.flags, FlagName.STAFF_RISK):
+        found.append(("flag", FlagName.STAFF_RISK.value))
     said = {each.ref: each.said for each in before.likenesses}
     found += [
         (f"said:{each.ref}", said.get(each.ref, "")) for each in after.likenesses if said.get(each.ref) != each.said
@@ -314,6 +317,17 @@ def _running_again(case: Case, how: str, view: View) -> tuple[Clock, ...]:
     )
 
 
+# --- a mark that does not hold ---------------------------------------------------------------------------------------
+
+
+def _lift_risk(case: Case, event: Acted, view: View) -> Step:
+    """A marker about violence must rest on facts; who knows better may lift it (ICO guidance on violence markers)."""
+    if not has_flag(case.flags, FlagName.STAFF_RISK):
+        return refuse(case, "no risk to staff is marked")
+    after = replace(case, flags=_without(case.flags, FlagName.STAFF_RISK))
+    return _done(case, after, event, view, "The mark about a risk to staff was lifted.")
+
+
 # --- notes and undoing ----------------------------------------------------------------------------------------------
 
 
@@ -352,5 +366,6 @@ _DEEDS: dict[Do, Callable[[Case, Acted, View], Step]] = {
     Do.REOPEN: _reopen,
     Do.NOT_A_REFERRAL: _not_a_referral,
     Do.NOTE: _note,
+    Do.LIFT_RISK: _lift_risk,
     Do.UNDO: _undo,
 }

@@ -229,6 +229,7 @@ class Do(StrEnum):
     REOPEN = "reopen"
     NOT_A_REFERRAL = "not_referral"
     NOTE = "note"
+    LIFT_RISK = "lift_risk"
     UNDO = "undo"
     LETTER_SENT = "letter_sent"
     LETTER_REFUSED = "letter_refused"

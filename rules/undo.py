@@ -13,7 +13,7 @@ from datetime import date, datetime
 from parsers.record import Consent, ConsentStatus
 from rules.clocks import reopened, stopped
 from rules.flags import flags_of
-from rules.model import Acted, Case, Clock, Contact, Done, FlagName, State, View
+from rules.model import Acted, Case, Clock, Contact, Done, Flag, FlagName, State, View
 from rules.worktime import worktime_of
 
 _CONSENT_FLAGS = frozenset({FlagName.CONSENT_MISSING, FlagName.CONSENT_REFUSED, FlagName.CONSENT_UNCLEAR})
@@ -56,10 +56,27 @@ def restored(case: Case, before: dict[str, str], view: View) -> Case:
         words = before.get("consent_words") or None
         on = date.fromisoformat(day) if day else None
         after = with_consent(after, Consent(status=ConsentStatus(before["consent"]), date=on, evidence=words), view)
+    if "flag" in before:
+        after = _marked_again(after, FlagName(before["flag"]), view)
     said = {name.removeprefix("said:"): word for name, word in before.items() if name.startswith("said:")}
     alike = tuple(replace(each, said=said.get(each.ref, each.said)) for each in after.likenesses)
     clocks = tuple(_clock_before(clock, before.get(f"clock:{clock.name}"), view) for clock in after.clocks)
     return replace(after, likenesses=alike, clocks=clocks)
+
+
+def _marked_again(case: Case, name: FlagName, view: View) -> Case:
+    raised = flags_of(case.record, council=view.council, received=case.received)
+    fresh = tuple(flag for flag in raised if flag.name is name)
+    return replace(case, flags=(*(flag for flag in case.flags if flag.name is not name), *fresh))
+
+
+def lifted(case: Case, flag: Flag, view: View) -> bool:
+    """Whether an officer lifted this very mark: the same words, not other ones that came since."""
+    acts = (done for done in case.done if not done.undone)
+    if not any(("flag", flag.name.value) in done.before for done in acts):
+        return False
+    raised = flags_of(case.record, council=view.council, received=case.received)
+    return any(each.name is flag.name and each.why.evidence == flag.why.evidence for each in raised)
 
 
 def _clock_before(clock: Clock, was: str | None, view: View) -> Clock:

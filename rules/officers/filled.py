@@ -31,6 +31,9 @@ _NO = re.compile(r"^(?:no|nope|n|it is not|different)\b")
 _NOTHING = re.compile(r"^\W*$")
 
 
+_HANDED_OVER = "The out-of-hours team has it, as you say. Who leads it stays the same."
+
+
 def line_acts(
     line: Line,
     case: Case,
@@ -51,6 +54,11 @@ def line_acts(
             return _assign(line, case, mail, typed, acts)
         case "pair":
             return _pair(line, case, numbers, typed, acts)
+        case "lift_risk":
+            taken_back = denied or _undone(typed) or any(act.do is Do.UNDO for act in acts)
+            return ([] if taken_back else [Act(do=Do.LIFT_RISK, case=case.ref, raw=line.raw)]), []
+        case "out_of_hours":
+            return [], [Unclear(raw=line.raw, why=_HANDED_OVER, case=case.ref)]
         case "close":
             return _close(line, case, typed, acts, denied=denied)
         case _:

@@ -58,6 +58,8 @@ _COMMANDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("consent", r"^consent(?: was| is)? (?:given|obtained)(?= ?$| ?[:,-]| in writing| by word| oral| written|$)"),
         ("consent", r"^consent ?(?=:|$)"),
+        ("out_of_hours", r"^re-?assign(?:ed)?(?: @case\d+)? to (?:the )?out.of.hours(?: team)?(?= ?$| ?[-:,.;])"),
+        ("lift_risk", r"^lift (?:the )?(?:mark of |mark about )?(?:the |a )?risk to staff(?= ?$| ?[-:,.;])"),
         ("assign", r"^re-?assign(?:ed)?(?: (?P<refs>@case\d+(?:(?:,| and|, and) @case\d+)*))?(?: to)?(?= ?$|:| )"),
         ("pair", r"^(?:is this )?(?:a )?duplicate of (?P<of>@case\d+)(?= ?$| ?[:?,.;-])"),
         ("close", r"^close(?:d)?(?: @case\d+)?(?: ?[.:,-] ?(?:outcome|reason|why) ?:?| ?:|$)"),
