@@ -224,13 +224,16 @@ def _record_json(record: Record, flags: Iterable[str]) -> dict[str, Any]:
     plain["consent"] = _consent_json(record.consent)
     plain["applicant"]["identifiers"] = _identifiers_json(record.applicant.identifiers)
     plain["flags"] = list(dict.fromkeys(str(name) for name in flags))
-    plain["evidence"] = {path: _encode_object(_first(record.evidence, path)) for path, _ in record.evidence}
+    plain["evidence"] = {path: _rested(record.evidence, path) for path, _ in record.evidence}
     plain["doubts"] = [_encode_object(doubt) for doubt in record.doubts]
     return plain
 
 
-def _first(evidence: tuple[tuple[str, Evidence], ...], path: str) -> Evidence:
-    return next(found for name, found in evidence if name == path)
+def _rested(evidence: tuple[tuple[str, Evidence], ...], path: str) -> dict[str, Any]:
+    """Give what a value rests on; where other words speak of the same field, as in a contradiction, those as well."""
+    first, *others = (found for name, found in evidence if name == path)
+    also = [_encode_object(found) for found in dict.fromkeys(others) if found.quote != first.quote]
+    return {**_encode_object(first), "also": also} if also else _encode_object(first)
 
 
 def _consent_json(consent: Consent) -> dict[str, Any]:

@@ -272,9 +272,16 @@ def _usual(words: list[Word]) -> float:
     return median(heights) if heights else 30.0
 
 
+def _is_typed(word: Word) -> bool:
+    """Tell whether an unsure word still is one: a signature gives no six letters in a row, most of them small."""
+    letters = sum(char.isalpha() for char in word.text)
+    long = len(word.text) >= 6 and letters >= 0.8 * len(word.text) and sum(c.islower() for c in word.text) > letters / 2
+    return long or (len(word.text) > 2 and word.sure >= _FAITH)
+
+
 def _is_scrawled(word: Word, scrawls: list[Piece]) -> bool:
     """Tell whether a "word" is only what an engine saw in a signature."""
-    if word.sure >= 0.5 or (word.sure >= _FAITH and len(word.text) > 2):
+    if word.sure >= 0.5 or _is_typed(word):
         return False
     x, y = (word.x0 + word.x1) / 2 / POINT, (word.top + word.bottom) / 2 / POINT
     return any(each.x0 <= x <= each.x1 and each.top <= y <= each.bottom for each in scrawls)
@@ -312,7 +319,7 @@ def _scrawls(clean: Grey, words: list[Word]) -> list[Piece]:
     dark = clean < INK
     usual = _usual(words)
     for word in words:
-        trusted = word.sure >= 0.5 or _is_word(word.text) or (len(word.text) > 2 and word.sure >= _FAITH)
+        trusted = word.sure >= 0.5 or _is_word(word.text) or _is_typed(word)
         if trusted and word.bottom - word.top < 1.6 * usual:
             dark[max(int(word.top) - 3, 0) : int(word.bottom) + 3, max(int(word.x0) - 3, 0) : int(word.x1) + 3] = False
     found: list[Piece] = []

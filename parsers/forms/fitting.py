@@ -1,4 +1,4 @@
-"""Whether words can be the answer that a label asks for, as far as their form tells.
+"""Whether words can be the answer that a label asks for, as far as their form tells; crosses under Yes and No.
 
 For: `grid`, to tell column heads with answers below from rows that merely stand above each other.
 
@@ -7,6 +7,10 @@ Must not know: layouts.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from parsers.documents.shape import Cell, Line, Span
 from parsers.forms.slots import Slot
 from parsers.values.names import read_name
 
@@ -24,3 +28,29 @@ def fits(slot: Slot, text: str) -> bool:
             return "@" in text or len(text) < 16
         case _:
             return True
+
+
+_OPTION = re.compile(r"yes|no|n/?a|not known|unknown|don['’]?t know", re.I)
+_CROSS = re.compile(r"[xX✓✔✗✘☒☑√*●■]|yes|no", re.I)
+
+
+def with_answers_for_crosses(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Rows under the heads Yes and No with a cross in one of the two, as question and answer."""
+    out: list[tuple[Cell, ...]] = []
+    heads: tuple[Cell, ...] = ()
+    for row in rows:
+        texts = [cell.text.strip() for cell in row]
+        if len(row) >= 3 and all(_OPTION.fullmatch(text) for text in texts[1:]):
+            heads = row
+            out.extend([row[:1]] if texts[0] else [])
+            continue
+        crossed = [at for at, text in enumerate(texts) if at and _CROSS.fullmatch(text)]
+        empty = all(not text or text == "☐" or at in crossed for at, text in enumerate(texts) if at)
+        if heads and len(row) == len(heads) and texts[0] and empty:
+            said = heads[crossed[0]].text.strip() if len(crossed) == 1 else ""
+            place = row[0].lines[0].place if row[0].lines else ""
+            out.append((row[0], replace(row[1], blocks=(Line((Span(said),), place),))))
+            continue
+        heads = heads if len(row) == len(heads) else ()
+        out.append(row)
+    return out

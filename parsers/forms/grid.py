@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from parsers.documents.shape import Cell, Line, Span, Table
-from parsers.forms.fitting import fits
+from parsers.forms.fitting import fits, with_answers_for_crosses
 from parsers.forms.layout import Walk
 from parsers.forms.lines import labels_in, value_lines
 from parsers.forms.match import Hit, Quality, heading, is_furniture, is_prefix, loose_heading, match
@@ -28,6 +28,7 @@ def read_table(state: Walk, table: Table) -> None:
     rows = _mended(table.rows)
     if _people_in_columns(state, rows):
         return
+    rows = with_answers_for_crosses(rows)
     state.label_columns = _label_columns(rows)
     wide = any(len(row) > 1 for row in rows)
     number = 0

@@ -33,6 +33,8 @@ _MAY_ANSWER = {
     Slot.ACCOMMODATION: frozenset({Slot.ORGANISATION, Slot.ACCOMMODATION}),
     Slot.REASON: frozenset({Slot.HOMELESS, Slot.THREATENED}),
     Slot.RELATIONSHIP: frozenset({Slot.MEMBERS}),
+    Slot.HOMELESS: frozenset({Slot.ACCOMMODATION}),
+    Slot.THREATENED: frozenset({Slot.ACCOMMODATION}),
 }
 """Wordings of labels that are also answers: "Work coach" under "Job title", "Prison" under "Type of accommodation"."""
 _QUESTION = re.compile(r"^\W*q(?:uestion)?\W*\d*\W", re.I)
@@ -132,7 +134,9 @@ class Walk:
 
     def may_answer(self, text: str) -> bool:
         """Whether words that look like a label answer the label just above ("Preferred contact": "Email")."""
-        if self.open is None or self.open.implied or self.open.lines or text.rstrip().endswith((":", "?")):
+        if self.open is None or self.open.lines or text.rstrip().endswith((":", "?")):
+            return False
+        if self.open.implied and not self.open.label.endswith(":"):
             return False
         hit = match(text)
         if hit is None or "name" in text.lower():

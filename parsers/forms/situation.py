@@ -30,6 +30,11 @@ _ENDS = re.compile(
     r"|from|by))\W{0,3}(?:the\s|on\s|by\s)?$",
     re.I,
 )
+_ONLY_STATUS = re.compile(
+    r"\W*(?:currently |already |now )?(?:homeless|(?:at (?:high )?risk of|threatened with|facing|risk of) homelessness"
+    r"|threatened|at risk)(?: (?:now|today|within 56 days))?\W*",
+    re.I,
+)
 _ROUGH = re.compile(
     r"\b(?:rough sleep\w*|sleep\w* rough|street homeless|roofless|doorway|tent|on the streets?)\b", re.I
 )
@@ -71,6 +76,9 @@ def _by_options(entry: Entry) -> Entry:
     """A row on "Housing situation" that offers the two halves to tick asks for the reason, not for a kind of home."""
     if entry.slot is not Slot.ACCOMMODATION:
         return entry
+    text = " ".join(" ".join(line.kept for line in entry.lines).split())
+    if _ONLY_STATUS.fullmatch(text):
+        return replace(entry, slot=Slot.REASON)
     offered = {status_of(words) for _ticked, words in pairs_of(boxes(" ".join(line.text for line in entry.lines)))}
     return replace(entry, slot=Slot.REASON) if offered >= set(ReasonStatus) else entry
 

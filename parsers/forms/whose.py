@@ -17,6 +17,7 @@ _ALWAYS_REFERRER = frozenset({Slot.ROLE, Slot.ORGANISATION, Slot.ORGANISATION_TY
 _OF_REFERRAL = frozenset(
     {Slot.AUTHORITY, Slot.REASON, Slot.EXPLANATION, Slot.CONSENT, Slot.NEEDS, Slot.MEDICAL, Slot.OTHER}
 )
+_REACHED = frozenset({Slot.EMAIL, Slot.PHONE, Slot.MOBILE, Slot.CONTACT, Slot.ADDRESS, Slot.POSTCODE, Slot.TOWN})
 _NAMES = frozenset({Slot.NAME, Slot.ORGANISATION, Slot.ROLE})
 
 
@@ -51,6 +52,8 @@ def _who(entry: Entry, lately: Who | None) -> Who:
         return section if section in (Who.CONTACT, Who.STRANGER) else Who.REFERRER
     if entry.slot in _ALWAYS_APPLICANT:
         return section if section in (Who.CONTACT, Who.STRANGER) else Who.APPLICANT
-    if entry.section in (Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL):
+    in_consent = entry.section in (Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL)
+    # "Consent:" alone in a line opens no section that would swallow the referrer's rows after it.
+    if in_consent and not (lately is Who.REFERRER and entry.slot in _REACHED):
         return section or Who.APPLICANT
     return lately or section or Who.APPLICANT

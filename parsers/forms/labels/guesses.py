@@ -67,6 +67,7 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("risk|risky|safe|danger staff|visiting|visit|visitors|worker|professional|officers|lone", Slot.STAFF_RISK),
     ("local connection", Slot.LOCAL_CONNECTION),
     ("release|released|discharge|discharged date|when|due|expected|day", Slot.RELEASE_ON),
+    ("planned|expected|estimated|likely|anticipated discharge|release", Slot.RELEASE_ON),
     ("leave|leaves|leaving prison|hospital|army|forces|custody|ward date|when|day|on|by", Slot.RELEASE_ON),
     ("homeless|homelessness date|when|day", Slot.HOMELESS_ON),
     ("day|date|when out|nowhere|lose|loses|losing|quit", Slot.HOMELESS_ON),
