@@ -11,6 +11,9 @@ from bench.learn.train import Trained, packed, train
 
 WEIGHTS = Path(__file__).parents[2] / "parsers" / "learned" / "weights"
 _DATE_SLOTS = {"R": "release", "H": "home", "B": "birth", "N": "consent", "X": "other"}
+_PLACE_SLOTS = {"N": "now", "X": "other"}
+_SECTIONS = ("none", "status", "cause", "need", "medical", "other", "ties", "language", "contact", "household")
+_MARKS = ("none", "abuse", "staff", "care", "safeguarding", "tonight")
 _EACH = 8
 
 Examples = list[tuple[str, str]]
@@ -27,6 +30,18 @@ def with_background(name: str, *parts: str) -> Examples:
     return of_classes(name) + [(line, "none") for part in parts for line in background[part]]
 
 
+def _nothing(*names: str) -> Examples:
+    """Sentences of other questions that belong to no part of a record: agreement, and talk between offices."""
+    lines = [line for name in names for label, part in read_classes(name).items() if label != "home" for line in part]
+    return [(line, "none") for line in lines[::2]]
+
+
+def _quiet() -> Examples:
+    """Sentences of the record's parts in which nothing warns."""
+    loud = {"need", "other", "status", "cause"}
+    return [(line, "none") for line, label in of_classes("sections") if label not in loud] + _nothing("background")
+
+
 def class_examples(written: Examples, rng: random.Random, *, count: int) -> Examples:
     """Many examples of each written sentence."""
     beside = [line for line, label in written if label == "none"]
@@ -35,13 +50,24 @@ def class_examples(written: Examples, rng: random.Random, *, count: int) -> Exam
 
 def date_examples(lines: list[str], rng: random.Random, *, count: int) -> Examples:
     """Each date of each written sentence, asked about in turn."""
+    return _targets(lines, rng, _DATE_SLOTS, count=count)
+
+
+def place_examples(lines: list[str], rng: random.Random, *, count: int) -> Examples:
+    """Each place of each written sentence, asked about in turn."""
+    return _targets(lines, rng, _PLACE_SLOTS, count=count, values="A")
+
+
+def _targets(
+    lines: list[str], rng: random.Random, slot_labels: dict[str, str], *, count: int, values: str = ""
+) -> Examples:
     found: Examples = []
     beside = [line for part in read_classes("background").values() for line in part]
     for line in lines:
-        slots = [part[0] for part in line.split("{")[1:] if part[0] in _DATE_SLOTS and part[1:2] == "}"]
+        slots = [part[0] for part in line.split("{")[1:] if part[0] in slot_labels and part[1:2] == "}"]
         for number, slot in enumerate(slots):
-            for text in variants(line, rng, beside, count=count, target=number):
-                found.append((text, _DATE_SLOTS[slot]))
+            for text in variants(line, rng, beside, count=count, target=number, values=values):
+                found.append((text, slot_labels[slot]))
     return found
 
 
@@ -57,6 +83,13 @@ def tasks(rng: random.Random) -> dict[str, tuple[tuple[str, ...], list, object]]
             class_examples,
         ),
         "status": (("none", "homeless", "threatened"), with_background("status", "none"), class_examples),
+        "sections": (
+            _SECTIONS,
+            of_classes("sections") + of_classes("sections_none") + _nothing("consent", "background"),
+            class_examples,
+        ),
+        "marks": (_MARKS, of_classes("marks") + _quiet(), class_examples),
+        "places": (("other", "now"), read_lines("places"), place_examples),
         "dates": (("other", "release", "home", "birth", "consent"), read_lines("dates"), date_examples),
     }
 
@@ -91,7 +124,8 @@ def main() -> None:
         if ONLY and name not in ONLY:
             continue
         print(f"{name}: {len(written)} written sentences")
-        check(labels, written, make)
+        if "--check" in sys.argv:
+            check(labels, written, make)
         if "--check" in sys.argv:
             continue
         model = train(make(written, rng, count=_EACH), labels)  # type: ignore[operator]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from parsers.learned.features import TARGET
@@ -32,6 +33,7 @@ _WE = ["me", "us"]
 _DATES = ["12/11/26", "12 November 2026", "Friday", "the 14th of December", "3rd Dec", "Monday 30 November", "9.12.26",
           "tomorrow", "next Friday", "Thursday week", "15-Jan-27", "the 2nd", "this Friday", "Sunday", "31/01/1944",
           "2 May 1996", "the end of the month", "today", "04.10.1988", "Tues", "5 July", "2027-01-15"]  # fmt: skip
+_LISTED = "MGLFA"
 _SLOT = re.compile(r"\{([A-Z])\}")
 
 
@@ -53,8 +55,16 @@ def read_lines(name: str) -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def filled(line: str, rng: random.Random, *, target: int = -1) -> str:
-    """One way to fill the slots. `target` numbers the date slot that becomes the value asked about."""
+@cache
+def _lists() -> dict[str, list[str]]:
+    return read_classes("lists")
+
+
+def filled(line: str, rng: random.Random, *, target: int = -1, values: str = "") -> str:
+    """One way to fill the slots. `target` numbers the slot for a date that becomes the value asked about.
+
+    `values` names the list that fills such slots where they stand for something else than a date.
+    """
     person = rng.choice(_PEOPLE)
     seen = -1
 
@@ -65,7 +75,9 @@ def filled(line: str, rng: random.Random, *, target: int = -1) -> str:
             return person["SOP".index(slot)]
         if slot in "RHBNX":
             seen += 1
-            return TARGET if seen == target else rng.choice(_DATES)
+            return TARGET if seen == target else rng.choice(_lists()[values] if values else _DATES)
+        if slot in _LISTED:
+            return rng.choice(_lists()[slot])
         return rng.choice({"K": _KIN, "D": _PAST, "C": _COUNCIL, "W": _WE}[slot])
 
     text = _SLOT.sub(fill, line)
@@ -95,10 +107,12 @@ def joined(text: str, other: str, rng: random.Random) -> str:
     return first.rstrip(".") + link + second
 
 
-def variants(line: str, rng: random.Random, beside: list[str], *, count: int, target: int = -1) -> Iterator[str]:
+def variants(
+    line: str, rng: random.Random, beside: list[str], *, count: int, target: int = -1, values: str = ""
+) -> Iterator[str]:
     """So many ways to say it."""
     for number in range(count):
-        text = filled(line, rng, target=target)
+        text = filled(line, rng, target=target, values=values)
         if number % 3 == 2 and beside:
             text = joined(text, filled(rng.choice(beside), rng), rng)
         yield roughened(text, rng)

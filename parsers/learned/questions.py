@@ -13,7 +13,7 @@ from functools import cache
 
 from parsers.learned.features import TARGET
 from parsers.learned.model import Model, unpacked
-from parsers.learned.weights import consent, dates, status
+from parsers.learned.weights import consent, dates, marks, places, sections, status
 
 _BEFORE, _BEHIND = 160, 90
 
@@ -36,7 +36,7 @@ def date_meant(sentence: str, start: int, end: int) -> Mapping[str, float]:
 
 def warm() -> None:
     """Unpack all weights now."""
-    _consent(), _status(), _dates()
+    _consent(), _status(), _dates(), _places(), _sections(), _marks()
 
 
 @cache
@@ -52,3 +52,34 @@ def _status() -> Model:
 @cache
 def _dates() -> Model:
     return unpacked(dates.LABELS, dates.PACKED)
+
+
+def is_there_now(sentence: str, start: int, end: int) -> float:
+    """How likely the person is now in the place that stands from `start` to `end`."""
+    left, right = sentence[max(0, start - _BEFORE) : start], sentence[end : end + _BEHIND]
+    return _places().judge(f"{left} {TARGET} {right}")["now"]
+
+
+def section_of(sentence: str) -> Mapping[str, float]:
+    """Which part of a record a sentence belongs to: none, status, cause, need, medical, other, ties and so on."""
+    return _sections().judge(sentence)
+
+
+def warns_of(sentence: str) -> Mapping[str, float]:
+    """What a sentence warns of: none, abuse, staff, care (leaving it), safeguarding or tonight."""
+    return _marks().judge(sentence)
+
+
+@cache
+def _places() -> Model:
+    return unpacked(places.LABELS, places.PACKED)
+
+
+@cache
+def _sections() -> Model:
+    return unpacked(sections.LABELS, sections.PACKED)
+
+
+@cache
+def _marks() -> Model:
+    return unpacked(marks.LABELS, marks.PACKED)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from parsers.learned.questions import warns_of
 from parsers.prose.sentences import split_sentences
 from parsers.prose.words import KIN, low, lowered
 from parsers.record import Evidence, Mark, MarkKind
@@ -163,11 +164,90 @@ def marks_of(text: str, *, part: str, place: str) -> tuple[Mark, ...]:
 
 def _marks_in(sentence: str) -> list[tuple[MarkKind, str | None]]:
     small = low(sentence)
-    found: list[tuple[MarkKind, str | None]] = [(kind, None) for kind, holds in _TESTS if holds(small)]
+    found: list[tuple[MarkKind, str | None]] = [(kind, None) for kind in _warnings(sentence, small)]
     age = _age_in(sentence)
     if age:
         found.append((MarkKind.AGE_STATED, age))
     return found
+
+
+def _warnings(sentence: str, small: str) -> list[MarkKind]:
+    """What the rules find, and what the model is sure of where no rule speaks; it may overrule two of them."""
+    if len(small.split()) < _SAYS_LITTLE:
+        return [kind for kind, holds in _TESTS if holds(small)]
+    likely = warns_of(sentence)
+    found: list[MarkKind] = []
+    for kind, holds in _TESTS:
+        label = _LABELS.get(kind)
+        if holds(small):
+            if kind not in _OVERRULED or likely[label or "none"] >= _UNLIKELY:
+                found.append(kind)
+        elif label and likely[label] >= _SURE and _TOUCHES[kind].search(small) and not _AGAINST[kind].search(small):
+            found.append(kind)
+    return found
+
+
+_SAYS_LITTLE = 3
+_SURE = 0.8
+_UNLIKELY = 0.01
+_LABELS = {
+    MarkKind.DOMESTIC_ABUSE: "abuse",
+    MarkKind.CARE_LEAVER: "care",
+    MarkKind.STAFF_RISK: "staff",
+    MarkKind.SAFEGUARDING: "safeguarding",
+    MarkKind.ROOFLESS_TONIGHT: "tonight",
+}
+_TOUCHES = {
+    MarkKind.DOMESTIC_ABUSE: lowered(
+        r"\b(?:hit(?:s|ting)?|beat(?:s|en|ing)?|hurt(?:s|ing)?|punch\w*|kick(?:s|ed|ing)|slap\w*|burn\w*|scald\w*"
+        r"|stabb\w*"
+        r"|strangl\w*|chok\w*|throttl\w*|broke|bruis\w*|knife|violen\w*|abus\w*|batter\w*|attack\w*|rap(?:ed|es)"
+        r"|control\w*"
+        r"|track\w*|stalk\w*|afraid|scared|frightened|terrified|fle[ed]\w*|ran|run|escap\w*|hiding|refuge"
+        r"|injunction|order"
+        r"|marac|idva|dash|forced|honou?r|threat\w*|perpetrator|unsafe|not safe|da\b|dv\b)"
+    ),
+    MarkKind.CARE_LEAVER: lowered(
+        r"\b(?:care|foster\w*|looked after|children['’]?s homes?|pathway|uasc|unaccompanied|18)\b"
+    ),
+    MarkKind.STAFF_RISK: lowered(
+        r"\b(?:risk|threat\w*|assault\w*|attack\w*|hit|punch\w*|kick\w*|spat|spit\w*|bit(?:es|ten)?|bite|pulled"
+        r"|threw|throw\w*"
+        r"|lobbed|swung|squared up|grabb\w*|push\w*|shov\w*|went for|gone for|abus\w*|aggress\w*|violen\w*"
+        r"|intimidat\w*"
+        r"|knife|machete|weapons?|marker|mappa|alone|pairs?|twos|two (?:of|up|to|staff|people|officers)|lone|security"
+        r"|stalk\w*|banned)\b"
+    ),
+    MarkKind.SAFEGUARDING: lowered(
+        r"\b(?:safeguard\w*|mash|s\.? ?4[27]|section 4[27]|protection|nrm|referral mechanism|traffick\w*|slave\w*"
+        r"|exploit\w*"
+        r"|county lines|cuckoo\w*|groom\w*|missing|harm|(?:tak\w+|took|taken|empt\w+|help\w+ (?:him|her)self)"
+        r"\b[^.;]{0,30}\b(?:pension|money|account|card|benefits?|savings|book)|gang|made to)\b"
+    ),
+    MarkKind.ROOFLESS_TONIGHT: lowered(
+        r"\b(?:tonight|this (?:evening|afternoon|morning)|last night|today|streets?|rough|doorways?|tents?|(?:his"
+        r"|her|their|my|a"
+        r"|the) (?:car|van)|bench|stairwell|stairs|bus(?:es)? (?:station|shelter|stop)|night bus(?:es)?|shed"
+        r"|garage|woods|park"
+        r"|subway|underpass|outside|pavement|roofless|bedd?(?:ed|ing)? down|sleeping out|kipping|dossing|camping"
+        r"|behind|under"
+        r"|bins|beach|hut|hide|changing rooms|multi-?store?y)\b"
+    ),
+}
+"""What the model's word must stand beside: a word of the matter itself."""
+_OVERRULED = frozenset({MarkKind.DOMESTIC_ABUSE, MarkKind.STAFF_RISK})
+_LATER = lowered(
+    r"\bafter that\b|\b(?:come|on|from|until|till|by) (?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|christmas|next)"
+    r"|\bnext (?:week|month)|\bhad been\b|\bwas (?:sleeping|living|in)\b|\bfloor\b|\bspare room\b|\bon release\b"
+)
+_AGAINST = {
+    MarkKind.DOMESTIC_ABUSE: _PERPETRATOR,
+    MarkKind.CARE_LEAVER: _CARE_NOT,
+    MarkKind.STAFF_RISK: _NO_STAFF,
+    MarkKind.SAFEGUARDING: _SAFE_NOT,
+    MarkKind.ROOFLESS_TONIGHT: re.compile(f"{_NOT_NOW.pattern}|{_HOUSED_TONIGHT.pattern}|{_LATER.pattern}"),
+}
+"""What must not stand in a sentence for which the model alone speaks."""
 
 
 def _abuse(text: str) -> bool:

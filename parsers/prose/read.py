@@ -10,14 +10,15 @@ sake of a text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from parsers.body.passage import Passage
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
 from parsers.prose.contact import Contacts, read_contacts
-from parsers.prose.home import read_address, read_household, read_type
+from parsers.prose.dwelling import Stay, read_type
+from parsers.prose.home import read_address, read_household
 from parsers.prose.identity import read_identity
 from parsers.prose.letter import Letter, open_letter, renumbered
 from parsers.prose.marks import marks_of
@@ -63,7 +64,8 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     applicant, person_evidence, doubts = read_identity(letter, own, alone=alone)
     evidence: _Evidence = list(person_evidence)
     organisation, kind = read_organisation(letter, " ".join(s.text for s in letter.sentences))
-    inside = _inside(text, kind)
+    around = " ".join((*(s.text for s in group.shared), *letter.foot)) if not alone else " ".join(letter.foot)
+    inside = _inside(text, kind, around)
     keeping = asks_to_keep(text)
     patient = not inside and _is_patient(text, kind)
     marks = _marks(everything)
@@ -77,10 +79,16 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     )
     contacts = _contacts(letter, own, applicant.name)
     support = read_support(own, taken=_taken(own, consent_evidence, days, reason, applicant))
-    place = _Place(
-        inside=inside and not keeping, patient=patient, roofless=roofless, keeping=keeping, body=organisation
+    stay = Stay(
+        inside=inside,
+        patient=patient,
+        roofless=roofless,
+        keeping=keeping,
+        body=organisation,
+        foot=letter.foot,
+        shared=() if alone else group.shared,
     )
-    home = _homes(own, place)
+    home = _homes(own, stay)
     authority = (
         read_authority(own)
         or (None if alone else read_authority(group.shared))
@@ -185,24 +193,11 @@ def _contacts(letter: Letter, own: tuple[Sentence, ...], name: str | None) -> Co
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """What is known of where the person is, before the words for it are looked for."""
-
-    inside: bool
-    patient: bool
-    roofless: bool
-    keeping: bool
-    body: str | None
-
-
-def _homes(own: tuple[Sentence, ...], place: _Place) -> tuple[str | None, str | None, str | None, _Evidence]:
+def _homes(own: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, str | None, str | None, _Evidence]:
     """Address, household and kind of place, with evidence."""
-    address, at_address = read_address(own, tenancy_help=place.keeping)
+    address, at_address = read_address(own, tenancy_help=stay.keeping)
     household, at_household = read_household(own)
-    kind, at_kind = read_type(own, inside=place.inside, patient=place.patient, roofless=place.roofless, body=place.body)
-    if kind is None and place.body and (known := _AP.search(place.body)):
-        kind, at_kind = known.group(0), Evidence("body", "signature", place.body)
+    kind, at_kind = read_type(own, stay)
     evidence: _Evidence = []
     for path, where in (
         ("applicant.address", at_address),
@@ -214,7 +209,6 @@ def _homes(own: tuple[Sentence, ...], place: _Place) -> tuple[str | None, str | 
     return address, household, kind, evidence
 
 
-_AP = re.compile(r"\bapproved premises\b|\bbail hostel\b", re.IGNORECASE)
 _IN_PRISON = re.compile(
     r"\b(?:out of hm\w*|crd|conditional release|noms|on remand|remanded|in custody|on (?:the|his|her) wing"
     r"|serving (?:a"
@@ -267,8 +261,19 @@ _STILL_IN = re.compile(
 )
 
 
-def _inside(text: str, kind: OrganisationType | None) -> bool:
-    """Whether the person is in custody at the moment: a prison writes, or the text says so, and no word says out."""
+_CUSTODY = re.compile(
+    r"\b(?:HMP|hmp|HMYOI|YOI|in custody|on remand|in prison|to prison|[A-Z]\d{4}[A-Z]{2}"
+    r"|[A-Z][a-z]{3,16} [Pp]rison|Prison [A-Z]\w+"
+    r"|(?!(?:in|to|from|of|the|a|his|her|after|since|left|this|that|before|and|no|at|their|my|was"
+    r"|ex)\b)[a-z]{5,16} prison)\b"
+)
+
+
+def _inside(text: str, kind: OrganisationType | None, around: str = "") -> bool:
+    """Whether the person is in custody at the moment: a prison writes, or the text says so, and no word says out.
+
+    `around` is what is said of everybody in a list, and the foot of the mail.
+    """
     prison = kind in (
         OrganisationType.PRISON,
         OrganisationType.YOUTH_OFFENDER_INSTITUTION,
@@ -277,11 +282,7 @@ def _inside(text: str, kind: OrganisationType | None) -> bool:
     if prison:
         return not re.search(r"\b(?:was released (?:on|from)|has been released)\b", text, re.IGNORECASE)
     text = _ONCE_IN.sub(" ", text)
-    named = re.search(
-        r"\b(?:HMP|HMYOI|YOI|in custody|on remand|in prison|(?i:\w+ prison)|(?i:sent to prison"
-        r"|went to prison))\b",
-        text,
-    )
+    named = re.search(_CUSTODY, text) or re.search(_CUSTODY, around)
     back_in = re.search(
         r"\b(?:recalled|re-?release|at HM[PY]\w*|due out|serving|is in custody|in custody at|POM is)\b",
         text,

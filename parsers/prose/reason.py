@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from parsers.prose.parts import pieces_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.whens import Days
 from parsers.prose.words import KIN, low, lowered
@@ -122,7 +123,7 @@ def read_reason(sentences: Iterable[Sentence], *, subject: str, standing: Standi
     evidence: list[tuple[str, Evidence]] = []
     if line is not None:
         evidence.append(("reason.status", whole[line.index].evidence()))
-    causes = [whole[line.index] for line in _causes(lines)]
+    causes = _causes(written)
     explanation = None
     if causes and status is not None:
         explanation = _joined(causes)
@@ -308,19 +309,42 @@ _NOT_CAUSE = lowered(
 
 def _causes(lines: tuple[Sentence, ...]) -> list[Sentence]:
     """Sentences that tell why; one of mere status joins its neighbour and stands alone only for want of others."""
-    chosen = [s for s in lines if _CAUSE.search(s.text) and not _NOT_CAUSE.search(s.text)]
+    scored = [(_cause_score(line), line) for line in lines]
+    chosen = sorted((pair for pair in scored if pair[0] >= _CAUSE_SURE), key=lambda pair: -pair[0])[:_CAUSES]
     if not chosen:
-        chosen = [s for s in lines if _STATUS_ONLY.search(s.text) and not _NOT_CAUSE.search(s.text)][:1]
-        return chosen if chosen and _told(chosen[0].text) else []
-    kept = {s.index for s in chosen}
-    for sentence in lines:
-        if (
-            (sentence.index - 1 in kept or sentence.index - 2 in kept)
-            and _STATUS_ONLY.search(sentence.text)
-            and not _NOT_CAUSE.search(sentence.text)
-        ):
-            kept.add(sentence.index)
-    return [s for s in lines if s.index in kept][:5]
+        chosen = sorted((pair for pair in scored if pair[0] >= _CAUSE_LIKELY), key=lambda pair: -pair[0])[:1]
+    if not chosen:
+        status = [s for s in lines if _STATUS_ONLY.search(low(s.text)) and not _NOT_CAUSE.search(low(s.text))][:1]
+        return status if status and _told(status[0].text) else []
+    kept = {line.index for _, line in chosen}
+    beside = {line.index for line in lines if _joins(line, kept)}
+    return [line for line in lines if line.index in kept | beside][:_SENTENCES]
+
+
+def _joins(line: Sentence, kept: set[int]) -> bool:
+    """Whether a sentence beside one that tells why goes on with it: what was before, and what it comes to."""
+    text = low(line.text)
+    if _NOT_CAUSE.search(text):
+        return False
+    if kept & {line.index - 1, line.index + 1}:
+        return any(piece.weights["cause"] + piece.weights["status"] >= _GOES_ON for piece in pieces_of((line,)))
+    return line.index - 2 in kept and _STATUS_ONLY.search(text) is not None
+
+
+def _cause_score(line: Sentence) -> float:
+    """What the words and the model say for a sentence that tells why; talk of agreement and health says against."""
+    text = low(line.text)
+    score = max(min(1.0, piece.weights["cause"]) for piece in pieces_of((line,)))
+    score += _CAUSE_WORDS * bool(_CAUSE.search(text))
+    return score - _CAUSE_WORDS * bool(_NOT_CAUSE.search(text))
+
+
+_CAUSE_SURE = 0.6
+_CAUSE_LIKELY = 0.3
+_CAUSE_WORDS = 0.45
+_CAUSES = 4
+_GOES_ON = 0.5
+_SENTENCES = 6
 
 
 def _told(text: str) -> bool:

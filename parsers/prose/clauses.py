@@ -1,0 +1,53 @@
+"""Sentences cut into clauses where a new thing may be said, each with its place in the sentence.
+
+For: modules that look for who is to be housed, why a home is lost, and which need stands beside which illness.
+
+Must not know: what a clause means.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CUT = re.compile(
+    r"[,;:](?:\s|$)|\s[–—-]\s|\s\(|\)\s?|[.!?]\s"
+    r"|\s(?=(?:and|but|so|though|although|because|while|who|which|as)\s(?:he|she|they|it|is|are|has|have|was|were"
+    r"|had|no|not"
+    r"|takes?|uses?|needs?|will|would|can|cannot|gets?|drinks?|smokes?|there|then|the|his|her|their|i|we|walks?"
+    r"|wants?|who"
+    r"|does|do|did|that|this|a|an)\b)",
+    re.IGNORECASE,
+)
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence, without the marks around it."""
+
+    text: str
+    start: int
+    end: int
+
+
+def clauses_of(text: str) -> tuple[Clause, ...]:
+    """All clauses in order; one of a word or two stays with the one before."""
+    found: list[Clause] = []
+    start = 0
+    for match in (*_CUT.finditer(text), None):
+        end = match.start() if match else len(text)
+        if text[start:end].strip(" ,;:.()–—-"):
+            found.append(Clause(text[start:end].strip(" ,;:()–—-"), start, end))
+        start = match.end() if match else end
+    return _joined(text, found)
+
+
+def _joined(text: str, clauses: list[Clause]) -> tuple[Clause, ...]:
+    kept: list[Clause] = []
+    for clause in clauses:
+        if kept and len(kept[-1].text.split()) < _FEW and not kept[-1].text.endswith("."):
+            last = kept.pop()
+            clause = Clause(text[last.start : clause.end].strip(" ,;:()–—-"), last.start, clause.end)
+        kept.append(clause)
+    return tuple(kept)

@@ -1,0 +1,130 @@
+"""The kind of place where the person is now: a prisoner's prison, a patient's ward, else the place in the words.
+
+For: `read`. Every phrase that names a place is a candidate (`places`); a small model says of each whether the person
+is there now or was, will be or would like to be; the surest that says most is taken (contract, reading.md).
+
+Must not know: addresses, tenure law, flags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parsers.learned.questions import is_there_now
+from parsers.prose.places import Place, places_in
+from parsers.prose.sentences import Sentence
+from parsers.record import Evidence
+
+_SURE = 0.5
+_NAMED = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """What is known of where the person is before the words for it are looked for.
+
+    `body` is the writer's organisation, `foot` the lines of the signature, `shared` what a list says of all in it.
+    """
+
+    inside: bool
+    patient: bool
+    roofless: bool
+    keeping: bool = False
+    body: str | None = None
+    foot: tuple[str, ...] = ()
+    shared: tuple[Sentence, ...] = ()
+
+
+_PRISON = re.compile(
+    r"\b(?:(?i:HMP(?:\s?(?:&|/|and)\s?YOI)?|HMYOI|HM Prison|HM YOI|YOI))\s(?:[A-Z][\w'’-]{1,20})"
+    r"(?:\s(?!(?:Good|Dear|Hi|On|The|He|She|His|Her|OMU|Release|Resettlement|Offender)\b)[A-Z][\w'’-]{1,20}){0,2}"
+    r"|\bHMP?Y?O?I?\s[a-z]{4,16}\b|\b[A-Z][\w'’-]{2,20}(?:\s[A-Z][\w'’-]{2,20})?\s(?:Secure Training Centre|STC"
+    r"|YOI)\b"
+    r"|\b(?!(?:in|to|from|the|a|of|his|her|this|our|out|leaves|leaving|left|since|before|after|for|another|first|and"
+    r"|no|at)\b)(?i:[a-z]{4,16})\s[Pp]rison\b(?!\s(?:number|no|officer|offender|sentence|staff|doctor|issue))"
+)
+_WARD = re.compile(
+    r"\b(?:[Tt]he\s)?(?:Bed \d{1,2}[A-Z]?,?\s)?(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Ward|Unit|Suite)\b(?:,?\s(?:bay"
+    r"|bed)\s\w{1,3})?"
+    r"|\bBed \d{1,3}(?:,?\s(?:on\s)?(?:[A-Z][\w'’]{1,20}\s)?[Ww]ard(?:\s\w{1,4})?)?|\b[Ww]ard [A-Z]?\d{1,2}[A-Z]?\b"
+    r"|\b(?:[Tt]he |our )?(?:stroke|rehab|acute|assessment|mother and baby|psychiatric|PICU|medical|surgical"
+    r"|orthopaedic|elderly|dementia|intensive care|maternity|stroke rehab|medical assessment)(?:\s(?:care"
+    r"|assessment|rehab|admissions))? (?:unit|ward)\b|\bour (?:unit|ward)\b"
+)
+_HOSPITAL = re.compile(
+    r"\b(?:(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)|(?:the )?(?:emergency department"
+    r"|A&E|ED))\b"
+)
+_AP = re.compile(
+    r"\b(?:approved premises|bail hostel|\bAP\b|(?i:women['’]s refuge|night ?shelter|refuge|hostel|foyer))\b"
+)
+_KEPT = re.compile(r"\b(?:tenan\w+|rent\w*|mortgag\w+|own\w*|council|association|shorthold|let)\b", re.IGNORECASE)
+_WAITING = re.compile(
+    r"\b(?:waiting (?:room|area)|front office|reception|cells?|custody (?:suite|desk)|cell door|our office|the desk"
+    r"|day ?centre|drop[- ]in|soup kitchen|foodbank|court(?:house)?|dock|a&e|emergency department|library"
+    r"|supported housing panel)\b",
+    re.IGNORECASE,
+)
+
+
+def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Evidence | None]:
+    """The shortest phrase for the place where the person is now, with its evidence; None where none is told."""
+    lines = tuple(sentences)
+    if stay.inside and not stay.keeping:
+        return _named((_PRISON,), lines, stay)
+    if stay.patient and not stay.roofless and (known := _named((_WARD, _HOSPITAL), lines, stay))[0]:
+        return known
+    best = _best(lines, stay)
+    if best is not None:
+        return best[1].text, best[2].evidence(best[1].text)
+    return _house_of(stay)
+
+
+def _best(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Sentence] | None:
+    best: tuple[float, Place, Sentence] | None = None
+    for line in lines:
+        for place in places_in(line.text):
+            if _WAITING.search(place.text):
+                continue
+            points = _points(line, place, stay)
+            if points >= _SURE and (best is None or points > best[0] + 0.02):
+                best = (points, place, line)
+    return best
+
+
+def _points(line: Sentence, place: Place, stay: Stay) -> float:
+    """How surely the person is there, and how much the phrase says."""
+    points = is_there_now(line.text, place.start, place.end)
+    if place.plain:
+        points -= _NAMED
+    if stay.keeping and _KEPT.search(place.text):
+        points += 0.4
+    if stay.roofless:
+        points += 0.25 if place.outdoors else -0.1
+    elif len(place.text.split()) > 1:
+        points += 0.05
+    return points
+
+
+def _named(
+    patterns: tuple[re.Pattern[str], ...], lines: tuple[Sentence, ...], stay: Stay
+) -> tuple[str | None, Evidence | None]:
+    """The first name of a prison or ward: in the person's own words, then in what is said of all, then at the foot."""
+    for pattern in patterns:
+        for line in (*lines, *stay.shared):
+            if match := pattern.search(line.text):
+                return match.group(0), line.evidence(match.group(0))
+        for text in stay.foot:
+            if match := pattern.search(text):
+                return match.group(0), Evidence("body", "signature", text)
+    return (stay.body, Evidence("body", "signature", stay.body)) if stay.body else (None, None)
+
+
+def _house_of(stay: Stay) -> tuple[str | None, Evidence | None]:
+    """A hostel or approved premises that writes of its own resident."""
+    for text in (stay.body or "", *stay.foot):
+        if match := _AP.search(text):
+            return match.group(0), Evidence("body", "signature", text)
+    return None, None

@@ -1,0 +1,202 @@
+"""Phrases that name a place where somebody can be: found by their noun, in whatever words stand around it.
+
+For: `home`, which asks of each phrase whether the person is there now. Found widely: a phrase here says nothing yet
+of who is there, or when.
+
+Must not know: tenures, flags, what a place means for a decision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parsers.prose.words import KIN, lowered
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A phrase from `start` to `end`; `outdoors` where nobody would live; `plain` where it says hardly anything."""
+
+    text: str
+    start: int
+    end: int
+    outdoors: bool = False
+    plain: bool = False
+
+
+_INDOORS = (
+    r"flat(?:let)?|apartment|house|bungalow|cottage|maisonette|studio|bedsit(?:ter)?|(?:bed)?room|attic|loft|basement"
+    r"|annexe?|semi|terrace|property|tenancy|lodgings?|digs|lets?|quarters?|sfa|sla|accommodation|sofa(?: ?bed)?"
+    r"|settee|couch|floor|armchair|mattress|air ?bed|camp ?bed|caravan|static|mobile home|park home|chalet|cabin"
+    r"|narrow ?boat|house ?boat|boat|barge|cruiser|yacht|hostel|hotel|b ?& ?b|bed and breakfast|guest ?house"
+    r"|travelodge|premier inn|motel|refuge|foyer|ymca|night ?shelter|winter shelter|approved premises|ap|cas-?[123]"
+    r"|rehab(?: unit)?|housing|lodge|placement|halls|dormitory|barracks|block|mess|conservatory|lounge|hmo"
+    r"|shorthold|ast|airbnb|shelter|scheme|care home|nursing home|home|place|pub|bed|stays? put|shared ownership"
+    r"|service family"
+    r"|living accommodation|spare room|box room|carers|hosts"
+)
+_OUTDOORS = (
+    r"tent|car|van|camper(?: ?van)?|motor ?home|trailer|lorry|truck|vehicle|shed|garage|lock-?up|outhouse|barn|stable"
+    r"|container|greenhouse|porch|doorway|stairwell|stairs|staircase|subway|underpass|bridge|arch(?:es)?|bench|park"
+    r"|woods?|field|beach|beach hut|hide|pier|bus shelter|bus stop|bus station|station|car ?park|multi-?stor(?:e?y)"
+    r"|churchyard|graveyard|cemetery|allotment|bushes|hedge|verge|lay-?by|alley(?:way)?|bins|bin store|toilets"
+    r"|changing rooms?|pavilion|squat|warehouse|pavement|street|streets|boiler room|stock ?room|night bus(?:es)?|cave"
+    r"|bandstand|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay"
+)
+_HEAD = re.compile(rf"(?:{_INDOORS}|{_OUTDOORS})", re.IGNORECASE)
+_STREET = re.compile(
+    r"(?:(?:[A-Z][\w'’-]*|\d+\w?)\s){1,4}(?:Street|Terrace|House|Court|Lodge|Park|Cottage|Barracks|Hall|Quay"
+    r"|Bridge|Field"
+    r"|Home|Studio|Flat|Van|Rec|Halls|Place|Lets|Homes|Scheme|Station|Housing)|Flat(?:\s\w+)?|Colleagues?"
+    r"|(?:[A-Z]\w+\s)+van"
+)
+_NEGATED = re.compile(r"(?:no|any|some|another|each|every|other|what|which)\s", re.IGNORECASE)
+_OUT = re.compile(rf"(?:{_OUTDOORS})", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"(?:(?:the|a|an|his|her|their|my|our|own|new|this|that)\s){0,2}(?:tenant|lodger|lodging|car|rents|ap|home"
+    r"|place|house|room|bed|property|housing"
+    r"|accommodation|placement|scheme|block|shop|tenancy|let|lets|street|station|bridge|field|park|carers|unit)s?",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"[A-Za-z0-9][\w'’&/-]*")
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_DETERMINER = _set(
+    """
+    a an the his her their my our your its this that another one some no any
+    """
+)
+_STOP = _set(
+    """
+    is are was were be been being am has have had having in on at to into onto of from with without by for near
+    behind under over above inside outside off through and or but nor so as if when while until till since because
+    that which who whose where there here not never he she they we i it him them me us you do does did will would
+    can could may might must should shall wants want wanted needs need needed like likes found find get gets got
+    give gives gave given left leave leaves leaving lost lose losing live lives lived living stay stays stayed
+    staying sleep sleeps sleeping slept rent rents renting own owns owned currently now still back only just also
+    then than about after before during between around via per re please currently presently came come comes went
+    go goes going made make sold selling sell sells share shares sharing let's out up down keep keeps keeping all
+    both what how whether too very handed offered refused using use used more said says say tell told put puts
+    """
+)
+_HYPHENS = re.compile(r"[\s-]{1,3}|['’]\s")
+_TRAIL = lowered(
+    r"\s(?:that belongs to|belonging to|of|above|over|behind|under|below|next to|at the back of|on top of|near|by"
+    r"|off|round"
+    r"|outside|with|at|in|on|to)\s(?!(?:hmp|the moment|present|the minute|risk|least|all|which|whom|\d)\b)"
+    r"(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,7}"
+)
+_CUT = lowered(
+    r"\s(?:since|until|till|but|and (?:has|is|was|the|had|will|can|there|we|you|been|he|she|they|it|i|his|her|their)|"
+    r"that (?!belongs)\w+|which|where|who|while|because|as|so|each|every|nightly|for|after|before|when|from|whilst|"
+    r"following|ever|at the moment|tonight|again|last|on (?:mon|tue|wed|thu|fri|sat|sun|licence|the \d|\d)\w*|"
+    r"most|if|or|having|due|is|has|are|was|were|had|have|this|without|(?<!belongs )(?<!belonging )to|must|needs?"
+    r"|will|would|can|cannot|he|she"
+    r"|they"
+    r"|i|we|it|now|then|not|with (?:no|notice|arrears)|no)\b.*$"
+)
+_LIVES_WITH = re.compile(
+    rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|been|back|now|sleeps|sleeping|moved"
+    rf"|placed|currently|put)\s(?:in\s|at home\s|temporarily\s)?(?P<t>(?:at home )?with (?:(?:his|her|their|my|a|an"
+    rf"|the|some)\s)?(?:\w{{2,12}}\s){{0,2}}?(?:{KIN}|friends|relatives|family|hosts|foster carers|carers|parents"
+    rf"|grandparents|in-laws)s?(?:['’]s?)?\b(?:\s(?:from|of)\s(?:[\w'’-]{{1,16}}\s?){{1,5}})?)"
+)
+_IN_THE_OPEN = re.compile(
+    r"\b(?:sleep(?:s|ing)?|slept|bed(?:s|ded|ding) down|kip(?:s|ping)|doss(?:es|ing)|camp(?:s|ed|ing)|found|rough"
+    r"|nights"
+    r"|is|been|lives?|living)\s(?:rough\s|out\s)?(?P<t>(?:behind|under(?:neath)?|beneath|outside"
+    r"|round the back of|beside"
+    r"|at the back of|in front of)(?:\s[\w'’&-]{1,16}){1,8})"
+)
+_AT_SOMEBODYS = re.compile(
+    rf"(?P<t>(?:\b(?:his|her|their|my|a|an|the|our|one)\s)?(?:\b(?:old|best|late|elderly|work|school|older|younger"
+    rf"|big)\s)?"
+    rf"\b(?:{KIN}|pal|workmate|boss|colleague)(?:['’]s|s['’]|(?<=\bat .{{9}})s|(?<=\bat .{{7}})s|(?<=\bat .{{6}})s))"
+    r"(?=\s?(?:[.,;:()!?]|$)|\s(?:in|on|at|since|until|till|for|but|and|now|with)\b)"
+)
+
+
+_TENURE = re.compile(
+    r"\b(?P<t>(?:(?:private(?:ly)?|council|housing association|ha|social|assured shorthold|secure|sole|joint"
+    r"|local authority)"
+    r"[\s-])(?:tenants?|rent(?:al|ed|ing|s)?|let)(?:\s(?:flat|house|room|studio|cottage|bungalow|property))?"
+    r"|rent(?:s|ing)\s(?:privately|from\s(?:[\w'’-]{1,16}\s?){1,6})|owner[\s-]occupi\w+"
+    r"|own(?:s|ed)?\s(?:his|her|their|my|the)\s(?:own\s)?(?:home|house|flat|place|property)|mortgaged?\s[\w\s-]{2,24}"
+    r"|rents\b(?:[\s;,]+(?!(?:and|but|which)\b)[\w'’-]+){0,4}|lodger|lodging|tenant)\b"
+)
+_OTHERWISE = ((_LIVES_WITH, False), (_IN_THE_OPEN, True), (_AT_SOMEBODYS, False), (_TENURE, False))
+_NOT_PLACE = re.compile(
+    r"(?:staff|managers?|workers?|teams?|associations?|officers?|benefits?|options|services?|providers?|owner"
+    r"|keys?|number"
+    r"|phone|landline|office|panel|list|register|need|needs|situation|support|department|solutions|crisis|costs|rent"
+    r"|agents?|agreement|deposit|park|surfing|surfer|insurance|crash|wash|licen[cs]e|tax|dealer|driver|boot|key|keeper)",
+    re.IGNORECASE,
+)
+
+
+def places_in(text: str) -> Iterator[Place]:
+    """Every phrase that could name a place: those with a noun for it in the order of the text, then all others."""
+    tokens = list(_TOKEN.finditer(text))
+    for n in range(len(tokens)):
+        if _is_head(text, tokens, n) and not _goes_on(text, tokens, n):
+            place = _phrase(text, tokens, n)
+            if not _STREET.fullmatch(place.text) and not _NEGATED.match(place.text):
+                yield place
+    small = text.lower()
+    if len(small) == len(text):
+        for pattern, outdoors in _OTHERWISE:
+            for match in pattern.finditer(small):
+                words = _CUT.sub("", match.group("t")).rstrip()
+                start = match.start("t")
+                yield Place(text[start : start + len(words)], start, start + len(words), outdoors=outdoors)
+
+
+def _is_head(text: str, tokens: list[re.Match[str]], at: int) -> bool:
+    return _HEAD.fullmatch(tokens[at].group(0)) is not None or (at > 0 and _two_words(text, tokens[at - 1], tokens[at]))
+
+
+def _goes_on(text: str, tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether the next word makes a longer noun of it: a car park, a caravan site's office is none of ours."""
+    if at + 1 >= len(tokens) or not _HYPHENS.fullmatch(text[tokens[at].end() : tokens[at + 1].start()]):
+        return False
+    return _is_head(text, tokens, at + 1) or _NOT_PLACE.fullmatch(tokens[at + 1].group(0)) is not None
+
+
+def _two_words(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    return _HEAD.fullmatch(text[first.start() : second.end()]) is not None
+
+
+def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
+    """From the noun back to its determiner, and on through what says which."""
+    first = at
+    while first and at - first < 6:
+        before = tokens[first - 1]
+        word = before.group(0).casefold()
+        if not _HYPHENS.fullmatch(text[before.end() : tokens[first].start()]) or word in _STOP:
+            break
+        first -= 1
+        if word in _DETERMINER:
+            first = _owner(text, tokens, first)
+            break
+    start, end = tokens[first].start(), tokens[at].end()
+    core = text[start:end]
+    trail = _TRAIL.match(text.lower(), end) if len(text.lower()) == len(text) else None
+    if trail is not None:
+        more = _CUT.sub("", trail.group(0))
+        if len(more.split()) >= 2:
+            end += len(more.rstrip())
+    plain = _PLAIN.fullmatch(text[start:end].strip()) is not None
+    return Place(text[start:end].strip(), start, end, _OUT.search(core.split()[-1]) is not None, plain)
+
+
+def _owner(text: str, tokens: list[re.Match[str]], first: int) -> int:
+    """Take "one of our" with the noun."""
+    if first >= 2 and text[tokens[first - 2].start() : tokens[first].start()].casefold().split() == ["one", "of"]:
+        return first - 2
+    return first
