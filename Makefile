@@ -6,6 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.ready-run
 DEV_READY := $(VENV)/.ready-dev
+BENCH_VENV := .venv-bench
+BENCH_READY := $(BENCH_VENV)/.ready
 LOOK := tests/accessibility
 
 .PHONY: help install m365 demo test quick check format bench fuzz accessibility pictures lock clean
@@ -46,8 +48,8 @@ format: $(DEV_READY)
 	$(BIN)/ruff check --fix .
 
 ## make bench   the figures of README's section on speed
-bench: $(DEV_READY)
-	$(BIN)/python -m bench
+bench: $(BENCH_READY)
+	$(BENCH_VENV)/bin/python -m bench
 
 ## make fuzz    messages broken at random, FUZZ_SECONDS long (60)
 fuzz: $(DEV_READY)
@@ -85,7 +87,7 @@ lock: $(DEV_READY)
 	  -c requirements-dev.txt pyproject.toml -o requirements-bench.txt
 
 clean:
-	rm -rf $(VENV) build *.egg-info demo-output
+	rm -rf $(VENV) $(BENCH_VENV) build *.egg-info demo-output
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -96,6 +98,11 @@ $(VENV)/bin/python:
 $(RUN_READY): requirements.txt pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(BENCH_READY): requirements-bench.txt | $(VENV)/bin/python
+	$(PYTHON) -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 
 $(DEV_READY): requirements-dev.txt $(RUN_READY)

@@ -10,19 +10,18 @@ F1 of pairs; `wrong` are pairs that are two people, `missed` pairs that are one.
 from __future__ import annotations
 
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bench import yardsticks
 from bench.febrl import DataSet, Pair, load, records_of
 from parsers.record import Record
-from rules.duplicates import keys_of, likenesses, tied
+from rules.duplicates import keys_of, likenesses, nearest, tied
 from rules.model import Case
 from tests.support.builders import a_case
-
-CANDIDATES = 50
-"""As many as the store brings (triage/store/views.py)."""
+from triage.store.alike import HOLDERS
+from triage.store.views import CANDIDATES
 
 
 @dataclass(frozen=True)
@@ -55,10 +54,9 @@ class Arrivals:
     def arrive(self, name: str, record: Record) -> Case:
         """The case of this record, with its likenesses among those before it."""
         keys = keys_of(record)
-        shared = Counter(other for key in keys for other in self.by_key[key])
-        nearest = [other for other, _ in shared.most_common(CANDIDATES)]
-        linked = {ref for other in nearest for ref in tied(self.cases[other])} - set(nearest)
-        candidates = tuple(self.cases[other] for other in (*nearest, *sorted(linked)))
+        near = nearest([self.by_key[key][-HOLDERS:] for key in keys], CANDIDATES)
+        linked = {ref for other in near for ref in tied(self.cases[other])} - set(near)
+        candidates = tuple(self.cases[other] for other in (*near, *sorted(linked)))
         case = a_case(name, record=record, likenesses=likenesses(record, candidates))
         self.cases[name] = case
         for key in keys:

@@ -9,9 +9,10 @@ Must not know: databases, letters. Parameters are fixed; nothing is trained on a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from parsers.record import Record
 from rules.likeness import (
@@ -32,11 +33,13 @@ from rules.names import Agree, PersonName, roots, sound, take_apart
 from rules.words import say_day
 from rules.worktime import london_day
 
+T = TypeVar("T", int, str)
+
 PRIOR_BITS = -14.0
 """One of some sixteen thousand pairs that share a key at random is one person."""
 
-LIKELY_BITS = 6.0
-"""Odds of 64 to 1 that it is one person, and nothing that speaks for two."""
+LIKELY_BITS = 6.5
+"""Odds of 90 to 1 that it is one person, and nothing that speaks for two: more than a common name and a phone."""
 
 _SHARED = 2
 """A phone number of so many strangers is nobody's own."""
@@ -60,6 +63,19 @@ def keys_of(record: Record) -> tuple[str, ...]:
     if who.address and not in_institution(record):
         keys += _home_keys(who.address, name)
     return tuple(dict.fromkeys(keys))
+
+
+def nearest(holders: Iterable[Sequence[T]], limit: int) -> list[T]:
+    """Of those who hold each key, the likeliest to be meant: a key of few counts for more than a key of many.
+
+    `holders` are numbers or the like that grow with time; of equals the newest come first.
+    """
+    shares: dict[T, float] = {}
+    for held in holders:
+        for holder in held:
+            shares[holder] = shares.get(holder, 0.0) + 1 / len(held)
+    newest_first = sorted(shares, reverse=True)
+    return sorted(newest_first, key=lambda holder: -shares[holder])[:limit]
 
 
 def _number_keys(record: Record, name: PersonName) -> list[str]:

@@ -136,6 +136,43 @@ def test_over_a_year_with_leave_nobody_is_more_than_a_twentieth_from_their_share
         assert abs(got[officer.email] - wanted) <= wanted * 0.05
 
 
+KINDS = ((), ("prison",), ("young_people",), (), ("prison",), ("hospital",))
+"""What a day's cases want of a lead: half of them nothing."""
+
+
+@pytest.mark.slow
+def test_over_a_year_skills_leave_and_known_people_leave_everybody_near_their_share_and_no_case_with_two() -> None:
+    """Four officers with skills, each with some weeks of leave; every twelfth case is of somebody led before."""
+    officers = (
+        an_officer("Anna One", skills=("prison", "hospital"), leave=(*away("2026-02-16", "2026-02-27"),)),
+        an_officer("Ben Two", share=0.6, skills=("young_people",), leave=away("2026-05-25", "2026-06-05")),
+        an_officer("Cleo Three", skills=("prison",), leave=(*away("2026-07-20", "2026-07-31"),)),
+        an_officer("Dev Four", share=0.8, skills=("young_people", "hospital"), leave=away("2026-10-05", "2026-10-16")),
+    )
+    council = a_council(officers=officers)
+    worktime = worktime_of(council)
+    given: list[tuple[datetime, str]] = []
+    now = london("2026-01-02 09:30")
+    while now < london("2027-01-01 00:00"):
+        for number in range(len(KINDS) if worktime.is_open(now) else 0):
+            at = now + timedelta(minutes=number)
+            lately = Counter(lead for when, lead in given if when > at - timedelta(days=90))
+            last = {lead: when for when, lead in given}
+            loads = tuple(a_load(lead, count, last_given=last[lead]) for lead, count in lately.items())
+            earlier = given[len(given) * 7919 % (len(given) - 1)] if len(given) % 12 == 11 else None
+            known = (Known(earlier[1], "leads it"),) if earlier else ()
+            choice = choose_lead(council, now=at, loads=loads, skills=KINDS[number], known=known)
+            assert choice == choose_lead(council, now=at, loads=loads[::-1], skills=KINDS[number], known=known)
+            assert choice.lead is not None
+            given.append((at, choice.lead))
+        now += timedelta(days=1)
+    got, shares = Counter(lead for _, lead in given), sum(officer.share for officer in officers)
+    assert got.total() == len(given)
+    for officer in officers:
+        wanted = len(given) * officer.share / shares
+        assert abs(got[officer.email] - wanted) <= wanted * 0.05
+
+
 def test_who_comes_back_catches_up_with_every_second_case_not_with_each() -> None:
     council = a_council(officers=(ANNA, BEN, CLEO))
     loads = (a_load(ANNA.email, 2), a_load(BEN.email, 20), a_load(CLEO.email, 20))

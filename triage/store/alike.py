@@ -8,14 +8,13 @@ Must not know: what a key means, whether two cases are alike.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
 from sqlalchemy import TextClause, or_, text
 from sqlmodel import Session, col, select
 
-from rules.duplicates import tied
+from rules.duplicates import nearest, tied
 from rules.model import Case
 from triage.store.columns import short
 from triage.store.tables import CaseRow, LikenessRow
@@ -23,7 +22,7 @@ from triage.store.tables import CaseRow, LikenessRow
 PERSON, REFERRER = "person", "referrer"
 """Kinds of match keys."""
 
-HOLDERS = 200
+HOLDERS = 100
 """So many cases of one key are looked at, the newest."""
 
 TIED = 20
@@ -34,21 +33,24 @@ _AT_ONCE = 100
 
 
 def sharing(session: Session, councils: Sequence[str], kind: str, keys: Sequence[str], limit: int) -> list[int]:
-    """The numbers of the cases that share most keys, the newest first among equals."""
+    """The numbers of the cases that share keys, those that share rare ones first, of equals the newest."""
     wanted = [(council, short(key)) for council in councils for key in keys]
-    shared: Counter[int] = Counter()
+    holders: list[list[int]] = []
     for start in range(0, len(wanted), _AT_ONCE):
         part = wanted[start : start + _AT_ONCE]
         values: dict[str, object] = {"kind": kind, "most": HOLDERS}
         for place, (council, key) in enumerate(part):
             values |= {f"council{place}": council, f"key{place}": key}
-        shared.update(session.connection().execute(_newest_holders(len(part)), values).scalars())
-    return sorted(shared, key=lambda number: (-shared[number], -number))[:limit]
+        held: list[list[int]] = [[] for _ in part]
+        for place, number in session.connection().execute(_newest_holders(len(part)), values):
+            held[place].append(number)
+        holders += held
+    return nearest(holders, limit)
 
 
 _NEWEST = (
-    "SELECT case_id FROM (SELECT case_id FROM match_key WHERE council = :council@ AND kind = :kind AND key = :key@ "
-    "ORDER BY case_id DESC LIMIT :most) AS of@"
+    "SELECT @ AS place, case_id FROM (SELECT case_id FROM match_key "
+    "WHERE council = :council@ AND kind = :kind AND key = :key@ ORDER BY case_id DESC LIMIT :most) AS of@"
 )
 """Text, because as an expression it takes longer to build than the database takes to answer."""
 

@@ -35,7 +35,7 @@ from triage.store.tables import (
     RecordRow,
 )
 
-CANDIDATES, FROM_REFERRER, MENTIONED, THREAD, MOST_KEYS = 50, 100, 20, 50, 100
+CANDIDATES, FROM_REFERRER, MENTIONED, THREAD, MOST_KEYS = 12, 100, 20, 50, 100
 """At most so many cases, references, Message-IDs or keys are looked at for one message or person."""
 
 FAIRNESS_DAYS = 90
