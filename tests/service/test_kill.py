@@ -33,10 +33,10 @@ def connected(log: Path) -> int:
     return log.read_text().count('"mailbox_connected"') if log.exists() else 0
 
 
-def killed_at_work(starter: Starter, log: Path, dice: random.Random) -> None:
+def killed_at_work(starter: Starter, log: Path, dice: random.Random, *, inline: bool) -> None:
     """Start a service, let it work for a random while, kill it."""
     before = connected(log)
-    pid = starter.start(NOW)
+    pid = starter.start(NOW, inline=inline)
     try:
         until(lambda: connected(log) > before, seconds=60)
         Event().wait(dice.uniform(0, 1.2))
@@ -51,8 +51,8 @@ def test_killed_twenty_times_every_referral_has_one_case_and_its_referrer_an_ans
     assert isinstance(user, MailUser)
     user.append_many([a_referral(number) for number in range(REFERRALS)])
     with starting(installed.config, log) as starter:
-        for _ in range(KILLS):
-            killed_at_work(starter, log, dice)
+        for number in range(KILLS):
+            killed_at_work(starter, log, dice, inline=number % 5 != 0)
     assert installed.step(NOW) == [], f"seed {SEED}"
 
     store = open_store(installed)

@@ -1,11 +1,13 @@
 """Starts services fast: a process that has imported everything, and forks one for each line that it is given.
 
-For: tests that kill many. Each line is a service time; the answer is the process number. What it forks runs as
-`triage run` would, logs to the file that it was named, and is reaped by the kernel.
+For: tests that kill many. Each line is a service time and how to read; the answer is the process number. What it forks
+runs as `triage run` would, logs to the file that it was named, and is reaped by the kernel. Reading in line spares the
+second in which the reading process starts, where that is not what is killed.
 """
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -16,7 +18,8 @@ from datetime import datetime
 from pathlib import Path
 
 from triage.log import Log
-from triage.service import run
+from triage.reader.inline import InlineReader
+from triage.service import Service
 from triage.settings.load import load
 from triage.timesource import HandTime
 
@@ -30,11 +33,11 @@ class Starter:
         """Talk to the process by its pipes."""
         self._process = process
 
-    def start(self, at: datetime) -> int:
+    def start(self, at: datetime, *, inline: bool = False) -> int:
         """Start a service whose time stands at `at`."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(f"{at.isoformat()}\n")
+        self._process.stdin.write(f"{at.isoformat()} {'inline' if inline else 'children'}\n")
         self._process.stdin.flush()
         return int(self._process.stdout.readline())
 
@@ -50,10 +53,13 @@ def starting(config: Path, log: Path) -> Iterator[Starter]:
             process.kill()
 
 
-def _serve(config: str, log: str, at: str) -> None:
+def _serve(config: str, log: str, at: str, how: str) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    reader = InlineReader() if how == "inline" else None
     with Path(log).open("a", encoding="utf-8") as stream:
-        run(load(Path(config)), HandTime(datetime.fromisoformat(at)), log=Log(stream, strict=True))
+        time = HandTime(datetime.fromisoformat(at))
+        service = Service(load(Path(config)), time, log=Log(stream, strict=True), reader=reader)
+        asyncio.run(service.serve(asyncio.Event()))
 
 
 def main() -> None:
@@ -64,7 +70,7 @@ def main() -> None:
         pid = os.fork()
         if pid == 0:
             try:
-                _serve(config, log, line.strip())
+                _serve(config, log, *line.split())
             finally:
                 os._exit(0)
         print(pid, flush=True)
