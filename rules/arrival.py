@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsers.record import Automatic, Kind, ProblemCode, Reading, Record, Referrer, Source
-from rules.commands import officer_mail, speaks_of_a_case
+from rules.commands import commands_a_case, officer_mail, speaks_of_a_case
 from rules.completing import Completed, complete, completes
 from rules.kind import final_kind, is_own_mail
 from rules.lead import with_given
@@ -76,6 +76,8 @@ def kind_here(event: Arrived, view: View) -> Kind:
     answers_us = view.thread_case is not None or view.answered_mail is not None
     kind = final_kind(event.reading, view.council, answers_us=answers_us)
     if kind in {Kind.REFERRAL, Kind.TENANCY_HELP, Kind.NOT_REFERRAL} and speaks_of_a_case(event, view):
+        return Kind.OFFICER_REPLY
+    if kind is Kind.NOT_REFERRAL and commands_a_case(event, view):
         return Kind.OFFICER_REPLY
     return kind
 

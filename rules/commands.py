@@ -100,6 +100,13 @@ def speaks_of_a_case(event: Arrived, view: View) -> bool:
     return any(referrer_addresses(case) & recipients for case in view.known)
 
 
+def commands_a_case(event: Arrived, view: View) -> bool:
+    """A new mail of proven staff that names a case only by its short number or by the person."""
+    if not is_staff_address(event.reading.envelope.sender, view.council) or is_machine(event):
+        return False
+    return bool(interpret(event, view).understood.acts)
+
+
 def officer_mail(event: Arrived, view: View) -> Changes:
     """What follows from a mail of the council's own staff."""
     found = interpret(event, view)

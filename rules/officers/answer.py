@@ -47,7 +47,7 @@ _STEP = re.compile(
     r"plac(?:e|ed|ing|ement)|accommodat\w*|room|bed\b|bedsit|flat|hostel|shelter|ta\b|b&b|b and b|hotel|"
     r"deposit|bond|rent in advance|tenancy|refer(?:red|ring)? (?:him|her|them|@applicant\d+) (?:on )?to|"
     r"nominat\w*|applic\w*|appl(?:y|ied|ying) (?:for|to)|relief|prevention|duty|landlord|mediat\w*"
-    r"|(?:call|calling|ring|ringing|rung|phone|phoning|see|seeing|seen|speak to|speaking to|spoken to|"
+    r"|(?:calls?|calling|rings?|ringing|rung|phones?|phoning|sees?|seeing|seen|meets?|visits?|assesses|speaks to|speak to|speaking to|spoken to|"
     r"video|collect\w*|pick) (?:him|her|them|@applicant\d+|his|up)|com(?:e|es|ing) (?:in|to|and|here)|"
     r"report\w* (?:to|at|here)|attend\w*|present\w* (?:at|to|here)|book\w*|arrang\w*|put (?:him|her|them|"
     r"@applicant\d+) (?:down|forward|on)|pencil\w*|interpreter|keys|supported|housing first|cas-?3|"

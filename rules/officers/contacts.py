@@ -94,11 +94,27 @@ def _step(walk: _Walk, sentence: Sentence, number: int, at: int, clause: Clause)
     if _hearsay(clause.text, mentions):
         _remember(walk, mentions)
         return
-    found = _parties(walk, number, clause, mentions, signs)
+    found = [] if _stranger(sentence, clause, mentions, signs) else _parties(walk, number, clause, mentions, signs)
     _remember(walk, mentions)
     for party, theirs in found:
         for when in _times(walk, sentence, number, at, clause, signs) or (When(),):
             _add(walk, _attempt(walk, _Told(sentence, number, clause, signs), (party, theirs), when))
+
+
+_LATER = re.compile(
+    r"^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|i$|ok$|php|ta$|b&b|dtr)"
+)
+
+
+def _stranger(sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...], signs: tuple[_Found, ...]) -> bool:
+    """Right behind the verb stands a name that is nobody's of this case: whoever that is, it is no contact here."""
+    last = max(sign.end for sign in signs)
+    behind = re.match(r"\W*(?:(?:to|with|at|from|by|mr|mrs|ms|miss) )*([\w-]+)", clause.text[last:])
+    if behind is None or any(m.start <= last + behind.start(1) < m.end for m in mentions):
+        return False
+    word = behind.group(1)
+    typed = re.search(rf"(?<!^)(?<![.!?] )\b{re.escape(word)}\b", sentence.raw, re.IGNORECASE)
+    return typed is not None and typed.group(0)[:1].isupper() and not _LATER.match(word) and len(word) > 1
 
 
 _SAYS = re.compile(r"\b(?:says|said|reckons|claims|tells me|told me|apparently|swears|insists|mentioned)\b")

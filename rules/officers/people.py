@@ -76,11 +76,21 @@ def cast_of(council: Council, case: Case | None) -> Cast:
     referrer = _names(who.name if who else None) | _names(who.other_contact if who else None)
     for address in _reply_addresses(case):
         referrer |= _names(re.sub(r"[._-]+", " ", address.partition("@")[0]))
+    called = _staff_names(council)
+    referrer |= _nicknames(who.name if who else None) - called.keys() - applicant
+    applicant |= _nicknames(record.applicant.name if record else None) - called.keys() - referrer
     referrer -= applicant
-    staff = tuple(sorted(_staff_names(council).items()))
+    staff = tuple(sorted(called.items()))
     organisation = _organisation_words(case)
     names = applicant | referrer | organisation | {name for name, _ in staff}
     return Cast(_pattern(frozenset(names)), staff, frozenset(referrer | organisation), frozenset(applicant))
+
+
+@lru_cache(maxsize=2048)
+def _nicknames(text: str | None) -> frozenset[str]:
+    """What friends may call somebody of this name."""
+    forms = {form for given in take_apart(text or "").given if len(given) > 2 for form in short_forms(given)}
+    return frozenset(form for form in forms if len(form) > 2 and form not in rolewords.NO_NAMES)
 
 
 def _reply_addresses(case: Case | None) -> Iterable[str]:
