@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from rules.model import Case, Do
-from rules.officers.contacts import Attempt, Sign
+from rules.officers.contacts import Attempt
 from rules.officers.mail import Act, Unclear
 from rules.officers.mood import Mood, mood_of
 from rules.officers.people import Cast, Party
 from rules.officers.plain import Sentence
+from rules.officers.signs import Sign
 from rules.officers.tagged import Tagged, tag
 from rules.officers.times import whens_of
 from rules.words import LONDON

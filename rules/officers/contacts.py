@@ -12,22 +12,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from enum import StrEnum
 
 from rules.officers import contactwords as words
 from rules.officers.mood import asked, conditional
 from rules.officers.people import Cast, Mention, Party
 from rules.officers.plain import Clause, Sentence
+from rules.officers.signs import Found, Sign, result, signs_of
 from rules.officers.times import When, residue, whens_of
-
-
-class Sign(StrEnum):
-    """What a clause shows of an attempt."""
-
-    CALL = "call"
-    MISS = "miss"
-    MAIL = "mail"
-    HIT = "hit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +75,7 @@ def attempts_of(
 
 def _step(walk: _Walk, sentence: Sentence, number: int, at: int, clause: Clause) -> None:
     mentions = walk.cast.mentions(clause.text)
-    signs = _signs(clause.text)
+    signs = signs_of(clause.text)
     void = asked(sentence, at) or (conditional(sentence, at) and not (clause.joint in {"when", "once"} and signs))
     if not signs or void:
         if not void:
@@ -106,7 +97,7 @@ _LATER = re.compile(
 )
 
 
-def _stranger(sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...], signs: tuple[_Found, ...]) -> bool:
+def _stranger(sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...], signs: tuple[Found, ...]) -> bool:
     """Right behind the verb stands a name that is nobody's of this case: whoever that is, it is no contact here."""
     last = max(sign.end for sign in signs)
     behind = re.match(r"\W*(?:(?:to|with|at|from|by|mr|mrs|ms|miss) )*([\w-]+)", clause.text[last:])
@@ -130,66 +121,6 @@ def _hearsay(text: str, mentions: tuple[Mention, ...]) -> bool:
     return tail == "" and (bool(said_by) or found.group(0) == "apparently")
 
 
-# --- signs ----------------------------------------------------------------------------------------------------------
-
-_KINDS: tuple[tuple[re.Pattern[str], Sign, str], ...] = (
-    (words.CALL_FROM, Sign.HIT, "from"),
-    (words.REACHED, Sign.HIT, "reached"),
-    (words.MET, Sign.HIT, "met"),
-    (words.TOLD, Sign.HIT, "told"),
-    (words.TEXTED, Sign.MISS, "text"),
-    (words.LETTERED, Sign.MISS, "letter"),
-    (words.MAILED, Sign.MAIL, "mail"),
-    (words.CALLED, Sign.CALL, "called"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A sign in a clause's text."""
-
-    sign: Sign
-    name: str
-    start: int
-    end: int
-
-
-def _signs(text: str) -> tuple[_Found, ...]:
-    """The signs in a clause, those that are denied or still to come left out."""
-    found: list[_Found] = []
-    rest = text
-    for match in words.MISSED.finditer(text):
-        if _happened(text[: match.start()], miss=True):
-            found.append(_Found(Sign.MISS, "missed", match.start(), match.end()))
-        rest = rest[: match.start()] + "#" * (match.end() - match.start()) + rest[match.end() :]
-    for pattern, sign, name in _KINDS:
-        for match in pattern.finditer(rest):
-            if _happened(rest[: match.start()], miss=False):
-                found.append(_Found(sign, name, match.start(), match.end()))
-    return tuple(sorted(found, key=lambda one: one.start))
-
-
-def _happened(before: str, *, miss: bool) -> bool:
-    """Nothing before the verb says that it did not happen or is still to come."""
-    cancelled = list(words.CANCELLED.finditer(before))
-    if miss:
-        cancelled = [one for one in cancelled if one.group(0) in _AHEAD]
-    return not cancelled
-
-
-_AHEAD = frozenset(
-    {"will", "would", "if", "may", "might", "shall", "going to", "want to", "need to", "can", "could", "to be"}
-)
-
-
-def _result(signs: tuple[_Found, ...]) -> Sign:
-    kinds = {one.sign for one in signs}
-    names = {one.name for one in signs}
-    if Sign.MISS in kinds and not names & {"reached", "from"}:
-        return Sign.MISS if not (names & {"told", "met"}) or ("missed" in names and not names & {"told"}) else Sign.HIT
-    return next(sign for sign in (Sign.HIT, Sign.MAIL, Sign.CALL, Sign.MISS) if sign in kinds)
-
-
 # --- who ------------------------------------------------------------------------------------------------------------
 
 
@@ -209,7 +140,7 @@ def _resolved(walk: _Walk, party: Party) -> Party | None:
 
 
 def _parties(
-    walk: _Walk, number: int, clause: Clause, mentions: tuple[Mention, ...], signs: tuple[_Found, ...]
+    walk: _Walk, number: int, clause: Clause, mentions: tuple[Mention, ...], signs: tuple[Found, ...]
 ) -> list[tuple[Party, bool]]:
     """To whom the clause's attempt goes, each with whether they came to us."""
     first = signs[0]
@@ -238,7 +169,7 @@ def _parties(
     return _nobody_named(walk, clause)
 
 
-def _theirs(clause: Clause, first: _Found, subject: Mention, objects: list[Mention]) -> bool:
+def _theirs(clause: Clause, first: Found, subject: Mention, objects: list[Mention]) -> bool:
     """As in "she rang me" or "he came in": the subject is no one of us and acts on us or on nobody."""
     if first.sign is Sign.MISS or first.name in {"told"}:
         return False
@@ -313,7 +244,7 @@ _CONTENT = re.compile(
 
 
 def _times(
-    walk: _Walk, sentence: Sentence, number: int, at: int, clause: Clause, signs: tuple[_Found, ...]
+    walk: _Walk, sentence: Sentence, number: int, at: int, clause: Clause, signs: tuple[Found, ...]
 ) -> tuple[When, ...]:
     """The times of a clause's attempt, days handed on within the sentence."""
     whens = _of_act(clause.text, signs, walk.sent)
@@ -328,11 +259,11 @@ def _times(
         if when.day is not None:
             walk.day, walk.day_sentence = when.day, number
         fixed.append(replace(when, day=when.day or walk.day))
-    several = len(fixed) > 1 and _result(signs) in {Sign.MISS, Sign.CALL}
+    several = len(fixed) > 1 and result(signs) in {Sign.MISS, Sign.CALL}
     return tuple(fixed) if several else tuple(fixed[:1])
 
 
-def _of_act(text: str, signs: tuple[_Found, ...], sent: datetime) -> tuple[When, ...]:
+def _of_act(text: str, signs: tuple[Found, ...], sent: datetime) -> tuple[When, ...]:
     whens = [when for when in whens_of(text, sent) if not when.ahead]
     content = _CONTENT.search(text, signs[0].end)
     ends = content.start() if content is not None else len(text)
@@ -348,7 +279,7 @@ def _beside(walk: _Walk, sentence: Sentence, at: int) -> tuple[When, ...]:
     for other in (at + 1, at - 1):
         if 0 <= other < len(sentence.clauses):
             text = sentence.clauses[other].text
-            if not _signs(text) and len(residue(text).split()) <= 2 and not _CONTENT.search(text):
+            if not signs_of(text) and len(residue(text).split()) <= 2 and not _CONTENT.search(text):
                 whens = tuple(when for when in whens_of(text, walk.sent) if not when.ahead)
                 if whens:
                     return whens
@@ -370,13 +301,13 @@ class _Told:
     sentence: Sentence
     number: int
     clause: Clause
-    signs: tuple[_Found, ...]
+    signs: tuple[Found, ...]
 
 
 def _attempt(walk: _Walk, told_in: _Told, who: tuple[Party, bool], when: When) -> Attempt:
     sentence, number, clause, signs = told_in.sentence, told_in.number, told_in.clause, told_in.signs
     party, theirs = who
-    sign = Sign.HIT if theirs else _result(signs)
+    sign = Sign.HIT if theirs else result(signs)
     if party is Party.RELATIVE:
         party, sign = Party.APPLICANT, Sign.MISS
     if sign is Sign.MAIL:

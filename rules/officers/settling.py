@@ -14,10 +14,11 @@ from datetime import date, datetime, timedelta
 
 from rules.model import Case, Do
 from rules.officers import contactwords as words
-from rules.officers.contacts import Attempt, Hints, Sign
+from rules.officers.contacts import Attempt, Hints
 from rules.officers.mail import Act, Unclear
 from rules.officers.people import Party
 from rules.officers.plain import Sentence
+from rules.officers.signs import Sign
 from rules.officers.times import When, instant_of, residue, whens_of
 from rules.words import LONDON
 

@@ -24,8 +24,8 @@ FIRST, LAST = london("2026-11-16 09:00"), london("2026-11-30 09:00")
 WAYS = ("sent", "reply", "copy", "nothing", "holding")
 HOLDS = "Thanks for this, we will have a look and be in touch.\n\n{lead}\nHousing Options"
 ANSWERS = (
-    "Hello,\n\nI am their housing officer. I have booked an assessment with me for Monday 7 December at 10am at the Civic "
-    "Centre.\n\n{lead}\nHousing Options"
+    "Hello,\n\nI am their housing officer. I have booked an assessment with me for Monday 7 December at 10am at the "
+    "Civic Centre.\n\n{lead}\nHousing Options"
 )
 
 

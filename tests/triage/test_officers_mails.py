@@ -182,18 +182,29 @@ class Bad:
     told: bool = True
 
 
-FOREIGN = {"Authentication-Results": "mx.elsewhere.example; dkim=pass header.d=basildon.example"}
+def found(results: str) -> dict[str, str]:
+    return {"Authentication-Results": results}
+
+
+PASS = "dkim=pass header.d=basildon.example"
+FOREIGN = found(f"mx.elsewhere.example; {PASS}")
+OTHERS = found("mx.basildon.example; dkim=pass header.d=evil.example")
+ALIKE = found(f"mx.notbasildon.example; {PASS}")
+COMMENT = found(f"mx.basildon.example; dkim=none ({PASS})")
+SOFT = found("mx.basildon.example; spf=softfail smtp.mailfrom=basildon.example")
+MARK = {"X-MS-Exchange-Organization-AuthAs": "Internal"}
+LOOKS_ALIKE = "temperance.oyelaran@basildon-council.example"
 BAD = (
     Bad("own server says fail", "close: withdrawn", vouch="fail"),
     Bad("nothing written", "close: withdrawn", vouch=""),
     Bad("results of another server", "close: withdrawn", vouch="", headers=FOREIGN),
-    Bad("a pass for another domain", "close: withdrawn", vouch="", headers={"Authentication-Results": "mx.basildon.example; dkim=pass header.d=evil.example"}),
-    Bad("a server whose name ends alike", "close: withdrawn", vouch="", headers={"Authentication-Results": "mx.notbasildon.example; dkim=pass header.d=basildon.example"}),
-    Bad("pass only in a comment", "close: withdrawn", vouch="", headers={"Authentication-Results": "mx.basildon.example; dkim=none (dkim=pass header.d=basildon.example)"}),
-    Bad("softfail", "close: withdrawn", vouch="", headers={"Authentication-Results": "mx.basildon.example; spf=softfail smtp.mailfrom=basildon.example"}),
-    Bad("an internal mark without an Exchange", "close: withdrawn", vouch="", headers={"X-MS-Exchange-Organization-AuthAs": "Internal"}),
+    Bad("a pass for another domain", "close: withdrawn", vouch="", headers=OTHERS),
+    Bad("a server whose name ends alike", "close: withdrawn", vouch="", headers=ALIKE),
+    Bad("pass only in a comment", "close: withdrawn", vouch="", headers=COMMENT),
+    Bad("softfail", "close: withdrawn", vouch="", headers=SOFT),
+    Bad("an internal mark without an Exchange", "close: withdrawn", vouch="", headers=MARK),
     Bad("display name alone", "Close it please, she withdrew.", sender="Temperance Oyelaran <temperance@example.net>"),
-    Bad("a domain that looks alike", "Close it please, she withdrew.", sender="temperance.oyelaran@basildon-council.example"),
+    Bad("a domain that looks alike", "Close it please, she withdrew.", sender=LOOKS_ALIKE),
     Bad("the mailbox's own address", "close: withdrawn", sender=COUNCIL.address, vouch=""),
     Bad("the referrer", "Please close, he has moved.", sender="officer1@probation.example"),
     Bad("an automatic reply", "close: withdrawn", headers={"Auto-Submitted": "auto-replied"}, told=False),
