@@ -32,9 +32,9 @@ LONGER_MODULES = {"rules/model.py": 480, "rules/officers/contacts.py": 460, "tri
 """Modules that are one page of one thing, with the length that they may not pass."""
 
 LONGER_FUNCTIONS = {
-    "parsers/prose/agreement.py:signals_in": 45,
-    "parsers/prose/contact.py:read_contacts": 45,
-    "parsers/prose/read.py:_record": 80,
+    "parsers/prose/agreement.py:signals_in": 60,
+    "parsers/prose/contact.py:read_contacts": 55,
+    "parsers/prose/read.py:_record": 90,
     "parsers/prose/signature.py:read_signature": 45,
     "triage/outbox/letters/staff.py:staff_case": 45,
     "triage/outbox/letters/summary.py:context": 45,

@@ -8,7 +8,7 @@ Must not know: how a case came to be as it is; its history says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 import typer
@@ -23,6 +23,9 @@ from triage.cli.show import facts, heading, iso, say, say_json, table, when
 from triage.errors import UserError
 from triage.store.history import HistoryLine
 from triage.store.values import CaseFile, CaseFilter, Mail, Message
+
+FORGOTTEN_AFTER = timedelta(days=30)
+"""A case that was closed longer ago is no longer on the work list."""
 
 CouncilOption = Annotated[str | None, typer.Option("--council", metavar="ID", help="Only of this council.")]
 LeadOption = Annotated[str | None, typer.Option("--lead", metavar="MAIL", help="Only led by this person.")]
@@ -39,7 +42,7 @@ def cases(
     json: JsonOption = False,
     clock: ClockOption = None,
 ) -> None:
-    """List the cases, oldest first."""
+    """List the cases, oldest first; those closed more than 30 days ago only with --state closed."""
     with opened(config, clock) as at:
         if council is not None and council not in at.configuration.councils:
             known = ", ".join(at.configuration.councils)
@@ -52,7 +55,7 @@ def cases(
             states=None if state is None else (state,),
             overdue_at=at.now if overdue else None,
         )
-        found = at.store.cases(asked)
+        found = tuple(one for one in at.store.cases(asked) if state is not None or _on_the_list(one, at.now))
     if json:
         say_json([summary(one, at.now) for one in found])
         return
@@ -67,6 +70,10 @@ def case(ref: Ref, config: Config = None, json: JsonOption = False, clock: Clock
         say_json(whole(file, at.now))
     else:
         _print(file, at.now)
+
+
+def _on_the_list(one: Case, now: datetime) -> bool:
+    return one.closed_at is None or one.closed_at + FORGOTTEN_AFTER > now
 
 
 # --- for programs ---------------------------------------------------------------------------------------------------

@@ -35,6 +35,14 @@ def test_the_work_list_can_be_narrowed_to_a_lead_a_state_and_what_is_overdue(run
     assert len(run("cases", "--overdue", "--clock", LATER, "--council", "basildon", "--json").json) == 2
 
 
+def test_what_was_closed_long_ago_is_on_the_list_only_when_asked_for(run: Run, office: Office) -> None:
+    run("close", FIRST, "advice given", "--clock", "2026-11-20T12:00+00:00")
+    assert len(run("cases", "--json", "--clock", LATER).json) == 2
+    after = ("--json", "--clock", "2027-01-20T12:00+00:00")
+    assert [one["ref"] for one in run("cases", *after).json] == [SECOND]
+    assert [one["ref"] for one in run("cases", "--state", "closed", *after).json] == [FIRST]
+
+
 def test_a_council_that_is_not_configured_is_said_so(run: Run, office: Office) -> None:
     said = run("cases", "--council", "harlow")
     assert (said.code, said.err) == (
