@@ -101,6 +101,10 @@ def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     return None
 
 
+_PASSED_ON = re.compile(r"^[ \t]*what it says[ \t]*:", re.IGNORECASE | re.MULTILINE)
+"""How our own mails ask staff to send on what we could not open: what follows is somebody else's message, whole."""
+
+
 def _whole_referral(cues: Cues) -> bool:
     """Who, what need and that something is asked, each more than once."""
     return cues.identity >= 3 and cues.count("need") >= 2 and cues.count("ask") >= 1
@@ -159,7 +163,7 @@ def _by_form(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
 
 
 def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
-    if _is_follow_up(seen, own, content):
+    if _is_follow_up(seen, own, content) and not _PASSED_ON.search(own.text):
         return Judgement(Kind.FOLLOW_UP)
     if _is_tenancy_help(content):
         return Judgement(Kind.TENANCY_HELP)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from parsers.record import ConsentStatus, Reading, Record
+from parsers.record import Address, ConsentStatus, Reading, Record
 from rules import letters
 from rules.clocks import pathways_of, start_clocks
 from rules.duplicates import likenesses, what_changed
@@ -68,7 +68,7 @@ def completes(record: Record, reading: Reading, case: Case, council: Council) ->
 def complete(case: Case, record: Record, index: int, event: Arrived, view: View) -> Completed:
     """The case with the new record, gaps filled from the old one; the lead sees what changed."""
     was_unread = case.kind is CaseKind.UNREADABLE
-    now = _whole(case, record, index, view)
+    now = _whole(case, _as_it_was_sent(record, case, view.council), index, view)
     key = message_key(event)
     lead = person_of(view.council, now.lead)
     if was_unread and lead is not None:
@@ -81,6 +81,14 @@ def complete(case: Case, record: Record, index: int, event: Arrived, view: View)
     sentence = f"Further papers about the same person came at {say_instant(event.received)}; the record was completed."
     line = HistoryEntry(what="record_completed", actor=_who(event.reading), sentence=sentence, case=case.ref)
     return Completed(now, found, (line,))
+
+
+def _as_it_was_sent(record: Record, case: Case, council: Council) -> Record:
+    """Where a colleague passes on what a message says, its sender stays who referred; names in it are contacts."""
+    told = record.referrer
+    if told.email is None or not is_staff_address(Address(told.name or "", told.email), council):
+        return record
+    return replace(record, referrer=replace(case.record.referrer, other_contact=told.other_contact))
 
 
 def _who(reading: Reading) -> str:

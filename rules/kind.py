@@ -8,8 +8,13 @@ of who wrote: a From line decides how a mail is filed, never what it may command
 
 from __future__ import annotations
 
+import re
+
 from parsers.record import Address, Automatic, Kind, Reading
 from rules.protocol import Council
+
+_PASSED_ON = re.compile(r"\s*what it says\s*:", re.IGNORECASE)
+"""How a review asks for what a message says that we could not open (triage/outbox/actions.py)."""
 
 _MACHINES = frozenset({Kind.AUTO_REPLY, Kind.BOUNCE, Kind.PORTAL_NOTICE})
 
@@ -27,7 +32,7 @@ def final_kind(reading: Reading, council: Council, *, answers_us: bool = False) 
 
 
 def _from_staff(reading: Reading, *, about_us: bool) -> Kind:
-    if about_us and not (reading.records and _is_forward(reading)):
+    if about_us and not (reading.records and (_is_forward(reading) or _PASSED_ON.match(reading.own_words))):
         return Kind.OFFICER_REPLY
     match reading.kind:
         case Kind.REFERRAL | Kind.TENANCY_HELP | Kind.UNREADABLE:

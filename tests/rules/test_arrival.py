@@ -33,6 +33,7 @@ from tests.support.builders import (
     a_mark,
     a_reading,
     a_record,
+    a_referrer,
     a_thread,
     a_view,
     an_applicant,
@@ -404,6 +405,21 @@ def test_a_readable_copy_makes_the_unread_case_whole(sender: Address) -> None:
     assert (whole.kind, whole.record.applicant.name) == (CaseKind.REFERRAL, "Roisin Keltner")
     assert whole.clock("respond") == case.clock("respond")
     assert kinds(changes) == ["assignment"]
+
+
+def test_what_a_colleague_passes_on_keeps_who_referred() -> None:
+    case = replace(unread_case(), ref=REF)
+    told = a_referrer(name="Ines Farrugia", email=DUTY, other_contact="Oluchi Bergstrom, discharge nurse")
+    sender = Address("Ines Farrugia", DUTY)
+    changes = came(
+        envelope=an_envelope(sender=sender),
+        records=(a_record(referrer=told),),
+        own_words="what it says:\nRoisin Keltner needs a home.",
+        view=a_view(thread_case=case),
+    )
+    referrer = changes.updated[0].record.referrer
+    assert (referrer.email, referrer.other_contact) == (REFERRER, "Oluchi Bergstrom, discharge nurse")
+    assert changes.updated[0].thread == case.thread
 
 
 def test_an_unreadable_message_about_a_known_case_opens_no_other() -> None:

@@ -83,3 +83,12 @@ def test_our_header_on_a_strangers_mail_means_nothing() -> None:
 )
 def test_staff_addresses_are_whole_domains_and_configured_people(email: str, staff: bool) -> None:
     assert is_staff_address(Address("", email), a_council()) is staff
+
+
+def test_what_staff_pass_on_of_a_message_that_we_could_not_open_is_a_referral_and_no_note() -> None:
+    council = a_council()
+    envelope = an_envelope(sender=Address("Ines Farrugia", "ines.farrugia@basildon.example"))
+    passed = a_reading(envelope=envelope, own_words="What it says:\nRoisin Keltner needs a home.")
+    note = a_reading(envelope=envelope, own_words="I read what it says: nothing new.")
+    assert final_kind(passed, council, answers_us=True) is Kind.REFERRAL
+    assert final_kind(note, council, answers_us=True) is Kind.OFFICER_REPLY
