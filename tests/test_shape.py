@@ -28,7 +28,7 @@ MODULES = sorted(
 NAMES = [str(path.relative_to(ROOT)) for path in MODULES]
 
 MODULE_LINES, FUNCTION_LINES = 400, 40
-LONGER_MODULES = {"rules/model.py": 480, "rules/officers/contacts.py": 460, "triage/outbox/html_blocks.py": 420}
+LONGER_MODULES = {"rules/model.py": 480, "triage/outbox/html_blocks.py": 420}
 """Modules that are one page of one thing, with the length that they may not pass."""
 
 LONGER_FUNCTIONS = {
@@ -38,7 +38,6 @@ LONGER_FUNCTIONS = {
     "parsers/prose/signature.py:read_signature": 45,
     "triage/outbox/letters/staff.py:staff_case": 45,
     "triage/outbox/letters/summary.py:context": 45,
-    "triage/settings/build.py:build_protocol": 48,
 }
 """Functions that are one list of one thing, the same."""
 

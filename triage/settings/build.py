@@ -19,7 +19,7 @@ from rules.protocol import (
     Protocol,
     Span,
 )
-from triage.settings.model import CouncilTable, OfficerTable, PersonTable, ProtocolTable
+from triage.settings.model import ClockTable, CouncilTable, OfficerTable, PathwayTable, PersonTable, ProtocolTable
 
 
 def build_protocol(table: ProtocolTable) -> Protocol:
@@ -33,42 +33,44 @@ def build_protocol(table: ProtocolTable) -> Protocol:
         early_after_days=table.early_after_days,
         soon_within_days=table.soon_within_days,
         share_duplicates_with=table.share_duplicates_with,
-        clock_rules=tuple(
-            ClockRule(
-                name=clock.name,
-                span=clock.within,
-                owed_to=clock.owed_to,
-                stopped_by=clock.stopped_by,
-                kinds=clock.cases,
-                referrers=clock.referrers,
-                not_referrers=clock.not_referrers,
-                organisations=clock.organisations,
-                pathways=clock.pathways,
-                not_pathways=clock.not_pathways,
-                warn_before=clock.warn_before,
-                ladder=clock.escalate_to,
-                source=clock.source,
-                endeavour=clock.endeavour,
-                internal=clock.internal,
-            )
-            for clock in table.clock
-        ),
-        pathways=tuple(
-            Pathway(
-                name=pathway.name,
-                when_flags=tuple(flag.value for flag in pathway.flags),
-                when_referrers=pathway.referrers,
-                when_organisations=pathway.organisations,
-                when_words=pathway.words,
-                skill=pathway.skill,
-                route=pathway.route,
-                steps=pathway.steps,
-                source=pathway.source,
-                after_outcome=pathway.after_outcome,
-                after_outcome_within=pathway.after_outcome_within,
-            )
-            for pathway in table.pathway
-        ),
+        clock_rules=tuple(map(_clock_rule, table.clock)),
+        pathways=tuple(map(_pathway, table.pathway)),
+    )
+
+
+def _clock_rule(clock: ClockTable) -> ClockRule:
+    return ClockRule(
+        name=clock.name,
+        span=clock.within,
+        owed_to=clock.owed_to,
+        stopped_by=clock.stopped_by,
+        kinds=clock.cases,
+        referrers=clock.referrers,
+        not_referrers=clock.not_referrers,
+        organisations=clock.organisations,
+        pathways=clock.pathways,
+        not_pathways=clock.not_pathways,
+        warn_before=clock.warn_before,
+        ladder=clock.escalate_to,
+        source=clock.source,
+        endeavour=clock.endeavour,
+        internal=clock.internal,
+    )
+
+
+def _pathway(pathway: PathwayTable) -> Pathway:
+    return Pathway(
+        name=pathway.name,
+        when_flags=tuple(flag.value for flag in pathway.flags),
+        when_referrers=pathway.referrers,
+        when_organisations=pathway.organisations,
+        when_words=pathway.words,
+        skill=pathway.skill,
+        route=pathway.route,
+        steps=pathway.steps,
+        source=pathway.source,
+        after_outcome=pathway.after_outcome,
+        after_outcome_within=pathway.after_outcome_within,
     )
 
 
