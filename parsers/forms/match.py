@@ -251,7 +251,11 @@ def heading(text: str) -> Section | None:
     return _numbered_heading(text, words)
 
 
-_NUMBER = re.compile(r"^\s*(?:section|part)?\s*\(?\s*\d{1,2}\s*[ab]?\s*[).:–-]?\s+|^\s*[A-H][.)]\s", re.I)
+_NUMBER = re.compile(
+    r"^\s*(?:section|part)?\s*\(?\s*\d{1,2}\s*[ab]?\s*[).:–-]?\s+|^\s*(?:section|part)\s+[A-H]\s*[).:–—-]\s"
+    r"|^\s*[A-H][.)]\s",
+    re.I,
+)
 
 
 def _numbered_heading(text: str, words: _Key) -> Section | None:

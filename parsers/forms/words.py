@@ -13,7 +13,7 @@ from functools import lru_cache
 
 _NUMBERING = re.compile(
     r"^\W*(?:\(?(?:section|part|q(?:uestion)?)?\s*\d{1,2}\s*[a-h]?\s*[).:]|\(\d{1,2}[a-h]?\)"
-    r"|[a-h][).](?=\s)|q\d*[.:)\s])\s*",
+    r"|(?:section|part)\s+[a-h]\s*(?:[).:–—-]|\s(?=[A-Z]))|[a-h][).](?=\s)|q\d*[.:)\s])\s*",
     re.I,
 )
 _HINT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?:^|[\s,;–-])(?:e\.?g\.?|i\.?e\.?|for example|such as)[\s,:].*$", re.I)
