@@ -10,6 +10,7 @@ Must not know: what is leased.
 from __future__ import annotations
 
 import os
+import socket
 import uuid
 from pathlib import Path
 
@@ -18,34 +19,51 @@ _ENDED = frozenset("ZXx")
 
 
 def new_owner() -> str:
-    """A name unlike that of any other service, living or dead: boot, process space, process, its start, and chance."""
-    boot, space = _place()
+    """A name unlike that of any other service, living or dead: machine, process space, process, start, and chance."""
+    machine, space = _place()
     started = _started(os.getpid())
-    return f"{boot}/{space}/{os.getpid()}/{started}/{uuid.uuid4().hex[:12]}"
+    return f"{machine}/{space}/{os.getpid()}/{started}/{uuid.uuid4().hex[:12]}"
 
 
 def is_dead(owner: str) -> bool:
-    """Whether the service of this name has surely ended: started on this very boot of this machine, and gone."""
+    """Whether the service of this name has surely ended: it ran on this machine, where its process is gone."""
     parts = owner.split("/")
     if len(parts) != 5 or not parts[2].isdigit() or "" in parts or (parts[0], parts[1]) != _place():
         return False
-    return _started(int(parts[2])) != parts[3]
+    try:
+        os.kill(int(parts[2]), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):  # somebody else's process, which we may not even see in /proc
+        return False
+    started = _started(int(parts[2]))
+    return started not in {"", parts[3]}
 
 
 def _place() -> tuple[str, str]:
-    """The boot and the space of process numbers that we run in; where they cannot be told, empty."""
+    """The machine and the space of process numbers that we run in; where they cannot be told, empty.
+
+    The boot is part of the machine's name where it can be read: a hardened unit (ProcSubset=pid) hides it.
+    """
+    names = (_word(Path("/etc/machine-id")), _word(_PROC / "sys/kernel/random/boot_id"))
     try:
-        boot = (_PROC / "sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        return boot, str((_PROC / "self/ns/pid").readlink())
+        return "+".join((socket.gethostname(), *names)), str((_PROC / "self/ns/pid").readlink())
     except OSError:
         return "", ""
 
 
+def _word(file: Path) -> str:
+    try:
+        return file.read_text(encoding="ascii").strip().replace("/", "")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def _started(pid: int) -> str:
-    """When the process of this number started, in ticks since boot (proc(5), stat field 22); '' where none runs."""
+    """When the process of this number started, in ticks since boot (proc(5), stat field 22); '' where unseen."""
     try:
         stat = (_PROC / str(pid) / "stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
     fields = stat.rpartition(")")[2].split()  # the name before it may hold anything
-    return "" if fields[0] in _ENDED else fields[19]
+    return "ended" if fields[0] in _ENDED else fields[19]

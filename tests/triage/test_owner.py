@@ -34,8 +34,8 @@ def test_a_process_is_dead_once_it_was_killed_whether_its_parent_noticed_or_not(
 
 
 def test_another_process_of_the_same_number_is_not_the_owner() -> None:
-    boot, space, pid, started, chance = new_owner().split("/")
-    assert is_dead("/".join((boot, space, pid, str(int(started) - 1), chance)))
+    machine, space, pid, started, chance = new_owner().split("/")
+    assert is_dead("/".join((machine, space, pid, str(int(started) - 1), chance)))
 
 
 @pytest.mark.parametrize("name", ["", "one", "a/b/c", "other-boot/pid:[1]/1/2/3", "//1/2/3"])
@@ -44,7 +44,7 @@ def test_of_a_service_elsewhere_nothing_is_said(name: str) -> None:
 
 
 def test_of_another_machine_or_another_space_of_numbers_nothing_is_said() -> None:
-    boot, space, _, started, chance = new_owner().split("/")
+    machine, space, _, started, chance = new_owner().split("/")
     gone = str(2**22 - 1)
     assert not is_dead("/".join(("another", space, gone, started, chance)))
-    assert not is_dead("/".join((boot, "pid:[1]", gone, started, chance)))
+    assert not is_dead("/".join((machine, "pid:[1]", gone, started, chance)))
