@@ -189,7 +189,7 @@ def _recount(clock: Clock, rule: ClockRule | None, *, council: Council, now: dat
     if rule is None or not clock.running:
         return clock
     worktime = worktime_of(council)
-    fresh = _started(rule, clock.starts, worktime)
+    fresh = replace(_started(rule, clock.starts, worktime), told_at=clock.told_at)
     if (fresh.due, fresh.warn_at, fresh.ladder) == (clock.due, clock.warn_at, clock.ladder):
         return replace(fresh, warned=clock.warned, rung=clock.rung, next_at=clock.next_at)
     moved = replace(fresh, warned=clock.warned, rung=clock.rung if fresh.due <= now else 0)
