@@ -130,7 +130,7 @@ def _by_notice(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     """Notices that something waits elsewhere: in a referral portal, or behind a secure-mail log-in."""
     if seen.forms or content.words > _BRIEF or content.identity >= 3:
         return None
-    speaks_of_referral = re.search(r"\breferral\b", content.text, re.IGNORECASE)
+    speaks_of_referral = re.search(r"\breferral\b|\bduty to refer\b|\bnotification\b", content.text, re.IGNORECASE)
     robot = seen.envelope.automatic is Automatic.GENERATED or not seen.envelope.answerable
     if speaks_of_referral and content.count("portal") >= (2 if robot else 3) and not content.count("new") > 1:
         if content.identity < 2 or robot:

@@ -113,7 +113,7 @@ def signals_in(text: str, *, before: str = "") -> list[Said]:
     if (
         not found
         and re.search(r"\bconsent", small)
-        and not agreewords.HEADING.match(small)
+        and not _HEADING.match(small)
         and not re.search(r"\bconsent(?:s|ed)? to (?!shar|refer)", small)
     ):
         found = [Said(Says.VAGUE, small.find("consent"))]
@@ -190,6 +190,8 @@ def _about(clause: str, whole: str, strong: bool) -> bool:
 
 def _against(clause: str, whole: str, who: str, strong: bool) -> Says | None:
     if who in ("third", "you", "other") or (who == "writer" and not strong):
+        return None
+    if not who and not agreewords.STRONG.search(clause) and not agreewords.ABOUT.search(clause):
         return None
     if agreewords.WITHDREW.search(clause) and _about(clause, whole, strong):
         turned = re.search(
@@ -299,7 +301,7 @@ def _weighed(text: str, found: list[Said]) -> list[Said]:
             return [said for said in found if said.says not in (Says.REFUSED, Says.DOUBTED)]
         if agreewords.DOUBT_OF_IT.search(text):
             return [Said(Says.DOUBTED, found[0].start)]
-        if agreewords.LEFT_OUT.search(text):
+        if _LEFT_OUT.search(text):
             return [*found, Said(Says.PENDING, found[0].start)]
     return _with_condition(text, found)
 
@@ -336,4 +338,8 @@ _FORM_HANDED = lowered(
     r"\b(?:given|gave|sent|posted|handed|left|got|has|have|e-?mailed)\b[^.;,]{0,24}\b(?:consent|permission|sharing"
     r"|the|a) form\b"
     r"(?![^.;]{0,30}\b(?:signed|complete|back|filled|on file|dated|attached))"
+)
+_LEFT_OUT = lowered(r"\b(?:has|have|did|does|is) not\s?(?:$|[.,;)]|yet)")
+_HEADING = lowered(
+    r"^\W*(?:\w+ )?consents?(?: (?:to|for) (?:share|sharing|refer\w*|information \w+|the referral))?\W*(?:form)?\W*$"
 )

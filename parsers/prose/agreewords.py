@@ -22,7 +22,8 @@ WEAK = lowered(
     r"|wants?|wanted|wish(?:es|ed)?|would like|['’]?d like|would rather|['’]?d rather|told (?:me|us)"
     r"|sa(?:id|ys|ying)|confirm(?:s|ed)?|approv\w+|accept(?:s|ed)|in favour|yes|declin\w+|refus\w+"
     r"|turned (?:it |this |that )?down|opt(?:s|ed)? (?:out|in)|against|sign(?:ed|ature|ing)?|unsigned|asked|decided"
-    r"|50[/-]50|shrugged|withdr\w+|chang\w+ (?:his|her|their) minds?|revoked|rescinded|retracted|writing"
+    r"|50[/-]50|shrugged|withdr\w+|chang\w+ (?:his|her|their) minds?|revoked|rescinded|retracted|tore|torn|ripped"
+    r"|form of|authority|whoever|writing"
     r"|e-?mailed (?:me|us)|texted (?:me|us)|messaged (?:me|us)|should be|had second"
     r"|ask|discussed|spoken to|chance to)\b"
 )
@@ -230,7 +231,8 @@ TO_SIGN = lowered(
     r"|\b(?:signed|signature|paper\w*|written)\b[^.;,]{0,30}\b(?:to follow|will follow|outstanding|pending"
     r"|in due course"
     r"|later|follows|tbc)\b|\bsign(?:ing)? (?:it |this )?(?:tomorrow|on|later|next|this|when)\b"
-    r"|\bform\b[^.;,]{0,20}\b(?:to follow|will follow|follows|to come|in due course|later|when)\b"
+    r"|\bform\b[^.;,]{0,20}\b(?:to follow|will follow|follows|to come|in due course|later|when (?:i|we|he comes"
+    r"|she comes|they come))\b"
 )
 GIVEN = lowered(
     rf"\b(?:g[ai]ve[ns]?|giving|obtain(?:ed)?|got|gain(?:ed)?|granted|secured|received|has|have|had|with|provided"
@@ -244,7 +246,8 @@ GIVEN = lowered(
     rf"|\b(?:consent(?:ed|s|ing)|authoris(?:ed|es))\b|\b{NOUN}\W{{1,3}}(?:y|yes|verbal|oral|ok|given)\b"
 )
 YES = lowered(
-    r"\btell (?:\w+ ){0,3}?(?:whatever|everything|who\w*|what) |\b(?:tell|told) (?:\w+ )?(?:who\w*"
+    r"\bput (?:his|her|their) name down\b|\btell (?:\w+ ){0,3}?(?:whatever|everything|who\w*|what) |\b(?:tell"
+    r"|told) (?:\w+ )?(?:who\w*"
     r"|what\w*) you (?:like|want)\b|\bread (?:this|it)"
     r" (?:through|before i)\b|\bhe['’]s up for it\b|\bgo on then\b|\ball for (?:it|this|the referral)\b|\b(?:answer"
     r"|reply|response)\b[^.;]{0,30}\byes\b|\bgave (?:me|us) leave\b"
@@ -272,7 +275,8 @@ NO_OBJECT = (
     r"|to (?:it|this|that|the referral|being|be |send|shar|ring|refer|pass|tell|contact|us|me|you|make|do this)))"
 )
 BARE = lowered(
-    rf"\ball for (?:it|this)\b|\bboth times yes\b|\bgot a (?:\w+ )?no\b|\bthink on it\b|\bwants this\b"
+    rf"\b(?:tore|ripped) (?:\w+ ){{0,2}}up\b|\bput (?:his|her|their) name down\b|\ball for (?:it|this)\b"
+    rf"|\bboth times yes\b|\bgot a (?:\w+ )?no\b|\bthink on it\b|\bwants this\b"
     rf"|\b(?:he|she|they|has|have|had)\s(?:has |have |had |now |since )*withdrawn\W*$"
     rf"|\bagainst (?:his|her|their) (?:wish\w*|will)\b|\bhas ?n['o]t got (?:the )?capacity|\bwill not have\b"
     rf"|\b(?:agree[sd]?|agree|agreeing|agreeable|in agreement|on ?board|up for it|decided|sa(?:id|ys?) (?:yes|no"
@@ -321,9 +325,6 @@ DOES = re.compile(
     r"|confirm\w*|isn|hasn"
     r"|doesn|didn|won|wasn|himself|herself|verbally|happy|fine)\b"
 )
-HEADING = lowered(
-    r"^\W*(?:\w+ )?consents?(?: (?:to|for) (?:share|sharing|refer\w*|information \w+|the referral))?\W*(?:form)?\W*$"
-)
 ASKED_AND_DID = lowered(
     r"\b(?:asked|put it to|check(?:ed)?(?: with)?|rang|phoned)\b[^.;]{0,50}\b(?:if|whether|could|may|might|can"
     r"|about|he was|she was|still)\b[^.;]{0,110}\b(?:he|she|they|both)\s"
@@ -342,7 +343,6 @@ CAME_ROUND = lowered(
     r"|has now (?:agreed"
     r"|consented|said yes)|now agrees|but he agrees|but she agrees)\b"
 )
-LEFT_OUT = lowered(r"\b(?:has|have|did|does|is) not\s?(?:$|[.,;)]|yet)")
 DOUBT_OF_IT = lowered(
     r"\b(?:not|never)\s(?:\w+\s){0,2}(?:sure|certain|clear|convinced|know|say|tell)\b[^.;]{0,16}\b(?:he|she|they"
     r"|whether|if|that"

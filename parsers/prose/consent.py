@@ -240,7 +240,7 @@ def _day(text: str, start: int, written: date) -> date | None:
 def _is_ahead(found: FoundDate, text: str) -> bool:
     """Whether the words beside a weekday point forward, or the day is the start of something else."""
     left = text[max(0, found.start - 22) : found.start]
-    return bool(
+    return found.form is not Form.FULL and bool(
         re.search(
             r"\b(?:this|next|until|till|by|since|born|released?|out|leave[sd]?|discharged?|due)\s(?:on\s)?$",
             left,

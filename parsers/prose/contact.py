@@ -113,7 +113,10 @@ def read_contacts(
     theirs = frozenset(signature_phones)
     known = frozenset(e for e in (*signature_emails, author.email.casefold() if author else "") if e)
     points: list[_Point] = []
+    head = next((line.index for line in lines if _GREETED.match(line.text)), -1)
     for line in lines:
+        if line.index < head - 1:
+            continue
         points += _phones(line, applicant, theirs, self_referral=self_referral)
         points += _emails(line, applicant, known, author, self_referral=self_referral)
     own = [p for p in points if p.owner is Owner.APPLICANT]
@@ -141,6 +144,9 @@ def read_contacts(
         referrer_phone=referrer.value if referrer else None,
         evidence=tuple(evidence),
     )
+
+
+_GREETED = re.compile(r"^\W{0,3}dear\b", re.IGNORECASE)
 
 
 def _joined(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -227,20 +233,11 @@ def _matches(local: str, applicant: str) -> bool:
     ) or any(len(word) >= 5 and word in local for word in words[:1])
 
 
+_FREE_MAIL = "gmail. hotmail. outlook. yahoo. icloud. live. btinternet. aol. example.com example.net example.org"
+
+
 def _same_house(one: str, other: str) -> bool:
-    free = (
-        "gmail.",
-        "hotmail.",
-        "outlook.",
-        "yahoo.",
-        "icloud.",
-        "live.",
-        "btinternet.",
-        "aol.",
-        "example.com",
-        "example.net",
-        "example.org",
-    )
+    free = tuple(_FREE_MAIL.split())
     host = one.split("@")[-1]
     return host == other.split("@")[-1].casefold() and not host.startswith(free)
 

@@ -26,7 +26,7 @@ def read_identity(
     """Name, birth date, identifiers and gender of the person referred."""
     name, where, doubts = _name(letter, own, alone=alone)
     evidence: _Evidence = [("applicant.name", where)] if name and where else []
-    born, born_at, born_doubt = _born(own, letter, name)
+    born, born_at, born_doubt = _born(own, letter, name, alone=alone)
     if born is not None and born_at is not None:
         evidence.append(("applicant.date_of_birth", born_at.evidence()))
     identifiers = Identifiers()
@@ -99,14 +99,22 @@ _BIRTH_LABEL = re.compile(r"\b(?:d\.?\s?o\.?\s?b\b|born|birth)", re.IGNORECASE)
 _AGE_TOLD = re.compile(r"\b\d{2}\s?(?:yrs?|years?|yo|y/o)\b|^\W*[A-Z][\w'’-]+ [A-Z]", re.IGNORECASE)
 
 
+_AGE_BEFORE = re.compile(
+    r"\b(?:\d{2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|eighteen|nineteen|seventeen"
+    r"|sixteen)\W{1,3}$",
+    re.IGNORECASE,
+)
+
+
 def _born(
-    own: tuple[Sentence, ...], letter: Letter, name: str | None
+    own: tuple[Sentence, ...], letter: Letter, name: str | None, *, alone: bool
 ) -> tuple[date | None, Sentence | None, tuple[Doubt, ...]]:
     """The birth date: with its label, or beside the name."""
     near = letter.passage.written
     best: tuple[float, date, Sentence] | None = None
     doubts: tuple[Doubt, ...] = ()
-    for line in own:
+    subject = Sentence(letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True)
+    for line in (*own, subject) if alone else own:
         text = (
             _SPACED.sub(r"\1/\2/\3", line.text)
             if _BIRTH_LABEL.search(line.text) or _AGE_TOLD.search(line.text)
@@ -131,6 +139,8 @@ def _born(
                 re.IGNORECASE,
             ):
                 score -= 3.5
+            if _AGE_BEFORE.search(left):
+                score += 3
             if near.year - day.year < 14:
                 score -= 2.5
             if score > 1.5 and (best is None or score > best[0]):

@@ -23,13 +23,21 @@ _ABUSE = lowered(
     r"|relationship|ex)|\bnon-?molestation\b"
     rf"|\bfle(?:eing|d|es?)\b[^.;]{{0,40}}\b(?:{KIN}|violen\w*|abus\w*|family)\b|\b(?:after|because|when|since"
     rf"|where|and)\b[^.;]{{0,24}}\b(?:he|she|they|partner|husband|boyfriend|girlfriend|wife"
-    rf"|ex)\b[^.;]{{0,24}}\b(?:strangl\w+|punch\w+|beat|hit|hurt|attack\w+|assault\w+|rap\w+|kick(?:ed|s) her"
+    rf"|ex)\b[^.;]{{0,24}}\b(?:strangl\w+|punch\w+|beat|hit|hurt|attack\w+|assault\w+|rap\w+|kick(?:ed|s) her(?! out)"
     rf"|stabb\w+|chok\w+|threaten\w+ to kill|battered)\b"
     r"|\b(?:violent|abusive|controlling) (?:partner|husband|wife|boyfriend|girlfriend|ex|relationship|marriage"
     r"|father|son|family)\b|\b(?:partner|husband|wife|boyfriend|girlfriend|ex)\b[^.;]{0,30}\b(?:strangled"
     r"|punched|beat|hit|attacked|assaulted|raped|threatened|battered|choked|is violent|was violent"
     r"|hurt)\b[^.;]{0,12}\b(?:her|him|them|me)\b"
-    r"|\bstrangled (?:her|him|them|me)\b|\b(?:victim|survivor) of (?:\w+ )?(?:domestic|abuse|violence|dv)\b"
+    r"|\b(?:husband|wife|partner|boyfriend|girlfriend|ex|fianc[eé]e?|(?:baby|child|kid)\w*['’]?s? (?:father|dad"
+    r"|mother|mum))\b[^.;]{0,40}"
+    r"\b(?:hit\w*|beat\w*|punch\w*|slap\w*|kick(?:s|ed|ing) (?:her|him|me)(?! out)|strangl\w+|chok\w+|stab\w*"
+    r"|scald\w*|burn\w*|attack\w*"
+    r"|assault\w*|rap(?:ed|es)|threaten\w* (?:to|her|him|me)|lock\w* (?:her|him|me) in|controls?)\b"
+    r"|\b(?:he|she)\b[^.;]{0,14}\b(?:held (?:a|the) (?:knife|iron|hammer|blade)|broke (?:her|his|my) (?!phone|lease"
+    r"|window|door|heart)\w+"
+    r"|(?:scald|strangl|chok|stabb|punch|beat|batter|throttl)\w*(?: at)? (?:her|him|me))\b|\bstrangled (?:her|him"
+    r"|them|me)\b|\b(?:victim|survivor) of (?:\w+ )?(?:domestic|abuse|violence|dv)\b"
     r"|\bsafe (?:house|address) from\b|\bcan(?:not|['’]t) go (?:back )?home[^.;]{0,40}\bviolen"
 )
 _PERPETRATOR = lowered(
@@ -43,7 +51,9 @@ _PERPETRATOR = lowered(
     r"|mum|husband|boyfriend|dad|father|sister|brother)|\bbail condition\w*"
 )
 _CARE_LEAVER = lowered(
-    r"\bcare[- ]leaver\b|\bleaving care (?:team|service|worker|pa|personal)|\bformer(?:ly)? (?:relevant"
+    r"\b(?:was |been |were )?in (?:our|their|the council['’]s|\w+['’]s) care (?:until|till|from|up to|to)\b"
+    r"|\blooked after (?:him|her|them) (?:from|since|until|till)\b"
+    r"|\bcare[- ]leaver\b|\bleaving care (?:team|service|worker|pa|personal)|\bformer(?:ly)? (?:relevant"
     r"|looked[- ]after)|\b18\+ team\b|\bpathway plan\b|\b(?:was|been|grew up|spent"
     r"|years) (?:\w+ ){0,6}in (?:local authority |foster |the )?care\b|\bin foster care\b[^.;]{0,30}\b(?:from"
     r"|until|to|till|as a)|\bcare experienced\b"
@@ -59,12 +69,17 @@ _STAFF = lowered(
     r"|lone)\b"
     r"|\b(?:two|2|pairs|double)[- ](?:members of |of you|of us|up|person|handed|people|staff|to|officers"
     r"|workers)\b[^.;]{0,24}(?:staff|visit\w*|attend|interview|see|at all times|only|present|office)?"
-    r"|\bin (?:pairs|twos)\b|\bvisit in twos\b|\bno lone (?:work\w*|visits?)|\blone work\w*\b[^.;]{0,20}\b(?:not"
+    r"|\b(?:go|goes|visit|attend|see) (?:\w+ ){0,3}in (?:a )?pairs?\b|\b(?:nobody|no one|no-one|not) (?:ought"
+    r"|should|to)\b[^.;]{0,16}\b(?:see|visit|meet)"
+    r"\b[^.;]{0,12}\balone\b|\bsee (?:him|her|them) with (?:someone|somebody|another)|\bin (?:pairs|twos)\b"
+    r"|\bvisit in twos\b|\bno lone (?:work\w*|visits?)|\blone work\w*\b[^.;]{0,20}\b(?:not"
     r"|no|avoid|risk)"
     r"|\b(?:assault\w*|attack\w*|punch\w*|threat\w*|spat|spit|hit|pushed|kick\w*|bit|held a|gone for|went for"
-    r"|aggress\w*|abusive|violen\w*|intimidat\w*|pulled a knife|stabb\w*|swung)\b[^.;]{0,50}\b(?:staff|officers?"
+    r"|aggress\w*|abusive|violen\w*|intimidat\w*|pulled a knife|stabb\w*|swung|squared up|lobbed|bites?|barricad\w*"
+    r"|flew at|lunged|went at)\b[^.;]{0,50}\b(?:staff|officers?"
     r"|professionals?|social workers?|support workers?|nurses?|workers?|council|probation|receptionist|doctor"
-    r"|paramedics?|keyworker|practitioner|bailiff|landlord's agent)\b"
+    r"|paramedics?|keyworker|practitioner|bailiff|landlord's agent|colleague|wardens?|agents?|guards?|magistrate"
+    r"|clerk|volunteers?|teacher|driver|paramedic)\b"
     r"|\b(?:known |high |medium |very high |serious |significant |a )(?:known )?risk (?:to"
     r"|of (?:serious )?(?:harm|violence) to) (?:\w+ ){0,2}(?:staff|professionals|workers|officers|women"
     r"|known adults|the public)|\brisk (?:at|on) (?:home )?visits?\b|\bknown risk at\b|\bwarning marker\b"
@@ -83,7 +98,7 @@ _SAFE_NOT = lowered(
     r"|aware|involved|raised))|\bfamily safeguarding (?:team|service)\b|\bsafeguarding (?:closed|case closed"
     r"|enquiry closed)|\bclosed\b[^.;]{0,20}\bno further"
 )
-_TONIGHT = lowered(r"\b(?:tonight|this evening)\b")
+_TONIGHT = lowered(r"\b(?:tonight|this evening|tonite|2nite|2night)\b")
 _HOUSED_TONIGHT = lowered(
     r"\b(?:has (?:a|got a) bed|safe (?:for )?tonight|(?:can|could|may) (?:stay|sleep)\b[^.;]{0,40}\btonight"
     r"|staying (?:at|with|in)[^.;]{0,30}"
@@ -94,7 +109,7 @@ _HOUSED_TONIGHT = lowered(
 _NO_ROOF = lowered(
     r"\b(?:nowhere|no ?where|no place|nothing|street|streets|rough|sleep\w*|outside|out again|roofless|doorway"
     r"|tent|car\b|van\b|bench|under|no (?:bed|roof|canvas|home|accommodation|other)|not so much as|be (?:out"
-    r"|there|back)|homeless)\b"
+    r"|there|back|on)|homeless|stairs|stairwell|hut|shed|barn|lay-?by|beach|there again|as well|too|same)\b"
 )
 _ROUGH_NOW = lowered(
     r"\b(?:is|are|['’]s|['’]re|been|am|['’]m|hes|shes|im|currently|still|now|found|presently|they['’]ve been"
@@ -103,7 +118,10 @@ _ROUGH_NOW = lowered(
     r"|underpass|shelter|street|streets|beach|bin|station)|on (?:the )?(?:streets?|beach|bench|pier|pavement)"
     r"|under|behind|outside)|living (?:in (?:a |an |his |her |their |the |my )?(?:\w+ )?(?:tent|car|van)"
     r"|on the streets?)|on the streets?|street homeless|roofless|bedded down|out on the street|dossing)\b"
-    r"|\bsleeps (?:rough|out\b|in (?:a |his |her |the |my )?(?:\w+ )?(?:tent|car|van|doorway|bus|shed"
+    r"|\bspend(?:s|ing)? (?:his|her|their|my) nights? (?:in|on|under|at)\b|\b(?:beach hut|bird hide|changing rooms?"
+    r"|stairs|bus station|lay-?by|churchyard)"
+    r"\b[^.;]{0,40}\bsince\b|\bsleeps (?:rough|out\b|in (?:a |his |her |the |my )?(?:\w+ )?(?:tent|car|van|doorway"
+    r"|bus|shed"
     r"|stairwell))|\bsleep in my (?:car|van)|\brough sleeper\b|\bnowhere (?:safe )?(?:to (?:sleep|stay|go)"
     r"|else)[^.;]{0,20}\b(?:tonight|today)\b|\bno(?:where|thing) for tonight\b|\bback (?:to|on) the streets?\b"
 )
@@ -304,7 +322,8 @@ def _denied(text: str, start: int) -> bool:
     """Whether the words just before deny: no, not, never, denies, none of it."""
     return bool(
         re.search(
-            r"\b(?:no|not|never|nor|nil|none|without|n['’]t|denies|denied|neither|isnt|wasnt|ruled out)\b[^.;,]{0,26}$",
+            r"\b(?:no|not|never|nor|nil|none|without|n['’]t|denies|denied|neither|isnt|wasnt"
+            r"|ruled out)\b[^.;,]{0,26}$",
             text[:start],
             re.IGNORECASE,
         )

@@ -86,11 +86,17 @@ _WHOLE_NAME = re.compile(
     r"|all )?(?:one|only|whole|single|full|just)\b[^).]{0,30}\bnames?\b",
     re.IGNORECASE,
 )
+_LODGES_WITH = re.compile(
+    r"\b(?:lodg\w+|rooms?|rent\w*|house|flat|annexe|cottage|bedsit|staying|lives|living|late|from|of|owned"
+    r"|landlord)\b[^.;]{0,20}\b(?:with|from|to|by|the late|of)\s(?:a\s|an\s|the late\s)?(?:Mr|Mrs|Ms|Miss"
+    r"|Dr)?\.?\s?$",
+    re.IGNORECASE,
+)
 _SUBJECT_TALK = re.compile(
     r"\b(?:dtr|refer\w*|duty|homeless\w*|housing|release|move-?on|nfa|discharge|eviction|notice)\b", re.IGNORECASE
 )
 _MY_NAME = re.compile(
-    r"\b(?:my (?:full )?name(?:['’]s| is)?|i am(?=\s[A-Z][a-z]+\s[A-Z])|this is me|i am called|i['’]m called"
+    r"\b(?:my (?:full )?name(?:['’]s| is)?|i am(?=\s(?-i:[A-Z][a-z]+\s[A-Z]))|this is me|i am called|i['’]m called"
     r"|name['’]?s)\s?:?\s{0,2}"
     r"([^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}(?:\s(?!and\b|i\b|i['’]|im\b|my\b|from\b|but\b|aged?\b|born\b"
     r"|dob\b|of\b|is\b|the\b)"
@@ -143,6 +149,8 @@ def find_people(
             score, reasons = _weigh(left, right, following=following, title=found.title, opens=sentence.opens)
             if not title_less_left(left):
                 score += 0.5
+            if found.text.isupper() and len(found.text) <= 4:
+                score -= 4
             if len(found.text.split()) > 1:
                 score += 1
                 reasons.append("several words")
@@ -241,6 +249,9 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
             score += points
             reasons.append(why)
     bare = opens and not re.search(r"[A-Za-z]{2}", left)
+    if bare and right.startswith((",", " (")) and following is not None:
+        score += 1.5
+        reasons.append("opens the line")
     if bare and not right.strip(" .,()") and _BIRTH_AFTER.search(following[:40]):
         score += 6
         reasons.append("a birth date on the next line")
@@ -254,6 +265,7 @@ _REASONS: tuple[tuple[re.Pattern[str], str, float, str], ...] = (
     (_WORKER_BEFORE, "left", -4, "a worker"),
     (_GREETING, "left", -9, "greeted"),
     (_ANIMAL, "left", -12, "an animal"),
+    (_LODGES_WITH, "left", -6, "whom the person lodges with"),
     (_COMPANY_AFTER, "right", 2, "named before the partner"),
     (_PLACE_BEFORE, "left", -3, "after a word of place"),
     (_BIRTH_AFTER, "right", 6, "a birth date follows"),

@@ -73,7 +73,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     consent, consent_evidence = _consent(letter, group, alone=alone)
     days = _days(letter, own, alone=alone, inside=inside, patient=patient)
     reason = read_reason(
-        own,
+        own if alone else own + _said_of_all(group.shared),
         subject=letter.passage.subject if alone else "",
         standing=Standing(letter.passage.written, days, inside=inside or (patient and not roofless)),
     )
@@ -148,6 +148,12 @@ def _days(letter: Letter, own: tuple[Sentence, ...], *, alone: bool, inside: boo
         letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True, written=written
     )
     return read_days((subject,), written=written, inside=inside, patient=patient)
+
+
+def _said_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """What the message says of all whom it is about: "both are homeless already"."""
+    told = (s for s in shared if re.search(r"\b(?:both|all|each|neither|they|households)\b", s.text, re.IGNORECASE))
+    return tuple(s for s in told if re.search(r"\bhomeless|\bthreatened\b|\bno home\b", s.text, re.IGNORECASE))
 
 
 def _consent_doubts(consent: Consent) -> tuple[Doubt, ...]:
@@ -255,8 +261,8 @@ _ONCE_IN = re.compile(
 )
 _STILL_IN = re.compile(
     r"\b(?:is|['’]s|he['’]s|currently|still) (?:\w+ ){0,2}in (?:HMP|prison|custody|HMYOI)\b|\b(?:comes?|coming"
-    r"|gets?|let|due|goes|"
-    r"going) out\b|\bout of HM\w+ \w+ on\b",
+    r"|gets?|let|due|goes|getting|walking|"
+    r"going) out\b|\bHM\w+(?:\s[A-Z][\w'’]+){1,2},? (?:till|until)\b|\bout of HM\w+ \w+ on\b",
     re.IGNORECASE,
 )
 

@@ -71,7 +71,8 @@ _ROOFLESS_NOW = lowered(
     r"|back)\b[^.;]{0,40}\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
     r"|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard"
     r"|station|vehicle|lorry|bin store)\b"
-    r"|\bon the streets?\b|\bsleeps out\b|\brough sleeper\b|\broofless\b|\bno(?:where| place"
+    r"|\bnothing for (?:him |her |them )?tonight\b|\b(?:been )?out ever since\b|\bon the streets?\b|\bsleeps out\b"
+    r"|\brough sleeper\b|\broofless\b|\bno(?:where| place"
     r"| where) (?:safe )?(?:to (?:go|stay|sleep)|else)?[^.;]{0,14}\btonight\b|\bbedded down\b|\bstreet homeless\b"
 )
 _NOWHERE = lowered(

@@ -45,6 +45,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\s*(?:\||•|·|\s{3,}|\s–\s|\s-\s|\t|//)\s*")
+_LETTERS_AFTER = re.compile(r"(?<=[a-z])(?:,?\s(?:[A-Z]{2,5}|BSc|BA|MSc|PhD|MBE|OBE|MP|RHV|RGN)){1,3}$")
 _KIN_OF = re.compile(
     rf"\(?(?:relationship[^:]{{0,24}}:\s?({KIN})|[\w'’-]{{2,30}}['’]s?\s({KIN})|(?:his|her|their)\s({KIN})"
     rf"|({KIN})\sof\s\w+|(?:^|[\w.]\s?[,(–-]\s?)(?:a\s|private\s)?({KIN})(?=\)|$|,\s"
@@ -180,6 +181,7 @@ def _is_body(known: str, author: Address | None) -> bool:
 
 def _name(pieces: list[str], known: str | None, author: Address | None) -> str | None:
     """The fullest piece that is the author's name; without a From name, the first piece that looks like one."""
+    pieces = [_LETTERS_AFTER.sub("", piece) if not piece.isupper() else piece for piece in pieces]
     for piece in pieces:
         bare = read_name(re.split(r"[,(]", piece)[0]) or ""
         if known and len(tokens(bare)) >= 2 and _shares(bare, known) and len(bare) <= 50:

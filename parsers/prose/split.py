@@ -132,7 +132,8 @@ _COUNT = {
     "6": 6,
 }
 _TOLD = re.compile(
-    r"\b(two|three|four|five|six|[2-6])\b(?!\s?(?:bed|year|yr|week|day|month|night|mile|hour|children|kids|girls"
+    r"(?<![\d/.:£-])\b(two|three|four|five|six|[2-6])\b(?![/.:\d-])(?!\s?(?:bed|year|yr|week|day|month|night|mile"
+    r"|hour|children|kids|girls"
     r"|boys|sons|daughters"
     r"|of (?:his|her|their)|weeks|doors|storey|staff|officers|o['’]clock|pm|am|st|nd|rd|th))[^.;]{0,30}?\b(?:for"
     r"|from|on|names?|guests?|people|referrals?"

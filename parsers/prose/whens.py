@@ -161,6 +161,8 @@ def _weigh(
     near = left[-60:]
     around = f"{left}|{right}"
     day = _day(one, left, written)
+    if one.form is Form.WEEKDAY and left.endswith("that "):
+        return None
     if day is None or abs((day - written).days) > 1500:
         return None
     release, loss = _said(left, right)

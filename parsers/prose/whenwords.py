@@ -30,7 +30,8 @@ OUT_FROM_INSIDE = lowered(
     r"|tenancy|rent))"
 )
 HOME = lowered(
-    r"\b(?:landlord|landlady|agents?|owners?|house|flat|room|tenan\w+|home|place|lodg\w+|bed|sofa|settee|couch"
+    r"\b(?:land|verge|landlord|landlady|agents?|owners?|(?:bed|lodging)?houses?|flats?|(?:bed)?rooms?|room|tenan\w+"
+    r"|home|place|lodg\w+|bed|sofa|settee|couch"
     r"|floor|caravan|site"
     r"|farm|field|pub|hostel|hotel|b&b|accommodation|support|funding|stay|lease|licence|quarters?|propert\w+"
     r"|cottage|bedsit|annexe?"
@@ -39,7 +40,8 @@ HOME = lowered(
     r"|association|council|boat|mooring|pitch|letting|let|rent\w*|mortgage|lender|judge|court|keys|locks?)\b"
 )
 GOING = lowered(
-    r"\b(?:out|leave|leaves|leaving|go|goes|gone|going|off|ends?|ended|ending|up|back|sold|sale|sell\w*|clos\w+"
+    r"\b(?:shift|told (?:him|her|them|us|me) to|must|has to|have to|runs to|out|leave|leaves|leaving|go|goes|gone"
+    r"|going|off|ends?|ended|ending|up|back|sold|sale|sell\w*|clos\w+"
     r"|stops?|stopped"
     r"|finish\w*|expir\w+|notice|evict\w*|bailiffs?|possession|completion|until|till|til|by|before|empty|vacat\w+"
     r"|quit|last day"

@@ -1,0 +1,133 @@
+"""Which of the days in a sentence is the release, which the loss of the home, and which is neither."""
+
+from datetime import date
+
+import pytest
+
+from parsers.prose.sentences import Sentence, split_sentences
+from parsers.prose.whens import read_days
+
+THURSDAY = date(2026, 11, 26)
+
+
+def days(text, **state):
+    lines = tuple(
+        Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(split_sentences(text))
+    )
+    found = read_days(lines, written=THURSDAY, **{"inside": False, "patient": False, **state})
+    return found.release_on, found.homeless_on
+
+
+IN_CUSTODY = (
+    ("He is out on 18th December.", date(2026, 12, 18), None),
+    ("Out 18/12, no address.", date(2026, 12, 18), None),
+    ("CRD 4.12.26", date(2026, 12, 4), None),
+    ("Release date: 04/12/2026", date(2026, 12, 4), None),
+    ("Release (CRD): 4 December 2026; SED 4 June 2027.", date(2026, 12, 4), None),
+    ("He was sentenced on 3 June 2026 and leaves us on 4 December.", date(2026, 12, 4), None),
+    ("His release has been brought forward from 9 January to Friday 11 December.", date(2026, 12, 11), None),
+    ("HDC was refused on 2 November so he goes at his CRD of 11 December.", date(2026, 12, 11), None),
+    ("He comes out on the 11th of next month.", date(2026, 12, 11), None),
+    ("Released next Wednesday, 2 December.", date(2026, 12, 2), None),
+    ("He is being released tomorrow.", date(2026, 11, 27), None),
+    (
+        "Parole hearing was 3 November; the board directed release and the date given is 14 December.",
+        date(2026, 12, 14),
+        None,
+    ),
+    ("Earliest date of release 14 Dec 2026", date(2026, 12, 14), None),
+    ("He will be leaving this establishment on 14 December.", date(2026, 12, 14), None),
+    ("Discharge date 14/12/26", date(2026, 12, 14), None),
+    ("Gets out Monday week.", date(2026, 12, 7), None),
+    ("He walks out of the gate on 9 December after 14 months.", date(2026, 12, 9), None),
+    ("with us until 9 December", date(2026, 12, 9), None),
+    ("She lost her flat on 3 March when she came in and goes out on 9 December.", date(2026, 12, 9), None),
+    ("ROTL on 28 November, released for good on 9 December.", date(2026, 12, 9), None),
+)
+
+ON_A_WARD = (
+    ("Planned discharge 1 December.", date(2026, 12, 1), None),
+    ("The doctors say he may leave on 1 December.", date(2026, 12, 1), None),
+    ("EDD 01/12.", date(2026, 12, 1), None),
+    ("He is medically fit from 24 November and could go on Tuesday 1 December.", date(2026, 12, 1), None),
+    ("She'll be ready to go home on Saturday, except there isn't one.", date(2026, 11, 28), None),
+    ("Admitted 12 November, hip operation 14 November, discharge expected 1st December.", date(2026, 12, 1), None),
+)
+
+OUTSIDE = (
+    ("The landlord wants him out by 11 December.", None, date(2026, 12, 11)),
+    ("They have to leave by the 11th December.", None, date(2026, 12, 11)),
+    ("Notice expires 11/12/26.", None, date(2026, 12, 11)),
+    ("Section 21 served 10 October, runs out on 11 December.", None, date(2026, 12, 11)),
+    ("Bailiffs are booked for 11 December at 10.15.", None, date(2026, 12, 11)),
+    ("Eviction date 11 December 2026", None, date(2026, 12, 11)),
+    ("She has until 11 December.", None, date(2026, 12, 11)),
+    ("The house goes on 11 December so he has to be out by then.", None, date(2026, 12, 11)),
+    ("The nephew is selling the field and Duncan must be off it by 11 December.", None, date(2026, 12, 11)),
+    ("the executors want the house empty by 11 December", None, date(2026, 12, 11)),
+    ("His 84 nights are up on Friday 11 December and CAS3 will not extend.", None, date(2026, 12, 11)),
+    ("The site closes for the winter on 11 December.", None, date(2026, 12, 11)),
+    ("Completion is on 11 December and the new owners move in that day.", None, date(2026, 12, 11)),
+    ("Her mum says she can stay till 11 December and not a day longer.", None, date(2026, 12, 11)),
+    ("Leaving by: 11/12/2026", None, date(2026, 12, 11)),
+    ("Last day: 11 December 2026", None, date(2026, 12, 11)),
+    ("Possession order made 20 October, to give up possession on 11 December.", None, date(2026, 12, 11)),
+    ("Possession order made 20 October. They must go by 11 December.", None, date(2026, 12, 11)),
+    ("The judge gave them until 11 December.", None, date(2026, 12, 11)),
+    ("Home Office support stops on 11 December.", None, date(2026, 12, 11)),
+    ("we must leave until 11 December because he wants to sell", None, date(2026, 12, 11)),
+    ("They need the room back on 11 December.", None, date(2026, 12, 11)),
+    ("The room is only paid for up to 11 December.", None, date(2026, 12, 11)),
+    ("Her placement finishes on her birthday, 11 December.", None, date(2026, 12, 11)),
+    ("The tenancy ends at the end of the month.", None, date(2026, 11, 30)),
+    ("Locks will be changed on 11 December.", None, date(2026, 12, 11)),
+    ("His aunt wants the sofa back on 11 December.", None, date(2026, 12, 11)),
+    ("He has been homeless since 16 November.", None, date(2026, 11, 16)),
+    (
+        "He's been in his car in the multi-storey since his nan's place went back to the council on 16 November.",
+        None,
+        date(2026, 11, 16),
+    ),
+    ("She was put out on Monday 16 November and has slept at bus stops since.", None, date(2026, 11, 16)),
+    ("Evicted 16/11/26, now sleeping in a tent.", None, date(2026, 11, 16)),
+    ("She has had no fixed home since she was made to leave her mum's on Monday.", None, date(2026, 11, 23)),
+    ("Locked out yesterday.", None, date(2026, 11, 25)),
+    ("His wife threw him out last night.", None, date(2026, 11, 25)),
+    ("Roofless from 16th November when the B&B money ran out.", None, date(2026, 11, 16)),
+    ("Fled on Monday night with the children.", None, date(2026, 11, 23)),
+    ("Homeless as of today.", None, date(2026, 11, 26)),
+    ("He has been homeless since this morning.", None, date(2026, 11, 26)),
+    ("He has been sleeping rough for about three weeks.", None, None),
+    ("He is seeing the doctor on 1 December.", None, None),
+    ("Next appointment with us 3 December at 2pm.", None, None),
+    ("I am on leave from 30 November to 7 December.", None, None),
+    ("She agreed on 20 November to be referred.", None, None),
+    ("Her baby is due on 4 February.", None, None),
+    ("He starts a job on 7 December.", None, None),
+    ("He moved in on 3 March 2024.", None, None),
+    ("He was born on 12 December.", None, None),
+    ("Court is on 9 December about the assault.", None, None),
+    ("He is back in clinic on 8 December.", None, None),
+    ("I'll be seeing him on Wednesday and will let you know.", None, None),
+    ("Her husband was arrested on 14 November.", None, None),
+    ("Please reply by 4 December.", None, None),
+    ("He came out of HMP Chelmsford at 9 this morning.", date(2026, 11, 26), None),
+    ("LCpl Rai leaves the Army on 31 December.", date(2026, 12, 31), None),
+    ("His last day of service is 31 Dec 26.", date(2026, 12, 31), None),
+    ("LCpl Rai leaves the Army and the licence to occupy the quarter ends on 31 December.", None, date(2026, 12, 31)),
+)
+
+
+@pytest.mark.parametrize(("text", "release", "loss"), IN_CUSTODY)
+def test_a_prisoners_day_is_the_release(text, release, loss):
+    assert days(text, inside=True) == (release, loss)
+
+
+@pytest.mark.parametrize(("text", "release", "loss"), ON_A_WARD)
+def test_a_patients_day_is_the_discharge(text, release, loss):
+    assert days(text, patient=True) == (release, loss)
+
+
+@pytest.mark.parametrize(("text", "release", "loss"), OUTSIDE)
+def test_outside_the_day_is_that_of_the_lost_home_or_of_something_else(text, release, loss):
+    assert days(text) == (release, loss)
