@@ -17,7 +17,8 @@ from parsers.prose.places import Place, places_in
 from parsers.prose.sentences import Sentence
 from parsers.record import Evidence
 
-_SURE = 0.5
+_SURE = 0.35
+_SHORT = 2
 _NAMED = 0.3
 
 
@@ -43,7 +44,9 @@ _PRISON = re.compile(
     r"|\bHMP?Y?O?I?\s[a-z]{4,16}\b|\b[A-Z][\w'’-]{2,20}(?:\s[A-Z][\w'’-]{2,20})?\s(?:Secure Training Centre|STC"
     r"|YOI)\b"
     r"|\b(?!(?:in|to|from|the|a|of|his|her|this|our|out|leaves|leaving|left|since|before|after|for|another|first|and"
-    r"|no|at)\b)(?i:[a-z]{4,16})\s[Pp]rison\b(?!\s(?:number|no|officer|offender|sentence|staff|doctor|issue))"
+    r"|no|at)\b)(?:(?!(?:In|At|To|From|The|A|He"
+    r"|She)\b)[A-Z][\w'’-]{2,20}\s)?(?i:[a-z]{4,16})\s[Pp]rison\b(?!\s(?:number|no|officer|offender|sentence"
+    r"|staff|doctor|issue))"
 )
 _WARD = re.compile(
     r"\b(?:[Tt]he\s)?(?:Bed \d{1,2}[A-Z]?,?\s)?(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Ward|Unit|Suite)\b(?:,?\s(?:bay"
@@ -57,9 +60,8 @@ _HOSPITAL = re.compile(
     r"\b(?:(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)|(?:the )?(?:emergency department"
     r"|A&E|ED))\b"
 )
-_AP = re.compile(
-    r"\b(?:approved premises|bail hostel|\bAP\b|(?i:women['’]s refuge|night ?shelter|refuge|hostel|foyer))\b"
-)
+_AP = re.compile(r"\b(?:(?i:approved premises|bail hostel)|AP)\b")
+_HOUSE = re.compile(r"\b(?:(?i:women['’]s refuge|night ?shelter|refuge|hostel|foyer))\b")
 _KEPT = re.compile(r"\b(?:tenan\w+|rent\w*|mortgag\w+|own\w*|council|association|shorthold|let)\b", re.IGNORECASE)
 _WAITING = re.compile(
     r"\b(?:waiting (?:room|area)|front office|reception|cells?|custody (?:suite|desk)|cell door|our office|the desk"
@@ -73,21 +75,28 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
     """The shortest phrase for the place where the person is now, with its evidence; None where none is told."""
     lines = tuple(sentences)
     if stay.inside and not stay.keeping:
-        return _named((_PRISON,), lines, stay)
-    if stay.patient and not stay.roofless and (known := _named((_WARD, _HOSPITAL), lines, stay))[0]:
-        return known
+        return _named((_PRISON,), lines, stay) or _body(stay)
+    if stay.patient and not stay.roofless and (ward := _named((_WARD, _HOSPITAL), lines, stay)):
+        return ward
+    if not stay.roofless and (house := _house_of(stay, _AP)):
+        return house
     best = _best(lines, stay)
     if best is not None:
-        return best[1].text, best[2].evidence(best[1].text)
-    return _house_of(stay)
+        text = _fuller(best[1], lines).text
+        return text, best[2].evidence(text if text in best[2].text else best[1].text)
+    if stay.patient and not stay.roofless:
+        return _body(stay)
+    return _house_of(stay, _HOUSE) or (None, None)
 
 
 def _best(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Sentence] | None:
     best: tuple[float, Place, Sentence] | None = None
     for line in lines:
+        end = 0
         for place in places_in(line.text):
-            if _WAITING.search(place.text):
+            if _WAITING.search(place.text) or place.end <= end:
                 continue
+            end = max(end, place.end)
             points = _points(line, place, stay)
             if points >= _SURE and (best is None or points > best[0] + 0.02):
                 best = (points, place, line)
@@ -102,15 +111,24 @@ def _points(line: Sentence, place: Place, stay: Stay) -> float:
     if stay.keeping and _KEPT.search(place.text):
         points += 0.4
     if stay.roofless:
-        points += 0.25 if place.outdoors else -0.1
+        points += (0.25 if place.outdoors else -0.1) * (not place.plain)
     elif len(place.text.split()) > 1:
         points += 0.05
     return points
 
 
+def _fuller(place: Place, lines: tuple[Sentence, ...]) -> Place:
+    """Another phrase of the text for the same thing that says more: "the cottage" once was "a tied cottage"."""
+    if len(place.text.split()) > _SHORT or place.outdoors:
+        return place
+    noun = place.text.split()[-1].casefold()
+    same = (p for line in lines for p in places_in(line.text) if noun in p.text.casefold().split() and not p.plain)
+    return next((p for p in same if len(p.text.split()) > len(place.text.split())), place)
+
+
 def _named(
     patterns: tuple[re.Pattern[str], ...], lines: tuple[Sentence, ...], stay: Stay
-) -> tuple[str | None, Evidence | None]:
+) -> tuple[str, Evidence] | None:
     """The first name of a prison or ward: in the person's own words, then in what is said of all, then at the foot."""
     for pattern in patterns:
         for line in (*lines, *stay.shared):
@@ -119,12 +137,16 @@ def _named(
         for text in stay.foot:
             if match := pattern.search(text):
                 return match.group(0), Evidence("body", "signature", text)
+    return None
+
+
+def _body(stay: Stay) -> tuple[str | None, Evidence | None]:
     return (stay.body, Evidence("body", "signature", stay.body)) if stay.body else (None, None)
 
 
-def _house_of(stay: Stay) -> tuple[str | None, Evidence | None]:
+def _house_of(stay: Stay, houses: re.Pattern[str]) -> tuple[str, Evidence] | None:
     """A hostel or approved premises that writes of its own resident."""
     for text in (stay.body or "", *stay.foot):
-        if match := _AP.search(text):
+        if match := houses.search(text):
             return match.group(0), Evidence("body", "signature", text)
-    return None, None
+    return None

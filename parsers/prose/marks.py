@@ -89,6 +89,10 @@ _SAFEGUARDING = lowered(
     r"\bsafeguarding\b|\bmash\b|\bs(?:ection|\.)?\s?(?:42|47)\b|\bchild protection\b|\bcp plan\b|\bnrm\b"
     r"|\bnational referral mechanism\b|\bexploit\w+\b|\bcounty lines\b|\bcuckoo\w*\b|\bmodern slavery\b"
     r"|\btraffick\w+\b|\brisk of significant harm\b|\bstrategy (?:meeting|discussion)\b|\bprotection plan\b"
+    r"|\b(?:son|daughter|grandson|granddaughter|nephew|niece|brother|sister|cousin|lodger|neighbour|carer)\b"
+    r"[^.;]{0,30}\b(?:tak(?:es|ing|en)|took|had|emptied|stolen|stole|helping (?:him|her)self to|kept"
+    r"|keeps)\b[^.;]{0,20}"
+    r"\b(?:pension|money|savings|bank card|benefits|account|wages)\b"
     r"|\bgroom(?:ed|ing)\b|\bmissing from home\b|\bsection 17 and 47\b"
 )
 _SAFE_NOT = lowered(
@@ -206,7 +210,7 @@ def _warnings(sentence: str, small: str) -> list[MarkKind]:
 
 
 _SAYS_LITTLE = 3
-_SURE = 0.8
+_SURE = 0.7
 _UNLIKELY = 0.01
 _LABELS = {
     MarkKind.DOMESTIC_ABUSE: "abuse",
@@ -219,7 +223,8 @@ _TOUCHES = {
     MarkKind.DOMESTIC_ABUSE: lowered(
         r"\b(?:hit(?:s|ting)?|beat(?:s|en|ing)?|hurt(?:s|ing)?|punch\w*|kick(?:s|ed|ing)|slap\w*|burn\w*|scald\w*"
         r"|stabb\w*"
-        r"|strangl\w*|chok\w*|throttl\w*|broke|bruis\w*|knife|violen\w*|abus\w*|batter\w*|attack\w*|rap(?:ed|es)"
+        r"|strangl\w*|chok\w*|throttl\w*|broke|throw\w*|threw|knock\w*|bit|drag\w*|smash\w*|bruis\w*|knife"
+        r"|violen\w*|abus\w*|batter\w*|attack\w*|rap(?:ed|es)"
         r"|control\w*"
         r"|track\w*|stalk\w*|afraid|scared|frightened|terrified|fle[ed]\w*|ran|run|escap\w*|hiding|refuge"
         r"|injunction|order"

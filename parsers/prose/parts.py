@@ -54,6 +54,16 @@ _STAFF = lowered(
     r"|anybody|anyone|us|him|her)\b|\b(?:polite|civil|well[- ]behaved|no (?:trouble|bother|difficulty))\b"
     r"|\b(?:lone work\w*|in pairs|two (?:of you|to see|up|staff)|do not (?:see|visit)|alone with|on your own)\b"
 )
+_OTHER = lowered(
+    r"\b(?:universal credit|uc\b|benefits?|pip\b|esa\b|wages|income|pension|savings|deposit|a month|rent (?:is )?paid"
+    r"|shortfall|passport|birth certificate|id\b|documents|bank account|works? (?:at|in|for|nights|days|part)|job"
+    r"|employed"
+    r"|payslips|college|university|course|school|year \d+|student|apprentic\w+|drives|teaches|swep|belongings"
+    r"|furniture"
+    r"|storage|neighbour|royal|army|navy|raf|veteran|regiment|years? in the|gentle\w*|lovely|pleasant|shy|ashamed"
+    r"|shame"
+    r"|kind|never late|reliable|proud|hopes?|hoping|would like|wants to|willing|police log|crime ref)\b"
+)
 _SECTIONS = ("need", "medical", "other", "cause", "household", "language", "ties", "contact", "status", "none")
 _SUPPORT = frozenset({"need", "medical", "other"})
 _LONG = 7
@@ -127,6 +137,8 @@ def _weigh(text: str) -> dict[str, float]:
         weights["medical"] += 0.5 + 0.15 * min(health, 3)
     if needs := len(_NEEDS.findall(small)):
         weights["need"] += 0.35 + 0.15 * min(needs, 3)
+    if _OTHER.search(small):
+        weights["other"] += 0.4
     if health or needs:
         weights["none"] *= _KNOWN_WORDS
     return weights

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parsers.prose.words import KIN, lowered
+from parsers.prose.words import DEPENDANT, KIN, lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,8 @@ _CUT = lowered(
 _LIVES_WITH = re.compile(
     rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|been|back|now|sleeps|sleeping|moved"
     rf"|placed|currently|put)\s(?:in\s|at home\s|temporarily\s)?(?P<t>(?:at home )?with (?:(?:his|her|their|my|a|an"
-    rf"|the|some)\s)?(?:\w{{2,12}}\s){{0,2}}?(?:{KIN}|friends|relatives|family|hosts|foster carers|carers|parents"
+    rf"|the|some)\s)?(?:\w{{2,12}}\s){{0,2}}?(?!{DEPENDANT})(?:{KIN}|friends|relatives|family|hosts|foster carers"
+    rf"|carers|parents"
     rf"|grandparents|in-laws)s?(?:['’]s?)?\b(?:\s(?:from|of)\s(?:[\w'’-]{{1,16}}\s?){{1,5}})?)"
 )
 _IN_THE_OPEN = re.compile(

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from parsers.learned.questions import status_said
 from parsers.prose.parts import pieces_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.whens import Days
@@ -210,7 +211,41 @@ def _inferred(lines: tuple[Sentence, ...], standing: Standing) -> tuple[ReasonSt
         return ReasonStatus.THREATENED, coming, True
     if nowhere is not None:
         return ReasonStatus.HOMELESS, nowhere, True
-    return None, None, False
+    return _likely(lines, inside=inside)
+
+
+def _likely(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus | None, Sentence | None, bool]:
+    """Where no rule knows the words: the sentence of which a small model is surest, always with a doubt."""
+    best: tuple[float, Sentence, str] | None = None
+    for line in lines:
+        said = status_said(line.text)
+        for name in ("homeless", "threatened"):
+            if said[name] >= _LIKELY and (best is None or said[name] > best[0]):
+                best = (said[name], line, name)
+    if best is None:
+        return _by_cause(lines, inside=inside)
+    threatened = inside or best[2] == "threatened"
+    return (ReasonStatus.THREATENED if threatened else ReasonStatus.HOMELESS), best[1], True
+
+
+def _by_cause(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus | None, Sentence | None, bool]:
+    """Of a loss that is told and no more: what is still to come threatens, what has come about has made homeless."""
+    cause = next((s for s in lines if _cause_score(s) >= _CAUSE_SURE), None)
+    if cause is None:
+        return None, None, False
+    threatened = inside or _TO_COME.search(cause.text) is not None
+    return (ReasonStatus.THREATENED if threatened else ReasonStatus.HOMELESS), cause, True
+
+
+_LIKELY = 0.5
+_TO_COME = lowered(
+    r"\b(?:wants?|wanting|needs?|sells|selling|ends?|ending|until|till|by (?:the )?(?:\d|mon|tue|wed|thu|fri|sat"
+    r"|sun|end)"
+    r"|must|has to|have to|had to be|will|won['’]t|can(?:no|['’])t|going to|moving|is up|are up|runs? out"
+    r"|expires?|stops?"
+    r"|next|soon|before|given (?:him|her|them) (?:till|until)|asked|told|notice|closes|closing|finishes|being"
+    r"|coming)\b"
+)
 
 
 _NEVER_COMING = lowered(r"\b(?:no (?:notice|arrears)|rent is paid|arrears cleared|up to date)\b")

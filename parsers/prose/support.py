@@ -107,7 +107,7 @@ def _section(piece: Piece) -> str:
     """The section of a piece; what tells of the person and belongs nowhere else goes to other."""
     if section := _SECTION_OF.get(piece.part):
         return section
-    elsewhere = sum(piece.weights[part] for part in ("none", "status", "cause", "contact", "household"))
+    elsewhere = sum(piece.weights[part] for part in ("none", "status", "contact"))
     return "other" if elsewhere < _ELSEWHERE and _tells(low(piece.text)) else ""
 
 

@@ -71,3 +71,40 @@ def test_the_mark_shows_its_sentence():
 @given(st.text(max_size=400))
 def test_no_text_makes_the_marks_raise(text):
     marks_of(text, part="body", place="paragraph 1")
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Her wife has been throwing boiling water at her for years.", MarkKind.DOMESTIC_ABUSE),
+        ("He lobbed a stool at the duty manager last month.", MarkKind.STAFF_RISK),
+        ("She bit a support worker in June.", MarkKind.STAFF_RISK),
+        ("She is sleeping in the boiler house at night, behind the pool.", MarkKind.ROOFLESS_TONIGHT),
+        ("Her nephew has been taking her pension.", MarkKind.SAFEGUARDING),
+        ("He was looked after by us until eighteen.", MarkKind.CARE_LEAVER),
+    ],
+)
+def test_the_model_speaks_where_no_rule_knows_the_words(text: str, mark: MarkKind) -> None:
+    assert mark in {each.what for each in marks_of(text, part="body", place="paragraph 1")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To the duty officer",
+        "He works at a car wash.",
+        "They will have nowhere to go after that.",
+        "She had been sleeping in her daughter's lounge.",
+        "Seen on the ward this week.",
+        "Nothing violent ever, he is civil with everybody.",
+    ],
+)
+def test_the_model_does_not_speak_without_a_word_of_the_matter(text: str) -> None:
+    raised = {each.what for each in marks_of(text, part="body", place="paragraph 1")}
+    assert not raised & {
+        MarkKind.DOMESTIC_ABUSE,
+        MarkKind.STAFF_RISK,
+        MarkKind.ROOFLESS_TONIGHT,
+        MarkKind.SAFEGUARDING,
+        MarkKind.CARE_LEAVER,
+    }
