@@ -320,15 +320,31 @@ def _scrawls(clean: Grey, words: list[Word]) -> list[Piece]:
     usual = _usual(words)
     for word in words:
         trusted = word.sure >= 0.5 or _is_word(word.text) or _is_typed(word)
-        if trusted and word.bottom - word.top < 1.6 * usual:
+        if _is_certain(word) or (trusted and word.bottom - word.top < 2.0 * usual):
             dark[max(int(word.top) - 3, 0) : int(word.bottom) + 3, max(int(word.x0) - 3, 0) : int(word.x1) + 3] = False
     found: list[Piece] = []
     for x0, y0, x1, y1, ink in _blobs(dark):
         wide, high = x1 - x0, y1 - y0
+        if _is_printed(x0, y0, x1, y1, words):
+            continue
         if wide >= _SCRAWL and high >= 7 * POINT and ink >= 1.2 * wide and ink < 0.35 * wide * high and high < 4 * wide:
             # A signature is written above its line, the word "Signed" stands on it.
             found.append(Piece("", x0 / POINT, x1 / POINT, y0 / POINT, y1 / POINT + _DROP, picture=True))
     return found[:20]
+
+
+def _is_certain(word: Word) -> bool:
+    return word.sure >= 0.8 and len(word.text) > 2
+
+
+def _is_printed(x0: int, y0: int, x1: int, y1: int, words: list[Word]) -> bool:
+    """Tell whether a surely recognised word lies over most of a thing: then it is that word, and no signature."""
+    return any(
+        _is_certain(word)
+        and min(word.x1, x1) - max(word.x0, x0) > 0.5 * (x1 - x0)
+        and min(word.bottom, y1) - max(word.top, y0) > 0.3 * (y1 - y0)
+        for word in words
+    )
 
 
 _GRAIN: Final = 6

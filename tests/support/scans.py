@@ -16,7 +16,9 @@ Row = tuple[str, str]
 Tick = tuple[str, Sequence[tuple[str, bool]]]
 
 
-def printed(rows: Sequence[Row | Tick], *, title: str = "Housing referral form", signed: bool = False) -> Image.Image:
+def printed(
+    rows: Sequence[Row | Tick], *, title: str = "Housing referral form", signed: bool | None = None
+) -> Image.Image:
     """A page with a ruled table: label and value, or label and options with a drawn box before each."""
     out = io.BytesIO()
     page = canvas.Canvas(out, pagesize=A4)
@@ -36,9 +38,10 @@ def printed(rows: Sequence[Row | Tick], *, title: str = "Housing referral form",
         else:
             _options(page, value, y - 15)
         y -= high
+    if signed is not None:
+        page.drawString(60, y - 60, "Signed: ______________________")
+        page.drawString(330, y - 60, "Date: ______________")
     if signed:
-        page.drawString(60, y - 60, "Signed:")
-        page.drawString(330, y - 60, "Date:")
         path = page.beginPath()
         path.moveTo(115, y - 55)
         for step in range(7):

@@ -82,6 +82,13 @@ def test_a_drawn_signature_is_seen() -> None:
 
 
 @needs_engine
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_blank_line_for_signing_is_no_signature_whatever_the_dust(seed: int) -> None:
+    blank = scans.printed(FORM, signed=False)
+    assert not read(scans.as_bytes(scans.copied(blank, skew=seed - 2, seed=seed))).signed
+
+
+@needs_engine
 def test_a_picture_without_words_is_named() -> None:
     problems = read(scans.as_bytes(Image.new("L", (1200, 900), 128))).problems
     assert [problem.code for problem in problems] == [ProblemCode.NO_TEXT]
