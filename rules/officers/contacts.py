@@ -236,8 +236,9 @@ def _nobody_named(walk: _Walk, clause: Clause) -> list[tuple[Party, bool]]:
 
 # --- when and how ---------------------------------------------------------------------------------------------------
 
+_PAST_DAY = re.compile(r"\b(?:yesterday|last night|this morning|just now|ago)\b")
 _CONTENT = re.compile(
-    r"\b(?:he is|she is|it is|they are|is (?:down|booked|coming|seeing)|that|to come|"
+    r"\b(?:he is|she is|it is|they are|is (?:down|booked|coming|seeing)|that|to come|coming|comes|"
     r"(?<!without an )(?<!without )appointment|assessment|booked|viewing|interview|slot|will|for (?:mon|"
     r"tue|wed|thu|fri|sat|sun|the|tomorrow|an?)|clinic|meeting on|plan|release|hearing)\b"
 )
@@ -248,8 +249,11 @@ def _times(
 ) -> tuple[When, ...]:
     """The times of a clause's attempt, days handed on within the sentence."""
     whens = _of_act(clause.text, signs, walk.sent)
+    beside = _beside(walk, sentence, at)
     if not whens:
-        whens = _beside(walk, sentence, at)
+        whens = beside
+    elif len(whens) == 1 and whens[0].at is None and beside and beside[0].day is None:
+        whens = (replace(whens[0], at=beside[0].at),)  # "this afternoon, 2.40"
     if not whens:
         return ()
     if walk.day_sentence != number:
@@ -271,7 +275,8 @@ def _of_act(text: str, signs: tuple[Found, ...], sent: datetime) -> tuple[When, 
         # Behind "told her" soon comes what she was told, and its days are not those of the telling.
         near = re.match(r"(?:\W*[\w.:/]+){0,6}", text[signs[0].end :])
         ends = min(ends, signs[0].end + (near.end() if near else 0))
-    return tuple(when for when in whens if when.start < ends)
+    before = tuple(when for when in whens if when.start < ends)
+    return before or tuple(when for when in whens if _PAST_DAY.search(text[ends:]))
 
 
 def _beside(walk: _Walk, sentence: Sentence, at: int) -> tuple[When, ...]:

@@ -81,7 +81,8 @@ REACHED = _any(
     r"everything|the plan) with|talked (?:it )?through|agreed (?:it |this |the plan |a plan )?with|"
     r"confirmed (?:it |this |the plan )?(?:with|to)",
     r"asked (?:him|her|them|[a-z]+) (?:on the phone|by phone|over the phone|in person|face to face)",
-    r"picked up (?:the phone )?(?:this time|eventually|second|on)|answered (?:this time|eventually|on the)",
+    r"^picked up\b|picked up (?:the phone )?(?:this time|eventually|second|on|at)|answered (?:this time|"
+    r"eventually|on the)",
 )
 TOLD = _any(
     r"told (?!me\b|us\b|you\b|that\b)",
@@ -94,7 +95,7 @@ TOLD = _any(
     r"explained (?:it|this|everything|things)?|filled (?:him|her|them|[a-z]+) in",
     r"answered\b|responded\b|replied\b|response (?:given|made|sent)|answer (?:given|sent)|reply (?:given|"
     r"sent|gone)|sent (?:a |the |my |our |her |his |full |proper )*(?:response|reply|answer)",
-    r"got back to|came back to|gone back to|went back to|been back to",
+    r"got back to|came back to|(?:i|we) (?:have )?(?:gone|went|been) back to (?:him|her|them)",
     r"(?:has been told|have been told|was told|were told|been told|been answered|was answered|"
     r"has had (?:an|the|his|her|our) answer|has (?:her|his|the|their|an) answer|got (?:his|her|their|"
     r"the) answer)\b",

@@ -19,11 +19,12 @@ from rules.officers.tagged import tag
 
 _IT = (
     r"(?:it|this|that|him|her|them|this one|that one|(?:the |this |his |her |my )?(?:case|file|referral|ref|"
-    r"record)|one|@applicant\d+|@case\d+(?:(?:,| and|, and| &) @case\d+)*|both|these|all)"
+    r"record)|one|(?:@applicant\d+s?|his|her|their) (?:case|file|referral)|@applicant\d+|@case\d+(?:(?:,|"
+    r" and|, and| &) @case\d+)*|both|these|all)"
 )
 _CLOSE = re.compile(
     rf"\b(?:close|closing|closed|clsoe|clsing)\b(?: (?:off|down|out|up))?(?= {_IT}\b(?! (?:family|friend|"
-    rf"to|proximity|by|of))|$| ?[,.:;-]| off\b| down\b| please\b| as\b| because\b| with\b| due\b|"
+    rf"to|proximity|by|of)\b)|$| ?[,.:;-]| off\b| down\b| please\b| as\b| because\b| with\b| due\b|"
     rf" since\b| at (?:my|our|your) end| on (?:our|the|my) (?:side|system)| now\b| no\b| for\b| under\b|"
     rf" him\b| today\b| after\b| outcome\b| following\b)"
     rf"|\b(?:end|ending|ended|finish|shut|shutting|wrap up|sign off|nfa)(?: off| down)? (?={_IT}\b)|"

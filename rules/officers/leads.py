@@ -12,6 +12,7 @@ import re
 from rules.model import Case, Do
 from rules.officers.mail import Act, Mail, Unclear
 from rules.officers.mood import Mood, mood_of
+from rules.officers.numbers import TOKEN, Numbers
 from rules.officers.people import Cast, Party, people_called
 from rules.officers.plain import Sentence
 from rules.officers.tagged import Tagged, tag
@@ -45,6 +46,7 @@ _PATTERNS = tuple(
         rf"(?:{_CASE}) (?:should|can|could|must|ought to|needs to|had better|would be better|is better|"
         rf"is best|is better off|will|would) (?:probably |really |now )?(?:be |sit |go |move |come |"
         rf"best |better |sitting )*(?:with|to|under|over to) {_TO}{_END}",
+        rf"@case\d+ (?:to|for|goes to) {_TO}{_END}",
         rf"\bover to {_TO}|\bone for {_TO}|\bfor {_TO} (?:please|to (?:deal|take|pick|lead|action|have))",
         rf"\b(?:all |its |it is |is |now |she is |he is )?yours,? {_TO}|^{_TO},? (?:(?:it|he|she|"
         rf"this)(?: one)? is |its )?(?:all )?yours",
@@ -105,7 +107,7 @@ _PART = re.compile(
 
 
 def lead_acts(
-    sentence: Sentence, case: Case | None, mail: Mail, cast: Cast, voc: tuple[Person, ...]
+    sentence: Sentence, case: Case | None, mail: Mail, cast: Cast, voc: tuple[Person, ...], numbers: Numbers
 ) -> tuple[list[Act], list[Unclear]]:
     """The hand-overs in a sentence. `voc` are colleagues addressed before it ("Jo,")."""
     acts: list[Act] = []
@@ -113,6 +115,9 @@ def lead_acts(
     if case is None or _NOT.search(tag(sentence.text, cast).text):
         return acts, unclear
     for number, clause in enumerate(sentence.clauses):
+        named = [numbers.ref(token) for token in TOKEN.findall(clause.text)]
+        if named and case.ref not in named:
+            continue  # "71 to Steve, 74 to Lorna"
         tagged = tag(clause.text, cast)
         target = _target(tagged, sentence, number, cast) or _to_you(tagged, sentence, number, mail, cast, voc)
         if target is None:

@@ -168,7 +168,11 @@ def _says(text: str, mentions: tuple[Mention, ...], *, whole: bool = False) -> b
 def _to_another(sentence: Sentence, number: int, before: str, mentions: tuple[Mention, ...], cast: Cast) -> bool:
     """It is said to a colleague by name, or tells that one is to do it: an order, not a command to the service."""
     first = sentence.clauses[0].text
-    if re.search(r"\b(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody|one of you|[a-z]+)\b", before):
+    if re.search(
+        r"\b(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody|one of you|(?!be\b|i\b|we\b|"
+        r"now\b|also\b|just\b|only\b|then\b)[a-z]+)\b",
+        before,
+    ):
         return True
     if re.search(r"\b(?:ask|asked|tell|told|get|remind|chase|over to|need|let) (?:\w+ ){0,3}(?:to )?$", before):
         return True

@@ -30,8 +30,8 @@ _BEFORE = (
     rf"keep|leave|use|drop|bin|lose|merge)"
 )
 _SHORT = re.compile(
-    rf"(?:(?P<start>^)|(?P<before>(?:(?<=\s)|^){_BEFORE}) ?#?)(?P<number>\d{{1,5}})(?![\d/:%]|\.\d|-\d|"
-    rf" ?(?:{_NOUNS})\b| \d{{3}})(?P<after>(?: ?[-:/=,)]| is\b| are\b| and\b| or\b|$| |\.))"
+    rf"(?:(?P<start>^)|(?P<before>(?:(?<=\s)|^){_BEFORE}|,) ?#?)(?P<number>\d{{1,5}})(?![\d/:%]|\.\d|-\d|"
+    rf" ?(?:{_NOUNS})\b| \d{{3}})(?P<after>(?: ?[-:/=,)]| to (?=[a-z])| is\b| are\b| and\b| or\b|$| |\.))"
 )
 _LOW = 13
 
@@ -86,7 +86,7 @@ class Numbers:
         whole, number = found.group(0), found.group("number")
         start = found.group("start") is not None
         strong = bool(re.fullmatch(_STRONG, found.group("before") or ""))
-        selects = start and bool(re.match(r" ?[-:/=,]| (?:is|are|and)\b", found.group("after")))
+        selects = start and bool(re.match(r" ?[-:/=,]| (?:is|are|and|to)\b", found.group("after")))
         if not (strong or selects) and (int(number) < _LOW or start):
             return whole
         ref = self._near(int(number))

@@ -105,6 +105,13 @@ SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bconsen?t?ed\b", "consented"),
         (r"\bre asign|\breasign", "reassign"),
         (r"\bdont\b", "do not"),
+        (
+            r"\b(he|she|it|who|there) is (?=(?:now |also |just |already |since )?(?:said|got|been|had|"
+            r"gone|agreed|signed|refused"
+            r"|asked|told|given|taken|found|moved|left|withdrawn|rung|called|spoken|come|replied|emailed|"
+            r"accepted|declined)\b)",
+            r"\1 has ",
+        ),
         (r"\brung\b(?= (?:him|her|them|the|[a-z]+ (?:at|on|today|yesterday)))", "rung"),
     )
 )

@@ -149,7 +149,7 @@ def _acts(segment: Segment, mail: Mail, numbers: Numbers, own: Own) -> Understoo
     voc = people_called(mail.council, own.greeted) if own.greeted else ()
     denied = False
     for sentence in sentences:
-        handed, which = lead_acts(sentence, case, mail, cast, voc)
+        handed, which = lead_acts(sentence, case, mail, cast, voc, numbers)
         paired, pair_open = pair_acts(sentence, case, numbers, cast)
         ended, no = ending_acts(sentence, (case,), cast, _reason(sentences, sentence))
         denied = denied or no

@@ -20,7 +20,7 @@ from rules.officers.plain import Sentence, plain
 
 _COMPARED = re.compile(
     r"(?:\b(?:as|like|than|see|cf|unlike|similar to|linked to|link to|link with|linked with|brother of|"
-    r"sister of|son of|of|from|vs|with|not|meant(?: \w+){0,4}|should (?:have been|be)(?: for| on)?|"
+    r"sister of|son of|of|from|vs|with|not|under|meant(?: \w+){0,4}|should (?:have been|be)(?: for| on)?|"
     r"is not|and not|it is not|duplicate|copy)|\bsame (?:\w+ ){0,4}(?:as|is)) (?:the |no |ref |case |"
     r"number )?(@case\d+)|(@case\d+) (?:is|was|are) (?:actually )?(?:the|his|her|him|them|he|she|a|an|"
     r"another|different|not|same|this|probably|also)\b|(@case\d+) (?:all )?over again"
@@ -29,10 +29,8 @@ _PAIR = re.compile(
     r"\b(?:duplicat\w*|same (?:person|man|woman|lad|lass|bloke|guy|one|chap|lady|family|referral|case|"
     r"client)|merg\w+|copy of|repeat of|different (?:person|people|man|woman)|not related|two people)\b"
 )
-_SELECTOR = re.compile(
-    r"^(?:[a-z.' -]{0,30}?[/,(-]? ?)?(?:re |ref |case |for |on |number |no |and )*@case\d+\)?(?:(?:,|"
-    r" and|, and| &|/| \+) ?@case\d+)*\s*(?:[-:=/,]|\bfirst\b|$|\.)"
-)
+_LEADING = r"(?:re |ref |case |for |on |number |no |and )*@case\d+\)?(?:(?:,| and|, and| &|/| \+) ?@case\d+)*\s*"
+_SELECTOR = re.compile(rf"^(?:[a-z.' -]{{0,30}}?[/,(-]? ?)?{_LEADING}[-:=/,]|^{_LEADING}(?:\bfirst\b|$|\.)")
 _NAME_SELECTOR = re.compile(r"^(?P<name>[a-z][a-z.' -]{1,30}?)\s*(?:\(|/|:| - | = )")
 
 
