@@ -37,8 +37,9 @@ _JUSTICE = re.compile(
 )
 _LINK = re.compile(r"https?://|<a\b|\[cid:", re.IGNORECASE)
 _SAID_NEW = re.compile(
-    r"\bnew (?:referral|one|person|client)|another (?:referral|one|person)|also (?:refer"
-    r"|like to refer)",
+    r"\bnew (?:referral|one|person|client)|another (?:referral|one|person)|also (?:refer|like to refer)"
+    r"|(?:somebody|someone|another (?:\w+ )?|one) (?:else )?to refer"
+    r"|nothing to do with (?:the|this|that) (?:case|one|referral|below)",
     re.IGNORECASE,
 )
 _BRIEF = 350
@@ -193,9 +194,12 @@ def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
     score += bool(earlier) * (own.identity < 4)
     if score < 3:
         return False
-    if own.count("new") and own.identity >= 3 and (_SAID_NEW.search(own.text) or not own.case):
+    if own.identity >= 3 and (_SAID_NEW.search(own.text) or (own.count("new") and not own.case)):
         return False
     fresh = own.identity >= 4 and own.count("need") >= 2 and own.count("ask") >= 2
+    if fresh and not own.count("follow") and not earlier:
+        # somebody answered an old mail of ours to bring a new person: in doubt it is a referral
+        return False
     return own.case or own.count("follow") >= 2 or not fresh
 
 

@@ -284,6 +284,7 @@ def _inside(text: str, kind: OrganisationType | None, around: str = "") -> bool:
         OrganisationType.PRISON,
         OrganisationType.YOUTH_OFFENDER_INSTITUTION,
         OrganisationType.SECURE_TRAINING_CENTRE,
+        OrganisationType.SECURE_COLLEGE,
     )
     if prison:
         return not re.search(r"\b(?:was released (?:on|from)|has been released)\b", text, re.IGNORECASE)

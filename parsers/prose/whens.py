@@ -227,10 +227,11 @@ def _lost_then(left: str, around: str, sentence: str, day: date, written: date, 
 def _said(left: str, right: str) -> tuple[float, float]:
     """What the words next to a date say of release and of loss."""
     near = left[-60:]
+    opens = not left.strip(" -*•·on")
     release = (
         3.0 * bool(whenwords.RELEASE.search(near))
         + 1.5 * bool(whenwords.RELEASE.search(left[:-60]))
-        + (3.0 if not left.strip(" -*•·") else 1.5) * bool(whenwords.RELEASE.search(right[:28]))
+        + (3.0 if not left.strip(" -*•·") else 1.5) * bool(whenwords.RELEASE.search(right[: 60 if opens else 28]))
     )
     loss = (
         1.5 * bool(whenwords.LOSS.search(near))
