@@ -195,18 +195,18 @@ def _marks_in(sentence: str) -> list[tuple[MarkKind, str | None]]:
 
 def _warnings(sentence: str, small: str) -> list[MarkKind]:
     """What the rules find, and what the model is sure of where no rule speaks; it may overrule two of them."""
-    if len(small.split()) < _SAYS_LITTLE:
-        return [kind for kind, holds in _TESTS if holds(small)]
+    ruled = {kind for kind, holds in _TESTS if holds(small)}
+    asked = ruled & _OVERRULED | {kind for kind in _LABELS if kind not in ruled and _TOUCHES[kind].search(small)}
+    if not asked or len(small.split()) < _SAYS_LITTLE:
+        return [kind for kind, _ in _TESTS if kind in ruled]
     likely = warns_of(sentence)
-    found: list[MarkKind] = []
-    for kind, holds in _TESTS:
-        label = _LABELS.get(kind)
-        if holds(small):
-            if kind not in _OVERRULED or likely[label or "none"] >= _UNLIKELY:
-                found.append(kind)
-        elif label and likely[label] >= _SURE and _TOUCHES[kind].search(small) and not _AGAINST[kind].search(small):
-            found.append(kind)
-    return found
+    for kind in asked:
+        share = likely[_LABELS[kind]]
+        if kind in ruled and share < _UNLIKELY:
+            ruled.remove(kind)
+        elif kind not in ruled and share >= _SURE and not _AGAINST[kind].search(small):
+            ruled.add(kind)
+    return [kind for kind, _ in _TESTS if kind in ruled]
 
 
 _SAYS_LITTLE = 3

@@ -122,12 +122,13 @@ def _strong(text: str) -> str:
 
 def _run(line: Sentence, run: list[Clause], part: str) -> Piece:
     text = line.text[run[0].start : run[-1].end].strip(" ,;:()–—-")
-    weights = _weigh(text)
+    weights = dict(_weigh(text))
     weights[part or "none"] += 1.0
     return Piece(text, line, weights, whole=False)
 
 
-def _weigh(text: str) -> dict[str, float]:
+@lru_cache(maxsize=512)
+def _weigh(text: str) -> Mapping[str, float]:
     """The model's likelihoods, and what the words of each part add."""
     small = low(text)
     weights = dict(section_of(text))

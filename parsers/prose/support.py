@@ -27,7 +27,9 @@ class SupportRead:
 
 
 _LANGUAGE = lowered(
-    r"\b(?:interpreter|translat\w*|languageline|speaks?\b|spoken english|english|language|bsl|sign language"
+    r"\b(?:partially sighted|(?:does|do|can)(?:n['’]t| not|not) hear|hears? (?:badly|poorly|little|nothing|better)"
+    r"|sees? (?:badly|poorly|little)|aphasi\w+|interpreter|translat\w*|languageline|speaks?\b|spoken english"
+    r"|english|language|bsl|sign language"
     r"|lip[- ]?reads?|deaf\w*|hearing|hard of hearing|dyslexi\w*|literacy|illiterate|(?:read"
     r"|reading)\b[^.;]{0,24}\b(?:write|writing|print|letters?|well|english|out|to (?:him|her))|can(?:['’]t"
     r"|not) read|read (?:or|and) write|large print|registered (?:sight|blind)|sight impaired"
@@ -100,7 +102,17 @@ def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> Sup
 
 
 def _speaks(text: str) -> bool:
+    text = _FALSE_FRIENDS.sub(" ", text)
     return bool(_LANGUAGE.search(text) or _TONGUE.search(text))
+
+
+_FALSE_FRIENDS = lowered(
+    r"\b(?:(?:court|possession|oral|warrant|bail|board|panel|our|a|the|at|last|next"
+    r"|listed)\s(?:\w+\s)?hearing\b(?!s? aid)"
+    r"|hearing (?:on|was|is|date|listed|at|before|next)\b|speak (?:to|with)\b|english (?:law|channel)|(?:hearing"
+    r"|heard) from"
+    r")"
+)
 
 
 def _section(piece: Piece) -> str:
