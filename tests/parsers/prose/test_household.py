@@ -1,0 +1,37 @@
+"""Who is to be housed together: alone, with whom, which animals; nobody who is left, or lives elsewhere."""
+
+import pytest
+
+from parsers.prose.home import read_household
+from parsers.prose.sentences import Sentence
+
+
+def _household(text: str) -> str | None:
+    return read_household([Sentence(text, paragraph=0, index=0)])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She is single with no children.", "single"),
+        ("It is just him and the dog.", "just him and the dog"),
+        ("With her are her husband and three children aged 9, 6 and 2.", "three children"),
+        ("There is nobody else to be housed.", "nobody else to be housed"),
+        ("He lives there by himself with a canary.", "by himself"),
+    ],
+)
+def test_the_household_in_the_words_of_the_text(text: str, words: str) -> None:
+    assert words in (_household(text) or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She left her husband in March.",
+        "His children are in foster care.",
+        "Her asthma is worse at night.",
+        "His nephew lets him use it.",
+    ],
+)
+def test_who_is_left_or_elsewhere_is_no_household(text: str) -> None:
+    assert _household(text) is None
