@@ -61,7 +61,7 @@ _DECISION = re.compile(
     r"had) (?:been )?(?:accept\w*|decid\w*|agreed|approved|refused|declined|turned down|offered|ended|"
     r"closed|opened|booked|arranged|placed|reserved|secured|registered|allocated (?:him|her|a))|(?:is|"
     r"are|was|been) (?:not )?(?:eligible|owed|approved|accepted|booked|confirmed|reserved|arranged|"
-    r"placed|homeless)|no duty|not owed|(?:can|will|shall) not (?:be able to )?(?:help|accommodate|offer|"
+    r"placed|homeless)|no duty|not owed|(?:can|will|shall) not (?:be able to )?(?:accept|help|accommodate|offer|"
     r"place|take|assist|house|owe)|unable to (?:help|accommodate|offer|assist|place)|no local connection|"
     r"our decision|the decision|not (?:homeless|eligible|in priority)|we are (?:not |closing|ending|"
     r"accepting)|i am (?:closing|ending|accepting|placing|booking))\b"

@@ -153,6 +153,8 @@ def _parties(
     third = subject is not None and subject.party not in ours
     if subject is not None and subject.party is Party.PRONOUN and walk.recent is Party.STAFF and outside:
         third = False  # "Imran is off sick. He wrote back to Ms Malik"
+    if first.name == "reached" and re.match(r"(?:told|assured) ", clause.text[first.start : first.end]) and not third:
+        return []  # a colleague told us: that is no talk with anybody of the case
     if third and subject is not None and _theirs(clause, first, subject, objects):
         return _incoming(walk, [subject])
     if third and outside and subject is not None and first.name not in {"missed", "text", "letter"}:

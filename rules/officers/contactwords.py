@@ -17,6 +17,7 @@ def _any(*alternatives: str) -> re.Pattern[str]:
 _OBJECT = r"(?:[a-z][\w.-]*'? ){0,4}?"
 
 MISSED = _any(
+    r"missed calls? to|(?:calls?|call) (?:went )?unanswered|unanswered calls?",
     r"no (?:answer|reply|response|joy|luck|contact made|contact|pick up|pickup|one in|one home|show|"
     r"success)\b(?! from (?:the )?(?:council|us))",
     r"not (?:answered|answering|picking up|picked up|pick up|in\b|at home|home\b|there\b|available|"
@@ -61,6 +62,8 @@ CALLED = _any(
     r"phone call (?:to|made)|call(?:s)? (?:made )?to\b|made (?:a |the )?(?:phone )?call|calls? made",
 )
 REACHED = _any(
+    r"(?:told|assured) (?:me|us)\b",
+    r"had " + _OBJECT + r"on the (?:phone|line|blower)\b",
     r"spoke\b|spoken\b",
     r"(?:have |had |having )?(?:talked|chatted)\b",
     r"had (?:a |an |another |quick |good |long |brief |nice |my |the )*(?:chat|word|conversation|talk|"
@@ -120,6 +123,8 @@ LETTERED = _any(
     r"calling card"
 )
 MET = _any(
+    r"(?:came|popped|dropped|walked|called|came back) in ?to (?:the |our )?(?:office|hub|desk|centre|"
+    r"reception|library|drop ?in|civic)",
     r"met\b(?! (?:the|his|her|our) (?:criteria|threshold|needs))",
     r"saw (?=him|her|them|[a-z])|seen\b(?! (?:it|the|your|this|that|his (?:file|email)|her email))",
     r"visited\b|interviewed\b|assessed\b|did (?:a |the |my |his |her )?(?:full )?(?:assessment|"
@@ -154,7 +159,8 @@ CANCELLED = re.compile(
 
 BY_VISIT = re.compile(
     r"\b(?:in person|face to face|visit|visited|at (?:the|our) (?:office|desk|reception|counter|flat|house|hostel|hub)"
-    r"|in the office|met|home visit|knocked|called round|came in|came into|popped in|dropped in|walked in|at reception"
+    r"|in the office|met|home visit|knocked|called round|came in|came into|popped in|popped into|"
+    r"dropped in|walked in|at reception"
     r"|interview room|on the ward|went round|saw|seen|to the door|card through|doorstep)\b"
 )
 BY_EMAIL = re.compile(

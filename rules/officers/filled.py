@@ -241,6 +241,7 @@ _CONFIRMED = (
     (re.compile(r"\b(?:no contact|contact tried|tried|attempt)\b"), Do.NO_CONTACT),
     (re.compile(r"\b(?:contact made|contacted|reached|spoke)\b"), Do.CONTACTED),
 )
+_TAKEN_BACK = re.compile(r"\b(?:ignore|disregard|scrap|undo|cancel|forget|wrong (?!time|day|date|hour))\b")
 _CORRECTS = re.compile(
     r"\b(?:sorry|should (?:be|have been|say|read)|meant|not|actually|correct\w*|was (?:at|on)|it was|"
     r"wrong|typo|instead|rather|make that|i mean)\b"
@@ -263,7 +264,7 @@ def correction_acts(sentences: Sequence[Sentence], case: Case, mail: Mail, acts:
         "phone",
     )
     for sentence in sentences[:3]:
-        if not _CORRECTS.search(sentence.text) or sentence.asks:
+        if not _CORRECTS.search(sentence.text) or sentence.asks or _TAKEN_BACK.search(sentence.text):
             continue
         whens = [
             when for when in whens_of(sentence.text, mail.sent) if not when.ahead and not _denied(sentence.text, when)

@@ -62,11 +62,17 @@ def signs_of(text: str) -> tuple[Found, ...]:
 
 def _happened(before: str, *, miss: bool) -> bool:
     """Nothing before the verb says that it did not happen or is still to come."""
-    cancelled = list(words.CANCELLED.finditer(before))
+    cancelled = list(words.CANCELLED.finditer(_ASIDE.sub(" ", before)))
     if miss:
         cancelled = [one for one in cancelled if one.group(0) in _AHEAD]
     return not cancelled
 
+
+_ASIDE = re.compile(
+    r"\b(?:should|would|could) have (?:said|mentioned|logged|told you)|\b(?:meant|forgot|"
+    r"forgotten) to (?:say|log|tell you|mention|note|record)"
+)
+"""What only says that the report is late."""
 
 _AHEAD = frozenset(
     {"will", "would", "if", "may", "might", "shall", "going to", "want to", "need to", "can", "could", "to be"}

@@ -1,4 +1,4 @@
-"""A hundred and thirty mails of invented officers in many hands, each understood as contract/officers.md says."""
+"""A hundred and fifty mails of invented officers in many hands, each understood as contract/officers.md says."""
 
 from __future__ import annotations
 
