@@ -97,16 +97,18 @@ def _is_person(head: str) -> bool:
 def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     """Paragraphs or rows that open with "Name, date of birth", where the message speaks of several people."""
     opened = []
+    known: set[str] = set()  # whose name opens a paragraph again is told of further, not somebody new
     for n, sentence in enumerate(sentences):
         if not sentence.opens:
             continue
-        names = find_names(sentence.text[:90])
+        names = [found for found in find_names(sentence.text[:90]) if found.text.casefold() not in known]
         following = sentences[n + 1].text if n + 1 < len(sentences) and sentences[n + 1].opens else ""
         rest = sentence.text[names[0].end : names[0].end + 70] if names else ""
         alone = bool(names) and not rest.strip(" .,:;()") and bool(_BORN.search(following[:30]))
         close = names and names[0].start < 24 and not _COUPLE.search(sentence.text[: names[0].end + 10])
         if close and len(names[0].text.split()) > 1 and (_BORN.search(rest[:60]) or _NUMBER.search(rest[:40]) or alone):
             opened.append(n)
+            known.add(names[0].text.casefold())
     if len(opened) < 2:
         return []
     talk = subject + " " + " ".join(s.text for s in sentences)

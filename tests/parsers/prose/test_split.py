@@ -1,0 +1,22 @@
+"""Whether a message tells of one person or of several."""
+
+from __future__ import annotations
+
+from parsers.limits import DEFAULT
+from parsers.read import read_message
+
+HEAD = b"From: Joss Tamblyn <joss.tamblyn@probation.example>\r\nSubject: Duty to refer\r\n\r\n"
+
+
+def people(text: str) -> list[str | None]:
+    reading = read_message(HEAD + text.replace("\n", "\r\n").encode(), arrived=None, limits=DEFAULT, ocr=None)
+    return [record.applicant.name for record in reading.records]
+
+
+def test_whose_name_opens_a_paragraph_again_is_no_second_person() -> None:
+    text = (
+        "Duty to refer from South Fen Probation.\n\n"
+        "Name: Roisin Keltner\nDate of birth: 4 June 1991\nMobile: 07700 900461\n\n"
+        "Roisin Keltner is threatened with homelessness on 17 December 2026 and signed the form on 18 November 2026.\n"
+    )
+    assert people(text) == ["Roisin Keltner"]
