@@ -82,7 +82,10 @@ def signals_in(text: str, *, before: str = "") -> list[Said]:
     strong_before = bool(agreewords.STRONG.search(earlier))
     spoken_before = bool(agreewords.ABOUT.search(earlier)) or strong_before
     if agreewords.NOT_MINDING.search(small) or (
-        topical and agreewords.ASKED_AND_DID.search(small) and not agreewords.DOUBT.search(small)
+        topical
+        and agreewords.ASKED_AND_DID.search(small)
+        and not agreewords.DOUBT.search(small)
+        and not _WAITED_FOR.search(small)
     ):
         return [Said(Says.AGREED, 0)]
     found: list[Said] = []
@@ -117,7 +120,7 @@ def signals_in(text: str, *, before: str = "") -> list[Said]:
         and not re.search(r"\bconsent(?:s|ed)? to (?!shar|refer)", small)
     ):
         found = [Said(Says.VAGUE, small.find("consent"))]
-    return found
+    return _not_before(small, found)
 
 
 def _of_one(text: str, before: str) -> bool:
@@ -261,7 +264,8 @@ def _put_off(clause: str, whole: str, who: str, strong: bool) -> Says | None:
     ):
         return Says.FORM_LATER if re.search(r"\b(?:form|paper\w*|copy|written|signature)\b", clause) else Says.PENDING
     if agreewords.NOT_DONE.search(clause) and asks and not agreewords.NO_OBJECTION.search(clause):
-        return Says.PENDING
+        # boxes of a form left empty for a paper of their own that is signed are no agreement put off
+        return None if "box" in clause and agreewords.SIGN.search(whole) else Says.PENDING
     return None
 
 
@@ -306,6 +310,14 @@ def _weighed(text: str, found: list[Said]) -> list[Said]:
     return _with_condition(text, found)
 
 
+def _not_before(text: str, found: list[Said]) -> list[Said]:
+    """An agreement that somebody waits for ("before she agrees", "will say whether he is happy") is none yet."""
+    waited = _WAITED_FOR.search(text)
+    if waited is None or sum(said.says in GIVEN for said in found) > 1:
+        return found
+    return [Said(Says.PENDING, said.start) if said.says in (Says.AGREED, Says.CONDITION) else said for said in found]
+
+
 def _with_condition(text: str, found: list[Said]) -> list[Said]:
     if not any(said.says in GIVEN for said in found):
         held = re.search(r"\b(?:agree|consent|happy|fine|sign)\w*\b", text)
@@ -343,3 +355,12 @@ _LEFT_OUT = lowered(r"\b(?:has|have|did|does|is) not\s?(?:$|[.,;)]|yet)")
 _HEADING = lowered(
     r"^\W*(?:\w+ )?consents?(?: (?:to|for) (?:share|sharing|refer\w*|information \w+|the referral))?\W*(?:form)?\W*$"
 )
+
+
+_WAITED_FOR = lowered(
+    r"\b(?:before|until|till|unless|once|(?<!asked )(?<!asked him )(?<!asked her )(?<!asked them )(?:whether|if))"
+    r"\s(?:he|she|they)(?:'s| is| are| has| have| will| would| can| might)?(?: \w+){0,2} ?"
+    r"(?:agree|consent|sign|sa(?:y|id|ys) yes|happy|fine|ok\b|okay|content\b|willing|want)"
+    r"|\bbefore (?:agreeing|signing|saying yes|consenting)\b"
+)
+"""Says when or whether the person will have agreed, not that they have."""
