@@ -86,8 +86,8 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     return found
 
 
-_SURE_GIVEN = 0.95  # of a refusal, too: it closes a door
-_SURE_NOT = 0.7
+_SURE_GIVEN = 0.95
+_SURE_NOT = 0.8
 _CONTRARY = 0.95
 _TOPIC = lowered(
     r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
@@ -129,7 +129,7 @@ def _learned(line: Sentence) -> tuple[float, Signal] | None:
     if label == "none":
         return None
     signal = Signal(_MEANS[label], line, 0)
-    sure = _SURE_NOT if signal.says is Says.PENDING else _SURE_GIVEN
+    sure = _SURE_GIVEN if signal.says in GIVEN else _SURE_NOT
     if said[label] < sure or (signal.says in GIVEN and _LATER.search(text)):
         return None
     return said[label], signal
