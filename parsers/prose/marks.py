@@ -112,8 +112,14 @@ _HOUSED_TONIGHT = lowered(
 )
 _NO_ROOF = lowered(
     r"\b(?:nowhere|no ?where|no place|nothing|street|streets|rough|sleep\w*|outside|out again|roofless|doorway"
-    r"|tent|car\b|van\b|bench|under|no (?:bed|roof|canvas|home|accommodation|other)|not so much as|be (?:out"
-    r"|there|back|on)|homeless|stairs|stairwell|hut|shed|barn|lay-?by|beach|there again|as well|too|same)\b"
+    r"|tent|car\b|van\b|bench|under|no (?:bed|roof|canvas|home|accommodation|other)|not so much as|be out"
+    r"|homeless|stairs|stairwell|hut|shed|barn|lay-?by|beach|bus(?:es)?|(?:waiting|bus) shelter|porch|subway)\b"
+)
+_SAME_AGAIN = lowered(r"\b(?:be (?:there|back|on|in)|there again|as well|too|same|(?:in|under|on) it again)\b")
+_UNDER_A_ROOF = lowered(
+    r"\b(?:house|flat|sofa|settee|floor|couch|spare room|box room|hotel|hostel|friend['’]s"
+    r"|mate['’]s|mum['’]s|nan['’]s"
+    r"|sister['’]s|brother['’]s|b&b|refuge|night shelter|ward|bed)\b"
 )
 _ROUGH_NOW = lowered(
     r"\b(?:is|are|['’]s|['’]re|been|am|['’]m|hes|shes|im|currently|still|now|found|presently|they['’]ve been"
@@ -126,21 +132,27 @@ _ROUGH_NOW = lowered(
     r"|stairs|bus station|lay-?by|churchyard)"
     r"\b[^.;]{0,40}\bsince\b|\bsleeps (?:rough|out\b|in (?:a |his |her |the |my )?(?:\w+ )?(?:tent|car|van|doorway"
     r"|bus|shed"
-    r"|stairwell))|\bsleep in my (?:car|van)|\brough sleeper\b|\bnowhere (?:safe )?(?:to (?:sleep|stay|go)"
+    r"|stairwell))|\b(?:is|are|now|been|staying) in (?:a|an|his|her|their|the|my) (?:\w+ ){0,2}?(?:tent|doorway"
+    r"|beach hut|bus shelter|bird hide|stairwell|subway|underpass|waiting shelter)\b"
+    r"|\bsleep in my (?:car|van)|\brough sleeper\b|\bnowhere (?:safe )?(?:to (?:sleep|stay|go)"
     r"|else)[^.;]{0,20}\b(?:tonight|today)\b|\bno(?:where|thing) for tonight\b|\bback (?:to|on) the streets?\b"
 )
 _NOT_NOW = lowered(
     r"\b(?:unless|will end up|would (?:be|end)|used to|history of|previous(?:ly)?|last (?:winter|year|summer)"
-    r"|as a teenager|in 20\d\d|before (?:he|she|they|custody|admission|that|this|prison)|years ago|has slept"
+    r"|as a teenager|in 20\d\d|before (?:(?:he|she|they)(?! gets?\b)|custody|admission|that|this"
+    r"|prison)|years ago|has slept"
     r"|slept rough|risk of|could end|might|otherwise|or (?:he|she|they)['’]ll|not (?:on the street"
     r"|sleeping rough|rough sleeping|roofless)|so (?:that )?(?:he|she|they) (?:do|does)n['’]?t|avoid|on release"
     r"|when (?:he|she|they)|once|from (?:that|the) (?:day|date))\b"
 )
 _UNREACHABLE = lowered(
-    r"\bno way (?:of|to) (?:getting|get|contact\w*|reach\w*|find\w*)|\b(?:do(?:n['’]?t| not) know|no idea"
+    r"\b(?:no|any) way (?:of|to) (?:getting|get|contact\w*|reach\w*|find\w*)|\bno way (?:in|by) which\b[^.;]{0,16}"
+    r"\breached\b|\b(?:shall|will|won['’]t|do(?:n['’]t| not) expect to) (?:not |never )?see (?:him|her|them) again\b"
+    r"|\b(?:none|nobody|no ?one)\b[^.;]{0,40}\bknows? where (?:he|she|they) (?:is|are)\b"
+    r"|\b(?:do(?:n['’]?t| not) know|no idea"
     r"|unknown) where (?:he|she|they) (?:can be found|is|are|will be|has gone|sleeps|went)|\bbefore (?:i"
     r"|we) could (?:get|take) (?:any )?(?:contact|number|phone|details)|\b(?:neither we nor|nobody (?:here|else)"
-    r"|no one (?:here|else))\b[^.;]{0,50}\b(?:see(?:ing)?|in touch|contact)|\bno (?:contact details"
+    r"|no one (?:here|else))\b[^.;]{0,50}\b(?:see(?:s|n|ing)?|in touch|contact)\b|\bno (?:contact details"
     r"|means of contact|other service is working|way to reach|known contact|contact (?:number"
     r"|information) (?:at all|of any))|\b(?:can(?:not|['’]t)|could(?:n['’]t| not)) be (?:contacted|reached|found"
     r"|traced)\b|\blost contact\b|\bwalked out before\b|\b(?:left|gone|discharged) without (?:leaving"
@@ -202,7 +214,7 @@ def _warnings(sentence: str, small: str) -> list[MarkKind]:
     likely = warns_of(sentence)
     for kind in asked:
         share = likely[_LABELS[kind]]
-        if kind in ruled and share < _UNLIKELY:
+        if kind in ruled and share < _UNLIKELY and not _PLAIN.search(small):
             ruled.remove(kind)
         elif kind not in ruled and share >= _SURE and not _AGAINST[kind].search(small):
             ruled.add(kind)
@@ -258,6 +270,13 @@ _TOUCHES = {
     ),
 }
 """What the model's word must stand beside: a word of the matter itself."""
+_PLAIN = lowered(
+    r"\bmappa\b|\brisk to staff\b|\bmarac\b|\bidva\b|\bdomestic (?:abuse|violence)\b|\bbroke (?:her"
+    r"|his|my) (?:arm|wrist"
+    r"|nose|jaw|rib|ribs|cheekbone|finger|fingers|hand|collarbone|leg|teeth|tooth|skull|eye socket)\b"
+    r"|\bstrangled (?:her|him|me)\b"
+)
+"""Words that no model may talk away."""
 _OVERRULED = frozenset({MarkKind.DOMESTIC_ABUSE, MarkKind.STAFF_RISK})
 _LATER = lowered(
     r"\bafter that\b|\b(?:come|on|from|until|till|by) (?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|christmas|next)"
@@ -307,7 +326,8 @@ def _roofless_tonight(text: str) -> bool:
     """Roofless now, or nowhere to go today or tonight; "unless you find him a bed he'll be out tonight" is that too."""
     if _HOUSED_TONIGHT.search(text):
         return False
-    tonight = bool(_TONIGHT.search(text)) and bool(_NO_ROOF.search(text))
+    again = _SAME_AGAIN.search(text) is not None and not _UNDER_A_ROOF.search(text)
+    tonight = bool(_TONIGHT.search(text)) and (again or bool(_NO_ROOF.search(text)))
     return tonight if _NOT_NOW.search(text) else tonight or bool(_ROUGH_NOW.search(text))
 
 

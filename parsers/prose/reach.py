@@ -25,6 +25,9 @@ _HOW = lowered(
     r"|find|speak to|ring|see) (?:him|her|them)\b|\bthrough (?:me|us|the)\b"
     r"|\b(?:video ?link|link worker will|book (?:a|you)|appointment before|come straight to you|in (?:my"
     r"|our) waiting|get (?:him|her|them) to (?:an|the) (?:office|phone))\b|\bvoicemail\b|\bwhatsapp\b|\bc/o\b"
+    r"|\b(?:ring|call|phone|text|use|try|contact) (?:me|us|mine|ours)\b|\byou can (?:get|reach|find|ring) me\b"
+    r"|\bgo[- ]between\b|\b(?:pass|carry|give|take)(?:es|s|ing)? (?:on |him |her |them )?(?:a |any )?messages?\b"
+    r"|\bi(?:['’]ll| will| can)? tell (?:him|her|them) when\b|\bi['’]?m (?:usually |always )?in most\b"
     r"|\bleave word\b|\bchecks? (?:it|his|her|them)?\b[^.;]{0,20}(?:daily|every|most)|\bno way of (?:getting"
     r"|reaching|contacting)|\bwhere (?:he|she|they) can be found"
 )
@@ -37,6 +40,18 @@ def contact_instructions(sentences: Iterable[Sentence]) -> tuple[str | None, Evi
         return None, None
     text = " ".join(line.text for line in chosen[:4])
     return text, chosen[0].evidence(text)
+
+
+_THROUGH_US = lowered(
+    r"\b(?:go[- ]between|through (?:me|us)|(?:pass|carry|give|take)(?:es|s|ing)? (?:on |him |her |them )?(?:a |any )?"
+    r"messages?|(?:either|both|all|each|any) of them)\b"
+)
+
+
+def through_writer(shared: Iterable[Sentence]) -> tuple[str | None, Evidence | None]:
+    """What a list says of all in it: that the writer will put the council in touch."""
+    found = next((line for line in shared if _THROUGH_US.search(low(line.text)) and _HOW.search(low(line.text))), None)
+    return (found.text, found.evidence(found.text)) if found else (None, None)
 
 
 def says_how_to_reach(text: str) -> bool:

@@ -23,7 +23,7 @@ from parsers.prose.identity import read_identity
 from parsers.prose.letter import Letter, open_letter, renumbered
 from parsers.prose.marks import marks_of
 from parsers.prose.passages import asks_to_keep
-from parsers.prose.reach import contact_instructions, says_how_to_reach
+from parsers.prose.reach import contact_instructions, says_how_to_reach, through_writer
 from parsers.prose.reason import ReasonRead, Standing, read_reason
 from parsers.prose.referrer import read_organisation, read_referrer
 from parsers.prose.sentences import Sentence
@@ -69,9 +69,11 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     keeping = asks_to_keep(text)
     patient = not inside and _is_patient(text, kind)
     marks = _marks(everything)
+    days = _days(letter, own, alone=alone, inside=inside, patient=patient)
+    if inside and days.release_on and days.release_on > letter.passage.written:
+        marks = tuple(m for m in marks if m.what is not MarkKind.ROOFLESS_TONIGHT)
     roofless = any(m.what is MarkKind.ROOFLESS_TONIGHT for m in marks)
     consent, consent_evidence = _consent(letter, group, alone=alone)
-    days = _days(letter, own, alone=alone, inside=inside, patient=patient)
     reason = read_reason(
         own if alone else own + _said_of_all(group.shared),
         subject=letter.passage.subject if alone else "",
@@ -108,6 +110,8 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     if authority:
         evidence.append(("authority", authority[1]))
     instructions, told_where = contact_instructions(own)
+    if instructions is None and not alone:
+        instructions, told_where = through_writer(group.shared)
     if told_where:
         evidence.append(("applicant.contact_instructions", told_where))
     if days.homeless_on is None and (today := _homeless_today(own)):
@@ -142,12 +146,27 @@ def _days(letter: Letter, own: tuple[Sentence, ...], *, alone: bool, inside: boo
     """The days of the text; where it tells none, those of the subject."""
     written = letter.passage.written
     days = read_days(own, written=written, inside=inside, patient=patient)
+    if patient and days.release_on is None and (leaving := _leaving_now(own)):
+        days = replace(days, release_on=written, evidence=(*days.evidence, (_RELEASE, leaving.evidence())))
     if days.release_on or days.homeless_on or not alone or not letter.passage.subject:
         return days
     subject = Sentence(
         letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True, written=written
     )
     return read_days((subject,), written=written, inside=inside, patient=patient)
+
+
+_RELEASE = "accommodation.release_on"
+_LEAVING_NOW = re.compile(
+    r"\b(?:being|is) discharged (?:now|at the moment|as (?:I|we) (?:write|speak))\b"
+    r"|\bdischarged (?:from us )?(?:at \d|(?:just|a few minutes|an hour) (?:now|ago))",
+    re.IGNORECASE,
+)
+
+
+def _leaving_now(own: tuple[Sentence, ...]) -> Sentence | None:
+    """The sentence that says of a patient that the discharge is at this hour."""
+    return next((s for s in own if _LEAVING_NOW.search(s.text)), None)
 
 
 def _said_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -248,7 +267,9 @@ def _is_patient(text: str, kind: OrganisationType | None) -> bool:
 _IN_BED = re.compile(
     r"\b(?:is|are|now|still|currently|lies|remains) (?:now |still |currently )?(?:an in-?patient|in hospital"
     r"|in (?:[A-Z]\w+ ){1,3}(?i:hospital)"
-    r"|on (?:the )?(?:[A-Z]\w+ ){1,2}(?i:ward))|\b(?:the|planned|expected|likely|proposed) discharge (?:planned"
+    r"|on (?:the )?(?:[A-Z]\w+ ){1,2}(?i:ward))"
+    r"|\b(?i:i['’]?m|s?hes|s?he['’]s|is|am|are) (?:now |still )?(?:on|in) (?i:bed \d|ward \d|(?:\w+ ){1,2}ward\b)"
+    r"|\b(?:the|planned|expected|likely|proposed) discharge (?:planned"
     r"|date|is|will|on|for)"
 )
 

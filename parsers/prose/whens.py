@@ -107,7 +107,7 @@ def _candidates(sentence: Sentence, written: date, *, inside: bool, patient: boo
     state = _State(inside=inside, patient=patient)
     for n, one in enumerate(found):
         start = found[n - 1].end if n else 0
-        end = found[n + 1].start if n + 1 < len(found) else len(sentence.text)
+        end = _next_date(found, n, sentence.text)
         left, right = small[max(start, one.start - 110) : one.start], small[one.end : min(end, one.end + 60)]
         opening = not sentence.text[: one.start].strip(" -*•·")
         right = right if opening else _clause_after(right)
@@ -115,6 +115,14 @@ def _candidates(sentence: Sentence, written: date, *, inside: bool, patient: boo
         if candidate is not None:
             made.append(candidate)
     return _without_replaced(made, small)
+
+
+def _next_date(found: list[FoundDate], at: int, text: str) -> int:
+    """Where the next date starts; one in brackets, as a date of birth behind a name, parts no words."""
+    for later in found[at + 1 :]:
+        if text[: later.start].rstrip()[-1:] != "(" or text[later.end : later.end + 1] != ")":
+            return later.start
+    return len(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,9 +274,9 @@ def _spoken_against(near: str) -> bool:
 def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float) -> tuple[float, float]:
     """Today and tonight are said of much: of a release or discharge, or in "homeless as of today"."""
     around = f"{left[-40:]}|{right[:40]}"
-    if not re.search(r"\b(?:releas|discharg|out\b|going|leav|let|came out|freed)", around, re.IGNORECASE) or re.search(
-        r"today['’]s", one.quote + right[:2]
-    ):
+    if not re.search(
+        r"\b(?:releas|discharg|out\b|going|goes|leav|let|came out|freed)", around, re.IGNORECASE
+    ) or re.search(r"today['’]s", one.quote + right[:2]):
         release -= 3
     if not re.search(
         r"\bhomeless (?:as (?:of|from)|from|since)\s$|\b(?:out by|be out|evict\w*|bailiffs?|to leave|locked out"

@@ -21,7 +21,7 @@ RELEASE = lowered(
     r"|\bout of (?:here|hmp|prison|custody)\b|\bdate of release\b|\bback in the community\b"
 )
 WARD_GOING = lowered(
-    r"^(?:going|go|off|home|leaving|out|ready to go|for home|for discharge|likely)\b|\b(?:going|leaving|be ready"
+    r"^(?:going|goes|go|off|home|leaving|out|ready to go|for home|for discharge|likely)\b|\b(?:going|leaving|be ready"
     r"|plan is|aiming for|looking at)\b"
 )
 OUT_FROM_INSIDE = lowered(
@@ -152,7 +152,8 @@ OTHER_DAY = lowered(
 SINCE_THEN = lowered(
     r"\b(?:homeless|roofless|without (?:accommodation|a home|anywhere)|sleep\w*|rough|out|streets?|no (?:home"
     r"|accommodation|roof)|nowhere)\b"
-    r"[^.;]{0,40}\bsince (?:that (?:day|night|date|morning|time)|then)\b|\bsince (?:that (?:day|night|date)"
+    r"[^.;]{0,40}\bsince (?:that (?:day|night|date|morning|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|then)\b"
+    r"|\bsince (?:that (?:day|night|date)"
     r"|then)\b[^.;]{0,50}"
     r"\b(?:homeless|roofless|sleep\w*|rough|streets?|nowhere|sofa\w*|car|van|tent)\b"
 )
