@@ -14,6 +14,8 @@ import re
 from dataclasses import dataclass
 
 from parsers.cues import Cues
+from parsers.learned.questions import status_said
+from parsers.prose.sentences import split_sentences
 from parsers.record import Automatic, Envelope, Kind, Problem, ProblemCode
 
 _REPLY = re.compile(r"^\W*(?:re|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE)
@@ -177,13 +179,41 @@ def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
         return Judgement(Kind.REFERRAL, "a person is named, yet neither need nor wish can be told")
     if content.identity and need:
         return Judgement(Kind.REFERRAL, "" if need >= 2 and ask else "it is not plain who needs help")
+    return _in_doubt(seen, own, content)
+
+
+def _in_doubt(seen: Seen, own: Cues, content: Cues) -> Judgement:
+    """Nobody is plainly named with a need: whatever may yet be a referral is one, with its doubt."""
+    need, other = content.count("need"), own.count("other")
     if content.count("new") and (need or seen.unread):
         return Judgement(Kind.REFERRAL, "nobody is named plainly")
-    if need >= 2 and ask >= 2 and not own.count("other"):
+    if need >= 2 and content.count("ask") >= 2 and not other:
         return Judgement(Kind.REFERRAL, "nobody is named plainly")
-    if seen.unread and not own.count("other"):
+    if seen.unread and not other:
         return Judgement(Kind.UNREADABLE)
+    if _is_by_a_person(seen) and content.identity and not other and _speaks_of_a_home_at_stake(content.text):
+        return Judgement(Kind.REFERRAL, "it speaks of somebody without a home, and says too little to be sure")
     return Judgement(Kind.NOT_REFERRAL)
+
+
+def _is_by_a_person(seen: Seen) -> bool:
+    return seen.envelope.automatic is Automatic.NO and seen.envelope.answerable
+
+
+_AT_STAKE = 0.9
+_MOST_SENTENCES = 40
+_OF_HOMES = re.compile(
+    r"\b(?:home\w*|flat|house|room|sleep\w*|slept|streets?|stay\w*|liv(?:e|es|ing)|nowhere|evict\w*|releas\w*|rent"
+    r"|discharg\w*|landlord|landlady|beds?|tent|car|van|sofa|settee|leav\w+|out|hostel|shelter|tenan\w+|notice|locks)\b",
+    re.IGNORECASE,
+)
+
+
+def _speaks_of_a_home_at_stake(text: str) -> bool:
+    """Where no rule knows the words, the small model is asked: a referral taken for chatter is the worst error."""
+    sentences = [one for line in text.splitlines() for one in split_sentences(" ".join(line.split()))]
+    asked = [one for one in sentences if _OF_HOMES.search(one)][:_MOST_SENTENCES]
+    return any(1 - status_said(one)["none"] >= _AT_STAKE for one in asked)
 
 
 def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
