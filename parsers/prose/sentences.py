@@ -174,9 +174,10 @@ def _units(passage: Passage) -> list[_Unit]:
     units: list[_Unit] = []
     paragraph = -1
     fresh = True
-    previous = ""
+    previous = place = ""
     for line, raw in zip(lines, texts, strict=True):
         text = " ".join(raw.split())
+        fresh, place = fresh or line.place != place, line.place
         if not text:
             fresh = True
             continue

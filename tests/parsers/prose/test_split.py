@@ -20,3 +20,13 @@ def test_whose_name_opens_a_paragraph_again_is_no_second_person() -> None:
         "Roisin Keltner is threatened with homelessness on 17 December 2026 and signed the form on 18 November 2026.\n"
     )
     assert people(text) == ["Roisin Keltner"]
+
+
+def test_two_people_told_in_a_paragraph_each_are_two_even_where_every_line_is_short() -> None:
+    found = people(
+        "Please take two people from us under the duty to refer.\n\n"
+        "Roisin Keltner, born 4 June 1991, sleeps in a friend's box room and must leave on 17 December 2026.\n\n"
+        "Alban Osgood, born 9 March 1984, is in a hostel that closes on 20 December 2026.\n\n"
+        "Petra Lyle\nSupport worker\nHarbour Trust\n01632 960 417\n"
+    )
+    assert found == ["Roisin Keltner", "Alban Osgood"]
