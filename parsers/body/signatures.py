@@ -28,6 +28,8 @@ _SENTENCE = re.compile(r"[a-z,] [a-z]+ [a-z]+ [a-z]+.*[.!?]\s*$")
 _LABEL = re.compile(r"^\W*[A-Z][\w /'’()-]{1,40}:\s+\S")
 _LONGEST_SIGNATURE = 16
 _LONGEST_LINE = 110
+_BORN = re.compile(r"\b(?:d\.?\s?o\.?\s?b|born|date of birth)\b", re.IGNORECASE)
+"""Nobody signs with a birthday: such lines tell of the person, however they look."""
 
 
 def parted(blocks: Sequence[Block], author: Address | None) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
@@ -149,4 +151,5 @@ def _contact_tail(blocks: Sequence[Block], first: int) -> int:
         at -= 1
     tail = [block.text for block in blocks[at:] if isinstance(block, Line)]
     signs = 2 <= len(tail) <= 8 and any(_CONTACT.search(text) for text in tail) and all(map(_signs, tail))
-    return at if signs and at and not any(_LABEL.match(text) for text in tail) else count
+    rows = any(_LABEL.match(text) or _BORN.search(text) for text in tail)
+    return at if signs and at and not rows else count

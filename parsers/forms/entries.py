@@ -11,6 +11,8 @@ from parsers.documents.shape import Document, Field, Line, Span, Table
 from parsers.forms.grid import read_table
 from parsers.forms.layout import Opened, Walk
 from parsers.forms.match import Quality, match
+from parsers.forms.pairs import in_rows
+from parsers.forms.senders import by_sender
 from parsers.forms.slots import Entry, Section
 from parsers.record import Source
 
@@ -22,7 +24,7 @@ def walk(document: Document) -> tuple[Entry, ...]:
     body = document.source is Source.FORM_BODY or document.source is Source.FREE_TEXT
     state = Walk(body=body, loose=document.source in _LOOSE)
     pending: list[Line] = []
-    for block in (*document.blocks, Table(())):
+    for block in (*(in_rows(document) if body else document).blocks, Table(())):
         if isinstance(block, Line):
             pending.append(block)
             continue
@@ -30,7 +32,8 @@ def walk(document: Document) -> tuple[Entry, ...]:
         pending = []
         read_table(state, block)
     _fields(state, document)
-    return tuple(_entry(opened) for opened in state.found)
+    found = tuple(_entry(opened) for opened in state.found)
+    return by_sender(found) if body else found
 
 
 def _fields(state: Walk, document: Document) -> None:

@@ -33,7 +33,7 @@ def read_table(state: Walk, table: Table) -> None:
     wide = any(len(row) > 1 for row in rows)
     number = 0
     while number < len(rows):
-        heads = _heads(rows, number)
+        heads = _heads(rows, number, body=state.body)
         if heads:
             number = _columns(state, rows, number, heads)
             continue
@@ -191,6 +191,7 @@ def _headed(state: Walk, row: Row, number: int, section: Section) -> int:
     """A heading in a cell, with what stands beside it."""
     cell, rest = row[number], row[number + 1 :]
     beside = [one for one in rest if _text(one)]
+    before = state.section
     state.head(section, _text(cell), _place(cell))
     if not beside:
         return len(row)
@@ -198,9 +199,14 @@ def _headed(state: Walk, row: Row, number: int, section: Section) -> int:
         return number + 1
     slot = SECTION_SLOT.get(section, Slot.IGNORED)
     who = Who.REFERRER if section is Section.REFERRER else None
-    state.ask(
-        Hit(slot, who, Quality.KNOWN), _text(cell), _place(cell), tuple(x for one in beside for x in value_lines(one))
-    )
+    answers = beside[: _until_label(state, row, number, len(beside))]
+    own = match(_text(cell), guess=True) if state.body else None
+    hit = own if own and own.quality is Quality.KNOWN else Hit(slot, who, Quality.KNOWN)
+    state.ask(hit, _text(cell), _place(cell), tuple(x for one in answers for x in value_lines(one)))
+    if state.body:
+        state.section = before  # in a mail a label with its answer beside it opens nothing
+        state.found.remove(state.found[-2])
+        return number + 1 + len(answers)
     return len(row)
 
 
@@ -272,13 +278,15 @@ def _place(cell: Cell) -> str:
     return next((line.place for line in cell.lines if line.place), "")
 
 
-def _heads(rows: list[Row], number: int) -> list[Hit | None]:
+def _heads(rows: list[Row], number: int, *, body: bool) -> list[Hit | None]:
     """The labels of a row of column heads; empty where the row is none."""
     row = rows[number]
     if number + 1 >= len(rows) or len(row) < 2:
         return []
     below = rows[number + 1]
     hits = [_known(cell) or _as_label(cell) for cell in row]
+    if body and len(row) > 2:
+        hits = _own_heads(row, hits)
     named = [hit for hit, cell in zip(hits, row, strict=True) if _text(cell)]
     if len(named) < 2 or len(below) != len(row) or sum(hit is None for hit in named) > len(named) // 3:
         return []
@@ -289,6 +297,13 @@ def _heads(rows: list[Row], number: int) -> list[Hit | None]:
     if not fitting or not all(fitting):
         return []
     return hits
+
+
+def _own_heads(row: Row, hits: list[Hit | None]) -> list[Hit | None]:
+    """Column heads of a sender's own making, once two of them are known ones."""
+    if sum(hit is not None for hit in hits) < 2:
+        return hits
+    return [hit or match(_text(cell), guess=True) for hit, cell in zip(hits, row, strict=True)]
 
 
 def _is_option(cell: Cell) -> bool:

@@ -17,6 +17,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from parsers.forms.kin import own_wording
 from parsers.forms.labels import common, furniture, gov, guesses, headings, housing
 from parsers.forms.slots import Label, Section, Slot, Who
 from parsers.forms.words import plain, unnumbered, without_hints, words_of
@@ -221,6 +222,9 @@ def _nearest(joined: str, lengths: dict[int, tuple[str, ...]]) -> str | None:
 def _guessed(key: _Key) -> Hit | None:
     if len(key) > 30:
         return None
+    own = own_wording(key)
+    if own:
+        return Hit(own[0], own[1], Quality.KNOWN)
     words = frozenset(key)
     who, _rest = person_in(key)
     for groups, without, slot in _GUESSES:

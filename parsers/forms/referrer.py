@@ -19,7 +19,7 @@ from parsers.values.emails import read_email
 from parsers.values.names import title_off
 from parsers.values.organisations import named_type, organisation_type
 
-_ROLE = re.compile(
+ROLE_WORDS = re.compile(
     r"\b(?:officer|manager|worker|nurse|advis[eo]r|coach|practitioner|pom|com|oic|navigator|co-?ordinator"
     r"|lead|leader|sister|doctor|consultant|assistant|administrator"
     r"|caseworker|keyworker|supervisor|volunteer|therapist|clinician|matron|clerk|spo|pso|idva|chaplain"
@@ -86,7 +86,7 @@ def _parted(text: str) -> tuple[str | None, str | None]:
     if whole is None:
         return None, None
     tail = _TAIL.search(text)
-    if tail and _ROLE.search(text[tail.end() :]):
+    if tail and ROLE_WORDS.search(text[tail.end() :]):
         role = re.split(r",\s*(?=\+?\d)|\s(?=\+?0\d{3})", text[tail.end() :])[0].strip(" )(,")
         return name_in(text[: tail.start()]), role or None
     bracket = re.search(r"\([^)\d@]{2,12}\)", text)

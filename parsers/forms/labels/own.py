@@ -1,0 +1,218 @@
+"""Labels of senders' own making, which no council printed: "Who they are", "Best line for her", "Has to be gone by".
+
+Asked only where a label is looked for that no form's list knows. He, she and they and the endings of words do not
+count, so one wording stands for its kin ("Where he sleeps", "Where she is sleeping").
+
+One wording between two bars; a new one is added to its list and nothing else need change.
+"""
+
+from __future__ import annotations
+
+from parsers.forms.slots import Slot, Who
+
+WORDINGS: dict[Slot, str] = {
+    Slot.NAME: """
+        Called | Goes by | Named
+    """,
+    Slot.DATE_OF_BIRTH: """
+        Came into the world | Birth details | Birth | Birthday | Day of birth | Year, month and day of birth |
+        When were they born | When born | Born on | Date of her birth | Birth date | Was born | Date she was born |
+        My birthday | When I was born | Date I was born | Subject dob | Tenant born
+    """,
+    Slot.GENDER: """
+        Male or female | Man or woman | M or F
+    """,
+    Slot.ADDRESS: """
+        The address | Address now | Address there | Address at present | Address of that place | Living at |
+        Lives at | Sofa surfing at | Resident at | Home is at | Flat | Property | Property address | House |
+        Premises | Where the post goes | Usual address | Address being lost | Address they are leaving |
+        Place and postcode | Address we have | Door | Tenancy address | Address of the tenancy | At the moment at |
+        Street and town | Where we would find them
+    """,
+    Slot.MOBILE: """
+        Mobile she uses | Mobile he answers | Mobile on him | Handset
+    """,
+    Slot.PHONE: """
+        Best line for her | Phone he answers | Number he picks up | Line | No. | Number she answers |
+        Where can we get hold of them | Get hold of them on | Gets messages on | Telephone they use | Phone they have |
+        Number for her | How can the council get in touch with them | Get in touch on | Speak to him on |
+        Contact them on | Reaches her on | Can be reached on | Catch him on | Text her on | Their own number |
+        Number that reaches them | Which number | Call on | What number
+    """,
+    Slot.EMAIL: """
+        Mail | Electronic mail | Inbox
+    """,
+    Slot.HOUSEHOLD: """
+        She travels with | Who with her | With | Who comes with him | Who is with them | Who goes with them |
+        Kids | Who moves with him | Anyone with them | Comes with | Who is in the family | Single, couple or family |
+        On their own or with others | Alone or with others | Family unit | Children in the property |
+        Others in the home | Others to be housed | Who else | Dependants with them | Lives with | Living with her |
+        Who would come too | Anyone else to house | Party size | How many to house | Moves with | Bringing |
+        Household make up | Size of family | Alone or not | Others on the move | Family coming with them |
+        Who I live with | Who comes with me | Who needs a home | Adults and kids | People with them | Expecting |
+        Who else needs housing with them
+    """,
+    Slot.LANGUAGE: """
+        Speaks | Talks | Tongue | Languages they speak | Language they speak | Mother tongue | Reads and writes |
+        Understands | Interpreter wanted | Speech and hearing | Hearing and sight | How they communicate |
+        What language | Reading and writing | Help to talk to you
+    """,
+    Slot.CONTACT_WISH: """
+        When to ring | When to call | Good time | Good times | Best hours | Ring when | Ringing | Not to ring |
+        Anything to be careful about when ringing | How to get hold of them | Careful about ringing | Do not ring |
+        How they like to be contacted | Messages | Voicemail | Letters | Texting | Good time to ring |
+        When is a good time | When not to ring | Post to | How to be in touch
+    """,
+    Slot.AUTHORITY: """
+        Sent to | Wants which council | For council | For the attention of council | Which town hall |
+        Local authority they picked | Council she would like | The council I would like | Council they have picked |
+        Council I want | Where she wants to live | Addressed to | Picked council | Chose | District | Borough |
+        Council he asked for | Council named by them | Which district | Which borough | Which area do they choose |
+        Council asked for | Housing authority chosen | Notified to
+    """,
+    Slot.CONSENT: """
+        Said yes | Did they OK this | OK given | OK to share | OK with this | Permission | Permission given |
+        Agreed | Agreed by patient | Agrees | Agreement | Agreement to this referral | Has the person agreed |
+        Consents | Her say-so | Say-so | Go-ahead | Go-ahead given | Happy with this | Happy for us to refer |
+        Did they say we could pass this on | Do they know you are contacting us and agree | Knows and agrees |
+        Has permission been given to send this | OK to refer | OK with referral | Wants this sent |
+        Did I sign to say this can be sent | Did I agree to this | Does she want this sent | Agreed to this |
+        Agreed with person | Informed and agreed | Assent | Authority to share | Are they happy for us to tell you |
+        Agreed with them | Has she said yes | Permission to send | Leave to share | Signed or said yes |
+        How they agreed | How was permission given | Approval | Approved by them | May we share | Discussed with them |
+        Aware of this referral
+    """,
+    Slot.REASON: """
+        Homeless / threatened / neither | Threatened or roofless | Homeless already or threatened with it |
+        Homeless yet | Are they homeless now, or will they be soon | Am I homeless or threatened |
+        Now homeless or about to be | Housed or not | Homeless or nearly | Stage | Which is it | Position now |
+        Already out or about to be
+    """,
+    Slot.EXPLANATION: """
+        How it came to this | Where things stand | What is going on | Story | The story | What is the story |
+        What went wrong | What has gone wrong | Problem | The problem | Trouble | Cause | Grounds | Why now |
+        How come | Why she must go | What brought this on | What led here | Why it ends | How it happened |
+        In short | In a nutshell | What's up | Why no home | Why is help needed | Why are they losing it | History |
+        Why they have to go | Why I have to go | What has happened to me | So far | Matters stand | Ground |
+        Why possession was sought | Why eviction | What's happened so far | What happened to the last place |
+        How they lost it | Cause of loss | What caused it
+    """,
+    Slot.ACCOMMODATION: """
+        Where she lays her head | Sleeping place | Sleeping at | Staying | Staying with | Staying where | Living |
+        Current roof | Roof now | Housing at the moment | Where I am now | Where she is now | On what terms | Terms |
+        Where they sleep | Sleeps | Sleeps at | Kind of place they are in now | Kind of place | Sort of place |
+        Where now | Placed in | Place now | Location | Bedded down | Home now | Where kept | Present place |
+        Home type | What sort of home | Held as | Held at | Accommodation held | Where are they tonight | Base |
+        Where I sleep | Where I live | Where they stay at the moment
+    """,
+    Slot.HOMELESS_ON: """
+        Has to be gone by | Out by | Must go | Must go by | Bed runs out | When does that stop | When it ends |
+        Eviction | Eviction on | Eviction appointment | Needs to move by | Last night there | Last day they can stay |
+        Leave by | Leave by date | Day she becomes homeless | When I have to go | From what date | From when |
+        When does it end | Ends | Ends on | Runs out | Runs out on | Has until | Given until | Deadline | Bed until |
+        Warrant | Bailiffs | Bailiffs due | Day of eviction | No home from | Without a home from | Out on |
+        Homeless as of | Loses it on | Last day | Placement runs out | When will that be | When is that | Goes on |
+        By when | Room ends | Support ends | Asylum support ends | Stay ends | Notice up | Notice runs out
+    """,
+    Slot.RELEASE_ON: """
+        Going home date | Discharge due | Leaves hospital | Leaves prison | Gate date | Release due | Out of hospital |
+        Walks out on | Ready to leave | Leaving us on | Fit to leave
+    """,
+    Slot.NEEDS: """
+        Worries | Dangers | Help wanted | What I need help with | Needs help with | Their needs | Help needed |
+        Needs a hand with | Fears | Concerns | Care | Struggles with | Support wanted | Substances and offending |
+        Worries about them | Things to know about risk | Watch points | Weak points | Drink and drugs |
+        Anything that worries us | Why vulnerable | Where they need support | What helps
+    """,
+    Slot.MEDICAL: """
+        Body | Clinical | Health matters | Doctor's notes | Any illness | Illness | Illnesses | Physical/mental |
+        Their health | My health | Body and mind | Poorly with | Wellbeing | Ailments | On medication for |
+        Unwell | Tablets | Diagnosed with | Fitness | Physical | Mental | Health of all | Illness or injury
+    """,
+    Slot.OTHER: """
+        Extra | Extras | Else | Anything further | Anything more | And finally | Last word | PS | Also |
+        Something nice about me | Additional | Further | Other points | More | Good to know | Worth knowing |
+        Anything to add
+    """,
+    Slot.STAFF_RISK: """
+        Watch out for | Visiting alone | Safe to visit | Warnings | Caution | Warning | Danger to us | Take care |
+        Safe to see alone | Danger to officers | Staff beware
+    """,
+    Slot.TONIGHT: """
+        Somewhere safe for tonight | Tonight | Bed tonight | Bed for tonight | Anywhere for tonight |
+        Somewhere to sleep tonight | Roof tonight | Has a bed tonight
+    """,
+    Slot.CARE_LEAVER: """
+        Was in care | In care before 18 | Was in care as a child | Grew up in care
+    """,
+    Slot.LOCAL_CONNECTION: """
+        Ties here | Ties to us | Roots | Belongs where | Why here | What ties them here | Family nearby |
+        Links with your area | Roots in the area
+    """,
+    Slot.ORGANISATION: """
+        College or school | My outfit | Outfit | Completed on behalf of | On behalf of | Where he works |
+        Works for | Works at | Working for | Body referring | Sent on behalf of | Where I work | School | College |
+        Referring from | Sending organisation | Charity | Firm | Unit
+    """,
+    Slot.ROLE: """
+        Grade/post | My job | Their title | Works as | Job there | What they do | Post title | As | In what capacity
+    """,
+    Slot.REFERENCE: """
+        Task no | Request no | Ref no | Job no | Log no | File no | Client file | Our file
+    """,
+    Slot.IGNORED: """
+        People call me | Called by friends | Nickname | Answers to | Date sent | Date of print | Printed by |
+        Printed on | Admitted | Came in | Arrived here on | Notice given on | Order made | Form id | Entry id |
+        Source url | Browser | IP address | Second tenant | Dob second | Joint tenant | Benefits | Money
+    """,
+    Slot.OTHER_CONTACT: """
+        Or ring | If not me | When I am off | Else ask for | Or speak to | Also involved | Also working with them
+    """,
+}
+
+OF_APPLICANT: dict[Slot, str] = {
+    Slot.NAME: """
+        Who they are | Who is it | Who is this about | Who | Who it is | Subject | Subject name | Subject of alert |
+        Person needing a home | Person in need | Who needs help | Who needs a home | Student | Student name | Pupil |
+        What is the name of the person you are worried about | About | Concerning | In respect of | On behalf of whom |
+        Main applicant | First tenant | Lead tenant | Main tenant | Tenant | Lead name | Head of household | Inmate |
+        Man's name | Woman's name | Lady's name | Gentleman's name | Lad's name | Their name | Name of student |
+        Name of the one referred | Young man | Young woman | Mother | Mum | Mum's name | Serviceman | Who for |
+        Regarding | Leaver | Occupier | Lodger | Her name | His name | Who we are referring | Who we refer |
+        Name of person you are referring | What are they called | What is she called | What is he called | Parent
+    """,
+    Slot.PHONE: """
+        Student phone | Student number | Subject phone | Tenant tel | Ring her on | Ring him on | Ring them on
+    """,
+    Slot.MOBILE: """
+        Subject mobile | Student mobile | Mobile of student
+    """,
+    Slot.EMAIL: """
+        Student email | Pupil email | Subject email
+    """,
+}
+"""Wordings that mean the person by themselves."""
+
+OF_REFERRER: dict[Slot, str] = {
+    Slot.NAME: """
+        Sent by | Raised by | Who is telling us | Who is making the notification | Reported by | Filled in by |
+        Filled out by | Written by | Logged by | Entered by | Put in by | Who is sending this | Who sent this |
+        Who filled this in | My personal adviser | My key worker | My support worker | My social worker | Our officer |
+        Our worker | Their worker | Ask for | Your contact here | Contact at our end | Keyed by | Person reporting |
+        Who is filling this in | Notified by | Notifying officer | Initiated by | Author | Signed off by | Worker here |
+        Who is writing
+    """,
+    Slot.PHONE: """
+        Reach me | Ring me on | Ring us | Worker ext | Ring back | Manager tel | Call me | Call us | Our number |
+        My number | Ring me | Reach us | Phone us | Desk phone | Desk | Telephone here | Our line
+    """,
+    Slot.EMAIL: """
+        Email me | Write to me | Mail me | Our mail | Write to us | Reply address
+    """,
+    Slot.ADDRESS: """
+        Our address | We are at
+    """,
+}
+"""Wordings that mean the referrer by themselves; in a form in the first person "me" is the person (`entries`)."""
+
+WHO = {Who.APPLICANT: OF_APPLICANT, Who.REFERRER: OF_REFERRER}

@@ -1,0 +1,194 @@
+"""Bodies laid out in rows, whatever parts a label from its answer, as tables of two columns.
+
+For: `entries`, before the walk over a mail's own text. Dotted leaders, wide gaps, bars, "Q1 ... A1 ..." and labels with
+the answer on the next line all say the same; here they get one shape, in which a label need not be a listed one to
+be seen as one.
+
+Must not know: what a label asks for beyond whether it is one; files, whose layout says more than a mail's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsers.documents.shape import Block, Cell, Document, Line, Table
+from parsers.forms.lines import cut
+from parsers.forms.match import Quality, heading, match
+from parsers.forms.slots import Slot
+
+_PARTED = re.compile(
+    r"^\s*(?=\S)(?P<label>[^:|]{1,60}?)(?:\s*(?:\.{3,}|…{1,40}|_{3,}|\t)[\s:]*|\s{2,}[:=]\s*|\s{3,})(?=\S)"
+)
+_ANOTHER = re.compile(r"\S\s{3,}\S|\t|\.{4,}|_{3,}|…{2,}")
+_BARS = re.compile(r"^\s*\|\s*(?P<label>[^|]{1,60}?)\s*\|\s*(?P<answer>[^|]*?)\s*\|?\s*$")
+_ASKED = re.compile(r"^\W*Q(?:uestion)?(?:\W{0,2}\d{1,3}\W*|\s?[.:)])\s", re.I)
+_REPLIED = re.compile(r"^\s*A(?:ns(?:wer)?)?\s?(?:\d{1,3}\s?[.:)]?|[.:)])\s+", re.I)
+_NUMBERED = re.compile(r"^\W*(?:[QA]\W{0,2})?\d{1,3}\s?[.):]\s+", re.I)
+_PLAIN_ANSWER = re.compile(r"^\W*(?:yes|no|none|n/?a|not known|unknown|nil|-+)\W*$", re.I)
+_FEWEST_PARTED, _FEWEST_PAIRS, _FEWEST_KNOWN = 4, 5, 4
+_LABEL_WORDS, _UNLISTED_WORDS = 22, 8
+_OPTIONS = frozenset({Slot.HOMELESS, Slot.THREATENED, Slot.ACCOMMODATION, Slot.ORGANISATION, Slot.ROLE, Slot.NAME})
+
+
+def in_rows(document: Document) -> Document:
+    """The document with the rows its lines draw as tables; unchanged where they draw none."""
+    blocks: list[Block] = []
+    run: list[Line] = []
+    for block in (*document.blocks, None):
+        if isinstance(block, Line):
+            run.append(block)
+            continue
+        blocks.extend(_recast(run))
+        run = []
+        if block is not None:
+            blocks.append(block)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _recast(lines: list[Line]) -> list[Block]:
+    filled = [line for line in lines if line.text.strip()]
+    parted = [_halves(line) for line in filled]
+    if sum(half is not None for half in parted) >= _FEWEST_PARTED:
+        return _continued(filled, parted)
+    return _paired(filled) or list(lines)
+
+
+def _continued(lines: list[Line], parted: list[Table | None]) -> list[Block]:
+    """The rows, an answer that was broken over lines whole again."""
+    blocks: list[Block] = []
+    for line, half in zip(lines, parted, strict=True):
+        last = blocks[-1] if blocks else None
+        if half is None and isinstance(last, Table) and _goes_on(line, last):
+            label, answer = last.rows[0]
+            blocks[-1] = _row(label.lines[0], *answer.lines, line)
+        else:
+            blocks.append(half or line)
+    return blocks
+
+
+def _goes_on(line: Line, row: Table) -> bool:
+    text = line.text
+    return line.place == row.place and (text.startswith("    ") or text[:1].islower()) and not _is_asking(text)
+
+
+def _halves(line: Line) -> Table | None:
+    """A line whose label a leader, a gap or a bar parts from its answer."""
+    bars = _BARS.match(line.text)
+    if bars:
+        return _row(cut(line, *bars.span("label")), cut(line, *bars.span("answer")))
+    parted = _PARTED.match(line.text)
+    if not parted or _ANOTHER.search(line.text, parted.end()):
+        return None
+    return _row(cut(line, *parted.span("label")), cut(line, parted.end()))
+
+
+def _row(label: Line, *answer: Line) -> Table:
+    return Table(rows=((Cell((label,)), Cell(answer)),), place=label.place)
+
+
+def _paired(lines: list[Line]) -> list[Block] | None:
+    """Lines of which every other one is a label, or None where they are not so laid out."""
+    blocks: list[Block] = []
+    known = pairs = covered = 0
+    for label, answer in _pairs(lines):
+        if not answer:
+            blocks.append(label)
+            continue
+        blocks.append(_row(label, *answer))
+        pairs, covered = pairs + 1, covered + 1 + len(answer)
+        known += _is_asking(label.text)
+    if pairs < _FEWEST_PAIRS or known < _FEWEST_KNOWN or covered * 2 < len(lines):
+        return None
+    return blocks
+
+
+def _pairs(lines: list[Line]) -> Iterator[tuple[Line, tuple[Line, ...]]]:
+    """Each label with its answer; a line that is neither, with nothing."""
+    at, inside = 0, False
+    while at < len(lines):
+        rest = lines[at + 1 :]
+        if not _opens(lines, at, inside=inside):
+            yield lines[at], ()
+            at += 1
+            inside = inside and bool(rest) and _is_asking(rest[0].text)
+            continue
+        count = _answer_lines(lines, at)
+        answer = lines[at + 1 : at + 1 + count]
+        yield lines[at], tuple(map(_unlettered, answer) if _ASKED.match(lines[at].text) else answer)
+        at += 1 + count
+        inside = True
+
+
+def _opens(lines: list[Line], at: int, *, inside: bool) -> bool:
+    """Whether a label with an answer of its own stands here."""
+    text = lines[at].text.strip()
+    after = [line.text.strip() for line in lines[at + 1 : at + 3]]
+    if not after or _holds_both(text) or _REPLIED.match(text):
+        return False
+    if _ASKED.match(text) and _REPLIED.match(after[0]):
+        return True
+    if _is_asking(text):
+        return not _is_next_label(text, after)
+    unlisted = inside and len(text.split()) <= _UNLISTED_WORDS and text[:1].isupper() and text[-1] not in ".!,;"
+    return unlisted and not _is_asking(after[0]) and len(after) > 1 and _is_asking(after[1])
+
+
+def _is_next_label(text: str, after: list[str]) -> bool:
+    """Whether the next line is no answer but a label itself: this one is a heading, or was left empty."""
+    follower = after[0]
+    if _PLAIN_ANSWER.match(follower):
+        return False
+    if follower.endswith((":", "?")) or _holds_both(follower):
+        return True
+    hit = match(follower)
+    answered = len(after) > 1 and not _is_asking(after[1])
+    if hit is None or hit.quality is not Quality.KNOWN or not answered:
+        return False
+    return heading(text) is not None or hit.slot not in _OPTIONS
+
+
+def _answer_lines(lines: list[Line], at: int) -> int:
+    """How many lines answer the label: one, and what follows until the next label."""
+    count = 1
+    while at + count + 1 < len(lines) and not _ends(lines, at + count + 1):
+        count += 1
+    return count
+
+
+def _ends(lines: list[Line], at: int) -> bool:
+    return (
+        _is_asking(lines[at].text)
+        or lines[at].place != lines[at - 1].place
+        or _holds_both(lines[at].text)
+        or _opens(lines, at, inside=True)
+    )
+
+
+def _is_asking(text: str) -> bool:
+    """Whether a line is a label or a question by its words, with nothing after it."""
+    bare = _NUMBERED.sub("", text.strip())
+    if not bare or len(bare.split()) > _LABEL_WORDS or _PLAIN_ANSWER.match(bare) or _REPLIED.match(text):
+        return False
+    if bare.endswith("?"):
+        return True
+    return bare[0].isupper() and bare[-1] not in ".!," and _hit(bare)
+
+
+def _hit(text: str) -> bool:
+    if match(text) is not None:
+        return True
+    return len(text.split()) <= _UNLISTED_WORDS and not any(c.isdigit() for c in text) and bool(match(text, guess=True))
+
+
+def _holds_both(text: str) -> bool:
+    """Whether label and answer stand in one line."""
+    label, mark, answer = text.partition(":")
+    return bool(mark) and bool(answer.strip()) and len(label.split()) <= _UNLISTED_WORDS
+
+
+def _unlettered(line: Line) -> Line:
+    """An answer without its "A12."."""
+    lettered = _REPLIED.match(line.text)
+    return cut(line, lettered.end()) if lettered else line

@@ -1,0 +1,80 @@
+"""What a mail's own rows mean by whom they are written for: "My birthday", "Their name", a worker told in one row.
+
+For: `entries`, after the walk over a mail's own text. Files keep to their headings; a sender's own rows say "my" of
+whoever speaks, and put a worker's name, post, office and number into one answer.
+
+Must not know: layouts, values of the applicant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsers.documents.shape import Line, Span
+from parsers.forms.referrer import ROLE_WORDS
+from parsers.forms.slots import Entry, Slot, Who
+from parsers.values.emails import read_email
+from parsers.values.names import read_name
+from parsers.values.phones import read_phone
+
+_SPEAKER = re.compile(r"\b(?:my|me|i)\b", re.I)
+_OWN_NAME = re.compile(r"^\W*my (?:full |first |given |last |family |sur|fore)?\s?names?\W*$", re.I)
+_THIRD = re.compile(r"^\W*(?:their|his|her) (?:full )?name\W*$", re.I)
+_PERSONAL = frozenset({
+    Slot.DATE_OF_BIRTH, Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.EMAIL, Slot.ADDRESS, Slot.GENDER, Slot.CONTACT,
+    Slot.POSTCODE,
+})  # fmt: skip
+_OF_WORKER = frozenset({Slot.NAME, Slot.CONTACT, Slot.OTHER_CONTACT})
+_PIECE = re.compile(r"\s*[,;]\s+|\s+[–—|/]\s+|\s+-\s+")
+_MOST_PIECES = 6
+
+
+def by_sender(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries with their people as the sender means them."""
+    first = any(e.slot is Slot.DATE_OF_BIRTH and _SPEAKER.search(e.label) for e in entries)
+    meant = tuple(_meant(entry, first=first) for entry in entries)
+    named = any(e.slot is Slot.NAME and e.who is Who.REFERRER and e.lines for e in meant)
+    return tuple(piece for entry in meant for piece in _spread(entry, named=named))
+
+
+def _meant(entry: Entry, *, first: bool) -> Entry:
+    if entry.slot is Slot.NAME and entry.who is None and _THIRD.match(entry.label):
+        return replace(entry, who=Who.APPLICANT)
+    if not first or not _SPEAKER.search(entry.label):
+        return entry
+    own_name = entry.slot in (Slot.NAME, Slot.FORENAMES, Slot.SURNAME) and _OWN_NAME.match(entry.label)
+    return replace(entry, who=Who.APPLICANT) if own_name or entry.slot in _PERSONAL else entry
+
+
+def _spread(entry: Entry, *, named: bool) -> Iterator[Entry]:
+    """A worker told in one answer as one entry for each thing told."""
+    pieces = _PIECE.split(" ".join(line.text for line in entry.lines))[:_MOST_PIECES]
+    if len(pieces) < 2 or not _is_worker(entry, named=named) or not _is_name(pieces[0]):
+        yield entry
+        return
+    for number, piece in enumerate(pieces):
+        slot = Slot.NAME if number == 0 else _slot(piece)
+        lines = (Line((Span(piece.strip()),), entry.place),)
+        yield replace(entry, slot=slot, who=Who.REFERRER, lines=lines)
+
+
+def _is_worker(entry: Entry, *, named: bool) -> bool:
+    if entry.slot is Slot.NAME:
+        return entry.who is Who.REFERRER
+    if entry.slot is Slot.IGNORED:
+        return not named and entry.label.strip(" :").lower() == "from"
+    return entry.slot in _OF_WORKER and entry.who in (None, Who.REFERRER) and not named
+
+
+def _is_name(piece: str) -> bool:
+    return 1 < len(piece.split()) <= 5 and read_name(piece) is not None and not any(c.isdigit() for c in piece)
+
+
+def _slot(piece: str) -> Slot:
+    if read_email(piece):
+        return Slot.EMAIL
+    if read_phone(piece):
+        return Slot.PHONE
+    return Slot.ROLE if ROLE_WORDS.search(piece) else Slot.ORGANISATION
