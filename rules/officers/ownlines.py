@@ -16,16 +16,17 @@ from rules.officers.mail import Mail
 from rules.officers.people import people_called
 from rules.protocol import Person
 
+# Possessive, for a first line of names and plain words would else be tried in exponentially many ways.
 _GREETING = re.compile(
     r"^\W*(?:(?:hi|hiya|hello|hey|dear|good morning|good afternoon|morning|afternoon|evening|all|"
-    r"team)\b[ ,]*)(?P<name>(?:[A-Z][\w'’.-]*|both|all|there|team|again|and|&|,|/)(?: ?(?:[A-Z][\w'’.-]*|"
-    r"and|&|all|both|team|,|/))*)?(?: \([^)]*\))?\s*[,!.:–-]*\s*$",
+    r"team)\b[ ,]*)(?P<name>(?:[A-Z][\w'’.-]*+|&|,|/)(?: ?(?:[A-Z][\w'’.-]*+|"
+    r"&|,|/))*+)?(?: \([^)]*\))?\s*[,!.:–-]*\s*$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
     r"^\W*(?:hi|hiya|hello|hey|dear|morning|afternoon|good morning|"
     r"good afternoon)\b,? (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|both|all|team|there)(?:\s*[,!–-]|"
-    r"\s+(?=[A-Za-z]))\s*",
+    r"(?<=\w{3})(?<!mrs)\.(?=\s)|\s+(?=[A-Za-z]))\s*",
     re.IGNORECASE,
 )
 _NAME_ONLY = re.compile(r"^\W*(?P<name>[A-Z][\w'’-]+(?:,? (?:and |& )?[A-Z][\w'’-]+){0,2})\s*[,–-]+\s*$")
