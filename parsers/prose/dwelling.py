@@ -9,10 +9,11 @@ Must not know: addresses, tenure law, flags.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from parsers.learned.questions import is_there_now
+from parsers.prose.kinds import kinds_in
 from parsers.prose.places import Place, places_in
 from parsers.prose.sentences import Sentence
 from parsers.record import Evidence
@@ -49,7 +50,8 @@ _PRISON = re.compile(
     r"|staff|doctor|issue))"
 )
 _WARD = re.compile(
-    r"\b(?:[Tt]he\s)?(?:Bed \d{1,2}[A-Z]?,?\s)?(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Ward|Unit|Suite)\b(?:,?\s(?:bay"
+    r"\b[Bb]ed \d{1,3}[a-zA-Z]?,? (?:on )?(?:[\w'’-]{3,20} ){1,2}[Ww]ard\b"
+    r"|\b(?:[Tt]he\s)?(?:Bed \d{1,2}[A-Z]?,?\s)?(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Ward|Unit|Suite)\b(?:,?\s(?:bay"
     r"|bed)\s\w{1,3})?"
     r"|\bBed \d{1,3}(?:,?\s(?:on\s)?(?:[A-Z][\w'’]{1,20}\s)?[Ww]ard(?:\s\w{1,4})?)?|\b[Ww]ard [A-Z]?\d{1,2}[A-Z]?\b"
     r"|\b(?:[Tt]he |our )?(?:stroke|rehab|acute|assessment|mother and baby|psychiatric|PICU|medical|surgical"
@@ -62,12 +64,22 @@ _HOSPITAL = re.compile(
 )
 _AP = re.compile(r"\b(?:(?i:approved premises|bail hostel)|AP)\b")
 _HOUSE = re.compile(r"\b(?:(?i:women['’]s refuge|night ?shelter|refuge|hostel|foyer))\b")
+_REFUGE = re.compile(
+    r"\b(?:one of )?(?:our|the) (?:refuge|hostel|foyer|night shelter)(?: rooms?\b|(?! \w))", re.IGNORECASE
+)
 _KEPT = re.compile(r"\b(?:tenan\w+|rent\w*|mortgag\w+|own\w*|council|association|shorthold|let)\b", re.IGNORECASE)
-_WAITING = re.compile(
+_NOWHERE = re.compile(
     r"\b(?:waiting (?:room|area)|front office|reception|cells?|custody (?:suite|desk)|cell door|our office|the desk"
     r"|day ?centre|drop[- ]in|soup kitchen|foodbank|court(?:house)?|dock|a&e|emergency department|library"
-    r"|supported housing panel)\b",
+    r"|supported housing panel|lifeboat station|police station|family room)\b"
+    r"|^(?:on )?the (?:bench|streets?)$|\bof \d"
+    r"|^(?:(?:the|our|your|local)\s){0,2}housing$|^(?:(?:coming|going|s?he['’]s) )?(?:home|bed|house|room|work)$",
     re.IGNORECASE,
+)
+
+
+_BARE_TENURE = re.compile(
+    r"(?:(?:the|his|her|their|a)\s)?(?:tenanc(?:y|ies)|mortgage|rents?|lets?|tenants?)", re.IGNORECASE
 )
 
 
@@ -82,25 +94,61 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
         return house
     best = _best(lines, stay)
     if best is not None:
-        text = _fuller(best[1], lines).text
+        text = _with_where(_fuller(best[1], lines).text, best[1], best[2], stay)
         return text, best[2].evidence(text if text in best[2].text else best[1].text)
     if stay.patient and not stay.roofless:
         return _body(stay)
-    return _house_of(stay, _HOUSE) or (None, None)
+    return _named((_REFUGE,), lines, stay) or _house_of(stay, _HOUSE) or (None, None)
+
+
+_WHERE = re.compile(r"\b(?:in|on|under|behind|beneath|inside|beside)\s$", re.IGNORECASE)
+_IN = re.compile(r"^(?:in|on|at|inside)\s(?=(?:a|an|the|his|her|their|my|our)\s)", re.IGNORECASE)
+
+
+def _with_where(text: str, place: Place, line: Sentence, stay: Stay) -> str:
+    """Of a rough sleeper's place the words "in", "under" and "behind" belong to it, of a home they say nothing."""
+    if not stay.roofless:
+        return _IN.sub("", text)
+    before = _WHERE.search(line.text[: place.start])
+    return before.group(0) + text if before and place.outdoors and text == place.text else text
 
 
 def _best(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Sentence] | None:
     best: tuple[float, Place, Sentence] | None = None
     for line in lines:
-        end = 0
-        for place in places_in(line.text):
-            if _WAITING.search(place.text) or place.end <= end:
-                continue
-            end = max(end, place.end)
-            points = _points(line, place, stay)
+        for place, outright in _candidates(line.text):
+            points = _points(line, place, stay) + outright
             if points >= _SURE and (best is None or points > best[0] + 0.02):
                 best = (points, place, line)
     return best
+
+
+def _candidates(text: str) -> Iterator[tuple[Place, float]]:
+    """Places by their noun, the first of those that lie in one another, and kinds of place that are named outright."""
+    phrases: list[Place] = []
+    for place in places_in(text):
+        if not _is_nowhere(place) and not any(_holds(other, place) for other in phrases):
+            phrases.append(place)
+    kinds = [(place, outright) for place, outright in kinds_in(text) if not _is_nowhere(place)]
+    for place in phrases:
+        if not any(_holds(kind, place) for kind, _ in kinds):
+            yield place, 0.0
+    for kind, outright in kinds:
+        yield next((place for place in phrases if _holds(place, kind)), kind), outright
+
+
+def _is_nowhere(place: Place) -> bool:
+    """Whether nobody lives in it: a waiting room; that it stands opposite one is said of many a shelter."""
+    return _NOWHERE.search(_BESIDE.split(place.text)[0]) is not None
+
+
+_BESIDE = re.compile(
+    r"\s(?:opposite|by|near|behind|next to|above|below|over|under|outside|off|round|at the back of)\s", re.IGNORECASE
+)
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _points(line: Sentence, place: Place, stay: Stay) -> float:
@@ -109,7 +157,9 @@ def _points(line: Sentence, place: Place, stay: Stay) -> float:
     if place.plain:
         points -= _NAMED
     if stay.keeping and _KEPT.search(place.text):
-        points += 0.4
+        points += 0.4 - 0.5 * bool(_BARE_TENURE.fullmatch(place.text))
+    if stay.roofless and _BARE_TENURE.fullmatch(place.text):
+        points -= 1
     if stay.roofless:
         points += (0.25 if place.outdoors else -0.1) * (not place.plain)
     elif len(place.text.split()) > 1:

@@ -25,12 +25,12 @@ _STREETS = (
 )
 _ADDRESS = re.compile(
     rf"(?:\b(?:(?:Flat|Room|Unit|Apartment|Apt|Bedsit|Plot|Caravan|Pitch"
-    rf"|Studio)\s?\w{{1,4}},?\s){{0,2}}(?:[A-Z][\w'’]{{2,20}}\s(?:House|Court|Lodge|Hostel|Hotel|Place"
+    rf"|Studio)\s?\w{{1,4}},?\s){{0,2}}(?:[A-Z][\w'’]{{2,20}}\s(?:House|Court|Lodge|Hostel|Hotel|Place|Inn"
     rf"|Hall),?\s)?"
     rf"\d{{1,4}}\s?[a-zA-Z]?,?\s(?:(?:St\.?\s)?[A-Z][\w'’.-]{{1,20}}\s){{0,4}}(?:{_STREETS})\b"
     rf"(?:,?\s(?:[A-Z][\w'’-]{{1,24}}(?:[ -](?:on|upon|under|in|le|of"
-    rf"|the)[ -][A-Z]?[\w'’-]{{1,20}}){{0,2}})(?:\s[A-Z][\w'’-]{{1,20}}){{0,2}}){{0,4}}(?:,?\s[A-Z]{{1,2}}\d[A-Z"
-    rf"\d]?\s?\d[A-Z]{{2}}\b)?)"
+    rf"|the)[ -][A-Z]?[\w'’-]{{1,20}}){{0,2}})(?:\s[A-Z][\w'’-]{{1,20}}){{0,2}}){{0,4}}(?:,?\s(?:[A-Z]{{1,2}}\d[A-Z"
+    rf"\d]?\s?)?\d[A-Z]{{2}}\b)?)"
 )
 _BY_POSTCODE = re.compile(r"\b\d{1,4}[a-z]?\s[^.;:()]{4,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 _NAMED_HOUSE = re.compile(

@@ -37,7 +37,8 @@ _HANDS_OFF = re.compile(
     r"\b(?:not with me|don['’]?t reply to me|not to me|i don['’]?t (?:hold|know)|not one of mine)\b", re.IGNORECASE
 )
 _KEEP = re.compile(
-    r"\bnot (?:a|making a|a new|asking (?:you )?(?:to|for)|to open)[^.;]{0,30}\b(?:referral|homeless\w*|case"
+    r"(?:\bnot|n['’]t) (?:a|making a|a new|asking (?:you )?(?:to|for)"
+    r"|to open)[^.;]{0,30}\b(?:referral|homeless\w*|for a (?:house|home)|case"
     r"|application)\b|\b(?:keep|keeping|save|saving|hold|holding|sustain\w*|preserve|hang on to"
     r"|not (?:to )?lose)\b[^.;]{0,20}\b(?:tenancy|flat|home|house|mortgage|property|what (?:he|she"
     r"|they)['’]s got)\b",

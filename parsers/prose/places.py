@@ -35,7 +35,7 @@ _INDOORS = (
     r"|rehab(?: unit)?|housing|lodge|placement|halls|dormitory|barracks|block|mess|conservatory|lounge|hmo"
     r"|shorthold|ast|airbnb|shelter|scheme|care home|nursing home|home|place|pub|bed|stays? put|shared ownership"
     r"|service family"
-    r"|living accommodation|spare room|box room|carers|hosts"
+    r"|living accommodation|spare room|box room"
 )
 _OUTDOORS = (
     r"tent|car|van|camper(?: ?van)?|motor ?home|trailer|lorry|truck|vehicle|shed|garage|lock-?up|outhouse|barn|stable"
@@ -53,7 +53,7 @@ _STREET = re.compile(
     r"|(?:[A-Z]\w+\s)+van"
 )
 _NEGATED = re.compile(r"(?:no|any|some|another|each|every|other|what|which)\s", re.IGNORECASE)
-_OUT = re.compile(rf"(?:{_OUTDOORS})", re.IGNORECASE)
+_OUT = re.compile(rf"\b(?:{_OUTDOORS})$", re.IGNORECASE)
 _PLAIN = re.compile(
     r"(?:(?:the|a|an|his|her|their|my|our|own|new|this|that)\s){0,2}(?:tenant|lodger|lodging|car|rents|ap|home"
     r"|place|house|room|bed|property|housing"
@@ -85,11 +85,12 @@ _STOP = _set(
     both what how whether too very handed offered refused using use used more said says say tell told put puts
     """
 )
+_ROOMS = _set("bedroom room garden yard parlour seat")
 _HYPHENS = re.compile(r"[\s-]{1,3}|['’]\s")
 _TRAIL = lowered(
     r"\s(?:that belongs to|belonging to|of|above|over|behind|under|below|next to|at the back of|on top of|near|by"
     r"|off|round"
-    r"|outside|with|at|in|on|to)\s(?!(?:hmp|the moment|present|the minute|risk|least|all|which|whom|\d)\b)"
+    r"|outside|opposite|with|at|in|on|to)\s(?!(?:hmp|the moment|present|the minute|risk|least|all|which|whom|\d)\b)"
     r"(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,7}"
 )
 _CUT = lowered(
@@ -111,12 +112,13 @@ _LIVES_WITH = re.compile(
 _IN_THE_OPEN = re.compile(
     r"\b(?:sleep(?:s|ing)?|slept|bed(?:s|ded|ding) down|kip(?:s|ping)|doss(?:es|ing)|camp(?:s|ed|ing)|found|rough"
     r"|nights"
-    r"|is|been|lives?|living)\s(?:rough\s|out\s)?(?P<t>(?:behind|under(?:neath)?|beneath|outside"
+    r"|is|been|lives?|living)\s(?:rough\s|out\s)?(?P<t>(?:behind|under(?:neath)?(?!\s(?:\w+\s){0,3}(?:team|care|licence"
+    r"|section|supervision|treatment|review|order|notice|pressure|investigation|the influence))|beneath|outside"
     r"|round the back of|beside"
     r"|at the back of|in front of)(?:\s[\w'’&-]{1,16}){1,8})"
 )
 _AT_SOMEBODYS = re.compile(
-    rf"(?P<t>(?:\b(?:his|her|their|my|a|an|the|our|one)\s)?(?:\b(?:old|best|late|elderly|work|school|older|younger"
+    rf"(?P<t>(?:\b(?:his|her|their|my|a|an|the|our|one|[a-z]{{3,12}}['’]s)\s)?(?:\b(?:old|best|late|elderly|work|school|older|younger"
     rf"|big)\s)?"
     rf"\b(?:{KIN}|pal|workmate|boss|colleague)(?:['’]s|s['’]|(?<=\bat .{{9}})s|(?<=\bat .{{7}})s|(?<=\bat .{{6}})s))"
     r"(?=\s?(?:[.,;:()!?]|$)|\s(?:in|on|at|since|until|till|for|but|and|now|with)\b)"
@@ -128,7 +130,7 @@ _TENURE = re.compile(
     r"|local authority)"
     r"[\s-])(?:tenants?|rent(?:al|ed|ing|s)?|let)(?:\s(?:flat|house|room|studio|cottage|bungalow|property))?"
     r"|rent(?:s|ing)\s(?:privately|from\s(?:[\w'’-]{1,16}\s?){1,6})|owner[\s-]occupi\w+"
-    r"|own(?:s|ed)?\s(?:his|her|their|my|the)\s(?:own\s)?(?:home|house|flat|place|property)|mortgaged?\s[\w\s-]{2,24}"
+    r"|own(?:s|ed)?\s(?:his|her|their|my|the)\s(?:own\s)?(?:home|house|flat|place|property)|mortgaged\s[\w\s-]{2,24}"
     r"|rents\b(?:[\s;,]+(?!(?:and|but|which)\b)[\w'’-]+){0,4}|lodger|lodging|tenant)\b"
 )
 _OTHERWISE = ((_LIVES_WITH, False), (_IN_THE_OPEN, True), (_AT_SOMEBODYS, False), (_TENURE, False))
@@ -179,7 +181,8 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
     while first and at - first < 6:
         before = tokens[first - 1]
         word = before.group(0).casefold()
-        if not _HYPHENS.fullmatch(text[before.end() : tokens[first].start()]) or word in _STOP:
+        rear = word == "back" and tokens[first].group(0).casefold() in _ROOMS
+        if not _HYPHENS.fullmatch(text[before.end() : tokens[first].start()]) or (word in _STOP and not rear):
             break
         first -= 1
         if word in _DETERMINER:
@@ -193,7 +196,7 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
         if len(more.split()) >= 2:
             end += len(more.rstrip())
     plain = _PLAIN.fullmatch(text[start:end].strip()) is not None
-    return Place(text[start:end].strip(), start, end, _OUT.search(core.split()[-1]) is not None, plain)
+    return Place(text[start:end].strip(), start, end, _OUT.search(core) is not None, plain)
 
 
 def _owner(text: str, tokens: list[re.Match[str]], first: int) -> int:

@@ -242,7 +242,7 @@ _IN_PRISON = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"\b(?:was released|been released|released (?:from|on|last|in)|came out|got out|has been out"
+    r"\b(?:was released|been released|(?<!be )(?<!being )released (?:from|on|last|in)|came out|got out|has been out"
     r"|out of (?:prison|custody) (?:since|on|last)|community order|suspended sentence|in the community|is living"
     r"|are living|lives (?:at|with|in)|he['’]s (?:now )?at|resident with us|living in)\b",
     re.IGNORECASE,

@@ -19,6 +19,11 @@ def _type(*texts: str, stay: Stay | None = None) -> str | None:
         ("They rent a two bed terrace and the owner is selling.", "a two bed terrace"),
         ("He is sleeping in his van.", "his van"),
         ("She lost her flat in May and is staying in a night shelter.", "a night shelter"),
+        ("Notice runs out in June. It is 4 Dock Road, private rented.", "private rented"),
+        ("The family have a hotel room until Friday.", "a hotel room"),
+        ("He lives in his late uncle's council house.", "his late uncle's council house"),
+        ("They are at Sam's cousin's, 2 Quay Street.", "Sam's cousin's"),
+        ("He lives in a tied cottage.", "a tied cottage"),
     ],
 )
 def test_the_present_place_is_taken(text: str, place: str) -> None:
@@ -27,7 +32,13 @@ def test_the_present_place_is_taken(text: str, place: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["He gave up his bedsit last year.", "She would like a bungalow.", "His sister lives in a one bed flat."],
+    [
+        "He gave up his bedsit last year.",
+        "He is under the community team.",
+        "He has been out since the squat was cleared.",
+        "She would like a bungalow.",
+        "His sister lives in a one bed flat.",
+    ],
 )
 def test_a_lost_wished_or_other_persons_place_is_none(text: str) -> None:
     assert _type(text) is None
@@ -42,6 +53,25 @@ def test_a_prisoner_is_in_the_prison_named_in_the_text_or_at_the_foot() -> None:
 def test_a_patient_is_on_the_ward_that_is_named() -> None:
     patient = Stay(inside=False, patient=True, roofless=False, body="Estuary Hospitals", foot=("Juniper Ward",))
     assert _type("She had a room above a shop.", stay=patient) == "Juniper Ward"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He is sleeping in his van.", "in his van"),
+        ("She sleeps in the bus shelter opposite the library.", "in the bus shelter opposite the library"),
+    ],
+)
+def test_a_rough_sleepers_place_is_where_they_sleep(text: str, place: str) -> None:
+    assert _type(text, stay=Stay(inside=False, patient=False, roofless=True)) == place
+
+
+def test_of_a_home_to_be_kept_the_tenure_is_taken() -> None:
+    keeping = Stay(inside=True, patient=False, roofless=False, keeping=True)
+    assert (
+        _type("Please hold the tenancy.", "He has a council flat in Harlow.", stay=keeping)
+        == "a council flat in Harlow"
+    )
 
 
 def test_an_approved_premises_that_writes_is_the_place() -> None:
