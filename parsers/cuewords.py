@@ -199,7 +199,8 @@ TENANCY_ONLY = any_of(
     r"(?:do not|don['’]t|please not|rather than|not to) (?:end|treat|close|terminate|relet"
     r"|take back)\b[^.\n]{0,30}\b(?:tenancy|flat|house|home"
     r"|property|abandoned|empty|bungalow)",
-    r"(?:not|isn['’]?t|no)\b[^.\n]{0,40}\b(?:homeless(?:ness)? (?:case|referral|application)"
+    r"(?:not|isn['’]?t|no)\b(?![^.\n]{0,30}\b(?:asked|told|discussed|agreed|aware|heard|made))[^.\n]{0,40}"
+    r"\b(?:homeless(?:ness)? (?:case|referral|application)"
     r"|duty[- ]to[- ]refer|new (?:homeless|referral)|dtr\b|referral)",
     r"(?:just|only) (?:trying|want\w*|asking|looking) to (?:save|keep|hold)",
     r"help to keep",

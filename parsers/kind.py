@@ -45,6 +45,7 @@ _SAID_NEW = re.compile(
     re.IGNORECASE,
 )
 _BRIEF = 350
+_PLAINLY_ONE_PERSON = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +176,7 @@ def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
     need, ask = content.count("need"), content.count("ask")
     if content.identity >= 2 and (need or ask):
         return Judgement(Kind.REFERRAL, "" if need and ask else "little is said of need or wish")
-    if content.identity >= 2 and not own.count("other"):
+    if content.identity >= (_PLAINLY_ONE_PERSON if own.count("other") else 2):
         return Judgement(Kind.REFERRAL, "a person is named, yet neither need nor wish can be told")
     if content.identity and need:
         return Judgement(Kind.REFERRAL, "" if need >= 2 and ask else "it is not plain who needs help")
@@ -235,7 +236,7 @@ def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
 
 def _is_tenancy_help(cues: Cues) -> bool:
     """Prison or probation asks to keep a home, and makes no referral beside it."""
-    if not cues.count("tenancy_only") or cues.count("tenancy") < 2:
+    if not cues.count("tenancy_only") or cues.count("tenancy") + cues.count("tenancy_only") < 2:
         return False
     return bool(_JUSTICE.search(cues.text)) and cues.identity >= 1
 

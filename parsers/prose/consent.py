@@ -86,9 +86,9 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     return found
 
 
-_SURE_GIVEN = 0.95
+_SURE_GIVEN = 0.97
 _SURE_NOT = 0.8
-_CONTRARY = 0.95
+_CONTRARY = 0.75
 _TOPIC = lowered(
     r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
     r"|asked|told|said|says|answer|say-so|his word|her word|refer|shar|pass|authori|approv|object|refus|declin"
@@ -97,6 +97,11 @@ _TOPIC = lowered(
     r"|on board|tore|torn|turn|knows)"
 )
 _OF_THIS = lowered(r"\b(?:consent|agree|referr|refer\b|permission|sign(?:ed|ature)|tore|torn|council|share|sharing)")
+_NOT_PLAIN = lowered(
+    r"\b(?:not|n['’]t|no|never|but|crossed|struck|scored|tore|torn|however|though|although|unless|until|if|whether"
+    r"|only|may|might|maybe|perhaps|yet|refus\w*|declin\w*|withdr\w*|took (?:it )?back)\b|n['’]t\b"
+)
+"""A sentence with one of these is no plain one: the small model alone must not read consent into it."""
 _LATER = lowered(r"\b(?:will|shall|['’]ll|going to|i tell|please|could you|can you|would you)\b")
 _MEANS = {"oral": Says.AGREED, "written": Says.SIGNED, "refused": Says.REFUSED, "unclear": Says.PENDING}
 
@@ -130,7 +135,7 @@ def _learned(line: Sentence) -> tuple[float, Signal] | None:
         return None
     signal = Signal(_MEANS[label], line, 0)
     sure = _SURE_GIVEN if signal.says in GIVEN else _SURE_NOT
-    if said[label] < sure or (signal.says in GIVEN and _LATER.search(text)):
+    if said[label] < sure or (signal.says in GIVEN and (_LATER.search(text) or _NOT_PLAIN.search(text))):
         return None
     return said[label], signal
 
