@@ -21,18 +21,29 @@ _STREETS = (
     r"|Gardens|Gdns|Walk|Green|Park|Parade|Quay|Mews|Grove|Hill|View|Chase|Cottages?|Villas?|Fields?|Meadow|Acre"
     r"|Croft|House|Lodge"
     r"|Barracks|Farm|Estate|Path|End|Yard|Gate|Bank|Wharf|Leys|Common|Broadway|Vale|Mount|Flats?|Towers?|Point"
-    r"|Buildings?|Side|Orchard|Drove|Reach|Bridge|Wood|Wynd|Loke|Hythe"
+    r"|Buildings?|Side|Orchard|Drove|Reach|Bridge|Wood|Wynd|Loke|Hythe|Hollow|Turn|Steps|Approach|Ridge|Heights|Brow"
+    r"|Spinney|Garth|Paddocks?|Meads?|Slipway|Causeway|Esplanade|Promenade|Ride|Fold|Strand|Dell|Copse|Embankment"
+    r"|Parkway|Passage|Alley|Holt|Brook|Lea|Warren|Maltings|Moorings?|Hatch"
 )
 _ADDRESS = re.compile(
     rf"(?:\b(?:(?:Flat|Room|Unit|Apartment|Apt|Bedsit|Plot|Caravan|Pitch"
-    rf"|Studio)\s?\w{{1,4}},?\s){{0,2}}(?:[A-Z][\w'’]{{2,20}}\s(?:House|Court|Lodge|Hostel|Hotel|Place|Inn"
-    rf"|Hall),?\s)?"
+    rf"|Studio)\s?\w{{1,4}},?\s){{0,2}}(?:(?:The\s)?(?:[A-Z][\w'’]{{2,20}}\s){{1,2}}(?:House|Court|Lodge"
+    rf"|Hostel|Hotel|Place|Inn"
+    rf"|Hall|Approved Premises|AP)(?:\s(?:Approved Premises|AP))?,?\s)?"
     rf"\d{{1,4}}\s?[a-zA-Z]?,?\s(?:(?:St\.?\s)?[A-Z][\w'’.-]{{1,20}}\s){{0,4}}(?:{_STREETS})\b"
     rf"(?:,?\s(?:[A-Z][\w'’-]{{1,24}}(?:[ -](?:on|upon|under|in|le|of"
     rf"|the)[ -][A-Z]?[\w'’-]{{1,20}}){{0,2}})(?:\s[A-Z][\w'’-]{{1,20}}){{0,2}}){{0,4}}(?:,?\s(?:[A-Z]{{1,2}}\d[A-Z"
     rf"\d]?\s?)?\d[A-Z]{{2}}\b)?)"
 )
-_BY_POSTCODE = re.compile(r"\b\d{1,4}[a-z]?\s[^.;:()]{4,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
+_BY_POSTCODE = re.compile(
+    r"\b\d{1,4}[a-z]?\s[^.;:()]{4,80}?\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[a-z]{1,2}\d{1,2}\s\d(?!st|nd|rd"
+    r"|th)[a-z]{2})\b"
+)
+_BARE_HOUSE = re.compile(
+    rf"\b[A-Z][\w'’]{{3,20}}(?:\s[A-Z][\w'’]{{2,20}})?,\s(?:[A-Z][\w'’]{{2,20}}\s){{1,3}}(?:{_STREETS}),\s[^.;:()]{{2,50}}?"
+    rf""
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
+)
 _NAMED_HOUSE = re.compile(
     r"\b(?:[A-Z][\w'’]{2,20}\s){1,3}(?:House|Cottage|Lodge|Farm|Court|Hall|Hostel"
     r"|Caravan Park),\s[^.;:()]{4,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
@@ -44,11 +55,17 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    r"\b(?:was|were|had|used to|formerly|previous(?:ly)?|former|left|lost|evicted from|before|until|last address"
+    r"\b(?:was|were|had|used to|formerly|previous(?:ly)?|former|left|lost|evicted from|before|until(?! then)"
+    r"|last address"
     r"|ex['’]?s|gave up|kicked out of|put out of|thrown out of|moved (?:out )?from|released from|works? at"
     r"|job at|school|surgery|office|hub|centre|clinic|appointment|go (?:back )?to|return to|stopped from"
     r"|excluded from)\b[^.;]{0,50}$",
     re.IGNORECASE,
+)
+
+
+_STILL = re.compile(
+    r"\b(?:has been|been|since)\b.{0,22}$|\b(?:fire|flood|burnt|burned|gutted|explosion)\b[^.;]{0,40}$", re.IGNORECASE
 )
 
 
@@ -60,7 +77,7 @@ def read_address(sentences: Iterable[Sentence], *, tenancy_help: bool = False) -
             left = line.text[max(0, match.start() - 70) : match.start()]
             value = re.sub(r"\s+", " ", match.group(0)).strip(" ,")
             score = 1.0 + 1.5 * bool(_NOW.search(left)) + 1.0 * bool(re.search(r"[A-Z]\d[A-Z\d]?\s?\d[A-Z]{2}$", value))
-            if _FORMER.search(left) and not tenancy_help and not re.search(r"\b(?:has been|been|since)\b", left[-30:]):
+            if _FORMER.search(left) and not tenancy_help and not _STILL.search(left):
                 score -= 3
             if line.opens and not left.strip():
                 score += 1
@@ -73,7 +90,7 @@ def read_address(sentences: Iterable[Sentence], *, tenancy_help: bool = False) -
 
 def _addresses(text: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
-    for pattern in (_NAMED_HOUSE, _ADDRESS, _BY_POSTCODE):
+    for pattern in (_NAMED_HOUSE, _ADDRESS, _BY_POSTCODE, _BARE_HOUSE):
         for match in pattern.finditer(text):
             if not any(match.start() < f.end() and f.start() < match.end() for f in found):
                 found.append(match)
@@ -82,7 +99,12 @@ def _addresses(text: str) -> list[re.Match[str]]:
 
 _NOT_HOUSED = re.compile(
     r"\b(?:lives? with (?:her|his|their) (?:mum|mother|dad|father|gran)|does(?:n['’]t| not) live with"
-    r"|children['’]s|looks after|visits|lets (?:him|her|them)|power of attorney|until (?:january|february|march"
+    r"|children['’]s|belongs to|by (?:his|her|their)|has (?:a|one|two) (?:sister|brother|mum|dad|cousin|aunt|uncle|nan)"
+    r"|where (?:his|her|their)|mother and baby unit|social workers?|behalf|read to (?:him|her)|keyholder"
+    r"|never lived|me and my (?:husband|wife|partner|boyfriend|girlfriend) have|it['’]?s about my"
+    r"|nobody (?:ought|should)"
+    r"|(?:see|visit|meet|interview)\w* (?:him|her|them) alone|gone home|looks after|visits|lets (?:him|her"
+    r"|them)|power of attorney|until (?:january|february|march"
     r"|april|may|june|july|august|september|october|november|december)|shared a|went back|in two bedrooms"
     r"|in (?:foster )?care\b|social care|left (?:her|his|their)|split|ended it|fle[ed]|strangled"
     r"|ex\b|violen\w*|abus\w*|moved in to|has (?:four|three|two) children in|died|safeguarding|health|asthma"
@@ -137,6 +159,23 @@ _LISTED = re.compile(
     r"|dependants)\b(?![/:.])"
     r"[^.;,()\d]{0,20}"
 )
+_ADDED = re.compile(
+    r"\s?\b\d{1,2}\b(?=\s?(?:[.;,)]|$))"
+    r"|,\s[A-Z][\w'’-]+,\s\d{1,2}\b|(?:,? and|,)\s[A-Z][\w'’-]+ \(\d{1,2}\)|\s(?:who|that) needs? (?:housing"
+    r"|rehousing|a home|somewhere)"
+    r"|,?\s(?:are )?(?:living|who lives?|staying|who are) with (?:him|her|them|me)\b"
+    r"|,?\sand (?:a|an|the|his|her|their|my) (?:\w+ ){0,2}(?:dog|cat|bird|parrot|rabbit|tortoise|budgie"
+    r"|ferret|terrier)s?\b"
+)
+_CHILDREN = re.compile(
+    r"\b(?i:one|two|three|four|five|six|\d) (?:\w+ )?(?:children|kids|boys|girls|sons|daughters"
+    r"|dependants?)\b[^.;]{0,24}\b"
+    r"(?:aged?|\d|with (?:her|him|them))|\b[A-Z][\w'’-]+ \(?\d{1,2}\)?(?: mths)?(?:,| and"
+    r"|,? plus) [A-Z][\w'’-]+ \(?\d{1,2}\b"
+    r"|\b\d adults?,? (?:and )?\d (?:children|kids|child)\b"
+)
+_SEEN_ALONE = lowered(r"\b(?:see|seen|seeing|visit\w*|meet|met|interview\w*|left) (?:\w+ )?alone\b")
+_STATUS = re.compile(r"\W*(?:single(?: person)?|widow(?:er|ed)?|divorced|lives alone)\W*", re.IGNORECASE)
 _GOES_WITH = 0.45
 
 
@@ -148,7 +187,7 @@ def _runs(text: str) -> list[tuple[float, int, int]]:
         if score < _GOES_WITH:
             continue
         end = clause.end
-        while (more := _LISTED.match(text, end)) and more.end() > end:
+        while (more := _LISTED.match(text, end) or _ADDED.match(text, end)) and more.end() > end:
             end = more.end()
         if runs and clause.start - runs[-1][2] <= _GAP:
             runs[-1] = (max(score, runs[-1][0]), runs[-1][1], max(end, runs[-1][2]))
@@ -163,11 +202,16 @@ _GAP = 4
 def _household_score(text: str, clause: Clause) -> float:
     """The model's word for it, and what the words say: alone, with whom, or of people who are left or elsewhere."""
     small = low(clause.text)
-    alone, members = bool(_ALONE.search(small)), bool(_MEMBERS.search(small))
+    children = bool(_CHILDREN.search(text[clause.start : clause.end + 30]))
+    alone, members = bool(_ALONE.search(small)), children or bool(_MEMBERS.search(small))
     if not (alone or members):
         return 0.0
+    if _SEEN_ALONE.search(small):
+        return 0.0
+    if _STATUS.fullmatch(text):
+        return 1.0
     score = max(section_of(clause.text)["household"], section_of(text)["household"])
-    score += 0.55 * alone + 0.3 * members + 0.2 * bool(_COUNTED.search(text))
+    score += 0.55 * alone + 0.3 * members + 0.45 * children + 0.2 * bool(_COUNTED.search(text))
     if _NOT_HOUSED.search(text[max(0, clause.start - 20) : clause.end + 20]):
-        score -= 0.5
+        score -= 0.7
     return score

@@ -218,9 +218,16 @@ def _contacts(letter: Letter, own: tuple[Sentence, ...], name: str | None) -> Co
     )
 
 
+_ALL_LIVE = re.compile(
+    r"\b(?:they|both|all|all (?:two|three|four|five)|each)\b[^.;]{0,30}\b(?:lives?|are|stay\w*|is)\b", re.IGNORECASE
+)
+
+
 def _homes(own: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, str | None, str | None, _Evidence]:
     """Address, household and kind of place, with evidence."""
     address, at_address = read_address(own, tenancy_help=stay.keeping)
+    if address is None and stay.shared:
+        address, at_address = read_address(s for s in stay.shared if _ALL_LIVE.search(s.text))
     household, at_household = read_household(own)
     kind, at_kind = read_type(own, stay)
     evidence: _Evidence = []

@@ -18,6 +18,10 @@ def _household(text: str) -> str | None:
         ("With her are her husband and three children aged 9, 6 and 2.", "three children"),
         ("There is nobody else to be housed.", "nobody else to be housed"),
         ("He lives there by himself with a canary.", "by himself"),
+        ("Single.", "Single"),
+        ("Two children with her, aged 9 and 4.", "Two children with her, aged 9 and 4"),
+        ("She and her daughters, Ada (8) and Bess (6), need a home.", "Ada (8) and Bess (6)"),
+        ("It is just him who needs housing.", "just him who needs housing"),
     ],
 )
 def test_the_household_in_the_words_of_the_text(text: str, words: str) -> None:
@@ -31,6 +35,9 @@ def test_the_household_in_the_words_of_the_text(text: str, words: str) -> None:
         "His children are in foster care.",
         "Her asthma is worse at night.",
         "His nephew lets him use it.",
+        "He has a sister who takes messages.",
+        "Letters are read to him by his cousin.",
+        "Nobody ought to see him alone.",
     ],
 )
 def test_who_is_left_or_elsewhere_is_no_household(text: str) -> None:

@@ -1,0 +1,35 @@
+"""The home where the person is or was living, whole, and no home that is another's or long left."""
+
+import pytest
+
+from parsers.prose.home import read_address
+from parsers.prose.sentences import Sentence
+
+
+def _address(text: str) -> str | None:
+    return read_address([Sentence(text, paragraph=0, index=0)])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("She lives at 14 Kiln Lane, Brentwood CM15 9ZW with two cats.", "14 Kiln Lane, Brentwood CM15 9ZW"),
+        (
+            "He is at Elm Bank Approved Premises, 8 Hill Turn, Oxford OX4 9ZW.",
+            "Elm Bank Approved Premises, 8 Hill Turn, Oxford OX4 9ZW",
+        ),
+        ("stays at 5 quay view, grays rm17 9zw", "5 quay view, grays rm17 9zw"),
+        ("Until then he has a room at 6 Orchard Bank, Banbury OX16 9ZW.", "6 Orchard Bank, Banbury OX16 9ZW"),
+        ("There was a fire at our home, 37 Oak Road, Jaywick CO15 9ZW.", "37 Oak Road, Jaywick CO15 9ZW"),
+        ("He lodges at Hillcrest, Canal Hill, Tiverton EX16 9ZW.", "Hillcrest, Canal Hill, Tiverton EX16 9ZW"),
+    ],
+)
+def test_the_present_address_is_taken_whole(text: str, address: str) -> None:
+    assert _address(text) == address
+
+
+@pytest.mark.parametrize(
+    "text", ["He was evicted from 9 Mill Road, Luton LU1 9ZW in May.", "On the 3rd of 2 weeks' leave."]
+)
+def test_a_former_home_or_mere_numbers_are_none(text: str) -> None:
+    assert _address(text) is None
