@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from rapidfuzz import fuzz
 
-from parsers.record import Applicant, Consent, ConsentStatus, Doubt, Evidence, Mark, MarkKind, Record, Referrer
+from parsers.record import Applicant, Consent, ConsentStatus, Doubt, Evidence, Mark, MarkKind, Record, Referrer, Source
 
 _CORE = (
     "applicant.name", "applicant.date_of_birth", "applicant.mobile", "applicant.home_phone", "applicant.email",
@@ -35,16 +35,34 @@ def combine(forms: tuple[Record, ...], prose: tuple[Record, ...]) -> tuple[Recor
         return prose
     people = list(_distinct(forms))
     alone: list[Record] = []
+    listed = len(people) > 1 and all(form.source is Source.FORM_BODY for form in people)
     for record in prose:
         place = _partner(people, record)
         if place is not None:
             people[place] = _completed(people[place], record)
-        elif _stands_alone(record):
+        elif _stands_alone(record) and not (listed and _has_no_birth_or_number(record)):
             alone.append(record)
-        elif record.applicant.name is None:
+        elif record.applicant.name is None or listed:
             # One covering note to several forms: who writes it is true of them all; whose the rest is, nobody knows.
-            people = [replace(form, referrer=_filled(form.referrer, record.referrer)) for form in people]
+            people = [_shared_note(form, record) for form in people]
     return (*people, *alone)
+
+
+def _shared_note(form: Record, note: Record) -> Record:
+    """A form of several with what the note round them says of all: who writes; round a list in the mail, why and where.
+
+    Never consent: whose it is, a note on several people does not say.
+    """
+    form = replace(form, referrer=_filled(form.referrer, note.referrer))
+    if form.source is not Source.FORM_BODY:
+        return form
+    return replace(
+        form,
+        authority=form.authority or note.authority,
+        reason=_filled(form.reason, note.reason),
+        accommodation=_filled(form.accommodation, replace(note.accommodation, homeless_on=None, release_on=None)),
+        applicant=replace(form.applicant, address=form.applicant.address or note.applicant.address),
+    )
 
 
 def _distinct(forms: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -118,6 +136,12 @@ def _stands_alone(record: Record) -> bool:
     person = record.applicant
     facts = (person.date_of_birth, person.mobile, person.home_phone, person.address, record.reason.explanation)
     return person.name is not None and sum(fact is not None for fact in facts) >= 2
+
+
+def _has_no_birth_or_number(record: Record) -> bool:
+    """Whether a name in the note round a list of people has nothing that makes it one more of them."""
+    person = record.applicant
+    return not (person.date_of_birth or person.mobile or person.home_phone or person.email)
 
 
 def _completed(form: Record, mail: Record) -> Record:

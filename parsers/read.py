@@ -146,7 +146,7 @@ def _leaf(bundle: Bundle, gatherer: Gatherer) -> _Leaf:
         if passage.voice is Voice.OWN or not _is_slight(passage):
             found = _forms_of(passage.document, passage.written, gatherer)
             forms.extend(found)
-        texts.append(_beside_form(passage) if len(found) == 1 else passage)
+        texts.append(_beside_form(passage) if found else passage)
     history = tuple(passage for passage in bundle.passages if passage.voice is Voice.QUOTED)
     return _Leaf(bundle=bundle, forms=tuple(forms), passages=tuple(texts), letters=tuple(letters), history=history)
 

@@ -36,6 +36,7 @@ _TELLING = frozenset({
     Slot.DATE_OF_BIRTH, Slot.LANGUAGE, Slot.DECLARATION, Slot.TONIGHT,
 })  # fmt: skip
 _FEWEST = 5
+_BULLET = 5
 
 
 def is_form(document: Document) -> bool:
@@ -76,15 +77,24 @@ def read_form(document: Document, *, written: date, limits: Limits) -> tuple[Rec
 
 def unasked(document: Document) -> Document:
     """What stands in a form's document beside its questions and answers: a covering note above a web form's rows."""
-    taken = {" ".join(line.text.split()) for entry in _read(document) for line in entry.lines if entry.label}
-    asked = {" ".join(entry.label.split()) for entry in _read(document) if entry.label}
+    entries = _read(document)
+    taken = {" ".join(line.text.split()) for entry in entries for line in entry.lines}
+    asked = {" ".join(entry.label.split()) for entry in entries if entry.label}
     kept = [
         block
         for block in document.blocks
-        if isinstance(block, Line)
-        and not any(text and text in " ".join(block.text.split()) for text in (*taken, *asked))
+        if isinstance(block, Line) and not _is_read(" ".join(block.text.split()), asked, taken)
     ]
     return replace(document, blocks=tuple(kept))
+
+
+def _is_read(text: str, asked: set[str], taken: set[str]) -> bool:
+    """Whether a line is a label, an answer, or both: one that only happens to hold a short answer's word is not."""
+    for label in asked:
+        at = text.find(label) if label else -1
+        if at >= 0 and (at <= _BULLET or text[at + len(label) :].lstrip()[:1] in (":", "?", "|")):
+            return True
+    return any(answer and answer in text and 2 * len(answer) >= len(text) for answer in taken)
 
 
 def _copies(entries: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:

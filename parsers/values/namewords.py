@@ -25,14 +25,14 @@ PARTICLES = _words(
 # endings that make a run of capitals a place or a body, not a person
 PLACE_ENDINGS = _words(
     """
-    act agency army association authority avenue bank barracks board borough cathedral center centre chapel
+    act agency approach army association authority avenue bank barracks board borough cathedral center centre chapel
     charity church city clinic close college committee cottage cottages council county court crescent
     department desk district drive estate estates farm flats foundation foyer fund gardens green group grove
     hill homes hospital hostel hotel house housing hub infirmary inn jobcentre lane lettings limited line llp
     lodge ltd magistrates mags mews ministries mission office options order parish park partnership place plc
     practice premises prison probation project properties refuge rise road row school service services shelter
     society solutions square station street surgery team terrace town trust union unit university view village
-    villas walk ward way
+    villas walk ward way causeway esplanade parade quay
     """
 )
 

@@ -248,3 +248,24 @@ def test_rows_in_the_senders_own_words_are_read_by_their_meaning(text: str, expe
             value = getattr(value, key)
         got[path] = value.value if isinstance(value, Enum) else value
     assert got == expected
+
+
+LISTED = (
+    "<p>Dear Braintree</p><p>All of them are in our asylum hotel, 40 Station Approach, Braintree CM7 9ZZ, and each is "
+    "threatened with homelessness on the day in the list.</p><table><tr><th>Main applicant</th><th>Born</th>"
+    "<th>Leave by</th><th>Phone</th><th>Consent</th></tr>"
+    "<tr><td>Tesfay Gebre</td><td>12/05/1991</td><td>04/12/2026</td><td>07700 900 620</td>"
+    "<td>Signed 20/11/2026</td></tr>"
+    "<tr><td>Maral Karami</td><td>30/09/1987</td><td>07/12/2026</td><td>07700 900 621</td><td></td></tr></table>"
+    "<p>Kind regards<br>Svea Ilar<br>Move-on Officer<br>Brightway Accommodation<br>01632 960 388</p>"
+)
+
+
+def test_a_list_in_a_table_gives_each_person_what_the_note_round_it_says_of_all_but_never_consent() -> None:
+    raw = HEAD.replace(b"text/plain", b"text/html") + LISTED.encode()
+    first, second = read_message(raw, arrived=None, limits=DEFAULT, ocr=None).records
+    assert (first.applicant.name, second.applicant.name) == ("Tesfay Gebre", "Maral Karami")
+    assert second.accommodation.homeless_on == date(2026, 12, 7)
+    assert {str(each.reason.status) for each in (first, second)} == {"threatened"}
+    assert {each.referrer.name for each in (first, second)} == {"Svea Ilar"}
+    assert (first.consent.status.value, second.consent.status.value) == ("written", "missing")
