@@ -23,7 +23,8 @@ from rules.officers.times import whens_of
 from rules.words import LONDON
 
 _PERSON = (
-    r"(?:he|she|they|@applicant\d+|(?:the )?(?:client|applicant|customer|patient|tenant|lad|lady|gentleman|bloke|chap))"
+    r"(?:he|she|they|@applicant\d+|(?:the )?(?:client|applicant|customer|patient|tenant|lad|lady|gentleman|"
+    r"bloke|chap))"
 )
 _AIM = r"(?:the |this |a |our )?(?:referral|us\b|dtr|being referred|be referred|duty to refer|housing|council)"
 
@@ -33,16 +34,16 @@ _REFUSED = re.compile(
     rf"withheld|denied|revoked|retracted)"
     rf"|\b(?:does|did|do|will|would|has) not (?:\w+ )?(?:consent(?!ed yet)|give (?:us |me |his |her |"
     rf"their |any )?(?:consent|permission)|agree(?: to (?:{_AIM}|it|this))?$)"
-    rf"|\b{_PERSON} (?:does|did|do) not (?:now )?(?:want|wish for|need) (?:us|the council|housing|"
+    rf"|(?<!\w){_PERSON} (?:does|did|do) not (?:now )?(?:want|wish for|need) (?:us|the council|housing|"
     rf"to be referred|to be involved|anything (?:more )?(?:to do|from)|our (?:help|involvement)|"
     rf"the referral|this referral|a referral|to (?:engage|go ahead|proceed|work) ?(?:with (?:us|"
     rf"the council|housing|it|this|the referral))?)"
     rf"|\b(?:no longer|not) (?:wants?|consents?|consenting|wishes|agrees|agreeing) (?:us|"
     rf"to (?:be referred|it|this|{_AIM}))|\bno longer consents?\b|\bnot consenting\b"
-    rf"|\b{_PERSON} (?:has |have )?(?:refused|declined|withdrawn|withdrew|refuses|declines)(?: {_AIM}|"
+    rf"|(?<!\w){_PERSON} (?:has |have )?(?:refused|declined|withdrawn|withdrew|refuses|declines)(?: {_AIM}|"
     rf" it| this| to be referred| to (?:consent|agree|sign)(?: .*)?|$| on | when | today| yesterday)"
-    rf"|\b{_PERSON} (?:has |have )?(?:changed|pulled|opted) (?:his|her|their|out)(?: mind|"
-    rf" consent)?(?: about (?:{_AIM}|it|this))?|\b{_PERSON} (?:has )?said no(?: to (?:{_AIM}|it|this))?$|"
+    rf"|(?<!\w){_PERSON} (?:has |have )?(?:changed|pulled|opted) (?:his|her|their|out)(?: mind|"
+    rf" consent)?(?: about (?:{_AIM}|it|this))?|(?<!\w){_PERSON} (?:has )?said no(?: to (?:{_AIM}|it|this))?$|"
     rf"\bwants? (?:us )?(?:no part|nothing to do)\b"
 )
 _GIVEN = re.compile(
@@ -53,18 +54,19 @@ _GIVEN = re.compile(
     rf"have been |now |form |forms |oral(?:ly)? |in writing |by phone |in |all |been )*(?:given|obtained|"
     rf"got|received|signed|confirmed|done|sorted|ok|okay|taken|gained|held|attached|oral|written|"
     rf"in writing|there|given by phone|secured|in|now in|back)\b"
-    rf"|\b{_PERSON} (?:now |has |have |is |did |also |both )*(?:consents?|consented|gave (?:us |"
+    rf"|(?<!\w){_PERSON} (?:now |has |have |is |did |also |both )*(?:consents?|consented|gave (?:us |"
     rf"me )?(?:his|her|their)? ?(?:consent|permission|ok|agreement))\b(?! to (?!{_AIM}|it|this|that))"
-    rf"|\b{_PERSON} (?:is|was|are|were) (?:now |also |all |quite |really |absolutely |perfectly )?(?:ok|"
+    rf"|(?<!\w){_PERSON} (?:is|was|are|were) (?:now |also |all |quite |really |absolutely |perfectly )?(?:ok|"
     rf"okay|fine|happy|content|alright|agreeable) (?:with (?:{_AIM}|it$|it\b(?! being)|being referred|"
     rf"that$)|for us\b|for (?:me|the council) to|to be referred|about (?:{_AIM}|being referred))"
-    rf"|\b{_PERSON} (?:has |have |is |was |now )*(?:agreed|agrees) (?:to (?:{_AIM}|it|this|us|"
+    rf"|(?<!\w){_PERSON} (?:has |have |is |was |now )*(?:agreed|agrees) (?:oral |in writing |by phone |(?:on|"
+    rf"last) [a-z]+day |today |yesterday )*(?:to (?:{_AIM}|it|this|us|"
     rf"be referred)|for us|with (?:{_AIM})|that we|it$|this$|$|on |orally|in writing|by phone)"
     rf"|\bsaid (?:yes|ok|okay|fine)(?: to (?:{_AIM}|it|this|us))?\b|\bconsented\b(?! to (?!{_AIM}|it|this|that))"
     rf"|\b(?:consent|permission) (?:to the referral )?(?:from|by) {_PERSON}"
 )
 _SIGNED = re.compile(
-    rf"\b(?:{_PERSON} |they )?(?:has |have |had |is |was |did )?(?:signed|sign) (?:the |his |her |a |"
+    rf"(?<!\w)(?:{_PERSON} |they )?(?:has |have |had |is |was |did )?(?:signed|sign) (?:the |his |her |a |"
     rf"our |it|section|sec|s|form|consent|for|in|off|copy|one|1a|ours)|\bsigned (?:one|copy|form|consent|"
     rf"version|paper|sheet|page)|\bsigned and dated\b|^signed(?: today| yesterday| on| and|$)|\b(?:come|"
     rf"came|back) (?:back |through |in )?signed\b|\bform (?:is |was |has been |now )*(?:signed|"

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from rules.officers import contactwords as words
+from rules.officers.bystanders import colleague_out, hearsay, stranger
 from rules.officers.mood import asked, conditional
 from rules.officers.people import Cast, Mention, Party
 from rules.officers.plain import Clause, Sentence
-from rules.officers.signs import Found, Sign, result, signs_of
+from rules.officers.signs import Found, Sign, ends_with_telling, method, result, signs_of
 from rules.officers.times import When, residue, whens_of
 
 
@@ -75,50 +76,22 @@ def attempts_of(
 
 def _step(walk: _Walk, sentence: Sentence, number: int, at: int, clause: Clause) -> None:
     mentions = walk.cast.mentions(clause.text)
-    signs = signs_of(clause.text)
+    signs = tuple(one for one in signs_of(clause.text) if not colleague_out(clause.text, one, mentions))
     void = asked(sentence, at) or (conditional(sentence, at) and not (clause.joint in {"when", "once"} and signs))
     if not signs or void:
         if not void:
             _aftermath(walk, number, clause, mentions)
         _remember(walk, mentions)
         return
-    if _hearsay(clause.text, mentions):
+    if hearsay(clause.text, mentions):
         _remember(walk, mentions)
         return
-    found = [] if _stranger(sentence, clause, mentions, signs) else _parties(walk, number, clause, mentions, signs)
-    _remember(walk, mentions)
+    found = [] if stranger(sentence, clause, mentions, signs) else _parties(walk, number, clause, mentions, signs)
+    along = signs[0].name == "met" and _CAME.match(clause.text, signs[0].start)
+    _remember(walk, [m for m in mentions if m.end <= signs[0].start] if along else mentions)
     for party, theirs in found:
         for when in _times(walk, sentence, number, at, clause, signs) or (When(),):
             _add(walk, _attempt(walk, _Told(sentence, number, clause, signs), (party, theirs), when))
-
-
-_LATER = re.compile(
-    r"^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|i$|ok$|php|ta$|b&b|dtr)"
-)
-
-
-def _stranger(sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...], signs: tuple[Found, ...]) -> bool:
-    """Right behind the verb stands a name that is nobody's of this case: whoever that is, it is no contact here."""
-    last = max(sign.end for sign in signs)
-    behind = re.match(r"\W*(?:(?:to|with|at|from|by|mr|mrs|ms|miss) )*([\w-]+)", clause.text[last:])
-    if behind is None or any(m.start <= last + behind.start(1) < m.end for m in mentions):
-        return False
-    word = behind.group(1)
-    typed = re.search(rf"(?<!^)(?<![.!?] )\b{re.escape(word)}\b", sentence.raw, re.IGNORECASE)
-    return typed is not None and typed.group(0)[:1].isupper() and not _LATER.match(word) and len(word) > 1
-
-
-_SAYS = re.compile(r"\b(?:says|said|reckons|claims|tells me|told me|apparently|swears|insists|mentioned)\b")
-
-
-def _hearsay(text: str, mentions: tuple[Mention, ...]) -> bool:
-    """As in "Told probation the same, she says": what somebody else says they did."""
-    found = _SAYS.search(text)
-    if found is None:
-        return False
-    said_by = [m for m in mentions if m.end <= found.start() and found.start() - m.end <= 2]
-    tail = text[found.end() :].strip()
-    return tail == "" and (bool(said_by) or found.group(0) == "apparently")
 
 
 # --- who ------------------------------------------------------------------------------------------------------------
@@ -139,13 +112,16 @@ def _resolved(walk: _Walk, party: Party) -> Party | None:
     return walk.last or walk.hints.pronoun
 
 
+_CAME = re.compile(r"(?:came|come|popped|dropped|turned|called|walked|presented|attended)\b")
+
+
 def _parties(
     walk: _Walk, number: int, clause: Clause, mentions: tuple[Mention, ...], signs: tuple[Found, ...]
 ) -> list[tuple[Party, bool]]:
     """To whom the clause's attempt goes, each with whether they came to us."""
     first = signs[0]
-    subject = next((m for m in reversed(mentions) if m.end <= first.start), None)
-    objects = [m for m in mentions if m.start >= first.start and m.party is not Party.STAFF]
+    subject = next((m for m in reversed(mentions) if m.end <= first.start and not _inside(clause.text, m)), None)
+    objects = _objects_of(clause, first, mentions)
     outside = [m for m in objects if m.party is not Party.WRITER]
     if any(one.name == "from" for one in signs):
         return _incoming(walk, outside[:1])
@@ -161,19 +137,33 @@ def _parties(
         return []  # somebody else's contact with somebody: it is not ours
     if outside:
         going_on = walk.attempts[-1] if walk.attempts and walk.attempts[-1].sentence == number else None
-        if going_on is not None and first.name == "told" and outside[0].party is Party.PRONOUN:
+        goes_on = first.name == "told" or clause.text.startswith("went ")
+        if going_on is not None and goes_on and outside[0].party is Party.PRONOUN:
             return [(going_on.party, False)]  # "spoke to Graham re Mr Adeyinka, told him ..."
         return _objects(walk, clause, outside)
     if subject is not None and third and (first.name in {"told", "met", "reached", "missed", "mail", "text"}):
-        return _known(walk, [subject], clause)
+        both = first.both(clause.text)  # "Amina and Greg both there"
+        return _known(walk, [m for m in mentions if m.end <= first.start][-2:] if both else [subject], clause)
     if any(m.party is Party.STAFF for m in mentions if m.start >= first.start) and first.sign is not Sign.MISS:
         return []
     return _nobody_named(walk, clause)
 
 
+def _inside(text: str, mention: Mention) -> bool:
+    """Behind a preposition nobody does anything: "just out of Moorview, saw Elspeth"."""
+    return bool(re.search(r"\b(?:of|at|from|in|into|near|outside|via|about|re)(?: the)? $", text[: mention.start]))
+
+
+def _objects_of(clause: Clause, first: Found, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """Whom the verb acts on; not who came along, as in "turned up with her worker"."""
+    if first.name == "met" and _CAME.match(clause.text, first.start):
+        return []
+    return [m for m in mentions if m.start >= first.start and m.party is not Party.STAFF]
+
+
 def _theirs(clause: Clause, first: Found, subject: Mention, objects: list[Mention]) -> bool:
     """As in "she rang me" or "he came in": the subject is no one of us and acts on us or on nobody."""
-    if first.sign is Sign.MISS or first.name in {"told"}:
+    if (first.sign is Sign.MISS and first.name != "text") or first.name == "told" or first.both(clause.text):
         return False
     outside = [m for m in objects if m.party is not Party.WRITER]
     if outside:
@@ -270,35 +260,40 @@ def _times(
 
 
 def _of_act(text: str, signs: tuple[Found, ...], sent: datetime) -> tuple[When, ...]:
-    whens = [when for when in whens_of(text, sent) if not when.ahead]
     content = _CONTENT.search(text, signs[0].end)
     ends = content.start() if content is not None else len(text)
     if signs[0].name == "told":
         # Behind "told her" soon comes what she was told, and its days are not those of the telling.
         near = re.match(r"(?:\W*[\w.:/]+){0,6}", text[signs[0].end :])
         ends = min(ends, signs[0].end + (near.end() if near else 0))
-    before = tuple(when for when in whens if when.start < ends)
+    if re.match(r"no show|did not (?:show|turn up|attend)", text[signs[0].start :]):
+        ends = len(text)  # "no show for the 10.30"
+    before = tuple(when for when in whens_of(text[:ends], sent) if not when.ahead)
+    whens = (when for when in whens_of(text, sent) if not when.ahead)
     return before or tuple(when for when in whens if _PAST_DAY.search(text[ends:]))
 
 
 def _beside(walk: _Walk, sentence: Sentence, at: int) -> tuple[When, ...]:
     """A time that stands alone beside the clause: ", 10.15 this morning,"."""
-    for other in (at + 1, at - 1):
+    for other in (at + 1, at - 1, at - 2):
         if 0 <= other < len(sentence.clauses):
             text = sentence.clauses[other].text
+            if re.match(r"(?:not|rather than|instead of)\b", text) or (
+                other == at - 2 and not re.match(r"(?:not|rather than|instead of)\b", sentence.clauses[at - 1].text)
+            ):
+                continue  # "make that 3.40, not 2.40, when I rang"
+            if (
+                other > at
+                and sentence.clauses[other].joint in {"-", ":"}
+                and ends_with_telling(sentence.clauses[at].text)
+            ):
+                continue  # "gave her all of it - visit Wednesday"
+            text = re.sub(r"^make (?:that|it) ", "", text)
             if not signs_of(text) and len(residue(text).split()) <= 2 and not _CONTENT.search(text):
                 whens = tuple(when for when in whens_of(text, walk.sent) if not when.ahead)
                 if whens:
                     return whens
     return ()
-
-
-def _method(text: str, sentence: str, hints: Hints) -> str:
-    for piece in (text, sentence):
-        for pattern, by in ((words.BY_VISIT, "visit"), (words.BY_EMAIL, "email"), (words.BY_PHONE, "phone")):
-            if pattern.search(piece):
-                return by
-    return hints.by or "phone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +317,7 @@ def _attempt(walk: _Walk, told_in: _Told, who: tuple[Party, bool], when: When) -
     told = any(one.name in {"told", "mail", "reached"} for one in signs) and not theirs
     named = any(m.party is party for m in walk.cast.mentions(clause.text))
     return Attempt(
-        party=party, sign=sign, when=when, by=_method(clause.text, sentence.text, walk.hints), sentence=number,
+        party=party, sign=sign, when=when, by=method(sentence, clause, walk.hints.by), sentence=number,
         raw=sentence.raw, text=sentence.text, told=told, theirs=theirs, named=named,
     )  # fmt: skip
 
@@ -374,6 +369,9 @@ def _aftermath(walk: _Walk, number: int, clause: Clause, mentions: tuple[Mention
     if last is None or last.sign is not Sign.CALL or number - last.sentence > 1:
         return
     subject = mentions[0] if mentions else None
+    if last.party is Party.APPLICANT and words.NEXT_DOOR.match(clause.text):
+        walk.attempts[-1] = replace(last, sign=Sign.MISS, text=f"{last.text} {clause.text}")
+        return
     if subject is None or subject.start > 4 or not words.FIRST_HAND.match(clause.text[subject.start :]):
         return
     party = last.party if subject.party is Party.PRONOUN else subject.party

@@ -64,15 +64,20 @@ CALLED = _any(
 REACHED = _any(
     r"(?:told|assured) (?:me|us)\b",
     r"had " + _OBJECT + r"on the (?:phone|line|blower)\b",
-    r"spoke\b|spoken\b",
+    r"spoke\b(?! (?:about|of)$)|spoken\b(?! (?:about|of)$)",
     r"(?:have |had |having )?(?:talked|chatted)\b",
-    r"had (?:a |an |another |quick |good |long |brief |nice |my |the )*(?:chat|word|conversation|talk|"
+    r"had (?:a |an |another |quick |good |long |brief |nice |my |the |proper |decent |little |lengthy )*(?:chat|"
+    r"word|conversation|talk|"
     r"discussion|call|phone call|catch up|natter)\b",
+    r"got [a-z]+(?: [a-z]+)? (?:at last|in the end|eventually|finally)\b|"
+    r"had (?:an? |the |my |quick |long |good )*(?:teams|zoom|video|meeting|one to one)(?: call| meeting|"
+    r" chat)? with\b",
     r"got (?:hold of|through to|a hold of|"
     + _OBJECT
     + (
         r"on the (?:phone|blower|line))|(?:finally|eventually|then|just) got (?:him|her|them)\b|got (?:him|"
-        r"her|them) (?:this time|first time|at|on the|eventually|today|yesterday|just)\b|got through\b"
+        r"her|them) (?:this time|first time|at|on the|eventually|today|yesterday|just)\b|got through\b|"
+        r"^(?:[\d.:apm]+ )?(?:then )?got (?:him|her|them)$"
     ),
     r"caught (?:up with |hold of )?(?=him|her|them|[a-z]+)|(?:finally |now |at last )?reached\b|"
     r"managed to (?:speak|get hold|reach|talk|catch|get through|have)",
@@ -81,7 +86,8 @@ REACHED = _any(
     r"contacted\b|made contact|contact (?:was )?made|in contact with|had contact|been in touch with|"
     r"got in touch with|touched base",
     r"discussed (?:it |this |the plan |everything )?with|went (?:over|through) (?:it|this|things|"
-    r"everything|the plan) with|talked (?:it )?through|agreed (?:it |this |the plan |a plan )?with|"
+    r"everything|[a-z ]{0,25}(?:plan|offer|options|case|steps|arrangements)) with|talked (?:it )?through|"
+    r"agreed (?:it |this |the plan |a plan )?with|"
     r"confirmed (?:it |this |the plan )?(?:with|to)",
     r"asked (?:him|her|them|[a-z]+) (?:on the phone|by phone|over the phone|in person|face to face)",
     r"^picked up\b|picked up (?:the phone )?(?:this time|eventually|second|on|at)|answered (?:this time|"
@@ -95,6 +101,9 @@ TOLD = _any(
     r"(?:explained|passed|given|gave|relayed) "
     + _OBJECT
     + r"(?:the |our |a |my )?(?:plan|answer|next steps|steps|details|outcome|decision|date|time|news)\b",
+    r"(?:gave|given) (?:him|her|them|[a-z]+) (?:all of it|it all|everything|the lot|chapter and verse|"
+    r"the full (?:story|"
+    r"picture|works)|the whole (?:story|picture|thing|lot))|"
     r"explained (?:it|this|everything|things)?|filled (?:him|her|them|[a-z]+) in",
     r"answered\b|responded\b|replied\b|response (?:given|made|sent)|answer (?:given|sent)|reply (?:given|"
     r"sent|gone)|sent (?:a |the |my |our |her |his |full |proper )*(?:response|reply|answer)",
@@ -111,11 +120,12 @@ MAILED = _any(
     + r"(?:an? |the |my |full |long |proper |short |quick |detailed )*(?:email|mail|line|note|reply)\b",
     r"did (?:answer|reply to|respond to|email|write to|mail)\b",
     r"email(?:s)? (?:sent|gone|went)(?: to| out)?|by email\b|via email\b|in an email|"
-    r"message sent by email|over email|on email",
+    r"message sent by email|over email|on email|"
+    r"(?:had|got|received|has) (?:an? |the |my |full |long |proper )*(?:email|mail|reply|answer) (?:off|from) me\b",
 )
 TEXTED = _any(
     r"texted\b|text (?:message )?(?:sent|left|too)|sent (?:\w+ ){0,3}texts?\b|(?:and|\+|&|,) text\b|"
-    r"dropped (?:\w+ ){0,2}a text|whats ?app(?:ed)?\b|messaged\b|texts? to\b|by text\b"
+    r"dropped (?:\w+ ){0,2}a text|text$|whats ?app(?:ed)?\b|messaged\b|texts? to\b|by text\b"
 )
 LETTERED = _any(
     r"(?:sent|posted|wrote|left) (?:\w+ ){0,3}(?:letter|card|note)\b|letter (?:sent|posted|gone|out)|"
@@ -127,6 +137,8 @@ MET = _any(
     r"reception|library|drop ?in|civic)",
     r"met\b(?! (?:the|his|her|our) (?:criteria|threshold|needs))",
     r"saw (?=him|her|them|[a-z])|seen\b(?! (?:it|the|your|this|that|his (?:file|email)|her email))",
+    r"(?:bumped|ran) into\b|sat (?:down )?(?:next to|beside|with)\b|came across\b|"
+    r"both (?:there|present|came|in the room)\b|"
     r"visited\b|interviewed\b|assessed\b|did (?:a |the |my |his |her )?(?:full )?(?:assessment|"
     r"interview)|home visit (?:done|went (?:ahead|well|fine))",
     r"(?:came|come|popped|dropped|turned up|called|walked|presented|attended) (?:in\b(?! (?:a |"
@@ -135,7 +147,8 @@ MET = _any(
     r"in person\b|face to face\b|sat down with",
     r"attended\b",
     r"(?<=he )(?:has )?been in\b|(?<=he )(?:was|is) in\b(?! (?:custody|prison|hospital|hmp|court|the|a|"
-    r"an|bed|tears|debt|arrears|touch|temporary|with))|at the drop ?-?in\b",
+    r"an|bed|tears|debt|arrears|touch|temporary|with|copy|cc|the loop|charge|place|need|work|receipt|"
+    r"agreement))|at the drop ?-?in\b",
 )
 INCOMING = re.compile(
     r"\b(?:rang|rung|called|phoned|telephoned|emailed|mailed|texted|messaged|wrote|written|replied|"
@@ -149,16 +162,19 @@ CALL_FROM = _any(
 RELATIVE_GOT = _any(r"(?:answered|picked up|spoke|took (?:the )?(?:call|message)|on the phone|said|came to the door)")
 
 CANCELLED = re.compile(
-    r"\b(?:not|never|nor|without|neither|forgot to|forgotten to|yet to|still to|need to|needs to|have to|has to|had to"
+    r"\b(?:not|never|nor|without|neither|forgot to|forgotten to|yet to|still to|need to|needs to|have to|has to|"
+    r"had to"
     r"|meant to|supposed to|going to|want to|wants to|hoping to|hope to|plan to|about to|will|would|shall|should|must"
     r"|may|might|can|could|be|being|to be|if|whether|rather than|instead of|(?:is|am|are|"
-    r"be) (?:\\w+ly )?(?:doing|going|meeting|seeing|ringing|calling|visiting|phoning|trying|emailing|"
+    r"be) (?:\w+ly )?(?:doing|going|meeting|seeing|ringing|calling|visiting|phoning|trying|emailing|"
     r"planning)|no need to|let me|let us|nobody has|no one has|nobody|no one|planning on|due to)\b"
 )
 """What before a verb in its clause says that it has not happened (looked for after what says "in vain" is masked)."""
 
 BY_VISIT = re.compile(
-    r"\b(?:in person|face to face|visit|visited|at (?:the|our) (?:office|desk|reception|counter|flat|house|hostel|hub)"
+    r"\b(?:no show|did not (?:show|turn up|attend)|bumped into|ran into|sat (?:down )?(?:next|with|beside)|"
+    r"both (?:there|present)|in person|"
+    r"face to face|visit|visited|at (?:the|our) (?:office|desk|reception|counter|flat|house|hostel|hub)"
     r"|in the office|met|home visit|knocked|called round|came in|came into|popped in|popped into|"
     r"dropped in|walked in|at reception"
     r"|interview room|on the ward|went round|saw|seen|to the door|card through|doorstep)\b"
@@ -209,3 +225,12 @@ FIRST_HAND = re.compile(
     r"mentioned|reckons|aware)\b"
 )
 """What a person says or feels shows that they were reached."""
+
+NEXT_DOOR = re.compile(
+    r"(?:the |his |her |their |a )?(?:next door )?(?:neighbours?|housemates?|flatmates?|landlord|landlady|"
+    r"lodger|warden|caretaker|"
+    r"concierge|mum|mother|dad|father|sister|brother|partner|wife|husband|nan|son|daughter|lady|man) "
+    r"(?:at the door |next door |there )?(?:said|says|told|answered|reckons|thinks|picked up|came to the door|"
+    r"not seen)\b"
+)
+"""Somebody else came to the door or the phone."""

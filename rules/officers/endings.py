@@ -39,7 +39,8 @@ _NOT_CASE = re.compile(
 _REOPEN = re.compile(
     rf"\b(?:re-?open(?:ed|ing|s)?|re-?activat\w+|un-?close|un-?closed)\b|"
     rf"\bopen (?:{_IT} )?(?:back )?up\b(?: again)?|\bopen(?:ed|ing)? (?:{_IT} )?(?:up )?again\b|"
-    rf"\bopened? (?:back )?up again\b|\b(?:bring|brought|put) (?:{_IT} )?back (?:on|to|live)|"
+    rf"\bopened? (?:back )?up again\b|\b(?:bring|brought|put) (?:{_IT} )?back (?:on|to (?!(?:me|you|him|her|"
+    rf"them|us)\b)|live|from the dead)|"
     rf"\bback (?:open|on the list) (?:please)?"
 )
 _NOT_REFERRAL = re.compile(
@@ -52,7 +53,7 @@ _NOT_REFERRAL = re.compile(
     r"mailshot)\b|\bnever (?:was )?a referral\b|\bnot (?:one )?for (?:dtr|duty to refer)\b"
 )
 _UNDO = re.compile(
-    r"\bundo\b(?: (?:that|it|this|last|my last))?(?: ?#?(?P<number>\d{1,4})\b)?|\b(?:scrap|scratch|"
+    r"\bundo\b(?: (?:that|it|this|last|my last))?(?: ?#?(?P<number>\d{1,4})\b)?|\b(?:scrap|scratch|scrub|remove|"
     r"strike|forget|cancel|ignore|disregard|retract|reverse|revert|bin|take back|wipe|delete|rescind|"
     r"void|pull)(?:ing|ped|led)? (?:that|my last|the last|my (?:earlier|previous|other) (?:one|message|"
     r"email|mail|reply|note|entry)|last (?:message|email|mail|one)|that (?:one|last|entry|note|message|"

@@ -27,7 +27,8 @@ _TO = r"(@staff\d+|me\b|myself\b)"
 _WHO = r"(@staff\d+|i\b|he\b|she\b)"
 _END = (
     r"(?=$| ?[,.;:!-]| too\b| as well\b| now\b| please\b| from\b| instead\b| going\b| as\b| because\b|"
-    r" since\b| thanks\b| for me\b| then\b| myself\b| today\b| off\b| and\b| with\b| who\b| for @)"
+    r" since\b| thanks\b| for me\b| then\b| myself\b| today\b| yesterday\b| on [a-z]+day\b| this (?:morning|"
+    r"afternoon)\b| off\b| and\b| with\b| who\b| for @)"
 )
 _TAKE = (
     rf"(?:take|pick|have|deal with|lead on|lead|handle|own|run with|see to|look after|"
@@ -46,7 +47,7 @@ _PATTERNS = tuple(
         rf"(?:{_CASE}) (?:should|can|could|must|ought to|needs to|had better|would be better|is better|"
         rf"is best|is better off|will|would) (?:probably |really |now )?(?:be |sit |go |move |come |"
         rf"best |better |sitting )*(?:with|to|under|over to) {_TO}{_END}",
-        rf"@case\d+ (?:to|for|goes to) {_TO}{_END}",
+        rf"@case\d+ (?:@applicant\d+ |- )?(?:to|for|goes to) {_TO}{_END}",
         rf"\bover to {_TO}|\bone for {_TO}|\bfor {_TO} (?:please|to (?:deal|take|pick|lead|action|have))",
         rf"\b(?:all |its |it is |is |now |she is |he is )?yours,? {_TO}|^{_TO},? (?:(?:it|he|she|"
         rf"this)(?: one)? is |its )?(?:all )?yours",
@@ -64,7 +65,8 @@ _PATTERNS = tuple(
         rf"the case|this one|this case))?(?: one)?(?: over| on| up){_END}",
         rf"{_WHO} (?:has|have) (?:now |just )*(?:taken|got) (?:this|it|him|her|@applicant\d+|"
         rf"the case)(?: one| case)?(?: now){_END}",
-        rf"{_WHO} (?:took|picked) (?:this|it|him|her|@applicant\d+|the case)(?: one)?(?: over| on| up){_END}",
+        rf"{_WHO} (?:took|picked|takes|picks) (?:this|it|him|her|@applicant\d+|the case)(?: one)?(?: over| on|"
+        rf" up| off (?:me|my hands|@staff\d+)){_END}",
         rf"{_WHO} (?:can|could|will|would|is going to|am going to|is happy to|am happy to|has agreed to|"
         rf"have agreed to|has offered to|agreed to|wants to|had better|shall) (?:now )?(?:take|have|pick|"
         rf"own|handle|lead on|deal with)(?: (?:this|it|him|her|that|@applicant\d+|@case\d+|the case|"
@@ -79,7 +81,7 @@ _PATTERNS = tuple(
         rf"\b(?:make|making|made|set|put down|have) {_TO} (?:as )?(?:the )?(?:new )?(?:lead|officer|lead officer)",
         rf"\blead (?:officer )?(?:to|is|is now|now|should be|will be|changed to|becomes) {_TO}|"
         rf"\bnew lead(?: officer)?(?: is| will be)? {_TO}|\bchange (?:the )?(?:lead|officer) to {_TO}|"
-        rf"\b{_TO} (?:as|is) (?:the )?(?:new )?lead\b",
+        rf"(?<!\w){_TO} (?:as|is) (?:the )?(?:new )?lead\b",
         rf"\b(?:this|it|he|she|case|this one|that|@applicant\d+) (?:is|are)(?: now)? (?:with |"
         rf"under )?(@staff\d+)s?(?: case| one)? now\b|\bnow (?:with|under) {_TO}",
         rf"\b(?:swap|swapping|swapped)(?: {_CASE})? (?:with|to) {_TO}",
@@ -92,6 +94,9 @@ _ASKED_OF = re.compile(
     r"him |her |that |@applicant\d+ |these )?(?:one |case |up )?(?:one )?(?:up)?|tak(?:e|ing) (?:this|it|"
     r"him|her|that|over|on|@applicant\d+|these)(?: one)?(?: on| over| up)?|hav(?:e|ing) (?:this|it|him|"
     r"her)(?: one)?|deal(?:ing)? with (?:this|it|him|her)|lead on this|run with this)"
+    r"|is (?:this|that|it) (?:one |something )?(?:that )?you (?:can|could|might|would be able to) (?:have|take|"
+    r"pick up|"
+    r"lead on|deal with|run with)"
     r"|(?:over to you|all yours|yours now|one for you|this is one for you|its yours|it is yours)\b"
 )
 _NOT = re.compile(

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 
 from rules.model import Case
+from rules.names import fold
 
 FULL = re.compile(r"\bdtr[- ]?([a-z]{2,5})[- ](\d{4})[- ](\d{1,6})\b")
 _PADDED = re.compile(r"(?<![\d/.:£-])0\d{3,5}(?![\d/:]|\.\d| \d{3})")
@@ -27,12 +28,13 @@ _STRONG = (
 )
 _BEFORE = (
     rf"(?:{_STRONG}|of|as|with|for|vs|than|reopen|close|re|and|&|/|,|not|into|on|is|to|are|from|or|about|"
-    rf"keep|leave|use|drop|bin|lose|merge)"
+    rf"keep|leave|use|drop|bin|lose|merge|see|cf)"
 )
 _SHORT = re.compile(
     rf"(?:(?P<start>^)|(?P<before>(?:(?<=\s)|^){_BEFORE}|,) ?#?)(?P<number>\d{{1,5}})(?![\d/:%]|\.\d|-\d|"
     rf" ?(?:{_NOUNS})\b| \d{{3}})(?P<after>(?: ?[-:/=,)]| to (?=[a-z])| is\b| are\b| and\b| or\b|$| |\.))"
 )
+_NAMED = re.compile(r"^(\d{1,5}) ([a-z][a-z'-]+)\b")
 _LOW = 13
 
 
@@ -50,7 +52,7 @@ class Numbers:
         text = re.sub(r"@(?=case\d)", "", text)
         text = FULL.sub(lambda found: self._token(self._full(found)), text)
         text = _PADDED.sub(lambda found: self._padded(found.group(0)), text)
-        return self._short(text)
+        return self._short(_NAMED.sub(self._named, text))
 
     def ref(self, token: str) -> str:
         """The reference that a token stands for."""
@@ -94,6 +96,13 @@ class Numbers:
             return whole
         at = found.start("number") - found.start()
         return whole[:at] + self._token(ref) + whole[at + len(number) :]
+
+    def _named(self, found: re.Match[str]) -> str:
+        """As in "11 Gary Whittle to Sian": the number of a case, and who it is about."""
+        ref = self._near(int(found.group(1)))
+        case = next((each for each in self.pool if each.ref == ref), None)
+        name = fold((case.record.applicant.name if case else None) or "").split()
+        return f"{self._token(ref)} {found.group(2)}" if ref and found.group(2) in name else found.group(0)
 
     def _token(self, ref: str) -> str:
         if ref not in self.refs:

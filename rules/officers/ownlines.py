@@ -30,7 +30,18 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _NAME_ONLY = re.compile(r"^\W*(?P<name>[A-Z][\w'’-]+(?:,? (?:and |& )?[A-Z][\w'’-]+){0,2})\s*[,–-]+\s*$")
-_CONTACT = re.compile(r"@|\b0\d{3,4}[ -]?\d{3}|https?:|www\.|\bext\.? ?\d|\btel\b|\bdirect\b|\bmobile\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"@|\b0\d{3,4}[ -]?\d{3}|https?:|www\.|\bext\.? ?\d|\btel\b|\bdirect\b|"
+    r"\bmobile\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"\b(?:can|could|would|will) (?:you|u) (?:please |pls |kindly |just |possibly |now )*((?:close|shut|"
+    r"re-?open|open|undo|"
+    r"bring|reassign|re-assign|assign|allocate|mark)\b[^?.!\n]*)(?:\?|\.|$)",
+    re.IGNORECASE,
+)
+"""What is asked of nobody but the service is no question but a command."""
 _POSTSCRIPT = re.compile(r"^\W*p\.?\s?s\.?\b", re.IGNORECASE)
 _SIGN_OFF = re.compile(
     r"^\W*(?:(?:many |kind |best |warm |with )*(?:thanks|thank you|regards|wishes|cheers|ta|thx|rgds|kr|"
@@ -61,6 +72,10 @@ def own_lines(mail: Mail) -> Own:
     signed = "\n".join((*signature, mail.signature))
     writer = mail.writer or _writer(signed, mail)
     greeted, kept = _without_greeting(kept)
+    if not greeted and not any(
+        person.email == each.email for person in mail.council.people for each in mail.recipients
+    ):
+        kept = [_REQUEST.sub(r"Please \1.", line) for line in kept]
     return Own(tuple(kept), greeted, signed, writer)
 
 

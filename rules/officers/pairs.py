@@ -25,6 +25,7 @@ _SAME = re.compile(
     r"@case\d+ (?:all )?over again\b|@case\d+ again\b|@case\d+ (?:is|was|=) (?:him|her|them|he|she|"
     r"this one|this|the same)\b|\b(?:him|her|them|this|it) again\b(?=.*@case)|\b(?:is|was) (?:him|her|"
     r"them) again\b"
+    r"|\b(?:this|it|he|she) (?:is|was) (?:[a-z'-]+ ){1,3}again\b|^(?:[a-z'-]+ ){1,2}again$"
     r"|\balready (?:have|got|know|on|open|had|logged|in|working|dealing)\b(?=.*(?:as|under|on|at|with|"
     r"in) @case)|\b(?:have|got) (?:him|her|them|this one|this|it) (?:already )?(?:as|under|on|at) @case|"
     r"\bmerge[ds]?\b(?=.*@case)|\bmerging\b(?=.*@case)|\bone and the same\b|\bsent (?:it |this )?twice\b|"
@@ -47,11 +48,12 @@ _OTHER = re.compile(
 )
 _THIS_STAYS = re.compile(
     r"\b(?:keep|leave|stick with|run with|go with|use) (?:this|this one|it)\b|\bthis (?:one )?(?:stays|"
-    r"is the one)|\b@case\d+ is (?:the |a )?(?:duplicate|copy|repeat)(?! of @)|\bclose @case\d+ as (?:a |"
+    r"is the one)|(?<!\w)@case\d+ is (?:the |a )?(?:duplicate|copy|repeat)(?! of @)|\bclose @case\d+ as (?:a |"
     r"the )?duplicate"
 )
 _KEEP = re.compile(
-    r"\b(?:keep|leave|stick with|go with|run with|use) (@case\d+)|\b(@case\d+) (?:stays|is the one to keep|is the main)"
+    r"\b(?:keep|leave|stick with|go with|run with|use) (@case\d+)|\b(@case\d+) (?:stays|is the one to keep|"
+    r"is the main)"
 )
 
 

@@ -43,6 +43,14 @@ def contact_acts(
     return acts, unclear
 
 
+_THEIR_ASKING = re.compile(
+    r"\btold me\b|\bspoke to me\b|\b(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?|need(?:s|ed|ing)?|like|keen|after|"
+    r"demanding|"
+    r"chasing) (?:\w+ ){0,3}(?:to know|to be told|to be updated|an? (?:plan|answer|update)|the plan|an answer)\b"
+    r"|\b(?:about|for|after|re) (?:the |his |her |a |an )?(?:plan|answer|update)\b"
+)
+"""What a caller wanted to hear is not what they were told."""
+
 _LABEL = re.compile(r"^(?:when|time|date|day|at)\b ?[:=-]?")
 
 
@@ -94,7 +102,11 @@ def _each(misses: list[Attempt]) -> list[Attempt]:
 def _referrer(attempts: list[Attempt], hints: Hints, unclear: list[Unclear], case: Case) -> list[tuple[Do, Attempt]]:
     told = [one for one in attempts if _answers(one, hints)]
     if told:
-        return [(Do.RESPOND, _best(told))]
+        best = _best(told)
+        near = [
+            one for one in attempts if one.sign is Sign.HIT and one.when.told and abs(one.sentence - best.sentence) == 1
+        ]
+        return [(Do.RESPOND, replace(best, when=near[0].when) if near and not best.when.told else best)]
     calls = [one for one in attempts if one.sign in {Sign.CALL, Sign.HIT}]
     if calls:
         why = "We could not tell whether this was the answer to the referrer."
@@ -115,7 +127,7 @@ def _answers(attempt: Attempt, hints: Hints) -> bool:
     if words.ASKING.search(text) and not (_TOLD.search(text) and substance):
         return False
     if attempt.theirs:
-        return bool(_TOLD.search(re.sub(r"\btold me\b|\bspoke to me\b", "", text)))
+        return bool(_TOLD.search(_THEIR_ASKING.sub("", text)))
     if attempt.sign is Sign.CALL:
         return substance
     return True

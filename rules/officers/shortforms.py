@@ -27,6 +27,15 @@ CONTRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(he|she|it|that|there|who|what)'s\b", r"\1 is"),
         (r"\b(he|she|it|that|there|who|what|whos)'d\b", r"\1 had"),
         (r"\b(i|you|we|they)'d\b", r"\1 would"),
+        (r"(?<=[a-z])'s (?=(?:now |just |still |also )?[a-z]{2,}ing\b)", " is "),
+        (
+            r"(?<=[a-z])'s (?=(?:now |also |just |already |since |finally |kindly |very kindly )?(?:agreed|rung|"
+            r"texted|emailed"
+            r"|messaged|phoned|been in|been on|had (?:an?|my|the)|got (?:it|this|him|her) now|withdrawn|"
+            r"taken (?:it|this|him|"
+            r"her)|written|offered|come back|replied|answered)\b)",
+            " has ",
+        ),
         (r"\bhes\b", "he is"),
         (r"\bshes\b", "she is"),
         (
@@ -99,6 +108,7 @@ SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\bhalf (?:past )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b",
             r"half past \1",
         ),
+        (r"\b(?:(?:just|straight|right|shortly) )?(?:after|before) (?:lunch|dinner)\b", "lunchtime"),
         (r"\b(\d{1,2}) ?o ?clock\b", r"\1 oclock"),
         (r"\brefer+al\b", "referral"),
         (r"\bref+er+ed\b", "referred"),
@@ -117,7 +127,8 @@ SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 _PAST = (
-    "rang|called|phoned|rung|spoke|spoken|met|saw|seen|emailed|mailed|texted|messaged|left|wrote|written|sent|replied|answered|responded|told|updated"
+    "rang|called|phoned|rung|spoke|spoken|met|saw|seen|emailed|mailed|texted|messaged|left|wrote|written|sent|"
+    "replied|answered|responded|told|updated"
     "|tried|got|had|been|was|were|did|done|went|gave|given|put|passed|closed|reopened|asked|said|confirmed|agreed"
     "|signed|refused|declined|withdrew|withdrawn|booked|visited|dropped|knocked|explained|informed|chased|heard"
     "|caught|reached|managed|contacted|popped|came|bumped|moved|handed|reassigned|assigned|obtained|consented|gone"
@@ -127,8 +138,10 @@ STARTERS = (
     r"|had|will|would|can|could|should|shall|may|might|must|do|does|did|not|no|never|please|just|only|still|also"
     r"|already|now|then|so|got|"
     + _PAST
-    + r")\b|(?:close|closing|reopen|pass|passing|assign|reassign|reassigning|give|giving|hand|handing|move|take|taking"
-    r"|mark|marking|put|consent|undo|scrap|ignore|ring|call|email|text|leave|leaving|tell|ask|let|make|merge|duplicate"
+    + r")\b|(?:close|closing|reopen|pass|passing|assign|reassign|reassigning|give|giving|hand|handing|move|take|"
+    r"taking"
+    r"|mark|marking|put|consent|undo|scrap|ignore|ring|call|email|text|leave|leaving|tell|ask|let|make|merge|"
+    r"duplicate"
     r"|straight|voicemail|no|went|will|going|rings|goes|oral|written|verbal|happy|fine|both|could not)\b"
 )
 """With which words a new clause begins after "and", so that "Kerry and Dean" stay together."""

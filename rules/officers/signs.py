@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rules.officers import contactwords as words
+from rules.officers.plain import Clause, Sentence
 
 
 class Sign(StrEnum):
@@ -44,6 +45,10 @@ class Found:
     start: int
     end: int
 
+    def both(self, text: str) -> bool:
+        """Two are told of at once."""
+        return text.startswith("both", self.start)
+
 
 def signs_of(text: str) -> tuple[Found, ...]:
     """The signs in a clause, those that are denied or still to come left out."""
@@ -69,6 +74,7 @@ def _happened(before: str, *, miss: bool) -> bool:
 
 
 _ASIDE = re.compile(
+    r"\b(?:can|could) (?:see|confirm|tell you|report|say|vouch|verify)\b|\b(?:will|would) confirm\b|"
     r"\b(?:should|would|could) have (?:said|mentioned|logged|told you)|\b(?:meant|forgot|"
     r"forgotten) to (?:say|log|tell you|mention|note|record)"
 )
@@ -86,3 +92,24 @@ def result(signs: tuple[Found, ...]) -> Sign:
     if Sign.MISS in kinds and not names & {"reached", "from"}:
         return Sign.MISS if not (names & {"told", "met"}) or ("missed" in names and not names & {"told"}) else Sign.HIT
     return next(sign for sign in (Sign.HIT, Sign.MAIL, Sign.CALL, Sign.MISS) if sign in kinds)
+
+
+def ends_with_telling(text: str) -> bool:
+    """The clause tells of telling; what stands behind it is what was told."""
+    return any(sign.name == "told" for sign in signs_of(text))
+
+
+def method(sentence: Sentence, clause: Clause, by: str) -> str:
+    """Which way the clause's attempt went: by its own words, the sentence's, or what the command line says."""
+    for piece in (clause.text, _until_content(sentence, clause)):
+        for pattern, way in ((words.BY_VISIT, "visit"), (words.BY_EMAIL, "email"), (words.BY_PHONE, "phone")):
+            if pattern.search(piece):
+                return way
+    return by or "phone"
+
+
+def _until_content(sentence: Sentence, clause: Clause) -> str:
+    """The sentence up to where it goes on to say what was told: "gave her all of it - OT visit Weds"."""
+    at = sentence.clauses.index(clause)
+    content = (n for n in range(at + 1, len(sentence.clauses)) if sentence.clauses[n].joint in {"-", ":"})
+    return " ".join(each.text for each in sentence.clauses[: next(content, len(sentence.clauses))])

@@ -31,6 +31,7 @@ _PAIR = re.compile(
 )
 _LEADING = r"(?:re |ref |case |for |on |number |no |and )*@case\d+\)?(?:(?:,| and|, and| &|/| \+) ?@case\d+)*\s*"
 _SELECTOR = re.compile(rf"^(?:[a-z.' -]{{0,30}}?[/,(-]? ?)?{_LEADING}[-:=/,]|^{_LEADING}(?:\bfirst\b|$|\.)")
+_OPENS = re.compile(rf"^{_LEADING}[-:=]")
 _NAME_SELECTOR = re.compile(r"^(?P<name>[a-z][a-z.' -]{1,30}?)\s*(?:\(|/|:| - | = )")
 
 
@@ -45,7 +46,7 @@ class Placed:
 
 def placed(sentences: Sequence[Sentence], main: str | None, mail: Mail, numbers: Numbers) -> tuple[Placed, ...]:
     """Each sentence with its cases. A reference at the head of a line holds until the next."""
-    current: tuple[str, ...] = (main,) if main else ()
+    current = _first(sentences, main, mail, numbers)
     found: list[Placed] = []
     for sentence in sentences:
         head = _SELECTOR.match(sentence.text) if sentence.starts else None
@@ -62,6 +63,15 @@ def placed(sentences: Sequence[Sentence], main: str | None, mail: Mail, numbers:
             current = by_name
         found.append(Placed(sentence, by_name or current, named=bool(by_name)))
     return tuple(found)
+
+
+def _first(sentences: Sequence[Sentence], main: str | None, mail: Mail, numbers: Numbers) -> tuple[str, ...]:
+    """What stands before a later "33 - no joy" is about the mail answered, not about the case that 33 opens."""
+    named = next((at for at, sentence in enumerate(sentences) if TOKEN.search(sentence.text)), None)
+    thread = mail.thread.ref if mail.thread is not None else None
+    if named and thread and thread != main and _OPENS.match(sentences[named].text):
+        return (thread,)
+    return (main,) if main else ()
 
 
 def about(sentence: Sentence, numbers: Numbers) -> tuple[str, ...]:
@@ -145,6 +155,9 @@ def _by_people(mail: Mail) -> tuple[str | None, str]:
     addressed = {address.email for address in mail.recipients}
     theirs = tuple(case for case in mail.pool if referrer_addresses(case) & addressed)
     text = f"{plain(mail.subject)} {mail.words[:4000]}"
+    persons = tuple(case for case in mail.pool if (case.record.applicant.email or "").lower() in addressed - {""})
+    if len(persons) == 1:
+        return persons[0].ref, ""
     for pool in (theirs, mail.pool):
         found = named_in(text, pool)
         if len(found) == 1:

@@ -1,4 +1,4 @@
-"""A hundred and fifty mails of invented officers in many hands, each understood as contract/officers.md says."""
+"""Mails of invented officers in many hands, in two worlds, each understood as contract/officers.md says."""
 
 from __future__ import annotations
 
@@ -13,17 +13,21 @@ import pytest
 from triage.cli.interpret import interpreted, read_world
 
 DATA = Path(__file__).parents[1] / "data" / "officers"
+HANDS = DATA / "hands"
 CASES: list[dict[str, Any]] = json.loads((DATA / "cases.json").read_text(encoding="utf-8"))
+OTHERS: list[dict[str, Any]] = json.loads((HANDS / "cases.json").read_text(encoding="utf-8"))
+ALL = [*((DATA, mail) for mail in CASES), *((HANDS, mail) for mail in OTHERS)]
+NAMES = [f"{folder.name}-{mail['name']}" for folder, mail in ALL]
 KEYS = ("by", "to", "consent", "on", "of")
 
 
 @cache
-def world() -> Any:
-    return read_world(DATA / "world.json")
+def world(folder: Path) -> Any:
+    return read_world(folder / "world.json")
 
 
-def said(mail: dict[str, Any]) -> dict[str, Any]:
-    councils, cases = world()
+def said(folder: Path, mail: dict[str, Any]) -> dict[str, Any]:
+    councils, cases = world(folder)
     known = {key: value for key, value in mail.items() if key not in {"expect", "name", "case"}}
     return interpreted(known, councils, cases)
 
@@ -53,9 +57,9 @@ def agrees(want: dict[str, Any], got: dict[str, Any], mail: dict[str, Any]) -> b
     )
 
 
-@pytest.mark.parametrize("mail", CASES, ids=[case["name"] for case in CASES])
-def test_a_mail_is_understood_as_a_careful_colleague_would(mail: dict[str, Any]) -> None:
-    answer = said(mail)
+@pytest.mark.parametrize(("folder", "mail"), ALL, ids=NAMES)
+def test_a_mail_is_understood_as_a_careful_colleague_would(folder: Path, mail: dict[str, Any]) -> None:
+    answer = said(folder, mail)
     left = commands(answer)
     for want in (each for each in mail["expect"]["actions"] if each["do"] != "none"):
         found = next((got for got in left if agrees(want, got, mail)), None)
@@ -65,10 +69,10 @@ def test_a_mail_is_understood_as_a_careful_colleague_would(mail: dict[str, Any])
     assert answer["answers_referrer"] == mail["expect"]["answers_referrer"]
 
 
-@pytest.mark.parametrize("mail", CASES, ids=[case["name"] for case in CASES])
-def test_what_must_not_be_understood_is_not(mail: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("folder", "mail"), ALL, ids=NAMES)
+def test_what_must_not_be_understood_is_not(folder: Path, mail: dict[str, Any]) -> None:
     for rule in mail["expect"]["must_not"]:
         name, _, condition = rule.partition(" ")
         key, _, value = condition.partition("=")
-        for got in commands(said(mail)):
+        for got in commands(said(folder, mail)):
             assert got["do"] != name or (key and str(got.get(key)) != value)
