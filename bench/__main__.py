@@ -6,6 +6,7 @@ import importlib
 import sys
 
 BENCHES = {
+    "accuracy": "bench.accuracy",
     "arrival": "bench.arrival",
     "duplicates": "bench.duplicates",
     "lookup": "bench.lookup",

@@ -1,7 +1,8 @@
 """Forms of our own making, in layouts and kinds of file that differ from one another, read as a person reads them.
 
-The files were made by LibreOffice, reportlab, Word's XML by hand, a copier's noise and a camera's slant; each truth was
-written by looking at the page. The bounds are what issue 3 asks on forms that nobody tuned to.
+The files were made by LibreOffice, reportlab, Word's XML by hand, a copier's noise and a camera's slant; each truth
+was written with the page. The reader was mended on them until it read them, so they hold what is won; they foretell
+nothing.
 """
 
 from __future__ import annotations

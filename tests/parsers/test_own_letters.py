@@ -11,35 +11,47 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from tests.support.scoring import CORE, Score, cases, compare, read
 
-FOLDER = Path(__file__).parents[1] / "corpus" / "own"
+CORPUS = Path(__file__).parents[1] / "corpus"
+FLOORS = {"own": (0.92, 0.04), "own-2": (0.90, 0.06)}
+"""Each set, with the least share of core fields that are right and the most that are wrong."""
+
+each_set = pytest.mark.parametrize("name", FLOORS)
 
 
 @cache
-def scored() -> Score:
+def scored(name: str) -> Score:
     score = Score()
-    for case in cases(FOLDER):
+    for case in cases(CORPUS / name):
         compare(score, case, read(case, None))
     return score
 
 
-def test_no_referral_is_lost_and_no_consent_invented() -> None:
-    assert (scored().lost, scored().false_consent) == (0, 0), "\n".join(scored().differences)
+@each_set
+def test_no_referral_is_lost_and_no_consent_invented(name: str) -> None:
+    score = scored(name)
+    assert (score.lost, score.false_consent) == (0, 0), "\n".join(score.differences)
 
 
-def test_nearly_every_message_gets_the_right_kind() -> None:
-    assert scored().kinds >= 0.96 * scored().messages, "\n".join(scored().differences)
+@each_set
+def test_nearly_every_message_gets_the_right_kind(name: str) -> None:
+    assert scored(name).kinds >= 0.96 * scored(name).messages, "\n".join(scored(name).differences)
 
 
-def test_the_fields_that_officers_act_on_at_once_are_read() -> None:
-    assert scored().share(CORE) >= 0.88, "\n".join(scored().differences)
-    assert scored().share_wrong(CORE) <= 0.05, "\n".join(scored().differences)
+@each_set
+def test_the_fields_that_officers_act_on_at_once_are_read(name: str) -> None:
+    right, wrong = FLOORS[name]
+    assert scored(name).share(CORE) >= right, "\n".join(scored(name).differences)
+    assert scored(name).share_wrong(CORE) <= wrong, "\n".join(scored(name).differences)
 
 
-def test_every_quote_of_a_letter_stands_in_it() -> None:
+@each_set
+def test_every_quote_of_a_letter_stands_in_it(name: str) -> None:
     """Words that a record gives as evidence were written by the sender, white space and markup aside."""
-    for case in cases(FOLDER):
+    for case in cases(CORPUS / name):
         reading = read(case, None)
         for record in reading["records"]:
             quote = record["consent"].get("evidence")
