@@ -88,6 +88,8 @@ _STILL = re.compile(
     r"to sign|for signature|not signed|unsigned|blank|invalid|expired|assume\w*|implied|presum\w*)\b"
 )
 _OTHER_THING = re.compile(
+    r"\b(?:us|me|the council|housing)(?: to)? (?:speak|talk|contact|ring|call|phon|writ|email|liais|shar)\w*"
+    r"(?: to| with)? (?:his|her|their|the) (?!referr)|"
     r"\bconsent(?:s|ed)? (?:to|for) (?:treatment|monitoring|surgery|photos?|photographs?|video|recording|"
     r"credit|record|discharge|medical|share (?:his|her|their) medical|bank|an? (?:credit|home|police)|"
     r"the (?:credit|medical|operation|procedure|search))\b|\bage of consent\b|\bconsent order\b"

@@ -86,6 +86,7 @@ def _step(walk: _Walk, sentence: Sentence, number: int, at: int, clause: Clause)
     if hearsay(clause.text, mentions):
         _remember(walk, mentions)
         return
+    _remember(walk, [m for m in mentions[:1] if _REPORTS.match(clause.text[m.end :])])
     found = [] if stranger(sentence, clause, mentions, signs) else _parties(walk, number, clause, mentions, signs)
     along = signs[0].name == "met" and _CAME.match(clause.text, signs[0].start)
     _remember(walk, [m for m in mentions if m.end <= signs[0].start] if along else mentions)
@@ -112,6 +113,8 @@ def _resolved(walk: _Walk, party: Party) -> Party | None:
     return walk.last or walk.hints.pronoun
 
 
+_REPORTS = re.compile(r" (?:has )?(?:confirm|say|said|tell|told|mention|report)\w*\b")
+"""As in "Wanda confirms Tunde rang her back": "her" is Wanda."""
 _CAME = re.compile(r"(?:came|come|popped|dropped|turned|called|walked|presented|attended)\b")
 
 

@@ -53,7 +53,7 @@ CALLED = _any(
     r"called\b(?! (?:in|round|by|at|into|him a|her a|off|out|it)\b)",
     r"phoned\b",
     r"telephoned\b",
-    r"dialled\b",
+    r"dialled\b|returned (?:\w+ ){0,3}calls?\b",
     r"(?:gave|given) " + _OBJECT + r"a (?:ring|call|bell|buzz|tinkle|shout)",
     r"belled\b|buzzed\b",
     r"(?:video|zoom|teams|phone) ?called\b",
@@ -139,6 +139,9 @@ MET = _any(
     r"saw (?=him|her|them|[a-z])|seen\b(?! (?:it|the|your|this|that|his (?:file|email)|her email))",
     r"(?:bumped|ran) into\b|sat (?:down )?(?:next to|beside|with)\b|came across\b|"
     r"both (?:there|present|came|in the room)\b|"
+    r"(?:assessment|interview|home visit|visit) (?:with [a-z]+(?: [a-z]+)? )?(?:completed|done|carried out|"
+    r"took place|"
+    r"went ahead)\b|"
     r"visited\b|interviewed\b|assessed\b|did (?:a |the |my |his |her )?(?:full )?(?:assessment|"
     r"interview)|home visit (?:done|went (?:ahead|well|fine))",
     r"(?:came|come|popped|dropped|turned up|called|walked|presented|attended) (?:in\b(?! (?:a |"

@@ -69,6 +69,7 @@ _SLIP = re.compile(
     r"woman|page|day|diary|file|thread|email|line|button|link|name)\b|\b(?:my|by) mistake\b|\bin error\b|"
     r"\bmade a mistake\b|\bmixed (?:up|them up|him up|her up)\b|\bmuddled\b|\bmeant (?:for |to (?:put|"
     r"send|say|write)|this for |that for |it for )?(?=.*@case)|\bnot @case\d+[^@]{0,15}@case\d+|"
+    r"\bshould have gone (?:on|to|under|against|with) @case|"
     r"\b(?:oops|whoops|ooops|my bad|pressed the wrong|clicked the wrong|hit the wrong|misread|"
     r"sent too (?:soon|early)|jumped the gun|crossed wires)\b|\bthat (?:was|is) (?:wrong|not right|"
     r"incorrect|not true)\b|\bnot the case\b|\bdid not happen\b"
@@ -93,12 +94,26 @@ def ending_acts(sentence: Sentence, cases: tuple[Case, ...], cast: Cast, reason:
             match = pattern.search(tagged.text)
             if match is None or (do is Do.CLOSE and (_NOT_CASE.search(tagged.text) or _held_open(clause.text))):
                 continue
+            if do is Do.CLOSE and _others_closed(tagged.text):
+                continue
             mood = mood_of(sentence, number, tagged.plain_length(match.start()), cast)
             denied = denied or mood is Mood.DENIED
             if mood is Mood.PLAIN:
                 found += [_ended(do, case, sentence, number, reason) for case in cases if _fits(do, case)]
                 break
     return found, denied
+
+
+_CLOSER = re.compile(
+    r"^(?P<who>.+?) (?:(?:have|has|had)(?: now| also| already| just| since)? closed|(?:is|are) closing)\b"
+)
+
+
+def _others_closed(text: str) -> bool:
+    """As in "adult social care have closed their case": neither we nor a colleague did."""
+    found = _CLOSER.match(text)
+    ours = r"(?:\b(?:i|we|you|he|she|who|and|case|file|referral|it|this|that)|@staff\d+|@case\d+)(?: both| all)?$"
+    return found is not None and not re.search(ours, found.group("who"))
 
 
 def _held_open(text: str) -> bool:
@@ -163,7 +178,7 @@ def meant_instead(sentences: tuple[Sentence, ...], here: Case | None, numbers: N
     """The case that was meant: "wrong case, meant 58"."""
     for sentence in sentences:
         if _SLIP.search(sentence.text) or re.search(
-            r"\b(?:for|meant|is|was) @case\d+ (?:not|instead)|\bshould (?:have been|be)\b", sentence.text
+            r"\b(?:for|meant|is|was) @case\d+ (?:not|instead)|\bshould (?:have been|have gone|be)\b", sentence.text
         ):
             others = [numbers.ref(token) for token in TOKEN.findall(sentence.text)]
             others = [ref for ref in others if here is None or ref != here.ref]

@@ -102,7 +102,11 @@ def _by(text: str) -> str:
 
 def _undone(typed: tuple[Sentence, ...]) -> bool:
     return any(
-        re.search(r"\b(?:oops|whoops|ignore|disregard|wrong (?:one|button|link|case)|mistake|scrap)\b", sentence.text)
+        re.search(
+            r"\b(?:oops|whoops|ignore|disregard|wrong (?:one|button|link|case)|mistake|scrap|"
+            r"(?:pressed|clicked|sent|hit)(?: \w+)? too (?:early|soon|quick\w*))\b",
+            sentence.text,
+        )
         for sentence in typed
     )
 
@@ -113,7 +117,8 @@ def _about_the_act(typed: tuple[Sentence, ...]) -> bool:
         re.search(
             r"\b(?:not|never|have yet to|will|going to|only|if|shall|should|once)\b[^,.;]{0,25}\b(?:ring|"
             r"rung|call|called|phone|speak|spoken|answer|answered|reach|reached|contact|contacted|email|"
-            r"emailed|message|respond|responded|reply|replied|got hold|see|seen)",
+            r"emailed|message|respond|responded|reply|replied|got hold|see|seen|"
+            r"done (?:it|this|that|so)|got (?:round|around) to|managed|had (?:the |a )?chance)",
             sentence.text,
         )
         for sentence in typed

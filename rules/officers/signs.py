@@ -99,11 +99,15 @@ def ends_with_telling(text: str) -> bool:
     return any(sign.name == "told" for sign in signs_of(text))
 
 
+_TALK = re.compile(r"\b(?:chat|spoke|spoken|talk|talked|word|conversation|natter|rang|rung|phoned)\b")
+
+
 def method(sentence: Sentence, clause: Clause, by: str) -> str:
     """Which way the clause's attempt went: by its own words, the sentence's, or what the command line says."""
     for piece in (clause.text, _until_content(sentence, clause)):
         for pattern, way in ((words.BY_VISIT, "visit"), (words.BY_EMAIL, "email"), (words.BY_PHONE, "phone")):
-            if pattern.search(piece):
+            spoken = way == "email" and piece is not clause.text and _TALK.search(clause.text)
+            if pattern.search(piece) and not spoken:
                 return way
     return by or "phone"
 
