@@ -64,8 +64,13 @@ _HOSPITAL = re.compile(
 )
 _AP = re.compile(r"\b(?:(?i:approved premises|bail hostel)|AP)\b")
 _HOUSE = re.compile(r"\b(?:(?i:women['’]s refuge|night ?shelter|refuge|hostel|foyer))\b")
-_REFUGE = re.compile(
-    r"\b(?:one of )?(?:our|the) (?:refuge|hostel|foyer|night shelter)(?: rooms?\b|(?! \w))", re.IGNORECASE
+_OURS, _THE = (
+    re.compile(
+        rf"\b{whose} (?:women['’]s )?(?:refuge|hostel|foyer|night shelter)(?: rooms?\b|(?!\s(?:manager|worker|team"
+        r"|staff|keyworker|coordinator|project|number|phone)))",
+        re.IGNORECASE,
+    )
+    for whose in ("(?:one of )?our", "the")
 )
 _KEPT = re.compile(r"\b(?:tenan\w+|rent\w*|mortgag\w+|own\w*|council|association|shorthold|let)\b", re.IGNORECASE)
 _NOWHERE = re.compile(
@@ -98,7 +103,10 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
         return text, best[2].evidence(text if text in best[2].text else best[1].text)
     if stay.patient and not stay.roofless:
         return _body(stay)
-    return _named((_REFUGE,), lines, stay) or _house_of(stay, _HOUSE) or (None, None)
+    if stay.roofless:
+        return None, None
+    house = _house_of(stay, _HOUSE)
+    return _named((_OURS, _THE) if house else (_OURS,), lines, stay) or house or (None, None)
 
 
 _WHERE = re.compile(r"\b(?:in|on|under|behind|beneath|inside|beside)\s$", re.IGNORECASE)

@@ -323,7 +323,7 @@ def _inside(text: str, kind: OrganisationType | None, around: str = "") -> bool:
         text,
         re.IGNORECASE,
     )
-    if named and _STILL_IN.search(text):
+    if named and (_STILL_IN.search(text) or (_STILL_IN.search(around) and not _OUT.search(text))):
         return True
     return bool(named and (back_in or _IN_PRISON.search(text)) and (back_in or not _OUT.search(text)))
 

@@ -77,3 +77,15 @@ def test_of_a_home_to_be_kept_the_tenure_is_taken() -> None:
 def test_an_approved_premises_that_writes_is_the_place() -> None:
     stay = Stay(inside=False, patient=False, roofless=False, body="Elm House Approved Premises")
     assert _type("His time here is up on the 4th.", stay=stay) == "Approved Premises"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("She has one of our refuge rooms.", "one of our refuge rooms"),
+        ("Our night shelter shuts on the 4th and he must go.", "Our night shelter"),
+        ("Ring the hostel manager.", None),
+    ],
+)
+def test_the_writers_own_house_is_told_in_its_own_words(text: str, place: str | None) -> None:
+    assert _type(text) == place
