@@ -149,7 +149,7 @@ def _parties(
         return _known(walk, [m for m in mentions if m.end <= first.start][-2:] if both else [subject], clause)
     if any(m.party is Party.STAFF for m in mentions if m.start >= first.start) and first.sign is not Sign.MISS:
         return []
-    return _nobody_named(walk, clause)
+    return _nobody_named(walk, clause, [m for m in mentions if m.end <= first.start])
 
 
 def _inside(text: str, mention: Mention) -> bool:
@@ -211,7 +211,9 @@ def _known(walk: _Walk, who: list[Mention], clause: Clause) -> list[tuple[Party,
     return found
 
 
-def _nobody_named(walk: _Walk, clause: Clause) -> list[tuple[Party, bool]]:
+def _nobody_named(walk: _Walk, clause: Clause, before: list[Mention]) -> list[tuple[Party, bool]]:
+    if len(before) > 1 and before[-1].party is Party.WRITER and before[-1].start - before[-2].end == 1:
+        return _known(walk, before[-2:-1], clause)  # "it was his PO I answered"
     party = walk.last
     if party in {Party.OTHER}:
         return []

@@ -109,6 +109,7 @@ SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"half past \1",
         ),
         (r"\b(?:(?:just|straight|right|shortly) )?(?:after|before) (?:lunch|dinner)\b", "lunchtime"),
+        (r"\b(?:from )?(\d{1,2}(?:[.:]\d{2})?) (?:till|til|until) \d{1,2}(?:[.:]\d{2})?\b", r"at \1"),
         (r"\b(\d{1,2}) ?o ?clock\b", r"\1 oclock"),
         (r"\brefer+al\b", "referral"),
         (r"\bref+er+ed\b", "referred"),

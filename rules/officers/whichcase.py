@@ -20,7 +20,8 @@ from rules.officers.plain import Sentence, plain
 
 _COMPARED = re.compile(
     r"(?:\b(?:as|like|than|see|cf|unlike|similar to|linked to|link to|link with|linked with|brother of|"
-    r"sister of|son of|of|from|vs|with|not|under|meant(?: \w+){0,4}|should (?:have been|be)(?: for| on)?|"
+    r"sister of|son of|of|from|vs|with|not|under|meant(?: \w+){0,4}|should (?:have been|have gone|be)(?: for|"
+    r" on| to| under)?|"
     r"is not|and not|it is not|duplicate|copy)|\bsame (?:\w+ ){0,4}(?:as|is)) (?:the |no |ref |case |"
     r"number )?(@case\d+)|(@case\d+) (?:is|was|are) (?:actually )?(?:the|his|her|him|them|he|she|a|an|"
     r"another|different|not|same|this|probably|also)\b|(@case\d+) (?:all )?over again"
@@ -50,7 +51,7 @@ def placed(sentences: Sequence[Sentence], main: str | None, mail: Mail, numbers:
     found: list[Placed] = []
     for sentence in sentences:
         head = _SELECTOR.match(sentence.text) if sentence.starts else None
-        if head and not _PAIR.search(head.group(0)):
+        if head and not _PAIR.search(head.group(0)) and not re.search(r"\b(?:should|meant)\b", head.group(0)):
             current = tuple(dict.fromkeys(numbers.ref(token) for token in TOKEN.findall(head.group(0))))
             found.append(Placed(sentence, current, named=True))
             continue
