@@ -22,7 +22,7 @@ _PARTED = re.compile(
     r"^\s*(?=\S)(?P<label>[^:|]{1,60}?)(?:\s*(?:\.{3,}|…{1,40}|_{3,}|\t)[\s:]*|\s{2,}[:=]\s*|\s{3,})(?=\S)"
 )
 _ANOTHER = re.compile(r"\S\s{3,}\S|\t|\.{4,}|_{3,}|…{2,}")
-_BARS = re.compile(r"^\s*\|\s*(?P<label>[^|]{1,60}?)\s*\|\s*(?P<answer>[^|]*?)\s*\|?\s*$")
+_BARS = re.compile(r"^\s*\|?\s*(?P<label>[^|]{1,60}?)\s*\|\s*(?P<answer>[^|]*?)\s*\|?\s*$")
 _ASKED = re.compile(r"^\W*Q(?:uestion)?(?:\W{0,2}\d{1,3}\W*|\s?[.:)])\s", re.I)
 _REPLIED = re.compile(r"^\s*A(?:ns(?:wer)?)?\s?(?:\d{1,3}\s?[.:)]?|[.:)])\s+", re.I)
 _NUMBERED = re.compile(r"^\W*(?:[QA]\W{0,2})?\d{1,3}\s?[.):]\s+", re.I)
@@ -171,7 +171,7 @@ def _is_asking(text: str) -> bool:
     bare = _NUMBERED.sub("", text.strip())
     if not bare or len(bare.split()) > _LABEL_WORDS or _PLAIN_ANSWER.match(bare) or _REPLIED.match(text):
         return False
-    if bare.endswith("?"):
+    if bare.endswith("?") or (bare.endswith(":") and len(bare.split()) <= _UNLISTED_WORDS):
         return True
     return bare[0].isupper() and bare[-1] not in ".!," and _hit(bare)
 

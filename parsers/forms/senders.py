@@ -22,6 +22,7 @@ from parsers.values.phones import read_phone
 _SPEAKER = re.compile(r"\b(?:my|me|i)\b", re.I)
 _OWN_NAME = re.compile(r"^\W*my (?:full |first |given |last |family |sur|fore)?\s?names?\W*$", re.I)
 _THIRD = re.compile(r"^\W*(?:their|his|her) (?:full )?name\W*$", re.I)
+_BORN = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:born|d\.?o\.?b)\b", re.I)
 _PERSONAL = frozenset({
     Slot.DATE_OF_BIRTH, Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.EMAIL, Slot.ADDRESS, Slot.GENDER, Slot.CONTACT,
     Slot.POSTCODE,
@@ -42,6 +43,12 @@ def by_sender(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def _meant(entry: Entry, *, first: bool) -> Entry:
     if entry.slot is Slot.NAME and entry.who is None and _THIRD.match(entry.label):
         return replace(entry, who=Who.APPLICANT)
+    if (
+        entry.slot is Slot.NAME
+        and entry.who is Who.APPLICANT
+        and _BORN.search(" ".join(line.text for line in entry.lines))
+    ):
+        return replace(entry, slot=Slot.PERSON_DETAILS)
     if not first or not _SPEAKER.search(entry.label):
         return entry
     own_name = entry.slot in (Slot.NAME, Slot.FORENAMES, Slot.SURNAME) and _OWN_NAME.match(entry.label)
@@ -77,4 +84,6 @@ def _slot(piece: str) -> Slot:
         return Slot.EMAIL
     if read_phone(piece):
         return Slot.PHONE
+    if any(c.isdigit() for c in piece):
+        return Slot.IGNORED  # a bleep, an extension
     return Slot.ROLE if ROLE_WORDS.search(piece) else Slot.ORGANISATION

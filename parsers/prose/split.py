@@ -44,6 +44,7 @@ _COUPLE = re.compile(
     r"|couple|family|together|joint|married)\b",
     re.IGNORECASE,
 )
+_PAIR = re.compile(r"\b(?:wife|husband|partner|couple|joint|spouse|married)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|2|3|4|5|6|both|several|few)\b[^.;]{0,30}\b(?:people|persons|men|women|lads"
     r"|clients?|referrals?|patients?|residents?|prisoners?|guests?|cases|of them|for you|individuals|ladies"
@@ -97,6 +98,7 @@ def _is_person(head: str) -> bool:
 def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     """Paragraphs or rows that open with "Name, date of birth", where the message speaks of several people."""
     opened = []
+    stacked = 0
     known: set[str] = set()  # whose name opens a paragraph again is told of further, not somebody new
     for n, sentence in enumerate(sentences):
         if not sentence.opens:
@@ -108,11 +110,14 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
         close = names and names[0].start < 24 and not _COUPLE.search(sentence.text[: names[0].end + 10])
         if close and len(names[0].text.split()) > 1 and (_BORN.search(rest[:60]) or _NUMBER.search(rest[:40]) or alone):
             opened.append(n)
+            stacked += alone
             known.add(names[0].text.casefold())
     if len(opened) < 2:
         return []
     talk = subject + " " + " ".join(s.text for s in sentences)
     paragraphs = {sentences[n].paragraph for n in opened}
+    if stacked == len(opened) == len(paragraphs) and not _PAIR.search(talk):
+        return opened  # a name alone in its line over a birth date, each in a paragraph of its own: a list
     if _SEVERAL.search(talk) or (len(opened) > 2 and len(paragraphs) > 2):
         return opened
     second = sentences[opened[1]].text

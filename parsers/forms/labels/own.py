@@ -23,34 +23,37 @@ WORDINGS: dict[Slot, str] = {
         Male or female | Man or woman | M or F
     """,
     Slot.ADDRESS: """
-        The address | Address now | Address there | Address at present | Address of that place | Living at |
-        Lives at | Sofa surfing at | Resident at | Home is at | Flat | Property | Property address | House |
-        Premises | Where the post goes | Usual address | Address being lost | Address they are leaving |
-        Place and postcode | Address we have | Door | Tenancy address | Address of the tenancy | At the moment at |
-        Street and town | Where we would find them
+        Abode | Where is that | Whereabouts | Where is it | Location of home | Dwelling address | The address |
+        Address now | Address there | Address at present | Address of that place | Living at | Lives at |
+        Sofa surfing at | Resident at | Home is at | Flat | Property | Property address | House | Premises |
+        Where the post goes | Usual address | Address being lost | Address they are leaving | Place and postcode |
+        Address we have | Door | Tenancy address | Address of the tenancy | At the moment at | Street and town |
+        Where we would find them
     """,
     Slot.MOBILE: """
         Mobile she uses | Mobile he answers | Mobile on him | Handset
     """,
     Slot.PHONE: """
+        How do we ring them | Ph | How to ring them | How to phone them | Best phone | Call them on |
         Best line for her | Phone he answers | Number he picks up | Line | No. | Number she answers |
-        Where can we get hold of them | Get hold of them on | Gets messages on | Telephone they use | Phone they have |
-        Number for her | How can the council get in touch with them | Get in touch on | Speak to him on |
-        Contact them on | Reaches her on | Can be reached on | Catch him on | Text her on | Their own number |
-        Number that reaches them | Which number | Call on | What number
+        Where can we get hold of them | Get hold of them on | Gets messages on | Telephone they use |
+        Phone they have | Number for her | How can the council get in touch with them | Get in touch on |
+        Speak to him on | Contact them on | Reaches her on | Can be reached on | Catch him on | Text her on |
+        Their own number | Number that reaches them | Which number | Call on | What number
     """,
     Slot.EMAIL: """
         Mail | Electronic mail | Inbox
     """,
     Slot.HOUSEHOLD: """
-        She travels with | Who with her | With | Who comes with him | Who is with them | Who goes with them |
-        Kids | Who moves with him | Anyone with them | Comes with | Who is in the family | Single, couple or family |
-        On their own or with others | Alone or with others | Family unit | Children in the property |
-        Others in the home | Others to be housed | Who else | Dependants with them | Lives with | Living with her |
-        Who would come too | Anyone else to house | Party size | How many to house | Moves with | Bringing |
-        Household make up | Size of family | Alone or not | Others on the move | Family coming with them |
-        Who I live with | Who comes with me | Who needs a home | Adults and kids | People with them | Expecting |
-        Who else needs housing with them
+        Co-habitants | Those with him | Others with them | Who would move | Household of | Who's there |
+        Family with them | People in the family | Who is with you | She travels with | Who with her | With |
+        Who comes with him | Who is with them | Who goes with them | Kids | Who moves with him | Anyone with them |
+        Comes with | Who is in the family | Single, couple or family | On their own or with others |
+        Alone or with others | Family unit | Children in the property | Others in the home | Others to be housed |
+        Who else | Dependants with them | Lives with | Living with her | Who would come too | Anyone else to house |
+        Party size | How many to house | Moves with | Bringing | Household make up | Size of family | Alone or not |
+        Others on the move | Family coming with them | Who I live with | Who comes with me | Who needs a home |
+        Adults and kids | People with them | Expecting | Who else needs housing with them
     """,
     Slot.LANGUAGE: """
         Speaks | Talks | Tongue | Languages they speak | Language they speak | Mother tongue | Reads and writes |
@@ -64,23 +67,27 @@ WORDINGS: dict[Slot, str] = {
         When is a good time | When not to ring | Post to | How to be in touch
     """,
     Slot.AUTHORITY: """
-        Sent to | Wants which council | For council | For the attention of council | Which town hall |
+        LA | Council requested | Council wanted | Requested council | Whose area | Which local council |
+        Council preferred | To which council | Referral destination | LHA requested | Council the family want |
+        Wish to go to | Sent to | Wants which council | For council | For the attention of council | Which town hall |
         Local authority they picked | Council she would like | The council I would like | Council they have picked |
         Council I want | Where she wants to live | Addressed to | Picked council | Chose | District | Borough |
         Council he asked for | Council named by them | Which district | Which borough | Which area do they choose |
         Council asked for | Housing authority chosen | Notified to
     """,
     Slot.CONSENT: """
-        Said yes | Did they OK this | OK given | OK to share | OK with this | Permission | Permission given |
-        Agreed | Agreed by patient | Agrees | Agreement | Agreement to this referral | Has the person agreed |
-        Consents | Her say-so | Say-so | Go-ahead | Go-ahead given | Happy with this | Happy for us to refer |
+        Nod given | Does young person agree | Did they agree | Green light | Yes from person | Has he or she agreed |
+        Is this with their agreement | In agreement | Signed up to this | Consent position | Consent taken |
+        Patient agreement | Client's agreement | Happy to be referred | Their agreement | Said yes |
+        Did they OK this | OK given | OK to share | OK with this | Permission | Permission given | Agreed |
+        Agreed by patient | Agrees | Agreement | Agreement to this referral | Has the person agreed | Consents |
+        Her say-so | Say-so | Go-ahead | Go-ahead given | Happy with this | Happy for us to refer |
         Did they say we could pass this on | Do they know you are contacting us and agree | Knows and agrees |
         Has permission been given to send this | OK to refer | OK with referral | Wants this sent |
         Did I sign to say this can be sent | Did I agree to this | Does she want this sent | Agreed to this |
-        Agreed with person | Informed and agreed | Assent | Authority to share | Are they happy for us to tell you |
-        Agreed with them | Has she said yes | Permission to send | Leave to share | Signed or said yes |
-        How they agreed | How was permission given | Approval | Approved by them | May we share | Discussed with them |
-        Aware of this referral
+        Agreed with person | Assent | Authority to share | Are they happy for us to tell you | Agreed with them |
+        Has she said yes | Permission to send | Leave to share | Signed or said yes | How they agreed |
+        How was permission given | Approval | Approved by them | May we share
     """,
     Slot.REASON: """
         Homeless / threatened / neither | Threatened or roofless | Homeless already or threatened with it |
@@ -89,45 +96,58 @@ WORDINGS: dict[Slot, str] = {
         Already out or about to be
     """,
     Slot.EXPLANATION: """
-        How it came to this | Where things stand | What is going on | Story | The story | What is the story |
-        What went wrong | What has gone wrong | Problem | The problem | Trouble | Cause | Grounds | Why now |
-        How come | Why she must go | What brought this on | What led here | Why it ends | How it happened |
-        In short | In a nutshell | What's up | Why no home | Why is help needed | Why are they losing it | History |
-        Why they have to go | Why I have to go | What has happened to me | So far | Matters stand | Ground |
-        Why possession was sought | Why eviction | What's happened so far | What happened to the last place |
-        How they lost it | Cause of loss | What caused it
+        How this arose | Whys and wherefores | What's behind it | What happened at home | Events | What took place |
+        Summary of events | Cause of homelessness | What led up to this | What is behind this | Trigger |
+        Main trouble | Why they can't stay | Why can't they stay | Why not stay | Situation in brief | Account |
+        What made them homeless | How it came to this | Where things stand | What is going on | Story | The story |
+        What is the story | What went wrong | What has gone wrong | Problem | The problem | Trouble | Cause |
+        Grounds | Why now | How come | Why she must go | What brought this on | What led here | Why it ends |
+        How it happened | In short | In a nutshell | What's up | Why no home | Why is help needed |
+        Why are they losing it | History | Why they have to go | Why I have to go | What has happened to me | So far |
+        Matters stand | Ground | Why possession was sought | Why eviction | What's happened so far |
+        What happened to the last place | How they lost it | Cause of loss | What caused it
     """,
     Slot.ACCOMMODATION: """
-        Where she lays her head | Sleeping place | Sleeping at | Staying | Staying with | Staying where | Living |
-        Current roof | Roof now | Housing at the moment | Where I am now | Where she is now | On what terms | Terms |
-        Where they sleep | Sleeps | Sleeps at | Kind of place they are in now | Kind of place | Sort of place |
-        Where now | Placed in | Place now | Location | Bedded down | Home now | Where kept | Present place |
-        Home type | What sort of home | Held as | Held at | Accommodation held | Where are they tonight | Base |
-        Where I sleep | Where I live | Where they stay at the moment
+        Present circumstances | Nature of abode | Where are they stopping | Stopping at | Stopping with | Now living |
+        Bed at present | Sleeping tonight at | Dwelling | Kind of dwelling | Sort of tenure | Current stay |
+        Where currently | Currently in | Where she lays her head | Sleeping place | Sleeping at | Staying |
+        Staying with | Staying where | Living | Current roof | Roof now | Housing at the moment | Where I am now |
+        Where she is now | On what terms | Terms | Where they sleep | Sleeps | Sleeps at |
+        Kind of place they are in now | Kind of place | Sort of place | Where now | Placed in | Place now | Location |
+        Bedded down | Home now | Where kept | Present place | Home type | What sort of home | Held as | Held at |
+        Accommodation held | Where are they tonight | Base | Where I sleep | Where I live |
+        Where they stay at the moment
     """,
     Slot.HOMELESS_ON: """
-        Has to be gone by | Out by | Must go | Must go by | Bed runs out | When does that stop | When it ends |
-        Eviction | Eviction on | Eviction appointment | Needs to move by | Last night there | Last day they can stay |
-        Leave by | Leave by date | Day she becomes homeless | When I have to go | From what date | From when |
-        When does it end | Ends | Ends on | Runs out | Runs out on | Has until | Given until | Deadline | Bed until |
-        Warrant | Bailiffs | Bailiffs due | Day of eviction | No home from | Without a home from | Out on |
-        Homeless as of | Loses it on | Last day | Placement runs out | When will that be | When is that | Goes on |
-        By when | Room ends | Support ends | Asylum support ends | Stay ends | Notice up | Notice runs out
+        Until | Possession | What's the deadline | When they have to be out | Date out | Move by | Must be out |
+        Cut-off | Can stay until | Can stay till | Last possible day | Roof until | How long can they stay |
+        When must they go | When do they lose it | Notice date | Date things end | Stay until | Has to be gone by |
+        Out by | Must go | Must go by | Bed runs out | When does that stop | When it ends | Eviction | Eviction on |
+        Eviction appointment | Needs to move by | Last night there | Last day they can stay | Leave by |
+        Leave by date | Day she becomes homeless | When I have to go | From what date | From when | When does it end |
+        Ends | Ends on | Runs out | Runs out on | Has until | Given until | Deadline | Bed until | Warrant |
+        Bailiffs | Bailiffs due | Day of eviction | No home from | Without a home from | Out on | Homeless as of |
+        Loses it on | Last day | Placement runs out | When will that be | When is that | Goes on | By when |
+        Room ends | Support ends | Asylum support ends | Stay ends | Notice up | Notice runs out
     """,
     Slot.RELEASE_ON: """
-        Going home date | Discharge due | Leaves hospital | Leaves prison | Gate date | Release due | Out of hospital |
-        Walks out on | Ready to leave | Leaving us on | Fit to leave
+        Going home date | Discharge due | Leaves hospital | Leaves prison | Gate date | Release due |
+        Out of hospital | Walks out on | Ready to leave | Leaving us on | Fit to leave
     """,
     Slot.NEEDS: """
-        Worries | Dangers | Help wanted | What I need help with | Needs help with | Their needs | Help needed |
+        Special requirements | Functional | Support they get | Requirements | Support in place | Other risks |
+        Risk and need | Extra help | What would help | What they struggle with | Vulnerable because | Worries |
+        Dangers | Help wanted | What I need help with | Needs help with | Their needs | Help needed |
         Needs a hand with | Fears | Concerns | Care | Struggles with | Support wanted | Substances and offending |
         Worries about them | Things to know about risk | Watch points | Weak points | Drink and drugs |
         Anything that worries us | Why vulnerable | Where they need support | What helps
     """,
     Slot.MEDICAL: """
-        Body | Clinical | Health matters | Doctor's notes | Any illness | Illness | Illnesses | Physical/mental |
-        Their health | My health | Body and mind | Poorly with | Wellbeing | Ailments | On medication for |
-        Unwell | Tablets | Diagnosed with | Fitness | Physical | Mental | Health of all | Illness or injury
+        PMH | Ails | Conditions / illnesses | Past medical history | Dx | Meds | Medical picture | Health picture |
+        How is their health | Health problems if any | Mind and body | Ongoing treatment | Body | Clinical |
+        Health matters | Doctor's notes | Any illness | Illness | Illnesses | Physical/mental | Their health |
+        My health | Body and mind | Poorly with | Wellbeing | Ailments | On medication for | Unwell | Tablets |
+        Diagnosed with | Fitness | Physical | Mental | Health of all | Illness or injury
     """,
     Slot.OTHER: """
         Extra | Extras | Else | Anything further | Anything more | And finally | Last word | PS | Also |
@@ -150,8 +170,9 @@ WORDINGS: dict[Slot, str] = {
         Links with your area | Roots in the area
     """,
     Slot.ORGANISATION: """
-        College or school | My outfit | Outfit | Completed on behalf of | On behalf of | Where he works |
-        Works for | Works at | Working for | Body referring | Sent on behalf of | Where I work | School | College |
+        Referring body | Sending body | Who you work for | Name of body | Your service | Your team | Your workplace |
+        College or school | My outfit | Outfit | Completed on behalf of | On behalf of | Where he works | Works for |
+        Works at | Working for | Body referring | Sent on behalf of | Where I work | School | College |
         Referring from | Sending organisation | Charity | Firm | Unit
     """,
     Slot.ROLE: """
@@ -172,14 +193,17 @@ WORDINGS: dict[Slot, str] = {
 
 OF_APPLICANT: dict[Slot, str] = {
     Slot.NAME: """
-        Who they are | Who is it | Who is this about | Who | Who it is | Subject | Subject name | Subject of alert |
-        Person needing a home | Person in need | Who needs help | Who needs a home | Student | Student name | Pupil |
-        What is the name of the person you are worried about | About | Concerning | In respect of | On behalf of whom |
-        Main applicant | First tenant | Lead tenant | Main tenant | Tenant | Lead name | Head of household | Inmate |
-        Man's name | Woman's name | Lady's name | Gentleman's name | Lad's name | Their name | Name of student |
-        Name of the one referred | Young man | Young woman | Mother | Mum | Mum's name | Serviceman | Who for |
-        Regarding | Leaver | Occupier | Lodger | Her name | His name | Who we are referring | Who we refer |
-        Name of person you are referring | What are they called | What is she called | What is he called | Parent
+        Who needs housing help | Who needs our help | Who needs housing | Name of child's parent | Individual |
+        Who should we help | Who is homeless | Homeless person | Rough sleeper | Carer | Who they are | Who is it |
+        Who is this about | Who | Who it is | Subject | Subject name | Subject of alert | Person needing a home |
+        Person in need | Who needs help | Who needs a home | Student | Student name | Pupil |
+        What is the name of the person you are worried about | About | Concerning | In respect of |
+        On behalf of whom | Main applicant | First tenant | Lead tenant | Main tenant | Tenant | Lead name |
+        Head of household | Inmate | Man's name | Woman's name | Lady's name | Gentleman's name | Lad's name |
+        Their name | Name of student | Name of the one referred | Young man | Young woman | Mother | Mum |
+        Mum's name | Serviceman | Who for | Regarding | Leaver | Occupier | Lodger | Her name | His name |
+        Who we are referring | Who we refer | Name of person you are referring | What are they called |
+        What is she called | What is he called | Parent
     """,
     Slot.PHONE: """
         Student phone | Student number | Subject phone | Tenant tel | Ring her on | Ring him on | Ring them on
@@ -195,16 +219,18 @@ OF_APPLICANT: dict[Slot, str] = {
 
 OF_REFERRER: dict[Slot, str] = {
     Slot.NAME: """
-        Sent by | Raised by | Who is telling us | Who is making the notification | Reported by | Filled in by |
-        Filled out by | Written by | Logged by | Entered by | Put in by | Who is sending this | Who sent this |
-        Who filled this in | My personal adviser | My key worker | My support worker | My social worker | Our officer |
-        Our worker | Their worker | Ask for | Your contact here | Contact at our end | Keyed by | Person reporting |
-        Who is filling this in | Notified by | Notifying officer | Initiated by | Author | Signed off by | Worker here |
-        Who is writing
+        Referring person | Penned by | Who are you | Name of sender | Whose referral | Person sending this |
+        Referral from | Staff contact | Sent by | Raised by | Who is telling us | Who is making the notification |
+        Reported by | Filled in by | Filled out by | Written by | Logged by | Entered by | Put in by |
+        Who is sending this | Who sent this | Who filled this in | My personal adviser | My key worker |
+        My support worker | My social worker | Our officer | Our worker | Their worker | Ask for | Your contact here |
+        Contact at our end | Keyed by | Person reporting | Who is filling this in | Notified by | Notifying officer |
+        Initiated by | Author | Signed off by | Worker here | Who is writing
     """,
     Slot.PHONE: """
-        Reach me | Ring me on | Ring us | Worker ext | Ring back | Manager tel | Call me | Call us | Our number |
-        My number | Ring me | Reach us | Phone us | Desk phone | Desk | Telephone here | Our line
+        Tel. for queries | Number for queries | Queries to | Questions to | Office tel | Reach me | Ring me on |
+        Ring us | Worker ext | Ring back | Manager tel | Call me | Call us | Our number | My number | Ring me |
+        Reach us | Phone us | Desk phone | Desk | Telephone here | Our line
     """,
     Slot.EMAIL: """
         Email me | Write to me | Mail me | Our mail | Write to us | Reply address

@@ -269,3 +269,13 @@ def test_a_list_in_a_table_gives_each_person_what_the_note_round_it_says_of_all_
     assert {str(each.reason.status) for each in (first, second)} == {"threatened"}
     assert {each.referrer.name for each in (first, second)} == {"Svea Ilar"}
     assert (first.consent.status.value, second.consent.status.value) == ("written", "missing")
+
+
+@pytest.mark.parametrize("label", ["OK to share:", "Said yes?", "Agreement:", "Nod given:"])
+@pytest.mark.parametrize(
+    "answer",
+    ["not yet", "no", "asked, waiting", "N", "She doesn't know about this", "", "pending", "mum says yes", "-"],
+)
+def test_an_own_label_for_consent_gives_none_where_its_answer_gives_none(label: str, answer: str) -> None:
+    record = one(COLONS.replace("Said yes?: Verbally on 24/11/2026", f"{label} {answer}"))
+    assert record.consent.status.value in ("missing", "unclear", "refused")

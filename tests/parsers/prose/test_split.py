@@ -30,3 +30,13 @@ def test_two_people_told_in_a_paragraph_each_are_two_even_where_every_line_is_sh
         "Petra Lyle\nSupport worker\nHarbour Trust\n01632 960 417\n"
     )
     assert found == ["Roisin Keltner", "Alban Osgood"]
+
+
+def test_a_name_alone_over_a_birth_date_in_each_paragraph_is_a_list_of_people() -> None:
+    found = people(
+        "Could you open cases for the following please.\n\n"
+        "MR ALUN PRICE-DORSET\nDate of birth: 12 June 1978\nSleeping in his van at the quarry.\n\n"
+        "MS TANIA OKELLO\nDate of birth: 2 February 1992\nPlacement ends 9 January 2027.\n\n"
+        "Many thanks\nHetty Crane\nResettlement Officer\n"
+    )
+    assert found == ["ALUN PRICE-DORSET", "TANIA OKELLO"]
