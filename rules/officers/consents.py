@@ -59,6 +59,8 @@ _GIVEN = re.compile(
     rf"|(?<!\w){_PERSON} (?:is|was|are|were) (?:now |also |all |quite |really |absolutely |perfectly )?(?:ok|"
     rf"okay|fine|happy|content|alright|agreeable) (?:with (?:{_AIM}|it$|it\b(?! being)|being referred|"
     rf"that$)|for us\b|for (?:me|the council) to|to be referred|about (?:{_AIM}|being referred))"
+    rf"|(?<!\w){_PERSON} (?:has )?(?:emailed|texted|wrote|written|rang|phoned)\b[^.]{{0,40}} (?:agreeing|"
+    rf"consenting) to {_AIM}"
     rf"|(?<!\w){_PERSON} (?:has |have |is |was |now )*(?:agreed|agrees) (?:oral |in writing |by phone |(?:on|"
     rf"last) [a-z]+day |today |yesterday )*(?:to (?:{_AIM}|it|this|us|"
     rf"be referred)|for us|with (?:{_AIM})|that we|it$|this$|$|on |orally|in writing|by phone)"
@@ -75,7 +77,8 @@ _SIGNED = re.compile(
 _ABOUT = re.compile(r"\bconsent|\bsection 1a\b|\b1a\b|\bpermission\b|\bagree")
 _WRITTEN = re.compile(
     r"\b(?:written|in writing|signed|signature|signs|by email|emailed (?:me |us )?(?:his|her|"
-    r"their)? ?consent|scanned|on paper|paper copy|wet ink|the form|form (?:in|back|attached|received|"
+    r"their)? ?consent|(?:emailed|wrote|written)\b[^.]{0,40} (?:agreeing|consenting)|scanned|on paper|"
+    r"paper copy|wet ink|the form|form (?:in|back|attached|received|"
     r"is in))\b"
 )
 _ORAL = re.compile(

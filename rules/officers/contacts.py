@@ -280,7 +280,8 @@ def _of_act(text: str, signs: tuple[Found, ...], sent: datetime) -> tuple[When, 
 
 def _beside(walk: _Walk, sentence: Sentence, at: int) -> tuple[When, ...]:
     """A time that stands alone beside the clause: ", 10.15 this morning,"."""
-    for other in (at + 1, at - 1, at - 2):
+    last = at + 2 if at + 3 == len(sentence.clauses) and sentence.clauses[at + 1].joint == "and" else at + 1
+    for other in (at + 1, at - 1, at - 2, last):  # the last of "saw her and her aunt, 2pm"
         if 0 <= other < len(sentence.clauses):
             text = sentence.clauses[other].text
             if re.match(r"(?:not|rather than|instead of)\b", text) or (

@@ -17,6 +17,7 @@ def _any(*alternatives: str) -> re.Pattern[str]:
 _OBJECT = r"(?:[a-z][\w.-]*'? ){0,4}?"
 
 MISSED = _any(
+    r"^(?:still )?(?:nothing|nada|zilch)(?: back| doing)?$|"
     r"missed calls? to|(?:calls?|call) (?:went )?unanswered|unanswered calls?",
     r"no (?:answer|reply|response|joy|luck|contact made|contact|pick up|pickup|one in|one home|show|"
     r"success)\b(?! from (?:the )?(?:council|us))",
@@ -81,7 +82,8 @@ REACHED = _any(
     ),
     r"caught (?:up with |hold of )?(?=him|her|them|[a-z]+)|(?:finally |now |at last )?reached\b|"
     r"managed to (?:speak|get hold|reach|talk|catch|get through|have)",
-    r"(?:on|off) the phone (?:with|to)\b|been on to\b|was on to\b|been through to",
+    r"(?:video|whats ?app|teams|zoom|facetime)(?: video| audio)?(?: call| meeting| chat)? with\b|"
+    r"(?:on|off|over) the phone (?:with|to)\b|been on to\b|was on to\b|been through to",
     r"(?:phone call|call|conversation|chat|meeting|discussion|catch up) with\b",
     r"contacted\b|made contact|contact (?:was )?made|in contact with|had contact|been in touch with|"
     r"got in touch with|touched base",
@@ -121,11 +123,12 @@ MAILED = _any(
     r"did (?:answer|reply to|respond to|email|write to|mail)\b",
     r"email(?:s)? (?:sent|gone|went)(?: to| out)?|by email\b|via email\b|in an email|"
     r"message sent by email|over email|on email|"
-    r"(?:had|got|received|has) (?:an? |the |my |full |long |proper )*(?:email|mail|reply|answer) (?:off|from) me\b",
+    r"(?:had|got|received|has) (?:an? |the |my |full |long |proper )*(?:email|mail|reply|answer) (?:off|from) me\b|"
+    r"(?:had|got|received|has) my (?:full |long |proper )*(?:email|mail|reply|answer|response)\b",
 )
 TEXTED = _any(
     r"texted\b|text (?:message )?(?:sent|left|too)|sent (?:\w+ ){0,3}texts?\b|(?:and|\+|&|,) text\b|"
-    r"dropped (?:\w+ ){0,2}a text|text$|whats ?app(?:ed)?\b|messaged\b|texts? to\b|by text\b"
+    r"dropped (?:\w+ ){0,2}a text|text$|whats ?app(?:ed)?\b(?! (?:video|call|audio))|messaged\b|texts? to\b|by text\b"
 )
 LETTERED = _any(
     r"(?:sent|posted|wrote|left) (?:\w+ ){0,3}(?:letter|card|note)\b|letter (?:sent|posted|gone|out)|"
@@ -183,7 +186,7 @@ BY_VISIT = re.compile(
     r"|interview room|on the ward|went round|saw|seen|to the door|card through|doorstep)\b"
 )
 BY_EMAIL = re.compile(
-    r"\b(?:email|emails|emailed|mailed|by mail|wrote to|written to|wrote back|"
+    r"\b(?:my reply|sent it|email|emails|emailed|mailed|by mail|wrote to|written to|wrote back|"
     r"dropped (?:\w+ ){0,3}a line|did write|in writing)\b"
 )
 BY_PHONE = re.compile(

@@ -78,6 +78,8 @@ _PATTERNS = tuple(
         rf"\b(?:put|stick|book|log|move|place)(?: {_CASE})? (?:in|under|down to|with|against|"
         rf"on) (@staff\d+|my)(?:s)?(?: name| list| caseload)?{_END}",
         r"\bin (my|@staff\d+s?) name\b",
+        rf"\b(?:put|set) {_TO} down (?:as|for) ",
+        rf"@staff\d+ ?(?:-+>|=>|→|>) ?{_TO}{_END}",
         rf"\b(?:make|making|made|set|put down|have) {_TO} (?:as )?(?:the )?(?:new )?(?:lead|officer|lead officer)",
         rf"\blead (?:officer )?(?:to|is|is now|now|should be|will be|changed to|becomes) {_TO}|"
         rf"\bnew lead(?: officer)?(?: is| will be)? {_TO}|\bchange (?:the )?(?:lead|officer) to {_TO}|"

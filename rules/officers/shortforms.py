@@ -31,7 +31,7 @@ CONTRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"(?<=[a-z])'s (?=(?:now |also |just |already |since |finally |kindly |very kindly )?(?:agreed|rung|"
             r"texted|emailed"
-            r"|messaged|phoned|been in|been on|had (?:an?|my|the)|got (?:it|this|him|her) now|withdrawn|"
+            r"|messaged|phoned|been in|been on|had (?:an?|my|the)|got (?:it|this|him|her) now|got my\b|withdrawn|"
             r"taken (?:it|this|him|"
             r"her)|written|offered|come back|replied|answered)\b)",
             " has ",

@@ -246,7 +246,7 @@ def _made(year: int, month: int, day: int) -> date | None:
 
 def residue(text: str) -> str:
     """What is left of a plain clause without its times."""
-    return " ".join(word for word in _TIME.sub(" ", text).split() if word not in _JOINS)
+    return " ".join(word for word in _TIME.sub(" ", text.replace("last thing", " ")).split() if word not in _JOINS)
 
 
 _JOINS = frozenset(
