@@ -182,11 +182,14 @@ _GOES_WITH = 0.45
 def _runs(text: str) -> list[tuple[float, int, int]]:
     """Stretches of clauses that speak of the household, each with its score; ages in brackets go with their names."""
     runs: list[tuple[float, int, int]] = []
-    for clause in clauses_of(text):
-        score = _household_score(text, clause)
+    clauses = [clause for clause in clauses_of(text) if _speaks_of_people(text, clause)]
+    counted = 0.2 * bool(_COUNTED.search(text))
+    said = section_of(text)["household"] if clauses else 0.0
+    for clause in clauses:
+        score = _household_score(text, clause, said) + counted
         if score < _GOES_WITH:
             continue
-        end = clause.end
+        end = max(clause.end, runs[-1][2]) if runs and clause.start <= runs[-1][2] else clause.end
         while (more := _LISTED.match(text, end) or _ADDED.match(text, end)) and more.end() > end:
             end = more.end()
         if runs and clause.start - runs[-1][2] <= _GAP:
@@ -199,19 +202,29 @@ def _runs(text: str) -> list[tuple[float, int, int]]:
 _GAP = 4
 
 
-def _household_score(text: str, clause: Clause) -> float:
-    """The model's word for it, and what the words say: alone, with whom, or of people who are left or elsewhere."""
+def _speaks_of_people(text: str, clause: Clause) -> bool:
+    """Whether the words say alone, or name somebody: only then is the model asked."""
     small = low(clause.text)
-    children = bool(_CHILDREN.search(text[clause.start : clause.end + 30]))
-    alone, members = bool(_ALONE.search(small)), children or bool(_MEMBERS.search(small))
-    if not (alone or members):
-        return 0.0
     if _SEEN_ALONE.search(small):
-        return 0.0
+        return False
+    return bool(_ALONE.search(small) or _MEMBERS.search(small) or _children(text, clause))
+
+
+def _children(text: str, clause: Clause) -> bool:
+    return _CHILDREN.search(text[clause.start : clause.end + 30]) is not None
+
+
+def _household_score(text: str, clause: Clause, said: float) -> float:
+    """The model's word for it, and what the words say: alone, with whom, or of people who are left or elsewhere.
+
+    `said` is what the whole sentence says.
+    """
     if _STATUS.fullmatch(text):
         return 1.0
-    score = max(section_of(clause.text)["household"], section_of(text)["household"])
-    score += 0.55 * alone + 0.3 * members + 0.45 * children + 0.2 * bool(_COUNTED.search(text))
+    small = low(clause.text)
+    children = _children(text, clause)
+    score = max(section_of(clause.text)["household"], said)
+    score += 0.55 * bool(_ALONE.search(small)) + 0.3 * (children or bool(_MEMBERS.search(small))) + 0.45 * children
     if _NOT_HOUSED.search(text[max(0, clause.start - 20) : clause.end + 20]):
         score -= 0.7
     return score
