@@ -28,6 +28,7 @@ _REPLIED = re.compile(r"^\s*A(?:ns(?:wer)?)?\s?(?:\d{1,3}\s?[.:)]?|[.:)])\s+", r
 _NUMBERED = re.compile(r"^\W*(?:[QA]\W{0,2})?\d{1,3}\s?[.):]\s+", re.I)
 _PLAIN_ANSWER = re.compile(r"^\W*(?:yes|no|none|n/?a|not known|unknown|nil|-+)\W*$", re.I)
 _FEWEST_PARTED, _FEWEST_PAIRS, _FEWEST_KNOWN = 4, 5, 4
+_LONGEST_ANSWER = 8
 _LABEL_WORDS, _UNLISTED_WORDS = 22, 8
 _OPTIONS = frozenset({Slot.HOMELESS, Slot.THREATENED, Slot.ACCOMMODATION, Slot.ORGANISATION, Slot.ROLE, Slot.NAME})
 
@@ -152,6 +153,8 @@ def _is_next_label(text: str, after: list[str]) -> bool:
 def _answer_lines(lines: list[Line], at: int) -> int:
     """How many lines answer the label: one, and what follows until the next label."""
     count = 1
+    if not any(_is_asking(line.text) for line in lines[at + 2 : at + 2 + _LONGEST_ANSWER]):
+        return count  # after the last answer comes what signs or closes the mail
     while at + count + 1 < len(lines) and not _ends(lines, at + count + 1):
         count += 1
     return count

@@ -24,7 +24,7 @@ from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.forms.told import told_marks
 from parsers.forms.whose import resolved
 from parsers.limits import Limits
-from parsers.record import Applicant, Doubt, Evidence, Record, Source
+from parsers.record import Accommodation, Applicant, Doubt, Evidence, Reason, ReasonStatus, Record, Source
 from parsers.values.emails import read_email
 from parsers.values.identifiers import find_identifiers
 
@@ -35,6 +35,7 @@ _TELLING = frozenset({
     Slot.MEDICAL, Slot.EXPLANATION, Slot.STAFF_RISK,
     Slot.DATE_OF_BIRTH, Slot.LANGUAGE, Slot.DECLARATION, Slot.TONIGHT,
 })  # fmt: skip
+_OF_MAIL = frozenset({Source.FORM_BODY, Source.FREE_TEXT})
 _FEWEST = 5
 _BULLET = 5
 
@@ -137,6 +138,8 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         applicant = replace(applicant, name=sheet.note("applicant.name", found.named, _consent_entry(entries)))
     _consent_evidence(sheet, found.consent.evidence, found.place, found.doubt, document)
     reason, home = read_situation(sheet, case, near)
+    if document.source in _OF_MAIL and reason.status is None:
+        reason = _by_date(sheet, reason, home, near)
     marks = (*asked_marks(document.name, case), *told_marks(document.name, case, reason.status))
     return Record(
         source=Source.FORM_BODY if document.source is Source.FREE_TEXT else document.source,
@@ -153,6 +156,15 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         evidence=tuple(sheet.evidence),
         doubts=tuple(sheet.doubts),
     )
+
+
+def _by_date(sheet: Sheet, reason: Reason, home: Accommodation, written: date) -> Reason:
+    """The status that the day of losing the home tells, where a mail's own rows ask for no status."""
+    day = home.homeless_on or home.release_on
+    if day is None:
+        return reason
+    sheet.doubt("reason.status", "told by the day alone")
+    return replace(reason, status=ReasonStatus.THREATENED if day > written else ReasonStatus.HOMELESS)
 
 
 def _consent_entry(entries: tuple[Entry, ...]) -> Entry | None:

@@ -279,3 +279,13 @@ def test_a_list_in_a_table_gives_each_person_what_the_note_round_it_says_of_all_
 def test_an_own_label_for_consent_gives_none_where_its_answer_gives_none(label: str, answer: str) -> None:
     record = one(COLONS.replace("Said yes?: Verbally on 24/11/2026", f"{label} {answer}"))
     assert record.consent.status.value in ("missing", "unclear", "refused")
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [("19/12/2026", "threatened"), ("25/11/2026", "homeless")], ids=["to come", "past"]
+)
+def test_where_rows_ask_for_no_status_the_day_tells_it_with_a_doubt(day: str, status: str) -> None:
+    record = one(COLONS.replace("19/12/2026", day).replace("Landlord sold the flat", "A long story"))
+    assert record.reason.status is not None
+    assert record.reason.status.value == status
+    assert "reason.status" in {doubt.path for doubt in record.doubts}
