@@ -189,7 +189,7 @@ def _weigh(
     release += 0.5 * bool(re.search(r"\bnow\b", near))
     if day < written and re.search(r"\bsince (?:\w+ ){1,4}$", left) and whenwords.RELEASE.search(near):
         release -= 3
-    if one.form is Form.RELATIVE:
+    if one.form is Form.RELATIVE and not re.match(r"(?:the )?end", one.quote, re.IGNORECASE):
         release, loss = _of_today(one, left, right, release, loss)
     learned_release, learned_loss = _learned(one, sentence, state)
     release, loss = release + learned_release, loss + learned_loss
@@ -217,7 +217,8 @@ _AGAINST_BOTH = 0.4
 def _leaving(one: FoundDate, left: str, state: _State) -> float:
     """What the words of wards and wings for going add to a release."""
     with_us = 3.0 * bool(state.inside and whenwords.WITH_US.search(left))
-    ready = state.patient and one.form is not Form.RELATIVE and whenwords.WARD_GOING.search(left.strip())
+    told = one.form is not Form.RELATIVE or one.quote.casefold().startswith(("tomorrow", "tmrw"))
+    ready = state.patient and told and whenwords.WARD_GOING.search(left.strip())
     return with_us + 2.0 * bool(ready)
 
 

@@ -19,6 +19,7 @@ def days(text, **state):
 
 
 IN_CUSTODY = (
+    ("On Tuesday 1 December Amos Tull (16 April 1961) is to be released.", date(2026, 12, 1), None),
     ("He is out on 18th December.", date(2026, 12, 18), None),
     ("Out 18/12, no address.", date(2026, 12, 18), None),
     ("CRD 4.12.26", date(2026, 12, 4), None),
@@ -46,6 +47,7 @@ IN_CUSTODY = (
 )
 
 ON_A_WARD = (
+    ("She goes home tomorrow and there is no home.", date(2026, 11, 27), None),
     ("Planned discharge 1 December.", date(2026, 12, 1), None),
     ("The doctors say he may leave on 1 December.", date(2026, 12, 1), None),
     ("EDD 01/12.", date(2026, 12, 1), None),
@@ -55,6 +57,8 @@ ON_A_WARD = (
 )
 
 OUTSIDE = (
+    ("The money for the room runs to the end of January.", None, date(2027, 1, 31)),
+    ("He can stay until the end of the month.", None, date(2026, 11, 30)),
     ("The landlord wants him out by 11 December.", None, date(2026, 12, 11)),
     ("They have to leave by the 11th December.", None, date(2026, 12, 11)),
     ("Notice expires 11/12/26.", None, date(2026, 12, 11)),
