@@ -65,6 +65,7 @@ def _on_sqlite(folder: Path) -> bool:
 
 
 def _on_postgres(folder: Path) -> bool:
+    (folder / "postgres").mkdir()
     server = PostgresServer(folder / "postgres")
     try:
         url = server.database()
