@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from parsers.documents.shape import Cell, Line, Span
+from parsers.forms.match import heading, is_prefix, match
 from parsers.forms.slots import Slot
 from parsers.values.names import read_name
 
@@ -54,3 +55,16 @@ def with_answers_for_crosses(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, .
         heads = heads if len(row) == len(heads) else ()
         out.append(row)
     return out
+
+
+def has_figures(text: str) -> bool:
+    """Whether figures of a date stand in the text."""
+    return any(c.isdigit() for c in text)
+
+
+def is_cut_label(first: str, second: str) -> bool:
+    """Whether two texts are one label that a page break has cut through."""
+    whole = f"{first} {second}"
+    if match(second) and not is_prefix(first):
+        return False
+    return bool(first) and not match(first) and heading(first) is None and match(whole) is not None

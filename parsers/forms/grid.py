@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from parsers.documents.shape import Cell, Line, Span, Table
-from parsers.forms.fitting import fits, with_answers_for_crosses
+from parsers.forms.fitting import fits, has_figures, is_cut_label, with_answers_for_crosses
 from parsers.forms.layout import Walk
 from parsers.forms.lines import labels_in, value_lines
-from parsers.forms.match import Hit, Quality, heading, is_furniture, is_prefix, loose_heading, match
+from parsers.forms.match import Hit, Quality, heading, is_furniture, loose_heading, match
 from parsers.forms.slots import SECTION_SLOT, Section, Slot, Who
 
 Row = tuple[Cell, ...]
@@ -69,19 +69,12 @@ def _mended(rows: tuple[Row, ...]) -> list[Row]:
     mended: list[Row] = []
     for row in rows:
         last = mended[-1] if mended else ()
-        if last and len(last) == len(row) > 1 and _text(row[0]) and _cut_label(_text(last[0]), _text(row[0])):
+        if last and len(last) == len(row) > 1 and _text(row[0]) and is_cut_label(_text(last[0]), _text(row[0])):
             mended[-1] = tuple(Cell((*a.blocks, *b.blocks), a.columns) for a, b in zip(last, row, strict=True))
             continue
         if row:
             mended.append(row)
     return mended
-
-
-def _cut_label(first: str, second: str) -> bool:
-    whole = f"{first} {second}"
-    if match(second) and not is_prefix(first):
-        return False
-    return bool(first) and not match(first) and heading(first) is None and match(whole) is not None
 
 
 def _known(cell: Cell) -> Hit | None:
@@ -379,7 +372,7 @@ def _people_in_columns(state: Walk, rows: list[Row]) -> bool:
     names = [row for row in wide if (hit := _known(row[0])) and hit.slot is Slot.NAME]
     if len(wide) < 3 or not names or any(_mostly_labels(wide, column) for column in range(1, len(wide[0]))):
         return False
-    people = [cell for cell in names[0][1:] if fits(Slot.NAME, _text(cell)) and not _has_figures(_text(cell))]
+    people = [cell for cell in names[0][1:] if fits(Slot.NAME, _text(cell)) and not has_figures(_text(cell))]
     if len(people) < 2 or len({len(row) for row in wide}) != 1:
         return False
     joint = any(_JOINT.search(_text(cell)) for row in rows for cell in row[2:3])
@@ -398,8 +391,3 @@ def _mostly_labels(rows: list[Row], column: int) -> bool:
     """Whether a column holds labels, as in a form of four columns; "Homeless" and the like are answers too."""
     cells = [row[column] for row in rows if len(row) > column and _text(row[column])]
     return sum(_known(cell) is not None for cell in cells) * 3 > len(cells)
-
-
-def _has_figures(text: str) -> bool:
-    """Whether figures of a date stand in the text."""
-    return any(c.isdigit() for c in text)
