@@ -115,7 +115,10 @@ def _resolved(walk: _Walk, party: Party) -> Party | None:
 
 _REPORTS = re.compile(r" (?:has )?(?:confirm|say|said|tell|told|mention|report)\w*\b")
 """As in "Wanda confirms Tunde rang her back": "her" is Wanda."""
-_CAME = re.compile(r"(?:came|come|popped|dropped|turned|called|walked|presented|attended)\b")
+_CAME = re.compile(
+    r"(?:came|come|popped|dropped|turned|wandered|strolled|rocked|showed|called|walked|presented|"
+    r"attended)\b"
+)
 
 
 def _parties(

@@ -18,7 +18,8 @@ _OBJECT = r"(?:[a-z][\w.-]*'? ){0,4}?"
 
 MISSED = _any(
     r"^(?:still )?(?:nothing|nada|zilch)(?: back| doing)?$|"
-    r"missed calls? to|(?:calls?|call) (?:went )?unanswered|unanswered calls?",
+    r"missed (?:a|another|his|her|their|the) (?:phone )?calls?(?: from)?\b|missed calls? to|(?:calls?|"
+    r"call) (?:went )?unanswered|unanswered calls?",
     r"no (?:answer|reply|response|joy|luck|contact made|contact|pick up|pickup|one in|one home|show|"
     r"success)\b(?! from (?:the )?(?:council|us))",
     r"not (?:answered|answering|picking up|picked up|pick up|in\b|at home|home\b|there\b|available|"
@@ -147,7 +148,8 @@ MET = _any(
     r"went ahead)\b|"
     r"visited\b|interviewed\b|assessed\b|did (?:a |the |my |his |her )?(?:full )?(?:assessment|"
     r"interview)|home visit (?:done|went (?:ahead|well|fine))",
-    r"(?:came|come|popped|dropped|turned up|called|walked|presented|attended) (?:in\b(?! (?:a |"
+    r"(?:came|come|popped|dropped|turned up|wandered|strolled|rocked up|showed up|pitched up|called|walked|"
+    r"presented|attended) (?:in\b(?! (?:a |"
     r"the )?(?:internal )?(?:post|mail|touch))|into the office|to (?:the )?(?:office|desk|reception|"
     r"counter)|at (?:the )?(?:office|desk|reception|counter))",
     r"in person\b|face to face\b|sat down with",
@@ -178,7 +180,8 @@ CANCELLED = re.compile(
 """What before a verb in its clause says that it has not happened (looked for after what says "in vain" is masked)."""
 
 BY_VISIT = re.compile(
-    r"\b(?:no show|did not (?:show|turn up|attend)|bumped into|ran into|sat (?:down )?(?:next|with|beside)|"
+    r"\b(?:wandered|strolled|rocked up|showed up|turned up|no show|did not (?:show|turn up|attend)|bumped into|"
+    r"ran into|sat (?:down )?(?:next|with|beside)|"
     r"both (?:there|present)|in person|"
     r"face to face|visit|visited|at (?:the|our) (?:office|desk|reception|counter|flat|house|hostel|hub)"
     r"|in the office|met|home visit|knocked|called round|came in|came into|popped in|popped into|"

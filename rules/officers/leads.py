@@ -78,6 +78,7 @@ _PATTERNS = tuple(
         rf"\b(?:put|stick|book|log|move|place)(?: {_CASE})? (?:in|under|down to|with|against|"
         rf"on) (@staff\d+|my)(?:s)?(?: name| list| caseload)?{_END}",
         r"\bin (my|@staff\d+s?) name\b",
+        r"^(?:ok |okay |right |yes )?(mine)(?: then| please| now)?$",
         rf"\b(?:put|set) {_TO} down (?:as|for) ",
         rf"@staff\d+ ?(?:-+>|=>|→|>) ?{_TO}{_END}",
         rf"\b(?:make|making|made|set|put down|have) {_TO} (?:as )?(?:the )?(?:new )?(?:lead|officer|lead officer)",
