@@ -8,6 +8,7 @@ Must not know: mail, passages, kinds of files. Never raises on a document's cont
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -37,7 +38,14 @@ _TELLING = frozenset({
 })  # fmt: skip
 _OF_MAIL = frozenset({Source.FORM_BODY, Source.FREE_TEXT})
 _FEWEST = 5
+_ASSENT = re.compile(
+    r"\b(?:yes|y|yep|no|n|ok|okay|verbal|verbally|oral|orally|written|writing|sign|signs|signed|told|tells?|knows?|aware"
+    r"|happy|agree\w*|consent\w*|permi\w*|privacy|data|inform\w*|explain\w*|notice|read|said|says|spoke\w*|discuss\w*"
+    r"|refer\w*|share\w*|sharing|authoris\w*|wants?|asked)\b",
+    re.IGNORECASE,
+)
 _BULLET = 5
+_PAGE_HEAD = re.compile(r"\S\s{3,}\S.*\S\s{3,}\S")
 
 
 def is_form(document: Document) -> bool:
@@ -77,16 +85,28 @@ def read_form(document: Document, *, written: date, limits: Limits) -> tuple[Rec
 
 
 def unasked(document: Document) -> Document:
-    """What stands in a form's document beside its questions and answers: a covering note above a web form's rows."""
-    entries = _read(document)
+    """What stands in a form's document beside its questions and answers: a covering note above a web form's rows.
+
+    A row whose label nobody knows stays, so that prose reads its answer with the label beside it.
+    """
+    entries = [entry for entry in _read(document) if not _is_for_prose(entry)]
     taken = {" ".join(line.text.split()) for entry in entries for line in entry.lines}
     asked = {" ".join(entry.label.split()) for entry in entries if entry.label}
     kept = [
         block
         for block in document.blocks
-        if isinstance(block, Line) and not _is_read(" ".join(block.text.split()), asked, taken)
+        if isinstance(block, Line)
+        and not _PAGE_HEAD.search(block.text)
+        and not _is_read(" ".join(block.text.split()), asked, taken)
     ]
     return replace(document, blocks=tuple(kept))
+
+
+def _is_for_prose(entry: Entry) -> bool:
+    """Whether nobody knows the label and the answer tells something by itself: never a yes, a no, a word on assent."""
+    return entry.slot is Slot.UNKNOWN and not _ASSENT.search(
+        " ".join((entry.label, *(line.text for line in entry.lines)))
+    )
 
 
 def _is_read(text: str, asked: set[str], taken: set[str]) -> bool:

@@ -182,6 +182,7 @@ WORDINGS: dict[Slot, str] = {
         Task no | Request no | Ref no | Job no | Log no | File no | Client file | Our file
     """,
     Slot.IGNORED: """
+        HDC | Parole | Licence until |
         People call me | Called by friends | Nickname | Answers to | Date sent | Date of print | Printed by |
         Printed on | Admitted | Came in | Arrived here on | Notice given on | Order made | Form id | Entry id |
         Source url | Browser | IP address | Second tenant | Dob second | Joint tenant | Benefits | Money

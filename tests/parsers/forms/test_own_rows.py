@@ -289,3 +289,17 @@ def test_where_rows_ask_for_no_status_the_day_tells_it_with_a_doubt(day: str, st
     assert record.reason.status is not None
     assert record.reason.status.value == status
     assert "reason.status" in {doubt.path for doubt in record.doubts}
+
+
+def test_a_row_whose_label_nobody_knows_is_read_by_its_words() -> None:
+    record = one(
+        COLONS.replace("Said yes?:", "Zum Beispiel: she was in care until 18 and is a care leaver\nSaid yes?:")
+    )
+    assert "care_leaver" in {mark.what.value for mark in record.marks}
+
+
+@pytest.mark.parametrize("label", ["Aware of referral", "Data protection explained", "Knows about this", "Chit"])
+@pytest.mark.parametrize("answer", ["Yes", "Yes - she knows about it all", "she has been told of it", "in person"])
+def test_a_row_on_something_else_than_agreement_never_gives_consent(label: str, answer: str) -> None:
+    record = one(COLONS.replace("Said yes?: Verbally on 24/11/2026", f"{label}: {answer}"))
+    assert record.consent.status.value == "missing"
