@@ -74,7 +74,7 @@ def plain(text: str) -> str:
 def signals_in(text: str, *, before: str = "") -> list[Said]:
     """All that a sentence says of agreement, in order. `before` is the sentence before it, for a bare "He agreed"."""
     small = low(text)
-    if not agreewords.STRONG.search(small) and not agreewords.WEAK.search(small):
+    if answers_something_else(text) or not (agreewords.STRONG.search(small) or agreewords.WEAK.search(small)):
         return []
     small = agreewords.NOT_ABOUT.sub(lambda m: " " * len(m.group(0)), plain(text))
     topical = bool(agreewords.ABOUT.search(small)) or bool(agreewords.STRONG.search(small))
@@ -121,6 +121,19 @@ def signals_in(text: str, *, before: str = "") -> list[Said]:
     ):
         found = [Said(Says.VAGUE, small.find("consent"))]
     return _not_before(small, found)
+
+
+_BARE_YES = lowered(r"^\W*([^:?]{2,80})[:?]\W{0,4}(?:y|yes|yeah|yep|true|done|x)\b(?!\s+(?:he|she|they|i)\b)")
+_OF_ASSENT = lowered(
+    r"\b(?:consent\w*|agree\w*|permission|permit\w*|happy|willing|content\b|ok\b|okay|sign(?:ed|ature)?|wants?|wish\w*"
+    r"|accept\w*|authori\w*|assent\w*|approv\w*|yes to)"
+)
+
+
+def answers_something_else(text: str) -> bool:
+    """A bare "yes" says yes to its own label: "aware of referral: yes" and "referral made? yes" agree to nothing."""
+    row = _BARE_YES.match(low(text))
+    return row is not None and not _OF_ASSENT.search(row.group(1))
 
 
 def _of_one(text: str, before: str) -> bool:

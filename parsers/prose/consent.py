@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.learned.questions import consent_said
-from parsers.prose.agreement import GIVEN, Says, signals_in
+from parsers.prose.agreement import GIVEN, Says, answers_something_else, signals_in
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
@@ -127,7 +127,7 @@ def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal]) -> list[Si
 def _learned(line: Sentence) -> tuple[float, Signal] | None:
     """What the small model takes a sentence for, and how surely; None where it sees nothing of agreement."""
     text = low(line.text)
-    if not _TOPIC.search(text):
+    if not _TOPIC.search(text) or answers_something_else(line.text):
         return None
     said = consent_said(line.text)
     label = max(said, key=lambda each: said[each])

@@ -1,10 +1,10 @@
-"""An agreement that somebody waits for is none yet."""
+"""What looks like an agreement and is none: one that somebody waits for, a yes to another question."""
 
 from __future__ import annotations
 
 import pytest
 
-from parsers.prose.agreement import GIVEN, Says, signals_in
+from parsers.prose.agreement import GIVEN, Says, answers_something_else, signals_in
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,25 @@ def test_waiting_for_an_agreement_is_no_agreement(words: str) -> None:
 )
 def test_a_question_that_was_answered_is_an_agreement(words: str) -> None:
     assert Says.AGREED in {said.says for said in signals_in(words)}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Aware of referral: Yes",
+        "Referral discussed with client: Yes",
+        "Client informed of referral: yes",
+        "Safeguarding referral made: yes",
+        "Referral to social services: Y",
+        "Information shared with GP: yes",
+        "Knows about referral? Yes",
+    ],
+)
+def test_a_bare_yes_to_another_question_is_no_agreement(row: str) -> None:
+    assert signals_in(row) == []
+    assert answers_something_else(row)
+
+
+@pytest.mark.parametrize("row", ["Consent: Yes", "Client agrees to referral: Yes", "Happy for us to share? yes"])
+def test_a_bare_yes_to_the_question_of_consent_is_one(row: str) -> None:
+    assert Says.AGREED in {said.says for said in signals_in(row)}
