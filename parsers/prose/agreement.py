@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from parsers.prose import agreewords
+from parsers.prose.answers import answers_something_else, name_put_to_it, told_to_go_on
 from parsers.prose.words import KIN, low, lowered
 from parsers.values.names import find_names
 
@@ -74,8 +75,10 @@ def plain(text: str) -> str:
 def signals_in(text: str, *, before: str = "") -> list[Said]:
     """All that a sentence says of agreement, in order. `before` is the sentence before it, for a bare "He agreed"."""
     small = low(text)
-    if answers_something_else(text) or not (agreewords.STRONG.search(small) or agreewords.WEAK.search(small)):
+    if answers_something_else(text):
         return []
+    if not (agreewords.STRONG.search(small) or agreewords.WEAK.search(small)):
+        return given_by_answer(plain(text))
     small = agreewords.NOT_ABOUT.sub(lambda m: " " * len(m.group(0)), plain(text))
     topical = bool(agreewords.ABOUT.search(small)) or bool(agreewords.STRONG.search(small))
     earlier = plain(before)
@@ -120,20 +123,17 @@ def signals_in(text: str, *, before: str = "") -> list[Said]:
         and not re.search(r"\bconsent(?:s|ed)? to (?!shar|refer)", small)
     ):
         found = [Said(Says.VAGUE, small.find("consent"))]
-    return _not_before(small, found)
+    return _not_before(small, found or given_by_answer(small))
 
 
-_BARE_YES = lowered(r"^\W*([^:?]{2,80})[:?]\W{0,4}(?:y|yes|yeah|yep|true|done|x)\b(?!\s+(?:he|she|they|i)\b)")
-_OF_ASSENT = lowered(
-    r"\b(?:consent\w*|agree\w*|permission|permit\w*|happy|willing|content\b|ok\b|okay|sign(?:ed|ature)?|wants?|wish\w*"
-    r"|accept\w*|authori\w*|assent\w*|approv\w*|yes to)"
-)
-
-
-def answers_something_else(text: str) -> bool:
-    """A bare "yes" says yes to its own label: "aware of referral: yes" and "referral made? yes" agree to nothing."""
-    row = _BARE_YES.match(low(text))
-    return row is not None and not _OF_ASSENT.search(row.group(1))
+def given_by_answer(text: str) -> list[Said]:
+    """A name put to it, or "please do" to the question whether to write, where nothing else is said."""
+    if agreewords.DOUBT.search(text) or " not " in text:
+        return []
+    for says, places in ((Says.SIGNED, name_put_to_it(text)), (Says.AGREED, told_to_go_on(text))):
+        if places is not None:
+            return [Said(says, places)]
+    return []
 
 
 def _of_one(text: str, before: str) -> bool:
@@ -302,9 +302,14 @@ def _given(clause: str, whole: str, who: str, strong: bool) -> Says | None:
         return Says.AGREED if fine else None
     if not _about(clause, whole, strong):
         return None
-    if agreewords.YES.search(agreewords.WISH.sub(" ", clause)):
-        return Says.AGREED
+    without_wishes = agreewords.WISH.sub(" ", clause)
+    if match := agreewords.YES.search(without_wishes):
+        # "said please do not write" is the contrary
+        return Says.REFUSED if _TURNED.match(without_wishes[match.end() :]) else Says.AGREED
     return Says.WISHED if agreewords.REFERRED_WISH.search(clause) else None
+
+
+_TURNED = re.compile(r"\W{0,3}(?:(?:do|to|that (?:i|we|you)(?: (?:must|should|do|can))?)\s)?(?:not|never)\b")
 
 
 def _in_writing(clause: str) -> bool:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.learned.questions import consent_said
-from parsers.prose.agreement import GIVEN, Says, answers_something_else, signals_in
+from parsers.prose.agreement import GIVEN, Says, signals_in
+from parsers.prose.answers import answers_something_else
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.prose.agreement import GIVEN, Says, answers_something_else, signals_in
+from parsers.prose.agreement import GIVEN, Says, signals_in
+from parsers.prose.answers import answers_something_else
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,30 @@ def test_a_bare_yes_to_another_question_is_no_agreement(row: str) -> None:
 @pytest.mark.parametrize("row", ["Consent: Yes", "Client agrees to referral: Yes", "Happy for us to share? yes"])
 def test_a_bare_yes_to_the_question_of_consent_is_one(row: str) -> None:
     assert Says.AGREED in {said.says for said in signals_in(row)}
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("I asked her on New Year's Eve whether I could write to you, and she said: please.", Says.AGREED),
+        ("He stood at my door this morning and said please do write to the council.", Says.AGREED),
+        ("Cass wrote her name under it to say I may tell the council.", Says.SIGNED),
+        ("She typed her own name on our form so that I can send this to you.", Says.SIGNED),
+        ("He signed a note that lets me tell you about his rent.", Says.SIGNED),
+    ],
+)
+def test_a_name_put_to_it_or_please_do_is_an_agreement(words: str, says: Says) -> None:
+    assert says in {said.says for said in signals_in(words)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He said please do not write to the council.",
+        "She said please, I need a bed.",
+        "He wrote his name on the wall of the cell.",
+        "The landlord said of course I can send the notice again.",
+    ],
+)
+def test_other_pleas_and_names_are_none(words: str) -> None:
+    assert not {said.says for said in signals_in(words)} & set(GIVEN)
