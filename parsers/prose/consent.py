@@ -18,6 +18,7 @@ from parsers.learned.questions import consent_said
 from parsers.prose.agreement import GIVEN, Says, signals_in
 from parsers.prose.answers import answers_something_else
 from parsers.prose.sentences import Sentence
+from parsers.prose.vetoes import Veto, veto_on
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
 from parsers.values.dates import Form, FoundDate, find_dates
@@ -59,7 +60,7 @@ def read_consent(
     signals = _signals(lines)
     if self_referral:
         return _of_self(lines, written, signed_on)
-    signals = _with_learned(lines, signals)
+    signals = [kept for signal in _with_learned(lines, signals) if (kept := _unless_vetoed(signal)) is not None]
     if not signals:
         return Consent(), None
     status, chosen = _settle(signals, written)
@@ -123,6 +124,20 @@ def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal]) -> list[Si
         return signals
     contrary = [one for sure, one in learned if one.says not in GIVEN and sure >= _CONTRARY]
     return [*signals, *(one for one in contrary if _OF_THIS.search(low(one.sentence.text)))]
+
+
+def _unless_vetoed(signal: Signal) -> Signal | None:
+    """A last look at whatever would give consent; None where it speaks of something else."""
+    veto = veto_on(signal.sentence.text) if signal.says in GIVEN else None
+    match veto:
+        case None:
+            return signal
+        case Veto.SOMETHING_ELSE:
+            return None
+        case Veto.CONTRARY:
+            return replace(signal, says=Says.REFUSED)
+        case Veto.DOUBT:
+            return replace(signal, says=Says.DOUBTED)
 
 
 def _learned(line: Sentence) -> tuple[float, Signal] | None:
