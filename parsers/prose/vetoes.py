@@ -30,7 +30,8 @@ _CONTRARY = lowered(
 )
 _DOUBT = lowered(
     r"[:?]\W{0,4}(?:n|no|none|not (?:yet|given|obtained|asked|sure|known))\W*$"
-    r"|\b(?:now|since|then|later|today|but)\b[^.;]{0,24}\b(?:says? no\b|said no\b|no longer|refus\w+|changed (?:his|her"
+    r"|\b(?:now|since|then|later|today|but)\b[^.;]{0,24}\b(?:says? no\b|said no\b|no longer|refus\w+"
+    r"|changed (?:his|her"
     r"|their) mind|took it back|has withdrawn)"
     r"|\buntil (?:i|we) (?:mentioned|said|told|brought up)\b|\baccording to\b|\bthe (?:system|notes?|file|handover)\b"
     r"[^.;]{0,12}\b(?:says?|shows?|records?|has it)\b"
@@ -40,12 +41,16 @@ _DOUBT = lowered(
 )
 _OTHER_THINGS = (
     r"(?:surgery|treatment|operations?|scans?|tests?|procedure|medication|meds|discharge\w*|transfer\w*"
-    r"|admi(?:ssion|tted)|hostel|rooms?|bed|assessment|search\w*|urine|drug|tag\w*|curfew|medical records|gp\b|photo\w*"
+    r"|admi(?:ssion|tted)|hostel|rooms?|bed|assessment|search\w*|urine|drug|tag\w*|curfew"
+    r"|medical records|gp\b|photo\w*"
     r"|leave\b|leaving|move\w*|moving|engage|attend\w*|work with|detox|rehab|vaccin\w*|visit\w*|pay\w*|repay\w*"
-    r"|stay\w*|interview|mediation)"
+    r"|stay\w*|interview|mediation|enter\b|voluntary"
+    r"|(?:speak|talk|write) (?:to|with) (?:his|her|their) (?:gp|doctor|family|school|employer|bank"
+    r"|mum|dad|mother|father))"
 )
 _SOMETHING_ELSE = lowered(
-    rf"\b(?:consent(?:ed|s)?|agree[ds]?|said yes|says yes|signed (?:a |the )?consent)\s(?:form )?(?:to|for)\s"
+    rf"\b(?:consent(?:ed|s)?|agree[ds]?|permission|said yes|says yes|signed (?:a "
+    rf"|the )?consent)\s(?:form )?(?:to|for)\s"
     rf"(?:the |a |an |his |her |their |be |being |go |have )?{_OTHER_THINGS}"
     r"(?![^.;]{0,60}\b(?:referr\w*|council|shar\w+))"
     r"|\bnodded off\b"
@@ -60,6 +65,28 @@ _SOMETHING_ELSE = lowered(
 )
 
 
+_OTHERS_AGREED = lowered(
+    r"\b(?:the council|you|your (?:team|colleague|office|officer))\s(?:had |have |has )?(?:said yes"
+    r"|agreed|signed|consented)\b"
+    r"|\bsaid yes to (?!it\b|this\b|that\b|the referral|a referral|being|me\b|us\b|you\b|shar|all\b"
+    r"|every|passing|your\b"
+    r"|having|both)"
+    r"|\bcouncil tax\b(?![^.;]*\b(?:referr|shar|consent))|\bcapacity to (?:consent|agree"
+    r"|decide)\b(?![^.;]*\b(?:and|so)\b)"
+    r"|^\W*signed(?:\s?:|\sby)\W{0,3}(?:[\w.'’-]{1,30}\s?){1,4}\W*$|^\W*\w+ nodded\W*$"
+)
+_STALE = lowered(r"\blast year\b|\byears ago\b|[:]\W{0,3}see attached\b")
+_ASSENT = lowered(
+    r"agre|consent|\byes\b|\byeah\b|\byep\b|\bok\b|okay|\bfine\b|happy|content\b|\bglad|permi"
+    r"|say[- ]so|go[- ]?ahead|nod"
+    r"|willing|keen|\bwant|\bask|request|\btold\b|\btell|\bsaid\b|\bsays\b|\bknow|aware|accept"
+    r"|favou?r|\bmind\b|objection|please"
+    r"|allow|\blet(?:s|ting)?\b|author|bless|trust|up for|on board|\bword|welcom|jump|sign|\bink\b"
+    r"|\bname\b|\bmark\b|writ|approv"
+    r"|crack on|answer|wish|\blike|leave to|any help|confirm|understood|\bread\b|\bseen\b|mandate"
+    r"|verbal|oral|form\b|\bright\b"
+    r"|instruct|beg|comfortable|cool\b|good with|all for|\blight\b|\bcould\b|\bcan\b|\bmay\b|thumbs"
+)
 _SIGNED_ON = lowered(r"\bsigned (?:on|off|up)\b")
 _OF_CONSENT = lowered(
     r"\b(?:consent\w*|form|sheet|slip|referr\w*|shar\w+|agree\w*|permission|authori\w*|mandate|paper\w*)\b"
@@ -72,6 +99,8 @@ def veto_on(text: str) -> Veto | None:
     for veto, pattern in ((Veto.CONTRARY, _CONTRARY), (Veto.SOMETHING_ELSE, _SOMETHING_ELSE), (Veto.DOUBT, _DOUBT)):
         if pattern.search(small):
             return veto
+    if _OTHERS_AGREED.search(small) or not _ASSENT.search(small):
+        return Veto.SOMETHING_ELSE
     if _SIGNED_ON.search(small) and not _OF_CONSENT.search(small):
         return Veto.SOMETHING_ELSE
-    return None
+    return Veto.DOUBT if _STALE.search(small) else None

@@ -11,6 +11,59 @@ from parsers.prose.sentences import Sentence
 from parsers.record import ConsentStatus
 
 NO_CONSENT = """
+He is okay with stairs but not dogs.
+She is happy with the outcome of the tribunal.
+He was fine when I saw him on Tuesday.
+She is fine in herself.
+They told me the council had agreed to help last year.
+You agreed to help him in March.
+The council agreed he was in priority need.
+He told me you said yes to a flat.
+He told us to contact his solicitor about the council tax.
+She asked me to ring the council about the bins.
+He knows about the council's waiting list.
+She knows I am worried about her.
+He says he signed the tenancy with you.
+He signed your form last year.
+She gave me permission to enter her flat.
+He gave us consent to speak to his GP.
+She has given her consent for photographs.
+He has consented to a voluntary drug test.
+His consent is needed.
+Consent pending.
+Consent: see attached.
+Consent to follow by email.
+Have you got consent from him?
+Do you need his consent?
+She agreed to think about it.
+He agreed to talk about it next week.
+He agreed to see me on Friday.
+She wants help but not from the council.
+She wants to stay where she is.
+He wants to speak to somebody about his benefits.
+I told her I would refer her.
+I told him I have a duty to refer.
+I explained that I would be making this referral.
+I informed him of the referral.
+She has been informed.
+He has been told that we will share his details.
+We have shared this with his mother, who agreed.
+Her social worker is happy for you to call.
+Mum is happy for you to ring her.
+The prison is happy for you to visit.
+He was released on licence, signed by the governor.
+Signed off by the duty manager.
+Signed: Jane Smith
+Kind regards, signed on behalf of the team
+He said yes to tea.
+She nodded.
+He smiled when I mentioned it.
+He did not object.
+She did not say no.
+He has no capacity issues.
+She can consent.
+He has capacity to consent.
+She is able to consent.
 She has not agreed to anything.
 He would probably agree if you asked him.
 I am sure she would be happy for you to call.
