@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from bench.learn.expand import read_classes, read_lines, variants
@@ -17,6 +18,8 @@ _MARKS = ("none", "abuse", "staff", "care", "safeguarding", "tonight")
 _EACH = 8
 
 Examples = list[tuple[str, str]]
+Make = Callable[..., Examples]
+"""Makes `count` examples of each written sentence."""
 
 
 def of_classes(name: str) -> list[tuple[str, str]]:
@@ -74,7 +77,7 @@ def _targets(
 ONLY = [arg for arg in sys.argv[1:] if not arg.startswith("-")]
 
 
-def tasks(rng: random.Random) -> dict[str, tuple[tuple[str, ...], list, object]]:
+def tasks(rng: random.Random) -> dict[str, tuple[tuple[str, ...], list, Make]]:
     """Each question: its classes, its written sentences, and how examples are made of them."""
     return {
         "consent": (
@@ -94,7 +97,7 @@ def tasks(rng: random.Random) -> dict[str, tuple[tuple[str, ...], list, object]]
     }
 
 
-def check(labels: tuple[str, ...], written: list, make: object) -> None:
+def check(labels: tuple[str, ...], written: list, make: Make) -> None:
     """Five-fold: train on four parts of the written sentences, ask about the fifth, as written."""
     rng = random.Random(5)
     order = list(written)
@@ -103,8 +106,8 @@ def check(labels: tuple[str, ...], written: list, make: object) -> None:
     for fold in range(5):
         held = order[fold::5]
         rest = [each for n, each in enumerate(order) if n % 5 != fold]
-        model = train(make(rest, rng, count=_EACH), labels)  # type: ignore[operator]
-        asked = make(held, rng, count=1)  # type: ignore[operator]
+        model = train(make(rest, rng, count=_EACH), labels)
+        asked = make(held, rng, count=1)
         right += sum(best(model, text) == label for text, label in asked)
         total += len(asked)
     print(f"  {right}/{total} = {right / total:.3f} of unseen sentences")
@@ -128,7 +131,7 @@ def main() -> None:
             check(labels, written, make)
         if "--check" in sys.argv:
             continue
-        model = train(make(written, rng, count=_EACH), labels)  # type: ignore[operator]
+        model = train(make(written, rng, count=_EACH), labels)
         text = packed(model)
         WEIGHTS.mkdir(exist_ok=True)
         body = f'"""Written by `python -m bench.learn`; do not edit."""\n\nLABELS = {labels!r}\nPACKED = (\n'
