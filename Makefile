@@ -78,12 +78,12 @@ $(LOOK)/node_modules: $(LOOK)/package-lock.json
 ## make lock    write the locked versions anew from pyproject.toml
 lock: $(DEV_READY)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --custom-compile-command "make lock" --extra build --extra postgres pyproject.toml -o requirements.txt
+	  --custom-compile-command "make lock" --extra build --extra postgres --extra ocr pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --custom-compile-command "make lock" --extra build --extra postgres --extra m365 --group dev -c requirements.txt \
+	  --custom-compile-command "make lock" --extra build --extra postgres --extra ocr --extra m365 --group dev -c requirements.txt \
 	  pyproject.toml -o requirements-dev.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --custom-compile-command "make lock" --extra build --extra postgres --extra m365 --group dev --group bench \
+	  --custom-compile-command "make lock" --extra build --extra postgres --extra ocr --extra m365 --group dev --group bench \
 	  -c requirements-dev.txt pyproject.toml -o requirements-bench.txt
 
 clean:

@@ -28,6 +28,7 @@ from parsers.gather import Bundle, Gatherer, document_passage, london_day
 from parsers.kind import Judgement, Seen, kind_of
 from parsers.limits import Limits
 from parsers.mime import Mail, read_mail
+from parsers.misread import put_right
 from parsers.prose.read import read_prose
 from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
 
@@ -227,7 +228,15 @@ def _records(leaves: Sequence[_Leaf], gatherer: Gatherer) -> tuple[Record, ...]:
             context = [passage for other in leaves[1:] if other not in chosen for passage in other.passages]
         prose = _prose(leaf, context)
         records.extend(_guarded(lambda f=leaf.forms, p=prose: combine(f, p), leaf.forms or prose))  # type: ignore[misc]  # as above
-    return tuple(records)
+    return _guarded(lambda: put_right(records, _spelled(leaves)), tuple(records))
+
+
+def _spelled(leaves: Sequence[_Leaf]) -> list[str]:
+    """What the mail round its files says in letters: names and addresses above all."""
+    senders = [address for leaf in leaves for address in (leaf.bundle.envelope.sender, leaf.bundle.envelope.reply_to)]
+    texts = [f"{address.name}\n{address.email}" for address in senders if address]
+    texts += [leaf.bundle.envelope.subject for leaf in leaves]
+    return texts + [_words_of(passage) for leaf in leaves for passage in (*leaf.passages, *leaf.history)]
 
 
 def _with_referral(leaves: Sequence[_Leaf]) -> list[_Leaf]:

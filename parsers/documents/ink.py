@@ -24,6 +24,8 @@ _REACH: Final = 5
 _DEPTH: Final = 40
 _LEAST_ACROSS: Final = round(24 * POINT)
 _LEAST_DOWN: Final = round(14 * POINT)
+_TALL: Final = round(36 * POINT)
+_MEETS: Final = 8
 _MOST_RUNS: Final = 60_000
 _BUCKET: Final = 12
 _FAR: Final = 7
@@ -63,7 +65,19 @@ def drawn(grey: Grey) -> Drawn:
     """Find the rules of a page."""
     level, upright = _lines(grey), _lines(np.ascontiguousarray(grey.T))
     rows, columns = _runs(level, _LEAST_ACROSS), _runs(upright, _LEAST_DOWN)
-    return Drawn(_rules(rows, level), _rules(columns, upright), rows, columns)
+    across = _rules(rows, level)
+    columns = [run for run in columns if _is_no_stroke(run, across)]
+    return Drawn(across, _rules(columns, upright), rows, columns)
+
+
+def _is_no_stroke(run: _Run, across: list[Rule]) -> bool:
+    """Tell a rule from a stroke of tall handwriting: it is long, or goes from one level rule to another."""
+    column, start, end = run
+    if end - start >= _TALL:
+        return True
+    near = [rule for rule in across if rule.start - _MEETS <= column <= rule.end + _MEETS]
+    heights = [rule.place + rule.slope * (column - (rule.start + rule.end) / 2) for rule in near]
+    return all(any(abs(height - edge) <= _MEETS for height in heights) for edge in (start, end))
 
 
 def without_rules(grey: Grey, found: Drawn) -> Grey:

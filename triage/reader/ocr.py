@@ -1,4 +1,4 @@
-"""A picture's words, by tesseract where it is installed.
+"""A picture's words, by tesseract where it is installed; lines that it doubts, by rapidocr where that is too.
 
 For: the reading child hands `find_ocr()` to the parsers as a function.
 
@@ -12,6 +12,7 @@ import shutil
 import subprocess
 
 from parsers.documents.ocr import Ocr, Word
+from triage.reader import closer
 
 _SECONDS = 60
 _MOST_TEXT = 4_000_000
@@ -23,6 +24,10 @@ def find_ocr() -> Ocr | None:
     path = shutil.which("tesseract")
     if path is None:
         return None
+    return closer.closer_look(_tesseract(path)) if closer.is_installed() else _tesseract(path)
+
+
+def _tesseract(path: str) -> Ocr:
     # --psm 6: one block of text, which is what the parsers show it; --dpi: what they scale pages to.
     command = [path, "stdin", "stdout", "--psm", "6", "--dpi", "240", "-l", "eng", "tsv"]
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from parsers.documents.ink import drawn, without_rules
 from parsers.documents.ocr import Word
 from parsers.documents.read import read_document
 from parsers.documents.shape import Document, Table
@@ -152,3 +153,16 @@ def test_a_table_of_words_as_the_engine_writes_it_is_read() -> None:
     head = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
     rows = "4\t1\t1\t1\t1\t0\t36\t92\t582\t31\t-1\t\n5\t1\t1\t1\t1\t1\t36\t92\t60\t24\t96.5\tFull\nnonsense\n"
     assert words_of(head + rows) == (Word("Full", 36, 92, 96, 116, 0.965),)
+
+
+def test_tall_letters_of_a_hand_are_no_rules() -> None:
+    page = np.full((900, 1200), 255, np.uint8)
+    page[100:103, 50:1150] = 0
+    page[180:183, 50:1150] = 0
+    for x in (50, 600, 1147):  # the sides of two cells
+        page[100:183, x : x + 3] = 0
+    page[118:170, 700:704] = 0  # an l, which meets no rule
+    found = drawn(page)
+    clean = without_rules(page, found)
+    assert clean[140, 701] == 0
+    assert clean[140, 601] == 255
