@@ -24,6 +24,8 @@ MOST_OBJECTS: Final = 30_000
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _LINE, _BEZIER, _MOVE = 0, 1, 2
 _INVISIBLE: Final = 3
+_MIDDLE: Final = 0.4
+_MOST_RING: Final = 80
 
 Matrix = tuple[float, float, float, float, float, float]
 _UNIT: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -215,10 +217,7 @@ def note(page: Page, path: _Path) -> None:
     small = 5 <= box.width <= 20 and 5 <= box.height <= 20 and 0.7 <= box.width / box.height <= 1.43
     slanted = [line for line in path.lines if abs(line[0] - line[2]) > 1.5 and abs(line[1] - line[3]) > 1.5]
     if path.curves >= 6 or len(slanted) >= 12:
-        if box.width > 18 and box.height < 120:
-            page.pieces.append(Piece("", box.x0, box.x1, box.top, box.bottom, picture=True))
-        elif small:
-            page.inked.append(box)
+        _scrawled(page, path, small)
     elif path.curves:
         _round(page, path, small)
     elif slanted:
@@ -231,6 +230,26 @@ def note(page: Page, path: _Path) -> None:
         (page.across if box.width >= box.height else page.down).append(box)
     elif _vivid(path.colour):
         page.highlights.append(box)
+
+
+def _scrawled(page: Page, path: _Path, small: bool) -> None:
+    box = path.box
+    if _is_ring(path):
+        page.circles.append(box)
+    elif box.width > 18 and box.height < 120:
+        page.pieces.append(Piece("", box.x0, box.x1, box.top, box.bottom, picture=True))
+    elif small:
+        page.inked.append(box)
+
+
+def _is_ring(path: _Path) -> bool:
+    """Whether a path goes once round and leaves its middle free, as a pen does round the answer that holds."""
+    box = path.box
+    if path.curves < 6 or path.filled or not path.stroked or box.width <= 20 or not 8 < box.height <= 60:
+        return False
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    inner = sum((2 * (a - x) / box.width) ** 2 + (2 * (b - y) / box.height) ** 2 < _MIDDLE for a, b in path.points)
+    return inner == 0 and len(path.points) <= _MOST_RING
 
 
 def _round(page: Page, path: _Path, small: bool) -> None:

@@ -13,10 +13,12 @@ from typing import Final
 
 from parsers.body.html import html_document
 from parsers.body.text import text_document
-from parsers.documents.shape import Document
+from parsers.documents.shape import BOX_TICKED, Block, Document, Table
+from parsers.documents.symbols import CROSSES, EMPTY_BOXES, TICKED_BOXES, TICKS, boxed
 from parsers.limits import Limits
 from parsers.record import Problem, ProblemCode, Source
 
+_MARKS: Final = f"{TICKS}{CROSSES}{TICKED_BOXES}{EMPTY_BOXES}[("
 _CHARSET: Final = re.compile(rb"charset=[\"']?([\w.-]{2,40})", re.I)
 
 
@@ -36,7 +38,29 @@ def read_text(name: str, data: bytes, limits: Limits, _ocr: object = None) -> Do
 def _attached(document: Document, name: str, *, cut: bool) -> Document:
     problem = Problem(name, ProblemCode.TOO_LARGE, "only the first part of the file was read")
     problems = (*document.problems, problem) if cut and not document.problems else document.problems
-    return replace(document, source=Source.OTHER_ATTACHMENT, problems=problems)
+    blocks = tuple(_plain(block) for block in document.blocks)
+    return replace(document, blocks=blocks, source=Source.OTHER_ATTACHMENT, problems=problems)
+
+
+def _plain(block: Block) -> Block:
+    """A block with its boxes and rings made one, as every other kind of file gives them."""
+    if isinstance(block, Table):
+        rows = tuple(
+            tuple(replace(cell, blocks=tuple(_plain(one) for one in cell.blocks)) for cell in row) for row in block.rows
+        )
+        return replace(block, rows=rows)
+    if not any(mark in block.text for mark in _MARKS):
+        return block
+    if len(block.spans) == 1:
+        return replace(block, spans=(replace(block.spans[0], text=boxed(block.text)),))
+    return replace(block, spans=tuple(replace(span, text=_ringed(span.text, block.text)) for span in block.spans))
+
+
+def _ringed(text: str, whole: str) -> str:
+    """A run's text; a filled ring is a ticked one only where an empty one stands in the same line."""
+    if "○" in whole or "◯" in whole:
+        text = text.replace("●", BOX_TICKED)
+    return boxed(text)
 
 
 def _decoded(data: bytes, charset: str, most: int) -> tuple[str, bool]:

@@ -92,6 +92,9 @@ def _laid(look: Look, properties: Element) -> Look:
                 changed["highlighted"] = (child.get(W + "val") or "none") not in {"none", "white"}
             case "shd":
                 changed["highlighted"] = bool(changed.get("highlighted")) or child.get(W + "fill", "") not in _NO_COLOUR
+            case "bdr":
+                boxed = (child.get(W + "val") or "none") not in {"none", "nil"}
+                changed["highlighted"] = bool(changed.get("highlighted")) or boxed
             case "rFonts":
                 font = child.get(W + "ascii") or child.get(W + "hAnsi")
                 changed["font"] = font or look.font

@@ -9,18 +9,31 @@ word a box belongs to.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line, Span
 
-_TICKED = re.compile(r"[\[(]\s?[xX✓✔√☒☑✗✘*yY]\s?[\])]|[☑✓✔√🗹✅☒✗✘🗷]")
+_TICKED = re.compile(r"[\[(]\s?[xX✓✔√☒☑✗✘*yY]\s?[\])]|[☑✓✔√🗹✅☒✗✘🗷◉⦿🔘]")
 _EMPTY = re.compile(r"\[\s{0,4}\]|\(\s{1,4}\)|[□▢◻❏❑○◯]")
 _OPTION = re.compile(
     r"\b(?:yes|no|y|n|male|female|m|f|homeless\w*|threatened|written|verbal|oral|signed|agree[ds]?)\b", re.I
 )
 _YES = re.compile(r"\b(?:yes|y|true|agreed?)\b", re.I)
 _NO = re.compile(r"\b(?:no|n|false)\b", re.I)
-_SEPARATED = re.compile(r"\s*(?:/|\||\n|;|\bor\b)\s*")
+_SEPARATED = re.compile(r"\s*(?:/|\||\n|;|\bor\b|\t)\s*|\s{3,}")
+_NEXT = re.compile(r"\s*(?:\t|\s{3,}|/|\|)\s*")
+"""What parts the words of a ticked box from the next option, whose empty box a scan lost."""
+_BIDDING = re.compile(
+    r"\((?:please )?(?:circle|delete|tick|strike|underline|highlight|mark|choose|select|ring|box)\b[^()]{0,60}\)"
+    r"|\b(?:please )?(?:circle|delete|tick|strike out|underline|choose|select) (?:one|as|the|which|whichever|what)\b"
+    r"[^/|]{0,40}",
+    re.I,
+)
+_CROSSED = re.compile(r"(?:^|(?<=[\s:]))[xX✓✔√](?=$|\s)|(?:←|<-{1,3}|<{2,3}|>{2,3}|-{1,2}>|→)")
+_BRACKETED = re.compile(r"[(\[{<*]{1,2}\s?[\w ’'-]+[)\]}>*]{1,2}|[(\[]\w[\w ’'-]*|\w[\w ’'-]*[)\]]")
+_LONGEST_OPTION = 6
+_EDGE = " :–-,;\t|/\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +48,21 @@ class Choice:
     open: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the alternatives of a line, with what was done to it."""
+
+    words: str
+    struck: bool = False
+    singled: bool = False
+    crossed: bool = False
+    ringed: bool = False
+
+
 def boxes(text: str) -> str:
     """The text with every kind of box and tick as the two of the shape: "[X]", "✓", "( )"."""
+    if "○" in text or "◯" in text:
+        text = text.replace("●", BOX_TICKED).replace("⚫", BOX_TICKED)
     return _EMPTY.sub(BOX_EMPTY, _TICKED.sub(BOX_TICKED, text))
 
 
@@ -56,9 +82,17 @@ def pairs_of(text: str) -> list[tuple[bool, str]]:
     marks = [(m.start(), m.group() == BOX_TICKED) for m in re.finditer(f"[{BOX_TICKED}{BOX_EMPTY}]", text)]
     if not marks:
         return []
+    if apart := _boxes_apart(text, marks):
+        return apart
     if not _box_last(text, marks[0][0]):
         ends = [at for at, _ticked in marks[1:]] + [len(text)]
-        return [(ticked, text[at + 1 : end].strip(" :–-,;")) for (at, ticked), end in zip(marks, ends, strict=True)]
+        pairs = []
+        for (at, ticked), end in zip(marks, ends, strict=True):
+            own = _own(text[at + 1 : end])
+            pairs.append((ticked, own.strip(_EDGE)))
+            lost = _NEXT.split(text[at + 1 + len(own) : end].strip(_EDGE)) if ticked else []
+            pairs += [(False, words) for words in lost if words.strip()]
+        return pairs
     starts = [0] + [at + 1 for at, _ticked in marks[:-1]]
     pairs = [(ticked, text[start:at].strip(" :–-,;")) for (at, ticked), start in zip(marks, starts, strict=True)]
     rest = text[marks[-1][0] + 1 :].strip()
@@ -67,6 +101,26 @@ def pairs_of(text: str) -> list[tuple[bool, str]]:
         if last is not None:
             pairs[last] = (True, f"{pairs[last][1]} {rest}")
     return pairs
+
+
+def _boxes_apart(text: str, marks: list[tuple[int, bool]]) -> list[tuple[bool, str]]:
+    """Boxes that a page gives before all their words: "☐ ☒  Yes No"."""
+    if len(marks) < 2 or text[marks[0][0] : marks[-1][0]].strip(f"{BOX_TICKED}{BOX_EMPTY} \t"):
+        return []
+    words = text[marks[-1][0] + 1 :].split()
+    if len(words) != len(marks) or not all(_OPTION.fullmatch(word.strip(":,")) for word in words):
+        return []
+    return [(ticked, word) for (_at, ticked), word in zip(marks, words, strict=True)]
+
+
+def _own(words: str) -> str:
+    """The words that belong to a box, without a further option that lost its own."""
+    for gap in _NEXT.finditer(words.rstrip()):
+        head = words[: gap.start()].strip()
+        after = _NEXT.split(words[gap.end() :].strip())[0]
+        if head and _OPTION.match(after) and len(after.split()) <= _LONGEST_OPTION and not any(map(str.isdigit, after)):
+            return words[: gap.start()]
+    return words
 
 
 def _box_last(text: str, first: int) -> bool:
@@ -118,3 +172,93 @@ def picked(lines: tuple[Line, ...]) -> str | None:
 
 def _singled(span: Span) -> bool:
     return span.bold or span.underlined or span.highlighted or span.filled
+
+
+def among(lines: tuple[Line, ...], is_option: Callable[[str], bool]) -> Choice:
+    """What was chosen of alternatives, however it was marked; the words nobody struck where none are offered.
+
+    `is_option` tells the words that a form prints to choose from; other words were written by a person.
+    """
+    text = "\n".join(line.kept for line in lines)
+    if BOX_TICKED in boxes(text) or BOX_EMPTY in boxes(text):
+        return chosen(text)
+    parts = [part for line in lines for part in parts_of(line)]
+    offered = [part for part in parts if is_option(part.words)]
+    if len(offered) < 2:
+        whole = " ".join(text.split())
+        return Choice((whole,) if whole else ())
+    written = tuple(part.words for part in parts if part not in offered and not part.struck and part.words)
+    left = [part for part in offered if not part.struck]
+    if not left:
+        return Choice(written, open=not written)
+    for marked in (_is_crossed, _is_ringed, _is_singled):
+        found = [part for part in left if marked(part)]
+        if found and len(found) < len(left):
+            return Choice((*(part.words for part in found), *written))
+    if len(left) < len(offered):
+        return Choice((*(part.words for part in left), *written))
+    return Choice(written, open=not written)
+
+
+def _is_crossed(part: Part) -> bool:
+    return part.crossed
+
+
+def _is_ringed(part: Part) -> bool:
+    return part.ringed
+
+
+def _is_singled(part: Part) -> bool:
+    return part.singled
+
+
+def parts_of(line: Line) -> list[Part]:
+    """The alternatives of a line, parted by strokes, bars, gaps or "or", without what bids to choose."""
+    text = line.text
+    for bidding in reversed(list(_BIDDING.finditer(text))):
+        text = text[: bidding.start()] + "\x00" * len(bidding.group()) + text[bidding.end() :]
+    found, at = [], 0
+    gaps = list(_SEPARATED.finditer(text)) or list(re.finditer(r"(?<=\w)\s+(?=\([A-Z])|(?<=\w\))\s+(?=[A-Z])", text))
+    for gap in [*gaps, None]:
+        end = gap.start() if gap else len(text)
+        words = text[at:end].replace("\x00", "")
+        if words.strip():
+            found.append(_part(line, words, at, end))
+        at = gap.end() if gap else end
+    return found
+
+
+def _part(line: Line, words: str, start: int, end: int) -> Part:
+    struck, singled = formatting(line, start, end)
+    bare = _CROSSED.sub(" ", words.strip()).strip("()[]{}<>* ")
+    crossed = bool(_CROSSED.search(words))
+    return Part(" ".join(bare.split()), struck, singled, crossed, is_ringed(line, start, end))
+
+
+def is_ringed(line: Line, start: int, end: int) -> bool:
+    """Whether a ring is drawn round a stretch of a line, or brackets that a scan made of one."""
+    bare = line.text[start:end].strip()
+    return _BRACKETED.fullmatch(bare) is not None or _has_picture(line, start, end)
+
+
+def _has_picture(line: Line, start: int, end: int) -> bool:
+    """Whether a ring was drawn where a stretch of a line begins: it stands in the text where its left edge lies."""
+    at = 0
+    for span in line.spans:
+        if span.picture and start - 1 <= at < end:
+            return True
+        at += len(span.text)
+    return False
+
+
+def formatting(line: Line, start: int, end: int) -> tuple[bool, bool]:
+    """Whether most letters of a stretch are struck out, and whether most are set off from plain text."""
+    at = struck = singled = letters = 0
+    for span in line.spans:
+        inside = span.text[max(start - at, 0) : max(min(end - at, len(span.text)), 0)]
+        count = sum(c.isalpha() for c in inside)
+        letters += count
+        struck += count * span.struck
+        singled += count * (span.bold or span.underlined or span.highlighted)
+        at += len(span.text)
+    return struck * 2 > letters, singled * 2 > letters

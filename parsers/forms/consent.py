@@ -9,7 +9,7 @@ Must not know: anything but consent. Source of the rules: contract/reading.md, C
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -17,7 +17,21 @@ from rapidfuzz import fuzz
 
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED
 from parsers.forms.answers import answer, kept_text, text_of
-from parsers.forms.choices import boxes, chosen, yes_no
+from parsers.forms.assent import (
+    AGREED,
+    REFUSED,
+    Asks,
+    asks,
+    denies,
+    is_guidance,
+    is_of_paper,
+    is_option,
+    is_own_word,
+    manner,
+    says_worker,
+    tells,
+)
+from parsers.forms.choices import Choice, among, boxes, chosen, yes_no
 from parsers.forms.match import is_furniture
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.forms.words import plain
@@ -28,51 +42,8 @@ from parsers.values.names import read_name
 S = ConsentStatus
 _CONSENTS = frozenset({Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL})
 _ASKED = frozenset({Slot.CONSENT, Slot.CONSENT_WRITTEN, Slot.CONSENT_ORAL, Slot.DECLARATION})
-_REFUSED = re.compile(
-    r"\brefus\w*|\bdeclin\w*|\bwithdr[ae]w\w*|\bobject(?:s|ed)\b|\b(?:does|did|do|has|have|will|is|are)(?:n.?t| not)"
-    r"\s+(?:want\w*|wish\w*|agree\w*|consent\w*|given? (?:consent|permission)|happy|willing)"
-    r"|\bnot (?:agreed|agreeing|consented|consenting|willing|happy)\b|\bno longer (?:agrees|consents|wants)",
-    re.I,
-)
-_UNCLEAR = re.compile(
-    r"\bnot (?:yet|asked|been|obtained|sought|discussed|able|sure|signed|given)\b|\b(?:could|can|have|has"
-    r"|did)(?:n.?t| not)\s+"
-    r"(?:ask|obtain|get|be|been|reach|sign|speak|discuss)|\byet to\b|\bto follow\b|\bwill (?:ask|obtain"
-    r"|get|seek|sign|be|try|discuss)\b"
-    r"|\bpending\b|\bawait\w*|\bt\.?b\.?[ca]\b|\bif\b|\bprovided\b|\bcondition\w*|\bunless\b"
-    r"|\bas long as\b|\bunable\b|\black(?:s|ed|ing)? (?:of )?capacity"
-    r"|\bno capacity|\bbest interests?|\bon (?:his|her|their|the) (?:\w+ )?behalf|\b(?:attorney|deputy"
-    r"|guardian|proxy|p\.?p\.?)\b"
-    r"|\bunsure\b|\bnot sure\b|\bpartial\w*|\bto be (?:obtained|signed|confirmed|given|sought)"
-    r"|\bwants? (?:to (?:think|read|talk)|time)|\bthinking\b|\bconsidering\b"
-    r"|\b(?:mother|mum|father|dad|parent|parents|wife|husband|son|daughter|sister|brother|carer"
-    r"|next of kin|aunt|uncle|nan)\b[^.]{0,30}\b(?:agree|consent|sign|gave|given|happy)\w*"
-    r"|\b(?:agreed|consented|signed|given|consent) (?:by|from) (?:his|her|their|the|a) (?!own\b|hand\b"
-    r"|phone\b|client\b|applicant\b|patient\b)",
-    re.I,
-)
-_ORAL = re.compile(
-    r"\bverbal\w*|\boral\w*|\bphone\b|\btelephone\b|\bcall\b|\btold\b|\bsaid\b|\bspoke\w*"
-    r"|\bface to face\b|\bin person\b|\bword of mouth\b",
-    re.I,
-)
-_WRITTEN = re.compile(
-    r"\bwritten\b|\bin writing\b|\bsigned\b|\bsignature\b|\bform of authority\b|\be-?sign\w*|\bdocusign\b"
-    r"|\bconsent form (?:is )?(?:held|attached|enclosed|on|completed)",
-    re.I,
-)
-_AGREED = re.compile(
-    r"\bagree[ds]?\b|\bconsent(?:s|ed|ing)\b|\bhappy\b|\bobtained\b|\bgiven\b|\bgave\b|\bgives\b"
-    r"|\bgranted\b|\bpermission\b|\bconfirmed\b|\bwilling\b",
-    re.I,
-)
 _GIVEN = re.compile(
-    r"\b(?:obtained|given|sought|recorded|in place|held|got|gained|attached|form|on file|signed)\b", re.I
-)
-_PRINTED = re.compile(
-    r"\b(?:please|must|should|we|our|you|your|yours|I understand|I agree|I consent|I have|I give"
-    r"|I authorise|GDPR|privacy|"
-    r"data protection)\b"
+    r"\b(?:obtained|given|sought|recorded|in place|held|got|gained|attached|form|on file|signed|taken)\b", re.I
 )
 _SENTENCE = re.compile(
     r"I can confirm that they (?:have )?provided me with oral consent.{0,160}?(?:Council\b|(?=I explained)|\.)\.?",
@@ -85,6 +56,14 @@ _WHOSE = re.compile(
 )
 _TO = re.compile(r"refer their case to\s*(.*?)\s*(?:council\b|I explained|\.|$)", re.I | re.S)
 _SHARED = re.compile(r"form being shared with\s*(.*?)\s*(?:council\b|\.|I understand)", re.I | re.S)
+_GENERIC = re.compile(
+    r"\W*the (?:client|applicant|patient|person|service[ -]user|customer|claimant|resident|tenant|individual"
+    r"|young person)\b"
+    r"(?!.*(?:\d|\bphone\b|\bface to face\b|\bin person\b|\bgave\b|\btoday\b|\byesterday\b))"
+    r"|\W*I have (?:obtained|explained|discussed|the|gained|received)\b(?!.*(?:\d|\b(?:his|her)\b))",
+    re.I,
+)
+"""A sentence that a form prints for a worker to vouch for; a person's own note says when, or how."""
 _BLANK = re.compile(r"[\s_.…·\-–()\[\]]*|the|insert.*|name of.*", re.I)
 
 
@@ -96,6 +75,8 @@ class Box:
     pictured: bool = False
     dated: date | None = None
     place: str = ""
+    vouched: str = ""
+    """the label's words, where they are a worker's for what the person said"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +108,7 @@ def read_consent(
     oral = _box(entries, _is_oral, near)
     notes = [note for entry in entries if entry.slot is Slot.CONSENT_NOTE for note in _notes(entry)]
     text = " ".join(note for note, _place in notes)
+    vouching = " ".join(note for note, _place in notes if BOX_EMPTY not in boxes(note) and not is_guidance(note))
     said = [*_asked(entries, near), *_noted(notes, near), *_signature_words(written, near)]
     if signed and not written.pictured and not oral.pictured and not written.signed and not oral.signed:
         written = Box(None, True, written.dated, written.place) if _picture_is_theirs(written, oral) else written
@@ -134,7 +116,7 @@ def read_consent(
     found = _weighed(
         said,
         _signature(written, name, referrer),
-        _oral(oral, text, whose, council, near),
+        _oral(oral, text, vouching, whose, council),
         _day(entries, written, oral, near),
     )
     return Found(found[0], found[1], found[2], whose, council)
@@ -159,9 +141,11 @@ def _box(entries: tuple[Entry, ...], belongs: object, near: date) -> Box:
         if entry.slot is Slot.SIGNED:
             here = bool(belongs(entry)) and not (box.signed or box.pictured)
             if here:
-                box = Box(answer(entry), entry.pictured, box.dated, entry.place)
+                vouched = entry.label if asks(entry.label) is Asks.WORKERS_NAME else ""
+                vouched = vouched or ("said" if entry.section is Section.CONSENT_ORAL else "")
+                box = Box(answer(entry), entry.pictured, box.dated, entry.place, vouched)
         elif here and entry.slot in (Slot.DATE, Slot.CONSENT_DATE) and not box.dated:
-            box = Box(box.signed, box.pictured, _date(entry, near), box.place)
+            box = replace(box, dated=_date(entry, near))
     return box
 
 
@@ -193,7 +177,7 @@ def _signature(box: Box, name: str | None, referrer: str | None) -> Said | None:
     """What a signature under 1A is worth: the person's own is written consent, another's is unclear."""
     if box.signed is None:
         return Said(S.WRITTEN, "", box.place, box.dated) if box.pictured else None
-    if classify(box.signed, Slot.SIGNED) is not None:
+    if classify(chosen(box.signed), Slot.SIGNED) is not None:
         return None  # words, not a name: weighed as a statement
     signature = read_name(box.signed)
     if signature is None:
@@ -214,14 +198,21 @@ def same_person(one: str, other: str) -> bool:
     return fuzz.ratio("".join(first), "".join(second)) >= 80
 
 
-def _oral(box: Box, text: str, whose: str | None, council: str | None, near: date) -> Said | None:
-    """Box 1B: signed by the professional it counts; a sentence with its gaps filled but unsigned is unclear."""
+def _oral(box: Box, text: str, vouching: str, whose: str | None, council: str | None) -> Said | None:
+    """Box 1B: signed by the professional it counts; a sentence with its gaps filled but unsigned is unclear.
+
+    A worker's signature vouches only for a sentence on what the person said: beside another it says nothing.
+    """
     sentence = _SENTENCE.search(text)
     quote = " ".join(sentence.group().split()) if sentence else ""
-    if box.signed and classify(box.signed, Slot.SIGNED) not in (None, S.ORAL):
+    if box.signed and classify(chosen(box.signed), Slot.SIGNED) not in (None, S.ORAL):
+        return None
+    vouched = box.vouched or says_worker(vouching)
+    if box.signed and not sentence and not vouched:
         return None
     if (box.signed or box.pictured) and (sentence or box.signed):
-        return Said(S.ORAL, quote or box.signed or "", box.place, box.dated)
+        told = f"{box.vouched} {box.signed}" if len(box.vouched) > len("said") else box.signed
+        return Said(S.ORAL, quote or told or "", box.place, box.dated)
     if whose and sentence:
         status = S.ORAL if box.dated and council else S.UNCLEAR
         return Said(status, quote, box.place, box.dated if status is S.ORAL else None)
@@ -232,76 +223,92 @@ def _asked(entries: tuple[Entry, ...], near: date) -> list[Said]:
     """Answers to questions on consent."""
     said: list[Said] = []
     for entry in entries:
-        slot = entry.slot
-        if slot is Slot.UNKNOWN and entry.section in _CONSENTS:
-            slot = Slot.CONSENT
-        if slot not in _ASKED:
+        if entry.slot not in _ASKED:
             continue
-        text = text_of(entry.lines, label=entry.label)
-        raw = " ".join(line.kept for line in entry.lines)
-        if text is None or (slot is Slot.DECLARATION and BOX_TICKED not in boxes(text)):
+        raw = " ".join(" ".join(line.kept for line in entry.lines).split())
+        text = text_of(entry.lines, label=entry.label) or (raw if BOX_TICKED in boxes(raw) else None)
+        if text is None or (entry.slot is Slot.DECLARATION and BOX_TICKED not in boxes(text)):
             continue
-        status = classify(text, slot, entry.label)
+        status = classify(among(entry.lines, is_option), entry.slot, entry.label)
         if status is None:
             continue
-        quote = text if status is not S.UNCLEAR or len(text) > 14 else f"{entry.label} {' '.join(raw.split())}"
-        said.append(Said(status, quote, entry.place, _inside(text, near)))
+        quote = text if status is not S.UNCLEAR or len(text) > 14 else f"{entry.label} {raw}"
+        said.append(Said(status, _told(entry, quote), entry.place, _inside(text, near)))
     return said
+
+
+def _told(entry: Entry, quote: str) -> str:
+    """The words that were chosen; where only a box was ticked, the label's."""
+    texts = " ".join(among(entry.lines, is_option).texts)
+    if BOX_TICKED in boxes(quote) or BOX_EMPTY in boxes(quote):
+        return texts or entry.label.strip(" :?")
+    return quote
 
 
 def _noted(notes: list[tuple[str, str]], near: date) -> list[Said]:
     """Notes beside the boxes, and ticked sentences."""
     said: list[Said] = []
+    bare = [text for text, _place in notes if is_option(text)]
     for text, place in notes:
         ticked = BOX_TICKED in boxes(text)
         if is_furniture(text) and not ticked:
             status = S.REFUSED if re.search(r"\bREFUSED\b|\bdoes not agree\b", text) else None
-        elif BOX_EMPTY in boxes(text) and not ticked:
+        elif not ticked and (BOX_EMPTY in boxes(text) or (_is_printed(text) and bare != [text])):
             status = None
         else:
-            status = None if _PRINTED.search(text) and not ticked else classify(text, Slot.CONSENT_NOTE)
-            if status in (S.ORAL, S.WRITTEN) and not ticked and re.match(r"\W*I\b", text):
-                status = None  # a printed sentence for the person to sign
+            status = classify(chosen(text), Slot.CONSENT_NOTE)
         if status:
             said.append(Said(status, _bare(text), place, _inside(text, near)))
     return said
 
 
+def _is_printed(text: str) -> bool:
+    """Whether a sentence in a consent box is the form's own, or says nothing on consent."""
+    if is_guidance(text) or is_own_word(text) or not tells(text) or re.match(r"\W*I (?!have\b|asked\b|spoke\b)", text):
+        return True
+    return says_worker(text) and _GENERIC.match(text) is not None
+
+
 def _bare(text: str) -> str:
-    return " ".join(text.replace(BOX_TICKED, " ").replace(BOX_EMPTY, " ").split())
+    words = " ".join(chosen(text).texts) if BOX_TICKED in boxes(text) else text
+    return " ".join(words.replace(BOX_TICKED, " ").replace(BOX_EMPTY, " ").split())
 
 
 def _signature_words(box: Box, near: date) -> list[Said]:
     """Words where a signature belongs: "verbal consent given", "refused to sign"."""
-    status = classify(box.signed, Slot.SIGNED) if box.signed else None
+    status = classify(chosen(box.signed), Slot.SIGNED) if box.signed else None
     return [Said(status, box.signed or "", box.place, _inside(box.signed or "", near) or box.dated)] if status else []
 
 
-def classify(text: str, slot: Slot, label: str = "") -> ConsentStatus | None:
-    """What words on consent say; None where they say nothing."""
-    choice = chosen(text)
-    if choice.open or not choice.texts:
+def classify(choice: Choice, slot: Slot, label: str = "") -> ConsentStatus | None:
+    """What an answer on consent says; None where it says nothing."""
+    if choice.open:
         return None
-    yes, both, note = yes_no(text)
-    if both:
-        return S.UNCLEAR
-    words = " ".join(choice.texts)
-    if _UNCLEAR.search(words) and not (
-        _ORAL.search(words) and re.search(r"to follow|to be signed|will sign|not signed", words, re.I)
-    ):
-        return S.REFUSED if re.search(r"\brefus|\bwithdr", words, re.I) else S.UNCLEAR
-    if _REFUSED.search(words):
-        return S.REFUSED
+    if not choice.texts:
+        return _of("yes", slot, label) if choice.boxed else None
+    found = {_of(words, slot, label) for words in choice.texts} - {None}
+    if len(found) == 1:
+        return found.pop()
+    if not found or found == {S.WRITTEN, S.ORAL}:
+        return S.WRITTEN if found else None
+    return S.UNCLEAR
+
+
+def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
+    yes, _both, note = yes_no(words)
+    if re.fullmatch(r"\W*(?:[xX✓✔√]|true|ticked)\W*", words):
+        yes, note = True, ""
+    denied = denies(words)
+    if denied:
+        return denied
     if yes is False:
         return _denied(slot, label, note)
-    if _ORAL.search(words) and not (
-        _WRITTEN.search(words) and not re.search(r"not signed|un-?signed|to be signed", words, re.I)
-    ):
-        return S.ORAL
-    if _WRITTEN.search(words):
-        return S.WRITTEN
-    if yes or (_AGREED.search(words) and slot is not Slot.SIGNED):
-        return S.WRITTEN if slot is Slot.CONSENT_WRITTEN else S.ORAL
+    if yes and not manner(words) and REFUSED.search(label):
+        return S.REFUSED
+    if found := manner(words):
+        return found
+    if yes or (AGREED.search(words) and slot is not Slot.SIGNED):
+        return S.WRITTEN if slot is Slot.CONSENT_WRITTEN or manner(label) is S.WRITTEN else S.ORAL
     if slot in (Slot.CONSENT_NOTE, Slot.SIGNED):
         return None
     return S.UNCLEAR if find_dates(words, near=date(2000, 1, 1)) or len(words.split()) > 2 else None
@@ -309,7 +316,7 @@ def classify(text: str, slot: Slot, label: str = "") -> ConsentStatus | None:
 
 def _denied(slot: Slot, label: str, note: str) -> ConsentStatus | None:
     """A "no": to whether the person agrees it is a refusal; to whether consent was obtained, it is still to come."""
-    if slot in (Slot.CONSENT_WRITTEN, Slot.CONSENT_ORAL, Slot.SIGNED):
+    if slot in (Slot.CONSENT_WRITTEN, Slot.CONSENT_ORAL, Slot.SIGNED) or REFUSED.search(label):
         return None
     return S.UNCLEAR if _GIVEN.search(label) or note else S.REFUSED
 
@@ -334,11 +341,13 @@ def _weighed(
     said: list[Said], written: Said | None, oral: Said | None, day: date | None
 ) -> tuple[Consent, str, str | None]:
     """All statements together: a refusal beats all, contradiction is unclear, a signature beats word of mouth."""
+    given = written if written and written.status is S.WRITTEN else None
+    spoken = oral if oral and oral.status is S.ORAL else None
+    if spoken or any(one.status is S.ORAL for one in said):
+        said = [one for one in said if one.status in (S.ORAL, S.WRITTEN) or not is_of_paper(one.quote)]
     statuses = {one.status for one in said}
     refused = next((one for one in said if one.status is S.REFUSED), None)
     unclear = next((one for one in [*said, *(x for x in (written, oral) if x)] if one.status is S.UNCLEAR), None)
-    given = written if written and written.status is S.WRITTEN else None
-    spoken = oral if oral and oral.status is S.ORAL else None
     if refused:
         agreed = given or spoken or statuses & {S.WRITTEN, S.ORAL}
         if agreed and not re.search(r"withdr|no longer|since|later", refused.quote, re.I):
@@ -348,7 +357,8 @@ def _weighed(
         return Consent(status=S.UNCLEAR, evidence=unclear.quote), unclear.place, None
     for one in (given, *(x for x in said if x.status is S.WRITTEN), spoken, *(x for x in said if x.status is S.ORAL)):
         if one:
-            dated = one.dated or day if one not in (given, spoken) else one.dated
+            beside = (x.dated for x in said if x.status is one.status and x.dated)
+            dated = one.dated or next(beside, None) or day if one not in (given, spoken) else one.dated
             return Consent(status=one.status, date=dated, evidence=one.quote or None), one.place, None
     if unclear:
         return (

@@ -18,6 +18,7 @@ from parsers.forms.consent import read_consent
 from parsers.forms.entries import walk
 from parsers.forms.marks import asked_marks
 from parsers.forms.person import numbers_in, read_applicant
+from parsers.forms.recast import recast
 from parsers.forms.referrer import read_referrer
 from parsers.forms.sheet import Sheet
 from parsers.forms.situation import read_authority, read_line, read_situation, read_support
@@ -54,7 +55,7 @@ def is_form(document: Document) -> bool:
 
 
 def _read(document: Document) -> tuple[Entry, ...]:
-    return walk(document)
+    return recast(walk(document))
 
 
 def _is_form(entries: tuple[Entry, ...]) -> bool:

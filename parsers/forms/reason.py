@@ -11,21 +11,32 @@ import re
 from dataclasses import dataclass
 
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line
-from parsers.forms.choices import boxes, pairs_of, yes_no
+from parsers.forms.choices import boxes, formatting, is_ringed, pairs_of, yes_no
 from parsers.forms.slots import Entry, Slot
 from parsers.record import ReasonStatus
 
 _THREATENED = re.compile(
-    r"threaten\w*|(?:at|high) risk|likely to (?:be|become)|(?:going to|about to|will|may|could|might"
-    r"|to) (?:be|become) (?:made )?homeless"
-    r"|becoming homeless|with(?:in|) \d+ days|homeless (?:on|upon|when|at) (?:release|discharge|leaving)"
-    r"|not (?:yet )?homeless(?: yet)?|(?:about|going|likely|due) to lose|(?:will|may|might) lose"
-    r"|losing (?:the|their|his|her|a)\b"
-    r"|potential(?:ly)? homeless|imminent|prevention|facing eviction|homeless(?:ness)? soon|56 days",
+    r"threat\w*|\b(?:at|high|imminent|under) (?:\w+ )?(?:risk|threat)\b|\brisk of\b"
+    r"|\b(?:likely|due|about|going|expected|set|soon) to (?:be|become|lose|have to leave|leave)\b"
+    r"|\bsoon (?:to be )?homeless"
+    r"|\b(?:will|may|could|might|shall) (?:soon |shortly )?(?:be|become|lose)\b|\bto (?:be|become) (?:made )?homeless"
+    r"|becoming homeless|with(?:in|) (?:the next )?(?:\d+|fifty-six) days|homeless (?:on|upon|when"
+    r"|at) (?:release|discharge|leaving)"
+    r"|not (?:yet )?homeless(?: yet)?|losing (?:the|their|his|her|a|this|current)?\s?(?:home|accommodation"
+    r"|tenancy|flat|house)"
+    r"|\bloss of (?:home|accommodation)|potential(?:ly)? homeless|\bimminent|\bprevention\b|facing (?:eviction"
+    r"|homelessness)"
+    r"|homeless(?:ness)? (?:soon|imminent|within|in the next)|\b56 days|(?:has|have) to leave|under notice"
+    r"|\bstill (?:housed|has)",
     re.I,
 )
 _HOMELESS = re.compile(
-    r"homeless|rough sleep|sleeping rough|roofless|no fixed abode|\bnfa\b|street|nowhere to (?:live|stay)|relief", re.I
+    r"homeless|rough sleep|sleeping rough|roofless|no fixed abode|\bnfa\b|\bstreets?\b|nowhere to (?:live|stay"
+    r"|sleep|go)"
+    r"|\brelief\b|\bno (?:accommodation|home|where|roof)\b|without (?:a )?(?:home|accommodation)|already (?:lost"
+    r"|out|evicted|left)"
+    r"|(?:has|have) (?:already )?(?:lost|left) (?:the|their|his|her|a)?\s?(?:home|accommodation)",
+    re.I,
 )
 _CLAUSE = re.compile(
     r"\s*(?:/|\||;|,?\s\bor\b)\s*(?=\W*(?:I\b|they|already|currently|at\b|homeless|threat|likely|not|X\b"
@@ -34,7 +45,8 @@ _CLAUSE = re.compile(
 )
 _CROSS = re.compile(r"(?:^|[\s:(\[])[xX✓✔√](?=$|[\s)\]])")
 _TONIGHT = re.compile(r"\b(?:tonight|today|roofless|rough sleep\w*|sleeping rough|street homeless)\b", re.I)
-_BOTH_OFFERED = re.compile(r"homeless\W+(?:or|/)\W+(?:is\s+|are\s+)?threatened", re.I)
+_BOTH_OFFERED = re.compile(r"homeless\W+(?:or\W+|/\W*)?(?:is\s+|are\s+)?(?:threatened|at risk)", re.I)
+_HALF = re.compile(r"[(\[]?\bhomeless\b(?!ness)[)\]]?|[(\[]?\b(?:threatened|at risk)\b[^/|]*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,31 +134,41 @@ def _clauses(line: Line) -> list[_Clause]:
 def _clause(line: Line, text: str, start: int, end: int) -> list[_Clause]:
     words = boxes(text[start:end])
     pairs = pairs_of(words)
-    if len(pairs) > 1:
-        return [
-            _Clause(status, words, ticked, False, False, False)
-            for ticked, words in pairs
-            if (status := status_of(words)) is not None
-        ]
+    if pairs:
+        return _boxed(words, pairs)
     status = status_of(words)
     if status is None or _BOTH_OFFERED.search(words):
-        return []
-    struck, singled = _formatting(line, start, end)
-    ticked = pairs[0][0] if pairs else None
-    return [_Clause(status, words.strip(), ticked, struck, singled, bool(_CROSS.search(text[start:end])))]
+        return [] if status is None else _offered(line, start, end)
+    return [_marked(line, text, start, end, status)]
 
 
-def _formatting(line: Line, start: int, end: int) -> tuple[bool, bool]:
-    """Whether most letters of a stretch are struck out, and whether most are set off from plain text."""
-    at = struck = singled = letters = 0
-    for span in line.spans:
-        inside = span.text[max(start - at, 0) : max(min(end - at, len(span.text)), 0)]
-        count = sum(c.isalpha() for c in inside)
-        letters += count
-        struck += count * span.struck
-        singled += count * (span.bold or span.underlined or span.highlighted)
-        at += len(span.text)
-    return struck * 2 > letters, singled * 2 > letters
+def _boxed(words: str, pairs: list[tuple[bool, str]]) -> list[_Clause]:
+    """Options with their boxes; where one box is left of several, its words alone are chosen."""
+    found = [
+        _Clause(status, words, ticked, False, False, False)
+        for ticked, words in pairs
+        if (status := status_of(words)) is not None
+    ]
+    if not found and len(pairs) == 1 and (status := status_of(words)) is not None:
+        return [_Clause(status, words, pairs[0][0], False, False, False)]
+    return found
+
+
+def _marked(line: Line, text: str, start: int, end: int, status: ReasonStatus) -> _Clause:
+    struck, singled = formatting(line, start, end)
+    crossed = bool(_CROSS.search(text[start:end])) or is_ringed(line, start, end)
+    return _Clause(status, boxes(text[start:end]).strip(), None, struck, singled, crossed)
+
+
+def _offered(line: Line, start: int, end: int) -> list[_Clause]:
+    """Both halves in one stretch: each word of its own, marked or not."""
+    found = []
+    for half in _HALF.finditer(line.text, start, end):
+        status = status_of(half.group())
+        if status:
+            found.append(_marked(line, line.text, half.start(), half.end(), status))
+    marked = [c for c in found if c.struck or c.singled or c.crossed]
+    return found if marked else []
 
 
 def _decided(clauses: list[_Clause]) -> tuple[ReasonStatus | None, bool]:

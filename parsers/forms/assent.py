@@ -1,0 +1,292 @@
+"""Words on consent: what a statement says of it, and what a label about it asks for.
+
+For: `consent`, `recast`. A statement is weighed by what is said (agreed, refused, not yet), how (by word of mouth, in
+writing) and by whom; never by one literal phrase. In doubt it is unclear, or nothing.
+
+Must not know: layouts, entries, dates. Source of the rules: contract/reading.md, Consent.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from parsers.forms.words import plain
+from parsers.record import ConsentStatus
+
+S = ConsentStatus
+
+_APPLICANT = (
+    r"(?:client|applicant|patient|person|people|service[ -]user|service[ -]person|customer|claimant|resident"
+    r"|tenant|guest"
+    r"|individual|prisoner|young person|young adult|student|pupil|man|woman|lady|gentleman|lad|leaver"
+    r"|participant|pop|user)"
+)
+_RELATIVE = (
+    r"(?:mother|mum|mam|father|dad|parents?|step\w+|wife|husband|spouse|partner"
+    r"|sons?|daughters?|sisters?|brothers?|carer"
+    r"|family|relatives?|next of kin|nok|aunt\w*|uncle|nan\w*|gran\w*|cousin|nephew|niece|friend|guardian"
+    r"|attorney|deputy"
+    r"|appointee|lpa|imca|advocate|solicitor|landlord)"
+)
+_ASSENTING = r"(?:agree\w*|consent\w*|sign(?:ed|s)?|gave|given|gives|happy|permission|authoris\w+|approved|ok(?:ayed)?)"
+_NOT = r"(?:n['’]?t|\s?not|\snever)"
+REFUSED = re.compile(
+    r"\brefus\w*|\bdeclin\w*|\bwithdr[ae]w\w*|\bwithh[eo]ld\w*|\bobject(?:s|ed|ing)\b|\bopt(?:s|ed)? out\b"
+    r"|\b(?:does|did|do|has|have|had|will|is|are|was|would|wo|ca)"
+    + _NOT
+    + r"\s+(?:(?:currently|now|yet|ever|at all|to)\s+)?"
+    r"(?:want\w*|wish\w*|agree\w*|consent\w*|giv(?:en|e) (?:us |me |his |her |their )?(?:consent|permission|agreement)"
+    r"|happy|willing|allow\w*|authoris\w*|let\b|like us|content\b|given\b)"
+    r"|\bnot (?:agree\w*|consent\w*|willing|happy|wanting|wish\w*|content)\b|\bno longer (?:agrees|consents"
+    r"|wants|happy)"
+    r"|\b(?:said|says|saying|answered)\s+(?:a\s+)?(?:firm\s+)?no\b|\bunwilling\b|\bagainst (?:this|it"
+    r"|the referral|sharing)"
+    r"|\bnever (?:agreed|consented)|\bconsent (?:was |is )?(?:denied|revoked|cancelled)",
+    re.I,
+)
+UNCLEAR = re.compile(
+    r"\bnot (?:yet|asked|been|obtained|sought|discussed|able|sure|signed|given|taken|gained|recorded|possible|capable"
+    r"|confirmed|certain)\b"
+    r"|\b(?:could|can|have|has|had|did|was|were)(?:n.?t| not|not) (?:yet |been able to )?"
+    r"(?:ask\w*|obtain\w*|get|got|be|been|reach\w*|sign\w*|speak|spoken|discuss\w*|seen|met)\b"
+    r"|\b(?:un)?able to (?:give|consent|sign|ask|obtain|get)|\bunable\b|\byet\b|\bto follow\b"
+    r"|\b(?:will|going to|I'?ll|need to|needs to|must|yet to) (?:ask|obtain|get|seek|sign|be|try|discuss|check)\b"
+    r"|\bto be (?:asked|obtained|signed|confirmed|given|sought|discussed|agreed|taken)\b"
+    r"|\bpending\b|\bawait\w*|\bt\.?b\.?[cad]\b|\bif\b|\bprovided (?!with|by|verbal|oral|written|consent|signed|on|at)"
+    r"|\bcondition(?:s|al|ally)?\b|\bunless\b|\bas long as\b|\bsubject to\b|\bonly (?:if|when|once)\b"
+    r"|\b(?:lack\w*|no|without|impaired) (?:of |the |mental )?capacity|\bcapacity (?:assessment|in doubt|lacking|not)"
+    r"|\bbest[ -]interests?\b|\bon (?:his|her|their|the|my|client'?s?|patient'?s?)?\s?(?:\w+['’]?s? )?behalf\b"
+    r"|\b(?:attorney|deputy|guardian|proxy|p\.?p\.?|lpa)\b|\bunsure\b|\bpartial\w*|\bnot known\b|\bunknown\b"
+    r"|\bwants? (?:to (?:think|read|talk|ask|speak)|time)|\bthinking\b|\bconsidering\b|\bundecided\b"
+    r"|\bno (?:agreement|answer"
+    r"|consent|reply|response|signature) (?:yet|as yet|so far|at present|available)|\bimplied\b|\bassumed\b"
+    r"|\bpresumed\b"
+    r"|\b" + _RELATIVE + r"\b[^.,;]{0,30}?\b" + _ASSENTING + r"\b"
+    r"|\b" + _ASSENTING + r"\b[^.,;]{0,20}?\b(?:by|from) (?:(?:his|her|their|the|a|my)\b )?"
+    r"(?:\w+['’]s )?" + _RELATIVE + r"\b"
+    r"|\b(?:agreed|consented|signed|given|consent) (?:by|from) (?:his|her|their|the|a)\b (?!own\b|hand\b|phone\b"
+    r"|telephone\b|named\b|" + _APPLICANT + r"(?!['’]s)\b)(?!(?:\w+ )" + _APPLICANT + r"(?!['’]s)\b)",
+    re.I,
+)
+"""Not yet, not able, on a condition, or by somebody who cannot agree for another."""
+
+_STILL_SIGNING = re.compile(
+    r"to follow|to be signed|will sign|not (?:yet )?(?:been )?(?:able to )?sign|unable to sign|(?:could|can|has"
+    r"|have|did|would)"
+    r"(?:n.?t| not) (?:yet )?(?:been able to )?sign|sign(?:ed)? (?:later|when)|yet to sign|unsigned|un-signed"
+    r"|(?:refus\w*|declin\w*|unwilling) to (?:sign|put|write)|(?:does|did|would|will|wo)(?:n.?t"
+    r"| not) (?:want to |wish to )?"
+    r"(?:sign|put)|no signature",
+    re.I,
+)
+"""Something wanting of the paper only, where the person has agreed by word of mouth."""
+
+ORAL = re.compile(
+    r"\bverbal\w*|\boral\w*|\b(?:tele)?phone\w*|\bcalls?\b|\bvideo\b|\btold (?:me|us|the|our|my|staff|him|her"
+    r"|\w+ (?:on|by|that))"
+    r"|\bsaid\b|\bspoken?\w*|\bspoke\b|\bface[ -]to[ -]face\b|\bin person\b|\bword of mouth\b|\bby mouth\b|\bvoice\b"
+    r"|\b(?:in|at|during) (?:an? |the |his |her |our |my |their |today'?s )?(?:interview|meeting|appointment"
+    r"|visit|conversation"
+    r"|session|assessment|supervision|office|clinic)\b|\basked (?:me|us) to\b|\bconversation\b",
+    re.I,
+)
+WRITTEN = re.compile(
+    r"\b(?<!un)(?<!un-)written\b|\bin writing\b|\bsigned\b|\bsignature\b|\bforms? of authority\b|\be-?sign\w*"
+    r"|\bdocusign\w*"
+    r"|\bby (?:e-?mail|text|letter|whatsapp|sms)\b|\btext(?:ed)? (?:message|me|us|back)\b|\bjournal\b"
+    r"|\bconsent form (?:is |was )?(?:held|attached|enclosed|on|completed|filled)|\bput (?:his|her|their) name\b"
+    r"|\bpaper (?:form|consent)\b|\bscanned\b|\buploaded\b",
+    re.I,
+)
+AGREED = re.compile(
+    r"\bagree(?:s|d|ment)?\b|\bconsent(?:s|ed|ing)?\b|\bhappy\b|\bobtained\b|\bgiven\b|\bgave\b|\bgives\b|\bgranted\b"
+    r"|\bpermission\b|\bconfirmed\b|\bwilling\b|\bauthoris(?:e|es|ed)\b|\bapprov(?:es|ed|al)\b|\bwants? (?:this"
+    r"|us to|me to"
+    r"|the referral)\b|\b(?:go|went)[- ]ahead\b|\bok(?:ay|ayed)?\b|\bin place\b|\bon file\b|\bcontent\b",
+    re.I,
+)
+_SAID = re.compile(
+    r"\b(?:agreed|agrees|consented|consents|given|gave|gives|obtained|gained|taken|received|confirmed|granted|said|told"
+    r"|spoke|signed|happy|refused|refuses|declined|declines|withdrew|withdrawn|verbal|oral|verbally|orally|written|yes"
+    r"|does|did|has|have|is|was|wants|will|not)\b",
+    re.I,
+)
+_GUIDING = re.compile(
+    r"\b(?:please|must|should|may|might|can be|cannot be|is required|are required|needs? to|we|our|you|your"
+    r"|yours|ensure|tick"
+    r"|complete this|if the|where the|where it|when the|in order|GDPR|privacy|data protection|this section"
+    r"|this form must"
+    r"|will be (?:used|shared|stored|processed|passed|kept|returned)|is acceptable|before (?:sending|submitting))\b"
+    r"|^\W*(?:note|guidance|nb|n\.b)\b",
+    re.I,
+)
+_OWN_WORD = re.compile(
+    r"\bI (?:do |hereby |fully |also )?(?:understand|agree|consent|authorise|have (?:read|given|agreed)|give"
+    r"|am (?:happy|willing"
+    r"|content)|confirm that I\b|wish|want)|\b(?:my|me)\b",
+    re.I,
+)
+_WORKERS_WORD = re.compile(
+    r"\bI (?:can |hereby )?(?:confirm|certify|declare|verify)\b(?! that I (?:agree|consent|am|give)"
+    r"|\s+I (?:agree|consent|am"
+    r"|give|have read))|\bI have (?:obtained|discussed|explained|spoken|the|his|her|their|got|gained|asked|received)\b"
+    r"|\btold me\b|\b"
+    + _APPLICANT
+    + r" (?:has|have|had)? ?(?:verbally |orally |freely )?(?:agreed|consented|given|gave"
+    r"|confirmed|said|told|been asked and)"
+    r"|\b(?:they|he|she) (?:has |have )?(?:verbally |orally )?(?:agreed|consented|given|gave|confirmed|said|told)"
+    r"|\b(?:verbal|oral|spoken)\w* (?:consent|agreement|permission|authority)\b|\b(?:consent|agreement"
+    r"|permission) (?:was |has "
+    r"been )?(?:obtained|taken|gained|given|heard|received|recorded) (?:by|to)\b|\bwho (?:took|obtained|heard|gained)\b"
+    r"|\b(?:agreed|consented) (?:verbally|orally|by phone|in front of|to)\b",
+    re.I,
+)
+_ASSENT_LABEL = re.compile(
+    r"\b(?:consent\w*|agree[ds]?|agreement|agreeing|permission|authorise[sd]?|authority to|happy (?:for|to|with"
+    r"|that|about)"
+    r"|willing|say-?so|go-?ahead|okay?(?:ed)? (?:to|with|for))\b",
+    re.I,
+)
+_ASIDE = re.compile(
+    r"\blimit\w*|\brestrict\w*|\bexcept\w*|\bexclud\w*|\bexclusion|\bcapacity\b|\bprivacy\b|\bleaflet\b|\bcopy\b"
+    r"|\bexplained to\b|\bwitness\w*|\binterpreter\b|\bphotograph|\bphotos?\b|\bgp\b|\blandlord|\bvoicemail"
+    r"|\bresearch\b"
+    r"|\bsurvey\b|\bmarketing\b|\bfeedback\b|\bnext of kin\b|\bmother\b|\btreatment\b|\bif (?:no|not|consent"
+    r"|refused|they)\b"
+    r"|\bwhy (?:not|no|was|has|is)\b|\breasons?\b|\bnot (?:to )?(?:be )?(?:share|shared|told|contact|contacted)\b"
+    r"|\bwho (?:must|should|may|can) (?:not|we)\b|\bdo not share\b|\bwith whom\b|\bwho else\b"
+    r"|\bmedical records?\b|\bdwp\b"
+    r"|\btenancy agreement\b|\blicen[cs]e agreement\b|\bcare order\b|\bjourney\b",
+    re.I,
+)
+_SIGNING = re.compile(r"\bsign(?:ed|ature|s)?\b|\binitials?\b|\bprint\b", re.I)
+_WHEN = re.compile(
+    r"(?:on|when|dated?|day|date and time|time and date|given on|taken on|agreed on|signed on|obtained on"
+    r"|recorded on|on what date"
+    r"|date(?: of| given| taken| signed| agreed| obtained| recorded| it was| they| he| she)?\b.{0,30}"
+    r"|when (?:was|were|did|given|agreed|obtained|taken|signed)\b.{0,30}|as at|this day)",
+    re.I,
+)
+_HOW = re.compile(
+    r"(?:how|by what|in what way|method|form|type|manner|means|kind|nature)\b(?!.*\b(?:contact|reach|ring|call"
+    r"|long|many)\b)",
+    re.I,
+)
+_BARE_OPTION = re.compile(
+    r"(?:in )?(?:written|writing)(?: consent)?|verbal(?:ly)?(?: (?:consent"
+    r"|agreement))?|oral(?:ly)?(?: (?:consent|agreement))?"
+    r"|sign(?:ed|ature)(?: (?:form|consent|copy))?(?: (?:held|attached|on file))?|refused?|declined|withheld"
+    r"|none|yes|no|y|n"
+    r"|not (?:given|obtained|sought|agreed|yet|asked|applicable|known)|n/?a|agree[ds]?|does not agree"
+    r"|do not agree|given|obtained"
+    r"|(?:by )?(?:phone|telephone)|face to face|in person|(?:best interests?)(?: decision)?|(?:lacks"
+    r"|no) capacity|pending"
+    r"|(?:by )?(?:e-?mail|text|letter)|electronic(?:ally)?|unknown|not sure|implied|withdrawn"
+    r"|(?:has )?not agreed|disagree[ds]?"
+    r"|(?:has )?(?:agreed|consented|signed|refused|declined)(?: (?:verbally|orally|in writing))?|no consent|other",
+    re.I,
+)
+
+
+class Asks(StrEnum):
+    """What a label about consent asks for."""
+
+    THEIR_NAME = "their_name"
+    """the person's own word, to be signed: "I agree to this referral. Signed" """
+    WORKERS_NAME = "workers_name"
+    """a worker's word for what the person said: "Verbal agreement given to" """
+    AGREED = "agreed"
+    WHEN = "when"
+    HOW = "how"
+    ASIDE = "aside"
+    """something else beside consent: its limits, the privacy notice, capacity, a GP"""
+
+
+def asks(label: str) -> Asks | None:
+    """What a label about consent asks for; None where it is about none."""
+    label = re.sub(
+        r"^\W*[1l|](?= (?:agree|consent|am\b|give|have|understand|authorise)\b)", "I", label
+    )  # as scans read it
+    text = plain(label).strip(" :?*.")
+    if _WHEN.fullmatch(text):
+        return Asks.WHEN
+    if _HOW.match(text):
+        return Asks.HOW
+    if _ASIDE.search(text):
+        return Asks.ASIDE
+    if not _ASSENT_LABEL.search(text) and not (_SIGNING.search(text) and _OWN_WORD.search(label)):
+        return None
+    if _WORKERS_WORD.search(label):
+        return Asks.WORKERS_NAME
+    if _OWN_WORD.search(label) and re.search(r"\bI\b", label):
+        return Asks.THEIR_NAME
+    return Asks.AGREED
+
+
+def is_option(words: str) -> bool:
+    """Whether words are one of the answers on consent that forms print to choose from."""
+    return _BARE_OPTION.fullmatch(" ".join(words.split()).strip(" .:;-–")) is not None
+
+
+def says_worker(text: str) -> bool:
+    """Whether a sentence is a worker's, who vouches by signing it for what the person said."""
+    return bool(_WORKERS_WORD.search(text)) and not _OWN_AGREEMENT.search(text)
+
+
+_OWN_AGREEMENT = re.compile(r"^\W*I (?:hereby |do )?(?:agree|consent|give|authorise|am happy)\b", re.I)
+
+
+def is_own_word(text: str) -> bool:
+    """Whether a sentence is for the person to sign."""
+    return _OWN_WORD.search(text) is not None and not _WORKERS_WORD.search(text)
+
+
+def is_guidance(text: str) -> bool:
+    """Whether a sentence is the form's own: it bids, allows or explains, and says nothing of this person."""
+    return _GUIDING.search(text) is not None
+
+
+_LIMITED = re.compile(
+    r"\b(?:does|do|did)(?:n['’]?t| not) (?:want|wish|like) (?:us to (?:tell|contact|ring) )?(?:(?:his|her|their"
+    r"|the|any) )?"
+    r"(?:ex\b|ex-\w+|" + _RELATIVE + r"|neighbours?|employer|school|gp|doctor|police|probation)\b[^.;]{0,60}",
+    re.I,
+)
+"""Somebody else who must not be told: no refusal of the referral."""
+_STRONG = re.compile(
+    r"\b(?:verbal\w*|oral\w*|agree[ds]?|agreement|consent\w*|permission|authoris\w+|refus\w*|declin\w*|withdr\w+"
+    r"|withh[eo]ld"
+    r"|happy (?:for|with|to)|(?:said|says) (?:yes|no)|word of mouth|capacity)\b",
+    re.I,
+)
+
+
+def manner(words: str) -> ConsentStatus | None:
+    """How consent was given, as far as words tell."""
+    unsigned = _STILL_SIGNING.search(words)
+    if ORAL.search(words) and (unsigned or not WRITTEN.search(words)):
+        return S.ORAL
+    return S.WRITTEN if WRITTEN.search(words) and not unsigned else None
+
+
+def denies(words: str) -> ConsentStatus | None:
+    """Refused or unclear, where words say so."""
+    words = _LIMITED.sub(" ", words)
+    rest = _STILL_SIGNING.sub(" ", words)
+    if rest != words and (ORAL.search(rest) or AGREED.search(rest)):
+        words = rest
+    if UNCLEAR.search(words):
+        return S.REFUSED if re.search(r"\brefus|\bwithdr", words, re.I) else S.UNCLEAR
+    return S.REFUSED if REFUSED.search(words) else None
+
+
+def is_of_paper(words: str) -> bool:
+    """Whether what was refused is the signature alone: "declined to sign the form"."""
+    rest = _STILL_SIGNING.sub(" ", words)
+    return rest != words and REFUSED.search(_LIMITED.sub(" ", rest)) is None
+
+
+def tells(text: str) -> bool:
+    """Whether words make a statement on consent by themselves, without a label that asks for it."""
+    return bool(_STRONG.search(text)) and bool(_SAID.search(text))

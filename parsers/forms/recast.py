@@ -1,0 +1,133 @@
+"""Entries whose meaning their answers tell, or the words of a whole sentence in place of a label.
+
+The two halves of the reason offered to choose from, the ways of consent, a declaration to sign, the day beside it.
+
+For: `read`, right after the walk. Whatever a label is called, a row that offers "homeless" and "at risk" asks for the
+reason, and one that offers "signed", "verbally" and "refused" asks for consent.
+
+Must not know: layouts, values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line
+from parsers.forms.assent import Asks, asks, is_option, tells
+from parsers.forms.choices import boxes, pairs_of, parts_of
+from parsers.forms.reason import status_of
+from parsers.forms.slots import Entry, Section, Slot, Who
+from parsers.record import ReasonStatus
+
+CONSENTS = frozenset({Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL})
+_CONSENT_SLOTS = frozenset({Slot.CONSENT, Slot.CONSENT_WRITTEN, Slot.CONSENT_ORAL})
+_KEPT = frozenset({
+    Slot.CONSENT_NOTE, Slot.DECLARATION, Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.DATE_OF_BIRTH, Slot.MOBILE,
+    Slot.EMAIL, Slot.ORGANISATION, Slot.BODY, Slot.OTHER_CONTACT, Slot.NEEDS, Slot.MEDICAL, Slot.OTHER,
+    Slot.EXPLANATION, Slot.HOUSEHOLD,
+})  # fmt: skip
+"""What a label surely asks for even if its answer happens to hold the words."""
+_FIGURES = re.compile(r"\d")
+_YES_NO = re.compile(r"\W*(?:yes|no|y|n|x|true|false)?\W*(?:/?\W*(?:yes|no|y|n))?\W*", re.I)
+_NOT_NOW = re.compile(
+    r"\b(?:why|when|date|history|previous\w*|ever|past|before|how|reason|times|episodes?|since|who|where|explain)\b",
+    re.I,
+)
+_LONGEST_ASKED = 12
+
+
+def recast(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries, each asking for what its answer or its whole sentence shows that it asks for."""
+    return tuple(_consent(entry) or _reason(entry) or entry for entry in entries)
+
+
+def _reason(entry: Entry) -> Entry | None:
+    """A row that offers both halves; or whose label is one half, to be answered with yes, no or a tick."""
+    if entry.slot in (Slot.REASON, Slot.HOMELESS, Slot.THREATENED) or entry.slot in _CONSENT_SLOTS:
+        return None
+    if entry.slot not in _KEPT - {Slot.NEEDS, Slot.OTHER} and set(_halves(entry.lines)) >= set(ReasonStatus):
+        return replace(entry, slot=Slot.REASON)
+    label = entry.label.strip()
+    text = " ".join(" ".join(line.text for line in entry.lines).split())
+    if entry.slot in _KEPT - {Slot.NEEDS} or len(label.split()) > _LONGEST_ASKED or _NOT_NOW.search(label):
+        return None
+    asked = status_of(label)
+    if asked and text and (_YES_NO.fullmatch(text) or not boxes(text).strip(f"{BOX_TICKED}{BOX_EMPTY} ")):
+        return replace(entry, slot=Slot.HOMELESS if asked is ReasonStatus.HOMELESS else Slot.THREATENED)
+    return None
+
+
+def _halves(lines: tuple[Line, ...]) -> Iterator[ReasonStatus]:
+    """The halves of the reason that an answer offers to choose from."""
+    for line in lines:
+        pairs = pairs_of(line.text)
+        offered = [words for _ticked, words in pairs] if pairs else [part.words for part in parts_of(line)]
+        for words in offered:
+            status = status_of(words) if len(words.split()) <= _LONGEST_ASKED else None
+            if status:
+                yield status
+
+
+def _consent(entry: Entry) -> Entry | None:
+    """A row on consent, whatever its label was taken for."""
+    inside = entry.section in CONSENTS
+    asked = asks(entry.label)
+    if entry.slot is Slot.CONSENT_NOTE or not entry.label:
+        return None
+    if asked is Asks.ASIDE and entry.slot in (*_CONSENT_SLOTS, Slot.UNKNOWN, Slot.SIGNED):
+        return replace(entry, slot=Slot.IGNORED) if inside or entry.slot in _CONSENT_SLOTS else None
+    if asked in (Asks.THEIR_NAME, Asks.WORKERS_NAME) and entry.slot is not Slot.CONSENT_DATE:
+        return _signed(entry, asked)
+    if entry.slot not in (*_CONSENT_SLOTS, Slot.SIGNED) and (_offers_consent(entry) and (inside or not entry.sure)):
+        return replace(entry, slot=Slot.CONSENT)
+    if not inside:
+        return None
+    if asked is Asks.WHEN and entry.slot is not Slot.CONSENT_DATE and _has_figures(entry):
+        return replace(entry, slot=Slot.DATE)
+    if entry.slot is Slot.UNKNOWN:
+        return _told_inside(entry, asked)
+    return None
+
+
+def _told_inside(entry: Entry, asked: Asks | None) -> Entry:
+    """A row under a consent heading whose label nobody knows: on consent only if label or answer say so."""
+    text = " ".join(line.kept for line in entry.lines)
+    if asked is Asks.AGREED or (asked is Asks.HOW and text.strip()):
+        return replace(entry, slot=Slot.CONSENT)
+    return replace(entry, slot=Slot.CONSENT) if tells(text) else entry
+
+
+def _signed(entry: Entry, asked: Asks) -> Entry | None:
+    """A declaration with its signature beside it; ticked or answered with yes or no it is a question."""
+    text = boxes(" ".join(line.kept for line in entry.lines))
+    pictured = any(line.pictured for line in entry.lines)
+    if entry.slot is Slot.DECLARATION:
+        return None
+    if BOX_TICKED in text or BOX_EMPTY in text or (text.strip() and _YES_NO.fullmatch(text)) or tells(text):
+        theirs = asked is Asks.THEIR_NAME and tells(text) and BOX_TICKED not in text and BOX_EMPTY not in text
+        if theirs:
+            return replace(entry, slot=Slot.SIGNED, who=Who.APPLICANT)
+        return replace(entry, slot=entry.slot if entry.slot in _CONSENT_SLOTS else Slot.CONSENT)
+    if not text.strip() and not pictured:
+        return replace(entry, slot=Slot.SIGNED, who=Who.APPLICANT if asked is Asks.THEIR_NAME else Who.REFERRER)
+    if asked is Asks.THEIR_NAME:
+        return replace(entry, slot=Slot.SIGNED, who=Who.APPLICANT)
+    if entry.slot in _CONSENT_SLOTS and _FIGURES.search(text):
+        return None
+    return replace(entry, slot=Slot.SIGNED, who=Who.REFERRER, section=Section.CONSENT)
+
+
+def _offers_consent(entry: Entry) -> bool:
+    """Whether an answer offers ways of consenting: "☒ agreed verbally ☐ signed ☐ refused"."""
+    offered: list[str] = []
+    for line in entry.lines:
+        pairs = pairs_of(line.text)
+        offered += [words for _ticked, words in pairs] if pairs else [part.words for part in parts_of(line)]
+    known = {words.lower() for words in offered if is_option(words) and not _YES_NO.fullmatch(words)}
+    return len(known) >= 2 and any(tells(words) or "verbal" in words or "oral" in words for words in known)
+
+
+def _has_figures(entry: Entry) -> bool:
+    return any(_FIGURES.search(line.text) for line in entry.lines)
