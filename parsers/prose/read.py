@@ -201,8 +201,9 @@ def _dated(foot: tuple[str, ...], written: date) -> date | None:
 
 def _marks(lines: tuple[Sentence, ...]) -> tuple[Mark, ...]:
     found: dict[MarkKind, Mark] = {}
-    for line in lines:
-        for mark in marks_of(line.text, part=line.part, place=line.evidence().place):
+    for line, after in zip(lines, (*lines[1:], None), strict=True):
+        answer = f" {after.text}" if after and line.text.endswith("?") else ""  # "Risk to staff?" is said by its answer
+        for mark in marks_of(line.text + answer, part=line.part, place=line.evidence().place):
             found.setdefault(mark.what, mark)
     return tuple(found.values())
 
