@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from parsers.body.passage import Passage
 from parsers.prose.authority import read_authority
@@ -201,7 +202,7 @@ def _dated(foot: tuple[str, ...], written: date) -> date | None:
 
 def _marks(lines: tuple[Sentence, ...]) -> tuple[Mark, ...]:
     found: dict[MarkKind, Mark] = {}
-    for line, after in zip(lines, (*lines[1:], None), strict=True):
+    for line, after in zip_longest(lines, lines[1:]):
         answer = f" {after.text}" if after and line.text.endswith("?") else ""  # "Risk to staff?" is said by its answer
         for mark in marks_of(line.text + answer, part=line.part, place=line.evidence().place):
             found.setdefault(mark.what, mark)
