@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from parsers.documents.shape import Line, Span
 from parsers.forms.lines import cut, has_box, is_signing, labels_in
-from parsers.forms.match import Hit, Quality, heading, is_furniture, is_placeholder, match
+from parsers.forms.match import Hit, Quality, heading, is_furniture, is_placeholder, match, section_of
 from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
 from parsers.forms.wrapped import interleaved
 from parsers.values.names import read_name
@@ -24,6 +24,7 @@ _ONE_LINE = frozenset({
     Slot.GENDER, Slot.NINO, Slot.NHS, Slot.CRN, Slot.NOMS, Slot.PNC, Slot.POSTCODE, Slot.AGE, Slot.SIGNED, Slot.DATE,
     Slot.CONSENT_DATE, Slot.HOMELESS_ON, Slot.RELEASE_ON, Slot.BODY, Slot.AUTHORITY, Slot.ROLE,
 })  # fmt: skip
+_NAMED = frozenset({Slot.NAME, Slot.FORENAMES, Slot.SURNAME})
 _NUMBERS = frozenset({Slot.PHONE, Slot.HOME_PHONE, Slot.MOBILE, Slot.EMAIL})
 _MAY_ANSWER = {
     Slot.CONTACT_WISH: _NUMBERS,
@@ -57,6 +58,7 @@ class Opened:
     person: int = -1
     implied: bool = False
     blank: bool = False
+    alone: bool = False
 
 
 @dataclass(slots=True)
@@ -79,11 +81,34 @@ class Walk:
         self.open = Opened(Hit(slot, who, Quality.KNOWN), text, place, section, self.group, implied=True)
         self.found.append(self.open)
 
-    def ask(self, hit: Hit, label: str, place: str, lines: tuple[Line, ...] = (), person: int = -1) -> None:
-        """A label, with the answer that stands beside it."""
+    def ask(
+        self, hit: Hit, label: str, place: str, lines: tuple[Line, ...] = (), person: int = -1, *, alone: bool = False
+    ) -> None:
+        """A label, with the answer that stands beside it. `alone` says that nothing stood beside it."""
         kept = [line for line in lines if line.text.strip() or line.pictured]
-        self.open = Opened(hit, label, place, self.section, self.group, kept, person)
+        alone = alone and not kept
+        if self.open is not None and self._was_heading(self.open, hit, alone=alone):
+            self._as_heading(self.open)
+        self.open = Opened(hit, label, place, self.section, self.group, kept, person, alone=alone)
         self.found.append(self.open)
+
+    def expects(self) -> bool:
+        """Whether the label above still waits for its answer below it."""
+        return self.open is not None and self.open.alone and not self.open.lines
+
+    def _was_heading(self, opened: Opened, hit: Hit, *, alone: bool) -> bool:
+        """Whether a label left without an answer headed the labels that follow: "Completed by" over "Name: ..."."""
+        if opened.lines or opened.implied or opened.label.endswith("?") or section_of(opened.hit) is None:
+            return False
+        if opened.hit.slot is Slot.NAME:
+            return opened.hit.who is not None and hit.who is None and hit.slot in _NAMED
+        return opened.alone and not alone and not opened.label.endswith(":") and hit.slot is not opened.hit.slot
+
+    def _as_heading(self, opened: Opened) -> None:
+        section = section_of(opened.hit)
+        if section is not None:
+            self.found.remove(opened)
+            self.head(section, opened.label, opened.place)
 
     def line(self, line: Line) -> None:
         """A line outside tables, or in a cell that holds more than one label or none."""
@@ -101,12 +126,12 @@ class Walk:
         signing = self.section in _CONSENTS and is_signing(text)
         hit = None if signing or _PARTED.search(text) else match(text)
         if hit and not self.may_answer(text) and not self.is_option(hit):
-            return self.ask(hit, text.strip(), line.place)
+            return self.ask(hit, text.strip(), line.place, alone=True)
         if not signing and is_furniture(text):
             return self._orphan(line)
         hit = self._unlisted(text) if not signing else None
         if hit:
-            return self.ask(hit, text.strip(), line.place)
+            return self.ask(hit, text.strip(), line.place, alone=True)
         before, labels = labels_in(line, signing=signing, loose=self.loose)
         if labels and self._labels(before, labels, line):
             return None
@@ -129,7 +154,12 @@ class Walk:
 
     def is_option(self, hit: Hit) -> bool:
         """Whether "I believe they are homeless" is one half of the choice asked for, no question of its own."""
-        asked = self.open is not None and self.open.hit.slot is Slot.REASON
+        opened = self.open
+        if opened is None:
+            return False
+        asked = opened.hit.slot is Slot.REASON or (
+            opened.hit.slot is Slot.ACCOMMODATION and opened.label.endswith(":") and not opened.lines
+        )
         return asked and hit.slot in (Slot.HOMELESS, Slot.THREATENED)
 
     def may_answer(self, text: str) -> bool:

@@ -108,13 +108,10 @@ _HEADINGS = {words_of(words): section for section, block in headings.HEADINGS.it
 _HEADING_LENGTHS = _by_length(tuple(" ".join(key) for key in _HEADINGS))
 _PREFIXES = frozenset(key[:count] for key in _KNOWN for count in range(2, len(key)))
 _FURNITURE = tuple(" ".join(words_of(text)) for text in (*gov.FURNITURE, *wordings(furniture.SENTENCES)))
-_GUESSES = tuple(
-    (tuple(frozenset(group.split("|")) for group in words.split() if not group.startswith("-")),
-     frozenset(group[1:] for group in words.split() if group.startswith("-")), slot)
-    for words, slot in guesses.GUESSES
-)  # fmt: skip
-_TICK_BOX = re.compile(r"[☐☒☑✓✔√□]|\[\s{0,4}[xX]?\s?\]")
+_TICK_BOX = re.compile(r"[☐☒☑✓✔√□●○◉◯⦿]|\[\s{0,4}[xX]?\s?\]")
 """A box to tick is an answer, or an option, and no part of a label."""
+_PLAIN_NO = re.compile(r"\W*no\W*", re.I)
+"""An answer, though "No." is short for "Number" as well."""
 _MOST = max(len(key) for key in _KNOWN) + 6
 
 
@@ -124,12 +121,14 @@ def match(text: str, *, guess: bool = False) -> Hit | None:
     words = words_of(text)
     if not words or len(words) > _MOST or _TICK_BOX.search(text):
         return None
+    if _PLAIN_NO.fullmatch(text) and not text.rstrip().endswith(":"):
+        return None
     bare = words_of(without_hints(text))
     for key in (words, bare):
         hit = _exact(key) or _peeled(key)
         if hit:
             return hit
-    return _misspelt(words) or _misspelt(bare) or (_guessed(bare or words) if guess else None)
+    return _misspelt(words) or _misspelt(bare) or ((_guessed(bare) or _guessed(words)) if guess else None)
 
 
 def _exact(key: _Key) -> Hit | None:
@@ -182,7 +181,7 @@ def person_in(key: _Key) -> tuple[Who | None, _Key]:
 
 
 def _who(word: str) -> Who | None:
-    if word in ("client", "own"):
+    if word in ("client", "own", "personal"):
         return Who.APPLICANT
     if word in _REFERRER_WORDS:
         return Who.REFERRER
@@ -216,11 +215,19 @@ def _nearest(joined: str, lengths: dict[int, tuple[str, ...]]) -> str | None:
         return None
     if len(joined) < 6 and sorted(best) != sorted(joined):
         return None  # "home" is no slip for "name"; swapped letters are
-    return best
+    return best if _slips_in_words(joined, best) else None
+
+
+def _slips_in_words(joined: str, best: str) -> bool:
+    """Whether each word by itself is a slip of its fellow: "personal email" is no slip for "personal details"."""
+    ours, theirs = joined.split(), best.split()
+    if len(ours) != len(theirs):
+        return True
+    return all(OSA.distance(one, other) <= max(1, len(other) // 4) for one, other in zip(ours, theirs, strict=True))
 
 
 def _guessed(key: _Key) -> Hit | None:
-    if len(key) > 30:
+    if not key or len(key) > 30:
         return None
     own = own_wording(key)
     if own:
@@ -237,7 +244,7 @@ def _guessed(key: _Key) -> Hit | None:
 def heading(text: str) -> Section | None:
     """What a heading opens; None where the text is none."""
     words = words_of(text)
-    if not words or len(words) > 16:
+    if not words or len(words) > 16 or _TICK_BOX.search(text):
         return None
     for key in (words, words_of(without_hints(text))):
         if key in _HEADINGS:
@@ -272,22 +279,62 @@ def _numbered_heading(text: str, words: _Key) -> Section | None:
 
 
 def loose_heading(text: str) -> Section | None:
-    """What a line opens that stands alone across a whole table, in words nobody has listed."""
+    """What a line opens that stands alone across a whole table or right above one, in whatever words.
+
+    Section.NONE where it is a title whose words tell nothing: what follows belongs to nobody named before.
+    """
     words = words_of(text)
-    if not 1 < len(words) <= 10 or text.rstrip().endswith((".", ":", ",", "?")) or match(text):
+    bare = text.rstrip()
+    if not words or len(words) > _TITLE_WORDS or bare.endswith((".", ",", ";")) or _TICK_BOX.search(text):
         return None
-    return _told_by_words(words)
+    hit = match(text, guess=True)
+    if hit is not None and (section := _SECTION_OF_NAME.get(hit.who) if hit.slot is Slot.NAME else None):
+        return section
+    told = _told_by_words(words)
+    if told is None and hit is not None:
+        told = _SECTION_OF.get(hit.slot)
+    if told is None and (len(words) > 5 or bare.endswith((":", "?")) or not bare[:1].isupper()):
+        return None
+    return told or Section.NONE
+
+
+def section_of(hit: Hit) -> Section | None:
+    """What a label opens that turns out to be a heading: "Completed by" over "Name" and "Telephone"."""
+    return _SECTION_OF_NAME.get(hit.who) if hit.slot is Slot.NAME else _SECTION_OF.get(hit.slot)
 
 
 def _told_by_words(words: _Key) -> Section | None:
     has = frozenset(words)
-    return next((section for groups, section in _OPENING if all(has & group for group in groups)), None)
+    for groups, without, section in _OPENING:
+        if not (has & without) and all(has & group for group in groups):
+            return section
+    return None
 
 
-_OPENING = tuple(
-    (tuple(frozenset(group.split("|")) for group in words.split()), section)
-    for words, section in headings.OPENING
-)  # fmt: skip
+def _grouped(words: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+    """The groups of words that must each be met, and the words that must not be there."""
+    groups = words.split()
+    wanted = tuple(frozenset(group.split("|")) for group in groups if not group.startswith("-"))
+    return wanted, frozenset(group[1:] for group in groups if group.startswith("-"))
+
+
+_GUESSES = tuple((*_grouped(words), slot) for words, slot in guesses.GUESSES)
+_TITLE_WORDS = 10
+_SECTION_OF_NAME: dict[Who | None, Section] = {
+    Who.REFERRER: Section.REFERRER,
+    Who.APPLICANT: Section.APPLICANT,
+    Who.STRANGER: Section.STRANGER,
+}
+_SECTION_OF = {
+    Slot.EXPLANATION: Section.REASON, Slot.REASON: Section.REASON, Slot.HOMELESS: Section.REASON,
+    Slot.THREATENED: Section.REASON, Slot.ACCOMMODATION: Section.ACCOMMODATION, Slot.NEEDS: Section.NEEDS,
+    Slot.SAFEGUARDING: Section.NEEDS, Slot.STAFF_RISK: Section.NEEDS, Slot.MEDICAL: Section.MEDICAL,
+    Slot.OTHER: Section.OTHER, Slot.HOUSEHOLD: Section.HOUSEHOLD, Slot.MEMBERS: Section.HOUSEHOLD,
+    Slot.CONSENT: Section.CONSENT, Slot.CONSENT_WRITTEN: Section.CONSENT_WRITTEN,
+    Slot.CONSENT_ORAL: Section.CONSENT_ORAL, Slot.DECLARATION: Section.CONSENT, Slot.ORGANISATION: Section.REFERRER,
+    Slot.OTHER_CONTACT: Section.CONTACT, Slot.LOCAL_CONNECTION: Section.LOCAL_CONNECTION,
+}  # fmt: skip
+_OPENING = tuple((*_grouped(words), section) for words, section in headings.OPENING)
 
 
 _PLACEHOLDERS = frozenset(wordings(furniture.PLACEHOLDERS))

@@ -35,6 +35,10 @@ _KIN = re.compile(
     r"(?:\s+\w+)?(?:\s+(?:phone|number|mobile|mob|tel))?\W*",
     re.I,
 )
+_AGE_AFTER = re.compile(
+    r"(?<=(?:19|20)\d\d)\s*[/|,;(–-]\s*(?:aged?\s*)?\d{1,2}\s*(?:y(?:ea)?rs?|y/?o|old|\s)*\)?\W*$", re.I
+)
+"""An age behind the day of birth: "02.10.2009 / 17"; behind a day without a year it would be that year."""
 _OWN = re.compile(r"\b(?:own|himself|herself)\b", re.I)
 _SPLIT_NAME = re.compile(r"\s*(?:,\s*(?=\+?\d|tel|mob|\()|;|\s(?=\+?\(?0\d{3,})|\btel\b|\bmob\b)", re.I)
 
@@ -129,7 +133,7 @@ def _alike(one: str, other: str) -> bool:
 def _birth(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> date | None:
     born: date | None = None
     for entry in of(entries, Slot.DATE_OF_BIRTH, Slot.PERSON_DETAILS):
-        text = answer(entry)
+        text = _AGE_AFTER.sub("", answer(entry) or "")
         day = read_date(text, near=near, prefer=Prefer.BIRTH) if text else None
         if day and born is None:
             born = sheet.note("applicant.date_of_birth", day, entry)

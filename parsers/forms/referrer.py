@@ -111,6 +111,10 @@ def _kind(
             return sheet.note("referrer.organisation_type", kind, entry)
         if text and re.search(r"voluntary|charit|third sector|housing association", text, re.I):
             return sheet.note("referrer.organisation_type", OrganisationType.OTHER, entry)
+    units = [named_type(answer(entry) or "") for entry in of(entries, Slot.ORGANISATION)[1:]]
+    for kind in (OrganisationType.EMERGENCY_DEPARTMENT, OrganisationType.URGENT_TREATMENT_CENTRE):
+        if kind in units:
+            return kind  # a hospital's department says more than its trust
     more = tuple(text for text in (role, (email or "").split("@")[-1]) if text)
     return organisation_type(organisation or "", *more) if organisation or more else None
 

@@ -14,6 +14,7 @@ from datetime import date
 from parsers.forms.answers import answer, is_bare, prose_answer
 from parsers.forms.choices import boxes, chosen, pairs_of
 from parsers.forms.marks import NOWHERE
+from parsers.forms.meant import ONLY_STATUS
 from parsers.forms.person import joined, of
 from parsers.forms.reason import Answered, read_reason, status_of
 from parsers.forms.sheet import Sheet
@@ -28,11 +29,6 @@ _ENDS = re.compile(
     r"|\bends?(?: on)?|\bevict\w*(?: on| is| for)?"
     r"|\bbailiffs?\b[^.]{0,30}|\bpossession\b[^.]{0,25}|\bgone by|\bmove out (?:by|on)|\bhomeless (?:on"
     r"|from|by))\W{0,3}(?:the\s|on\s|by\s)?$",
-    re.I,
-)
-_ONLY_STATUS = re.compile(
-    r"\W*(?:currently |already |now )?(?:homeless|(?:at (?:high )?risk of|threatened with|facing|risk of) homelessness"
-    r"|threatened|at risk)(?: (?:now|today|within 56 days))?\W*",
     re.I,
 )
 _ROUGH = re.compile(
@@ -77,7 +73,7 @@ def _by_options(entry: Entry) -> Entry:
     if entry.slot is not Slot.ACCOMMODATION:
         return entry
     text = " ".join(" ".join(line.kept for line in entry.lines).split())
-    if _ONLY_STATUS.fullmatch(text):
+    if ONLY_STATUS.fullmatch(text):
         return replace(entry, slot=Slot.REASON)
     offered = {status_of(words) for _ticked, words in pairs_of(boxes(" ".join(line.text for line in entry.lines)))}
     return replace(entry, slot=Slot.REASON) if offered >= set(ReasonStatus) else entry

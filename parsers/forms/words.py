@@ -12,7 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 _NUMBERING = re.compile(
-    r"^\W*(?:\(?(?:section|part|q(?:uestion)?)?\s*\d{1,2}\s*[a-h]?\s*[).:]|\(\d{1,2}[a-h]?\)"
+    r"^\W*(?:\(?(?:section|part|q(?:uestion)?)?\s*\d{1,2}[a-h]?\s*[).:]|\(\d{1,2}[a-h]?\)"
     r"|(?:section|part)\s+[a-h]\s*(?:[).:–—-]|\s(?=[A-Z]))|[a-h][).](?=\s)|q\d*[.:)\s])\s*",
     re.I,
 )
@@ -27,7 +27,9 @@ _PHRASES = (
     (re.compile(r"\bnat(?:ional)?\.? ins(?:urance)?\b\.?"), " nino "),
     (re.compile(r"\bn\.?\s?i\.?\s?(?:no|num|number)\b\.?"), " nino number "),
     (re.compile(r"\b(?:hand|mobile|cell)[\s-]?phone\b"), " mobile phone "),
-    (re.compile(r"\bpost[\s-]code\b"), " postcode "),
+    (re.compile(r"\bpost[\s-]code\b|\bp/code\b"), " postcode "),
+    (re.compile(r"\bre-?(?=hous(?:ed|ing)\b)"), "re"),
+    (re.compile(r"\bback[\s-]up\b"), " backup "),
     (
         re.compile(r"\b(?:key|support|case|social|youth|link|outreach|resettlement)[\s-]worker\b"),
         lambda m: m[0].replace(" ", "").replace("-", ""),

@@ -148,7 +148,7 @@ REFERRER: dict[Slot, str] = {
         Organisation | Agency | Name of organisation | Organisation name | Agency name | Name of agency |
         Name of referring agency | Referring agency | Referring organisation | Referring body |
         Name of service you work for | Service | Team | Office | Name of service | Centre | Employer | Company |
-        Department | Establishment | Prison | Hospital | Trust | Public body | Public authority |
+        Department | Dept | Establishment | Prison | Hospital | Trust | Public body | Public authority |
         Public authority making referral | Organisation / team | Team / service | Service / team |
         Agency / organisation | Organisation making referral | Authority referring | Referral agency | Service name |
         Team / office | Probation office | Name of public authority | Organisation and team | Service provider |
@@ -218,6 +218,6 @@ OTHERS: dict[Slot, str] = {
         Emergency contact for worker | Other professional / agency contact | Senior probation officer | Line manager |
         Manager | If unavailable contact | Responsible officer | Alternative professional contact |
         Other people we can speak to | Name and contact details of other person | Support worker contact |
-        Any other professional who can be contacted | In my absence contact
+        Any other professional who can be contacted | Duty contact | In my absence contact
     """,
 }

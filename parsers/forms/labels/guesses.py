@@ -8,7 +8,84 @@ from __future__ import annotations
 from parsers.forms.slots import Slot
 
 GUESSES: tuple[tuple[str, Slot], ...] = (
+    ("sleep|sleeping|stay|staying|go|bed|safe|anywhere|somewhere|nowhere|room tonight", Slot.TONIGHT),
+    (
+        "last day|leaving|leaves|leave|ends|end|exit|termination|discharge service|forces|army|navy|raf -hospital",
+        Slot.RELEASE_ON,
+    ),
     ("last day|night -slept -stay -stayed", Slot.HOMELESS_ON),
+    (
+        "release|released|discharge|discharged date|when|due|expected|day|on -homeless -support -required -need -plan"
+        " -mobile -phone -address -email",
+        Slot.RELEASE_ON,
+    ),
+    (
+        "licence|tenancy|notice|placement|accommodation|home|bed|room|lease|stay|contract|house|flat|property|hotel"
+        " ends|end|ending|expires|expiry|expire|until|till|runs|finishes|finish|closes|stops|terminates -start -began"
+        " -served -why -reason -how -sentence -supervision -care",
+        Slot.HOMELESS_ON,
+    ),
+    ("has|have|must|need|needs|should leave|go|out|move|vacate|quit by|on|until|before", Slot.HOMELESS_ON),
+    (
+        "eviction|bailiff|bailiffs|possession|move due|on|set|booked|planned date|due|for -why -reason -history",
+        Slot.HOMELESS_ON,
+    ),
+    ("homeless|roofless|nfa since|from -why -reason", Slot.HOMELESS_ON),
+    ("likely homeless|which|lost on|by|from|date|when -why -within", Slot.HOMELESS_ON),
+    ("lost|loss|lose|evicted|roofless|vacate|move date|when|day -why -reason -how -in", Slot.HOMELESS_ON),
+    ("health|medical|illness|medication|clinical household|family|anyone|summary|client", Slot.MEDICAL),
+    ("precautions|precaution", Slot.STAFF_RISK),
+    ("risk|safety|behaviour|warning|hazard flags|flag|alerts|alert|markers|marker", Slot.STAFF_RISK),
+    ("housed|rehoused|rehousing -why -reason -where -date -when", Slot.HOUSEHOLD),
+    ("benefit unit", Slot.HOUSEHOLD),
+    ("people|persons|adults|children|animals|pets with|included|including -school", Slot.HOUSEHOLD),
+    ("who|everyone|anyone|others|people else application|household|home|move|moving|with|lives|living", Slot.HOUSEHOLD),
+    (
+        "help|support|assistance interview|talk|talking|communicate|communicating|understand|understanding",
+        Slot.LANGUAGE,
+    ),
+    ("sight|hearing|speech|sensory", Slot.LANGUAGE),
+    (
+        "away|unavailable|absent|absence|shift|leave|sick contact|if|speak|ring|call|cover -hospital -prison -home",
+        Slot.OTHER_CONTACT,
+    ),
+    ("backup|deputy|spo", Slot.OTHER_CONTACT),
+    (
+        "other|another|second|someone|somebody|alternative|additional contacted|talk|point|contact -date -method -way",
+        Slot.OTHER_CONTACT,
+    ),
+    ("length|long time|there|been|lived|at|resided", Slot.IGNORED),
+    ("public|local body|authority|agency making|referring|notifying|sending|completing", Slot.ORGANISATION),
+    ("body|authority|council|agency|organisation making|notifying|sending", Slot.ORGANISATION),
+    (
+        "team|service|department|charity|unit|dept organisation|service|team|agency|charity|office -name -phone -email"
+        " -address -contact -type",
+        Slot.ORGANISATION,
+    ),
+    ("name establishment|prison|hospital|trust|school|charity|company|firm", Slot.ORGANISATION),
+    ("position|situation|status housing|home|today|now|current|present|homelessness", Slot.REASON),
+    ("view|believe|consider|opinion|assessment client|they|family|he|she -why", Slot.REASON),
+    ("what told|says|said|tells|say us|you|worker|client -council -who -authority", Slot.EXPLANATION),
+    (
+        "reason|grounds|ground|cause|causing|caused risk|eviction|threat|losing|lost|loss|homeless|homelessness"
+        "|referral|notice|problem",
+        Slot.EXPLANATION,
+    ),
+    (
+        "history|detail|summary|background|nature|outline|description problem|situation|crisis|homelessness|referral"
+        "|event|events",
+        Slot.EXPLANATION,
+    ),
+    ("living arrangements|arrangement", Slot.ACCOMMODATION),
+    ("type|kind|sort place", Slot.ACCOMMODATION),
+    ("get|getting|got hold|touch", Slot.PHONE),
+    ("type|kind|current|now|present placement", Slot.ACCOMMODATION),
+    ("residence|residential|residing|resides", Slot.ADDRESS),
+    ("safety|wellbeing -staff -worker -officer -visit", Slot.NEEDS),
+    ("issue drugs|alcohol|debt|debts", Slot.NEEDS),
+    ("social circumstances|situation|history|factors", Slot.NEEDS),
+    ("clinical", Slot.MEDICAL),
+    ("delius|ndelius", Slot.CRN),
     ("notice expires|expire|expiry|ends|end|runs -served", Slot.HOMELESS_ON),
     ("history|fleeing|any|been|at abuse|abused home|partner|family|relationship|household", Slot.DOMESTIC_ABUSE),
     ("previous|last|former|prior|history|past address|accommodation|home|tenancy", Slot.IGNORED),
@@ -52,7 +129,7 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("number reach|ring|call|contact|text -safe -when -not", Slot.PHONE),
     ("how|where can ring|phone|call -safe -prefer", Slot.PHONE),
     ("contact|call|ring|phone|message|voicemail|text|write safe|preferred|best|when", Slot.CONTACT_WISH),
-    ("leave message|voicemail", Slot.CONTACT_WISH),
+    ("leave|left message|messages|voicemail", Slot.CONTACT_WISH),
     ("how contact|reach", Slot.CONTACT_WISH),
     ("mobile", Slot.MOBILE),
     ("email phone", Slot.CONTACT),
@@ -64,7 +141,7 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("domestic abuse|violence", Slot.DOMESTIC_ABUSE),
     ("safeguarding", Slot.SAFEGUARDING),
     ("sleep|stay|staying tonight", Slot.TONIGHT),
-    ("risk|risky|safe|danger staff|visiting|visit|visitors|worker|professional|officers|lone", Slot.STAFF_RISK),
+    ("risk|risky|safe|danger staff|visiting|visit|visitors|worker|workers|professional|officers|lone", Slot.STAFF_RISK),
     ("local connection", Slot.LOCAL_CONNECTION),
     ("release|released|discharge|discharged date|when|due|expected|day", Slot.RELEASE_ON),
     ("planned|expected|estimated|likely|anticipated discharge|release", Slot.RELEASE_ON),
@@ -108,13 +185,20 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("what happened|happening|led|caused", Slot.EXPLANATION),
     ("reason homeless|leaving|loss|losing|referral", Slot.EXPLANATION),
     ("explain|circumstances", Slot.EXPLANATION),
+    ("appointment -date -time -medical -next -court -hospital", Slot.ROLE),
+    ("council|authority|la approached|notified|receive|receiving|preferred|notify|going|passed", Slot.AUTHORITY),
+    ("housing department", Slot.AUTHORITY),
+    ("homelessness -date -when -why -cause -reason -history -led -officer", Slot.REASON),
     ("job|position|designation|role title|role|held|position|designation|job", Slot.ROLE),
     (
         "other|alternative|else|absence|away|backup contact|person|professional|worker|speak|ring|call",
         Slot.OTHER_CONTACT,
     ),
     ("reference number|code", Slot.REFERENCE),
-    ("anything|other|else|further|additional know|information|comment|add|tell", Slot.OTHER),
+    (
+        "anything|other|else|further|additional know|information|comment|add|tell|matters|facts|detail|points|visit",
+        Slot.OTHER,
+    ),
     ("type|kind organisation|agency|service", Slot.ORGANISATION_TYPE),
     ("name|which organisation|agency|employer|service|team", Slot.ORGANISATION),
     ("where work|works|based", Slot.ORGANISATION),

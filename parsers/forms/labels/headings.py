@@ -100,18 +100,46 @@ HEADINGS: dict[Section, str] = {
 }
 
 OPENING: tuple[tuple[str, Section], ...] = (
-    ("consent|permission|declaration|agreement", Section.CONSENT),
-    ("completing|filling|completed|filled form|referral", Section.REFERRER),
-    ("making|made|makes referral", Section.REFERRER),
-    ("referrer|agency|professional|worker|organisation|you|your|practitioner", Section.REFERRER),
-    ("partner|landlord|kin|gp|joint|monitoring|history|previous", Section.STRANGER),
-    ("children|household|dependants", Section.HOUSEHOLD),
-    ("client|who|them contact|detail|about|information|refer|referred|referring|help|needs", Section.APPLICANT),
-    ("reason|happened|happening|going|why", Section.REASON),
-    ("accommodation|housing|home|living|lives", Section.ACCOMMODATION),
-    ("risk|support|vulnerability|safety", Section.NEEDS),
-    ("medical|health", Section.MEDICAL),
-    ("client", Section.APPLICANT),
-    ("anything|else|other|further", Section.OTHER),
+    ("consent|permission|declaration|agreement|agree|agrees|agreed|authorisation", Section.CONSENT),
+    (
+        "completing|completed|filling|filled|making|made|sending|sent|raised|submitted|notifying|notified|prepared"
+        "|reporting|reported|supplied|written|signed|telling|writing by|form|referral|notification|us|council|who",
+        Section.REFERRER,
+    ),
+    (
+        "other|another|also|else|alternative|second|involved agency|agencies|professional|professionals|worker|workers"
+        "|services|contact|contacts",
+        Section.CONTACT,
+    ),
+    (
+        "partner|landlord|landlords|kin|gp|doctor|joint|monitoring|history|previous|former|school|mother|father|emergency"
+        "|perpetrator|office|bank|income|benefits",
+        Section.STRANGER,
+    ),
+    ("children|child|household|dependants|family|occupants", Section.HOUSEHOLD),
+    ("else|others|everyone|people housed|rehoused|living|lives|moving|move|home", Section.HOUSEHOLD),
+    ("who|client|about you|referring|refer|notifying|sending|worried", Section.APPLICANT),
+    ("who need|help|housing|home", Section.APPLICANT),
+    (
+        "referrer|referring|agency|agencies|professional|worker|organisation|practitioner|officer|sender|notifier|employer"
+        "|caseworker|keyworker|supportworker|advisor|manager|coach|nurse|coordinator|body -client -support -risk -need"
+        " -housing",
+        Section.REFERRER,
+    ),
+    ("your|you|our|us -client -need -housing -home -circumstances -situation", Section.REFERRER),
+    ("ward|team|unit|hospital|trust|service|provider|department|hub contact|detail|information", Section.REFERRER),
+    (
+        "reason|happened|happening|going|why|homelessness|loss|losing|problem|circumstances|situation|crisis",
+        Section.REASON,
+    ),
+    ("accommodation|housing|home|living|lives|tenancy|placement|stay|staying", Section.ACCOMMODATION),
+    ("medical|health|clinical|diagnosis support|need|care|risk|wellbeing", Section.SUPPORT),
+    ("risk|support|vulnerability|safety|need|welfare|wellbeing|safeguarding|care|concerns", Section.NEEDS),
+    ("medical|health|clinical|diagnosis", Section.MEDICAL),
+    ("client|who|them|individual|subject", Section.APPLICANT),
+    ("anything|else|other|further|additional|notes|comments", Section.OTHER),
 )
-"""Words of headings that nobody has listed; the first line whose words all stand in the heading decides."""
+"""Words of headings that nobody has listed; the first line whose words all stand in the heading decides.
+
+A word that starts with "-" must not stand in it; "a|b" means either.
+"""

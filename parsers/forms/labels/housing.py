@@ -9,7 +9,8 @@ from parsers.forms.slots import Label, Slot, Who
 
 WORDINGS: dict[Slot, str] = {
     Slot.AUTHORITY: """
-        Local housing authority | Local authority | Housing authority | Council | Council referred to |
+        Local housing authority | Local authority | Housing authority | Council | Authority | Preferred LA |
+        To (name of council) | Council referred to |
         Authority referred to | Referred to | Refer to | Council to be referred to | Council client wants |
         Council she wants | Council he wants | Council they want | Council chosen |
         Council the person wants to be referred to | Council applicant wants to be referred to |
@@ -66,7 +67,7 @@ WORDINGS: dict[Slot, str] = {
         Declaration | Statement | Client declaration | Client statement | Guest declaration | Agreement statement
     """,
     Slot.DATE: """
-        Date | Dated | Todays date | Date completed
+        Date | Dated | Todays date | Date completed | On
     """,
     Slot.REASON: """
         Main reason | Main reason for referral | What is the main reason for this referral |
@@ -91,7 +92,8 @@ WORDINGS: dict[Slot, str] = {
         Threatened with homelessness | At risk of homelessness | Is the client threatened with homelessness |
         I believe they are threatened with homelessness | Threatened with homelessness within 56 days |
         Is the person threatened with homelessness within 56 days | At risk of homelessness within 56 days |
-        Likely to be homeless within 56 days | Are they at risk of homelessness | Will be homeless within 56 days
+        At risk | At risk within 56 days | Threatened | Likely to be homeless within 56 days |
+        Are they at risk of homelessness | Will be homeless within 56 days
     """,
     Slot.EXPLANATION: """
         Reason for referral | Reason | Why | What happened | What has happened | Brief explanation | Explanation |

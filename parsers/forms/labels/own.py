@@ -93,7 +93,8 @@ WORDINGS: dict[Slot, str] = {
         Homeless / threatened / neither | Threatened or roofless | Homeless already or threatened with it |
         Homeless yet | Are they homeless now, or will they be soon | Am I homeless or threatened |
         Now homeless or about to be | Housed or not | Homeless or nearly | Stage | Which is it | Position now |
-        Already out or about to be
+        Already out or about to be | Is the family | Is the household | Family is | Household is |
+        Homelessness status is | Now or soon
     """,
     Slot.EXPLANATION: """
         How this arose | Whys and wherefores | What's behind it | What happened at home | Events | What took place |
@@ -105,7 +106,7 @@ WORDINGS: dict[Slot, str] = {
         How it happened | In short | In a nutshell | What's up | Why no home | Why is help needed |
         Why are they losing it | History | Why they have to go | Why I have to go | What has happened to me | So far |
         Matters stand | Ground | Why possession was sought | Why eviction | What's happened so far |
-        What happened to the last place | How they lost it | Cause of loss | What caused it
+        What happened to the last place | How they lost it | Cause of loss | What caused it | How
     """,
     Slot.ACCOMMODATION: """
         Present circumstances | Nature of abode | Where are they stopping | Stopping at | Stopping with | Now living |
@@ -116,7 +117,7 @@ WORDINGS: dict[Slot, str] = {
         Kind of place they are in now | Kind of place | Sort of place | Where now | Placed in | Place now | Location |
         Bedded down | Home now | Where kept | Present place | Home type | What sort of home | Held as | Held at |
         Accommodation held | Where are they tonight | Base | Where I sleep | Where I live |
-        Where they stay at the moment
+        Where they stay at the moment | Now in | At present in | Presently in
     """,
     Slot.HOMELESS_ON: """
         Until | Possession | What's the deadline | When they have to be out | Date out | Move by | Must be out |
@@ -128,11 +129,12 @@ WORDINGS: dict[Slot, str] = {
         Ends | Ends on | Runs out | Runs out on | Has until | Given until | Deadline | Bed until | Warrant |
         Bailiffs | Bailiffs due | Day of eviction | No home from | Without a home from | Out on | Homeless as of |
         Loses it on | Last day | Placement runs out | When will that be | When is that | Goes on | By when |
+        Since / from | Loss of home | Move-on | Move-on date |
         Room ends | Support ends | Asylum support ends | Stay ends | Notice up | Notice runs out
     """,
     Slot.RELEASE_ON: """
         Going home date | Discharge due | Leaves hospital | Leaves prison | Gate date | Release due |
-        Out of hospital | Walks out on | Ready to leave | Leaving us on | Fit to leave
+        Release | Discharge | Out of hospital | Walks out on | Ready to leave | Leaving us on | Fit to leave
     """,
     Slot.NEEDS: """
         Special requirements | Functional | Support they get | Requirements | Support in place | Other risks |
@@ -156,7 +158,7 @@ WORDINGS: dict[Slot, str] = {
     """,
     Slot.STAFF_RISK: """
         Watch out for | Visiting alone | Safe to visit | Warnings | Caution | Warning | Danger to us | Take care |
-        Safe to see alone | Danger to officers | Staff beware
+        Safe to see alone | Danger to officers | Staff beware | Staff | For staff
     """,
     Slot.TONIGHT: """
         Somewhere safe for tonight | Tonight | Bed tonight | Bed for tonight | Anywhere for tonight |
@@ -204,7 +206,9 @@ OF_APPLICANT: dict[Slot, str] = {
         Their name | Name of student | Name of the one referred | Young man | Young woman | Mother | Mum |
         Mum's name | Serviceman | Who for | Regarding | Leaver | Occupier | Lodger | Her name | His name |
         Who we are referring | Who we refer | Name of person you are referring | What are they called |
-        What is she called | What is he called | Parent
+        What is she called | What is he called | Parent | Parent or carer | Whom are you referring |
+        Who is the referral for | Who are you worried about | Name of person you are worried about |
+        Who do you want to refer | Who is this referral about | Who are you telling us about
     """,
     Slot.PHONE: """
         Student phone | Student number | Subject phone | Tenant tel | Ring her on | Ring him on | Ring them on

@@ -1,0 +1,214 @@
+"""What a row asked where its label does not tell and its answer does: "Position: Threatened", "Base: 4 Mill St".
+
+For: `read`, on one person's entries, before values are made of them. A label means what it usually means until the
+answer shows otherwise; a label nobody has listed takes the question of its section that no other row has answered.
+
+Must not know: layouts, wordings beyond those that part two meanings of one label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from parsers.documents.shape import Line, Span
+from parsers.forms.answers import answer
+from parsers.forms.choices import boxes, pairs_of
+from parsers.forms.lines import cut
+from parsers.forms.reason import status_of
+from parsers.forms.referrer import ROLE_WORDS
+from parsers.forms.slots import Entry, Section, Slot, Who
+from parsers.record import ReasonStatus
+from parsers.values.dates import Prefer, find_dates, read_date
+from parsers.values.emails import read_email
+from parsers.values.phones import read_phones
+
+ONLY_STATUS = re.compile(
+    r"\W*(?:currently |already |now )?(?:homeless|(?:at (?:high )?risk of|threatened with|facing|risk of) homelessness"
+    r"|threatened|at risk)(?: (?:now|today|within 56 days))?\W*",
+    re.I,
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_HOUSE = re.compile(
+    r"^\W*(?:(?:flat|room|unit|apartment|plot|berth|pitch)\s\w{1,4}\W{1,2}|c/o\s)?\d{1,4}\s?[a-z]?,?\s+[A-Z]"
+    r"|^\W*(?:flat|room|apartment)\s\w{1,4},\s",
+    re.I,
+)
+_COUNCIL = re.compile(
+    r"(?:the\s)?(?:London Borough of\s\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Za-z][\w'’-]*|&)){0,5}\s(?:Council|Borough|LHA))"
+)
+_WHERE = re.compile(r"\b(?:where|at|place|location|staying|living|lives?|base|based)\b", re.I)
+_PASSED = re.compile(
+    r"\b(?:served|issued|given|mov\w+ in|start\w*|began|since|sent|complet\w+|referr\w+|sign\w*|admi\w+|order\w*|born"
+    r"|birth|arriv\w+|sentenc\w+|review\w*|appointment|hearing|assess\w*)\b",
+    re.I,
+)
+_KIN = re.compile(r"\b(?:next of kin|n\.?o\.?k|emergency contact|relative|family contact)\b", re.I)
+_CARER = re.compile(r"\b(?:parent|carer|guardian|mother|father)", re.I)
+_LICENCE = re.compile(r"\blicen[cs]e\b", re.I)
+_STREET = re.compile(r"(?<=[,;:] )\d{1,4}[a-z]?,? [A-Z][\w'’]+(?: [A-Z][\w'’]+)*(?:,[^;]*)?" + _POSTCODE.pattern)
+_KIND_OF_HOME = "kind of home"
+_CASE = (Section.REASON, Section.ACCOMMODATION)
+_FEW, _TELLING_WORDS = 8, 6
+_PRISON_NUMBERS = frozenset({Slot.CRN, Slot.NOMS, Slot.PNC})
+
+_Rule = Callable[[Entry, str, "_Given"], Entry]
+
+
+class _Given:
+    """What the rows of a form have answered so far as their labels tell."""
+
+    def __init__(self, entries: tuple[Entry, ...], near: date) -> None:
+        self.near = near
+        self.answered = [entry for entry in entries if entry.lines and answer(entry)]
+
+    def has(self, *slots: Slot, beside: Entry | None = None) -> bool:
+        """Whether a row other than `beside` has answered one of these."""
+        return any(entry.slot in slots and entry is not beside for entry in self.answered)
+
+
+def as_meant(entries: tuple[Entry, ...], near: date) -> tuple[Entry, ...]:
+    """The entries with what their answers show them to ask for."""
+    out: list[Entry] = []
+    entries = tuple(piece for entry in entries for piece in _parted(entry))
+    given = _Given(entries, near)
+    for entry in entries:
+        text = answer(entry) or ""
+        meant = entry
+        if text or entry.slot is Slot.UNKNOWN:
+            meant = next((new for rule in _RULES if (new := rule(entry, text, given)) is not entry), entry)
+        if meant is not entry and text:
+            given.answered = [meant if one is entry else one for one in given.answered]
+        out.append(meant)
+    return tuple(out)
+
+
+def _parted(entry: Entry) -> Iterator[Entry]:
+    """A row on where somebody lives that tells first what kind of place it is: "With grandad, 9 Cormorant Way"."""
+    text = answer(entry) or ""
+    street = _STREET.search(text) if entry.slot is Slot.ACCOMMODATION and _WHERE.search(entry.label) else None
+    kind = text[: street.start()].strip(" ,:;–-") if street else ""
+    if street is None or len(entry.lines) > 1 or not kind or any(c.isdigit() for c in kind):
+        yield entry
+        return
+    line = entry.lines[0]
+    at = line.text.find(text[street.start() :])
+    if at < 0:
+        yield entry
+        return
+    yield replace(entry, lines=(Line((Span(kind),), line.place),), label=_KIND_OF_HOME)
+    yield replace(entry, slot=Slot.ADDRESS, who=Who.APPLICANT, lines=(cut(line, at),))
+
+
+def _status(entry: Entry, text: str, _given: _Given) -> Entry:
+    """A row that offers the two halves to choose from, or names one and nothing else, asks for the reason."""
+    if entry.slot not in (Slot.UNKNOWN, Slot.ROLE, Slot.NEEDS, Slot.EXPLANATION, Slot.OTHER):
+        return entry
+    whole = " ".join(line.text for line in entry.lines)
+    offered = {status_of(words) for _ticked, words in pairs_of(boxes(whole))}
+    offered |= {status_of(words) for words in re.split(r"\s*(?:/|\||\t|\bor\b)\s*", whole) if ONLY_STATUS.match(words)}
+    if offered >= set(ReasonStatus) or ONLY_STATUS.fullmatch(text):
+        return replace(entry, slot=Slot.REASON, who=None)
+    return entry
+
+
+def _council(entry: Entry, text: str, given: _Given) -> Entry:
+    if entry.slot is not Slot.UNKNOWN or entry.section is Section.REFERRER or given.has(Slot.AUTHORITY):
+        return entry
+    return replace(entry, slot=Slot.AUTHORITY) if _COUNCIL.fullmatch(text) else entry
+
+
+def _home(entry: Entry, text: str, given: _Given) -> Entry:
+    """Where somebody stays, answered with an address, is no kind of home."""
+    if entry.slot is not Slot.ACCOMMODATION or not _WHERE.search(entry.label) or not is_address(text):
+        return entry
+    if entry.section is Section.REFERRER:
+        return replace(entry, slot=Slot.ADDRESS, who=Who.REFERRER)
+    if not given.has(Slot.ADDRESS):
+        return replace(entry, slot=Slot.ADDRESS, who=Who.APPLICANT)
+    return replace(entry, slot=Slot.IGNORED) if given.has(Slot.ACCOMMODATION, beside=entry) else entry
+
+
+def _office(entry: Entry, text: str, given: _Given) -> Entry:
+    """An office, a base or a ward that is answered with an address, beside the body's own name."""
+    if entry.slot is Slot.ORGANISATION and is_address(text) and given.has(Slot.ORGANISATION, beside=entry):
+        return replace(entry, slot=Slot.ADDRESS, who=Who.REFERRER)
+    return entry
+
+
+def _of_applicant(entry: Entry, _text: str, given: _Given) -> Entry:
+    """The applicant's own rank, employer or prison, where the referrer's stand elsewhere."""
+    if entry.slot in (Slot.ROLE, Slot.ORGANISATION) and entry.who is None and entry.section is Section.APPLICANT:
+        others = [one for one in given.answered if one.slot is entry.slot and one.section is not Section.APPLICANT]
+        return replace(entry, slot=Slot.IGNORED) if others else entry
+    return entry
+
+
+def _carer(entry: Entry, _text: str, given: _Given) -> Entry:
+    """The parent of a young person who is named in a row of their own."""
+    names = (Slot.NAME, Slot.FORENAMES, Slot.SURNAME)
+    if entry.slot is Slot.NAME and _CARER.search(entry.label) and entry.who is not Who.REFERRER:
+        named = any(one.slot in names and one.who is not Who.REFERRER and one is not entry
+                    and one.section is not Section.REFERRER for one in given.answered)  # fmt: skip
+        return replace(entry, slot=Slot.IGNORED) if named else entry
+    return entry
+
+
+def _kin(entry: Entry, text: str, given: _Given) -> Entry:
+    """A relative with a number may be asked (contract, reading.md: Applicant, phones)."""
+    if entry.slot is Slot.IGNORED and _KIN.search(entry.label) and not given.has(Slot.OTHER_CONTACT):
+        return replace(entry, slot=Slot.OTHER_CONTACT, who=None) if read_phones(text) else entry
+    return entry
+
+
+def _licence(entry: Entry, _text: str, given: _Given) -> Entry:
+    """The licence of somebody released from prison ends no home."""
+    if entry.slot is Slot.HOMELESS_ON and _LICENCE.search(entry.label) and given.has(*_PRISON_NUMBERS):
+        return replace(entry, slot=Slot.IGNORED)
+    return entry
+
+
+def _day(entry: Entry, text: str, given: _Given) -> Entry:
+    """A bare day to come among the questions on the home, where no row asks when it ends."""
+    if entry.slot is not Slot.UNKNOWN or entry.section not in _CASE or _PASSED.search(entry.label):
+        return entry
+    day = read_date(text, near=given.near, prefer=Prefer.FUTURE)
+    dates = find_dates(text, near=given.near)
+    if day is None or day < given.near or len(dates) != 1 or len(text.split()) > _FEW:
+        return entry
+    if given.has(Slot.HOMELESS_ON, Slot.RELEASE_ON):
+        return entry
+    return replace(entry, slot=Slot.HOMELESS_ON, sure=False)
+
+
+def _story(entry: Entry, text: str, given: _Given) -> Entry:
+    """A sentence among the questions on the home, where no row asks why it is lost."""
+    if entry.slot is Slot.UNKNOWN and entry.section in _CASE and len(text.split()) >= _TELLING_WORDS:
+        return replace(entry, slot=Slot.EXPLANATION) if not given.has(Slot.EXPLANATION) else entry
+    return entry
+
+
+def _reached(entry: Entry, text: str, given: _Given) -> Entry:
+    """A number or a mail address in a row of the referrer's or the applicant's that nobody has listed."""
+    if entry.slot is not Slot.UNKNOWN or entry.section not in (Section.REFERRER, Section.APPLICANT):
+        return entry
+    short = len(text.split()) <= _FEW
+    if read_email(text) and short:
+        return replace(entry, slot=Slot.EMAIL)
+    if read_phones(text) and not re.search(r"[A-Za-z]{3}", text):
+        return replace(entry, slot=Slot.PHONE)
+    if entry.section is Section.REFERRER and short and ROLE_WORDS.search(text) and not read_phones(text):
+        return entry if given.has(Slot.ROLE) else replace(entry, slot=Slot.ROLE)
+    return entry
+
+
+_RULES: tuple[_Rule, ...] = (
+    _status, _council, _home, _office, _of_applicant, _carer, _kin, _licence, _day, _story, _reached,
+)  # fmt: skip
+
+
+def is_address(text: str) -> bool:
+    """Whether an answer is where a house stands: by its postcode, or by number and street."""
+    return bool(_POSTCODE.search(text) or _HOUSE.match(text)) and len(text.split()) <= 25
