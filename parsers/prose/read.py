@@ -65,12 +65,12 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     applicant, person_evidence, doubts = read_identity(letter, own, alone=alone)
     evidence: _Evidence = list(person_evidence)
     organisation, kind = read_organisation(letter, " ".join(s.text for s in letter.sentences))
-    around = " ".join((*(s.text for s in group.shared), *letter.foot)) if not alone else " ".join(letter.foot)
+    around = " ".join((*(s.text for s in (letter.context if alone else group.shared)), *letter.foot))
     inside = _inside(text, kind, around)
     keeping = asks_to_keep(text)
     patient = not inside and _is_patient(text, kind)
     marks = _marks(everything)
-    days = _days(letter, own, alone=alone, inside=inside, patient=patient)
+    days = _days(letter, group, alone=alone, inside=inside, patient=patient)
     if inside and days.release_on and days.release_on > letter.passage.written:
         marks = tuple(m for m in marks if m.what is not MarkKind.ROOFLESS_TONIGHT)
     roofless = any(m.what is MarkKind.ROOFLESS_TONIGHT for m in marks)
@@ -143,12 +143,15 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     )
 
 
-def _days(letter: Letter, own: tuple[Sentence, ...], *, alone: bool, inside: bool, patient: bool) -> Days:
-    """The days of the text; where it tells none, those of the subject."""
+def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: bool) -> Days:
+    """The days of the text; where it tells none, those of the covering note or told of all, or the subject's."""
     written = letter.passage.written
+    own, around = group.own, letter.context if alone else group.shared
     days = read_days(own, written=written, inside=inside, patient=patient)
     if patient and days.release_on is None and (leaving := _leaving_now(own)):
         days = replace(days, release_on=written, evidence=(*days.evidence, (_RELEASE, leaving.evidence())))
+    if not (days.release_on or days.homeless_on) and around:
+        days = read_days(around, written=written, inside=inside, patient=patient)
     if days.release_on or days.homeless_on or not alone or not letter.passage.subject:
         return days
     subject = Sentence(
@@ -252,7 +255,8 @@ _IN_PRISON = re.compile(
 )
 _OUT = re.compile(
     r"\b(?:was released|been released|(?<!be )(?<!being )released (?:from|on|last|in)|came out|got out|has been out"
-    r"|out of (?:prison|custody) (?:since|on|last)|community order|suspended sentence|in the community|is living"
+    r"|out of (?:prison|custody) (?:since|on|last)|left (?:hm\w+|prison|custody)|community order|suspended sentence"
+    r"|in the community|is living"
     r"|are living|lives (?:at|with|in)|he['’]s (?:now )?at|resident with us|living in)\b",
     re.IGNORECASE,
 )
@@ -305,6 +309,11 @@ _CUSTODY = re.compile(
 )
 
 
+_LET_OUT = re.compile(
+    r"\b(?:was released (?:on|from)|has been released|(?:got|came) out (?:of|on|last|this|yesterday))\b", re.IGNORECASE
+)
+
+
 def _inside(text: str, kind: OrganisationType | None, around: str = "") -> bool:
     """Whether the person is in custody at the moment: a prison writes, or the text says so, and no word says out.
 
@@ -317,7 +326,7 @@ def _inside(text: str, kind: OrganisationType | None, around: str = "") -> bool:
         OrganisationType.SECURE_COLLEGE,
     )
     if prison:
-        return not re.search(r"\b(?:was released (?:on|from)|has been released)\b", text, re.IGNORECASE)
+        return not _LET_OUT.search(text)
     text = _ONCE_IN.sub(" ", text)
     named = re.search(_CUSTODY, text) or re.search(_CUSTODY, around)
     back_in = re.search(

@@ -15,6 +15,8 @@ from datetime import date
 
 from parsers.learned.questions import date_meant
 from parsers.prose import whenwords
+from parsers.prose.dayheads import Around, Said, said_of
+from parsers.prose.dayplaces import placed
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low
 from parsers.record import Doubt, Evidence
@@ -43,15 +45,16 @@ class _Candidate:
 def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, patient: bool) -> Days:
     """Settle the dates of a message. `inside`: in custody; `patient`: on a ward."""
     lines = tuple(sentences)
-    candidates = [c for line in lines for c in _candidates(line, written, inside=inside, patient=patient)]
-    if inside:
-        # a home lost before prison is not the one that will be missing
+    candidates = _same_days([c for line in lines for c in _candidates(line, written, inside=inside, patient=patient)])
+    if inside or (patient and any(c.release >= _FLOOR and c.day >= written for c in candidates)):
+        # a home lost before prison or while in hospital is not the one that will be missing
         candidates = [
             c if c.day >= written else replace(c, loss=-9.0 if c.loss >= c.release else c.loss, release=c.release - 2)
             for c in candidates
         ]
     release, loss = _settled(candidates)
-    loss = loss or _since_then(lines, written)
+    if loss is None or loss.day < written:
+        loss = _since_then(lines, written) or loss
     if release is not None and loss is None:
         loss = next((replace(release, sentence=s) for s in lines if whenwords.SAME_DAY.search(low(s.text))), None)
     evidence: list[tuple[str, Evidence]] = []
@@ -65,6 +68,21 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
         elif rival := _rival(candidates, chosen, path):
             doubts.append(Doubt(path, f"another day could be meant: {rival.day.isoformat()}"))
     return Days(release.day if release else None, loss.day if loss else None, tuple(evidence), tuple(doubts))
+
+
+def _same_days(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Let a bare "the 22nd" be the 22 October that another sentence names."""
+    named = {c.day.day: c.day for c in candidates if c.found.form in (Form.FULL, Form.NO_YEAR)}
+    return [_same_day(c, named.get(c.day.day)) for c in candidates]
+
+
+def _same_day(one: _Candidate, named: date | None) -> _Candidate:
+    if named is None or one.found.form is not Form.ORDINAL or not 0 <= (named - one.day).days < _SAME_WITHIN:
+        return one
+    return replace(one, day=named)
+
+
+_SAME_WITHIN = 70
 
 
 def _settled(candidates: list[_Candidate]) -> tuple[_Candidate | None, _Candidate | None]:
@@ -101,27 +119,33 @@ def _since_then(lines: tuple[Sentence, ...], written: date) -> _Candidate | None
 
 
 def _candidates(sentence: Sentence, written: date, *, inside: bool, patient: bool) -> list[_Candidate]:
-    found = [f for f in find_dates(sentence.text, near=written) if f.form is not Form.ROUGH]
+    found = placed(sentence.text, find_dates(sentence.text, near=written))
     made: list[_Candidate] = []
     small = low(sentence.text)
     state = _State(inside=inside, patient=patient)
-    for n, one in enumerate(found):
-        start = found[n - 1].end if n else 0
+    for n, (one, at) in enumerate(found):
+        start = found[n - 1][0].end if n else 0
         end = _next_date(found, n, sentence.text)
-        left, right = small[max(start, one.start - 110) : one.start], small[one.end : min(end, one.end + 60)]
-        opening = not sentence.text[: one.start].strip(" -*•·")
+        left, right = small[max(start, at - 110) : at], small[one.end : min(end, one.end + 60)]
+        opening = not sentence.text[:at].strip(" -*•·")
         right = right if opening else _clause_after(right)
-        candidate = _weigh(one, _clause_before(left), right, sentence, written=written, state=state)
+        words = Around(
+            _clause_before(left),
+            right,
+            _clause_before(small[max(0, at - 160) : at]),
+            small[one.end : min(end, one.end + 90)],
+        )
+        candidate = _weigh(one, words, sentence, written=written, state=state)
         if candidate is not None:
             made.append(candidate)
     return _without_replaced(made, small)
 
 
-def _next_date(found: list[FoundDate], at: int, text: str) -> int:
+def _next_date(found: list[tuple[FoundDate, int]], at: int, text: str) -> int:
     """Where the next date starts; one in brackets, as a date of birth behind a name, parts no words."""
-    for later in found[at + 1 :]:
-        if text[: later.start].rstrip()[-1:] != "(" or text[later.end : later.end + 1] != ")":
-            return later.start
+    for later, start in found[at + 1 :]:
+        if text[:start].rstrip()[-1:] != "(" or text[later.end : later.end + 1] != ")":
+            return start
     return len(text)
 
 
@@ -163,37 +187,53 @@ def _clause_after(right: str) -> str:
     return re.split(r"[;.!?](?=\s|$)|\s[–-]\s|,\s", right)[0]
 
 
-def _weigh(
-    one: FoundDate, left: str, right: str, sentence: Sentence, *, written: date, state: _State
-) -> _Candidate | None:
-    near = left[-60:]
-    around = f"{left}|{right}"
-    day = _day(one, left, written)
-    if one.form is Form.WEEKDAY and left.endswith("that "):
+def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, state: _State) -> _Candidate | None:
+    """Weigh a date: None where it names no day, or none that could matter."""
+    if one.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(words.left):
         return None
+    day = _day(one, words.left, written)
     if day is None or abs((day - written).days) > 1500:
         return None
-    release, loss = _said(left, right)
-    against = _spoken_against(near[-38:]) or bool(whenwords.OTHER_DAY.match(right))
-    ahead, gone = _prior(around, low(sentence.text), state) if not against and day >= written else (0.0, 0.0)
-    release, loss = release + ahead, loss + gone + _lost_then(left, around, low(sentence.text), day, written, state)
+    said = said_of(words, held=state.held)
+    if said is Said.OTHER or whenwords.OTHER_DAY.match(words.right):
+        release, loss = -_AGAINST, -_AGAINST
+    elif said is Said.TAG:
+        release, loss = _TAGGED if day >= written else 0.0, -_AGAINST
+    else:
+        release, loss = _by_words(one, words, low(sentence.text), day, written=written, state=state)
+        if said is not None and not _is_today(one):
+            headed = _HEADED if said is Said.RELEASE else -_HEADED
+            release, loss = release + headed, loss - headed
+    near = words.left[-60:]
+    release -= 2.0 * bool(whenwords.MEANT.search(near))
+    release += 0.5 * bool(re.search(r"\bnow\b", near))
+    if day < written and re.search(r"\bsince (?:\w+ ){1,4}$", words.left) and whenwords.RELEASE.search(near):
+        release -= 3
+    if one.form is Form.RELATIVE and not re.match(r"(?:the )?(?:end|last day)", one.quote, re.IGNORECASE):
+        release, loss = _of_today(one, words.left, words.right, release, loss)
+    learned_release, learned_loss = _learned(one, sentence, state)
+    return _Candidate(day, release + learned_release, loss + learned_loss, one, sentence)
+
+
+def _by_words(
+    one: FoundDate, words: Around, sentence: str, day: date, *, written: date, state: _State
+) -> tuple[float, float]:
+    """What all the words near a date say for a release and for the loss of a home, whatever governs it."""
+    left = words.left
+    around = f"{left}|{words.right}"
+    release, loss = _said(left, words.right)
+    ahead, gone = _prior(around, sentence, state) if day >= written else (0.0, 0.0)
+    release, loss = release + ahead, loss + gone + _lost_then(left, around, sentence, day, written, state)
     if state.held:
         release += _leaving(one, left, state)
     if whenwords.AP_LIKE.search(around) and not re.search(r"\bhm[py]", around) and loss >= 1.5:
-        loss, release = loss + 1, release - 2
-    elif state.held and release >= 3:
-        loss -= 1.5
-    if against:
-        release, loss = release - 2.5, loss - 2
-    release -= 2.0 * bool(whenwords.MEANT.search(near))
-    release += 0.5 * bool(re.search(r"\bnow\b", near))
-    if day < written and re.search(r"\bsince (?:\w+ ){1,4}$", left) and whenwords.RELEASE.search(near):
-        release -= 3
-    if one.form is Form.RELATIVE and not re.match(r"(?:the )?end", one.quote, re.IGNORECASE):
-        release, loss = _of_today(one, left, right, release, loss)
-    learned_release, learned_loss = _learned(one, sentence, state)
-    release, loss = release + learned_release, loss + learned_loss
-    return _Candidate(day, release, loss, one, sentence)
+        return release - 2, loss + 1
+    return (release, loss - 1.5) if state.held and release >= 3 else (release, loss)
+
+
+def _is_today(one: FoundDate) -> bool:
+    """Whether the words name the day of writing, of which much is said that is neither release nor loss."""
+    return one.form is Form.RELATIVE and re.match(r"(?:today|toni|this |just )", one.quote, re.IGNORECASE) is not None
 
 
 def _learned(one: FoundDate, sentence: Sentence, state: _State) -> tuple[float, float]:
@@ -208,7 +248,7 @@ def _learned(one: FoundDate, sentence: Sentence, state: _State) -> tuple[float, 
     return weight * release - against, weight * home - against
 
 
-_SURE = 2.0
+_SURE = 2.2
 _PLAIN = 0.9
 _SURE_OF_TODAY = 0.5
 _AGAINST_BOTH = 0.4
@@ -263,15 +303,6 @@ def _prior(around: str, sentence: str, state: _State) -> tuple[float, float]:
     return 0.0, 0.5 + 0.8 * (at_home or labelled) + 0.9 * leaving
 
 
-def _spoken_against(near: str) -> bool:
-    """Whether the last word of weight before a date is one of something else: a sentence, a hearing, a visit."""
-    ends = [found.end() for found in whenwords.AGAINST.finditer(near)]
-    if not ends:
-        return False
-    rest = near[ends[-1] :]
-    return not (whenwords.RELEASE.search(rest) or whenwords.LOSS_STRONG.search(rest) or whenwords.LOSS.search(rest))
-
-
 def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float) -> tuple[float, float]:
     """Today and tonight are said of much: of a release or discharge, or in "homeless as of today"."""
     around = f"{left[-40:]}|{right[:40]}"
@@ -314,6 +345,9 @@ def _day(one: FoundDate, left: str, written: date) -> date | None:
 
 
 _FLOOR = 2.0
+_HEADED = 2.5
+_AGAINST = 0.5
+_TAGGED = 2.1
 
 
 def _best(candidates: list[_Candidate], kind: str) -> _Candidate | None:

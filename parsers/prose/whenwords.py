@@ -99,27 +99,6 @@ AP_LIKE = lowered(
     r"\b(?:approved premises|\bAP\b|CAS-?[123]|hostel|hotel|refuge|placement|shelter|B&B|bed and breakfast"
     r"|lodgings|84 nights|foyer|urgent treatment)\b"
 )
-AGAINST = lowered(
-    r"\b(?:sentenced?|convicted|remanded|came (?:in|to us)|came into|arrived|admitted|admission|eligib\w+|rotl"
-    r"|sed\b|expiry|licence (?:ends?|runs?|expires)|parole|tag\b|hdc\b|recalled|refused|(?<!eviction )appointment"
-    r"|court"
-    r"|hearing|next (?:due|date)"
-    r"|born|dob|d\.o\.b|birth|clinic|operation|surgery|scan|seen|saw|spoke|visit(?:ed)?|signed|dated|consent"
-    r"|agreed|assessed|assessment|review|meeting|met|due (?:for|\d)|started|joined|moved in|tenant since|served"
-    r"|section 21|s\.?21|letter|married|split|died|baby|pregnan\w+|expecting"
-    r"|forecast|referred|since (?:he|she|they)|holiday|(?:my|sick|maternity) leave|back (?:at|on|in) (?:work|clinic)"
-    r"|ward round|medically (?:fit|optimised)|mfd|mdt|strategy|conference|marac|attend\w*|started|arrest\w*"
-    r"|assault\w*|reported|overnight|day release|went in(?:to)?|until the|repl(?:y|ies)|respond|let me know"
-    r"|hear from|annual|on leave"
-    r"|starts?|begins?|began|job|order was made|order made|order|granted|issued|wrote|writes|called|rang|seeing"
-    r"|see (?:him|her|them)"
-    r"|ask(?! )|asked(?! to (?:leave|go|move|be out|vacate))|told me|know by|deadline|interview|exam|wedding"
-    r"|birthday|turned|turns|funeral|operation|blood"
-    r"|probation|instalment"
-    r"|payment|paid on|first seen|diagnos\w+|accident|injur\w+|fell|collapsed|bailed|charged|fined|trial|plea"
-    r"|told us|found"
-    r"|expects to|works?|shift)\b"
-)
 MEANT = lowered(
     r"\b(?:was|were|had been|originally|previously|should have been|instead of|rather than|not"
     r"|supposed)\b[^.;]{0,16}\b(?:to be|meant|ment|going to|due|set|planned)\b[^.;]{0,18}$|\b(?:instead of"
@@ -142,7 +121,7 @@ SAME_DAY = lowered(
 )
 REPLACED = lowered(
     r"\b(?:brought|moved|come|came|put|changed|gone|went|shifted|pushed|slipped)\s(?:\w+\s)?(?:forward|back"
-    r"|on)?\s?from\s(?:the\s)?$"
+    r"|on)?[^.;,]{0,30}\s?from\s(?:the\s)?$|\bfirst (?:fixed|set|listed|booked)\s(?:for\s)?$"
     r"|\b(?:was|were) (?:going to be|to be|meant to be|to have been|due|set for|originally)\b[^.;]{0,24}$"
 )
 OTHER_DAY = lowered(
@@ -152,8 +131,14 @@ OTHER_DAY = lowered(
 SINCE_THEN = lowered(
     r"\b(?:homeless|roofless|without (?:accommodation|a home|anywhere)|sleep\w*|rough|out|streets?|no (?:home"
     r"|accommodation|roof)|nowhere)\b"
-    r"[^.;]{0,40}\bsince (?:that (?:day|night|date|morning|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|then)\b"
+    r"[^.;]{0,40}\b(?:since|from) (?:that (?:day|night|date|morning|time|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day)|then)\b"
     r"|\bsince (?:that (?:day|night|date)"
     r"|then)\b[^.;]{0,50}"
     r"\b(?:homeless|roofless|sleep\w*|rough|streets?|nowhere|sofa\w*|car|van|tent)\b"
 )
+ANY_SUCH_DAY = lowered(
+    r"\b(?:that|an?|any|every|each|most|but|except|except on|some|mon|tue\w*|wed\w*|thu\w*|fri|sat"
+    r"|sun)\s(?:day but\s)?$"
+)
+"""Before the name of a weekday: no one day is meant by "on a Friday night", "any day but Sunday"."""

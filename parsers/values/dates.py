@@ -292,7 +292,8 @@ def _of_span_ahead(match: re.Match[str], near: date) -> _Pair:
 
 
 def _of_span_back(match: re.Match[str], near: date) -> _Pair:
-    if match.group("rough_b") or _unit(match.group("back_u")) > 1:
+    exact = match.group("back_t") is not None
+    if match.group("rough_b") or (_unit(match.group("back_u")) > 1 and not exact):
         # people count weeks back by feel: no day can be told
         return _both(None, Form.ROUGH)
     days = _count(match.group("back_n")) * _unit(match.group("back_u"))
@@ -308,10 +309,16 @@ def _of_month_end(match: re.Match[str], near: date) -> _Pair:
     else:
         number = MONTHS[word]
         written = match.group("end_y")
-        year = int(written) if written else near.year + (1 if number < near.month else 0)
-        month = number
-    last = day_of(year, month, monthrange(year, month)[1])
-    return _both(last, Form.RELATIVE)
+        if not written:
+            return _month_ends(number, near)
+        year, month = int(written), number
+    return _both(day_of(year, month, monthrange(year, month)[1]), Form.RELATIVE)
+
+
+def _month_ends(month: int, near: date) -> _Pair:
+    """The coming and the last end of a named month."""
+    ends = [d for y in range(near.year - 1, near.year + 2) if (d := day_of(y, month, monthrange(y, month)[1]))]
+    return min(d for d in ends if d >= near), max(d for d in ends if d <= near), Form.RELATIVE
 
 
 def _of_ordinal(match: re.Match[str], near: date) -> _Pair:

@@ -119,7 +119,7 @@ RELATIVE = re.compile(
       )
     | (?P<ordinal>
           (?:(?P<ord_w>{_LONG_WD})[\s,]{{1,2}}(?:the\s)?|(?:on|by|until|till|from|since|the|for|to|of)\s(?:the\s)?)
-          (?P<ord_d>[12]?\d|3[01])(?:st|nd|rd|th)\b(?:\sof\s(?P<ord_m>this|next|last)\smonth)?(?![\s\-](?:floor|birthday|time|child|baby|of\s(?!the\smonth|this)|grade
+          (?P<ord_d>[12]?\d|3[01])(?:st|nd|rd|th)\b(?:\sof\s(?P<ord_m>this|next|last)\smonth)?(?!\s?(?:of\s)?(?:{_ALL_MONTHS})\b)(?![\s\-](?:floor|birthday|time|child|baby|of\s(?!the\smonth|this)|grade
           |birth|attempt|wedding|offence|visit|stage|bed|house|one\b|generation|trimester|degree|centile|year|week))
       )
     | (?P<weekday>
@@ -134,7 +134,7 @@ RELATIVE = re.compile(
       )
     | (?P<back>
           (?P<rough_b>(?:about|around|roughly|approx\.?|some|over|nearly|almost|maybe|at\sleast)\s)?(?P<back_n>{_COUNT})\s
-          (?P<back_u>days?|weeks?|fortnights?|nights?)\sago
+          (?P<back_u>days?|weeks?|fortnights?|nights?)\sago(?P<back_t>\s(?:today|to\sthe\sday))?
       )
     )(?!\w)
     """,

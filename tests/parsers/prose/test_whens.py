@@ -135,3 +135,110 @@ def test_a_patients_day_is_the_discharge(text, release, loss):
 @pytest.mark.parametrize(("text", "release", "loss"), OUTSIDE)
 def test_outside_the_day_is_that_of_the_lost_home_or_of_something_else(text, release, loss):
     assert days(text) == (release, loss)
+
+
+GOVERNED_OUTSIDE = (
+    (
+        "Landlady has asked for the keys back on 11 December because her nephew is getting married.",
+        None,
+        date(2026, 12, 11),
+    ),
+    ("She has to be out of her cousin's by 11 December.", None, date(2026, 12, 11)),
+    ("Funding for the hotel room stops 11 December.", None, date(2026, 12, 11)),
+    ("Her B&B is booked until 11 December; she was placed there on 3 November.", None, date(2026, 12, 11)),
+    ("They've let him stay at the caravan park but the site shuts on 11 December.", None, date(2026, 12, 11)),
+    ("Last night at the refuge is 11 December.", None, date(2026, 12, 11)),
+    ("Check-out is 11am on 11 December, nothing after that.", None, date(2026, 12, 11)),
+    ("Farm job finished 3 November, caravan to be cleared by 11 December.", None, date(2026, 12, 11)),
+    ("Student licence ends 11 December, exams finish 3 November.", None, date(2026, 12, 11)),
+    ("Asylum support ends 11 December, positive decision came 3 November.", None, date(2026, 12, 11)),
+    ("Eviction warrant issued 3 November, executes 11 December.", None, date(2026, 12, 11)),
+    ("We've been told the locks get changed on 11 December.", None, date(2026, 12, 11)),
+    ("He's been in his van since 3 November when the marriage ended.", None, date(2026, 11, 3)),
+    ("Mum says he can have the sofa till 11 December.", None, date(2026, 12, 11)),
+    ("Rent free until 11 December, after which he must leave.", None, date(2026, 12, 11)),
+    (
+        "The lodger agreement finishes on 11 December, he was given a month's notice on 3 November.",
+        None,
+        date(2026, 12, 11),
+    ),
+    ("The council placement ends at noon on 11 December.", None, date(2026, 12, 11)),
+    ("His twelve weeks with us are up on 11 December.", None, date(2026, 12, 11)),
+    ("Mortgage company takes the house back 11 December; hearing was 3 November.", None, date(2026, 12, 11)),
+    ("Ended up homeless on 3 November.", None, date(2026, 11, 3)),
+    ("Home burnt down on 3 November.", None, date(2026, 11, 3)),
+    ("Court date 3 November, no eviction date yet.", None, None),
+    ("PA review on 3 November; staying put arrangement ends 11 December.", None, date(2026, 12, 11)),
+    ("Notice period up 11 December.", None, date(2026, 12, 11)),
+    ("Moves out 11 December.", None, date(2026, 12, 11)),
+    ("His support worker leaves on 3 November.", None, None),
+    ("I will be back in the office 18 December.", None, None),
+    ("She has a hospital appointment on 18 December.", None, None),
+    ("He has been with us since 3 November.", None, None),
+    ("Her ex was released on 3 November.", None, None),
+    ("He moved here from Leeds on 3 November.", None, None),
+    ("He last paid rent on 3 November.", None, None),
+    ("She starts work on 18 December.", None, None),
+    ("Injunction lasts to 18 December.", None, None),
+    ("Viewing arranged for 18 December.", None, None),
+    (
+        "He leaves the Navy on 9 December, quarters to be handed back by 11 December.",
+        date(2026, 12, 9),
+        date(2026, 12, 11),
+    ),
+    ("Discharge from the Army takes effect 9 December.", date(2026, 12, 9), None),
+    ("Engagement ends 9 December, SFA until 11 December.", date(2026, 12, 9), date(2026, 12, 11)),
+    ("Seen at the surgery on 3 November.", None, None),
+    ("Reference from landlord dated 3 November.", None, None),
+    ("He has a job starting 18 December.", None, None),
+    ("We broke up on 3 November and I moved out on 11 December.", None, date(2026, 12, 11)),
+    ("Her operation is 18 December and the lease ends 11 December.", None, date(2026, 12, 11)),
+    ("Benefits restart 3 November.", None, None),
+)
+
+GOVERNED_IN_CUSTODY = (
+    ("Release day is 9 December.", date(2026, 12, 9), None),
+    ("Leaves custody 9 December.", date(2026, 12, 9), None),
+    ("His ARD is 9 December, HDC turned down 3 November.", date(2026, 12, 9), None),
+    ("Out at the end of his recall, 9 December.", date(2026, 12, 9), None),
+    ("He does his last day with us on 9 December.", date(2026, 12, 9), None),
+    ("Due to leave us 9 December.", date(2026, 12, 9), None),
+    ("Will be a free man on 9 December.", date(2026, 12, 9), None),
+)
+
+GOVERNED_ON_A_WARD = (
+    ("Aiming for discharge 9 December.", date(2026, 12, 9), None),
+    ("We hope to get her home 9 December.", date(2026, 12, 9), None),
+    ("She goes from here 9 December.", date(2026, 12, 9), None),
+    ("He can go on 9 December once the TTOs are ready.", date(2026, 12, 9), None),
+    ("Surgery 3 November; looking at 9 December.", date(2026, 12, 9), None),
+)
+
+
+@pytest.mark.parametrize(("text", "release", "loss"), GOVERNED_OUTSIDE)
+def test_the_word_before_a_date_governs_it(text, release, loss):
+    assert days(text) == (release, loss)
+
+
+@pytest.mark.parametrize(("text", "release", "loss"), GOVERNED_IN_CUSTODY)
+def test_what_ends_for_a_prisoner_is_the_sentence_unless_something_else_is_named(text, release, loss):
+    assert days(text, inside=True) == (release, loss)
+
+
+@pytest.mark.parametrize(("text", "release", "loss"), GOVERNED_ON_A_WARD)
+def test_what_ends_for_a_patient_is_the_stay_unless_something_else_is_named(text, release, loss):
+    assert days(text, patient=True) == (release, loss)
+
+
+def test_a_day_told_twice_is_one_day():
+    assert days("Bailiffs came a week ago today (19th November).") == (None, date(2026, 11, 19))
+
+
+def test_a_list_of_weekdays_and_any_such_day_are_no_days():
+    assert days("Dialysis Tues Thurs Sat, out on 9 December.", inside=True) == (date(2026, 12, 9), None)
+    assert days("You may reach him here any day but Sunday.", inside=True) == (None, None)
+
+
+def test_a_bare_number_is_the_day_of_that_number_that_is_named_elsewhere():
+    text = "He leaves the Army on 22 January 2027. On the 22nd he hands the keys of the quarter in."
+    assert days(text) == (date(2027, 1, 22), None)

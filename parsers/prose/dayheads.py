@@ -1,0 +1,203 @@
+"""What is said to happen on a day: the word that governs a date, and what it is said of.
+
+For: `whens`. The word nearest before a date governs it, or the first one after it; a word of ending or staying takes
+its meaning from what ends (a sentence, a tenancy, a tag), a word of going from where the person is and goes from.
+
+Must not know: how that is weighed against other dates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from parsers.prose import headwords
+
+_Kind = headwords.Kind
+_Thing = headwords.Thing
+
+
+class Said(StrEnum):
+    """What a date is said to be the day of."""
+
+    RELEASE = "release"
+    LOSS = "loss"
+    TAG = "tag"
+    """a release that hangs on an address"""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words around a date, in small letters.
+
+    `left` and `right` are its clause as far as the neighbouring dates; `before` and `behind` go on past a comma or a
+    date: there a verb finds its subject, and a clause its "by then".
+    """
+
+    left: str
+    right: str
+    before: str
+    behind: str
+
+
+class _Head(NamedTuple):
+    kind: _Kind
+    start: int
+    end: int
+
+
+def said_of(words: Around, *, held: bool) -> Said | None:
+    """What the words say of the date between them; None where they say nothing that is known."""
+    if headwords.CALLED_OFF.search(words.behind):
+        return Said.OTHER
+    if not held and (headwords.THEN_GONE.search(words.behind) or headwords.SINCE_OUT.search(words.behind)):
+        return Said.LOSS
+    linked = headwords.LINKED.match(words.right)
+    told = _first_head(words.right[: linked.end() + _LINKED], linked.end()) if linked else None
+    if told is not None and told.kind in _PLAIN:
+        return _after(words.right, told, held=held)
+    head = _last_head(words.left)
+    if head is not None:
+        return _before(words, head, held=held)
+    first = _first_head(words.right)
+    if first is not None:
+        return _after(words.right, first, held=held)
+    return Said.LOSS if not held and headwords.ROOFLESS_THEN.search(words.right) else None
+
+
+def _before(words: Around, head: _Head, *, held: bool) -> Said | None:
+    """The meaning of a head that stands before the date."""
+    left = words.left
+    if head.kind is _Kind.SINCE:
+        upto = left[: head.start].rstrip()
+        prior = _last_head(upto)
+        since = left[head.start : head.end] == "since"
+        if not since and headwords.ROOFLESS_THEN.search(words.right):
+            return Said.LOSS
+        if since or prior is None or prior.end < len(upto):
+            return _from_then(words.before[: len(words.before) - len(left) + head.start], words.right)
+        # "possession after", "cancelled from": the word before governs
+        head = prior
+    subject = words.before[: len(words.before) - len(left) + head.start]
+    return _meaning(head.kind, left[head.start : head.end], subject, left[head.end :], held=held)
+
+
+def _after(right: str, head: _Head, *, held: bool) -> Said | None:
+    """The meaning of a head that stands after the date."""
+    return _meaning(head.kind, right[head.start : head.end], right[: head.start], right[head.end :], held=held)
+
+
+def _last_head(left: str) -> _Head | None:
+    """The head that ends nearest to the date; of two that end alike the longer, "found out" before "out"."""
+    best: _Head | None = None
+    for kind, pattern in headwords.HEADS:
+        for match in pattern.finditer(left):
+            if best is None or (match.end(), -match.start()) > (best.end, -best.start):
+                best = _Head(kind, match.start(), match.end())
+    return best if best is not None and len(left) - best.end <= _REACH else None
+
+
+def _first_head(right: str, start: int = 0) -> _Head | None:
+    """The head that starts nearest after the date; of two that start alike the longer."""
+    best: _Head | None = None
+    for kind, pattern in headwords.HEADS:
+        match = pattern.search(right, start)
+        if match and (best is None or (match.start(), -match.end()) < (best.start, -best.end)):
+            best = _Head(kind, match.start(), match.end())
+    return best if best is not None and best.start - start <= _REACH else None
+
+
+_REACH = 64
+_LINKED = 34
+_OF_A_BED = (_Kind.LOSS, _Kind.STAY, _Kind.END)
+_PLAIN = (_Kind.RELEASE, _Kind.LOSS, _Kind.OTHER, _Kind.GO)
+
+
+def _meaning(kind: _Kind, word: str, subject: str, rest: str, *, held: bool) -> Said | None:
+    """The meaning of a head: `subject` stands before it, `rest` between it and the date."""
+    if headwords.NOT_SO.search(subject[-40:] + word + " "):
+        return Said.OTHER
+    if held and kind in _OF_A_BED and _of_a_bed(word, subject):
+        return Said.RELEASE
+    if kind is _Kind.RELEASE:
+        return Said.OTHER if headwords.OF_ANOTHER.search(subject[-50:] + word) else Said.RELEASE
+    if kind is _Kind.LOSS:
+        return Said.OTHER if headwords.EARLIER.search(subject[-24:]) else Said.LOSS
+    if kind is _Kind.GO:
+        return _going(subject, rest, word, held=held)
+    if kind is _Kind.SINCE:
+        return _from_then(subject, "")
+    if kind in (_Kind.END, _Kind.STAY):
+        return _ending(subject, rest, held=held)
+    return (_WHERE_HELD if held else _AT_LARGE)[kind]
+
+
+_WHERE_HELD: dict[_Kind, Said | None] = {
+    _Kind.HELD: Said.RELEASE,
+    _Kind.TAG: Said.TAG,
+    _Kind.NONE: None,
+    _Kind.OTHER: Said.OTHER,
+}
+_AT_LARGE = _WHERE_HELD | {_Kind.HELD: None, _Kind.TAG: Said.OTHER}
+
+
+def _of_a_bed(word: str, subject: str) -> bool:
+    """Whether a bed is wanted back from who is held, or they are wanted off the ward; a host who wants them is none."""
+    if headwords.WANTED_OFF.match(word):
+        return _nearest(subject, headwords.THINGS) is not _Thing.ROOF
+    return re.search(r"\bbed\b", word) is not None
+
+
+def _from_then(subject: str, right: str) -> Said | None:
+    """What has been so since then, or will be from then on: no roof, life at large, or something else."""
+    if headwords.NOT_SO.search(subject[-40:]):
+        return Said.OTHER
+    thing = _nearest(subject, headwords.SINCE_THINGS)
+    if thing is None and headwords.ROOFLESS_THEN.search(right):
+        return Said.LOSS
+    told = _first_head(right) if thing is None else None
+    if told and told[0] in (_Kind.RELEASE, _Kind.LOSS):
+        return Said.RELEASE if told[0] is _Kind.RELEASE else Said.LOSS
+    return Said.LOSS if thing is _Thing.ROOF else Said.OTHER
+
+
+def _going(subject: str, rest: str, word: str, *, held: bool) -> Said | None:
+    """Who goes, goes from what is named behind the verb; else from where they are, cell or bed or home."""
+    if headwords.OF_ANOTHER.search(subject[-50:]):
+        return None
+    thing = _nearest(rest, headwords.THINGS)
+    if thing is None and headwords.OBLIGED.match(word):
+        thing = _nearest(subject, tuple(pair for pair in headwords.THINGS if pair[0] is not _Thing.HERE))
+    if thing is _Thing.ROOF:
+        return Said.LOSS
+    if thing is _Thing.TERM:
+        return Said.RELEASE
+    return Said.RELEASE if held else Said.LOSS
+
+
+def _ending(subject: str, rest: str, *, held: bool) -> Said | None:
+    """What ends or lasts until then: a sentence or a hospital's bed, a home, or something of no concern here."""
+    thing = _nearest(subject[-110:], headwords.THINGS) or _nearest(rest, headwords.THINGS)
+    if thing is _Thing.TERM:
+        return Said.RELEASE
+    if thing is _Thing.ROOF:
+        return Said.LOSS
+    if thing is _Thing.HERE:
+        return Said.RELEASE if held else Said.LOSS
+    if thing is _Thing.ELSE or (thing is _Thing.UNSURE and held):
+        return Said.OTHER
+    return None if held or thing is _Thing.UNSURE else Said.LOSS
+
+
+def _nearest(text: str, things: tuple[tuple[_Thing, re.Pattern[str]], ...]) -> _Thing | None:
+    """The kind of the last thing named in the words."""
+    best: tuple[int, int, _Thing] | None = None
+    for thing, pattern in things:
+        for match in pattern.finditer(text):
+            place = (match.end(), -match.start())
+            if best is None or place > (best[0], best[1]):
+                best = (*place, thing)
+    return best[2] if best else None

@@ -1,0 +1,79 @@
+"""The dates of one sentence, each with the place where the words that govern it end.
+
+For: `whens`. A day told twice ("Friday, 4 December", "a week ago today (8th June)") is one date, the exact one, and
+stands where its first name stands; a list of weekdays names no day; "the 19th" after 18 July is in July.
+
+Must not know: what a date is the date of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from parsers.values.dates import Form, FoundDate
+from parsers.values.daysums import day_of
+
+_TWICE = re.compile(
+    r"(?:\s(?:after|before|following)\s\w+(?:\s\w+)?)?[\s,(:–-]{0,4}(?:(?:i\.?e\.?|that is|that['’]s|which is|being"
+    r"|the|on)\s)?",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s?(?:\s|,|&|/|-|–|\band\b|\bto\b|\bor\b)\s?", re.IGNORECASE)
+_LOOSE = (Form.WEEKDAY, Form.RELATIVE)
+_EXACT = (Form.FULL, Form.NO_YEAR, Form.SLASHED, Form.ORDINAL)
+
+
+def placed(text: str, found: Iterable[FoundDate]) -> list[tuple[FoundDate, int]]:
+    """The dates that name a day, in order, each with the place up to which the words before it go."""
+    known = _in_its_month([f for f in found if f.form is not Form.ROUGH])
+    listed = {
+        id(f)
+        for a, b in pairwise(known)
+        if a.form is b.form is Form.WEEKDAY and _LISTED.fullmatch(text, a.end, b.start)
+        for f in (a, b)
+    }
+    kept: list[tuple[FoundDate, int]] = []
+    for one in known:
+        if id(one) in listed:
+            continue
+        if kept and _told_twice(text, kept[-1][0], one):
+            kept[-1] = (one, kept[-1][1])
+            continue
+        kept.append((one, one.start + _preposition(one)))
+    return kept
+
+
+def _preposition(one: FoundDate) -> int:
+    """How much of a date's own words belongs to those before it: "until" of "until the 10th"."""
+    match = _BEFORE.match(one.quote) if one.form is Form.ORDINAL else None
+    return match.end() if match else 0
+
+
+_BEFORE = re.compile(r"(?:on|by|until|till|from|since|for|to|of)\s(?=the\s)", re.IGNORECASE)
+
+
+def _told_twice(text: str, first: FoundDate, again: FoundDate) -> bool:
+    """Whether a weekday or "today week" is followed at once by the date of the same day."""
+    if first.form not in _LOOSE or again.form not in _EXACT or not _TWICE.fullmatch(text, first.end, again.start):
+        return False
+    days = {again.after, again.before} - {None}
+    if first.form is Form.WEEKDAY:
+        return any(d.weekday() in {f.weekday() for f in (first.after, first.before) if f} for d in days if d)
+    return bool(days & {first.after, first.before})
+
+
+def _in_its_month(found: list[FoundDate]) -> list[FoundDate]:
+    """Give a bare "the 19th" the month of the full date before it in the sentence, where it follows that day."""
+    done: list[FoundDate] = []
+    for one in found:
+        number = re.search(r"\d{1,2}", one.quote)
+        if done and one.form is Form.ORDINAL and number and done[-1].form in (Form.FULL, Form.NO_YEAR, Form.ORDINAL):
+            before = done[-1].after
+            same = before and day_of(before.year, before.month, int(number.group()))
+            if before and same and same > before and one.after is not None and one.after < before:
+                one = replace(one, after=same, before=same)
+        done.append(one)
+    return done
