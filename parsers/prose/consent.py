@@ -88,9 +88,10 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     return found
 
 
-_SURE_GIVEN = 0.97
-_SURE_NOT = 0.8
-_CONTRARY = 0.75
+_SURE_GIVEN = 0.85
+_SURE_NOT = 0.55
+_CONTRARY = 0.55
+"""How surely the model must see consent, or doubt and a no, to be believed; the last against a rule's consent."""
 _TOPIC = lowered(
     r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
     r"|asked|told|said|says|answer|say-so|his word|her word|refer|shar|pass|authori|approv|object|refus|declin"
@@ -150,10 +151,13 @@ def _learned(line: Sentence) -> tuple[float, Signal] | None:
     if label == "none":
         return None
     signal = Signal(_MEANS[label], line, 0)
-    sure = _SURE_GIVEN if signal.says in GIVEN else _SURE_NOT
-    if said[label] < sure or (signal.says in GIVEN and (_LATER.search(text) or _NOT_PLAIN.search(text))):
+    given = said["oral"] + said["written"]
+    if signal.says not in GIVEN:
+        sure = 1 - given - said["none"]
+        return (sure, signal) if sure >= _SURE_NOT else None
+    if given < _SURE_GIVEN or _LATER.search(text) or _NOT_PLAIN.search(text):
         return None
-    return said[label], signal
+    return given, signal
 
 
 _QUESTION = re.compile(
