@@ -88,10 +88,11 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     return found
 
 
-_SURE_GIVEN = 0.85
+_SURE_GIVEN = 0.93
 _SURE_NOT = 0.55
+_SURE_NOT_UNNAMED = 0.8
 _CONTRARY = 0.55
-"""How surely the model must see consent, or doubt and a no, to be believed; the last against a rule's consent."""
+"""How surely the model must see consent, or doubt and a no, to be believed; more where no word of it stands."""
 _TOPIC = lowered(
     r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
     r"|asked|told|said|says|answer|say-so|his word|her word|refer|shar|pass|authori|approv|object|refus|declin"
@@ -154,7 +155,8 @@ def _learned(line: Sentence) -> tuple[float, Signal] | None:
     given = said["oral"] + said["written"]
     if signal.says not in GIVEN:
         sure = 1 - given - said["none"]
-        return (sure, signal) if sure >= _SURE_NOT else None
+        plain = _OF_THIS.search(text) is not None
+        return (sure, signal) if sure >= (_SURE_NOT if plain else _SURE_NOT_UNNAMED) else None
     if given < _SURE_GIVEN or _LATER.search(text) or _NOT_PLAIN.search(text):
         return None
     return given, signal
