@@ -88,7 +88,7 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     return found
 
 
-_SURE_GIVEN = 0.93
+_SURE_GIVEN = 0.9
 _SURE_NOT = 0.55
 _SURE_NOT_UNNAMED = 0.8
 _CONTRARY = 0.55
