@@ -42,7 +42,8 @@ REFUSED = re.compile(
     r"|wants|happy)"
     r"|\b(?:said|says|saying|answered)\s+(?:a\s+)?(?:firm\s+)?no\b|\bunwilling\b|\bagainst (?:this|it"
     r"|the referral|sharing)"
-    r"|\bnever (?:agreed|consented)|\bconsent (?:was |is )?(?:denied|revoked|cancelled)",
+    r"|\bchanged (?:his|her|their) mind\b|\bnever (?:agreed|consented)|\bconsent (?:was |is )?(?:denied|revoked"
+    r"|cancelled)",
     re.I,
 )
 UNCLEAR = re.compile(
@@ -112,13 +113,16 @@ _SAID = re.compile(
     r"|does|did|has|have|is|was|wants|will|not)\b",
     re.I,
 )
-_GUIDING = re.compile(
-    r"\b(?:please|must|should|may|might|can be|cannot be|is required|are required|needs? to|we|our|you|your"
-    r"|yours|ensure|tick"
-    r"|complete this|if the|where the|where it|when the|in order|GDPR|privacy|data protection|this section"
-    r"|this form must"
-    r"|will be (?:used|shared|stored|processed|passed|kept|returned)|is acceptable|before (?:sending|submitting))\b"
+_BIDDING = re.compile(
+    r"\b(?:please|must|should|may|might|can be|cannot be|is required|are required|needs? to|ensure|tick"
+    r"|complete this|if the"
+    r"|where the|where it|when the|in order|this section|this form must|is acceptable|before (?:sending|submitting))\b"
     r"|^\W*(?:note|guidance|nb|n\.b)\b",
+    re.I,
+)
+_EXPLAINING = re.compile(
+    r"\b(?:we|our|you|your|yours|GDPR|privacy|data protection|will be (?:used|shared|stored|processed|passed|kept"
+    r"|returned))\b",
     re.I,
 )
 _OWN_WORD = re.compile(
@@ -145,7 +149,8 @@ _WORKERS_WORD = re.compile(
 _ASSENT_LABEL = re.compile(
     r"\b(?:consent\w*|agree[ds]?|agreement|agreeing|permission|authorise[sd]?|authority to|happy (?:for|to|with"
     r"|that|about)"
-    r"|willing|say-?so|go-?ahead|okay?(?:ed)? (?:to|with|for))\b",
+    r"|willing|say-?so|go-?ahead|okay?(?:ed)? (?:to|with|for)"
+    r"|wants? (?:this|us to|the referral|to be referred))\b",
     re.I,
 )
 _ASIDE = re.compile(
@@ -187,6 +192,31 @@ _BARE_OPTION = re.compile(
     r"|(?:has )?(?:agreed|consented|signed|refused|declined)(?: (?:verbally|orally|in writing))?|no consent|other",
     re.I,
 )
+
+
+_OF_REFERRAL = re.compile(
+    r"\b(?:refer\w*|shar(?:e|ed|ing)|sent|send|sending|pass(?:ed|ing)?|notif\w+|information|details|data|council"
+    r"|authority"
+    r"|housing|this form)\b",
+    re.I,
+)
+_FOR_ANOTHER = re.compile(
+    r"\b"
+    + _RELATIVE
+    + r"\b|\bp\.?p\b|\bon behalf\b|\b(?:support|key|social|case|outreach) ?worker\b|\bnurse\b|\bofficer\b"
+    r"|\bstaff\b|\breferrer\b",
+    re.I,
+)
+
+
+def of_referral(label: str) -> bool:
+    """Whether what is agreed to is the referral, not something else."""
+    return _OF_REFERRAL.search(label) is not None
+
+
+def is_anothers(signature: str) -> bool:
+    """Whether a signature says that somebody else gave it: "B Marsh (mother)", "pp"."""
+    return _FOR_ANOTHER.search(signature) is not None
 
 
 class Asks(StrEnum):
@@ -244,7 +274,12 @@ def is_own_word(text: str) -> bool:
 
 def is_guidance(text: str) -> bool:
     """Whether a sentence is the form's own: it bids, allows or explains, and says nothing of this person."""
-    return _GUIDING.search(text) is not None
+    return _BIDDING.search(text) is not None or _EXPLAINING.search(text) is not None
+
+
+def is_bidding(text: str) -> bool:
+    """Whether a sentence tells the worker what to do, and vouches for nothing."""
+    return _BIDDING.search(text) is not None
 
 
 _LIMITED = re.compile(

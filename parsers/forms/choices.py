@@ -32,6 +32,8 @@ _BIDDING = re.compile(
 )
 _CROSSED = re.compile(r"(?:^|(?<=[\s:]))[xX✓✔√](?=$|\s)|(?:←|<-{1,3}|<{2,3}|>{2,3}|-{1,2}>|→)")
 _BRACKETED = re.compile(r"[(\[{<*]{1,2}\s?[\w ’'-]+[)\]}>*]{1,2}|[(\[]\w[\w ’'-]*|\w[\w ’'-]*[)\]]")
+_PRINTED = re.compile(r"\b[Yy](?:es|ES)?\s?/\s?[Nn][oO]?\b\W?")
+"""What a form prints to choose from, where the answer is written beside it."""
 _LONGEST_OPTION = 6
 _EDGE = " :–-,;\t|/\n"
 
@@ -138,7 +140,7 @@ def _box_last(text: str, first: int) -> bool:
 
 def yes_no(text: str) -> tuple[bool | None, bool, str]:
     """Yes, no or neither; whether both stand chosen; and the words written beside it."""
-    choice = chosen(text)
+    choice = chosen(_PRINTED.sub(" ", text) if _PRINTED.sub(" ", text).strip(" \n:-") else text)
     words = " ".join(choice.texts)
     if choice.boxed:
         yes = any(_YES.match(t.strip()) for t in choice.texts)

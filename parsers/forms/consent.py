@@ -23,6 +23,8 @@ from parsers.forms.assent import (
     Asks,
     asks,
     denies,
+    is_anothers,
+    is_bidding,
     is_guidance,
     is_of_paper,
     is_option,
@@ -108,8 +110,10 @@ def read_consent(
     oral = _box(entries, _is_oral, near)
     notes = [note for entry in entries if entry.slot is Slot.CONSENT_NOTE for note in _notes(entry)]
     text = " ".join(note for note, _place in notes)
-    vouching = " ".join(note for note, _place in notes if BOX_EMPTY not in boxes(note) and not is_guidance(note))
+    vouching = " ".join(note for note, _place in notes if BOX_EMPTY not in boxes(note) and not is_bidding(note))
     said = [*_asked(entries, near), *_noted(notes, near), *_signature_words(written, near)]
+    if _is_workers(written, name, referrer) and not oral.signed and says_worker(vouching):
+        oral, written = replace(written, vouched="said"), Box()
     if signed and not written.pictured and not oral.pictured and not written.signed and not oral.signed:
         written = Box(None, True, written.dated, written.place) if _picture_is_theirs(written, oral) else written
     whose, council = _gap(_WHOSE, text), _gap(_TO, text) or _gap(_SHARED, text)
@@ -159,6 +163,13 @@ def _picture_is_theirs(written: Box, oral: Box) -> bool:
     return written.dated is not None or oral.dated is None
 
 
+def _is_workers(box: Box, name: str | None, referrer: str | None) -> bool:
+    """Whether the referrer signed where nobody says who is to sign."""
+    if not box.signed or not referrer or (name and same_person(box.signed, name)):
+        return False
+    return same_person(box.signed, referrer) and classify(chosen(box.signed), Slot.SIGNED) is None
+
+
 def _notes(entry: Entry) -> list[tuple[str, str]]:
     lines = [(" ".join(kept_text(line).split()), line.place or entry.place) for line in entry.lines]
     return [(text, place) for text, place in lines if text]
@@ -182,7 +193,8 @@ def _signature(box: Box, name: str | None, referrer: str | None) -> Said | None:
     signature = read_name(box.signed)
     if signature is None:
         return Said(S.WRITTEN, "", box.place, box.dated) if box.pictured else Said(S.UNCLEAR, box.signed, box.place)
-    if name is None or same_person(signature, name):
+    others = is_anothers(box.signed) or _is_workers(box, name, referrer)
+    if not others and (name is None or same_person(signature, name)):
         return Said(S.WRITTEN, box.signed, box.place, box.dated)
     return Said(S.UNCLEAR, box.signed, box.place)
 
@@ -226,10 +238,11 @@ def _asked(entries: tuple[Entry, ...], near: date) -> list[Said]:
         if entry.slot not in _ASKED:
             continue
         raw = " ".join(" ".join(line.kept for line in entry.lines).split())
-        text = text_of(entry.lines, label=entry.label) or (raw if BOX_TICKED in boxes(raw) else None)
+        choice = among(entry.lines, is_option)
+        text = text_of(entry.lines, label=entry.label) or (raw if choice.boxed or choice.texts else None)
         if text is None or (entry.slot is Slot.DECLARATION and BOX_TICKED not in boxes(text)):
             continue
-        status = classify(among(entry.lines, is_option), entry.slot, entry.label)
+        status = classify(choice, entry.slot, entry.label)
         if status is None:
             continue
         quote = text if status is not S.UNCLEAR or len(text) > 14 else f"{entry.label} {raw}"

@@ -114,7 +114,7 @@ def _plausible(hit: Hit, part: str, left: str) -> bool:
     return strong or (hit.quality is Quality.KNOWN and left[:1] == left[:1].upper())
 
 
-_LABELLIKE = re.compile(r"^\W*[A-Z][^.!;☐☒]{1,70}$")
+_LABELLIKE = re.compile(r"^\W*(?:Q?\s?\d{1,2}[a-z]?\s?[.):]\s*)?[A-Z][^.!;☐☒]{1,70}$")
 
 
 def _unlisted(piece: str, *, first: bool) -> tuple[Hit, int] | None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.forms.answers import answer, text_of
-from parsers.forms.choices import picked, yes_no
+from parsers.documents.shape import BOX_EMPTY, BOX_TICKED
+from parsers.forms.answers import answer, is_bare, text_of
+from parsers.forms.choices import boxes, chosen, picked, yes_no
+from parsers.forms.lines import has_box
 from parsers.forms.slots import Entry, Slot
 from parsers.record import Evidence, Mark, MarkKind
 
@@ -42,14 +44,41 @@ def asked_marks(part: str, entries: tuple[Entry, ...]) -> Iterator[Mark]:
     """Marks from questions that ask for the very thing."""
     for entry in entries:
         text = answer(entry) or ""
-        if entry.slot in _ASKED and _affirmed(entry, text):
+        if entry.slot in (Slot.STAFF_RISK, Slot.UNKNOWN) and _SAFE.search(entry.label):
+            if _denied(entry, text):
+                yield Mark(MarkKind.STAFF_RISK, _evidence(part, entry))
+        elif entry.slot in _ASKED and _affirmed(entry, text):
             yield Mark(_ASKED[entry.slot], _evidence(part, entry))
-        elif entry.slot is Slot.TONIGHT and text and NOWHERE.search(text):
+        elif (entry.slot is Slot.TONIGHT and text and NOWHERE.search(text)) or (
+            entry.slot is Slot.HOMELESS and _NOW.search(entry.label) and _affirmed(entry, text)
+        ):
             yield Mark(MarkKind.ROOFLESS_TONIGHT, _evidence(part, entry))
+
+
+_SAFE = re.compile(
+    r"\b(?:safe|ok|okay|suitable|appropriate|happy|can|may) (?:\w+ ){0,4}(?:visit\w*|staff"
+    r"|workers?|officers?|alone|lone)\b"
+    r"|\blone[- ](?:work\w*|visit\w*)\b|\b(?:visit|see|seen|interview)\w* (?:\w+ ){0,2}alone\b",
+    re.I,
+)
+"""Questions to which a yes says that there is no risk."""
+_NOW = re.compile(r"\b(?:tonight|today|roofless|rough|street)\b", re.I)
+
+
+def _denied(entry: Entry, text: str) -> bool:
+    """Whether the question is answered with no."""
+    singled = picked(entry.lines)
+    if singled is not None:
+        return _DENIED.match(singled) is not None
+    yes, both, _note = yes_no(" ".join(line.kept for line in entry.lines))
+    return yes is False and not both and bool(text)
 
 
 def _affirmed(entry: Entry, text: str) -> bool:
     """Whether the question is answered with yes, or in words that do not begin by denying."""
+    whole = boxes(" ".join(line.kept for line in entry.lines))
+    if not whole.strip(f"{BOX_TICKED}{BOX_EMPTY} ") and BOX_TICKED in whole:
+        return BOX_EMPTY not in whole
     singled = picked(entry.lines)
     if singled is not None:
         return not _DENIED.match(singled)
@@ -73,5 +102,7 @@ def told(entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, str]]:
             line for line in entry.lines if not re.search(r"\s[Nn](?:o)?\s*$", line.kept) or len(line.kept.split()) > 12
         )
         text = text_of(lines, label=entry.label)
+        if text and has_box(boxes(text)):
+            text = ". ".join(words for words in chosen(text).texts if not is_bare(words))
         if text:
             yield entry, text

@@ -250,8 +250,9 @@ def heading(text: str) -> Section | None:
         if key in _HEADINGS:
             return _HEADINGS[key]
         who, rest = person_in(key)
-        if who and rest in _HEADINGS and who is not Who.STRANGER and len(rest) > 1:
-            return _HEADINGS[rest]
+        if who and rest in _HEADINGS and who is not Who.STRANGER:
+            if len(rest) > 1 or _HEADINGS[rest] is Section.CONSENT:
+                return _HEADINGS[rest]
     near = (
         _nearest(" ".join(words), _HEADING_LENGTHS)
         if len(words) > 1 and not (_exact(words) or _peeled(words))

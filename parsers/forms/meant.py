@@ -1,4 +1,4 @@
-"""What a row asked where its label does not tell and its answer does: "Position: Threatened", "Base: 4 Mill St".
+"""What a row asked where its label does not tell and its answer does: "Base: 4 Mill St", "Ring: 07700 900123".
 
 For: `read`, on one person's entries, before values are made of them. A label means what it usually means until the
 answer shows otherwise; a label nobody has listed takes the question of its section that no other row has answered.
@@ -15,21 +15,13 @@ from datetime import date
 
 from parsers.documents.shape import Line, Span
 from parsers.forms.answers import answer
-from parsers.forms.choices import boxes, pairs_of
 from parsers.forms.lines import cut
-from parsers.forms.reason import status_of
 from parsers.forms.referrer import ROLE_WORDS
 from parsers.forms.slots import Entry, Section, Slot, Who
-from parsers.record import ReasonStatus
 from parsers.values.dates import Prefer, find_dates, read_date
 from parsers.values.emails import read_email
 from parsers.values.phones import read_phones
 
-ONLY_STATUS = re.compile(
-    r"\W*(?:currently |already |now )?(?:homeless|(?:at (?:high )?risk of|threatened with|facing|risk of) homelessness"
-    r"|threatened|at risk)(?: (?:now|today|within 56 days))?\W*",
-    re.I,
-)
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _HOUSE = re.compile(
     r"^\W*(?:(?:flat|room|unit|apartment|plot|berth|pitch)\s\w{1,4}\W{1,2}|c/o\s)?\d{1,4}\s?[a-z]?,?\s+[A-Z]"
@@ -100,18 +92,6 @@ def _parted(entry: Entry) -> Iterator[Entry]:
         return
     yield replace(entry, lines=(Line((Span(kind),), line.place),), label=_KIND_OF_HOME)
     yield replace(entry, slot=Slot.ADDRESS, who=Who.APPLICANT, lines=(cut(line, at),))
-
-
-def _status(entry: Entry, text: str, _given: _Given) -> Entry:
-    """A row that offers the two halves to choose from, or names one and nothing else, asks for the reason."""
-    if entry.slot not in (Slot.UNKNOWN, Slot.ROLE, Slot.NEEDS, Slot.EXPLANATION, Slot.OTHER):
-        return entry
-    whole = " ".join(line.text for line in entry.lines)
-    offered = {status_of(words) for _ticked, words in pairs_of(boxes(whole))}
-    offered |= {status_of(words) for words in re.split(r"\s*(?:/|\||\t|\bor\b)\s*", whole) if ONLY_STATUS.match(words)}
-    if offered >= set(ReasonStatus) or ONLY_STATUS.fullmatch(text):
-        return replace(entry, slot=Slot.REASON, who=None)
-    return entry
 
 
 def _council(entry: Entry, text: str, given: _Given) -> Entry:
@@ -205,7 +185,7 @@ def _reached(entry: Entry, text: str, given: _Given) -> Entry:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _status, _council, _home, _office, _of_applicant, _carer, _kin, _licence, _day, _story, _reached,
+    _council, _home, _office, _of_applicant, _carer, _kin, _licence, _day, _story, _reached,
 )  # fmt: skip
 
 

@@ -160,7 +160,7 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         applicant = replace(applicant, name=sheet.note("applicant.name", found.named, _consent_entry(entries)))
     _consent_evidence(sheet, found.consent.evidence, found.place, found.doubt, document)
     reason, home = read_situation(sheet, case, near)
-    if document.source in _OF_MAIL and reason.status is None:
+    if reason.status is None and (document.source in _OF_MAIL or not _asks_status(case)):
         reason = _by_date(sheet, reason, home, near)
     marks = (*asked_marks(document.name, case), *told_marks(document.name, case, reason.status))
     return Record(
@@ -180,8 +180,12 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
     )
 
 
+def _asks_status(case: tuple[Entry, ...]) -> bool:
+    return any(e.slot in (Slot.REASON, Slot.HOMELESS, Slot.THREATENED) and e.label for e in case)
+
+
 def _by_date(sheet: Sheet, reason: Reason, home: Accommodation, written: date) -> Reason:
-    """The status that the day of losing the home tells, where a mail's own rows ask for no status."""
+    """The status that the day of losing the home tells, where no row asks for one."""
     day = home.homeless_on or home.release_on
     if day is None:
         return reason

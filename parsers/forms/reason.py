@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line
+from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line, Span
 from parsers.forms.choices import boxes, formatting, is_ringed, pairs_of, yes_no
+from parsers.forms.lines import has_box
 from parsers.forms.slots import Entry, Slot
 from parsers.record import ReasonStatus
 
@@ -27,11 +28,15 @@ _THREATENED = re.compile(
     r"|\bloss of (?:home|accommodation)|potential(?:ly)? homeless|\bimminent|\bprevention\b|facing (?:eviction"
     r"|homelessness)"
     r"|homeless(?:ness)? (?:soon|imminent|within|in the next)|\b56 days|(?:has|have) to leave|under notice"
-    r"|\bstill (?:housed|has)",
+    r"|\bstill (?:housed|has)"
+    r"|\b(?:leaving|due (?:out of|for)|to be released from|coming out of|before leaving) (?:\w+ )?(?:prison"
+    r"|custody|hospital"
+    r"|release|discharge|the ward|ward|care|the army|the forces|approved premises)\b|\bto be (?:released|discharged)\b",
     re.I,
 )
 _HOMELESS = re.compile(
-    r"homeless|rough sleep|sleeping rough|roofless|no fixed abode|\bnfa\b|\bstreets?\b|nowhere to (?:live|stay"
+    r"homeless|rough sleep|sleeping rough|sofa[- ]surf|roofless|no fixed abode|\bnfa\b|\bstreets?\b"
+    r"|nowhere to (?:live|stay"
     r"|sleep|go)"
     r"|\brelief\b|\bno (?:accommodation|home|where|roof)\b|without (?:a )?(?:home|accommodation)|already (?:lost"
     r"|out|evicted|left)"
@@ -44,8 +49,19 @@ _CLAUSE = re.compile(
     re.I,
 )
 _CROSS = re.compile(r"(?:^|[\s:(\[])[xX✓✔√](?=$|[\s)\]])")
+ONLY_STATUS = re.compile(
+    r"\W*(?:currently |already |now |street )?(?:homeless|roofless|rough sleep(?:er|ing)|threatened|prevention|relief"
+    r"|(?:(?:currently )?at (?:high |imminent )?risk(?: of)?|threatened with|facing|risk of)"
+    r"(?: homelessness| losing (?:\w+ )?(?:home|accommodation))?|at risk)(?: (?:now|today"
+    r"|(?:with)?in(?: the next)? 56 days))?"
+    r"(?: (?:duty|stage|referral))?\W*",
+    re.I,
+)
+"""An answer that is one half and nothing else."""
 _TONIGHT = re.compile(r"\b(?:tonight|today|roofless|rough sleep\w*|sleeping rough|street homeless)\b", re.I)
-_BOTH_OFFERED = re.compile(r"homeless\W+(?:or\W+|/\W*)?(?:is\s+|are\s+)?(?:threatened|at risk)", re.I)
+BOTH_OFFERED = re.compile(
+    r"homeless(?: now| today)?\W+(?:or\W+|/\W*)?(?:is\s+|are\s+|likely to be\s+)?(?:threatened|at risk|threat\b)", re.I
+)
 _HALF = re.compile(r"[(\[]?\bhomeless\b(?!ness)[)\]]?|[(\[]?\b(?:threatened|at risk)\b[^/|]*", re.I)
 
 
@@ -84,7 +100,7 @@ def read_reason(entries: tuple[Entry, ...]) -> Answered:
         if entry.slot in (Slot.HOMELESS, Slot.THREATENED):
             clauses += _asked(entry)
         elif entry.slot is Slot.REASON:
-            for line in entry.lines:
+            for line in _with_boxes(entry.lines):
                 found = _clauses(line)
                 clauses += found
                 if not found and line.kept.strip():
@@ -95,6 +111,17 @@ def read_reason(entries: tuple[Entry, ...]) -> Answered:
         (c.text for c in clauses if c.status is status and _holds(c, clauses) and _TONIGHT.search(c.text)), None
     )
     return Answered(status, both, text, tonight)
+
+
+def _with_boxes(lines: tuple[Line, ...]) -> list[Line]:
+    """Lines, each with the box that stands in a cell of its own beside it."""
+    found: list[Line] = []
+    for line in lines:
+        if found and boxes(line.text).strip() in (BOX_TICKED, BOX_EMPTY) and not has_box(boxes(found[-1].text)):
+            found[-1] = Line((*found[-1].spans, Span(" "), *line.spans), found[-1].place)
+        else:
+            found.append(line)
+    return found
 
 
 def _holds(clause: _Clause, clauses: list[_Clause]) -> bool:
@@ -137,7 +164,7 @@ def _clause(line: Line, text: str, start: int, end: int) -> list[_Clause]:
     if pairs:
         return _boxed(words, pairs)
     status = status_of(words)
-    if status is None or _BOTH_OFFERED.search(words):
+    if status is None or BOTH_OFFERED.search(words):
         return [] if status is None else _offered(line, start, end)
     return [_marked(line, text, start, end, status)]
 

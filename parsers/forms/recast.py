@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line
-from parsers.forms.assent import Asks, asks, is_option, tells
+from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line, Span
+from parsers.forms.assent import Asks, asks, is_option, of_referral, tells
 from parsers.forms.choices import boxes, pairs_of, parts_of
-from parsers.forms.reason import status_of
+from parsers.forms.lines import has_box
+from parsers.forms.reason import BOTH_OFFERED, ONLY_STATUS, status_of
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.record import ReasonStatus
 
@@ -29,6 +30,18 @@ _KEPT = frozenset({
     Slot.EXPLANATION, Slot.HOUSEHOLD,
 })  # fmt: skip
 """What a label surely asks for even if its answer happens to hold the words."""
+_BESIDE = frozenset({
+    Slot.UNKNOWN, Slot.SIGNED, Slot.DATE, Slot.CONSENT_DATE, Slot.HOMELESS_ON, Slot.IGNORED, Slot.CONTACT_WISH,
+    Slot.OTHER, Slot.EXPLANATION,
+})  # fmt: skip
+"""What may still belong to the question on consent above it, where no heading says so."""
+_LOOSE = frozenset({Slot.UNKNOWN, Slot.IGNORED, Slot.OTHER, Slot.EXPLANATION})
+_SIGNED_BELOW = re.compile(
+    r"(?P<said>.{20,600}?)(?:\w+['’]?s?'? )?(?:signature|signed(?: by)?|initials|print name|sign here)\b"
+    r"[^:._]{0,30}[:._]\s*"
+    r"(?P<name>.*?)\s*(?:\bdated?\b\W*(?P<date>.*))?$",
+    re.I | re.S,
+)
 _FIGURES = re.compile(r"\d")
 _YES_NO = re.compile(r"\W*(?:yes|no|y|n|x|true|false)?\W*(?:/?\W*(?:yes|no|y|n))?\W*", re.I)
 _NOT_NOW = re.compile(
@@ -36,24 +49,61 @@ _NOT_NOW = re.compile(
     re.I,
 )
 _LONGEST_ASKED = 12
+_STATUS_FOR = frozenset({Slot.UNKNOWN, Slot.ROLE, Slot.EXPLANATION, Slot.OTHER})
+_LONGEST_LABEL = 20
+_SHORT_LABEL = 3
+_TOLD = frozenset({Slot.EXPLANATION, Slot.NEEDS, Slot.OTHER, Slot.MEDICAL, Slot.LOCAL_CONNECTION})
+"""Answers in a person's own words, in which both halves may be named without being offered."""
 
 
 def recast(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The entries, each asking for what its answer or its whole sentence shows that it asks for."""
-    return tuple(_consent(entry) or _reason(entry) or entry for entry in entries)
+    found: list[Entry] = []
+    beside = False
+    for entry in (piece for whole in entries for piece in _apart(whole)):
+        here = entry
+        if beside and entry.slot in _BESIDE and entry.section not in CONSENTS:
+            here = replace(entry, section=Section.CONSENT)
+        here = _consent(here) or _reason(entry) or (here if here.slot is Slot.SIGNED else entry)
+        beside = here.slot in _CONSENT_SLOTS or (beside and here.slot in _BESIDE)
+        found.append(here)
+    return tuple(found)
+
+
+def _apart(entry: Entry) -> Iterator[Entry]:
+    """A declaration with its signature and date in one paragraph as the three that it is."""
+    text = " ".join(" ".join(line.kept for line in entry.lines).split())
+    found = _SIGNED_BELOW.match(text) if entry.slot in (Slot.UNKNOWN, Slot.CONSENT_NOTE, Slot.DECLARATION) else None
+    asked = asks(found["said"]) if found else None
+    if found is None or asked not in (Asks.THEIR_NAME, Asks.WORKERS_NAME):
+        yield entry
+        return
+    who = Who.APPLICANT if asked is Asks.THEIR_NAME else Who.REFERRER
+    made = replace(entry, section=Section.CONSENT if entry.section not in CONSENTS else entry.section, pictured=False)
+    yield replace(made, slot=Slot.SIGNED, who=who, label=found["said"], lines=_line(found["name"], entry))
+    if found["date"]:
+        yield replace(made, slot=Slot.DATE, who=who, label="Date", lines=_line(found["date"], entry))
+
+
+def _line(text: str, entry: Entry) -> tuple[Line, ...]:
+    bare = text.strip(" _.…")
+    return (Line((Span(bare),), entry.place),) if bare else ()
 
 
 def _reason(entry: Entry) -> Entry | None:
     """A row that offers both halves; or whose label is one half, to be answered with yes, no or a tick."""
-    if entry.slot in (Slot.REASON, Slot.HOMELESS, Slot.THREATENED) or entry.slot in _CONSENT_SLOTS:
+    if entry.slot in (Slot.HOMELESS, Slot.THREATENED, Slot.CONSENT_NOTE, *_CONSENT_SLOTS):
         return None
-    if entry.slot not in _KEPT - {Slot.NEEDS, Slot.OTHER} and set(_halves(entry.lines)) >= set(ReasonStatus):
+    told = entry.slot in _TOLD and not any(has_box(boxes(line.text)) for line in entry.lines)
+    if entry.slot is not Slot.REASON and not told and set(_halves(entry.lines)) >= set(ReasonStatus):
         return replace(entry, slot=Slot.REASON)
     label = entry.label.strip()
-    text = " ".join(" ".join(line.text for line in entry.lines).split())
-    if entry.slot in _KEPT - {Slot.NEEDS} or len(label.split()) > _LONGEST_ASKED or _NOT_NOW.search(label):
+    text = " ".join(" ".join(line.kept for line in entry.lines).split())
+    if entry.slot in _STATUS_FOR and ONLY_STATUS.fullmatch(text):
+        return replace(entry, slot=Slot.REASON)
+    if entry.slot in _KEPT - {Slot.NEEDS} or len(label.split()) > _LONGEST_LABEL or _NOT_NOW.search(label):
         return None
-    asked = status_of(label)
+    asked = None if BOTH_OFFERED.search(label) else status_of(label)
     if asked and text and (_YES_NO.fullmatch(text) or not boxes(text).strip(f"{BOX_TICKED}{BOX_EMPTY} ")):
         return replace(entry, slot=Slot.HOMELESS if asked is ReasonStatus.HOMELESS else Slot.THREATENED)
     return None
@@ -83,10 +133,11 @@ def _consent(entry: Entry) -> Entry | None:
     if entry.slot not in (*_CONSENT_SLOTS, Slot.SIGNED) and (_offers_consent(entry) and (inside or not entry.sure)):
         return replace(entry, slot=Slot.CONSENT)
     if not inside:
-        return None
+        agreed = entry.slot is Slot.UNKNOWN and asked is Asks.AGREED and of_referral(entry.label)
+        return replace(entry, slot=Slot.CONSENT) if agreed else None
     if asked is Asks.WHEN and entry.slot is not Slot.CONSENT_DATE and _has_figures(entry):
         return replace(entry, slot=Slot.DATE)
-    if entry.slot is Slot.UNKNOWN:
+    if entry.slot in _LOOSE:
         return _told_inside(entry, asked)
     return None
 
@@ -94,7 +145,8 @@ def _consent(entry: Entry) -> Entry | None:
 def _told_inside(entry: Entry, asked: Asks | None) -> Entry:
     """A row under a consent heading whose label nobody knows: on consent only if label or answer say so."""
     text = " ".join(line.kept for line in entry.lines)
-    if asked is Asks.AGREED or (asked is Asks.HOW and text.strip()):
+    plain = entry.slot is Slot.UNKNOWN or len(entry.label.split()) <= _SHORT_LABEL
+    if plain and (asked is Asks.AGREED or (asked is Asks.HOW and text.strip())):
         return replace(entry, slot=Slot.CONSENT)
     return replace(entry, slot=Slot.CONSENT) if tells(text) else entry
 

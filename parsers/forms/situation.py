@@ -14,9 +14,8 @@ from datetime import date
 from parsers.forms.answers import answer, is_bare, prose_answer
 from parsers.forms.choices import boxes, chosen, pairs_of
 from parsers.forms.marks import NOWHERE
-from parsers.forms.meant import ONLY_STATUS
 from parsers.forms.person import joined, of
-from parsers.forms.reason import Answered, read_reason, status_of
+from parsers.forms.reason import ONLY_STATUS, Answered, read_reason, status_of
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Section, Slot
 from parsers.record import Accommodation, Reason, ReasonStatus, Support
@@ -73,7 +72,7 @@ def _by_options(entry: Entry) -> Entry:
     if entry.slot is not Slot.ACCOMMODATION:
         return entry
     text = " ".join(" ".join(line.kept for line in entry.lines).split())
-    if ONLY_STATUS.fullmatch(text):
+    if ONLY_STATUS.fullmatch(text) and not _ROUGH.search(text):
         return replace(entry, slot=Slot.REASON)
     offered = {status_of(words) for _ticked, words in pairs_of(boxes(" ".join(line.text for line in entry.lines)))}
     return replace(entry, slot=Slot.REASON) if offered >= set(ReasonStatus) else entry

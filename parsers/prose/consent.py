@@ -88,11 +88,9 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     return found
 
 
-_SURE_GIVEN = 0.9
-_SURE_NOT = 0.55
-_SURE_NOT_UNNAMED = 0.8
-_CONTRARY = 0.55
-"""How surely the model must see consent, or doubt and a no, to be believed; more where no word of it stands."""
+_SURE_GIVEN = 0.97
+_SURE_NOT = 0.8
+_CONTRARY = 0.75
 _TOPIC = lowered(
     r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
     r"|asked|told|said|says|answer|say-so|his word|her word|refer|shar|pass|authori|approv|object|refus|declin"
@@ -152,14 +150,10 @@ def _learned(line: Sentence) -> tuple[float, Signal] | None:
     if label == "none":
         return None
     signal = Signal(_MEANS[label], line, 0)
-    given = said["oral"] + said["written"]
-    if signal.says not in GIVEN:
-        sure = 1 - given - said["none"]
-        plain = _OF_THIS.search(text) is not None
-        return (sure, signal) if sure >= (_SURE_NOT if plain else _SURE_NOT_UNNAMED) else None
-    if given < _SURE_GIVEN or _LATER.search(text) or _NOT_PLAIN.search(text):
+    sure = _SURE_GIVEN if signal.says in GIVEN else _SURE_NOT
+    if said[label] < sure or (signal.says in GIVEN and (_LATER.search(text) or _NOT_PLAIN.search(text))):
         return None
-    return given, signal
+    return said[label], signal
 
 
 _QUESTION = re.compile(

@@ -18,7 +18,7 @@ from parsers.prose.places import Place, places_in
 from parsers.prose.sentences import Sentence
 from parsers.record import Evidence
 
-_SURE = 0.42
+_SURE = 0.35
 _SHORT = 2
 _NAMED = 0.3
 
