@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from parsers.prose import agreewords
+from parsers.prose import actorwords, agreewords
 from parsers.prose.answers import answers_something_else, name_put_to_it, told_to_go_on
 from parsers.prose.words import KIN, low, lowered
 from parsers.values.names import find_names
@@ -61,7 +61,7 @@ def plain(text: str) -> str:
     """Small letters, "not" written out, and the names of people who act as "he": for that the rules are written."""
     for found in reversed(find_names(text)):
         name = found.text
-        if not (agreewords.NO_PERSON.fullmatch(name) or agreewords.DOING.fullmatch(name)) and agreewords.DOES.match(
+        if not (actorwords.NO_PERSON.fullmatch(name) or actorwords.DOING.fullmatch(name)) and actorwords.DOES.match(
             text, found.end
         ):
             start = (
@@ -93,8 +93,8 @@ def signals_in(text: str, *, before: str = "") -> list[Said]:
         return [Said(Says.AGREED, 0)]
     found: list[Said] = []
     who = ""
-    for start, clause in _clauses(small):
-        who = _subject(clause[: _verb_at(clause)]) or who
+    for start, clause in clauses(small):
+        who = subject_of(clause[: _verb_at(clause)]) or who
         if (
             re.match(r"^\W*(?:and |but |so )?they\b", clause)
             and not agreewords.ABOUT.search(clause)
@@ -146,7 +146,7 @@ def _of_one(text: str, before: str) -> bool:
     )
 
 
-def _clauses(text: str) -> list[tuple[int, str]]:
+def clauses(text: str) -> list[tuple[int, str]]:
     """Clauses with their places; a label before a colon stays with what follows it."""
     cuts = [0]
     for match in agreewords.SPLIT.finditer(text):
@@ -157,18 +157,19 @@ def _clauses(text: str) -> list[tuple[int, str]]:
     return [(a, text[a:b]) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if text[a:b].strip()]
 
 
-def _subject(clause: str) -> str:
+def subject_of(clause: str) -> str:
     """Who acts in a clause: the first one named in it who stands behind no preposition."""
     first: tuple[int, str] | None = None
     for kind, pattern in (
-        ("third", agreewords.THIRD),
-        ("other", agreewords.OTHERS),
-        ("you", agreewords.YOU),
-        ("writer", agreewords.WRITER),
-        ("person", agreewords.PERSON),
+        ("person", actorwords.COUPLE),
+        ("third", actorwords.THIRD),
+        ("other", actorwords.OTHERS),
+        ("you", actorwords.YOU),
+        ("writer", actorwords.WRITER),
+        ("person", actorwords.PERSON),
     ):
         for match in pattern.finditer(clause):
-            if agreewords.BEHIND.search(clause[: match.start()]):
+            if actorwords.BEHIND.search(clause[: match.start()]):
                 continue
             if first is None or match.start() < first[0]:
                 first = (match.start(), kind)
@@ -344,7 +345,7 @@ def _with_condition(text: str, found: list[Said]) -> list[Said]:
             and not found
             and (agreewords.IF.search(text) or agreewords.IF_YOU.search(text))
             and (agreewords.ABOUT.search(text) or agreewords.BARE.search(text))
-            and _subject(text) == "person"
+            and subject_of(text) == "person"
         ):
             return [Said(Says.CONDITION, held.start())]
         return found

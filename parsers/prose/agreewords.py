@@ -80,24 +80,6 @@ NOT_ABOUT = lowered(
     r"|problems)\b(?! (?:with (?:me"
     r"|us|you|this|the|it|being)))|\b(?:consents?|agrees?) to (?:treatment|surgery|an? operation|tag\w*|blood)"
 )
-WRITER = lowered(r"\b(?:i|we)\b(?:['’](?:m|d|ve|ll|re))?|\bmyself\b|\bmy (?:manager|team|colleague|boss)\b")
-YOU = lowered(r"\byou(?:['’](?:d|re|ll|ve))?\b|\byour (?:team|office|council)\b")
-PERSON = lowered(
-    r"\b(?:both parents|the parents|mum and dad|the mother|the father|he and i|he|she|they|him|her|them|hes|shes"
-    r"|theyre|both|patients?|pt|clients?|su|service users?|customer|claimant"
-    r"|tenant|resident|guest|lad|lady|gentleman|the family|couple|young (?:person|man|woman)|yp|applicant|prisoner"
-    r"|student|pupil|mr|mrs|ms|miss|mx|man|woman|girl|boy|mum to be|each of)\b(?:['’](?:s|d|ve|re|ll))?"
-)
-THIRD = lowered(
-    r"\b(?:landlords?|landlady|agents?|lenders?|foyer|buyers?|vendors?|gateway|cas-?\d|board|panel|bank|court|judge"
-    r"|bailiffs?|the (?:ward|hostel|council|hospital|prison"
-    r"|governor|school|college|consultant|doctor|owner|police|association|charity|team|refuge)|housing association"
-    r"|employer|boss|neighbour|friend|mate|hostel|dwp|home office|executors?|solicitor|parole board|magistrates)\b"
-)
-OTHERS = lowered(
-    rf"\b(?:(?:his|her|their|the|my|a)\s)?(?:\w{{2,10}}\s)?(?:{KIN}|attorney|deputy|appointee|power of attorney|lpa"
-    rf"|guardian|social worker|keyworker|key worker|support worker|(?:his|her|their) (?:family|parents?))\b(?:['’]s)?"
-)
 BEHALF = lowered(
     r"\bon (?:\w{2,20}['’]?s?|his|her|their) behalf\b|\bon behalf of\b|\b(?:consents?|agree[sd]?|signed|signs"
     r"|decided|spoke"
@@ -316,15 +298,6 @@ COLON = re.compile(
     r"\b(said|says|replied|answered|answer was|told me)\b\s?[:,]?\s?[\"“”']\s?|\b(?:said|says)[:,]\s(?=yes|please"
     r"|ok|go|no\b)"
 )
-NO_PERSON = re.compile(rf"(?:{KIN}|gp|spo|pom|com|manager|team|council|housing|probation)s?", re.IGNORECASE)
-DOING = re.compile(r"\w{2,20}(?:ing|ed)", re.IGNORECASE)
-DOES = re.compile(
-    r"(?:['’]s)?\s(?:(?:has|have|had|is|was|also|both)\s){0,2}(?:is|was|has|have|had|does|did|do|says?|said"
-    r"|agree\w*|consent\w*"
-    r"|sign\w*|wants?|wanted|asked|asks|gave|gives|told|would|will|can|knows|refus\w+|declin\w+|withdr\w+"
-    r"|confirm\w*|isn|hasn"
-    r"|doesn|didn|won|wasn|himself|herself|verbally|happy|fine)\b"
-)
 ASKED_AND_DID = lowered(
     r"\b(?:asked|put it to|check(?:ed)?(?: with)?|rang|phoned)\b[^.;]{0,50}\b(?:if|whether|could|may|might|can"
     r"|about|he was|she was|still)\b[^.;]{0,110}\b(?:he|she|they|both)\s"
@@ -349,7 +322,6 @@ DOUBT_OF_IT = lowered(
     r"|how|what|when|agree\w*|consent\w*|understood|it)\b|\bunsure (?:whether|if|that)\b"
     r"|\bis ?n['’]?o?t sure\b\s?(?:$|[.,;])"
 )
-BEHIND = lowered(r"\b(?:on|at|in|from|to|with|by|via|through|for|of|about|against)\s(?:the\s)?$")
 NOT_YET = lowered(r"\b(?:yet|so far|as yet|at the moment)\b")
 NO_BUT = lowered(r"\b(?:sign (?:anything|it|a form|the form)|to sign)\b")
 HOW_TO_REACH = lowered(

@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.learned.questions import consent_said
-from parsers.prose.agreement import GIVEN, Says, signals_in
+from parsers.prose.agreement import GIVEN, Says
 from parsers.prose.answers import answers_something_else
+from parsers.prose.assent import stance_of
 from parsers.prose.sentences import Sentence
-from parsers.prose.vetoes import Veto, veto_on
+from parsers.prose.vetoes import Veto, holds_assent, veto_on
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
 from parsers.values.dates import Form, FoundDate, find_dates
@@ -57,10 +58,10 @@ def read_consent(
     `signed_on` is the date that stands beside the signature, if one does.
     """
     lines = tuple(sentences)
-    signals = _signals(lines)
+    signals, quiet = _signals(lines)
     if self_referral:
         return _of_self(lines, written, signed_on)
-    signals = [kept for signal in _with_learned(lines, signals) if (kept := _unless_vetoed(signal)) is not None]
+    signals = [kept for signal in _with_learned(lines, signals, quiet) if (kept := _unless_vetoed(signal)) is not None]
     if not signals:
         return Consent(), None
     status, chosen = _settle(signals, written)
@@ -79,13 +80,18 @@ def read_consent(
     return Consent(status=status, date=day, evidence=quote), line.evidence(quote)
 
 
-def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
+def _signals(lines: tuple[Sentence, ...]) -> tuple[list[Signal], set[int]]:
+    """What the sentences say, and the places of those that plainly speak of something else."""
     before = ""
     found: list[Signal] = []
+    quiet: set[int] = set()
     for line in _answered(lines):
-        found += [Signal(said.says, line, said.start) for said in signals_in(line.text, before=before)]
+        said = stance_of(line.text, before=before)
+        if said is not None and not said:
+            quiet.add(line.index)
+        found += [Signal(each.says, line, each.start) for each in said or ()]
         before = line.text
-    return found
+    return found, quiet
 
 
 _SURE_GIVEN = 0.97
@@ -108,12 +114,12 @@ _LATER = lowered(r"\b(?:will|shall|['’]ll|going to|i tell|please|could you|can
 _MEANS = {"oral": Says.AGREED, "written": Says.SIGNED, "refused": Says.REFUSED, "unclear": Says.PENDING}
 
 
-def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal]) -> list[Signal]:
+def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal], quiet: set[int]) -> list[Signal]:
     """What rules found, and what the small model sees besides: consent where no rule knows the words, doubt anywhere.
 
     The model may add consent only where rules found nothing at all said of agreement, and only when it is sure.
     """
-    by_rule = {signal.sentence.index for signal in signals}
+    by_rule = quiet | {signal.sentence.index for signal in signals}
     learned = [found for line in lines if line.index not in by_rule and (found := _learned(line))]
     if not signals:
         given = max((one for one in learned if one[1].says in GIVEN), key=lambda one: one[0], default=None)
@@ -151,7 +157,9 @@ def _learned(line: Sentence) -> tuple[float, Signal] | None:
         return None
     signal = Signal(_MEANS[label], line, 0)
     sure = _SURE_GIVEN if signal.says in GIVEN else _SURE_NOT
-    if said[label] < sure or (signal.says in GIVEN and (_LATER.search(text) or _NOT_PLAIN.search(text))):
+    if said[label] < sure or (
+        signal.says in GIVEN and (_LATER.search(text) or _NOT_PLAIN.search(text) or not holds_assent(line.text))
+    ):
         return None
     return said[label], signal
 
@@ -166,6 +174,9 @@ _ANSWER = re.compile(
     r"|awaited|tbc|asked)\b",
     re.IGNORECASE,
 )
+
+
+_SHORT_ANSWER = re.compile(r"^\W*(?:yes|no|y|n|yeah|verbal\w*|oral\w*|written|signed)\b[^?]{0,60}$", re.IGNORECASE)
 
 
 def _answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
@@ -184,6 +195,9 @@ def _answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
         ):
             answer = re.sub(r"^\W*A\d{1,2}[.)]?\s+", "", following.text)
             yield replace(following, text=f"Consent: {answer}")
+            skip = True
+        elif following and line.text.endswith("?") and _SHORT_ANSWER.match(following.text) and len(line.text) < 90:
+            yield replace(following, text=f"{line.text} {following.text}")
             skip = True
         else:
             yield line

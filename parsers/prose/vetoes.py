@@ -87,10 +87,15 @@ _ASSENT = lowered(
     r"|verbal|oral|form\b|\bright\b"
     r"|instruct|beg|comfortable|cool\b|good with|all for|\blight\b|\bcould\b|\bcan\b|\bmay\b|thumbs"
 )
-_SIGNED_ON = lowered(r"\bsigned (?:on|off|up)\b")
+_SIGNED_ON = lowered(r"\bsigned (?:off|up|on(?! (?:the|a|my|our|his|her|\w+day|\d|screen|paper)))\b")
 _OF_CONSENT = lowered(
     r"\b(?:consent\w*|form|sheet|slip|referr\w*|shar\w+|agree\w*|permission|authori\w*|mandate|paper\w*)\b"
 )
+
+
+def holds_assent(text: str) -> bool:
+    """Whether any word of assent at all stands in a sentence that the small model alone takes for a yes."""
+    return bool(_ASSENT.search(low(text)))
 
 
 def veto_on(text: str) -> Veto | None:
@@ -99,7 +104,7 @@ def veto_on(text: str) -> Veto | None:
     for veto, pattern in ((Veto.CONTRARY, _CONTRARY), (Veto.SOMETHING_ELSE, _SOMETHING_ELSE), (Veto.DOUBT, _DOUBT)):
         if pattern.search(small):
             return veto
-    if _OTHERS_AGREED.search(small) or not _ASSENT.search(small):
+    if _OTHERS_AGREED.search(small):
         return Veto.SOMETHING_ELSE
     if _SIGNED_ON.search(small) and not _OF_CONSENT.search(small):
         return Veto.SOMETHING_ELSE

@@ -1,0 +1,272 @@
+"""How a sentence stands to the referral, composed of three things: who, what stance, towards what.
+
+For: `consent`. Where `agreement` asks for words of agreement, this asks whether the person (not a relative, the writer
+or a body) takes a stance (agrees, is keen, said "crack on", signed, will not hear of it) towards this referral, the
+council being told or the writer writing; a pronoun, or nothing, stands for that where the sentence before spoke of it.
+
+Must not know: other sentences than the one before, dates.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.prose import agreewords, assentwords, dissentwords
+from parsers.prose.agreement import GIVEN, Said, Says, signals_in
+from parsers.prose.talk import ASKED_ELSE, BARE_TAIL, OF_OBJECT, Talk
+from parsers.prose.words import lowered
+
+_VERBAL = lowered(
+    r"agree|assent|consent|approv|endors|acced|okay|ok'd|lit\b|waved|authoris|nod|thumb|shook|gave|bless|say-so|go"
+    r"|green|bit |jump|leap|leapt"
+)
+_UNSIGNED = re.compile(
+    r"\b(?:not|never|nor|without|to|will|'ll|once|until|before|when|if|has yet|could|can)\s(?:\w+\s){0,3}$"
+)
+_DENIED = re.compile(r"\b(?:not(?! only)|never|nor|neither|without|nobody|none)\s(?:\w+\s){0,5}$")
+_OF_CONSENT = lowered(
+    r"\b(?:consent\w*|permission|agree\w*|sign\w*|referr?\w*|dtr|shar\w+|willing|yes|happy|say-so|undecided|decided"
+    r"|made (?:his|her|their) mind|think\w*)\b"
+    r"|\b(?:ask(?:ed)?|discuss(?:ed)?|spoken to|told) (?:it |this |that )?(?:with )?(?:him|her|them|it|this)\b"
+)
+_NOT_GIVING = lowered(
+    r"\bgive (?:out )?(?:a|an|any|his|her|their|out|me|us) (?!permission|consent|agree|answer"
+    r"|authori|go|ok)|\blet you\b|\bsay (?:where|who|why|how)\b"
+)
+_OF_PERSON = lowered(r"\b(?:he|she|they|him|her|them)\b")
+_NOT_SIGNED = lowered(r"\b(?:not|never) (?:been |yet )?signed\b|\bunsigned\b")
+_LEAVE = lowered(r"\b(?:permission|consent|authority|leave)\b")
+_TRANSITIVE = lowered(r"\b(?:authoris|allow|permit|accept|approv|support|back|endors|okay)(?:e?s|e?d)\b")
+_NOT_THIS = lowered(
+    r"^ (?:the|a|an|his|her|their|any) (?!referral|above|letter|form|sharing|idea|request|report|contents)"
+)
+
+
+def stance_of(text: str, *, before: str = "") -> list[Said] | None:
+    """What a sentence says of the person's agreement; nothing where it speaks of something else, None if unknown.
+
+    The literal reading of `agreement` fills in where words fit no class.
+    """
+    talk = Talk(text, before)
+    if dissentwords.GENERAL.search(talk.text):
+        return []
+    if dissentwords.ASKS.search(talk.text):
+        return _literal(talk, text, before, given=False) if _OF_PERSON.search(talk.text) else []
+    if (match := dissentwords.ROW_NO.search(talk.text)) and talk.topical:
+        return [Said(Says.PENDING if dissentwords.NOT_YET_GOT.search(match.group(0)) else Says.REFUSED, 0)]
+    given = _signed(talk) or _spoken(talk)
+    against = _against(talk, given)
+    if given is not None:
+        return [_settled(talk, given, against)]
+    if against is not None:
+        return [against]
+    if talk.waits and (talk.topical or (talk.spoken_of and _OF_CONSENT.search(talk.clear))):
+        return [Said(Says.PENDING, 0)]
+    return _open(talk) or _literal(talk, text, before, given=not _of_else(talk))
+
+
+def _literal(talk: Talk, text: str, before: str, *, given: bool) -> list[Said] | None:
+    """What the literal reading finds, held against what takes a yes away here; no yes at all unless `given`."""
+    literal = signals_in(text, before=before)
+    kept = [
+        _settled(talk, said, None) if said.says in GIVEN else said
+        for said in literal
+        if not _out_of_place(talk, said) and (given or said.says not in GIVEN)
+    ]
+    return kept if literal or not given else None
+
+
+def _out_of_place(talk: Talk, said: Said) -> bool:
+    """Whether a doubt or a no is said of something that has nothing to do with agreement."""
+    if said.says in (Says.PENDING, Says.DOUBTED, Says.CONDITION):
+        return not _OF_CONSENT.search(talk.clear)
+    return said.says in (Says.REFUSED, Says.WITHDREW) and not talk.topical and bool(_NOT_GIVING.search(talk.text))
+
+
+def _of_else(talk: Talk) -> bool:
+    """Whether the words of agreement in a sentence are plainly said to something or somebody else."""
+    if talk.topical:
+        return False
+    acts = assentwords.SIGN_ACT.finditer(talk.text)
+    if talk.clear != talk.text or any(_signs_else(m.group(0), talk.text[m.end() : m.end() + 44]) for m in acts):
+        return True
+    if ASKED_ELSE.search(talk.text) or re.search(r"\bi (?:have )?agreed (?:with|to)\b", talk.text):
+        return True
+    stances = list(assentwords.STANCE.finditer(talk.clear))
+    if stances and all(talk.who(match.start() + 1) in ("third", "you") for match in stances):
+        return True
+    if any(_NOT_THIS.match(talk.clear[m.end() :]) for m in _TRANSITIVE.finditer(talk.clear)):
+        return True
+    return any(
+        OF_OBJECT.match(talk.clear[match.end() :]) and not BARE_TAIL.match(talk.clear[match.end() :])
+        for match in (*stances, *_LEAVE.finditer(talk.clear))
+    )
+
+
+def _signed(talk: Talk) -> Said | None:
+    """A signature, a mark, a message of the person's own, or a paper that holds one."""
+    text, known = talk.text, talk.topical or talk.spoken_of
+    if _NOT_SIGNED.search(text):
+        return None
+    paper = assentwords.SIGN_DOC.search(talk.clear) or (assentwords.IN_WRITING.search(text) if known else None)
+    if paper is not None:
+        who = talk.who(paper.start() + 1)
+        if who == "other":
+            return Said(Says.OTHER_SAID, paper.start())
+        if who != "third" and not dissentwords.PUT_OFF.search(talk.clause(paper.start())):
+            return Said(Says.SIGNED, paper.start())
+    match = assentwords.WROTE_YES.search(text) if known else None
+    if match and talk.who(match.start() + 1) in ("person", ""):
+        return Said(Says.SIGNED, match.start())
+    if (match := assentwords.OWN_WORDS.search(text)) and re.search(r"\bsign|\bundersigned|\bhereby", text):
+        return Said(Says.SIGNED, match.start())
+    return next((said for act in assentwords.SIGN_ACT.finditer(talk.clear) if (said := _act(talk, act))), None)
+
+
+def _act(talk: Talk, match: re.Match[str]) -> Said | None:
+    """What somebody's putting a name to something is worth."""
+    who = talk.who(match.end())
+    tail = talk.text[match.end() : match.end() + 70]
+    if who in ("third", "you", "writer") or _signs_else(match.group(0), tail[:44]):
+        return None
+    if _UNSIGNED.search(talk.left(match.start())) or dissentwords.PUT_OFF.search(talk.clause(match.start())):
+        return None
+    if who == "other":
+        return Said(Says.OTHER_SAID, match.start())
+    meant = assentwords.SIGN_OBJECT.search(tail) or assentwords.ABOUT_THIS.search(talk.clause(match.start()))
+    return Said(Says.SIGNED, match.start()) if meant else None
+
+
+def _signs_else(act: str, tail: str) -> bool:
+    """Whether it is a tenancy, a licence, a register that is signed."""
+    return (
+        not re.search(r"consent|authority|mandate", act)
+        and bool(assentwords.SIGN_ELSE.search(tail))
+        and not re.search(r"\b(?:consent|referral|sharing|dtr)\b", tail)
+    )
+
+
+def _spoken(talk: Talk) -> Said | None:
+    """The first yes of the person by word of mouth."""
+    return next((said for find in (_told, _in_own_words, _stands, _asked_for) if (said := find(talk))), None)
+
+
+def _told(talk: Talk) -> Said | None:
+    """A yes that is noted, quoted, or held by the words themselves whoever acts."""
+    text, known = talk.text, talk.topical or talk.spoken_of
+    if talk.topical and (match := agreewords.NOT_MINDING.search(text) or agreewords.ASKED_AND_DID.search(text)):
+        return Said(Says.AGREED, match.start())
+    match = assentwords.NOTED.search(text) or assentwords.OF_HIM.search(text)
+    if match and not talk.held_off(match.start()):
+        return Said(Says.AGREED, match.start())
+    match = assentwords.QUOTED_YES.search(text)
+    if match and (known or assentwords.PLAIN_IDIOM.search(match.group(0))):
+        return Said(Says.AGREED, match.start())
+    match = assentwords.SAID_AFTER.search(text) if known else None
+    if match and not talk.held_off(match.start()):
+        return Said(Says.AGREED, match.start())
+    match = assentwords.WITH_LEAVE.search(text) if talk.topical else None
+    return Said(Says.AGREED, match.start()) if match else None
+
+
+def _in_own_words(talk: Talk) -> Said | None:
+    known = talk.topical or talk.spoken_of
+    for pattern in (assentwords.SAID_YES, assentwords.CONFIRMED):
+        for match in pattern.finditer(talk.text):
+            said = _who_said(talk, match.start())
+            meant = known or assentwords.PLAIN_IDIOM.search(match.group(0))
+            if said and meant and not _to_something_else(talk, match.end()):
+                return Said(said, match.start())
+    return None
+
+
+def _stands(talk: Talk) -> Said | None:
+    for match in assentwords.STANCE.finditer(talk.clear):
+        said = _who_said(talk, match.start())
+        if said and talk.towards(match.end(), verb=bool(_VERBAL.match(match.group(0)))):
+            return Said(said, match.start())
+    return None
+
+
+def _asked_for(talk: Talk) -> Said | None:
+    for match in assentwords.ASKED_FOR.finditer(talk.clear):
+        if said := _who_said(talk, match.start()):
+            return Said(Says.WISHED if said is Says.AGREED else said, match.start())
+    return None
+
+
+def _who_said(talk: Talk, start: int) -> Says | None:
+    """Whose yes it is; None where nobody's, or where it is yet to come."""
+    who = talk.who(start + 1)
+    if _DENIED.search(talk.left(start)) or (who in ("person", "") and talk.held_off(start)):
+        return None
+    if who in ("person", ""):
+        return Says.AGREED
+    return Says.OTHER_SAID if who == "other" else None
+
+
+def _to_something_else(talk: Talk, end: int) -> bool:
+    tail = talk.clear[end : end + 60]
+    return bool(re.match(r" (?:to|for) (?:the|a|an|his|her|their|one) ", tail)) and not assentwords.ABOUT_THIS.search(
+        tail
+    )
+
+
+def _against(talk: Talk, given: Said | None) -> Said | None:
+    """The person's no, or what takes a yes back."""
+    known = talk.topical or talk.spoken_of or given
+    for says, pattern in ((Says.WITHDREW, dissentwords.BACK), (Says.REFUSED, dissentwords.NO)):
+        for match in pattern.finditer(talk.clear):
+            if not (known or re.search(r"agree|consent|refer", match.group(0))):
+                continue
+            if talk.who(match.start() + 1) in ("third", "you", "other", "writer"):
+                continue
+            if talk.against_this(match.start(), match.end()) or (given and says is Says.WITHDREW):
+                later = agreewords.NOT_YET.search(talk.clause(match.start())) and says is Says.REFUSED
+                return Said(Says.PENDING if later else says, match.start())
+    return None
+
+
+def _open(talk: Talk) -> list[Said] | None:
+    """No yes and no no: whether the question is put off, or was never asked."""
+    if not talk.topical:
+        return None
+    if re.search(r"\bconsent|\bpermission|\bagree|\breferr?\w*\b", talk.clear):
+        if match := dissentwords.UNASKED.search(talk.text) or dissentwords.PUT_OFF.search(talk.text):
+            return [Said(Says.PENDING, match.start())]
+    return None
+
+
+def _of_paper(talk: Talk, start: int) -> bool:
+    """Whether what is said from a place on is only said of putting a name to paper."""
+    return bool(re.search(r"\b(?:sign|signed|write|hold a pen|paper|form)\b", talk.text[start : start + 34]))
+
+
+def _settled(talk: Talk, given: Said, against: Said | None) -> Said:
+    """One answer of a sentence that holds a yes, and perhaps something that takes from it."""
+    text = talk.text
+    if given.says is Says.OTHER_SAID or agreewords.NOT_MINDING.search(text):
+        return given
+    if against is not None and not (dissentwords.BACK_AGAIN.search(text) or _of_paper(talk, against.start)):
+        return _turned(talk, given, against)
+    for says, pattern in (
+        (Says.OTHER_AGREED, dissentwords.IN_PLACE_OF),
+        (Says.CONDITION, dissentwords.TIED),
+        (Says.DOUBTED, dissentwords.DOUBTED),
+    ):
+        found = pattern.search(text)
+        if found and not (found.start() < given.start and dissentwords.BACK_AGAIN.search(text)):
+            return Said(says, given.start)
+    around = talk.clause(given.start)
+    waits = dissentwords.PUT_OFF.search(around) or dissentwords.UNASKED.search(around)
+    if waits and (given.says is Says.SIGNED or not _of_paper(talk, text.find(around) + waits.start())):
+        return Said(Says.PENDING, given.start)
+    return given
+
+
+def _turned(talk: Talk, given: Said, against: Said) -> Said:
+    """A yes and a no in one sentence: taken back is refused, anything else is doubted."""
+    if against.says is Says.WITHDREW and not re.match(r"crossed|struck", talk.text[against.start :]):
+        return against
+    doubted = against.says is Says.WITHDREW or given.start < against.start
+    return Said(Says.DOUBTED if doubted else Says.REFUSED, against.start)

@@ -1,0 +1,349 @@
+"""The words of assent by class: what is agreed to, who says yes in which words, what takes it back or puts it off.
+
+For: `assent`, which composes them; text is in small letters, "not" written out, names that act are "he".
+
+Must not know: how the classes are weighed. Every quantifier is bounded.
+"""
+
+from __future__ import annotations
+
+from parsers.prose.words import KIN, lowered
+
+_BODY = (
+    r"(?:you\b|yous\b|your (?:team|office|service|council|department|colleagues|people|side|end|lot)\b"
+    r"|(?:[\w'-]{2,20} ){0,3}?council\b(?! (?:tax|flat|house|tenan|property|estate|housing|list))"
+    r"|(?:[\w'-]{2,20} ){0,2}?housing\b(?! (?:benefit|association|list|register|support|officer|history|need))"
+    r"|(?:the )?(?:local (?:housing )?)?authorit(?:y|ies)\b|l\.?h?a\b"
+    r"|homeless(?:ness)? (?:team|unit|service|people|section)\b)"
+)
+_LETTING_KNOW = (
+    r"(?:tell\w*|told|inform\w*|notif\w+|contact\w*|approach\w*|involv\w+|writ\w+(?: to)?|wrote(?: to)?|e-?mail\w*"
+    r"|ring\w*|rang|phon\w+|call\w*|sp[eo]ak\w*(?: to| with)?|talk\w*(?: to| with)?|liais\w+ with|let(?:ting)?"
+    r"|ask\w*|get\w* (?:in touch with|on to|onto|hold of|back to)|got (?:in touch with|on to|onto)"
+    r"|bring\w* in|alert\w*"
+    r"|(?:shar|send|sent|pass|discuss|disclos|go|com|giv|hand|forward|put|releas|submit|report|mention)\w*"
+    r"(?: [\w'-]+){0,4}? (?:to|with|before|forward to|over to|for)|giv\w+|hav\w+|refer\w*(?: \w+)? to)"
+)
+_KNOWING = (
+    r"(?:told|know\w*|knew|informed|notified|contacted|involved|asked|hav(?:e|ing)|see(?:ing|s)?|hear(?:ing)?"
+    r"|gett?(?:ing)?|approached|aware|given|brought in|ring\w*|phon\w+|call\w*|contact\w*|help\w*|look\w*"
+    r"|alerted|speak\w*|written to|emailed|shown|read\w*|shar\w*|tak\w+ (?:this|it)|deal\w*)"
+)
+_MATTER = (
+    r"(?:details|info\w*|name|data|particulars|circumstances|story|situation|case|file|everything|anything|the lot"
+    r"|this|it|that|these|above|letter|form|e-?mail|all (?:of )?(?:this|it)|tale|records?|documents?)\b"
+)
+_WRITING = (
+    r"(?:writ(?:e|ing|ten)|ask(?:ing)?(?! again)|send(?:ing)?|sent|refer\w*|contact\w*|tell(?:ing)?"
+    r"|e-?mail\w*|pass(?:ing)?|shar(?:e|ing)"
+    r"|disclos\w+|ring(?:ing)?|phon(?:e|ing)|get(?:ting)? (?:in touch|hold of|on to|onto|help)|approach\w*"
+    r"|do(?:ing)? (?:this|it|that|so|the)\b|mak(?:e|ing) (?:this|it|a|the)\b|put(?:ting)? (?:this|it|in|his"
+    r"|her|the)\b"
+    r"|let(?:ting)? you|try(?:ing)? you|notify\w*|go(?:ing)? ahead|proceed\w*|forward\w*|hand(?:ing)? (?:this|it)"
+    r"|be(?:ing)? in touch|complet\w+ (?:this|it|the)\b|involv\w+|speak\w*|talk\w*|give|giving)"
+)
+
+ABOUT_THIS = lowered(
+    r"\brefer(?:s|red|ring|rals?|als?)?\b|\bdtr\b|\bduty[- ]to[- ]refer\b|\bs\.? ?213b?\b|\bnotification\b"
+    r"|\babout (?:you|this referral|being referred|a referral)\b"
+    r"|\bconsent\w*\b(?! (?:to|for)\b)|\b(?:disclosure|gdpr|data[- ]sharing|info(?:rmation)?[- ]sharing)\b"
+    rf"|\b{_LETTING_KNOW} (?:to |with )?{_BODY}"
+    rf"|\b(?:known|put) (?:to|before) {_BODY}"
+    rf"|\b{_BODY} (?:[\w'-]+ ){{0,2}}?(?:be(?:ing)? |to )?{_KNOWING}\b"
+    r"|\bbe(?:ing)? (?:told|referred|contacted|notified|informed|shared|passed on|written to|put forward)\b"
+    rf"|\b(?:shar|pass|disclos|exchang|releas|giv|hand|send|sent|forward|us|go|put|see|access|hav)\w* (?:[\w'-]+ )"
+    rf"{{0,3}}{_MATTER}"
+    r"|\b(?:details|info\w*|name|data|particulars)\b(?: [\w'-]+){0,2} (?:being |going |go |be |to |put |sent "
+    r"|passed )"
+    r"|\b(?:this|it|that|the above|letter|form|e-?mail)(?: \w+)? (?:be(?:ing)? |to be |to |is |was |can "
+    r"|could |may )?"
+    r"(?:sent|made|done|doing|sending|going|goes|go|shared|passed|submitted|put|forwarded|posted)\b"
+    rf"|\b(?:me|us|my|our|i|we|college|school|the (?:college|school|hostel|charity"
+    rf"|company)) (?:[\w'-]+ ){{0,2}}?{_WRITING}\b"
+    r"|\bget(?:ting)? (?:in touch|on to you)\b|\bthis (?:referral|letter|form|e-?mail|report|request)\b"
+)
+"""What this consent is about: the referral, the council being told, details being passed on, the writer writing."""
+
+_ELSEWHERE = (
+    r"(?:landlords?|landlady|mp|bank|employer|school|college|dwp|jobcentre|gp|doctor|dentist|surgery"
+    r"|pharmac\w+|police"
+    r"|solicitor|energy|gas|electric\w*|insurer|optician|clinic|physio\w*|drug|alcohol|memory|mental|counsell\w*"
+    r"|food ?bank|rehab|hostel|refuge|cas-?\d|midwi\w+|another council|psych\w+|specialist|therap\w+|scan|debt"
+    r"|citizens|befriend\w*|gym|college|employment|benefits?|church|foyer|family|relatives?|(?:new|old) surgery"
+    rf"|press|papers?|{KIN})\b"
+)
+ELSEWHERE = lowered(
+    rf"\b(?:refer\w*|writ\w+|wrote|sp[eo]ak\w*|talk\w*|tell\w*|told|contact\w*|ring\w*|rang|phon\w+|call\w*"
+    rf"|e-?mail\w*"
+    rf"|shar\w+|sen[dt]\w*|pass\w*|inform\w*|liais\w+|approach\w*|ask\w*|consent\w*|permission)"
+    rf"(?: (?!subject\b)[\w'-]+){{0,4}}? (?:to|with|for|from|between|going to) "
+    r"(?:a |an |the |his |her |their |our |my |its )?"
+    rf"(?:[\w'-]+ )?{_ELSEWHERE}(?! (?:telling|writing|to tell|to write))"
+    rf"|\b(?:tell\w*|contact\w*|ring\w*|phon\w+|call\w*|e-?mail\w*|ask\w*|inform\w*|approach\w*) (?:the |his |her "
+    rf"|their |a )(?:[\w'-]+ )?{_ELSEWHERE}"
+    r"|\bshar(?:e|ing) (?:a|the|with) (?:room|flat|house|kitchen|bath\w*|bed\w*|others|anyone|strangers)\b"
+    r"|\bshared (?:\w+ )?(?:house|kitchen|accommodation|room|ownership|lives|living|facilities|bathroom|flat)\b"
+    r"|\b(?:happy|willing|fine|ok|okay|glad|pleased|keen) to (?:talk|speak|chat|meet|answer|come|attend"
+    r"|engage|help|discuss|work)\b"
+    r"|\b(?:english|bloods|mobility|health|sleep|appetite)\b[^.;]{0,16}\b(?:is|are|was) (?:fine|ok|okay"
+    r"|good)\b|\bfined\b"
+    rf"|\b{_LETTING_KNOW} (?:to )?{_BODY} about (?:the |his |her |a )?(?:\w+ )?(?:bins?|repairs?|boiler"
+    r"|mould|damp|noise|parking|heating)\b"
+    r"|\b(?:second|last|middle|first|full|real|maiden) name\b|\bsurname\b|\bdate of birth\b"
+    r"|\bcall\w* (?:himself|herself)\b|\breferral (?:order|for (?:physio|rehab|detox|counsel\w+|therapy))\b"
+)
+"""The same words said of somebody or something else: they are blanked before what is agreed to is looked for."""
+
+_YES_WORDS = (
+    r"(?:yes|i (?:do )?(?:agree|consent)|yeah|yep|yea|yup|aye|ye[sh]+|of course|course|please|crack on|go on"
+    r"|go ahead|go for it|get on with it|do it"
+    r"|send it|by all means|why not|fire away|definitely|absolutely|certainly|sure|ok|okay|fine|al ?right|all right"
+    r"|no (?:problem|worries|bother)|be my guest|da,? da|tak\b"
+    r"|whatever (?:you|it|they|we|i) (?:need|takes?|want|like|think|have)\w*"
+    r"|(?:tell|ask|ring|write to|show|give) (?:them|you|who|whoever|everyone|everybody|anyone|anybody|the council"
+    r"|housing|whatever)"
+    r"|(?:you|i|we) (?:can|could|may|might|should|was to|were to)(?=\W*(?:$|and |but ))|you (?:were|are) welcome"
+    r"|(?:get|refer) (?:me|him|her|them)\b|put (?:my|his|her|their|me|him|her|them) (?:name )?(?:down|forward"
+    r"|in|through)"
+    r"|send (?:the lot|the form|this|them)|(?:nothing|owt|nowt) to (?:hide|lose)|got to lose|can not hurt"
+    r"|(?:any|some)(?:thing|body|one| help)(?: \w+){0,3} (?:helps?|can|would|going|do|welcome)|the (?:more|sooner)"
+    r"|(?:that|it|this)(?:'s| is| was| would be|'d be|'ll be| will be| sounded| sounds) (?:\w+ ){0,2}(?:fine|ok|okay"
+    r"|good|great|kind|lovely|grand|brilliant|al ?right|all right|sensible|welcome|helpful|right|best"
+    r"|a relief|not a problem)"
+    r"|i (?:do not|don't) mind|(?:he|she|they) (?:did|does|would|was|were) not (?:mind|object)"
+    r"|(?:i'm|i am|he's|she's|they're|he was|she was|they were|he is|she is|they are) (?:\w+ )?(?:happy|fine"
+    r"|ok|okay|glad"
+    r"|up for|all for|grateful|content|good with)"
+    r"|(?:i'd|he'd|she'd|they'd|he would|she would|they would) (?:\w+ )?(?:be )?(?:grateful|glad|happy"
+    r"|pleased|appreciate"
+    r"|welcome|like|love)|let them know|help me|sort it|(?:he|she|they) (?:did|does|do|would|was|were"
+    r"|is)(?=\\W*$|[,.;])|the (?:council|housing) (?:can|could|may|should)(?! not))"
+)
+SAID_YES = lowered(
+    r"\b(?:sa(?:id|ys|ying)|told (?:me|us|the \w+|my \w+|him|her|\w+)|repl(?:ied|ies|y)|answer(?:ed|s)?|goes|went"
+    r"|response|words?|put it|shouted|wrote back|whispered|mouthed|signed back|signalled|indicated)"
+    r"(?: (?!not\b|no\b|never\b|nothing\b)[\w'-]+){0,4}?[ ,:;.–—-]{0,3}[\"“”'‘]{0,2}(?:that |was |is |were "
+    r"|to me |to us |just |it |simply |oh |well |mum |nan "
+    r"|dad |miss |mate |please |and |,? ?){0,4}[\"“”'‘]{0,2}"
+    rf"(?:{_YES_WORDS})\b"
+)
+QUOTED_YES = lowered(
+    rf"[\"“][^\"”]{{0,20}}\b{_YES_WORDS}\b[^\"”]{{0,80}}[,.!]?[\"”]\W{{0,2}}(?:was (?:his|her|their|the|how)"
+    rf"|(?:he|she"
+    r"|they) (?:said|says|told|put|replied)|said he|is what|were (?:his|her|their))"
+    rf"|\b(?:discuss\w*|asked|put (?:it|this) to|explain\w*|spoke\w*|offered|went through|reply|answer"
+    rf"|response|words)\b[^\"“]{{0,90}}(?:[:,–—-]|was|were|is) ?[\"“]{_YES_WORDS}\b"
+)
+CONFIRMED = lowered(
+    r"\b(?:confirm\w*|agree[ds]?|happy|said|says|told (?:me|us)|accept\w*|content"
+    r"|clear)\b[^.;]{0,80}?\b(?:that )?(?:i|we|you|college|school|the (?:college|school|hostel|council"
+    r"|charity|company)) "
+    rf"(?:may|can|could|should|might|was to|were to|am to) (?!not\b)(?:\w+ )?(?:{_LETTING_KNOW}|{_WRITING}"
+    rf"|{_KNOWING})"
+)
+"""Says that the writer may write, or that you may know."""
+"""Yes in the person's own words, told by the writer."""
+SAID_AFTER = lowered(
+    rf"\b(?:{_YES_WORDS})\b[^.;]{{0,60}}[\"”,]? ?(?<!and )\b(?:he|she|they) (?:said|says|told me|told us|goes"
+    rf"|replied)(?=\W*$|[,.;:\"”]| to me| to us| on | when | at )"
+)
+PLAIN_IDIOM = lowered(
+    r"\b(?:crack on|go ahead|go for it|get on with it|fire away|by all means|please do|do it|send it"
+    r"|send the lot|be my guest"
+    r"|tell (?:who|whoever|whatever|everyone|anyone|you|them)|whatever (?:you|they|it|we|i) (?:need|takes?"
+    r"|want|like)\w*"
+    r"|nothing to hide|got to lose|can not hurt|put (?:my|me|his|her|him) (?:name )?(?:down|forward)|get me referred"
+    r"|refer me|go on then|the more people)\b"
+)
+"""Words that say yes to being referred even where nothing before them asks."""
+
+WITH_LEAVE = lowered(
+    r"\bwith (?:his|her|their|he's) (?:\w+ ){0,3}(?:consent|agreement|permission|blessing|approval|say-so)\b"
+)
+STANCE = lowered(
+    r"\b(?:(?:they|both|all|does|do|each) (?:both |all |now |verbally |orally )?(?:consent|approve)\b"
+    r"|agree[sd]?|agreeing|agreeable|assent(?:s|ed)?|acced\w+|consent(?:s|ed|ing)|approv(?:es|ed|al|ing)"
+    r"|endors\w+"
+    r"|back(?:s|ed) (?:this|it|the)|support(?:s|ed|ive of) (?:this|it|the|me|us|my|our|being)|accept(?:s|ed)"
+    r"|welcom(?:es|ed)|okay(?:s|ed)|ok'?d|green[- ]lit|waved (?:it|this) through|signed up to|authoris(?:es|ed)"
+    r"|sanctioned|allow(?:s|ed)|permit(?:s|ted)|lets? (?:me|us)|opt(?:s|ed) (?:in\b|to be|to proceed|to go)"
+    r"|took up the offer|elect(?:s|ed) to"
+    r"|chose to|chooses to|happy|fine|ok|okay|content|willing|keen|glad|pleased|good (?:with|to go)"
+    r"|cool (?:with|about)"
+    r"|comfortable|amenable|receptive|open to|up for|on ?board|all for|(?:all |very much |fully |totally )?in favour"
+    r"|in (?:full |complete |total )?agreement|(?:fully |right |totally )behind|easy (?:about|with)"
+    r"|relaxed about|at ease with"
+    r"|game\b|more than happy|grateful (?:if|for)|eager|relieved|desperate for|in accord|consenting|well up for"
+    r"|no (?:objections?|qualms|reservations|problems?|probs?|issues?|difficulty|worries|complaints?|bones about)"
+    r"|nothing against|not (?:mind|object)|not have (?:a|any) (?:problem|issue|objection)|not bothered who"
+    r"|not care who|nodd?ed|nods|the nod|thumbs? ?up|thumb up|(?:shook|shaken) (?:my|our"
+    r"|the \w+'s) hand on it|shook on it"
+    r"|bit (?:my|our) hand off|jumped at|leapt at|leaped at|grabbed (?:at )?(?:it|the)|snapped (?:it|this) up"
+    r"|took (?:me|us) up on"
+    r"|could not (?:say yes|agree|sign) (?:fast|quick|soon) enough|(?:very much|certainly|indeed|absolutely) did"
+    r"|gave (?:me|us)? ?(?:leave|a yes|the (?:nod|ok|okay|go[- ]ahead|green light|all[- ]clear|word)|(?:his"
+    r"|her|their) (?:\w+ )?"
+    r"(?:ok|okay|blessing|word|say-so|assent|approval|leave|permission|consent|agreement|yes|nod|authority))"
+    r"|blessing|say-so|go[- ]ahead|green light|came (?:down on the side|round to)|come round)(?!\w)"
+)
+"""How a person stands who agrees; who it is, and to what, is asked of the words around."""
+
+_ASKS = (
+    r"\b(?:asked|asks|asking|begged|urged|told|tells|instruct(?:s|ed)|wants?|wanted|would like|'d like|wish(?:es|ed)"
+    r"|request(?:s|ed)|nagged|pleaded with|implored|pressed|prefers|would love|'d love|needs|put in an app\w* asking)"
+)
+_GAP = r"(?: (?!not\b|no\b|nothing\b|never\b|him\b|them\b|about\b|her (?:to|about|if|whether|for)\b)[\w'-]+)"
+ASKED_FOR = lowered(
+    rf"{_ASKS}{_GAP}{{0,4}}? ?"
+    r"(?:refer\w*|this\b(?! (?:morning|afternoon|evening|week|month|year|time|is\b|was\b|summer|weekend|lunch))"
+    r"|it (?:done|doing|sent|sending|made|put in|submitted|to go|going|passed)|for it\b"
+    rf"|{_BODY} ?(?:\w+ )?(?:told|to know|to help|help|involved|informed|contacted|to have|to be|to see"
+    rf"|notified|asked)"
+    r"|(?:me|us) to\W*$|could you help|housing (?:told|contacted|one|involved)"
+    r"|(?:whether|if) (?:i|we|college|school) (?:could|would|can|might) (?!not\b)"
+    r"|(?:his|her|their) (?:name|details) (?:put|passed|given|sent|shared))"
+    rf"|{_ASKS}(?: (?:me|us|that i|that we|if i|the \w+|my \w+|school|college|kindly|today|\w+day"
+    rf"|yesterday))* to (?:please )?"
+    rf"(?:(?:speak|talk|ring|phone|call|ask|give)(?: \w+)? (?:to |with )?{_BODY}|(?!speak|talk|ring|phone|call"
+    rf"|ask|give)"
+    rf"{_WRITING})"
+)
+"""The person's own wish for the referral."""
+
+OF_HIM = lowered(
+    r"\b(?:cleared|squared|agreed|okayed|ok'd|run|ran|checked|settled) (?:(?:it|this|that|all this|everything|the"
+    r"|referral|dtr|above|all|over|past|through) ?){0,3}with (?:him|her|them|he|she|pt|the (?:patient|client"
+    r"|couple|family)"
+    r"|patient|client)\b"
+    r"|\b(?:dtr|referral|this|it) (?:was |been |is )?(?:agreed|discussed and agreed|ok|okayed) (?:with|w"
+    r"|by) (?:him|her|them|he|pt"
+    r"|the (?:patient|client)|patient|client|su)\b"
+    r"|\b(?:have|got|had|took|taken|obtained|received|holds?|'ve got) (?:his|her|their|he's|pt's|(?:the )?client's"
+    r"|(?:the )?patient's) (?:\w+ ){0,2}(?:consent|ok|okay|yes|blessing|say-so|permission|go-ahead|agreement|approval"
+    r"|assent|authority|nod)\b"
+    r"|\b(?:yes|thumbs up|green light|go-ahead|ok|okay|nod|blessing|say-so|permission|no (?:objections?"
+    r"|probs?|problems?"
+    r"|issues?|complaints?|qualms)|consent) (?:\w+ )?from (?:him|her|them|he|the (?:patient|client|couple)"
+    r"|patient|client"
+    r"|both)\b"
+    r"|\b(?:at|on|by|per|under|acting on) (?:his|her|their|he's|(?:my |the )?client's) (?:own |express "
+    r"|specific |spoken"
+    r" |verbal |clear )?(?:request|instructions?|say-so|behest|asking|invitation)\b"
+    r"|\b(?:instructed|asked|authorised|requested|permitted) by (?:him|her|them|he|my client|the client"
+    r"|the patient)\b"
+    r"|\b(?:his|her|their) (?:\w+ )?instructions\b[^.;]{0,60}\b(?:are|were|is|was) to\b"
+    r"|\b(?:because|as|since|had|what|like|exactly what) (?:he|she|they) (?:has |have |had |not )?"
+    r"(?:asked|told|wanted|begged|instructed)(?: me| us)?(?: to)?\b(?! (?:leave|go|move|quit|stay|come))"
+    r"|^\W*(?:ok|okay|fine|happy|cool|good|alright|all right) (?:with|by) (?:him|her|them)\b|\b(?:it's|it is"
+    r"|that's|this is|all) (?:\w+ )?(?:ok|okay|fine|al ?right|all right|cool|good) (?:with"
+    r"|by) (?:him|her|them)\b"
+)
+"""Words that hold the person's yes whoever acts in the clause."""
+
+NOTED = lowered(
+    r"^\W*(?:\w+ )?cons(?:ent(?:ed)?)?(?: (?:type|status|given|obtained|taken|to share|to refer|to referral"
+    r"|method|basis))?\W{1,4}"
+    r"(?:v|o|verb\w*|oral\w*|spoken|by (?:phone|tel\w*|word of mouth)|in person|face to face|f2f|y|yes)\b(?!\W{0,3}/)"
+    r"|^\W*(?:yes|agreed|given|obtained)\W{1,3}(?:verbal\w*|oral\w*|by phone|on the phone|in person|face to face)\b"
+    r"|\b(?:given|obtained|taken|received|recorded) (?:to (?:me|us) )?(?:orally|verbally)\b|\bverb\.? cons\b"
+    r"|\b(?:assent|verbal|oral|spoken)(?: (?:authority|assent|permission|agreement|consent|ok|yes))?"
+    r"(?: was| has been)? (?:obtained|received|given|taken|gained|recorded|noted|agreed)\b"
+    r"|\btelephone (?:consent|agreement|permission)\b|\bhow (?:was (?:consent )?)?(?:obtained|given"
+    r"|taken)\b[^a-z]{1,4}"
+    r"(?:face to face|spoken|verbal\w*|oral\w*|by (?:phone|tel\w*)|on the (?:tele)?phone|in person"
+    r"|in interview|over the phone)"
+    r"|\bverbali[sz]ed (?:consent|agreement|understanding and agree\w*)\b|\b(?:consent|agreement"
+    r"|permission) verbali[sz]ed\b"
+)
+"""Spoken consent in the short hand of notes and rows."""
+
+_PAPER = (
+    r"(?:consents?|forms?|sheets?|slips?|papers?|paperwork|referrals?|dtr|declarations?|authority"
+    r"|authorisation|mandate|release"
+    r"|isa|roi|foa|permission|statement|paragraph|page|1a|box|boxes|gdpr|disclosure|disclaimer|waiver|privacy notice"
+    r"|sharing|note|letter|copy|bit about|line|part \w+|section (?:one|\d\w?)|e-consent|consent link|duty to refer)"
+)
+SIGN_ACT = lowered(
+    r"\b(?:(?:counter)?sign(?:ed|s)\b(?!(?:[- ](?:off|up|on\b(?! (?:the|a|our|my|his|her|their|screen|paper"
+    r"|line|it|behalf|(?:mon|tues?|wed|thu|fri|sat|sun)\w*"
+    r"|\d|last|page))|over|out|in at|with (?:a|the|another) (?:\w+ ){0,2}(?:agency|agents?|club|gp|surgery"
+    r"|firm|team|employer)|for (?:his|her|their|the|a) (?:property|parcel|keys|meds)|fit|him|her\b)"
+    r"|[- ]?by (?:the|a|his|her|our|my) (?:\w+ )?(?:agent|judge|court|doctor|governor|officer|landlord"
+    r"|solicitor|consultant|manager|clerk|council|bank)))"
+    r"|signd|initial(?:l)?ed|thumb[- ]?print(?:ed)?|(?:made|put|left|did|wrote|printed|typed|added|scrawled"
+    r"|drew|gave|inked) (?:a |an |his |her |their |the )"
+    r"(?:own |best )?(?:cross|mark|thumbprint|thumb(?! up)|signature|name|initials|x|squiggle)\b(?! (?:down"
+    r"|forward|in for|up for|for|into|to a flat))|pen to paper|docu-?sign(?:ed)?|adobe sign|via adobe"
+    r"|(?:clicked|pressed|tapped|ticked|hit|chose|selected|swiped)(?: on)? [\"“'‘]?(?:accept|agree|yes"
+    r"|i agree|consent|the (?:\w+ )?box|(?:the |our |my )?(?:consent|e-consent|agreement))"
+    r"|(?:completed|filled in|filled out|returned|executed|sent back|e-signed) (?:and \w+ )?(?:our |the |an? "
+    r"|my |his |her )?(?:\w+ ){0,2}(?:consent|authority|mandate|1a|permission|disclosure)\b"
+    r"|(?:ticked|typed) and (?:typed|ticked|signed)\b|ticked (?:to agree|consent))"
+)
+"""What a person does who signs."""
+SIGN_OBJECT = lowered(
+    rf"^ (?:under|beneath|electronically|digitally|online|remotely|willingly|happily|freely)\b|^(?: (?:the|a"
+    rf"|an|our|my|his|her|their|this|that|for|up|to|your|both|one|it|off))?(?: [\w'-]+){{0,4}}? {_PAPER}\b"
+    r"|^ (?:it|this|that|one|both|them|here|below|underneath|at the (?:bottom|foot|desk)|for it)\b|^\W*(?:$"
+    r"|[.,;:)]|and |but |to (?:agree|say|show|allow|confirm|consent)|so (?:that|i|we)|in (?:front|my|our|the"
+    r"|reception|ink|person|\w+$)"
+    r"|with (?:his|her|their|a) |by |via |after |before |when |on (?:the|my|our|\w+day|\d|screen|paper|\w+$)"
+    r"|at |yesterday|today|this |last |then|there|through|as |already|now\b|\d|while)"
+)
+SIGN_ELSE = lowered(
+    r"\b(?:tenanc\w+|lease|lodger|deed|contract|licence|shorthold|inventory|rules|surrender|share of|notice"
+    r"|section 21|register|police|property|parcel|divorce|payback|behaviour"
+    r"|methadone|trial|surgery|scan|guarantor|drug|book|notification|birth|attendance|delivery|meds|treatment"
+    r"|agreement with|bail|hostel rules|fit note|sick note|out of)\b"
+)
+SIGN_DOC = lowered(
+    rf"\b(?:wet[- ]?(?:ink)?[- ]signatures?|sig(?:nature)?s?) (?:was |is |has been |are )?(?:obtained|held"
+    rf"|on file|on (?:the )?(?:form|consent)|taken|given|received|recorded|seen|verified|below|at the foot"
+    rf"|overleaf)\b"
+    rf"|\bsig(?:nature)?\W{{1,3}}(?:on file|held|obtained|yes)\b|\bsigned\W{{1,3}}(?:y|yes)\b"
+    rf"|\bsigned by (?:the )?(?:applicant|client|patient|me)\b|\b(?:applicant|client"
+    rf"|patient)(?:'s)? signature\b[^a-z]{{0,3}}(?:obtained)?\W{{1,3}}yes\b"
+    rf"|\b(?:written|signed|e-signed|in-writing) (?:and dated )?(?:\w+ )?(?:consent|authority|authorisation"
+    rf"|permission|mandate|agreement\b(?= (?:to|on|for|from|was|is|held|of)\b|\W*$|[,.;])|foa|roi|isa|form"
+    rf"|declaration|letter (?:allowing|saying|giving)|note (?:saying|allowing)|sheet|slip|statement|disclosure"
+    rf"|dtr|referral|copy)\b(?! (?:was|is) needed)"
+    rf"|\b(?:consent|permission|foa|roi|isa|authority|mandate|dtr)(?: (?:form|sheet|slip|letter"
+    rf"|page))?\b[^.;,?]{{0,24}}\b(?:attached|enclosed|on file|on the (?:system|file)|uploaded|scanned|held on"
+    rf"|in (?:the|his|her) (?:file|notes))\b"
+    rf"|\bconsent sig\b|\bconsent(?:ed)?(?: type| status)?\W{{1,4}}(?:w|written|signed|in writing"
+    rf"|y(?:es)?\W{{1,3}}(?:signed|written|in writing))\b|\bwritten and dated\b"
+    rf"|\bhow (?:was (?:consent )?)?(?:obtained|given|taken)\b[^a-z]{{1,4}}(?:signed|in writing|written)"
+    rf"|\b(?:his|her|their|he's|its) (?:signature|initials|thumbprint|mark)\b[^.;]{{0,40}}\b(?:is|are|at|on"
+    rf"|below|above|foot|giving|carries|to show|beside)\b|\b(?:carries|bears|has|with) (?:his|her"
+    rf"|their) (?:signature|mark|thumbprint)\b"
+    rf"|\b(?:his|her|their|he's) (?:consent|permission|agreement|yes|ok) (?:\w+ )?(?:came|arrived|is"
+    rf"|was (?:sent|given)) (?:by|in an?|underneath|below) (?:e-?mail|text|letter|whatsapp|message)\b"
+    rf"|\b(?:his|her|their|he's) (?:e-?mail|text|message|letter|note)\b[^.;]{{0,40}}\b(?:giving|gives"
+    rf"|consent\w*|permission|agree\w*|says? (?:yes|i can|we can|you can))\b"
+    rf"|\b(?:i|we)(?: have|'ve)?(?: got)? (?:his|her|their|he's) (?:signature|ink|mark)\b|\b{_PAPER} (?:was "
+    rf"|is |has been |also |and dated |both )?(?:signed|countersigned|e-signed"
+    rf"|completed by (?:the )?(?:applicant|client|patient|him|her))\b"
+    rf"|\b(?:agreed|consented|said yes|agreement|permission|consent|confirmed|emailed|texted) (?:\w+ )?(?:by"
+    rf"|via|through) (?:an? )?(?:e-?mail|text|letter|whatsapp|message|journal|docusign)\b"
+    rf"|\b(?:emailed|texted|messaged|posted|wrote) (?:me |us )?(?:his|her|their) (?:consent|agreement"
+    rf"|permission|yes|ok)\b|\be-signed\b"
+)
+IN_WRITING = lowered(
+    r"\b(?:got|have|had|has|put|is|holds?|agree[ds]?|consent\w*|permission|gave"
+    r"|it)\b[^.;]{0,24}\b(?:in writing|in black and white|in (?:his|her|their) own hand)\b"
+)
+"""Papers that hold a signature or a written word."""
+WROTE_YES = lowered(
+    r"\b(?:wrote|written|writes|texted|emailed|e-mailed|messaged|whatsapped|replied|typed|posted"
+    r"|journal)\b[^.;]{0,60}?"
+    r"(?:[\"“][^\"”]{0,30}\b(?:yes|agree|happy|ok|okay|consent|permission|fine|go ahead|please)\b|\b(?:yes"
+    r"|agree[sd]?|consents?|permission|go ahead|happy|fine)\b[^.;]{0,50}"
+    r"\b(?:consent|text|message|journal|email|e-mail|referr?\w*|shar\w+|council|you|this|it)\b|\b(?:note"
+    r"|letter|line|email|text|message) (?:saying|to say|that|giving|allowing|which)\b[^.;]{0,40}\b(?:may|can"
+    r"|could|agree\w*|happy|yes|told|permission|consent|allow\w*))"
+)
+"""Yes in the person's own writing."""
+OWN_WORDS = lowered(
+    r"\bi (?:hereby )?(?:authorise|consent to|agree to (?:be|being|you|my|this)|am happy for|confirm i want"
+    r"|give (?:my )?(?:consent|permission))\b|\bi,? the (?:undersigned|tenant|applicant|patient)\b"
+)

@@ -1,0 +1,180 @@
+"""One sentence under the eye of `assent`: who acts where in it, and whether a word is said of this referral.
+
+Must not know: what the words make of the person's agreement.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.prose import actorwords, assentwords, dissentwords
+from parsers.prose.agreement import clauses, plain
+from parsers.prose.words import lowered
+
+_SHORTHAND = (
+    (lowered(r"\bu\b"), "you"),
+    (lowered(r"\bur\b"), "your"),
+    (lowered(r"\bsed\b"), "said"),
+    (lowered(r"\bw/\s?"), "with "),
+    (lowered(r"\b2\b(?= (?:do|tell|refer|let|write|send|be|you|the council))"), "to"),
+)
+_NOT_OF = {
+    "dont": "do not",
+    "doesnt": "does not",
+    "didnt": "did not",
+    "wont": "will not",
+    "wouldnt": "would not",
+    "hasnt": "has not",
+    "havent": "have not",
+    "isnt": "is not",
+    "aint": "is not",
+    "cant": "can not",
+    "couldnt": "could not",
+    "wasnt": "was not",
+}
+_NO_MARK = lowered(rf"\b(?:{'|'.join(_NOT_OF)})\b")
+_ASKED = lowered(
+    r"\b(?:asked|asking|put (?:it|this|that|the)|explain\w*|ran|run|went through|been through|talk\w*|told"
+    r"|discuss\w*|offer\w*"
+    r"|suggest\w*|mention\w*|raised|rang|spoke\w*|check\w*|read|question|said)\b"
+)
+ASKED_ELSE = lowered(r"\b(?:asked|asking|when i ask) (?:him |her |them )?(?:if|whether|about)\b")
+_ONE = lowered(r"\b(?:he|she|his|her|him)\b(?!.*\b(?:both|couple|family|parents)\b)")
+PRONOUN = lowered(
+    r"^ (?:with|about|for|to|by|on|at|of)? ?(?:it|this|that(?! (?:he|she|they|the|his|her|their|i|we|you|it|there|a)\b)"
+    r"|all (?:of )?(?:this|it|that)|the (?:above|idea|plan|whole)\w*)\b"
+)
+BARE_TAIL = lowered(
+    r"^\s*(?:$|[.,;:!?)\"”–—-]|(?:verbal\w*|oral\w*|over the (?:phone|tele|video)|by (?:phone|tel\w*|text"
+    r"|e-?mail|video)|in (?:person|supervision|front|writing"
+    r"|session|custody|full|our|my|the (?:room|office|cell|meeting|call|end)|interview|clinic|reception)"
+    r"|today|tonight|yesterday|this (?:morning|afternoon|week|evening|am|pm)|last"
+    r"|on (?:the (?:phone|ward|wing|\d|call|video|unit|round)|\w+day|mon|tues?|wed|thu|fri|sat|sun|\d)"
+    r"|at (?:the (?:time|door|desk|bedside)|\d|bedside|home|interview|appointment|visit|reporting|induction)"
+    r"|when|before|but|and|with (?:me|us)|so far|already|too|as well|face to face|during|via|now|first|then"
+    r"|either|though|because|for me|to me|to us"
+    r"|again|straight|without|after|later|once|while|readily|immediately|freely|happily|willingly|there|here"
+    r"|out loud|aloud|through (?:the|an|his|her))\b)"
+)
+OF_OBJECT = lowered(r"^ (?:to|for|with|about|on|that)\b")
+
+
+_MODAL = re.compile(r"would|could|should|might|may|must|did|does|do\b|was|were|is\b|are")
+
+
+def normal(text: str) -> str:
+    """Plain small letters, the short hand of phones written out."""
+    small = plain(text)
+    for pattern, word in _SHORTHAND:
+        small = pattern.sub(word, small)
+    return _NO_MARK.sub(lambda m: _NOT_OF[m.group(0)], small)
+
+
+class Talk:
+    """One sentence under the eye: its words, those without what is said of others, where its clauses are cut."""
+
+    def __init__(self, text: str, before: str) -> None:
+        self.text = normal(text)
+        self.clear = _cleared(self.text)
+        self.cuts = [start for start, _ in clauses(self.text)]
+        self.topical = bool(assentwords.ABOUT_THIS.search(self.clear))
+        asks_else = bool(ASKED_ELSE.search(self.text)) and not self.topical
+        self.waits = False
+        self.one = bool(_ONE.search(f"{before} {self.text}".lower()))
+        self.spoken_of = not asks_else and bool(assentwords.ABOUT_THIS.search(_cleared(normal(before))))
+
+    def who(self, place: int) -> str:
+        """Who acts at a place: the last one named before it in its clause, else in an earlier one."""
+        for cut in reversed([cut for cut in self.cuts if cut <= place]):
+            if found := _last_subject(self.text[cut:place], alone=self.one):
+                return found
+        return ""
+
+    def left(self, place: int) -> str:
+        """What stands before a place in its clause."""
+        return self.text[max((cut for cut in self.cuts if cut <= place), default=0) : place]
+
+    def held_off(self, place: int) -> bool:
+        """Whether what stands at a place is yet to happen, or only asked about."""
+        found = dissentwords.HELD_OFF.search(self.left(place)[-60:])
+        self.waits = self.waits or (found is not None and not _MODAL.match(found.group(0)))
+        return found is not None
+
+    def clause(self, place: int) -> str:
+        """The clause around a place."""
+        start = max((cut for cut in self.cuts if cut <= place), default=0)
+        end = min((cut for cut in self.cuts if cut > place), default=len(self.text))
+        return self.clear[start:end]
+
+    def against_this(self, start: int, end: int) -> bool:
+        """Whether a no at a place is said to this matter and not to a room, a call or a form."""
+        around = self.clear[start : end + 60]
+        if assentwords.ABOUT_THIS.search(re.split(r"[.;]\s", around)[0]) or assentwords.ABOUT_THIS.search(
+            self.clause(start)
+        ):
+            return True
+        if PRONOUN.search(self.text[end:]):
+            return True
+        return bool(BARE_TAIL.match(self.text[end:])) and (self.spoken_of or self.topical)
+
+    def towards(self, end: int, *, verb: bool) -> bool:
+        """Whether a stance that ends at a place is taken towards this matter, named or left to be understood."""
+        tail = re.split(r"[.;]\s|\b(?:but|although|though|however)\b", self.clear[end : end + 110])[0]
+        if assentwords.ABOUT_THIS.search(tail):
+            return True
+        if PRONOUN.search(self.text[end:]):
+            return self.topical or self.spoken_of or verb
+        if OF_OBJECT.match(tail) and not BARE_TAIL.match(tail):
+            return False
+        if assentwords.ABOUT_THIS.search(self.clause(end - 1)) and verb:
+            return True
+        bare = bool(BARE_TAIL.match(self.text[end:])) or not tail.strip(" .!,")
+        return bare and (self.topical or self.spoken_of) and (verb or bool(_ASKED.search(self.text)))
+
+
+_ACTORS = (
+    ("person", actorwords.COUPLE),
+    ("third", actorwords.THIRD),
+    ("other", actorwords.OTHERS),
+    ("you", actorwords.YOU),
+    ("writer", actorwords.WRITER),
+    (
+        "person",
+        lowered(
+            r"\b(?:he|she|they|hes|shes|theyre|both|patients?|pt|clients?|su|service users?|customer|claimant"
+            r"|defendant|tenant"
+            r"|resident|guest|lad|lady|gentleman|the family|couple|young (?:person|man|woman)|yp|applicant|prisoner"
+            r"|student|pupil"
+            r"|individual|veteran|detainee|lodger|mr|mrs|ms|miss|mx|man|woman|girl|boy|each of|neither of)\b"
+        ),
+    ),
+)
+_TOLD_BY = lowered(
+    r"\b(?:says?|said|tells?|told|reckons?|thinks?|assures?|believes?|reports?|confirms?|confirmed|reported|insists?)\b"
+)
+
+
+def _last_subject(clause: str, *, alone: bool) -> str:
+    """The last one named who can act; what a relative or a body says of the person is theirs, not the person's."""
+    named = sorted(
+        (
+            (match.start(), -n, kind)
+            for n, (kind, pattern) in enumerate(_ACTORS)
+            for match in pattern.finditer(clause)
+            if not actorwords.BEHIND.search(clause[: match.start()])
+        ),
+    )
+    if not named:
+        return ""
+    place, _, kind = named[-1]
+    if kind == "person":
+        if alone and clause.startswith("they", place):
+            return "third"
+        for before, _, earlier in named[:-1]:
+            if earlier in ("other", "third") and _TOLD_BY.search(clause[before:place]):
+                return "other"
+    return kind
+
+
+def _cleared(text: str) -> str:
+    return assentwords.ELSEWHERE.sub(lambda m: "_" * len(m.group(0)), text)
