@@ -77,6 +77,7 @@ class CaseRow(Table, table=True):
         UniqueConstraint("ref"),
         Index(None, "council", "state", "received"),
         Index(None, "council", "lead", "state"),
+        Index(None, "council", "lead_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
