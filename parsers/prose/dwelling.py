@@ -16,6 +16,7 @@ from parsers.learned.questions import is_there_now
 from parsers.prose.kinds import kinds_in
 from parsers.prose.places import Place, places_in
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import KIN
 from parsers.record import Evidence
 
 _SURE = 0.35
@@ -40,7 +41,8 @@ class Stay:
 
 
 _PRISON = re.compile(
-    r"\b(?:(?i:HMP(?:\s?(?:&|/|and)\s?YOI)?|HMYOI|HM Prison|HM YOI|YOI))\s(?:[A-Z][\w'’-]{1,20})"
+    r"\bhmp(?:/yoi)? [a-z]{4,16}\b|\b(?:(?i:HMP(?:\s?(?:&|/|and)\s?YOI)?|HMYOI|HM Prison|HM YOI"
+    r"|YOI))\s(?:[A-Z][\w'’-]{1,20})"
     r"(?:\s(?!(?:Good|Dear|Hi|On|The|He|She|His|Her|OMU|Release|Resettlement|Offender)\b)[A-Z][\w'’-]{1,20}){0,2}"
     r"|\bHMP?Y?O?I?\s[a-z]{4,16}\b|\b[A-Z][\w'’-]{2,20}(?:\s[A-Z][\w'’-]{2,20})?\s(?:Secure Training Centre|STC"
     r"|YOI)\b"
@@ -53,7 +55,9 @@ _WARD = re.compile(
     r"\b[Bb]ed \d{1,3}[a-zA-Z]?,? (?:on )?(?:[\w'’-]{3,20} ){1,2}[Ww]ard\b"
     r"|\b(?:[Tt]he\s)?(?:Bed \d{1,2}[A-Z]?,?\s)?(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Ward|Unit|Suite)\b(?:,?\s(?:bay"
     r"|bed)\s\w{1,3})?"
-    r"|\bBed \d{1,3}(?:,?\s(?:on\s)?(?:[A-Z][\w'’]{1,20}\s)?[Ww]ard(?:\s\w{1,4})?)?|\b[Ww]ard [A-Z]?\d{1,2}[A-Z]?\b"
+    r"|(?i:\bward \d{1,2}[A-Z]?\b(?:\s\([^)]{1,30}\))?,? bed \d{1,3}\b)"
+    r"|\bBed \d{1,3}(?:,?\s(?:on\s)?(?:[A-Z][\w'’]{1,20}\s)?[Ww]ard(?:\s\w{1,4})?)?|\b(?:[Ww]ard"
+    r"|WARD) [A-Z]?\d{1,2}[A-Z]?\b"
     r"|\b(?:[Tt]he |our )?(?:stroke|rehab|acute|assessment|mother and baby|psychiatric|PICU|medical|surgical"
     r"|orthopaedic|elderly|dementia|intensive care|maternity|stroke rehab|medical assessment)(?:\s(?:care"
     r"|assessment|rehab|admissions))? (?:unit|ward)\b|\bour (?:unit|ward)\b"
@@ -63,10 +67,13 @@ _HOSPITAL = re.compile(
     r"|A&E|ED))\b"
 )
 _AP = re.compile(r"\b(?:(?i:approved premises|bail hostel)|AP)\b")
-_HOUSE = re.compile(r"\b(?:(?i:women['’]s refuge|night ?shelter|refuge|hostel|foyer))\b")
+_HOUSE = re.compile(r"\b(?:(?i:women['’]s refuge|(?:night|winter|crash|cold weather) ?shelter|refuge|hostel|foyer))\b")
 _OURS, _THE = (
     re.compile(
-        rf"\b{whose} (?:women['’]s )?(?:refuge|hostel|foyer|night shelter)(?: rooms?\b|(?!\s(?:manager|worker|team"
+        rf"\b{whose} (?:women['’]s |dispersed |mother and baby |crash )?(?:refuge|hostel|foyer|(?:night "
+        rf"|winter )?shelter"
+        r"|mother and baby unit|rehab|safe house|supported housing|crash pad)(?: (?:rooms?|flats?|units?)\b"
+        r"|(?!\s(?:manager|worker|team"
         r"|staff|keyworker|coordinator|project|number|phone)))",
         re.IGNORECASE,
     )
@@ -76,6 +83,7 @@ _KEPT = re.compile(r"\b(?:tenan\w+|rent\w*|mortgag\w+|own\w*|council|association
 _NOWHERE = re.compile(
     r"\b(?:waiting (?:room|area)|front office|reception|cells?|custody (?:suite|desk)|cell door|our office|the desk"
     r"|day ?centre|drop[- ]in|soup kitchen|foodbank|court(?:house)?|dock|a&e|emergency department|library"
+    r"|hospital bed|resettlement"
     r"|supported housing panel|lifeboat station|police station|family room)\b"
     r"|^(?:on )?the (?:bench|streets?)$|\bof \d"
     r"|^(?:(?:the|our|your|local)\s){0,2}housing$|^(?:(?:coming|going|s?he['’]s) )?(?:home|bed|house|room|work)$",
@@ -161,9 +169,11 @@ def _holds(outer: Place, inner: Place) -> bool:
 
 def _points(line: Sentence, place: Place, stay: Stay) -> float:
     """How surely the person is there, and how much the phrase says."""
-    points = is_there_now(line.text, place.start, place.end)
-    if place.plain:
-        points -= _NAMED
+    points = is_there_now(line.text, place.start, place.end) - _said_against(line.text, place)
+    if place.bedded and not place.outdoors:
+        points = max(points, 0.5) - 0.1
+    elif place.bedded and stay.roofless:
+        points += 0.2
     if stay.keeping and _KEPT.search(place.text):
         points += 0.4 - 0.5 * bool(_BARE_TENURE.fullmatch(place.text))
     if stay.roofless and _BARE_TENURE.fullmatch(place.text):
@@ -173,6 +183,34 @@ def _points(line: Sentence, place: Place, stay: Stay) -> float:
     elif len(place.text.split()) > 1:
         points += 0.05
     return points
+
+
+def _said_against(text: str, place: Place) -> float:
+    """What the words around a place, or its own, say against it: put out of it, another's, hardly anything."""
+    against = _NAMED * place.plain + _NAMED * (place.text.casefold() in _LONE)
+    if _PUT_OUT_OF.search(text, max(0, place.start - 60), place.start) or _FELL.match(text, place.end):
+        against += 1
+    return against + 0.6 * bool(_NOT_HERS.search(text, max(0, place.start - 70), place.start))
+
+
+_LONE = frozenset({"lodger", "tenant", "lodging", "rents"})
+_PUT_OUT_OF = re.compile(
+    r"\b(?:kicked|threw|thrown|put|turned|slung|chucked|locked|turfed|moved|got|evicted|barred|banned|excluded"
+    r"|instead|released)"
+    r"\s(?:\w{1,12}\s){0,2}(?:out of|of|from)\s$",
+    re.IGNORECASE,
+)
+_NOT_HERS = re.compile(
+    rf"(?<!and )\b(?:his|her|their|my|an?|the)\s(?:[\w-]{{2,12}}\s)?(?:{KIN})(?:\s(?:in|from|at"
+    rf"|near)\s(?:\w+\s){{1,2}})?(?:['’]s)?"
+    r"\s(?:(?:is|lives|living|are|who|has|rents|owns|now|only|just|still|himself|herself)\s){0,3}(?:in|has|owns"
+    r"|rents|with)\s$"
+    r"|\b(?:works?|working|job|worked|employed|shifts?|chef|cleaner|cooks?|kitchens?"
+    r"|volunteers?)\b[^.;,]{0,30}(?:in|at|for)\s$",
+    re.IGNORECASE,
+)
+"""A relative's own home, and where somebody works."""
+_FELL = re.compile(r"\s(?:\w+\s){0,8}(?:fallen|fell) through\b|\sthat was (?:meant|supposed|going) to\b", re.IGNORECASE)
 
 
 def _fuller(place: Place, lines: tuple[Sentence, ...]) -> Place:

@@ -82,14 +82,6 @@ _TYPES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             r"|upstairs rooms?|parental home|family home|room (?:above|over|in)[^.,;]{2,35})\b",
         ),
         (6, r"\b(?:owns|owned|own|mortgage on) (?:his|her|their|my|the) (?:own )?(?:home|house|flat|property)\b"),
-        (
-            5.5,
-            rf"\b(?:(?:living|lives|staying|stays|stopping|lodging|back|is|at|live|with|now at|now)\s(?:with|at"
-            rf"|in)?\s?)(?P<t>(?:(?:with )?(?:his|her|their|my|a) |with )(?!(?:baby|child|children|kids?|son|daughter"
-            rf"|boy|girl|lad|toddler|dog)\b)(?:{KIN})(?:['’]?s)?(?: (?:place|house|flat"
-            rf"|home))?(?: and [\w\s]{{3,20}}?)?)"
-            rf"(?:(?=\s(?:at|in|on)\b)|{_END})",
-        ),
         (5, rf"\b(?:is |are )?rent(?:s|ing)\s(?!\d)[^.,;]{{3,45}}?{_END}"),
         (
             7,

@@ -30,6 +30,8 @@ class Letter:
     self_referral: bool
     foot: tuple[str, ...] = ()
     """the lines of the signature as they stand"""
+    covering: tuple[str, ...] = ()
+    """the lines under a covering note"""
 
 
 def renumbered(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -47,12 +49,14 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
     signature = read_signature(lines, main.author, part=main.part)
     signature = read_rows(sentences, signature)
     context: tuple[Sentence, ...] = ()
+    covering: tuple[str, ...] = ()
     for passage in others[:3]:
         words, below = signed_off(sentences_of(passage), passage)
         context += words
+        covering += below if passage.voice is Voice.OWN else ()
         if passage.voice is Voice.OWN and takes_over(words):
             signature = read_signature(below, passage.author, part=passage.part)
-    return Letter(main, sentences, context, signature, _is_self(sentences, signature, main), lines)
+    return Letter(main, sentences, context, signature, _is_self(sentences, signature, main), lines, covering)
 
 
 _OWN_PLIGHT = re.compile(

@@ -39,9 +39,11 @@ _HANDS_OFF = re.compile(
 _KEEP = re.compile(
     r"(?:\bnot|n['’]t) (?:a|making a|a new|asking (?:you )?(?:to|for)"
     r"|to open)[^.;]{0,30}\b(?:referral|homeless\w*|for a (?:house|home)|case"
-    r"|application)\b|\b(?:keep|keeping|save|saving|hold|holding|sustain\w*|preserve|hang on to"
-    r"|not (?:to )?lose)\b[^.;]{0,20}\b(?:tenancy|flat|home|house|mortgage|property|what (?:he|she"
-    r"|they)['’]s got)\b",
+    r"|application)\b|\b(?:keep|keeping|save|saving|hold|holding|sustain\w*|preserve|hang on to|hold on to"
+    r"|keep hold of"
+    r"|not (?:to )?lose)\b[^.;]{0,20}\b(?:tenancy|flat|home|house|mortgage|property|(?:what|the one) (?:he|she"
+    r"|they)['’](?:s|ve) got)\b"
+    r"|\b(?:stop|keep) it (?:turning|becoming|coming to)\b|\bnot a homeless(?:ness)? case\b|\bwithout a home yet\b",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(

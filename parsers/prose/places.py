@@ -24,11 +24,14 @@ class Place:
     end: int
     outdoors: bool = False
     plain: bool = False
+    bedded: bool = False
+    """its words say themselves that somebody beds down there, or goes from one to the next"""
 
 
 _INDOORS = (
     r"flat(?:let)?|apartment|house|bungalow|cottage|maisonette|studio|bedsit(?:ter)?|(?:bed)?room|attic|loft|basement"
-    r"|annexe?|semi|terrace|property|tenancy|lodgings?|digs|lets?|quarters?|sfa|sla|accommodation|sofa(?: ?bed)?"
+    r"|annexe?|semi|terrace|property|tenancy|lodgings?|digs|(?:private|holiday|winter|short|company|student"
+    r"|cheap|shared|rented|house|room) lets?|quarters?|sfa|sla|accommodation|sofa(?: ?bed)?"
     r"|settee|couch|floor|armchair|mattress|air ?bed|camp ?bed|caravan|static|mobile home|park home|chalet|cabin"
     r"|narrow ?boat|house ?boat|boat|barge|cruiser|yacht|hostel|hotel|b ?& ?b|bed and breakfast|guest ?house"
     r"|travelodge|premier inn|motel|refuge|foyer|ymca|night ?shelter|winter shelter|approved premises|ap|cas-?[123]"
@@ -43,7 +46,12 @@ _OUTDOORS = (
     r"|woods?|field|beach|beach hut|hide|pier|bus shelter|bus stop|bus station|station|car ?park|multi-?stor(?:e?y)"
     r"|churchyard|graveyard|cemetery|allotment|bushes|hedge|verge|lay-?by|alley(?:way)?|bins|bin store|toilets"
     r"|changing rooms?|pavilion|squat|warehouse|pavement|street|streets|boiler room|stock ?room|night bus(?:es)?|cave"
-    r"|bandstand|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay"
+    r"|bivvy(?: bag)?|sleeping bag|hammock|tarpaulin|yurt|bandstand|sub-?station|buses|launderette|play ?park"
+    r"|playground|railway arch|underground|dunes|shelter by"
+    r"|transit|astra|zafira|corsa|focus|fiesta|golf|mondeo|berlingo|vauxhall|sprinter|vivaro|clio|micra|polo|insignia"
+    r"|qashqai|people carrier|estate car|hatchback|ford (?:transit|focus|fiesta|ka)|renault|peugeot|citro[eë]n"
+    r"|nissan|toyota|skoda"
+    r"|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay"
 )
 _HEAD = re.compile(rf"(?:{_INDOORS}|{_OUTDOORS})", re.IGNORECASE)
 _STREET = re.compile(
@@ -53,6 +61,11 @@ _STREET = re.compile(
     r"|(?:[A-Z]\w+\s)+van"
 )
 _NEGATED = re.compile(r"(?:no|any|some|another|each|every|other|what|which)\s", re.IGNORECASE)
+_HAS_NONE = re.compile(
+    r"(?:n['’]t|\b(?:hasnt|havent|dont|doesnt|isnt|not|never|without))\s(?:got\s|have\s|had\s|find\s|found\s"
+    r"|hold\s|own\s)?$",
+    re.IGNORECASE,
+)
 _OUT = re.compile(rf"\b(?:{_OUTDOORS})$", re.IGNORECASE)
 _PLAIN = re.compile(
     r"(?:(?:the|a|an|his|her|their|my|our|own|new|this|that)\s){0,2}(?:tenant|lodger|lodging|car|rents|ap|home"
@@ -88,7 +101,8 @@ _STOP = _set(
 _ROOMS = _set("bedroom room garden yard parlour seat")
 _HYPHENS = re.compile(r"[\s-]{1,3}|['’]\s")
 _TRAIL = lowered(
-    r"\s(?:that belongs to|belonging to|of|above|over|behind|under|below|next to|at the back of|on top of|near|by"
+    r"(?:,\s(?=above|over)|\s)(?:rented (?:from|through)|that belongs to|belonging to|of|above|over|behind"
+    r"|under|below|next to|at the back of|on top of|near|by"
     r"|off|round"
     r"|outside|opposite|with|at|in|on|to)\s(?!(?:hmp|the moment|present|the minute|risk|least|all|which|whom|\d)\b)"
     r"(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,7}"
@@ -102,43 +116,98 @@ _CUT = lowered(
     r"|they"
     r"|i|we|it|now|then|not|with (?:no|notice|arrears)|no)\b.*$"
 )
+_CUT_WITH = lowered(_CUT.pattern.replace("|his|her|their)", ")").replace("|when|from|", "|when|"))
+"""Who lives with two people is with both: "with me and his step dad"."""
+_ADJECTIVE = (
+    r"(?:old|best|late|elderly|work|school|older|younger|big|little|eldest|youngest|former|ex|good|church|step)[\s-]"
+)
+_KINS = (
+    rf"(?:(?:his|her|their|my|a|an|the|our|one|some|[a-z]{{3,12}}['’]s)\s)?(?:{_ADJECTIVE}){{0,2}}(?:{KIN}|pal"
+    rf"|workmate|boss|colleague)s?"
+    rf"(?:['’]s?)?(?:\s(?:{_ADJECTIVE})?(?:{KIN}|pal|family)s?(?:['’]s?)?){{0,2}}"
+)
+"""A relative of a relative: "her ex partner's mother", "his boyfriend's nan's"."""
 _LIVES_WITH = re.compile(
-    rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|been|back|now|sleeps|sleeping|moved"
-    rf"|placed|currently|put)\s(?:in\s|at home\s|temporarily\s)?(?P<t>(?:at home )?with (?:(?:his|her|their|my|a|an"
-    rf"|the|some)\s)?(?:\w{{2,12}}\s){{0,2}}?(?!{DEPENDANT})(?:{KIN}|friends|relatives|family|hosts|foster carers"
-    rf"|carers|parents"
-    rf"|grandparents|in-laws)s?(?:['’]s?)?\b(?:\s(?:from|of)\s(?:[\w'’-]{{1,16}}\s?){{1,5}})?)"
+    rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|been|back|now|sleeps|sleeping|moved|in"
+    rf"|placed|currently|put|kipping|dossing|crashing|home|up|taken in)\s(?:in\s|here\s|at home\s|temporarily\s"
+    rf"|again\s"
+    rf"|for now\s)?(?P<t>(?:at home )?with (?:(?!{DEPENDANT}\b|(?:his|her|their|my|a|the"
+    rf"|our) (?:{_ADJECTIVE})?{DEPENDANT}\b"
+    rf"(?!['’]))(?:{_KINS}|(?:me|us)(?= (?:and|at (?:our|home|number|\d)|in our))|(?:some |his |her |their "
+    rf"|my )?(?:friends|relatives|family|hosts|foster carers|carers"
+    rf"|parents|grandparents|in-laws)|an? (?:mr|mrs|ms|miss|old|elderly)\s[a-z'’-]{{2,20}}))"
+    rf"(?:\sand (?:{_KINS}))?(?:\s(?:from|of)\s(?:[\w'’-]{{1,16}}\s?){{1,5}}|\sin\s(?!the\b|an?\b|one\b|his\b"
+    rf"|her\b|their\b)(?:[\w'’-]{{3,16}}\s?){{1,2}})?)"
+)
+_OUTSIDE = (
+    r"(?:sleep(?:s|in|ing)?|slept|bed(?:s|ded|ding) down|kip(?:s|ping)|doss(?:es|ing)|camp(?:s|ed|ing)|bivv\w+"
+    r"|shelter(?:s|ing)"
+    r"|rough|holed up|huddled)"
 )
 _IN_THE_OPEN = re.compile(
-    r"\b(?:sleep(?:s|ing)?|slept|bed(?:s|ded|ding) down|kip(?:s|ping)|doss(?:es|ing)|camp(?:s|ed|ing)|found|rough"
-    r"|nights"
-    r"|is|been|lives?|living)\s(?:rough\s|out\s)?(?P<t>(?:behind|under(?:neath)?(?!\s(?:\w+\s){0,3}(?:team|care|licence"
-    r"|section|supervision|treatment|review|order|notice|pressure|investigation|the influence))|beneath|outside"
-    r"|round the back of|beside"
+    rf"\b(?:{_OUTSIDE}|found|nights|is|been|lives?|living)\s(?:rough\s|out\s|up\s)?(?P<t>(?:behind|under(?:neath)?"
+    r"(?!\s(?:\w+\s){0,3}(?:team|care|licence|section|supervision|treatment|review|order|notice|pressure"
+    r"|investigation"
+    r"|the influence|[a-z-]{2,12} team))|beneath|outside|round the back of|beside"
     r"|at the back of|in front of)(?:\s[\w'’&-]{1,16}){1,8})"
 )
+_SLEEPS_SOMEWHERE = re.compile(
+    rf"\b{_OUTSIDE}\s(?:rough\s|out\s|up\s|again\s|every night\s|most nights\s)?(?:in|on|at|inside|by|off|round"
+    rf"|near)\s"
+    r"(?P<t>(?:the|a|an|his|her|their|my|our|one of)\s(?!(?:same|moment|minute|time|day|area|town|licence"
+    r"|nights?|evening"
+    r"|weekends?|phone|past|ward)\b)(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,8})"
+)
+"""Whatever somebody sleeps rough in, on or by: no list knows all of it."""
 _AT_SOMEBODYS = re.compile(
-    rf"(?P<t>(?:\b(?:his|her|their|my|a|an|the|our|one|[a-z]{{3,12}}['’]s)\s)?(?:\b(?:old|best|late|elderly|work|school|older|younger"
-    rf"|big)\s)?"
-    rf"\b(?:{KIN}|pal|workmate|boss|colleague)(?:['’]s|s['’]|(?<=\bat .{{9}})s|(?<=\bat .{{7}})s|(?<=\bat .{{6}})s))"
-    r"(?=\s?(?:[.,;:()!?]|$)|\s(?:in|on|at|since|until|till|for|but|and|now|with)\b)"
+    rf"(?P<t>{_KINS}(?:(?<=['’]s)|(?<=s['’])|(?<=\bat .{{9}}s)|(?<=\bat .{{7}}s)|(?<=\bat .{{6}}s))"
+    r"(?:\sin\s(?!the\b|an?\b|his\b|her\b|their\b|order\b|case\b|need\b|which\b|one\b)[\w'’-]{3,16}"
+    r"(?:\s(?!where|since|until|till|for|and|but|who|which|because|while|at|on|with)[\w'’-]{3,16})?)?)"
+    r"(?=\s?(?:[.,;:()!?]|$)|\s(?:in|on|at|since|until|till|for|but|and|now|with|when|because|where|while)\b)"
+)
+_ROUND_FRIENDS = re.compile(
+    r"\b(?P<t>(?:(?:sofa|settee|couch|floor)[- ]?(?:surf\w*|hopp?\w*|to (?:sofa|settee|couch|floor))"
+    r"|between (?:friends|family|mates|sofas|relatives)"
+    r"|from (?:friend|mate|sofa|pillar) to (?:friend|mate|sofa|post)|friend to friend|round (?:friends|mates)"
+    r"|here and there)"
+    r"(?:\s(?:round|between|with|among|at|in)\s(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,6})?)"
 )
 
 
 _TENURE = re.compile(
-    r"\b(?P<t>(?:(?:private(?:ly)?|council|housing association|ha|social|assured shorthold|secure|sole|joint"
-    r"|local authority)"
-    r"[\s-])(?:tenants?|rent(?:al|ed|ing|s)?|let)(?:\s(?:flat|house|room|studio|cottage|bungalow|property))?"
+    r"\b(?P<t>(?:(?:private(?:ly)?|council|housing association|ha|social|assured(?: shorthold)?|secure|sole|joint"
+    r"|local authority|protected|introductory|starter|regulated|agricultural)"
+    r"[\s-]){1,3}(?:tenants?|tenancy|rent(?:al|ed|ing|s)?|let)(?:\s(?:flat|house|room|studio|cottage|bungalow"
+    r"|property))?"
     r"|rent(?:s|ing)\s(?:privately|from\s(?:[\w'’-]{1,16}\s?){1,6})|owner[\s-]occupi\w+"
     r"|own(?:s|ed)?\s(?:his|her|their|my|the)\s(?:own\s)?(?:home|house|flat|place|property)|mortgaged\s[\w\s-]{2,24}"
-    r"|rents\b(?:[\s;,]+(?!(?:and|but|which)\b)[\w'’-]+){0,4}|lodger|lodging|tenant)\b"
+    r"|rents\b(?:[\s;,]+(?!(?:and|but|which)\b)[\w'’-]+){0,4}|lodg(?:es|ing|er)\s(?:with|at"
+    r"|in)\s(?:[\w'’-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,5}|a tenant of (?:yours|ours)|lodger|lodging|tenant)\b"
 )
-_OTHERWISE = ((_LIVES_WITH, False), (_IN_THE_OPEN, True), (_AT_SOMEBODYS, False), (_TENURE, False))
+_ONE_OF = re.compile(
+    r"\b(?P<t>one of (?:the|our|his|her|their|my)\s(?:[\w'’-]{2,16}\s){0,2}(?:caravans|houses|flats|rooms"
+    r"|cottages|units|lodges|chalets"
+    r"|huts|bungalows|properties|beds|pods|cabins|studios|containers|sheds)\b)"
+)
+
+
+_OTHERWISE = (
+    (_ONE_OF, False),
+    (_LIVES_WITH, False),
+    (_IN_THE_OPEN, True),
+    (_SLEEPS_SOMEWHERE, True),
+    (_AT_SOMEBODYS, False),
+    (_ROUND_FRIENDS, False),
+    (_TENURE, False),
+)
+_LOOSE_END = re.compile(r"\s(?:and|or|but|the|a|an|his|her|their|with|in|on|at|by|to|of)$")
+_BEDDED = (_SLEEPS_SOMEWHERE, _IN_THE_OPEN, _ROUND_FRIENDS)
 _NOT_PLACE = re.compile(
     r"(?:staff|managers?|workers?|teams?|associations?|officers?|benefits?|options|services?|providers?|owner"
-    r"|keys?|number"
+    r"|keys?|doors?|windows?|walls?|number"
     r"|phone|landline|office|panel|list|register|need|needs|situation|support|department|solutions|crisis|costs|rent"
-    r"|agents?|agreement|deposit|park|surfing|surfer|insurance|crash|wash|licen[cs]e|tax|dealer|driver|boot|key|keeper)",
+    r"|agents?|agreement|deposit|park|surfing|surfer|insurance|crash|wash|licen[cs]e|tax|dealer|driver|boot|key"
+    r"|keeper)",
     re.IGNORECASE,
 )
 
@@ -149,15 +218,19 @@ def places_in(text: str) -> Iterator[Place]:
     for n in range(len(tokens)):
         if _is_head(text, tokens, n) and not _goes_on(text, tokens, n):
             place = _phrase(text, tokens, n)
-            if not _STREET.fullmatch(place.text) and not _NEGATED.match(place.text):
+            left = text[max(0, place.start - 24) : place.start]
+            if not (_STREET.fullmatch(place.text) or _NEGATED.match(place.text) or _HAS_NONE.search(left)):
                 yield place
     small = text.lower()
     if len(small) == len(text):
         for pattern, outdoors in _OTHERWISE:
             for match in pattern.finditer(small):
-                words = _CUT.sub("", match.group("t")).rstrip()
+                words = _LOOSE_END.sub(
+                    "", (_CUT_WITH if pattern is _LIVES_WITH else _CUT).sub("", match.group("t")).rstrip()
+                )
                 start = match.start("t")
-                yield Place(text[start : start + len(words)], start, start + len(words), outdoors=outdoors)
+                end = start + len(words)
+                yield Place(text[start:end], start, end, outdoors=outdoors, bedded=pattern in _BEDDED)
 
 
 def _is_head(text: str, tokens: list[re.Match[str]], at: int) -> bool:
@@ -168,7 +241,16 @@ def _goes_on(text: str, tokens: list[re.Match[str]], at: int) -> bool:
     """Whether the next word makes a longer noun of it: a car park, a caravan site's office is none of ours."""
     if at + 1 >= len(tokens) or not _HYPHENS.fullmatch(text[tokens[at].end() : tokens[at + 1].start()]):
         return False
-    return _is_head(text, tokens, at + 1) or _NOT_PLACE.fullmatch(tokens[at + 1].group(0)) is not None
+    if _NUMBERED.fullmatch(text[tokens[at].start() : tokens[at + 1].end()]):
+        return True
+    if _is_head(text, tokens, at + 1) or _NOT_PLACE.fullmatch(tokens[at + 1].group(0)):
+        return True
+    return at + 2 < len(tokens) and bool(_LET.fullmatch(tokens[at + 1].group(0))) and _is_head(text, tokens, at + 2)
+
+
+_NUMBERED = re.compile(r"(?:Van|Caravan|Plot|Pitch|Berth) \d{1,3}\w?", re.IGNORECASE)
+_LET = re.compile(r"private|privately|council|rented|social|furnished|association", re.IGNORECASE)
+"""Between two nouns of one place: "a two bed private let"."""
 
 
 def _two_words(text: str, first: re.Match[str], second: re.Match[str]) -> bool:

@@ -65,7 +65,8 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     applicant, person_evidence, doubts = read_identity(letter, own, alone=alone)
     evidence: _Evidence = list(person_evidence)
     organisation, kind = read_organisation(letter, " ".join(s.text for s in letter.sentences))
-    around = " ".join((*(s.text for s in (letter.context if alone else group.shared)), *letter.foot))
+    foot = (*letter.foot, *letter.covering)
+    around = " ".join((*(s.text for s in (letter.context if alone else group.shared)), *foot))
     inside = _inside(text, kind, around)
     keeping = asks_to_keep(text)
     patient = not inside and _is_patient(text, kind)
@@ -88,7 +89,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         roofless=roofless,
         keeping=keeping,
         body=organisation,
-        foot=letter.foot,
+        foot=foot,
         shared=() if alone else group.shared,
     )
     home = _homes(own, stay)
@@ -255,8 +256,11 @@ _IN_PRISON = re.compile(
 )
 _OUT = re.compile(
     r"\b(?:was released|been released|(?<!be )(?<!being )released (?:from|on|last|in)|came out|got out|has been out"
-    r"|out of (?:prison|custody) (?:since|on|last)|left (?:hm\w+|prison|custody)|community order|suspended sentence"
-    r"|in the community|is living"
+    r"|\b(?:walked out of|left|came out of|got out of|out of|been out of)\s(?:HM\w+(?:\s[A-Z]\w+){1,2}|prison"
+    r"|custody|[a-z]{4,16}"
+    r" (?:nick|prison))\s(?:in|on|last|this|a|yesterday|just|at|early|back)\b(?! (?:the )?\d{1,2}\b)"
+    r"|out of (?:prison|custody) (?:since|on|last)|left (?:hm\w+|prison|custody)|community order"
+    r"|suspended sentence|in the community|is living"
     r"|are living|lives (?:at|with|in)|he['’]s (?:now )?at|resident with us|living in)\b",
     re.IGNORECASE,
 )
@@ -294,9 +298,15 @@ _ONCE_IN = re.compile(
     re.IGNORECASE,
 )
 _STILL_IN = re.compile(
-    r"\b(?:is|['’]s|he['’]s|currently|still) (?:\w+ ){0,2}in (?:HMP|prison|custody|HMYOI)\b|\b(?:comes?|coming"
+    r"\b(?:is|am|['’]s|he['’]s|['’]m|currently|still|presently) (?:\w+ ){0,2}(?:in|at) (?:[A-Z][a-z]+ )?(?:HMP"
+    r"|prison|custody|HMYOI)\b"
+    r"|\bcurrently (?:on our|in our|at HM)|\b(?:leaves|leaving|leave|finish\w*(?: (?:his|her) (?:time"
+    r"|sentence))? at) HM\w+"
+    r"|\blet(?:ting)? (?:him|her|them|me) (?:out|go) (?:on|next|tomorrow|this)|\bserves until\b"
+    r"|\bgoes out again\b|\b(?:is|am) in prison\b|\b(?:comes?|coming"
     r"|gets?|let|due|goes|getting|walking|"
-    r"going) out\b|\bHM\w+(?:\s[A-Z][\w'’]+){1,2},? (?:till|until)\b|\bout of HM\w+ \w+ on\b",
+    r"going) out\b|\bHM\w+(?:\s[A-Z][\w'’]+){1,2},? (?:till|until)\b"
+    r"|(?<!got )(?<!came )(?<!walked )(?<!let )\bout of HM\w+ \w+ on\b",
     re.IGNORECASE,
 )
 
@@ -310,7 +320,11 @@ _CUSTODY = re.compile(
 
 
 _LET_OUT = re.compile(
-    r"\b(?:was released (?:on|from)|has been released|(?:got|came) out (?:of|on|last|this|yesterday))\b", re.IGNORECASE
+    r"\b(?:was released (?:on|from)|has been released|(?:got|came) out (?:of|on|last|this|yesterday)|(?:was"
+    r"|been) (?:let out"
+    r"|freed|let go)|(?:released|let out|freed|let go)(?: (?:from (?:here|us)|at \d[\d.:apm]*))?"
+    r" (?:today|this (?:morning|afternoon)|yesterday|earlier))\b",
+    re.IGNORECASE,
 )
 
 
@@ -326,7 +340,7 @@ def _inside(text: str, kind: OrganisationType | None, around: str = "") -> bool:
         OrganisationType.SECURE_COLLEGE,
     )
     if prison:
-        return not _LET_OUT.search(text)
+        return not _LET_OUT.search(text) or "recall" in text.casefold()
     text = _ONCE_IN.sub(" ", text)
     named = re.search(_CUSTODY, text) or re.search(_CUSTODY, around)
     back_in = re.search(
@@ -365,7 +379,10 @@ def _homeless_today(own: tuple[Sentence, ...]) -> Sentence | None:
             s
             for s in own
             if re.search(
-                r"\bhomeless (?:as (?:of|from) |from )(?:today|now|this (?:morning|afternoon))\b", s.text, re.IGNORECASE
+                r"\bhomeless (?:as (?:of|from) |from )(?:today|now|this (?:morning"
+                r"|afternoon))\b",
+                s.text,
+                re.IGNORECASE,
             )
         ),
         None,

@@ -38,6 +38,9 @@ def test_the_present_place_is_taken(text: str, place: str) -> None:
         "He has been out since the squat was cleared.",
         "She would like a bungalow.",
         "His sister lives in a one bed flat.",
+        "Her partner kicked her out of his caravan.",
+        "He works in the kitchens at the hotel.",
+        "The hotel that was meant to be paid for has fallen through.",
     ],
 )
 def test_a_lost_wished_or_other_persons_place_is_none(text: str) -> None:
