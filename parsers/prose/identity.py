@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from parsers.prose.births import read_birth, read_birth_of_all
 from parsers.prose.letter import Letter, renumbered
 from parsers.prose.people import Person, find_people, own_name, small_name, tokens
 from parsers.prose.sentences import Sentence
 from parsers.prose.signature import author_name
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
-from parsers.values.dates import Prefer, birth_or, find_dates
 from parsers.values.identifiers import find_identifiers
 from parsers.values.names import read_name
 
@@ -21,12 +21,12 @@ _Evidence = list[tuple[str, Evidence]]
 
 
 def read_identity(
-    letter: Letter, own: tuple[Sentence, ...], *, alone: bool
+    letter: Letter, own: tuple[Sentence, ...], shared: tuple[Sentence, ...] = (), *, alone: bool
 ) -> tuple[Applicant, tuple[tuple[str, Evidence], ...], tuple[Doubt, ...]]:
     """Name, birth date, identifiers and gender of the person referred."""
     name, where, doubts = _name(letter, own, alone=alone)
     evidence: _Evidence = [("applicant.name", where)] if name and where else []
-    born, born_at, born_doubt = _born(own, letter, name, alone=alone)
+    born, born_at = _born(letter, own, shared, name, alone=alone)
     if born is not None and born_at is not None:
         evidence.append(("applicant.date_of_birth", born_at.evidence()))
     identifiers = Identifiers()
@@ -41,7 +41,18 @@ def read_identity(
             ("applicant.identifiers", at.evidence() if at else Evidence("body", "subject", letter.passage.subject))
         )
     applicant = Applicant(name=name, date_of_birth=born, gender=gender, identifiers=identifiers)
-    return applicant, tuple(evidence), doubts + born_doubt
+    return applicant, tuple(evidence), doubts
+
+
+def _born(
+    letter: Letter, own: tuple[Sentence, ...], shared: tuple[Sentence, ...], name: str | None, *, alone: bool
+) -> tuple[date | None, Sentence | None]:
+    """The birth date, from the person's own words, the subject, or what is said of all."""
+    near = letter.passage.written
+    subject = Sentence(letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True)
+    lines = (*own, subject) if alone else own
+    found = read_birth(lines, name=name, near=near, kin_writes=not letter.self_referral)
+    return found if found[0] is not None or alone else read_birth_of_all(shared, near=near)
 
 
 def _name(
@@ -90,62 +101,6 @@ def _fullest(people: tuple[Person, ...]) -> Person:
         )
         return fuller or best
     return best
-
-
-_SPACED = re.compile(r"\b(\d{1,2})\s(\d{1,2})\s((?:19|20)?\d{2})\b(?!\s?\d)")
-_BIRTH_LABEL = re.compile(r"\b(?:d\.?\s?o\.?\s?b\b|born|birth)", re.IGNORECASE)
-
-
-_AGE_TOLD = re.compile(r"\b\d{2}\s?(?:yrs?|years?|yo|y/o)\b|^\W*[A-Z][\w'’-]+ [A-Z]", re.IGNORECASE)
-
-
-_AGE_BEFORE = re.compile(
-    r"\b(?:\d{2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|eighteen|nineteen|seventeen"
-    r"|sixteen)\W{1,3}$",
-    re.IGNORECASE,
-)
-
-
-def _born(
-    own: tuple[Sentence, ...], letter: Letter, name: str | None, *, alone: bool
-) -> tuple[date | None, Sentence | None, tuple[Doubt, ...]]:
-    """The birth date: with its label, or beside the name."""
-    near = letter.passage.written
-    best: tuple[float, date, Sentence] | None = None
-    doubts: tuple[Doubt, ...] = ()
-    subject = Sentence(letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True)
-    for line in (*own, subject) if alone else own:
-        text = (
-            _SPACED.sub(r"\1/\2/\3", line.text)
-            if _BIRTH_LABEL.search(line.text) or _AGE_TOLD.search(line.text)
-            else line.text
-        )
-        for found in find_dates(text, near=near):
-            day = birth_or(found, near=near, prefer=Prefer.BIRTH)
-            if day is None or near.year - day.year < 1:
-                continue
-            left = line.text[max(0, found.start - 40) : found.start]
-            score = 4.0 * bool(_BIRTH_LABEL.search(left[-24:]))
-            if name and (
-                line.text[: found.start].rfind(name[-6:]) >= 0
-                and found.start - line.text.rfind(name[-6:], 0, found.start) < 60
-            ):
-                score += 3
-            if not line.text[: found.start].strip(" (") and len(line.text) < 24:
-                score += 2.5
-            if not (name and name.split()[-1] in left) and re.search(
-                r"\b(?:son|daughter|baby|child|partner|wife|husband|boy|girl|children|grandson|kids)\b[^.;]{0,24}$",
-                left,
-                re.IGNORECASE,
-            ):
-                score -= 3.5
-            if _AGE_BEFORE.search(left):
-                score += 3
-            if near.year - day.year < 14:
-                score -= 2.5
-            if score > 1.5 and (best is None or score > best[0]):
-                best = (score, day, line)
-    return (best[1], best[2], doubts) if best else (None, None, doubts)
 
 
 _GENDER = re.compile(

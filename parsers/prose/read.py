@@ -62,7 +62,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     own = group.own
     everything = own + group.shared if not alone else own
     text = " ".join(s.text for s in own)
-    applicant, person_evidence, doubts = read_identity(letter, own, alone=alone)
+    applicant, person_evidence, doubts = read_identity(letter, own, group.shared, alone=alone)
     evidence: _Evidence = list(person_evidence)
     organisation, kind = read_organisation(letter, " ".join(s.text for s in letter.sentences))
     foot = (*letter.foot, *letter.covering)
@@ -79,7 +79,13 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     reason = read_reason(
         own if alone else own + _said_of_all(group.shared),
         subject=letter.passage.subject if alone else "",
-        standing=Standing(letter.passage.written, days, inside=inside or (patient and not roofless)),
+        standing=Standing(
+            letter.passage.written,
+            days,
+            inside=inside or (patient and not roofless),
+            tonight=roofless,
+            keeping=keeping,
+        ),
     )
     contacts = _contacts(letter, own, applicant.name)
     support = read_support(own, taken=_taken(own, consent_evidence, days, reason, applicant))

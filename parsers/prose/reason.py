@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.learned.questions import status_said
-from parsers.prose import causewords
+from parsers.prose import causewords, statuswords
 from parsers.prose.parts import pieces_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.whens import Days
-from parsers.prose.words import KIN, low, lowered
+from parsers.prose.words import KIN, low
 from parsers.record import Doubt, Evidence, Reason, ReasonStatus
 
 
@@ -31,84 +31,24 @@ class ReasonRead:
     doubts: tuple[Doubt, ...] = ()
 
 
-_THREATENED = lowered(
-    r"\b(?:threatened|at risk|in danger|under threat|faced|facing|imminently)\b[^.;]{0,14}\b(?:with "
-    r"|of )?(?:homeless(?:ness)?|becoming homeless|los(?:ing|e)|repossession|eviction|being made homeless)"
-    r"|\bthreatened with\b|\b(?:become|becomes|becoming) (?:\w+ )?homeless\b(?! (?:team|on the \d))|\b(?:will|would"
-    r"|['’]ll|going to|gonna|to|about to|due to|could|may|might|soon"
-    r"|set to)\s(?:then |therefore |also |soon |likely |probably )?(?:be|become|becoming|end up|being"
-    r"|find (?:him|her|them)sel\w+)\s(?:made |street |left |rendered |effectively |literally "
-    r"|actually )?(?:homeless|nfa|of no fixed|without (?:a|any)|roofless|on the streets?)"
-    r"|\b(?:will|['’]ll|would) (?:have|be) (?:nowhere|no (?:home|address|accommodation|fixed))|\bhomeless (?:on"
-    r"|upon|at|after|from the (?:day|date) of|once) (?:release|discharge|(?:he|she|they)\b|leaving|the\b)"
-    r"|\bnfa (?:on|upon|the day|at) |\bmake (?:him|her|them|me|us) homeless"
-    r"|\bhomelessness (?:on|upon|from|is|will)|\b(?:he|she|they|i|we)(?:['’]ll| will)(?: \w+)? be (?:homeless"
-    r"|nfa)|\blikely to (?:be|become) homeless|\bnot homeless (?:yet|this|at the moment|right now|now)"
-)
-_HOMELESS = lowered(
-    r"\bwithout (?:any )?(?:accommodation|anywhere to (?:live|stay|sleep)|a home|a roof)\b|\bno (?:home|roof"
-    r"|accommodation) (?:now|since|of any kind)\b|\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes"
-    r"|theyre|im|been|being|currently|now|so"
-    r"|presents? as|presenting as|already|left|status|literally|street|remains?|consider(?:ed)?|both|effectively"
-    r"|actually|therefore|and|but|made)\s(?:now |currently |already |therefore |effectively |officially "
-    r"|technically |actually |street |both |all |legally |been |a |made |single |literally )?homeless\b"
-    r"(?! (?:team|referral|persons?|service|link|case|application|families|reduction|prevention|health|shelter"
-    r"|hostel|person unit|once|if|on release|on discharge|upon|charity|nurse|outreach))"
-    r"|\bhomeless (?:as of|since|from (?:today|tonight|yesterday)|now|today|tonight|for)\b|^homeless\b(?!ness)"
-    r"|[:–-]\shomeless\b(?!ness| or)|\brough sleeping\b|\bsleeping rough\b|\bsleeps rough\b|\bhomeless (?:family"
-    r"|couple|man|woman|male|female|pt|patient|person|lady|gentleman|student|guest|young|client)\b"
-    r"|\bof no fixed abode\b"
-)
-_NEVER = lowered(
-    r"\b(?:never|not|n['’]t|isnt|wasnt|avoid|prevent|previous(?:ly)?|history of|used to|last (?:winter|year"
-    r"|summer)|years? ago|before|as a teenager|once|in 20\d\d|past|was|were|had|if (?:he|she|they)|might|could"
-    r"|has (?:been )?slept|slept)\b[^.;]{0,30}$"
-)
-_FUTURE = lowered(
-    r"\b(?:will|['’]ll|would|going to|become|be|if|when|once|until|so that|risk of|make|on release|upon"
-    r"|after)\b[^.;]{0,16}$"
-)
-_ROOFLESS_NOW = lowered(
-    r"\b(?:sleep(?:s|ing)?|living|lives?|bedd(?:ed|ing)|kipping|dossing|staying|stays|camp(?:ed|ing)|rough"
-    r"|back)\b[^.;]{0,40}\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
-    r"|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard"
-    r"|station|vehicle|lorry|bin store)\b"
-    r"|\bnothing for (?:him |her |them )?tonight\b|\b(?:been )?out ever since\b|\bon the streets?\b|\bsleeps out\b"
-    r"|\brough sleeper\b|\broofless\b|\bno(?:where| place"
-    r"| where) (?:safe )?(?:to (?:go|stay|sleep)|else)?[^.;]{0,14}\btonight\b|\bbedded down\b|\bstreet homeless\b"
-)
-_NOWHERE = lowered(
-    r"\bnowhere (?:else )?(?:to (?:go|live|stay|be|return)|lined up|for (?:him|her|them))|\bno(?:where| place"
-    r"| home| address| accommodation| fixed abode| one (?:who|to)| home to)\b[^.;]{0,24}\b(?:to (?:go|return"
-    r"|live|be released)|else|back|release|discharge|on release)|\bno (?:fixed )?(?:abode|address"
-    r"|accommodation)\b|\bnfa\b|\bcan(?:['’]t|not|t) (?:go|come|return|have (?:him|her|them)"
-    r"|be discharged)[^.;]{0,14}(?:back|home|there|to)?"
-)
-_COMING = lowered(
-    r"\b(?:section 21|s\.? ?21|section 8|s\.? ?8|ground \d|notice|bailiffs?|possession|warrant|evict\w*"
-    r"|repossess\w*|has to (?:be out|leave|go|move)|have to (?:be out|leave|go|move|vacate)|must (?:be (?:out"
-    r"|gone)|leave|go)|has (?:got )?to (?:be )?(?:out|gone)|got to (?:be out|go|leave)|needs? to (?:leave"
-    r"|move out|be out)"
-    r"|wants? (?:him|her|them|us|me) (?:gone|out)|asked to leave|told (?:him|her|them|me) to (?:go|leave|get out)"
-    r"|end(?:s|ing) on|is ending"
-    r"|comes? to an end|placement (?:here )?ends|move[- ]on|out (?:by|next)|arrears|letter before action|selling"
-    r"|(?:he|she|they)['’]s out|can keep)\b"
-)
-_LOST = lowered(
-    r"\b(?:kicked|thrown|chucked|turfed|put|locked|turned)\s(?:him |her |them |me |us )?out\b|\bchang(?:ed"
-    r"|ing) the locks?\b|\blocks (?:have been |were |had been )?changed\b|\blost (?:his|her|their|my"
-    r"|the) (?:flat|room|tenancy|home|place|lodgings|house|bedsit|accommodation|bed)\b|\bwas evicted\b"
-    r"|\bsofa[- ]?surf|\bsettee to settee|\bsofa to sofa|\bsofa hopping"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is known before the words are weighed: held (custody, ward), and the days against the day of writing."""
+    """What is known before the words are weighed: the days, against the day of writing, and the person's lot.
+
+    `inside`: in custody or on a ward; `tonight`: roofless tonight, as the marks say; `keeping`: a home is to be kept.
+    """
 
     written: date
     days: Days
     inside: bool = False
+    tonight: bool = False
+    keeping: bool = False
+
+    @property
+    def ahead(self) -> bool:
+        """Whether a home is still to be lost, or a release still to come."""
+        days = (self.days.homeless_on, self.days.release_on)
+        return any(day is not None and day > self.written for day in days)
 
 
 def read_reason(sentences: Iterable[Sentence], *, subject: str, standing: Standing) -> ReasonRead:
@@ -119,6 +59,7 @@ def read_reason(sentences: Iterable[Sentence], *, subject: str, standing: Standi
     status, line, doubtful = _status(lines, subject, standing)
     if (
         status is None
+        and not standing.ahead
         and re.search(r"\bhomeless\b(?!ness)", subject, re.IGNORECASE)
         and not re.search(r"\b(?:application|team|referral|not)\b", subject, re.IGNORECASE)
     ):
@@ -139,37 +80,32 @@ def _status(
     lines: tuple[Sentence, ...], subject: str, standing: Standing
 ) -> tuple[ReasonStatus | None, Sentence | None, bool]:
     inside = standing.inside
+    if standing.keeping and not standing.tonight:
+        return ReasonStatus.THREATENED, next((s for s in lines if statuswords.COMING.search(s.text)), None), False
     threatened = next((s for s in lines if _says_threatened(s.text)), None)
     homeless = next((s for s in lines if _says_homeless(s.text)), None)
     if threatened is not None and homeless is not None:
         explicit = re.search(r"\bthreatened with\b|\bnot homeless (?:yet|this)", threatened.text, re.IGNORECASE)
-        if explicit or inside:
+        only_then = threatened.index == homeless.index and not statuswords.NOW.search(homeless.text)
+        if explicit or inside or only_then:
             return ReasonStatus.THREATENED, threatened, False
         return ReasonStatus.HOMELESS, homeless, True
     if threatened is not None:
         roofless = next((s for s in lines if _roofless(s.text)), None)
-        if roofless is not None and not inside and "threatened" not in threatened.text.casefold():
-            return ReasonStatus.HOMELESS, roofless, True
+        out = roofless or (threatened if standing.tonight and not standing.ahead else None)
+        if out is not None and not inside and "threatened" not in threatened.text.casefold():
+            return ReasonStatus.HOMELESS, out, True
         return ReasonStatus.THREATENED, threatened, False
     if homeless is not None:
         ahead = _still_ahead(homeless, standing)
         return (ReasonStatus.THREATENED if ahead else ReasonStatus.HOMELESS), homeless, ahead
-    if _SUBJECT_HOMELESS.search(subject) and not _SUBJECT_ELSE.search(subject):
+    if (
+        statuswords.SUBJECT_HOMELESS.search(subject)
+        and not statuswords.SUBJECT_ELSE.search(subject)
+        and not standing.ahead
+    ):
         return ReasonStatus.HOMELESS, None, False
     return _inferred(lines, standing)
-
-
-_SUBJECT_HOMELESS = re.compile(r"\bhomeless\b(?!ness)", re.IGNORECASE)
-_SUBJECT_ELSE = re.compile(
-    r"\b(?:application|team|referral|not|will|soon|about to|on release|from|threat\w*|risk)\b", re.IGNORECASE
-)
-
-
-_NOW = lowered(
-    r"\b(?:is|are|he['’]s|she['’]s|they['’]re|so|currently|now|already|therefore|been|presents?|both|hes"
-    r"|shes)\s(?:\w+ )?homeless\b"
-    r"(?! (?:from|as from|on|by|when|once|after|that))"
-)
 
 
 def _still_ahead(line: Sentence, standing: Standing) -> bool:
@@ -177,9 +113,9 @@ def _still_ahead(line: Sentence, standing: Standing) -> bool:
     loss, release = standing.days.homeless_on, standing.days.release_on
     if loss is not None and loss > standing.written:
         told = next((where.quote for path, where in standing.days.evidence if path.endswith("homeless_on")), "")
-        return told.lower() == line.text or not _NOW.search(line.text)
+        return told.lower() == line.text or not statuswords.NOW.search(line.text)
     held = standing.inside and release is not None and release > standing.written
-    return held and not _NOW.search(line.text)
+    return held and not statuswords.NOW.search(line.text)
 
 
 def _by_days(standing: Standing) -> ReasonStatus | None:
@@ -197,15 +133,21 @@ def _inferred(lines: tuple[Sentence, ...], standing: Standing) -> tuple[ReasonSt
     roofless = next((s for s in lines if _roofless(s.text)), None)
     if roofless is not None and not inside:
         return ReasonStatus.HOMELESS, roofless, False
-    nowhere = next((s for s in lines if _NOWHERE.search(s.text)), None)
+    nowhere = next((s for s in lines if statuswords.NOWHERE.search(s.text)), None)
+    if standing.tonight and not inside and not standing.ahead:
+        return ReasonStatus.HOMELESS, nowhere, nowhere is None
     by_days = _by_days(standing)
     if by_days is not None:
-        spoken = nowhere or next((s for s in lines if _COMING.search(s.text) or _LOST.search(s.text)), None)
+        spoken = nowhere or next(
+            (s for s in lines if statuswords.COMING.search(s.text) or statuswords.LOST.search(s.text)), None
+        )
         return by_days, spoken, spoken is None
-    if inside and nowhere is not None:
+    if nowhere is not None and (inside or statuswords.LEAVING.search(nowhere.text)):
         return ReasonStatus.THREATENED, nowhere, False
-    coming = next((s for s in lines if _COMING.search(s.text) and not _NEVER_COMING.search(s.text)), None)
-    lost = next((s for s in lines if _LOST.search(s.text)), None)
+    coming = next(
+        (s for s in lines if statuswords.COMING.search(s.text) and not statuswords.NEVER_COMING.search(s.text)), None
+    )
+    lost = next((s for s in lines if statuswords.LOST.search(s.text)), None)
     if lost is not None and not (coming is not None and coming.index > lost.index):
         return (ReasonStatus.THREATENED if inside else ReasonStatus.HOMELESS), lost, True
     if coming is not None:
@@ -234,41 +176,31 @@ def _by_cause(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatu
     cause = next((s for s in lines if _cause_score(s) >= _CAUSE_SURE), None)
     if cause is None:
         return None, None, False
-    threatened = inside or _TO_COME.search(cause.text) is not None
+    threatened = inside or statuswords.TO_COME.search(cause.text) is not None
     return (ReasonStatus.THREATENED if threatened else ReasonStatus.HOMELESS), cause, True
 
 
 _LIKELY = 0.5
-_TO_COME = lowered(
-    r"\b(?:wants?|wanting|needs?|sells|selling|ends?|ending|until|till|by (?:the )?(?:\d|mon|tue|wed|thu|fri|sat"
-    r"|sun|end)"
-    r"|must|has to|have to|had to be|will|won['’]t|can(?:no|['’])t|going to|moving|is up|are up|runs? out"
-    r"|expires?|stops?"
-    r"|next|soon|before|given (?:him|her|them) (?:till|until)|asked|told|notice|closes|closing|finishes|being"
-    r"|coming)\b"
-)
-
-
-_NEVER_COMING = lowered(r"\b(?:no (?:notice|arrears)|rent is paid|arrears cleared|up to date)\b")
 
 
 def _says_threatened(text: str) -> bool:
-    match = _THREATENED.search(text)
+    match = statuswords.THREATENED.search(statuswords.ASKED.sub(" ", text))
     return bool(match) and not re.search(
         r"\bwas threatened\b|\bthreatened (?:to|with a|by|staff|her|him|with violence)\b", text, re.IGNORECASE
     )
 
 
 def _says_homeless(text: str) -> bool:
-    for match in _HOMELESS.finditer(text):
+    text = statuswords.ASKED.sub(" ", text)
+    for match in statuswords.HOMELESS.finditer(text):
         left = text[max(0, match.start() - 40) : match.start()]
         inner = match.group(0)
-        if _FUTURE.search(left) and not re.search(r"\b(?:is|are|am|['’]s|['’]m|so|now|been)\b", inner):
+        if statuswords.FUTURE.search(left) and not re.search(r"\b(?:is|are|am|['’]s|['’]m|so|now|been)\b", inner):
             continue
-        if re.search(r"\b(?:never|not|n['’]t)\b[^.;]{0,14}$", left, re.IGNORECASE):
+        if statuswords.DENIED.search(left + inner.split(" ")[0]):
             continue
         if re.search(r"rough", inner, re.IGNORECASE) and (
-            _NEVER.search(left) or re.search(r"\bhistory\b", text, re.IGNORECASE)
+            statuswords.NEVER.search(left) or re.search(r"\bhistory\b", text, re.IGNORECASE)
         ):
             continue
         if re.search(r"\bnot\b", inner):
@@ -281,15 +213,17 @@ _KIN_DOES = re.compile(rf"\b(?:his|her|their|my|the)\s(?:{KIN})s?\s(?:\w+\s){{0,
 
 
 def _roofless(text: str) -> bool:
-    match = _ROOFLESS_NOW.search(text)
+    match = statuswords.ROOFLESS_NOW.search(text)
     if not match:
         return False
     around = text[max(0, match.start() - 40) : match.start()]
+    if statuswords.HOUSED.search(match.group(0)):
+        return False
     if _KIN_DOES.search(around):
         return False
     if re.search(
         r"\b(?:unless|otherwise|or else|will end up|['’]ll be|would be|will be|last (?:winter|year)"
-        r"|as a teenager|history|before|previously|used to|in 20\d\d|slept|never|not|n['’]t|avoid|so that|if)\b",
+        r"|as a teenager|history|before|previously|used to|in 20\d\d|slept|never|not|\w{1,8}n['’]t|avoid|so that|if)\b",
         around,
         re.IGNORECASE,
     ):

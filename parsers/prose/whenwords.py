@@ -105,7 +105,7 @@ MEANT = lowered(
     r"|rather than|originally|previously|not)\s(?:the\s|on\s){0,2}$"
 )
 PAST = lowered(
-    r"\b(?:was|were|had|ran|ended|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed"
+    r"\b(?:was|were|had|became|ran|ended|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed"
     r"|finished|released from|discharged from|been|closed|sold|locked|put|expired|evicted|did|\w{3,}ed(?<!need)"
     r"|made|fled|slept|lost|burnt|broke|fell|found|took|hit|beat|split|shut)\b"
 )

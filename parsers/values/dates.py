@@ -350,10 +350,10 @@ _FEASTS |= {"valentine's day": (2, 14), "valentines day": (2, 14)}
 
 
 def _of_feast(match: re.Match[str], near: date) -> _Pair:
-    word = match.group("feast").casefold().replace("’", "'")
+    word = match.group("feast_n").casefold().replace("’", "'")
     month, day = _FEASTS.get(word, (1, 1) if word.endswith("day") else (12, 31))
-    after, before, _ = both_years(None, month, day, near)
-    return after, before, Form.NO_YEAR
+    after, before, _ = both_years(match.group("feast_y"), month, day, near)
+    return after, before, Form.FULL if match.group("feast_y") else Form.NO_YEAR
 
 
 def _of_rough(_match: re.Match[str], _near: date) -> _Pair:

@@ -108,8 +108,8 @@ RELATIVE = re.compile(
           (?:the\s)?(?:end|last\sday)\sof\s(?:the\s)?
           (?P<end_m>this\smonth|next\smonth|month|{_ALL_MONTHS})\b(?:\s(?P<end_y>20\d\d))?
       )
-    | (?P<feast>christmas\seve|christmas\sday|boxing\sday|bonfire\snight|halloween|valentine['’]?s\sday
-          |new\syear['’]?s\s(?:eve|day))
+    | (?P<feast>(?P<feast_n>christmas\seve|christmas\sday|boxing\sday|bonfire\snight|halloween|valentine['’]?s\sday
+          |new\syear['’]?s\s(?:eve|day))(?:,?\s(?P<feast_y>(?:19|20)\d\d))?)
     | (?P<today>
           (?:a\s)?fortnight\s(?:today|tomorrow) | day\safter\stomorrow | day\sbefore\syesterday
         | (?:tomorrow|tommorow|tommorrow|tomorow|tmrw|tmw|tomoz)(?:\sweek)?

@@ -1,0 +1,114 @@
+"""The birth date of the person referred, among those of children, partners and workers.
+
+For: `identity`. A birth belongs to whom its clause names last before it: the person, kin, or somebody else by name.
+
+Must not know: how a date is written; spoken and squeezed ones come as figures from `values.spoken`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from parsers.prose.sentences import Sentence
+from parsers.prose.words import KIN
+from parsers.values.dates import FoundDate, Prefer, age_on, birth_or, find_dates
+from parsers.values.spoken import LABEL, in_figures
+
+_PARENT = r"mother|mum|mam|father|dad|parents?"
+_KIN = re.compile(
+    rf"\b(?:(?!(?:{_PARENT})\b)(?:{KIN})|(?:his|her|their|my) (?:{_PARENT})|babies|twins|triplets|infant|bub|sons"
+    r"|daughters|boys|girls|unborn|little (?:one|boy|girl)|co-?defendant|perp\w*|next of kin|dependants?)\b",
+    re.IGNORECASE,
+)
+"""Somebody else's birth; a bare "Mum" is how family workers call the person they refer."""
+_MY_OWN = re.compile(rf"\bmy (?:\w+ )?(?:{KIN})(?:['’]s)?\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*){1,3}")
+_NO_NAME = re.compile(r"\b(?:Date|Birth|DOB|Dob|DoB|Born|Details|Name|Client|Patient|Applicant|Mr|Mrs|Ms|Miss)\b")
+_AGE_BEFORE = re.compile(
+    r"\b(?:\d{2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|eighteen|nineteen|seventeen"
+    r"|sixteen)\W{1,3}$",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"\b(?:both|all|each|twins)\b[^.;]{0,20}\b(?:born|dob)\b", re.IGNORECASE)
+_YOUNGEST, _YOUNG, _OLDEST = 10, 14, 94
+_ENOUGH = 1.5
+
+
+def read_birth(
+    lines: Iterable[Sentence], *, name: str | None, near: date, kin_writes: bool
+) -> tuple[date | None, Sentence | None]:
+    """The birth date, with its label or beside the name. `kin_writes`: "my son" may be the person referred."""
+    best: tuple[float, date, Sentence] | None = None
+    for line in lines:
+        text = in_figures(line.text, labelled=_told_beside(line.text, name))
+        last = 0
+        for found in find_dates(text, near=near):
+            day = birth_or(found, near=near, prefer=Prefer.BIRTH)
+            left, last = text[max(last, found.start - 70) : found.start], found.end
+            if day is None or age_on(day, near) < _YOUNGEST:
+                continue
+            score = _likely(found, left, text, name, kin_writes=kin_writes) - _odd_age(day, near)
+            if score > _ENOUGH and (best is None or score > best[0]):
+                best = (score, day, line)
+    return (best[1], best[2]) if best else (None, None)
+
+
+def read_birth_of_all(lines: Iterable[Sentence], *, near: date) -> tuple[date | None, Sentence | None]:
+    """The one birth date that a list tells of everybody in it: twins."""
+    return read_birth((s for s in lines if _OF_ALL.search(s.text)), name=None, near=near, kin_writes=True)
+
+
+def _told_beside(text: str, name: str | None) -> bool:
+    """Whether figures in this sentence may be a birth without any mark: it has the label, or opens with the name."""
+    return LABEL.search(text) is not None or bool(name and text.casefold().startswith(name.casefold()))
+
+
+def _likely(found: FoundDate, left: str, text: str, name: str | None, *, kin_writes: bool) -> float:
+    """What the words before a date say for its being the person's birth."""
+    score = 4.0 * bool(LABEL.search(left[-30:]))
+    own = _own_name_ends(left, name)
+    if own is not None:
+        score += 3
+    elif name and found.start < 90 and text.casefold().startswith(name.casefold()):
+        score += 2
+    if not text[: found.start].strip(" (") and len(text) < 24:
+        score += 2.5
+    if _AGE_BEFORE.search(left):
+        score += 3
+    rest = left[own or 0 :]
+    others = [m.end() for m in _KIN.finditer(rest)]
+    if others and not (kin_writes and own is None and _MY_OWN.search(left)):
+        score -= 5.0
+    elif own is not None and any(_another(m.group(), name) for m in _NAMED.finditer(rest)):
+        score -= 3.0
+    return score
+
+
+def _another(told: str, name: str | None) -> bool:
+    """Whether a name in the text is somebody else's."""
+    own = set((name or "").casefold().split())
+    return not _NO_NAME.search(told) and not own & set(told.casefold().split())
+
+
+def _own_name_ends(left: str, name: str | None) -> int | None:
+    """Where the person's name, or its last word, ends before the date."""
+    if not name:
+        return None
+    small, parts = left.casefold(), name.casefold().split()
+    words = [name.casefold(), parts[0], *((parts[-1],) if len(parts) == 1 or _TITLED.search(left) else ())]
+    for word in (w for w in words if len(w) > 2):
+        ends = [m.end() for m in re.finditer(rf"\b{re.escape(word)}\b(?: {re.escape(parts[-1])}\b)?", small)]
+        if ends:
+            return ends[-1]
+    return None
+
+
+_TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|mx)\b", re.IGNORECASE)
+
+
+def _odd_age(day: date, near: date) -> float:
+    """What speaks against an age: few children and few of a hundred years are referred."""
+    age = age_on(day, near)
+    return 2.5 if age < _YOUNG else 2.0 if age > _OLDEST else 0.0

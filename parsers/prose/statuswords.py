@@ -1,0 +1,147 @@
+"""The words that say whether somebody is homeless already or threatened with it: data for `reason`.
+
+Must not know: how they are weighed. Every quantifier is bounded; texts come in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.prose.words import lowered
+
+THREATENED = lowered(
+    r"\b(?:threatened|at risk|in danger|under threat|faces?|faced|facing|imminently)\b[^.;]{0,14}\b(?:with "
+    r"|of )?(?:being )?(?:homeless(?:ness)?|becoming homeless|los(?:ing|e)|repossession|eviction|being made homeless)"
+    r"|\bthreatened with\b|\b(?:become|becomes|becoming) (?:\w+ )?homeless\b(?! (?:team|on the \d))|\b(?:will|would"
+    r"|['’]ll|going to|gonna|to|about to|due to|could|may|might|soon"
+    r"|set to)\s(?:then |therefore |also |soon |likely |probably )?(?:be|become|becoming|end up|being"
+    r"|find (?:him|her|them)sel\w+)\s(?:made |street |left |rendered |effectively |literally "
+    r"|actually )?(?:homeless|nfa|of no fixed|without (?:a|any)|roofless|on the streets?)"
+    r"|\b(?:will|['’]ll|would) be (?:\w+ )?(?:sofa[- ]surfing|sleeping rough|rough sleeping|put out|evicted"
+    r"|turned out)\b"
+    r"|\b(?:will|['’]ll|would) (?:have|be) (?:nowhere|no (?:home|address|accommodation|fixed))|\bhomeless (?:on"
+    r"|upon|at|after|from the (?:day|date) of|once) (?:release|discharge|(?:he|she|they)\b|leaving"
+    r"|the\b(?! (?:moment|minute|present)))"
+    r"|\bnfa (?:on|upon|the day|at) |\bmake (?:him|her|them|me|us) homeless"
+    r"|\bhomelessness (?:on|upon|from|is|will)|\b(?:he|she|they|i|we)(?:['’]ll| will)(?: \w+)? be (?:homeless"
+    r"|nfa)|\blikely to (?:be|become) homeless|\bnot homeless (?:yet|this|at the moment|right now|now)"
+)
+
+HOMELESS = lowered(
+    r"\bwithout (?:any )?(?:accommodation|anywhere to (?:live|stay|sleep)|a home|a roof)\b|\bno (?:home|roof"
+    r"|accommodation) (?:now|since|of any kind)\b|\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes"
+    r"|theyre|im|been|being|currently|now|so"
+    r"|presents? as|presenting as|already|left|status|literally|street|remains?|consider(?:ed)?|both|effectively"
+    r"|actually|therefore|and|but|made)\s(?:now |currently |already |therefore |effectively |officially "
+    r"|unfortunately |still "
+    r"|technically |actually |street |both |all |legally |been |a |made |single |literally )?homeless\b"
+    r"(?! (?:team|referral|persons?|service|link|case|application|families|reduction|prevention|health|shelter"
+    r"|hostel|person unit|once|if|on release|on discharge|upon|charity|nurse|outreach))"
+    r"|\bhomeless (?:as of|since|from (?:today|tonight|yesterday)|now|today|tonight|for)\b|^homeless\b(?!ness)"
+    r"|[:–-]\shomeless\b(?!ness| or)|\brough sleeping\b|\bsleeping rough\b|\bsleeps rough\b|\bhomeless (?:family"
+    r"|couple|man|woman|male|female|pt|patient|person|lady|gentleman|student|guest|young|client)\b"
+    r"|\bof no fixed abode\b"
+)
+
+NEVER = lowered(
+    r"\b(?:never|not|n['’]t|isnt|wasnt|avoid|prevent|previous(?:ly)?|history of|used to|last (?:winter|year"
+    r"|summer)|years? ago|before|as a teenager|once|in 20\d\d|past|was|were|had|if (?:he|she|they)|might|could"
+    r"|has (?:been )?slept|slept)\b[^.;]{0,30}$"
+)
+
+FUTURE = lowered(
+    r"\b(?:will|['’]ll|would|going to|become|be|if|when|once|until|so that|risk of|make|on release|upon"
+    r"|after)\b[^.;]{0,16}$"
+)
+
+ROOFLESS_NOW = lowered(
+    r"\b(?:sleep(?:s|ing)?|living|lives?|bedd(?:ed|ing)|kipping|dossing|staying|stays|camp(?:ed|ing)|rough"
+    r"|back)\b[^.;]{0,40}\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
+    r"|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard"
+    r"|station|vehicle|lorry|bin store)\b"
+    r"|\bnothing for (?:him |her |them )?tonight\b|\b(?:been )?out ever since\b|\bon the streets?\b|\bsleeps out\b"
+    r"|\brough sleeper\b|\broofless\b|\bno(?:where| place"
+    r"| where) (?:safe )?(?:to (?:go|stay|sleep)|else)?[^.;]{0,14}\btonight\b|\bbedded down\b|\bstreet homeless\b"
+)
+
+NOWHERE = lowered(
+    r"\bnowhere (?:else )?(?:to (?:go|live|stay|be|return)|lined up|for (?:him|her|them))|\bno(?:where| place"
+    r"| home| address| accommodation| fixed abode| one (?:who|to)| home to)\b[^.;]{0,24}\b(?:to (?:go|return"
+    r"|live|be released)|else|back|release|discharge|on release)|\bno (?:fixed )?(?:abode|address"
+    r"|accommodation)\b|\bnfa\b|\bcan(?:['’]t|not|t) (?:go|come|return|have (?:him|her|them)"
+    r"|be discharged)[^.;]{0,14}(?:back|home|there|to)?"
+)
+
+COMING = lowered(
+    r"\b(?:section 21|s\.? ?21|section 8|s\.? ?8|ground \d|notice|bailiffs?|possession|warrant|evict\w*"
+    r"|repossess\w*|has to (?:be out|leave|go|move)|have to (?:be out|leave|go|move|vacate)|must (?:be (?:out"
+    r"|gone)|leave|go)|has (?:got )?to (?:be )?(?:out|gone)|got to (?:be out|go|leave)|needs? to (?:leave"
+    r"|move out|be out)"
+    r"|wants? (?:him|her|them|us|me) (?:gone|out)|(?:bank|lender|mortgage \w+) (?:is |are |will be )?(?:taking"
+    r"|calling in"
+    r"|repossess\w*)|asked to leave|told (?:him|her|them|me) to (?:go|leave|get out)"
+    r"|end(?:s|ing) on|is ending"
+    r"|comes? to an end|placement (?:here )?ends|move[- ]on|out (?:by|next)|arrears|letter before action|selling"
+    r"|(?:he|she|they)['’]s out|can keep)\b"
+)
+
+LOST = lowered(
+    r"\bbailiffs (?:have been|came|attended|turned up|(?:have )?evicted|changed)\b|\bwent homeless\b|\b(?:kicked"
+    r"|thrown|chucked|turfed|put|locked|turned)\s(?:him |her |them |me |us )?out\b|\bchang(?:ed"
+    r"|ing) the locks?\b|\blocks (?:have been |were |had been )?changed\b|\blost (?:his|her|their|my"
+    r"|the) (?:flat|room|tenancy|home|place|lodgings|house|bedsit|accommodation|bed)\b|\bwas evicted\b"
+    r"|\bsofa[- ]?surf|\bsettee to settee|\bsofa to sofa|\bsofa hopping"
+)
+
+ASKED = lowered(
+    r"\bhomeless(?:ness)? ?(?:or|/) ?(?:threatened|at risk)(?: with homelessness| of homelessness)?\b"
+    r"|\bhomeless(?: already| now| today)? ?[:?–-] ?no?\b|(?:n['’]t|\bnot) (?:just|only"
+    r"|merely) threatened(?: with homelessness)?\b"
+)
+"""What a form asks, and what is denied: neither says that somebody is."""
+
+DENIED = re.compile(
+    r"(?:\b(?:never|not|isnt)\b|n['’]t\b)[^.;]{0,14}$|\b(?:nobody|no ?one|none of (?:them|us)|not (?:referring"
+    r"|writing|saying)\b"
+    r"[^.;]{0,24})[^.;]{0,12}$",
+    re.IGNORECASE,
+)
+
+HOUSED = re.compile(
+    r"\b(?:caravan|flats?|houses?|(?:bed)?room|hostel|hotel|b&b|lodg\w+|chalet|houseboat|mobile home|sofa|settee"
+    r"|\d+\w?)\b"
+)
+"""A roof named between "lives" and a street, a park or a station: that is an address."""
+
+LEAVING = lowered(
+    r"\b(?:on|upon|for|after|at|from|once|before|when) (?:his |her |their |the )?(?:release\w*|discharge\w*|leaving"
+    r"|gate|ward|unit)\b"
+    r"|\bto be (?:released|discharged|bailed) to\b|\b(?:gate|crd|edd|mffd|mofd|end of sentence|d/c|fit for"
+    r"|medically fit|ready for"
+    r" (?:discharge|home|release))\b|\brelease (?:is|date|on)\b|\b(?:com(?:es?|ing)|gets?|getting|goes|going|walks?"
+    r"|let) out\b"
+)
+"""With nowhere to go: said of a release or discharge that is still to come."""
+
+NEVER_COMING = lowered(r"\b(?:no (?:notice|arrears)|rent is paid|arrears cleared|up to date)\b")
+
+TO_COME = lowered(
+    r"\b(?:wants?|wanting|needs?|sells|selling|ends?|ending|until|till|by (?:the )?(?:\d|mon|tue|wed|thu|fri|sat"
+    r"|sun|end)"
+    r"|must|has to|have to|had to be|will|won['’]t|can(?:no|['’])t|going to|moving|is up|are up|runs? out"
+    r"|expires?|stops?"
+    r"|next|soon|before|given (?:him|her|them) (?:till|until)|asked|told|notice|closes|closing|finishes|being"
+    r"|coming)\b"
+)
+
+NOW = lowered(
+    r"\b(?:is|are|he['’]s|she['’]s|they['’]re|so|currently|now|already|therefore|been|presents?|both|hes"
+    r"|shes)\s(?:\w+ )?homeless\b"
+    r"(?! (?:from|as from|on|by|when|once|after|that))"
+)
+
+SUBJECT_HOMELESS = re.compile(r"\bhomeless\b(?!ness)", re.IGNORECASE)
+
+SUBJECT_ELSE = re.compile(
+    r"\b(?:application|team|referral|not|will|soon|about to|on release|from|threat\w*|risk)\b", re.IGNORECASE
+)

@@ -1,0 +1,63 @@
+"""Homeless already, or threatened with it: the writer's word, the days, the night ahead and the home to be kept."""
+
+from datetime import date
+
+import pytest
+
+from parsers.prose.reason import Standing, read_reason
+from parsers.prose.sentences import Sentence, split_sentences
+from parsers.prose.whens import Days
+
+MONDAY = date(2026, 11, 2)
+LATER = date(2026, 11, 20)
+
+
+def status(text, *, subject="", days=None, **lot):
+    lines = tuple(Sentence(part, paragraph=0, index=n) for n, part in enumerate(split_sentences(text)))
+    standing = Standing(MONDAY, days or Days(), **lot)
+    found = read_reason(lines, subject=subject, standing=standing).reason.status
+    return found.value if found else None
+
+
+SAID = (
+    ("He is unfortunately homeless at the moment.", "homeless"),
+    ("He went homeless when the relationship ended and still is.", "homeless"),
+    ("He isn't just threatened with homelessness, he is on the street already.", "homeless"),
+    ("The bailiffs have been and he has nowhere.", "homeless"),
+    ("She faces being homeless at Christmas.", "threatened"),
+    ("He will be sofa surfing at best once he is released.", "threatened"),
+    ("Homeless on release.", "threatened"),
+    ("Homeless or threatened: threatened", "threatened"),
+    ("Homeless already: no, notice served", "threatened"),
+    ("Fit for d/c but nowhere for pt to go", "threatened"),
+    ("No accommodation identified for release.", "threatened"),
+    ("My grandson is coming out of prison and I can't have him here.", "threatened"),
+    ("The bank is taking the house.", "threatened"),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), SAID)
+def test_the_writers_word_goes_first(text, said):
+    assert status(text) == said
+
+
+def test_a_home_in_a_park_or_by_a_station_is_a_roof():
+    text = "He lives in a static caravan on Heron Park. The pitch is not being renewed."
+    assert status(text, days=Days(homeless_on=LATER)) == "threatened"
+    assert status("She is living at 12 Station Road and her landlord is selling.") == "threatened"
+
+
+def test_a_subject_that_says_homeless_does_not_outrun_a_day_to_come():
+    assert status("Discharge planned.", subject="HOMELESS PT 7B", days=Days(release_on=LATER)) == "threatened"
+    assert status("Please call.", subject="Homeless man") == "homeless"
+
+
+def test_who_has_nowhere_tonight_is_homeless_unless_held_or_a_day_is_still_to_come():
+    text = "She will be let go and that makes her homeless, no bed anywhere tonight."
+    assert status(text, tonight=True) == "homeless"
+    assert status(text, tonight=True, inside=True) == "threatened"
+
+
+def test_a_home_to_be_kept_is_threatened():
+    assert status("I'm not referring anyone as homeless, help me keep her flat.", keeping=True) == "threatened"
+    assert status("Nobody is without a home yet.", keeping=True) == "threatened"
