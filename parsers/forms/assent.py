@@ -97,7 +97,8 @@ WRITTEN = re.compile(
     r"|\bdocusign\w*"
     r"|\bby (?:e-?mail|text|letter|whatsapp|sms)\b|\btext(?:ed)? (?:message|me|us|back)\b|\bjournal\b"
     r"|\bconsent form (?:is |was )?(?:held|attached|enclosed|on|completed|filled)|\bput (?:his|her|their) name\b"
-    r"|\bpaper (?:form|consent)\b|\bscanned\b|\buploaded\b",
+    r"|\bpaper (?:form|consent)\b|\bscanned\b|\buploaded\b"
+    r"|\b(?:e-?mailed|texted|messaged|wrote|replied)\b.{0,40}\b(?:yes|agree\w*|consent\w*|ok|happy|permission)\b",
     re.I,
 )
 AGREED = re.compile(
@@ -117,7 +118,7 @@ _BIDDING = re.compile(
     r"\b(?:please|must|should|may|might|can be|cannot be|is required|are required|needs? to|ensure|tick"
     r"|complete this|if the"
     r"|where the|where it|when the|in order|this section|this form must|is acceptable|before (?:sending|submitting))\b"
-    r"|^\W*(?:note|guidance|nb|n\.b)\b",
+    r"|^\W*(?:note|guidance|nb|n\.b|if)\b|\b(?:cannot|can not|will not|won't) (?:proceed|be (?:accepted|processed))\b",
     re.I,
 )
 _EXPLAINING = re.compile(
@@ -132,7 +133,8 @@ _OWN_WORD = re.compile(
     re.I,
 )
 _WORKERS_WORD = re.compile(
-    r"\bI (?:can |hereby )?(?:confirm|certify|declare|verify)\b(?! that I (?:agree|consent|am|give)"
+    r"\bI(?:, [\w .'’-]{3,40},)? (?:can |hereby )?(?:confirm|certify|declare|verify)\b(?! that I (?:agree"
+    r"|consent|am|give)"
     r"|\s+I (?:agree|consent|am"
     r"|give|have read))|\bI have (?:obtained|discussed|explained|spoken|the|his|her|their|got|gained|asked|received)\b"
     r"|\btold me\b|\b"
@@ -217,6 +219,15 @@ def of_referral(label: str) -> bool:
 def is_anothers(signature: str) -> bool:
     """Whether a signature says that somebody else gave it: "B Marsh (mother)", "pp"."""
     return _FOR_ANOTHER.search(signature) is not None
+
+
+THEMSELVES = re.compile(
+    r"(?:(?:mr|mrs|miss|ms) )?(?:[\w’'-]+ ){0,3}(?:himself|herself|themselves|themself)"
+    r"|(?:the )?" + _APPLICANT + r"|self|me",
+    re.I,
+)
+"""Who gave it, where that is the person."""
+NOT_GIVEN = re.compile(r"\b(?:why|reasons?|if (?:no|not|none|refused))\b", re.I)
 
 
 class Asks(StrEnum):

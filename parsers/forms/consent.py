@@ -13,13 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED
 from parsers.forms.answers import answer, kept_text, text_of
 from parsers.forms.assent import (
     AGREED,
     REFUSED,
+    THEMSELVES,
     Asks,
     asks,
     denies,
@@ -35,8 +34,8 @@ from parsers.forms.assent import (
 )
 from parsers.forms.choices import Choice, among, boxes, chosen, yes_no
 from parsers.forms.match import is_furniture
+from parsers.forms.signers import same_person
 from parsers.forms.slots import Entry, Section, Slot, Who
-from parsers.forms.words import plain
 from parsers.record import Consent, ConsentStatus
 from parsers.values.dates import Prefer, find_dates, read_date
 from parsers.values.names import read_name
@@ -199,17 +198,6 @@ def _signature(box: Box, name: str | None, referrer: str | None) -> Said | None:
     return Said(S.UNCLEAR, box.signed, box.place)
 
 
-def same_person(one: str, other: str) -> bool:
-    """Whether two writings may name one person: a shared word of three letters, close spelling, or fitting initials."""
-    first, second = (re.findall(r"[^\W\d_]+", plain(text)) for text in (one, other))
-    if any(fuzz.ratio(a, b) >= 80 for a in first for b in second if len(a) > 2 and len(b) > 2):
-        return True
-    if all(len(word) == 1 for word in first) or (len(first) == 1 and 1 < len(first[0]) <= 3):
-        initials = "".join(word[0] for word in second)
-        return "".join(first) in (initials, initials[:1] + initials[-1:])
-    return fuzz.ratio("".join(first), "".join(second)) >= 80
-
-
 def _oral(box: Box, text: str, vouching: str, whose: str | None, council: str | None) -> Said | None:
     """Box 1B: signed by the professional it counts; a sentence with its gaps filled but unsigned is unclear.
 
@@ -253,9 +241,8 @@ def _asked(entries: tuple[Entry, ...], near: date) -> list[Said]:
 def _told(entry: Entry, quote: str) -> str:
     """The words that were chosen; where only a box was ticked, the label's."""
     texts = " ".join(among(entry.lines, is_option).texts)
-    if BOX_TICKED in boxes(quote) or BOX_EMPTY in boxes(quote):
-        return texts or entry.label.strip(" :?")
-    return quote
+    boxed = BOX_TICKED in boxes(quote) or BOX_EMPTY in boxes(quote)
+    return texts or (entry.label.strip(" :?") if boxed else quote)
 
 
 def _noted(notes: list[tuple[str, str]], near: date) -> list[Said]:
@@ -314,6 +301,8 @@ def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
     denied = denies(words)
     if denied:
         return denied
+    if THEMSELVES.fullmatch(words.strip(" .")) and re.search(r"\bby\b|\bwho\b", label, re.I):
+        return manner(label) or S.ORAL
     if yes is False:
         return _denied(slot, label, note)
     if yes and not manner(words) and REFUSED.search(label):

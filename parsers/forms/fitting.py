@@ -11,7 +11,9 @@ import re
 from dataclasses import replace
 
 from parsers.documents.shape import Cell, Line, Span
+from parsers.forms.assent import is_option
 from parsers.forms.match import heading, is_prefix, match
+from parsers.forms.reason import ONLY_STATUS
 from parsers.forms.slots import Slot
 from parsers.values.names import read_name
 
@@ -35,8 +37,40 @@ _OPTION = re.compile(r"yes|no|n/?a|not known|unknown|don['’]?t know", re.I)
 _CROSS = re.compile(r"[xX✓✔✗✘☒☑√*●■]|yes|no", re.I)
 
 
+def _options_over_marks(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """A row of options with a row of boxes or crosses below it, as one answer: "☐ Written ☒ Verbal ☐ Refused"."""
+    out: list[tuple[Cell, ...]] = []
+    for row in rows:
+        above = out[-1] if out else ()
+        texts = [" ".join(cell.text.split()) for cell in row]
+        offered = [" ".join(cell.text.split()) for cell in above]
+        first = 1 if offered and not is_choice(offered[0]) and not texts[0] else 0
+        options, marks = offered[first:], texts[first:]
+        known = len(options) > 1 and all(is_choice(words) for words in options)
+        if (
+            len(row) == len(above)
+            and known
+            and any(marks)
+            and all(not m or m == "☐" or _CROSS.fullmatch(m) for m in marks)
+        ):
+            pairs = zip(options, marks, strict=True)
+            said = "  ".join(f"{'☐' if mark in ('', '☐') else '☒'} {words}" for words, mark in pairs)
+            place = above[0].lines[0].place if above[0].lines else ""
+            answer = replace(above[-1], blocks=(Line((Span(said),), place),))
+            out[-1] = (above[0], answer) if first else (answer,)
+            continue
+        out.append(row)
+    return out
+
+
+def is_choice(words: str) -> bool:
+    """Whether words are one of several that a form offers to choose from: of consent, or of the reason."""
+    return is_option(words) or ONLY_STATUS.fullmatch(words) is not None
+
+
 def with_answers_for_crosses(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     """Rows under the heads Yes and No with a cross in one of the two, as question and answer."""
+    rows = _options_over_marks(rows)
     out: list[tuple[Cell, ...]] = []
     heads: tuple[Cell, ...] = ()
     for row in rows:

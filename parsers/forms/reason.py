@@ -101,7 +101,7 @@ def read_reason(entries: tuple[Entry, ...]) -> Answered:
             clauses += _asked(entry)
         elif entry.slot is Slot.REASON:
             for line in _with_boxes(entry.lines):
-                found = _clauses(line)
+                found = _clauses(line) or _lettered(entry.label, line)
                 clauses += found
                 if not found and line.kept.strip():
                     rest.append(" ".join(line.kept.split()))
@@ -111,6 +111,14 @@ def read_reason(entries: tuple[Entry, ...]) -> Answered:
         (c.text for c in clauses if c.status is status and _holds(c, clauses) and _TONIGHT.search(c.text)), None
     )
     return Answered(status, both, text, tonight)
+
+
+def _lettered(label: str, line: Line) -> list[_Clause]:
+    """An answer by one letter that its label explains: "Homeless (H) or threatened (T)"."""
+    letter = line.kept.strip(" .()").upper()
+    explained = re.search(rf"(\w+)\W{{1,3}}{letter}\)", label) if len(letter) == 1 and letter.isalpha() else None
+    status = status_of(explained.group(1)) if explained else None
+    return [_Clause(status, letter, True, False, False, False)] if status else []
 
 
 def _with_boxes(lines: tuple[Line, ...]) -> list[Line]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line, Span
-from parsers.forms.assent import Asks, asks, is_option, of_referral, tells
+from parsers.forms.assent import NOT_GIVEN, Asks, asks, denies, is_option, of_referral, tells
 from parsers.forms.choices import boxes, pairs_of, parts_of
 from parsers.forms.lines import has_box
 from parsers.forms.reason import BOTH_OFFERED, ONLY_STATUS, status_of
@@ -50,6 +50,7 @@ _NOT_NOW = re.compile(
 )
 _LONGEST_ASKED = 12
 _STATUS_FOR = frozenset({Slot.UNKNOWN, Slot.ROLE, Slot.EXPLANATION, Slot.OTHER})
+_POSITION = re.compile(r"\b(?:status|position|situation|category|stage|duty|which applies|homeless\w*)\b", re.I)
 _LONGEST_LABEL = 20
 _SHORT_LABEL = 3
 _TOLD = frozenset({Slot.EXPLANATION, Slot.NEEDS, Slot.OTHER, Slot.MEDICAL, Slot.LOCAL_CONNECTION})
@@ -99,7 +100,8 @@ def _reason(entry: Entry) -> Entry | None:
         return replace(entry, slot=Slot.REASON)
     label = entry.label.strip()
     text = " ".join(" ".join(line.kept for line in entry.lines).split())
-    if entry.slot in _STATUS_FOR and ONLY_STATUS.fullmatch(text):
+    named = entry.slot is Slot.UNKNOWN and _POSITION.search(label) and len(text.split()) <= _LONGEST_ASKED
+    if entry.slot in _STATUS_FOR and (ONLY_STATUS.fullmatch(text) or (named and status_of(text))):
         return replace(entry, slot=Slot.REASON)
     if entry.slot in _KEPT - {Slot.NEEDS} or len(label.split()) > _LONGEST_LABEL or _NOT_NOW.search(label):
         return None
@@ -127,8 +129,11 @@ def _consent(entry: Entry) -> Entry | None:
     if entry.slot is Slot.CONSENT_NOTE or not entry.label:
         return None
     if asked is Asks.ASIDE and entry.slot in (*_CONSENT_SLOTS, Slot.UNKNOWN, Slot.SIGNED):
+        if NOT_GIVEN.search(entry.label) and denies(" ".join(line.kept for line in entry.lines)):
+            return replace(entry, slot=Slot.CONSENT)
         return replace(entry, slot=Slot.IGNORED) if inside or entry.slot in _CONSENT_SLOTS else None
-    if asked in (Asks.THEIR_NAME, Asks.WORKERS_NAME) and entry.slot is not Slot.CONSENT_DATE:
+    long = len(entry.label.split()) > _LONGEST_ASKED / 2
+    if asked in (Asks.THEIR_NAME, Asks.WORKERS_NAME) and (entry.slot is not Slot.CONSENT_DATE or long):
         return _signed(entry, asked)
     if entry.slot not in (*_CONSENT_SLOTS, Slot.SIGNED) and (_offers_consent(entry) and (inside or not entry.sure)):
         return replace(entry, slot=Slot.CONSENT)
@@ -166,8 +171,8 @@ def _signed(entry: Entry, asked: Asks) -> Entry | None:
         return replace(entry, slot=Slot.SIGNED, who=Who.APPLICANT if asked is Asks.THEIR_NAME else Who.REFERRER)
     if asked is Asks.THEIR_NAME:
         return replace(entry, slot=Slot.SIGNED, who=Who.APPLICANT)
-    if entry.slot in _CONSENT_SLOTS and _FIGURES.search(text):
-        return None
+    if entry.slot in (*_CONSENT_SLOTS, Slot.CONSENT_DATE) and _FIGURES.search(text):
+        return replace(entry, slot=Slot.CONSENT)
     return replace(entry, slot=Slot.SIGNED, who=Who.REFERRER, section=Section.CONSENT)
 
 
