@@ -21,6 +21,7 @@ _CORE = (
 )  # fmt: skip
 _GIVEN = (ConsentStatus.WRITTEN, ConsentStatus.ORAL)
 _SAME_NAME = 72
+_SAME_SURNAME = 85
 
 _T = TypeVar("_T")
 
@@ -126,9 +127,19 @@ def _values(identifiers: object) -> list[Any]:
 def _same_name(one: str, other: str) -> bool:
     first, second = (set(re.findall(r"[^\W\d_]+", text.casefold())) for text in (one, other))
     small, large = sorted((first, second), key=len)
+    if _is_initialled(one, other) or _is_initialled(other, one):
+        return True
     if small and sum(any(fuzz.ratio(a, b) >= 85 for b in large) for a in small) == len(small):
         return True
     return fuzz.token_sort_ratio(one.casefold(), other.casefold()) >= _SAME_NAME and bool(small & large)
+
+
+def _is_initialled(short: str, whole: str) -> bool:
+    """Whether "N Osgood" is "Nathaniel Osgood": the same last word, and an initial for what stands before it."""
+    ours, theirs = (re.findall(r"[^\W\d_]+", text.casefold()) for text in (short, whole))
+    if len(ours) < 2 or len(theirs) < 2 or fuzz.ratio(ours[-1], theirs[-1]) < _SAME_SURNAME:
+        return False
+    return len(ours[0]) == 1 and ours[0] == theirs[0][0]
 
 
 def _stands_alone(record: Record) -> bool:

@@ -156,10 +156,18 @@ def _by_robot(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     return Judgement(Kind.AUTO_REPLY) if own.count("away") >= wanted else None
 
 
+_ENCLOSED = re.compile(
+    r"\b(?:referral|notification|duty to refer|dtr|form)s?\b.{0,40}\b(?:attached|enclosed|below|herewith)"
+    r"|\b(?:attach\w*|enclos\w*|find|send\w*|here is|here's)\b.{0,40}\b(?:referral|notification|duty to refer|dtr)\b",
+    re.IGNORECASE,
+)
+"""A referral sent along with whatever is said beside it (contract, reading.md: Kind)."""
+
+
 def _by_form(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     if not seen.forms:
         return None
-    if _is_tenancy_help(own):
+    if _is_tenancy_help(own) and not _ENCLOSED.search(own.text):
         return Judgement(Kind.TENANCY_HELP)
     if own.case and own.count("follow") and not own.count("new"):
         return Judgement(Kind.REFERRAL, "a form came with a mail about an earlier referral")

@@ -59,7 +59,10 @@ REFUSED: Final[dict[FileKind, tuple[ProblemCode, str]]] = {
     FileKind.HEIC: (ProblemCode.UNSUPPORTED, "an iPhone picture (HEIC): open it, or ask for JPEG or PDF"),
     FileKind.OLE: (ProblemCode.UNSUPPORTED, "an old office file of an unknown kind: open it, or ask for Word or PDF"),
     FileKind.XLS: (ProblemCode.UNSUPPORTED, "an old Excel file (.xls): open it, or ask for .xlsx"),
-    FileKind.OTHER_OFFICE: (ProblemCode.UNSUPPORTED, "a presentation or drawing: open it"),
+    FileKind.OTHER_OFFICE: (
+        ProblemCode.UNSUPPORTED,
+        "a Pages file, presentation or drawing: open it, or ask for Word or PDF",
+    ),
     FileKind.PACKED: (ProblemCode.UNSUPPORTED, "packed by a program other than zip: ask for the files themselves"),
     FileKind.PROGRAM: (ProblemCode.UNSUPPORTED, "a program: do not open it"),
     FileKind.MEDIA: (ProblemCode.UNSUPPORTED, "sound or video: listen to it"),

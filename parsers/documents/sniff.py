@@ -55,6 +55,8 @@ _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a",
 _PACKED: Final = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"MSCF", b"ISc(")
 _MEDIA: Final = (b"ID3", b"OggS", b"RIFF", b"fLaC", b"\x1aE\xdf\xa3", b"\xff\xfb", b"#!AMR")
 _PROGRAMS: Final = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"#!/", b"L\0\0\0\x01\x14\x02\0")
+_OF_APPLE: Final = (".iwa", "index.apxl", "buildVersionHistory.plist")
+"""What lies in the files of Pages, Numbers and Keynote, which are zips: one file to whoever sent it."""
 _RPMSG: Final = b"\x76\xe8\x04\x60\xc4\x11\xe3\x86"
 _HTML: Final = re.compile(rb"<(!doctype html|html|head|body|table|div|p|meta|span|font)\b", re.I)
 
@@ -122,6 +124,8 @@ def _zip_kind(data: bytes) -> FileKind:
             if words.startswith(b"spread")
             else FileKind.OTHER_OFFICE
         )
+    if kind.startswith(b"application/epub") or any(name.endswith(_OF_APPLE) for name in names):
+        return FileKind.OTHER_OFFICE
     if "[Content_Types].xml" not in names:
         return FileKind.DOCX if "word/document.xml" in names else FileKind.ZIP
     if any(name.lower().endswith("word/document.xml") or name.startswith("word/") for name in names):

@@ -18,17 +18,23 @@ from parsers.forms.slots import Slot
 from parsers.values.names import read_name
 
 
-def fits(slot: Slot, text: str) -> bool:
-    """Whether a text can answer a label, as far as its form tells."""
+_DAYS = frozenset({Slot.DATE_OF_BIRTH, Slot.DATE, Slot.RELEASE_ON, Slot.HOMELESS_ON, Slot.CONSENT_DATE})
+_NUMBERS = frozenset({Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE})
+MEASURED = _DAYS | _NUMBERS | {Slot.EMAIL}
+"""What is answered with a day, a number or a mail address."""
+_SHORT = 16
+
+
+def fits(slot: Slot, text: str, *, strictly: bool = False) -> bool:
+    """Whether a text can answer a label, as far as its form tells; `strictly` not by "N/A" and the like."""
+    short = len(text) < _SHORT and not strictly
+    if slot in _DAYS or slot in _NUMBERS:
+        return any(c.isdigit() for c in text) or short
     match slot:
         case Slot.NAME | Slot.FORENAMES | Slot.SURNAME:
             return read_name(text) is not None and len(text.split()) <= 7 and not text.endswith(("?", ":"))
-        case Slot.DATE_OF_BIRTH | Slot.DATE | Slot.RELEASE_ON | Slot.HOMELESS_ON | Slot.CONSENT_DATE:
-            return any(c.isdigit() for c in text) or len(text) < 16
-        case Slot.PHONE | Slot.MOBILE | Slot.HOME_PHONE:
-            return any(c.isdigit() for c in text) or len(text) < 16
         case Slot.EMAIL:
-            return "@" in text or len(text) < 16
+            return "@" in text or short
         case _:
             return True
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from parsers.documents.shape import Cell, Line, Table
 from parsers.forms.boxed import is_boxed, read_boxes
 from parsers.forms.cells import Row, is_stream, known, peeled_label, place_of, words_in
-from parsers.forms.fitting import is_cut_label, with_answers_for_crosses
+from parsers.forms.fitting import MEASURED, fits, is_cut_label, with_answers_for_crosses
 from parsers.forms.heads import column_heads, people_in_columns, read_columns
 from parsers.forms.layout import Walk
 from parsers.forms.lines import value_lines
 from parsers.forms.match import Hit, Quality, heading, is_furniture, loose_heading, match
-from parsers.forms.slots import SECTION_SLOT, Section, Slot, Who
+from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
 
 _MANY_WORDS = 34
 _FEWEST_LABELS = 3
@@ -41,8 +41,8 @@ def read_table(state: Walk, table: Table) -> None:
             continue
         _row(state, row, across=wide and (len(row) == 1 or not any(words_in(cell) for cell in row[1:])))
         number += 1
-    if state.open and state.open.lines:
-        state.open = None
+    if state.open and state.open.lines and (table.ruled or state.open.hit.slot not in TEXT_SLOTS):
+        state.open = None  # without rules nobody tells where a table ends: an answer of several lines goes on below it
     return None
 
 
@@ -71,9 +71,15 @@ def _label_columns(rows: list[Row]) -> frozenset[tuple[int, int]]:
             texts = [words_in(row[column]) for row in alike if words_in(row[column])]
             known = sum(match(text) is not None for text in texts)
             guessed = sum(match(text, guess=True) is not None for text in texts)
-            if known and 2 * guessed >= len(texts):
+            if (known and 2 * guessed >= len(texts)) or (texts and all(_is_answered(row, column) for row in alike)):
                 found.add((wide, column))
     return frozenset(found)
+
+
+def _is_answered(row: Row, column: int) -> bool:
+    """Whether a cell asks for a day, a number or a mail address, and the cell beside it holds one."""
+    hit = match(words_in(row[column]), guess=True)
+    return hit is not None and hit.slot in MEASURED and fits(hit.slot, words_in(row[column + 1]), strictly=True)
 
 
 def _mended(rows: tuple[Row, ...]) -> list[Row]:
@@ -89,9 +95,17 @@ def _mended(rows: tuple[Row, ...]) -> list[Row]:
         ):
             mended[-1] = tuple(Cell((*a.blocks, *b.blocks), a.columns) for a, b in zip(last, row, strict=True))
             continue
+        if last and len(last) == len(row) == 2 and _goes_on(words_in(row[0])):
+            mended[-1] = tuple(Cell((*a.blocks, *b.blocks), a.columns) for a, b in zip(last, row, strict=True))
+            continue
         if row:
             mended.append(row)
     return mended
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a label's words are the rest of the label above: "visiting staff" under "Risk to others, incl."."""
+    return text[:1].islower() and match(text) is None and len(text.split()) <= _MANY_WORDS // 4
 
 
 def _row(state: Walk, row: Row, *, across: bool = False) -> None:

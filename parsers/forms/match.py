@@ -235,7 +235,7 @@ def _guessed(key: _Key) -> Hit | None:
     words = frozenset(key)
     who, _rest = person_in(key)
     for groups, without, slot in _GUESSES:
-        if not (words & without) and all(words & group for group in groups):
+        if not (words & without) and _meets(words, groups):
             return Hit(slot, who if slot in _NEUTRAL else None, Quality.GUESSED)
     return None
 
@@ -307,9 +307,16 @@ def section_of(hit: Hit) -> Section | None:
 def _told_by_words(words: _Key) -> Section | None:
     has = frozenset(words)
     for groups, without, section in _OPENING:
-        if not (has & without) and all(has & group for group in groups):
+        if not (has & without) and _meets(has, groups):
             return section
     return None
+
+
+def _meets(words: frozenset[str], groups: tuple[frozenset[str], ...]) -> bool:
+    """Whether every group is met, and no one word meets all of several: "team" is not "team or service"."""
+    if not all(words & group for group in groups):
+        return False
+    return len(groups) < 2 or len(words & frozenset().union(*groups)) > 1
 
 
 def _grouped(words: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:

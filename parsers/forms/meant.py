@@ -106,9 +106,13 @@ def _home(entry: Entry, text: str, given: _Given) -> Entry:
         return entry
     if entry.section is Section.REFERRER:
         return replace(entry, slot=Slot.ADDRESS, who=Who.REFERRER)
-    if not given.has(Slot.ADDRESS):
+    if not any(one.slot is Slot.ADDRESS and not _of_referrer(one) for one in given.answered):
         return replace(entry, slot=Slot.ADDRESS, who=Who.APPLICANT)
     return replace(entry, slot=Slot.IGNORED) if given.has(Slot.ACCOMMODATION, beside=entry) else entry
+
+
+def _of_referrer(entry: Entry) -> bool:
+    return entry.who is Who.REFERRER or (entry.who is None and entry.section is Section.REFERRER)
 
 
 def _office(entry: Entry, text: str, given: _Given) -> Entry:

@@ -10,7 +10,7 @@ from parsers.forms.slots import Slot
 GUESSES: tuple[tuple[str, Slot], ...] = (
     ("sleep|sleeping|stay|staying|go|bed|safe|anywhere|somewhere|nowhere|room tonight", Slot.TONIGHT),
     (
-        "last day|leaving|leaves|leave|ends|end|exit|termination|discharge service|forces|army|navy|raf -hospital",
+        "day|leaving|leaves|leave|ends|end|exit|termination|discharge service|forces|army|navy|raf -hospital",
         Slot.RELEASE_ON,
     ),
     ("last day|night -slept -stay -stayed", Slot.HOMELESS_ON),
@@ -189,7 +189,8 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("council|authority|la approached|notified|receive|receiving|preferred|notify|going|passed", Slot.AUTHORITY),
     ("housing department", Slot.AUTHORITY),
     ("homelessness -date -when -why -cause -reason -history -led -officer", Slot.REASON),
-    ("job|position|designation|role title|role|held|position|designation|job", Slot.ROLE),
+    ("job|position|designation", Slot.ROLE),
+    ("role -risk -support", Slot.ROLE),
     (
         "other|alternative|else|absence|away|backup contact|person|professional|worker|speak|ring|call",
         Slot.OTHER_CONTACT,
