@@ -16,7 +16,7 @@ from parsers.forms.lines import has_box
 from parsers.forms.match import Hit, Quality, heading, match
 from parsers.forms.slots import Slot
 
-_FEWEST = 4
+_FEWEST = 3
 _LABEL_WORDS = 12
 
 

@@ -17,7 +17,6 @@ from parsers.forms.reason import ONLY_STATUS
 from parsers.forms.slots import Slot
 from parsers.values.names import read_name
 
-
 _DAYS = frozenset({Slot.DATE_OF_BIRTH, Slot.DATE, Slot.RELEASE_ON, Slot.HOMELESS_ON, Slot.CONSENT_DATE})
 _NUMBERS = frozenset({Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE})
 MEASURED = _DAYS | _NUMBERS | {Slot.EMAIL}

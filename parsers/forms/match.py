@@ -67,7 +67,7 @@ LABELS: tuple[Label, ...] = (
 _REFERRER_WORDS = frozenset({
     "referrer", "referring", "worker", "professional", "advisor", "caseworker", "keyworker", "supportworker", "officer",
     "resettlementworker", "outreachworker", "linkworker", "youthworker",
-    "your", "my", "you", "agency", "practitioner",
+    "your", "my", "you", "agency", "practitioner", "submitter", "notifier", "sender", "author", "reporter",
 })  # fmt: skip
 _CONTACT_WORDS = frozenset(["socialworker", "coordinator", "cpn", "com", "pom"])
 _STRANGERS = frozenset({
@@ -234,6 +234,8 @@ def _guessed(key: _Key) -> Hit | None:
         return Hit(own[0], own[1], Quality.KNOWN)
     words = frozenset(key)
     who, _rest = person_in(key)
+    if who is None and "you" in words and "client" not in words:
+        who = Who.REFERRER
     for groups, without, slot in _GUESSES:
         if not (words & without) and _meets(words, groups):
             return Hit(slot, who if slot in _NEUTRAL else None, Quality.GUESSED)
@@ -264,7 +266,7 @@ def heading(text: str) -> Section | None:
 
 
 _NUMBER = re.compile(
-    r"^\s*(?:section|part)?\s*\(?\s*\d{1,2}\s*[ab]?\s*[).:–-]?\s+|^\s*(?:section|part)\s+[A-H]\s*[).:–—-]\s"
+    r"^\s*(?:section|part)?\s*\(?\s*\d{1,2}(?:\.\d{1,2})?\s*[ab]?\s*[).:–-]?\s+|^\s*(?:section|part)\s+[A-H]\s*[).:–—-]\s"
     r"|^\s*[A-H][.)]\s",
     re.I,
 )

@@ -20,6 +20,7 @@ from parsers.forms.referrer import ROLE_WORDS
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.values.dates import Prefer, find_dates, read_date
 from parsers.values.emails import read_email
+from parsers.values.names import read_name
 from parsers.values.phones import read_phones
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
@@ -39,6 +40,9 @@ _PASSED = re.compile(
 )
 _KIN = re.compile(r"\b(?:next of kin|n\.?o\.?k|emergency contact|relative|family contact)\b", re.I)
 _CARER = re.compile(r"\b(?:parent|carer|guardian|mother|father)", re.I)
+_WORKER = re.compile(
+    r"\b(?:com|pom|cpn|social worker|co-?ordinator|offender manager|manager|practitioner|worker)\b", re.I
+)
 _LICENCE = re.compile(r"\blicen[cs]e\b", re.I)
 _STREET = re.compile(r"(?<=[,;:] )\d{1,4}[a-z]?,? [A-Z][\w'’]+(?: [A-Z][\w'’]+)*(?:,[^;]*)?" + _POSTCODE.pattern)
 _KIND_OF_HOME = "kind of home"
@@ -147,6 +151,26 @@ def _kin(entry: Entry, text: str, given: _Given) -> Entry:
     return entry
 
 
+def _named(entry: Entry, text: str, given: _Given) -> Entry:
+    """A contact that is a person's name and nothing else; a "COM" in the referrer's part of a form that names no other.
+
+    What the label alone says is their number, or another worker who may be asked.
+    """
+    if not _is_name(text):
+        return entry
+    if entry.slot is Slot.CONTACT:
+        return replace(entry, slot=Slot.NAME)
+    if entry.slot is Slot.OTHER_CONTACT and entry.section is Section.REFERRER and _WORKER.search(entry.label):
+        named = any(one.slot in (Slot.NAME, Slot.FORENAMES) and _of_referrer(one) for one in given.answered)
+        return entry if named else replace(entry, slot=Slot.NAME, who=Who.REFERRER)
+    return entry
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 1 < len(words) <= 5 and read_name(text) is not None and not any(c.isdigit() or c in "@:/" for c in text)
+
+
 def _licence(entry: Entry, _text: str, given: _Given) -> Entry:
     """The licence of somebody released from prison ends no home."""
     if entry.slot is Slot.HOMELESS_ON and _LICENCE.search(entry.label) and given.has(*_PRISON_NUMBERS):
@@ -189,7 +213,7 @@ def _reached(entry: Entry, text: str, given: _Given) -> Entry:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _council, _home, _office, _of_applicant, _carer, _kin, _licence, _day, _story, _reached,
+    _council, _home, _office, _of_applicant, _carer, _kin, _named, _licence, _day, _story, _reached,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 _NUMBERING = re.compile(
-    r"^\W*(?:\(?(?:section|part|q(?:uestion)?)?\s*\d{1,2}[a-h]?\s*[).:]|\(\d{1,2}[a-h]?\)"
+    r"^\W*(?:(?:q|section\s)?\d{1,2}(?:\.\d{1,2}){1,2}[).:]?(?=\s)|\(?(?:section|part|q(?:uestion)?)?\s*\d{1,2}[a-h]?\s*[).:]|\(\d{1,2}[a-h]?\)"
     r"|(?:section|part)\s+[a-h]\s*(?:[).:–—-]|\s(?=[A-Z]))|[a-h][).](?=\s)|q\d*[.:)\s])\s*",
     re.I,
 )

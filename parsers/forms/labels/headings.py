@@ -126,8 +126,12 @@ OPENING: tuple[tuple[str, Section], ...] = (
         " -housing",
         Section.REFERRER,
     ),
-    ("your|you|our|us -client -need -housing -home -circumstances -situation", Section.REFERRER),
-    ("ward|team|unit|hospital|trust|service|provider|department|hub contact|detail|information", Section.REFERRER),
+    ("your|you|our|us|we -client -need -housing -home -circumstances -situation", Section.REFERRER),
+    (
+        "ward|probation|prison|jobcentre|regiment|practice|surgery|team|unit|hospital|trust|service|provider"
+        "|department|hub contact|detail|information",
+        Section.REFERRER,
+    ),
     (
         "reason|happened|happening|going|why|homelessness|loss|losing|problem|circumstances|situation|crisis",
         Section.REASON,

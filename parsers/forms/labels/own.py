@@ -53,7 +53,7 @@ WORDINGS: dict[Slot, str] = {
         Who else | Dependants with them | Lives with | Living with her | Who would come too | Anyone else to house |
         Party size | How many to house | Moves with | Bringing | Household make up | Size of family | Alone or not |
         Others on the move | Family coming with them | Who I live with | Who comes with me | Who needs a home |
-        Adults and kids | People with them | Expecting | Who else needs housing with them
+        Adults and kids | Occupants | Occupiers | People with them | Expecting | Who else needs housing with them
     """,
     Slot.LANGUAGE: """
         Speaks | Talks | Tongue | Languages they speak | Language they speak | Mother tongue | Reads and writes |
@@ -178,7 +178,8 @@ WORDINGS: dict[Slot, str] = {
         Referring from | Sending organisation | Charity | Firm | Unit
     """,
     Slot.ROLE: """
-        Grade/post | My job | Their title | Works as | Job there | What they do | Post title | As | In what capacity
+        Grade/post | What do you do there | What do you do |
+        My job | Their title | Works as | Job there | What they do | Post title | As | In what capacity
     """,
     Slot.REFERENCE: """
         Task no | Request no | Ref no | Job no | Log no | File no | Client file | Our file
