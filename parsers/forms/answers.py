@@ -11,7 +11,7 @@ import re
 
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line
 from parsers.forms.choices import chosen
-from parsers.forms.match import is_absent, is_furniture, is_placeholder
+from parsers.forms.printed import is_absent, is_furniture, is_placeholder
 from parsers.forms.slots import Entry
 from parsers.forms.words import plain
 

@@ -11,7 +11,8 @@ import re
 
 from parsers.documents.shape import Cell, Line, Table
 from parsers.forms.lines import labels_in, value_lines
-from parsers.forms.match import Hit, Quality, heading, is_furniture, match
+from parsers.forms.match import Hit, Quality, heading, match
+from parsers.forms.printed import is_furniture
 
 Row = tuple[Cell, ...]
 

@@ -33,7 +33,7 @@ from parsers.forms.assent import (
     tells,
 )
 from parsers.forms.choices import Choice, among, boxes, chosen, yes_no
-from parsers.forms.match import is_furniture
+from parsers.forms.printed import is_furniture
 from parsers.forms.signers import same_person
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.record import Consent, ConsentStatus

@@ -14,7 +14,8 @@ from parsers.forms.fitting import MEASURED, fits, is_cut_label, with_answers_for
 from parsers.forms.heads import column_heads, people_in_columns, read_columns
 from parsers.forms.layout import Walk
 from parsers.forms.lines import value_lines
-from parsers.forms.match import Hit, Quality, heading, is_furniture, loose_heading, match
+from parsers.forms.match import Hit, Quality, heading, loose_heading, match
+from parsers.forms.printed import is_furniture
 from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
 
 _MANY_WORDS = 34

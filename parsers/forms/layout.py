@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from parsers.documents.shape import Line, Span
 from parsers.forms.lines import cut, has_box, is_signing, labels_in
-from parsers.forms.match import Hit, Quality, heading, is_furniture, is_placeholder, match, section_of
+from parsers.forms.match import Hit, Quality, heading, match, section_of
+from parsers.forms.printed import is_furniture, is_placeholder
 from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
 from parsers.forms.wrapped import interleaved
 from parsers.values.names import read_name

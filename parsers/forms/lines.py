@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Cell, Line, Span, Table
-from parsers.forms.match import Hit, Quality, is_furniture, leading, match
+from parsers.forms.match import Hit, Quality, leading, match
+from parsers.forms.printed import is_furniture
 from parsers.forms.slots import Slot
 
 _PART = re.compile(r"[:：]|\?|\.{3,}|…+|_{3,}|\t+|\s{2,}|\s[-–—=|]\s|\.\s+(?=\d)|\s(?=[☐☒])")

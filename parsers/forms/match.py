@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from parsers.forms.kin import own_wording
-from parsers.forms.labels import common, furniture, gov, guesses, headings, housing
+from parsers.forms.labels import common, gov, guesses, headings, housing
 from parsers.forms.slots import Label, Section, Slot, Who
-from parsers.forms.words import plain, unnumbered, without_hints, words_of
+from parsers.forms.words import unnumbered, without_hints, words_of
 
 
 class Quality(IntEnum):
@@ -107,7 +107,6 @@ _LABEL_LENGTHS = _by_length(tuple(_JOINED))
 _HEADINGS = {words_of(words): section for section, block in headings.HEADINGS.items() for words in wordings(block)}
 _HEADING_LENGTHS = _by_length(tuple(" ".join(key) for key in _HEADINGS))
 _PREFIXES = frozenset(key[:count] for key in _KNOWN for count in range(2, len(key)))
-_FURNITURE = tuple(" ".join(words_of(text)) for text in (*gov.FURNITURE, *wordings(furniture.SENTENCES)))
 _TICK_BOX = re.compile(r"[☐☒☑✓✔√□●○◉◯⦿]|\[\s{0,4}[xX]?\s?\]")
 """A box to tick is an answer, or an option, and no part of a label."""
 _PLAIN_NO = re.compile(r"\W*no\W*", re.I)
@@ -347,32 +346,6 @@ _SECTION_OF = {
 _OPENING = tuple((*_grouped(words), section) for words, section in headings.OPENING)
 
 
-_PLACEHOLDERS = frozenset(wordings(furniture.PLACEHOLDERS))
-_ABSENT = frozenset(wordings(furniture.ABSENT))
-_PAGE = re.compile(r"\bpage\s+\d+(?:\s*(?:of|/)\s*\d+)?\s*$|^\W*\d+\s*/\s*\d+\W*$|^\W*(?:please\s+)?note\s*:", re.I)
-
-
-@lru_cache(maxsize=4096)
-def is_furniture(text: str) -> bool:
-    """Whether the text is a sentence of the form itself, or a piece of one."""
-    joined = " ".join(words_of(text))
-    if not joined or _PAGE.search(text):
-        return True
-    if joined in _FURNITURE or heading(text) is not None:
-        return True
-    if len(joined) < 12:
-        return False
-    return any(
-        (len(joined) > 24 and joined in sentence) or fuzz.ratio(joined, sentence) >= 88 or _starts(joined, sentence)
-        for sentence in _FURNITURE
-    )
-
-
-def _starts(joined: str, sentence: str) -> bool:
-    """Whether a long text is one of the form's sentences with a gap or two filled in."""
-    return len(sentence) > 120 and fuzz.partial_ratio(sentence[:42], joined[:80]) >= 90
-
-
 def is_prefix(text: str) -> bool:
     """Whether the text is the beginning, two words or more, of a known label that goes on."""
     return words_of(text) in _PREFIXES
@@ -389,15 +362,3 @@ def leading(text: str) -> tuple[Hit, int] | None:
         if hit and words_of(part) != words_of(text):
             return hit, end
     return None
-
-
-def is_placeholder(text: str) -> bool:
-    """Whether a cell shows only what its template does: "Click or tap here to enter text.", "D/M/Y", dots."""
-    bare = plain(text).strip(" .…_<>[](){}:;*\t")
-    return not bare or bare in _PLACEHOLDERS or plain(text).strip("_ ") in _PLACEHOLDERS
-
-
-def is_absent(text: str) -> bool:
-    """Whether the words say that nothing is said: "N/A", "not known"."""
-    folded = plain(text).strip()
-    return folded in _ABSENT or folded.strip(" .…_()[]:;*") in ("", *_ABSENT)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.forms.match import heading, is_furniture, match
+from parsers.forms.match import heading, match
+from parsers.forms.printed import is_furniture
 from parsers.forms.slots import Section, Slot, Who
 
 
