@@ -117,6 +117,8 @@ class _Builder:
                 self.bullet()
             case "input":
                 self.input(attributes)
+            case "option" if "selected" not in attributes:
+                frame.look = replace(frame.look, hidden=True)  # of a list only what was chosen is shown
             case "table":
                 self.open_table()
             case "tr":

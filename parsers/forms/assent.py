@@ -58,7 +58,8 @@ UNCLEAR = re.compile(
     r"|\bcondition(?:s|al|ally)?\b|\bunless\b|\bas long as\b|\bsubject to\b|\bonly (?:if|when|once)\b"
     r"|\b(?:lack\w*|no|without|impaired) (?:of |the |mental )?capacity|\bcapacity (?:assessment|in doubt|lacking|not)"
     r"|\bbest[ -]interests?\b|\bon (?:his|her|their|the|my|client'?s?|patient'?s?)?\s?(?:\w+['’]?s? )?behalf\b"
-    r"|\b(?:attorney|deputy|guardian|proxy|p\.?p\.?|lpa)\b|\bunsure\b|\bpartial\w*|\bnot known\b|\bunknown\b"
+    r"|\b(?:attorney|deputy|guardian|proxy|p\.?p\.?|lpa)\b|\bunsure\b|\battempt\w*|\btried to\b|\bno answer\b"
+    r"|\bvoicemail\b|\bpartial\w*|\bnot known\b|\bunknown\b"
     r"|\bwants? (?:to (?:think|read|talk|ask|speak)|time)|\bthinking\b|\bconsidering\b|\bundecided\b"
     r"|\bno (?:agreement|answer"
     r"|consent|reply|response|signature) (?:yet|as yet|so far|at present|available)|\bimplied\b|\bassumed\b"
@@ -67,7 +68,7 @@ UNCLEAR = re.compile(
     r"|\b" + _ASSENTING + r"\b[^.,;]{0,20}?\b(?:by|from) (?:(?:his|her|their|the|a|my)\b )?"
     r"(?:\w+['’]s )?" + _RELATIVE + r"\b"
     r"|\b(?:agreed|consented|signed|given|consent) (?:by|from) (?:his|her|their|the|a)\b (?!own\b|hand\b|phone\b"
-    r"|telephone\b|named\b|" + _APPLICANT + r"(?!['’]s)\b)(?!(?:\w+ )" + _APPLICANT + r"(?!['’]s)\b)",
+    r"|telephone\b|named\b|" + _APPLICANT + r"(?!['’]s (?!own))\b)(?!(?:\w+ )" + _APPLICANT + r"(?!['’]s (?!own))\b)",
     re.I,
 )
 """Not yet, not able, on a condition, or by somebody who cannot agree for another."""

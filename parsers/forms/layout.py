@@ -42,6 +42,7 @@ _MAY_ANSWER = {
 _QUESTION = re.compile(r"^\W*q(?:uestion)?\W*\d*\W", re.I)
 _REPLY = re.compile(r"^\s*A(?:ns(?:wer)?)?\s?\d*\s?[.:)]\s+")
 _PARTED = re.compile(r"\S\s*(?:\.{4,}|_{3,}|\t|\s{3,})\s*[^\s._]")
+_ANSWERED = re.compile(r"[:?]\s{0,9}(?:yes|no|y|n)\W{0,3}$", re.I)
 _BIDDING = re.compile(r"\W*(?:please|tell us|describe|list|give|state|explain|provide)\b[^.]{8,90}$", re.I)
 _ENOUGH = 3
 
@@ -125,7 +126,7 @@ class Walk:
         if section is not None and not self.may_answer(text):
             return self.head(section, text.strip(), line.place)
         signing = self.section in _CONSENTS and is_signing(text)
-        hit = None if signing or _PARTED.search(text) else match(text)
+        hit = None if signing or _PARTED.search(text) or _ANSWERED.search(text) else match(text)
         if hit and not self.may_answer(text) and not self.is_option(hit):
             return self.ask(hit, text.strip(), line.place, alone=True)
         if not signing and is_furniture(text):
