@@ -99,13 +99,22 @@ def _addresses(text: str) -> list[re.Match[str]]:
 
 _NOT_HOUSED = re.compile(
     r"\b(?:lives? with (?:her|his|their) (?:mum|mother|dad|father|gran)|does(?:n['’]t| not) live with"
-    r"|children['’]s|belongs to|by (?:his|her|their)|has (?:a|one|two) (?:sister|brother|mum|dad|cousin|aunt|uncle|nan)"
+    r"|children['’]s|belongs to|by (?:his|her|their)|has (?:a|one|two) (?:sister|brother|mum|dad|cousin|aunt"
+    r"|uncle|nan)"
     r"|where (?:his|her|their)|mother and baby unit|social workers?|behalf|read to (?:him|her)|keyholder"
     r"|never lived|me and my (?:husband|wife|partner|boyfriend|girlfriend) have|it['’]?s about my"
     r"|nobody (?:ought|should)"
     r"|(?:see|visit|meet|interview)\w* (?:him|her|them) alone|gone home|looks after|visits|lets (?:him|her"
     r"|them)|power of attorney|until (?:january|february|march"
-    r"|april|may|june|july|august|september|october|november|december)|shared a|went back|in two bedrooms"
+    r"|april|may|june|july|august|september|october|november|december)|(?:will|won['’]t|not"
+    r"|n['’]t) (?:be )?(?:liv\w+|join\w+)(?: with)? (?:him|her|them)|have parted|parted\b|has moved to"
+    r"|(?:live|stay)s? with (?:his|her|their) (?:mum|mother|dad|father|gran|nan)|took (?:her|his) (?:children"
+    r"|kids|baby)|single living"
+    r"|(?:it is|it['’]s|this is) about my|^my (?:son|daughter|brother|sister|dad|mum|father|mother|husband|wife"
+    r"|nephew|niece) is\b"
+    r"|lives here with me|i am (?:his|her) (?:mum|mother|dad|father)|send (?:anyone|someone|anybody|somebody)"
+    r"|cannot manage alone"
+    r"|can['’]t manage alone|in (?:bacau|poland|romania|spain|portugal)|old enough|shared a|went back|in two bedrooms"
     r"|in (?:foster )?care\b|social care|left (?:her|his|their)|split|ended it|fle[ed]|strangled"
     r"|ex\b|violen\w*|abus\w*|moved in to|has (?:four|three|two) children in|died|safeguarding|health|asthma"
     r"|school)\b",
@@ -113,15 +122,26 @@ _NOT_HOUSED = re.compile(
 )
 
 
-def read_household(sentences: Iterable[Sentence]) -> tuple[str | None, Evidence | None]:
-    """Who is to be housed together, in the words of the text: clauses that say it, weighed by words and model."""
+_ALL_ARE = lowered(r"\b(?:both|all|each|either)\b[^.;]{0,20}\b(?:single|alone|on (?:their|his|her) own)\b")
+
+
+def read_household(
+    sentences: Iterable[Sentence], *, shared: tuple[Sentence, ...] = ()
+) -> tuple[str | None, Evidence | None]:
+    """Who is to be housed together, in the words of the text: clauses that say it, weighed by words and model.
+
+    `shared` is what a list says of all in it: "both single".
+    """
+    told = _told_of(sentences)
+    return told if told[0] else _told_of(line for line in shared if _ALL_ARE.search(low(line.text)))
+
+
+def _told_of(sentences: Iterable[Sentence]) -> tuple[str | None, Evidence | None]:
     found: list[tuple[float, str, Sentence]] = []
     for line in sentences:
-        runs = _runs(line.text)
-        if runs:
-            score, start, end = max(runs)
-            if score >= _HOUSED:
-                found.append((score, line.text[start:end].strip(" ,;:–—-("), line))
+        runs = [*_runs(line.text), *_together(line.text)]
+        if runs and max(runs)[0] >= _HOUSED:
+            found.append((max(runs)[0], _said(line.text, [run for run in runs if run[0] >= _HOUSED]), line))
     if not found:
         return None, None
     ranked = sorted(found, key=lambda f: -f[0])[:2]
@@ -131,16 +151,93 @@ def read_household(sentences: Iterable[Sentence]) -> tuple[str | None, Evidence 
     return text, chosen[0][2].evidence(text)
 
 
+_SAID = 1.3
+_BOUNDS = re.compile(
+    r"(?:\b(?:[Ss]he|[Hh]e|[Tt]hey|[Hh]im|[Hh]er|[Tt]hem|[Mm]e|I|[Jj]ust|[Oo]nly"
+    r"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),?\s(?:\([^()]{1,40}\)\s)?)$"
+)
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    """The words with whom they go on from, "she and the kids", and with their brackets closed."""
+    if re.match(r"(?:and|with|plus)\b", text[start:end].strip(), re.IGNORECASE):
+        before = _BOUNDS.search(text[:start])
+        start = before.start() if before else start
+    opened = text.rfind("(", 0, start)
+    if ")" in text[start:end].split("(")[0] and opened >= 0 and ")" not in text[opened:start]:
+        names = _BOUNDS.search(text[:opened])
+        start = names.start() if names else opened
+    if text.count("(", start, end) > text.count(")", start, end) and (close := text.find(")", end, end + 60)) >= 0:
+        end = close + 1
+    return text[start:end].strip(" ,;:–—-")
+
+
+_PET = (
+    r"(?:dog|cat|puppy|kitten|spaniel|terrier|whippet|greyhound|collie|lurcher|staff(?:ie|y)|labrador|alsatian"
+    r"|bulldog|rottweiler"
+    r"|budgie|budgerigar|canary|parrot|rabbit|ferret|hamster|guinea pig|tortoise|snake|jackdaw|cockatiel|pet)s?"
+)
+_ANIMALS = re.compile(
+    rf"\b(?:(?:[Hh]im|[Hh]er|[Tt]hem|[Mm]e|[Hh]e|[Ss]he) and )?(?:(?i:with )?(?i:his|her|their|my|a|an|the|one"
+    rf"|two|old|elderly)\s"
+    rf"(?:\w{{2,12}}\s){{0,2}}?)(?i:{_PET})\b(?:,?\s(?:called\s)?[A-Z][\w'’-]+)?|^(?:Dogs?|Cats?"
+    rf"|Pets?)\s?:\s[^.;]{{2,40}}"
+)
+_NOT_PETS = re.compile(
+    r"\b(?:dog walk\w*|bit(?:ten)? by|attack\w*|sets? (?:his|her)|warden|no pets|neighbour['’]s|landlord['’]s"
+    r"|sniffer|police dog"
+    r"|dog bites?|hot dog|haven['’]t got a|has ?n['’]t|no dog|was the cat|died|put down|the dog and cat home)\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    rf"\b(?:(?:Mrs?|Ms|Miss)\s)?(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}|[Ss]he|[Hh]e|[Hh]im|[Mm]e"
+    rf"|I),?\sand\s(?:the|her|his|their|my|our)\s"
+    rf"(?:\w+\s){{0,2}}?(?:{DEPENDANT}|{HOUSEMATE}|twins)\b(?:\s[A-Z][\w'’-]+)?(?:,?\s\([^()]{{1,60}}\))?"
+    r"(?=\s(?:\w+\s)?(?:are|were|have|live|living|need|occupy|rent|will|been|sleep|stay)\b)"
+    rf"|\b(?:his|her)\s(?:{HOUSEMATE})\s[A-Z][\w'’-]+\s(?:along|as well|too)\b[^.;]{{0,50}}"
+    rf"|\b(?:[Ff]or )?(?:myself|me) and (?:for )?my (?:\w+\s){{0,2}}?(?:{DEPENDANT}|{HOUSEMATE})\b[^.;]{{0,40}}"
+    r"|\b[Bb]aby with (?:her|him|them)\b[^.;]{0,30}|\b(?:it is|it['’]s|it will be) just [A-Z]\w+\b|\b[Bb]oth single\b"
+    rf"|\b(?:his|her) (?:{HOUSEMATE}),? who is (?:his|her) carer\b"
+)
+
+
+def _together(text: str) -> list[tuple[float, int, int]]:
+    """Whom the text plainly puts together: a person and the children who live somewhere, a pet that comes too."""
+    group = _GROUP.search(text)
+    animal = None if _NOT_PETS.search(text) else _ANIMALS.search(text)
+    told = [match for match in (group, animal) if match and not _NOT_HOUSED.search(text[: match.end() + 12])]
+    return [(_SAID, match.start(), match.end()) for match in told]
+
+
+def _said(text: str, runs: list[tuple[float, int, int]]) -> str:
+    """What one sentence says of the household: all of it that hangs together, or all of a short sentence."""
+    if len(text.split()) <= _SHORT:
+        return text.strip(" .")
+    kept: list[tuple[int, int]] = []
+    best = max(runs)[0]
+    for _, start, end in sorted((run for run in runs if run[0] >= best - _SAID_TOO), key=lambda run: run[1]):
+        if kept and start - kept[-1][1] <= _GAP:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((start, end))
+    return "; ".join(dict.fromkeys(_whole(text, start, end) for start, end in kept))
+
+
+_SHORT = 6
+_SAID_TOO = 0.6
+
+
 _HOUSED = 0.7
 _NEARLY = 0.3
 _ALONE = lowered(
     r"\b(?:alone|on (?:his|her|their|my) own|by (?:him|her|my|them)sel(?:f|ves)|single|widow(?:ed|er)?|divorced"
     r"|unmarried"
-    r"|(?:just|only) (?:him|her|me|them|the (?:one|two|three|four)|\w+ (?:him|her)self)|(?:nobody|no ?one"
+    r"|(?:just|only) (?:for )?(?:him|her|me|them|the (?:one|two|three|four)|\w+ (?:him|her)self)|(?:nobody|no ?one"
     r"|none) (?:else )?"
     r"(?:to (?:house|be housed)|with (?:him|her|them)|in the household)|no (?:dependants?|dependents?|kids"
     r"|children|partner)"
-    r"|couple|family of|household|\d adults?|(?:one|two) adults?|applying|to be housed|came (?:by|alone))\b"
+    r"|couple|family of|household|\d adults?|(?:one|two) adults?|applying|to be housed|came alone"
+    r"|nobody to house but|you[’']d be housing)\b"
 )
 _ONE_MEMBER = (
     rf"(?:{DEPENDANT}|{HOUSEMATE}|brother|sister|mother|mum|dad|father|two|three|four|five|lads?|toddler|grandson"

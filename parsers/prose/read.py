@@ -182,8 +182,14 @@ def _leaving_now(own: tuple[Sentence, ...]) -> Sentence | None:
 
 def _said_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """What the message says of all whom it is about: "both are homeless already"."""
-    told = (s for s in shared if re.search(r"\b(?:both|all|each|neither|they|households)\b", s.text, re.IGNORECASE))
-    return tuple(s for s in told if re.search(r"\bhomeless|\bthreatened\b|\bno home\b", s.text, re.IGNORECASE))
+    told = (
+        s for s in shared if re.search(r"\b(?:both|all|each|neither|they|these|households)\b", s.text, re.IGNORECASE)
+    )
+    return tuple(
+        s
+        for s in told
+        if re.search(r"\bhomeless|\bthreatened\b|\bno home\b|\bnothing to\b|\bnowhere\b", s.text, re.IGNORECASE)
+    )
 
 
 def _consent_doubts(consent: Consent) -> tuple[Doubt, ...]:
@@ -240,7 +246,7 @@ def _homes(own: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, str | Non
     address, at_address = read_address(own, tenancy_help=stay.keeping)
     if address is None and stay.shared:
         address, at_address = read_address(s for s in stay.shared if _ALL_LIVE.search(s.text))
-    household, at_household = read_household(own)
+    household, at_household = read_household(own, shared=stay.shared)
     kind, at_kind = read_type(own, stay)
     evidence: _Evidence = []
     for path, where in (

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.learned.questions import status_said
-from parsers.prose import causewords, statuswords
+from parsers.prose import abusewords, causewords, statuswords
 from parsers.prose.parts import pieces_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.whens import Days
@@ -255,6 +255,8 @@ def _joins(line: Sentence, kept: set[int]) -> bool:
     if causewords.NOT_CAUSE.search(text):
         return False
     if kept & {line.index - 1, line.index + 1}:
+        if causewords.CAUSE.search(text) or causewords.LOST.search(text):
+            return True
         return any(piece.weights["cause"] + piece.weights["status"] >= _GOES_ON for piece in pieces_of((line,)))
     return line.index - 2 in kept and causewords.STATUS_ONLY.search(text) is not None
 
@@ -263,13 +265,15 @@ def _cause_score(line: Sentence) -> float:
     """What the words and the model say for a sentence that tells why; talk of agreement and health says against."""
     text = low(line.text)
     score = max(min(1.0, piece.weights["cause"]) for piece in pieces_of((line,)))
-    score += _CAUSE_WORDS * bool(causewords.CAUSE.search(text))
+    score += _CAUSE_WORDS * bool(causewords.CAUSE.search(text)) + _LOST_WORDS * bool(causewords.LOST.search(text))
+    score += _CAUSE_WORDS * (abusewords.DONE.search(text) is not None and not abusewords.PERPETRATOR.search(text))
     return score - _CAUSE_WORDS * bool(causewords.NOT_CAUSE.search(text))
 
 
 _CAUSE_SURE = 0.6
 _CAUSE_LIKELY = 0.3
 _CAUSE_WORDS = 0.45
+_LOST_WORDS = 0.35
 _CAUSES = 4
 _GOES_ON = 0.4
 _SENTENCES = 6

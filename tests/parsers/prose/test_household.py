@@ -22,6 +22,13 @@ def _household(text: str) -> str | None:
         ("Two children with her, aged 9 and 4.", "Two children with her, aged 9 and 4"),
         ("She and her daughters, Ada (8) and Bess (6), need a home.", "Ada (8) and Bess (6)"),
         ("It is just him who needs housing.", "just him who needs housing"),
+        ("Kelly-Ann and the twins are living with her ex.", "Kelly-Ann and the twins"),
+        ("Since then she and the kids, Alf (12.04.2019), have been in a box room at a friend's.", "she and the kids"),
+        ("He is bedded down in the porch of the old bank with his dog Duchess.", "with his dog Duchess"),
+        ("He has a bed, a primus and his budgerigar in there for company.", "his budgerigar"),
+        ("Dog: collie, Fly.", "collie, Fly"),
+        ("I am writing for myself and for my daughter An who has 4 years.", "my daughter An"),
+        ("He'll have his girlfriend Tia along, they're expecting in September.", "his girlfriend Tia along"),
     ],
 )
 def test_the_household_in_the_words_of_the_text(text: str, words: str) -> None:
@@ -38,6 +45,11 @@ def test_the_household_in_the_words_of_the_text(text: str, words: str) -> None:
         "He has a sister who takes messages.",
         "Letters are read to him by his cousin.",
         "Nobody ought to see him alone.",
+        "Please don't send anyone out to him alone.",
+        "Me and my wife parted.",
+        "Her mother has moved to Leeds with a new partner and she will not be joining them.",
+        "She has a son of 17 who won't be living with her.",
+        "The wound is from a neighbour's dog.",
     ],
 )
 def test_who_is_left_or_elsewhere_is_no_household(text: str) -> None:

@@ -25,6 +25,13 @@ def _why(text: str) -> str:
         ("His dad is in a care home and the bungalow is being handed back. He has diabetes.", "handed back"),
         ("The place at the scheme was withdrawn on Friday. He likes football.", "withdrawn on Friday"),
         ("She has asthma. Her support ends on 2 November. Please ring her.", "support ends"),
+        ("The householder does not want him back. A panel has turned him down. He is homeless.", "turned him down"),
+        ("The owner is selling. I gave the notice in January, it expires on 24 May. She is homeless.", "expires on 24"),
+        ("His wife has hurt him for years. He got out last month and is homeless now. He has a job.", "hurt him"),
+        (
+            "He is homeless. I put the matter to him and he told me to go ahead. He was barred from the hostel.",
+            "barred",
+        ),
     ],
 )
 def test_the_cause_is_taken_in_its_own_words(text: str, cause: str) -> None:
