@@ -48,6 +48,14 @@ _NAMED_HOUSE = re.compile(
     r"\b(?:[A-Z][\w'’]{2,20}\s){1,3}(?:House|Cottage|Lodge|Farm|Court|Hall|Hostel"
     r"|Caravan Park),\s[^.;:()]{4,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )
+_TO_POSTCODE = re.compile(
+    r"\b(?=[^.;:()]{0,60}\d[^.;:()]{0,60}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b)(?<!PO )(?<!Box )(?!PO Box"
+    r"|Box)(?:[A-Z][\w'’-]+"
+    r"|\d{1,4}[a-z]?|[Nn]umber)"
+    r"(?:,?\s(?:[A-Z][\w'’-]+|\d{1,4}[a-z]?|number|no|of|the|on|in|le"
+    r"|upon)){1,9},?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
+)
+"""Capitals and numbers up to a postcode: a pitch in a park, a van on a nursery."""
 _NOW = re.compile(
     r"\b(?:liv(?:es|ing)|live|address|home|of|staying|stays|stopping|resid(?:es|ing|ent)|lodg\w+|settee at"
     r"|sofa at|floor at|rents?|renting|tenant|tenancy|owns?|at|currently|present|landlord of|from|based at"
@@ -58,12 +66,19 @@ _FORMER = re.compile(
     r"\b(?:was|were|had|used to|formerly|previous(?:ly)?|former|left|lost|evicted from|before|until(?! then)"
     r"|last address"
     r"|ex['’]?s|gave up|kicked out of|put out of|thrown out of|moved (?:out )?from|released from|works? at"
-    r"|job at|school|surgery|office|hub|centre|clinic|appointment|go (?:back )?to|return to|stopped from"
+    r"|job at|school|surgery|(?<!home )office|hub|centre|clinic|appointment|go (?:back )?to|return to|stopped from"
     r"|excluded from)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 
 
+_NAME_OF_BODY = 60
+_LETTERHEAD = re.compile(
+    r"\b(?:surgery|practice|hospital|infirmary|school|college|council|trust|centre|clinic|charity|prison|probation"
+    r"|solicitors|association)\b\W*$",
+    re.IGNORECASE,
+)
+"""A short line above an address that ends so is a letterhead."""
 _STILL = re.compile(
     r"\b(?:has been|been|since)\b.{0,22}$|\b(?:fire|flood|burnt|burned|gutted|explosion)\b[^.;]{0,40}$", re.IGNORECASE
 )
@@ -72,7 +87,10 @@ _STILL = re.compile(
 def read_address(sentences: Iterable[Sentence], *, tenancy_help: bool = False) -> tuple[str | None, Evidence | None]:
     """The home where the person is or was living while it still is one."""
     best: tuple[float, str, Sentence] | None = None
+    above = ""
     for line in sentences:
+        of_body = len(above) < _NAME_OF_BODY and _LETTERHEAD.search(above) is not None
+        above = line.text
         for match in _addresses(line.text):
             left = line.text[max(0, match.start() - 70) : match.start()]
             value = re.sub(r"\s+", " ", match.group(0)).strip(" ,")
@@ -80,7 +98,7 @@ def read_address(sentences: Iterable[Sentence], *, tenancy_help: bool = False) -
             if _FORMER.search(left) and not tenancy_help and not _STILL.search(left):
                 score -= 3
             if line.opens and not left.strip():
-                score += 1
+                score += -2 if of_body else 1
             if score > 0.5 and (best is None or score > best[0]):
                 best = (score, value, line)
     if best is None:
@@ -90,7 +108,7 @@ def read_address(sentences: Iterable[Sentence], *, tenancy_help: bool = False) -
 
 def _addresses(text: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
-    for pattern in (_NAMED_HOUSE, _ADDRESS, _BY_POSTCODE, _BARE_HOUSE):
+    for pattern in (_NAMED_HOUSE, _ADDRESS, _BY_POSTCODE, _BARE_HOUSE, _TO_POSTCODE):
         for match in pattern.finditer(text):
             if not any(match.start() < f.end() and f.start() < match.end() for f in found):
                 found.append(match)

@@ -182,14 +182,11 @@ def _leaving_now(own: tuple[Sentence, ...]) -> Sentence | None:
 
 def _said_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """What the message says of all whom it is about: "both are homeless already"."""
-    told = (
-        s for s in shared if re.search(r"\b(?:both|all|each|neither|they|these|households)\b", s.text, re.IGNORECASE)
-    )
-    return tuple(
-        s
-        for s in told
-        if re.search(r"\bhomeless|\bthreatened\b|\bno home\b|\bnothing to\b|\bnowhere\b", s.text, re.IGNORECASE)
-    )
+    return tuple(s for s in shared if _OF_ALL.search(s.text) and _WITHOUT_HOME.search(s.text))
+
+
+_OF_ALL = re.compile(r"\b(?:both|all|each|neither|they|these|households)\b", re.IGNORECASE)
+_WITHOUT_HOME = re.compile(r"\bhomeless|\bthreatened\b|\bno home\b|\bnothing to\b|\bnowhere\b", re.IGNORECASE)
 
 
 def _consent_doubts(consent: Consent) -> tuple[Doubt, ...]:

@@ -27,7 +27,9 @@ class SupportRead:
 
 
 _LANGUAGE = lowered(
-    r"\b(?:partially sighted|(?:does|do|can)(?:n['’]t| not|not) hear|hears? (?:badly|poorly|little|nothing|better)"
+    r"\b(?:partially sighted|ca?n['’]?t (?:hear|read)|glue ear|reading (?:age|glasses)|reads? at (?:about )?"
+    r"|misses (?:a lot|much|half|most) of what|(?:does|do|can|could)(?:n['’]t| not|not) hear|hears? (?:badly"
+    r"|poorly|little|nothing|better)"
     r"|sees? (?:badly|poorly|little)|aphasi\w+|interpreter|translat\w*|languageline|speaks?\b|spoken english"
     r"|english|language|bsl|sign language"
     r"|lip[- ]?reads?|deaf\w*|hearing|hard of hearing|dyslexi\w*|literacy|illiterate|(?:read"
@@ -37,12 +39,20 @@ _LANGUAGE = lowered(
     r"|stutter|non-verbal|easy read|makaton|braille|explained in short|questions in writing|in short bits"
     r"|short sentences|simple (?:words|language)|speak (?:clearly|slowly|up)|face (?:him|her))\b"
 )
-_TONGUE = lowered(
-    r"\b(?:polish|romanian|arabic|farsi|dari|pashto|urdu|punjabi|bengali|sylheti|gujarati|hindi|tamil|somali"
+_TONGUES = (
+    r"(?:polish|romanian|arabic|farsi|dari|pashto|urdu|punjabi|bengali|sylheti|gujarati|hindi|tamil|somali"
     r"|tigrinya|amharic|kurdish|sorani|turkish|albanian|ukrainian|russian|lithuanian|latvian|bulgarian|hungarian"
     r"|czech|slovak|portuguese|spanish|french|italian|mandarin|cantonese|vietnamese|tagalog|swahili|yoruba"
     r"|armenian|georgian|nepali|greek|welsh|afrikaans|shona|krio|lingala|pothwari"
-    r"|oromo)\b[^.;]{0,30}\b(?:interpret\w*|speak\w*|is (?:his|her|their)|only|first|language|at home|and)\b"
+    r"|oromo|kyrgyz|tajik|uzbek|hebrew|igbo|hausa|twi|mandinka|wolof|sinhala|burmese|thai|malay|japanese|korean"
+    r"|estonian"
+    r"|croatian|serbian|bosnian|macedonian|dutch|german|swedish|danish|norwegian|finnish|creole|patois"
+    r")"
+)
+_TONGUE = lowered(
+    rf"\b{_TONGUES}\b[^.;]{{0,30}}\b(?:interpret\w*|speak\w*|spoken|is (?:his|her|their)|only|first|language"
+    rf"|at home|and)\b"
+    rf"|\b(?:prefers?|reads?|needs?|interp\w*:?)\s(?:an?\s)?{_TONGUES}\b|\b{_TONGUES} pl(?:s|ease)\b"
 )
 _CONNECTION = lowered(
     r"\b(?:local connection|grew up|born and (?:bred|raised)|brought up|lived (?:in|here|there|with)|has lived"
@@ -70,7 +80,7 @@ def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> Sup
     for line in lines:
         text = low(line.text)
         pieces = pieces_of((line,))
-        if _speaks(text) or any(p.weights["language"] >= _TONGUE_SURE and p.part == "language" for p in pieces):
+        if _speaks(text) or (_OF_SPEECH.search(text) and _sure_of_speech(pieces)):
             found["language"].append((line, line.text))
         if _CONNECTION.search(text) or any(p.weights["ties"] >= _TIE_SURE for p in pieces):
             found["ties"].append((line, line.text))
@@ -101,6 +111,19 @@ def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> Sup
     )
 
 
+_OF_SPEECH = lowered(
+    r"\b(?:languages?|speech|talk\w*|speak\w*|spoken|interp\w*|translat\w*|english|hear\w*|deaf\w*|ears?"
+    r"|sight\w*|eyes?|glasses"
+    r"|read\w*|writ\w*|literacy|understand\w*|voice|sign\w*|lips?|print|pictures?|[a-z]{3,10}(?:lish|nese|abic"
+    r"|kish|nian))\b"
+)
+"""What the model's word for a need of language must stand beside."""
+
+
+def _sure_of_speech(pieces: Iterable[Piece]) -> bool:
+    return any(piece.weights["language"] >= _TONGUE_SURE and piece.part == "language" for piece in pieces)
+
+
 def _speaks(text: str) -> bool:
     text = _FALSE_FRIENDS.sub(" ", text)
     return bool(_LANGUAGE.search(text) or _TONGUE.search(text))
@@ -110,7 +133,9 @@ _FALSE_FRIENDS = lowered(
     r"\b(?:(?:court|possession|oral|warrant|bail|board|panel|our|a|the|at|last|next"
     r"|listed)\s(?:\w+\s)?hearing\b(?!s? aid)"
     r"|hearing (?:on|was|is|date|listed|at|before|next)\b|speak (?:to|with)\b|english (?:law|channel)|(?:hearing"
-    r"|heard) from"
+    r"|heard) from|speaks? (?:for|on behalf|up for)|not speak for long|(?:i|we)(?:['’]ve| have)? read (?:this"
+    r"|it|the|that)"
+    r"|speech and language"
     r")"
 )
 

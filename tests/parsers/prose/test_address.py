@@ -21,6 +21,9 @@ def _address(text: str) -> str | None:
         ("stays at 5 quay view, grays rm17 9zw", "5 quay view, grays rm17 9zw"),
         ("Until then he has a room at 6 Orchard Bank, Banbury OX16 9ZW.", "6 Orchard Bank, Banbury OX16 9ZW"),
         ("There was a fire at our home, 37 Oak Road, Jaywick CO15 9ZW.", "37 Oak Road, Jaywick CO15 9ZW"),
+        ("In a caravan: Van 6, Dove Nurseries, Oak Lane CO11 9ZW.", "Van 6, Dove Nurseries, Oak Lane CO11 9ZW"),
+        ("He lives on Lark Park, number 8, Kelvedon CO5 9ZW, that he owns.", "Lark Park, number 8, Kelvedon CO5 9ZW"),
+        ("Home Office accommodation at 9 Mill Row, Luton LU1 9ZW.", "9 Mill Row, Luton LU1 9ZW"),
         ("He lodges at Hillcrest, Canal Hill, Tiverton EX16 9ZW.", "Hillcrest, Canal Hill, Tiverton EX16 9ZW"),
     ],
 )
@@ -29,7 +32,18 @@ def test_the_present_address_is_taken_whole(text: str, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He was evicted from 9 Mill Road, Luton LU1 9ZW in May.", "On the 3rd of 2 weeks' leave."]
+    "text",
+    [
+        "Post: PO Box 7713, Benfleet SS7 9ZW.",
+        "He was evicted from 9 Mill Road, Luton LU1 9ZW in May.",
+        "On the 3rd of 2 weeks' leave.",
+    ],
 )
 def test_a_former_home_or_mere_numbers_are_none(text: str) -> None:
     assert _address(text) is None
+
+
+def test_a_letterhead_is_nobodys_home() -> None:
+    lines = ("Hill Lane Surgery", "11 Hill Lane, Witham CM8 9ZW", "Re: Ms Vidal", "27 Weir Rise, Witham CM8 9ZV")
+    told = [Sentence(line, paragraph=n, index=n, opens=True) for n, line in enumerate(lines)]
+    assert read_address(told)[0] == "27 Weir Rise, Witham CM8 9ZV"

@@ -1,0 +1,38 @@
+"""What stands in the way of talking: tongues, hearing, sight, letters; not who speaks for whom."""
+
+import pytest
+
+from parsers.prose.sentences import Sentence
+from parsers.prose.support import read_support
+
+
+def _language(text: str) -> str | None:
+    return read_support([Sentence(text, paragraph=0, index=0)], taken=frozenset()).language_needs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She prefers Arabic.",
+        "Nepali is spoken at home.",
+        "He can't hear a thing without his left aid in.",
+        "Reading age of about eight, so please talk it through with her.",
+        "He has glue ear and misses a lot of what's said.",
+        "Kyrgyz interpreter needed.",
+    ],
+)
+def test_what_hinders_talking_is_told(text: str) -> None:
+    assert _language(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No telephone.",
+        "Her husband will pick up and can speak for her.",
+        "I read this letter out to him.",
+        "The hearing is on 4 May.",
+    ],
+)
+def test_other_talk_is_none(text: str) -> None:
+    assert _language(text) is None
