@@ -16,6 +16,7 @@ from parsers.documents.shape import Document, Line
 from parsers.forms.answers import answer
 from parsers.forms.consent import read_consent
 from parsers.forms.entries import walk
+from parsers.forms.letterhead import letterhead
 from parsers.forms.marks import asked_marks
 from parsers.forms.meant import as_meant
 from parsers.forms.person import numbers_in, read_applicant
@@ -147,7 +148,7 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         e for e, who in owned if e.slot is Slot.OTHER_CONTACT or (who is Who.CONTACT and e.section is Section.CONTACT)
     )
     case = tuple(e for e, who in owned if who is not Who.STRANGER or e.who is None)
-    referrer = read_referrer(sheet, referring, contacts)
+    referrer = read_referrer(sheet, referring, contacts, letterhead(document))
     copied = frozenset(
         x
         for e in referring

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from parsers.documents.shape import Line
 from parsers.forms.answers import answer, is_bare
 from parsers.forms.person import name_in, numbers_in, of, read_address
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Section, Slot
-from parsers.record import OrganisationType, Referrer
+from parsers.record import Evidence, OrganisationType, Referrer
 from parsers.values.emails import read_email
 from parsers.values.names import title_off
 from parsers.values.organisations import named_type, organisation_type
@@ -29,10 +30,18 @@ ROLE_WORDS = re.compile(
 _TAIL = re.compile(r"\s*(?:,|\s[-–—/|]\s|\()\s*")
 
 
-def read_referrer(sheet: Sheet, entries: tuple[Entry, ...], contacts: tuple[Entry, ...]) -> Referrer:
-    """The referrer from the entries that are theirs; `contacts` are those of other people who may be asked."""
+def read_referrer(
+    sheet: Sheet, entries: tuple[Entry, ...], contacts: tuple[Entry, ...], head: Line | None = None
+) -> Referrer:
+    """The referrer from the entries that are theirs; `contacts` are those of other people who may be asked.
+
+    `head` names the body on whose paper the form is, for a form that has no row for it.
+    """
     name, role = _name(sheet, entries)
     organisation = _first(sheet, "referrer.organisation", entries, Slot.ORGANISATION)
+    if organisation is None and head is not None:
+        organisation = head.text
+        sheet.evidence.append(("referrer.organisation", Evidence(sheet.part, head.place, head.text)))
     role = _first(sheet, "referrer.role", entries, Slot.ROLE) or role
     email = _email(sheet, entries)
     return Referrer(

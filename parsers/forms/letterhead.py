@@ -1,0 +1,53 @@
+"""The body whose paper a form is written on: "Thameside University Hospitals NHS Trust" over or under the rows.
+
+For: `read`, where no row asks for the referrer's organisation.
+
+Must not know: rows, the rest of the referrer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.documents.shape import Document, Line, Span
+from parsers.record import Source
+from parsers.values.organisations import named_type
+
+_PARTS = re.compile(r"\s*(?:\||:|\s[–—-]\s|\t|\s{3,})\s*")
+_OF_FORM = re.compile(
+    r"\b(?:refer\w*|notif\w+|form|sheet|duty|homeless\w*|council|borough|section|housing|page|confidential|official"
+    r"|guidance|consent|please|version|discharge lounge|hub|submission|template|details?"
+    r"|only|leaver|release|discharge|information|admission|plan|record|assessment|summary|history|needs|risk)\b",
+    re.I,
+)
+_BODY = re.compile(
+    r"\b(?:trust|hospital|school|academy|college|charity|project|association|foyer|centre|church|mission|aid|outreach"
+    r"|service|services|society|surgery|practice|prison|HMP|probation|jobcentre|regiment|battalion)\b",
+    re.I,
+)
+_ABOVE, _BELOW = 6, 4
+_FEWEST_WORDS, _MOST_WORDS = 2, 9
+
+
+def letterhead(document: Document) -> Line | None:
+    """The line, cut to the body's name, that heads or foots the form; None where none names one, and in a mail.
+
+    The council's own name is on many forms that others fill in, and is no referrer's.
+    """
+    if document.source in (Source.FORM_BODY, Source.FREE_TEXT):
+        return None
+    lines = [block for block in document.blocks if isinstance(block, Line) and block.text.strip()]
+    for line in (*lines[:_ABOVE], *lines[_ABOVE:][-_BELOW:]):
+        for piece in _PARTS.split(line.text):
+            if _names_body(piece.strip()):
+                return Line((Span(piece.strip()),), line.place)
+    return None
+
+
+def _names_body(text: str) -> bool:
+    words = text.split()
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or text.endswith((".", "?", ",")) or _OF_FORM.search(text):
+        return False
+    if any(c.isdigit() for c in text) or sum(word[:1].isupper() for word in words) * 4 < len(words) * 3:
+        return False
+    return named_type(text) is not None or _BODY.search(text) is not None
