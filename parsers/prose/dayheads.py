@@ -53,19 +53,24 @@ def said_of(words: Around, *, held: bool) -> Said | None:
     """What the words say of the date between them; None where they say nothing that is known."""
     if headwords.CALLED_OFF.search(words.behind):
         return Said.OTHER
-    if not held and (headwords.THEN_GONE.search(words.behind) or headwords.SINCE_OUT.search(words.behind)):
+    head = _last_head(words.left)
+    if not held and (head is None or head.kind is not _Kind.RELEASE) and _gone_then(words.behind):
         return Said.LOSS
     linked = headwords.LINKED.match(words.right)
     told = _first_head(words.right[: linked.end() + _LINKED], linked.end()) if linked else None
     if told is not None and told.kind in _PLAIN:
         return _after(words.right, told, held=held)
-    head = _last_head(words.left)
     if head is not None:
         return _before(words, head, held=held)
     first = _first_head(words.right)
     if first is not None:
         return _after(words.right, first, held=held)
     return Said.LOSS if not held and headwords.ROOFLESS_THEN.search(words.right) else None
+
+
+def _gone_then(behind: str) -> bool:
+    """Whether what follows a date says that by then, or since then, there is no home."""
+    return headwords.THEN_GONE.search(behind) is not None or headwords.SINCE_OUT.search(behind) is not None
 
 
 def _before(words: Around, head: _Head, *, held: bool) -> Said | None:

@@ -62,17 +62,22 @@ _RELEASE = (
     r"|out of) the ward\b|\boff (?:the|our) (?:ward|unit)\b|\bsent from (?:the )?(?:hospital|ward|ed|unit)\b"
     r"|\b(?:gets?|got|getting|com(?:es|ing)|came|due|walks?|hits? the|goes|going|is|be|are|['’]?m|back) out\b"
     r"(?! (?:of|by|at|from|on his|in the|with))"
-    r"|\b(?:go|goes|going|be|is|back|com(?:es|ing)|sent|let) home\b|\bback in the community\b|\bin the community\b"
+    r"|\b(?:go|goes|going|be|is|back|com(?:es|ing)|sent|let) home\b|\bback in the community\b"
+    r"|\bin the community\b(?! (?:team|order|mental|nurs|rehab))"
     r"|\bdemob\w*|\brun-?out date\b|\bexit(?: date)?\b"
     r"|\blast day (?:in uniform|inside|of service)\b|\bend of (?:service|engagement)\b|\bhalf-?way(?: point)?\b"
     r"|\bdaylight\b|\bdoors? opens?\b|\bceas\w+ to be (?:one|a patient)\b|\bno medical reason to stay past\b"
     r"|\bnot need (?:the|a) (?:hospital )?bed after\b|\b(?:wants?|needs?) (?:the |this |that |his |her )?bed\b"
     r"|\bbag packed for\b"
     r"|\bready(?:-to-go| to go| for home)?(?: date)?\s{0,2}:?\s?$|\bdis-?establishment\b|\bearliest out\b"
+    r"|\bopen\w* the (?:door|gate)s?\b|\bhangs? up (?:his|her) (?:uniform|boots)\b"
     r"|\bautomatic (?:release )?date\b|\bstep\w* (?:out|(?:back )?into the world)\b"
 )
 _LOSS = (
-    r"\bbailiffs?\b|\bevict\w*|\bpossession\b|\brepossess\w*|\benforcement\b|\bcompletion\b"
+    r"\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?)\b[^.;,]{0,24}\b(?:attend\w*|call\w*|com(?:e|es"
+    r"|ing)|due|visit\w*"
+    r"|booked|scheduled|arriv\w*)(?: (?:for|on|at|out))?|\bclear(?:ing|s)? (?:out )?the (?:house|flat|room"
+    r"|property)\b|\bbailiffs?\b|\bevict\w*|\bpossession\b|\brepossess\w*|\benforcement\b|\bcompletion\b"
     r"|\bsale goes through\b|\bkeys?\b(?: back| in)?|\blocks?(?: (?:were )?(?:changed|done))?\b|\blocked "
     + _O
     + r" ?out\b"
@@ -100,7 +105,9 @@ _LOSS = (
     r"|\brelisted\b|\bfrom under (?:him|her|them|me|us)\b"
 )
 _GO = (
-    r"\b(?:must|ha[sd] to|have to|needs? to|got to|told \w+ to|asked \w+ to|ordered to|due to|is to|are to|to) (?:be )?"
+    r"\b(?<!court )(?<!hearing )(?<!trial )date (?:has been |is |was )?(?:fixed|set|confirmed|given)(?: (?:for"
+    r"|as))?\b|\b(?:must|ha[sd] to|have to|needs? to|got to|told \w+ to|asked \w+ to|ordered to|due to|is to|are to"
+    r"|to) (?:be )?"
     r"(?:out|gone|leave|go|moved?|vacate|quit|shift|clear|away|off|packed)\b(?: (?:out|on|off))?"
     r"|\bwill (?:be )?(?:out|gone|leave|leaving|go|move out)\b|\b(?:leaves?|leaving|goes|go|going|gone|departs?"
     r"|depart(?:ing|ure))\b"
@@ -110,18 +117,20 @@ _GO = (
     r"|\bwalks?\b|\bgets? off\b|\b(?:last|final) day\b(?! (?:inside|of service))|\b(?:went|left)\b"
 )
 _END = (
-    r"\b(?:is |are |is not being |not being |not )?(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|expir(?:es|ed|y|ing|ation)"
+    r"\b(?:is |are |not )?(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|expir(?:es|ed|y|ing|ation)"
     r"|r[ua]ns? out|running out|(?:takes? effect|effective)(?: (?:from|on|as of))?|(?:with effect|as"
     r"|w\.?e\.?f\.?) (?:from|of)|falls? (?:due|in)(?: on)?|laps(?:es|ed)|clos(?:es?|ed|ing|ure)|shut(?:s"
     r"|ting)?(?: down)?|stop(?:s|ped|ping)?"
-    r"|terminat\w+|ceas\w+|over|stands? down|discontinu\w+|withdrawn|cancelled|completes?|renew(?:ed|ing|al)"
-    r"|comes? to an end)\b|\b(?:is|are|be|was|were|notice|nights|weeks|days|stay|time|contract|sentence|recall"
+    r"|terminat\w+|ceas\w+|over|stands? down|discontinu\w+|withdrawn|cancelled|completes?"
+    r"|comes? to an end|(?:not|n['’]t) (?:being |be )?renew(?:ed|ing)?)\b|\b(?:is|are|be|was|were|notice|nights"
+    r"|weeks|days|stay|time|contract|sentence|recall"
     r"|lease|term|its|['’]s) up\b|^\W*up\s?$"
 )
 _STAY = (
     r"\b(?:until|till|til|up to|as far as|through to|past|beyond)\b"
     r"|\b(?:paid|booked|runs?|lasts?|extended|funded|good|put|kept|nights?) (?:(?:in|up|on) )?(?:to"
-    r"|through)\b|^\s?(?:to|[-–])\s?$|\b(?:not|n['’]t|no)\b[^.;]{0,40}\bafter\s(?:the\s)?$"
+    r"|through)\b|^\s?(?:to|[-–])\s?$|\b(?:only|gives? (?:him|her|them|us|me)) (?:to|till|until)\b|\b(?:not|n['’]t"
+    r"|no)\b[^.;]{0,40}\bafter\s(?:the\s)?$"
 )
 _SINCE = r"\bsince\b|\b(?:began|begun|started)(?=\s?$)|\bonwards\b|\bfrom(?=\s?$)|\b(?:after|come)(?=\s(?:the\s)?$)"
 _OTHER = (
@@ -158,8 +167,11 @@ _OTHER = (
     r"|probation|instalment|payment|pay ?day|paid on|wages|first seen|last seen|last (?:contact|used|signed|payment"
     r"|spoke"
     r"|saw|released|homeless|approached|heard)|accident|injur\w+|fell|fall|collapsed|fined|found(?: out)?|finds out"
-    r"|find out|turned out|works?|working|worked|typed|created|exported|updated|amended|opened|reopen\w*|case closed"
-    r"|closed (?:his|her|their|the) (?:last )?case|verified|chain|outreach|gp|in the office|dentist|optician"
+    r"|find out|turned out|(?<!at )works?|working|renewed|worked|typed|created|exported|updated|amended|opened"
+    r"|reopen\w*|case closed"
+    r"|closed (?:his|her|their|the) (?:last )?case|verified|chain|outreach|gp|in the office|in the post|by post"
+    r"|through the (?:door|letterbox)"
+    r"|dentist|optician"
     r"|registered|registration"
     r"|valid|visa|passport|brp|evisa|passport ran out|award\w*|claim\w*|uc|pip|esa|dhp|sanction\w*|kennels|storage"
     r"|wifi|sick note|fit note|fit notes|note dated|phone contract|retir\w+|entered|came to (?:the )?(?:uk|england"
@@ -181,7 +193,8 @@ _OTHER = (
 _HELD = (
     r"\bout\b|\baway\b|\bnow(?: for)?(?=\s?$)|\b(?:it|that|date|day)(?:['’]s|['’]ll be| is| will be| has moved to"
     r"| moved to)"
-    r"(?: now)?(?: the)?(?=\s?$)|\bhis own bed\b|\bready\b|\bfit\b|\bfree\b|\bfixed (?:the day )?(?:for|as)\b"
+    r"(?: now)?(?: the)?(?=\s?$)|\bhis own bed\b|\bready\b|\bdown for\b|\boff (?:our|the) (?:books|list|caseload)\b"
+    r"|\bfit\b|\bfree\b|\bfixed (?:the day )?(?:for|as)\b"
     r"|\bset(?=\s?$)"
 )
 HEADS = tuple(
@@ -254,7 +267,8 @@ _ROUGH = (
     r"\b(?:homeless|rough|rs|streets?|tent|car|van|corsa|out|outside|no (?:\w+ ){0,2}(?:home|room|bed|base|abode"
     r"|address|roof|place)"
     r"|nowhere|nfa|roofless|bed(?:ded|ding) down|doorways?|sofas?|couch|settee|suitcase|without a home|no home|nightbus"
-    r"|bus(?:es)?|stairwell|woods|shed|garage|beach|park|station|sleep\w*|camping|kipping|dossing|bench|bridge"
+    r"|bus(?:es)?|stairwell|woods|shed|garage|beach|park|station|sleep\w*|slept|porch|launderette|camping|kipping"
+    r"|dossing|bench|bridge"
     r"|underpass"
     r"|subway|friends?['’]? floors?|surfing|again)\b"
 )
@@ -297,8 +311,8 @@ THEN_GONE = lowered(
 )
 """After a date: by then somebody must be gone ("until 4 May to move out", "back on Sunday and she must go then")."""
 SINCE_OUT = lowered(
-    r"\b(?:every night|ever|nothing|nowhere|out|street homeless) since\b|\bha(?:s|ve) (?:been"
-    r"|slept)\b[^.;]{0,40}\bsince\b"
+    r"\b(?:every night|ever|nothing|nowhere|out|street homeless) since\b(?! $)|\bha(?:s|ve) (?:been"
+    r"|slept)\b[^.;]{0,40}\bsince\b(?! $)"
 )
 """After a date: and out ever since."""
 CALLED_OFF = lowered(

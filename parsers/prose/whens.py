@@ -209,7 +209,7 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     release += 0.5 * bool(re.search(r"\bnow\b", near))
     if day < written and re.search(r"\bsince (?:\w+ ){1,4}$", words.left) and whenwords.RELEASE.search(near):
         release -= 3
-    if one.form is Form.RELATIVE and not re.match(r"(?:the )?(?:end|last day)", one.quote, re.IGNORECASE):
+    if _is_today(one) or (said is None and _is_near(one)):
         release, loss = _of_today(one, words.left, words.right, release, loss)
     learned_release, learned_loss = _learned(one, sentence, state)
     return _Candidate(day, release + learned_release, loss + learned_loss, one, sentence)
@@ -233,7 +233,16 @@ def _by_words(
 
 def _is_today(one: FoundDate) -> bool:
     """Whether the words name the day of writing, of which much is said that is neither release nor loss."""
-    return one.form is Form.RELATIVE and re.match(r"(?:today|toni|this |just )", one.quote, re.IGNORECASE) is not None
+    return (
+        one.form is Form.RELATIVE
+        and re.match(r"(?:today|toni|this |just |last ni)", one.quote, re.IGNORECASE) is not None
+    )
+
+
+def _is_near(one: FoundDate) -> bool:
+    """Whether the words count from the day of writing; the end of a month does not."""
+    month = re.match(r"(?:the )?(?:end|last day)", one.quote, re.IGNORECASE)
+    return one.form is Form.RELATIVE and month is None
 
 
 def _learned(one: FoundDate, sentence: Sentence, state: _State) -> tuple[float, float]:

@@ -138,6 +138,17 @@ def test_outside_the_day_is_that_of_the_lost_home_or_of_something_else(text, rel
 
 
 GOVERNED_OUTSIDE = (
+    ("The notice he got in the post on 3 November gives him to 11 December.", None, date(2026, 12, 11)),
+    ("Enforcement agents will attend 11 December.", None, date(2026, 12, 11)),
+    ("The warrant has been granted and a date fixed, 11 December.", None, date(2026, 12, 11)),
+    ("Got out of prison on 3 November and has been on a friend's settee since.", date(2026, 11, 3), None),
+    ("They came back from Spain on 3 November and have been in the car since 5 November.", None, date(2026, 11, 5)),
+    ("His landlord changed the locks while he was at work on 3 November.", None, date(2026, 11, 3)),
+    ("He can stay at his sister's but only to 11 December as her lease forbids it.", None, date(2026, 12, 11)),
+    ("Landlord is going to court on 18 December to ask for the flat.", None, None),
+    ("A notice was put through the door 3 November.", None, None),
+    ("Her parents get back on 11 December and she has to be gone by then.", None, date(2026, 12, 11)),
+    ("The eviction planned for 18 December was called off.", None, None),
     (
         "Landlady has asked for the keys back on 11 December because her nephew is getting married.",
         None,
@@ -197,6 +208,12 @@ GOVERNED_OUTSIDE = (
 )
 
 GOVERNED_IN_CUSTODY = (
+    ("They're opening the door for her 9 December.", date(2026, 12, 9), None),
+    ("I've him down for 9 December.", date(2026, 12, 9), None),
+    ("HDC 3 December, CRD 9 December.", date(2026, 12, 9), None),
+    ("Tag date 9 December.", date(2026, 12, 9), None),
+    ("His licence ends 9 December 2027.", None, None),
+    ("He could have gone out on tag from 24 November but has no address.", None, None),
     ("Release day is 9 December.", date(2026, 12, 9), None),
     ("Leaves custody 9 December.", date(2026, 12, 9), None),
     ("His ARD is 9 December, HDC turned down 3 November.", date(2026, 12, 9), None),
@@ -207,6 +224,10 @@ GOVERNED_IN_CUSTODY = (
 )
 
 GOVERNED_ON_A_WARD = (
+    ("The bed is needed by 9 December.", date(2026, 12, 9), None),
+    ("Doctors want him off the ward by 9 December.", date(2026, 12, 9), None),
+    ("His section 3 was renewed on 18 December.", None, None),
+    ("The ward round has pencilled in 9 December for discharge.", date(2026, 12, 9), None),
     ("Aiming for discharge 9 December.", date(2026, 12, 9), None),
     ("We hope to get her home 9 December.", date(2026, 12, 9), None),
     ("She goes from here 9 December.", date(2026, 12, 9), None),
