@@ -35,8 +35,9 @@ def date_meant(sentence: str, start: int, end: int) -> Mapping[str, float]:
 
 
 def warm() -> None:
-    """Unpack all weights now."""
-    _consent(), _status(), _dates(), _places(), _sections(), _marks()
+    """Unpack all weights and sort the thesaurus now."""
+    _consent().judge("")
+    _status(), _dates(), _places(), _sections(), _marks()
 
 
 @cache
