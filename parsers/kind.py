@@ -209,7 +209,7 @@ def _is_by_a_person(seen: Seen) -> bool:
     return seen.envelope.automatic is Automatic.NO and seen.envelope.answerable
 
 
-_AT_STAKE = 0.9
+_AT_STAKE = 0.8
 _MOST_SENTENCES = 40
 _OF_HOMES = re.compile(
     r"\b(?:home\w*|flat|house|room|sleep\w*|slept|streets?|stay\w*|liv(?:e|es|ing)|nowhere|evict\w*|releas\w*|rent"

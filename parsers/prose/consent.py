@@ -94,9 +94,11 @@ def _signals(lines: tuple[Sentence, ...]) -> tuple[list[Signal], set[int]]:
     return found, quiet
 
 
-_SURE_GIVEN = 0.97
-_SURE_NOT = 0.8
-_CONTRARY = 0.75
+_SURE_GIVEN = 0.85
+_SURE_NOT = 0.7
+_SURE_NOT_UNNAMED = 0.85
+_CONTRARY = 0.85
+"""How surely the model must see consent, or doubt and a no, to be believed; more where no word of it stands."""
 _TOPIC = lowered(
     r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
     r"|asked|told|said|says|answer|say-so|his word|her word|refer|shar|pass|authori|approv|object|refus|declin"
@@ -104,7 +106,7 @@ _TOPIC = lowered(
     r"|go ahead|blessing|nod|favour|request|want|wish|mind\b|ink\b|mandate|form\b|in writing|council|no\b|up for"
     r"|on board|tore|torn|turn|knows)"
 )
-_OF_THIS = lowered(r"\b(?:consent|agree|referr|refer\b|permission|sign(?:ed|ature)|tore|torn|council|share|sharing)")
+_OF_THIS = lowered(r"\b(?:consent|agree|referr|refer\b|permission|sign(?:ed|ature)?\b|tore|torn|council|share|sharing)")
 _NOT_PLAIN = lowered(
     r"\b(?:not|n['’]t|no|never|but|crossed|struck|scored|tore|torn|however|though|although|unless|until|if|whether"
     r"|only|may|might|maybe|perhaps|yet|refus\w*|declin\w*|withdr\w*|took (?:it )?back)\b|n['’]t\b"
@@ -156,12 +158,14 @@ def _learned(line: Sentence) -> tuple[float, Signal] | None:
     if label == "none":
         return None
     signal = Signal(_MEANS[label], line, 0)
-    sure = _SURE_GIVEN if signal.says in GIVEN else _SURE_NOT
-    if said[label] < sure or (
-        signal.says in GIVEN and (_LATER.search(text) or _NOT_PLAIN.search(text) or not holds_assent(line.text))
-    ):
+    given = said["oral"] + said["written"]
+    if signal.says not in GIVEN:
+        sure = 1 - given - said["none"]
+        named = _OF_THIS.search(text) is not None
+        return (sure, signal) if sure >= (_SURE_NOT if named else _SURE_NOT_UNNAMED) else None
+    if given < _SURE_GIVEN or _LATER.search(text) or _NOT_PLAIN.search(text) or not holds_assent(line.text):
         return None
-    return said[label], signal
+    return given, signal
 
 
 _QUESTION = re.compile(

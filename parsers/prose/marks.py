@@ -85,7 +85,7 @@ def _warnings(sentence: str, small: str) -> list[MarkKind]:
 
 
 _SAYS_LITTLE = 3
-_SURE = 0.7
+_SURE = 0.85
 _LABELS = {
     MarkKind.DOMESTIC_ABUSE: "abuse",
     MarkKind.CARE_LEAVER: "care",

@@ -257,8 +257,8 @@ def _learned(one: FoundDate, sentence: Sentence, state: _State) -> tuple[float, 
     return weight * release - against, weight * home - against
 
 
-_SURE = 2.2
-_PLAIN = 0.9
+_SURE = 2.8
+_PLAIN = 0.75
 _SURE_OF_TODAY = 0.5
 _AGAINST_BOTH = 0.4
 
