@@ -70,7 +70,7 @@ _SPOKEN_FOR = lowered(
 _SECTION_OF = {"need": "needs", "medical": "medical", "other": "other"}
 _TIE_SURE = 0.6
 _TONGUE_SURE = 0.7
-_STANDS_OUT = 1.0
+_STANDS_OUT = {"need": 0.8, "medical": 0.8, "other": 1.0}
 
 
 def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> SupportRead:
@@ -84,12 +84,10 @@ def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> Sup
             found["language"].append((line, line.text))
         if _CONNECTION.search(text) or any(p.weights["ties"] >= _TIE_SURE for p in pieces):
             found["ties"].append((line, line.text))
-        if _SPOKEN_FOR.search(text):
-            continue
+        said = line.index in taken or _SPOKEN_FOR.search(text) is not None
         for piece in pieces:
-            if line.index not in taken or piece.weights[piece.part] >= _STANDS_OUT:
-                if section := _section(piece):
-                    found[section].append((line, piece.text))
+            if (not said or _stands_out(piece)) and (section := _section(piece)):
+                found[section].append((line, piece.text))
     values = {
         "support.needs_and_risks": found["needs"],
         "support.medical": found["medical"],
@@ -118,6 +116,11 @@ _OF_SPEECH = lowered(
     r"|kish|nian))\b"
 )
 """What the model's word for a need of language must stand beside."""
+
+
+def _stands_out(piece: Piece) -> bool:
+    """Whether it is so plainly of its section that it is said here, though its sentence is said elsewhere already."""
+    return piece.weights[piece.part] >= _STANDS_OUT.get(piece.part, 1.0)
 
 
 def _sure_of_speech(pieces: Iterable[Piece]) -> bool:
