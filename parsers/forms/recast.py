@@ -37,7 +37,7 @@ _BESIDE = frozenset({
 """What may still belong to the question on consent above it, where no heading says so."""
 _LOOSE = frozenset({Slot.UNKNOWN, Slot.IGNORED, Slot.OTHER, Slot.EXPLANATION})
 _SIGNED_BELOW = re.compile(
-    r"(?P<said>.{20,600}?)(?:\w+['’]?s?'? )?(?:signature|signed(?: by)?|initials|print name|sign here)\b"
+    r"(?P<said>.{20,600}?)(?:\w{1,30}['’]?s?'? )?(?:signature|signed(?: by)?|initials|print name|sign here)\b"
     r"[^:._]{0,30}[:._]\s*"
     r"(?P<name>.*?)\s*(?:\bdated?\b\W*(?P<date>.*))?$",
     re.I | re.S,
