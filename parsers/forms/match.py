@@ -17,6 +17,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from parsers.forms.assent import Asks, asks
 from parsers.forms.kin import own_wording
 from parsers.forms.labels import common, gov, guesses, headings, housing
 from parsers.forms.slots import Label, Section, Slot, Who
@@ -277,6 +278,8 @@ def _numbered_heading(text: str, words: _Key) -> Section | None:
         return None
     if text.rstrip().endswith("?") and len(words) > 4:
         return None
+    if asks(text) in (Asks.THEIR_NAME, Asks.WORKERS_NAME):
+        return None  # "1A I am happy for this to be sent. Patient": a declaration with a signature beside it
     return _told_by_words(words)
 
 
