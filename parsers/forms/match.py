@@ -67,7 +67,7 @@ LABELS: tuple[Label, ...] = (
 )
 _REFERRER_WORDS = frozenset({
     "referrer", "referring", "worker", "professional", "advisor", "caseworker", "keyworker", "supportworker", "officer",
-    "resettlementworker", "outreachworker", "linkworker", "youthworker",
+    "workcoach", "resettlementworker", "outreachworker", "linkworker", "youthworker",
     "your", "my", "you", "agency", "practitioner", "submitter", "notifier", "sender", "author", "reporter",
 })  # fmt: skip
 _CONTACT_WORDS = frozenset(["socialworker", "coordinator", "cpn", "com", "pom"])

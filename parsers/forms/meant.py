@@ -48,6 +48,7 @@ _STREET = re.compile(r"(?<=[,;:] )\d{1,4}[a-z]?,? [A-Z][\w'’]+(?: [A-Z][\w'’
 _KIND_OF_HOME = "kind of home"
 _CASE = (Section.REASON, Section.ACCOMMODATION)
 _FEW, _TELLING_WORDS = 8, 6
+_OF_A_PERSON = frozenset({Slot.NAME, Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.EMAIL, Slot.CONTACT, Slot.ADDRESS})
 _PRISON_NUMBERS = frozenset({Slot.CRN, Slot.NOMS, Slot.PNC})
 
 _Rule = Callable[[Entry, str, "_Given"], Entry]
@@ -137,8 +138,8 @@ def _of_applicant(entry: Entry, _text: str, given: _Given) -> Entry:
 def _carer(entry: Entry, _text: str, given: _Given) -> Entry:
     """The parent of a young person who is named in a row of their own."""
     names = (Slot.NAME, Slot.FORENAMES, Slot.SURNAME)
-    if entry.slot is Slot.NAME and _CARER.search(entry.label) and entry.who is not Who.REFERRER:
-        named = any(one.slot in names and one.who is not Who.REFERRER and one is not entry
+    if entry.slot in _OF_A_PERSON and _CARER.search(entry.label) and entry.who is not Who.REFERRER:
+        named = any(one.slot in names and one.who is not Who.REFERRER and not _CARER.search(one.label)
                     and one.section is not Section.REFERRER for one in given.answered)  # fmt: skip
         return replace(entry, slot=Slot.IGNORED) if named else entry
     return entry

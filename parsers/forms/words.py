@@ -34,6 +34,7 @@ _PHRASES = (
         re.compile(r"\b(?:key|support|case|social|youth|link|outreach|resettlement)[\s-]worker\b"),
         lambda m: m[0].replace(" ", "").replace("-", ""),
     ),
+    (re.compile(r"\bwork[\s-]coach\b"), " workcoach "),
     (re.compile(r"\bg\.p\.?"), " gp "),
     (re.compile(r"\bfore[\s-]names?\b"), " forename "),
     (re.compile(r"\bsur[\s-]name\b"), " surname "),

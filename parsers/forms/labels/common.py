@@ -148,7 +148,8 @@ REFERRER: dict[Slot, str] = {
         Organisation | Agency | Name of organisation | Organisation name | Agency name | Name of agency |
         Name of referring agency | Referring agency | Referring organisation | Referring body |
         Name of service you work for | Service | Team | Office | Name of service | Centre | Employer | Company |
-        Department | Dept | Establishment | Prison | Hospital | Trust | Public body | Public authority |
+        Department | Dept | Practice | Practice name | YJS | YOT | YOS | JCP | JCP office |
+        Establishment | Prison | Hospital | Trust | Public body | Public authority |
         Public authority making referral | Organisation / team | Team / service | Service / team |
         Agency / organisation | Organisation making referral | Authority referring | Referral agency | Service name |
         Team / office | Probation office | Name of public authority | Organisation and team | Service provider |

@@ -63,7 +63,10 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
         " -address -contact -type",
         Slot.ORGANISATION,
     ),
-    ("name establishment|prison|hospital|trust|school|charity|company|firm", Slot.ORGANISATION),
+    (
+        "name establishment|prison|hospital|trust|school|charity|company|firm|association|practice|body",
+        Slot.ORGANISATION,
+    ),
     ("position|situation|status housing|home|today|now|current|present|homelessness", Slot.REASON),
     ("view|believe|consider|opinion|assessment client|they|family|he|she -why", Slot.REASON),
     ("what told|says|said|tells|say us|you|worker|client -council -who -authority", Slot.EXPLANATION),
