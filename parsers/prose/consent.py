@@ -94,7 +94,7 @@ def _signals(lines: tuple[Sentence, ...]) -> tuple[list[Signal], set[int]]:
     return found, quiet
 
 
-_SURE_GIVEN = 0.85
+_SURE_GIVEN = 0.92
 _SURE_NOT = 0.7
 _SURE_NOT_UNNAMED = 0.85
 _CONTRARY = 0.85
