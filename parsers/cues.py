@@ -53,8 +53,6 @@ _KINDS = {
     "new": cuewords.NEW,
     "follow": cuewords.FOLLOW,
     "earlier": cuewords.EARLIER,
-    "tenancy": cuewords.TENANCY,
-    "tenancy_only": cuewords.TENANCY_ONLY,
     "away": cuewords.AWAY,
     "portal": cuewords.PORTAL,
     "sealed": cuewords.SEALED,
@@ -78,7 +76,7 @@ class Cues:
         self._counts: dict[str, int] = {}
 
     def count(self, kind: str) -> int:
-        """Count one kind: need, ask, new, follow, earlier, tenancy, tenancy_only, away, portal, sealed or other."""
+        """Count one kind: need, ask, new, follow, earlier, away, portal, sealed or other."""
         if kind not in self._counts:
             self._counts[kind] = _different(_KINDS[kind], self.text)
         return self._counts[kind]

@@ -34,10 +34,21 @@ NEED = any_of(
     r"notice to quit",
     r"notice (?:period|runs out)",
     r"(?:has|have|need|got|told|asked|asking|wants?) (?:\w+ ){0,3}(?:to )?(?:leave|move out|be out|get out|go)\b",
-    r"(?:kicked|thrown|chucked|put) (?:\w+ )?out",
+    r"(?:kick|throw|chuck|put|turf|slung|sling|boot|turn|thrown|sent)(?:ed|ing|n|s)? (?:\w+ ){0,3}?out\b",
     r"locked out",
     r"changed the locks?",
-    r"lost (?:his|her|their|my|the) (?:home|flat|house|room|tenancy|place|lodgings)",
+    r"(?:lost|los(?:e|es|ing)) (?:his|her|their|my|our|the) (?:\w+ )?(?:home|flat|house|room|tenancy|place|lodgings|bed|bedsit"
+    r"|caravan|pitch|roof)",
+    r"bedd(?:ed|ing) down|kipping|dossing|camp(?:ed|ing) (?:out|in|by|behind|under|at)",
+    r"(?:in|on|by|under|behind|outside|at) (?:a|an|the|his|her|their|my|that|some) (?:\w+ ){0,2}?(?:tent|van|doorway|bridge"
+    r"|bus ?(?:station|stop|shelter)|stairwell|garage|shed|bench|bins|woods|underpass|subway|squat|camper ?van|churchyard"
+    r"|car (?:again|tonight|since|at night)|streets?\b(?! from)|pavement|subway|multi-?storey|toilets|railway|airport)",
+    r"(?:knock(?:ed|ing)?|pull(?:ed|ing)?) (?:\w+ ){0,3}?down|(?:goes|going|go|gone) back to the (?:council|landlord|owner)",
+    r"(?:get|gets|getting|come|comes|coming|let|walk|walks) out (?:of (?:prison|custody|hmp|jail|hospital)|on|this|next"
+    r"|to(?:morrow|day))\b",
+    r"last (?:night|day) (?:here|with us|at ours|in the (?:hostel|hotel|house|flat|room))",
+    r"(?:bed|room|place)(?:['’]s| is| has been| was| will be) (?:given|let|re-?let|promised|allocated|needed|gone|taken)",
+    r"no (?:house|flat|home|room|bed|accommodation|fixed|place)\b",
     r"(?:cannot|can['’]?t|can not|won['’]?t|unable to|not able to) (?:\w+ ){0,4}(?:return|go back|stay"
     r"|have (?:him|her|them)|come back|remain)",
     r"fle(?:e|d|eing)\b",
@@ -66,7 +77,7 @@ NEED = any_of(
     r"staying with (?:a )?(?:friend|mate|aunt|relative)s?",
     r"(?:be|get|getting|put|him|her|them|us|me|it) out (?:by|before|on|of|until|tonight|tomorrow)\b",
     r"(?:no|a|any|without a) roof\b",
-    r"move(?:s|d)?[- ]on\b",
+    r"mov(?:e|es|ed|ing)[- ]on\b",
     r"(?:has|have|had|got|gave (?:him|her|them|me|us)|given) (?:till|until)\b",
     r"(?:bed|room|place|stay|placement|funding|licence|lease|tenancy|booking) (?:\w+ )?(?:goes|ends?|finishes|closes"
     r"|runs out|expires|is up|stops|is needed)",
@@ -173,41 +184,6 @@ EARLIER = any_of(
     r"(?:my|our) (?:first|earlier|last|previous) (?:e-?mail|message|referral|note|letter)",
     r"has a new (?:number|phone|mobile|address|e-?mail)",
     r"(?:consent|form|copy)\b[^.\n]{0,24}\bas (?:promised|requested|asked)",
-)
-
-TENANCY = any_of(
-    r"(?:keep|keeping|save|saving|hold|holding|retain|sustain|maintain|preserve|protect|lose|losing|not lose"
-    r"|safeguard)\b[^.\n]{0,40}\b(?:tenanc\w+|council flat|(?:his|her|their|the) (?:flat|home|house|property"
-    r"|accommodation|place|mortgage|room)|what (?:he|she|they)['’]?s got)",
-    r"tenancy (?:sustainment|help|support|advice|protection|going|open)",
-    r"mortgage (?:arrears|help|payments?|protection|lender)",
-    r"(?:rent account|rent arrears|housing costs|housing benefit|\bdhp\b|discretionary housing|council tax"
-    r"|universal credit)\b",
-    r"landlord['’]?s? (?:details|name|contact|address)",
-    r"who (?:the|his|her) landlord",
-    r"housing officer is",
-    r"abandon(?:ed|ment)",
-    r"forbearance",
-    r"lender\b",
-    r"building society",
-    r"money adviser",
-    r"surrender\w*",
-)
-TENANCY_ONLY = any_of(
-    r"(?:not|no|n['’]t)\b[^.\n]{0,24}\b(?:request for|asking for|application for|rehous\w+|re-hous\w+|new home)",
-    r"(?:hang|hold) on to (?:a|the|his|her|their) (?:\w+ )?(?:home|flat|house|tenancy|bungalow|place|property)",
-    r"(?:do not|don['’]t|please not|rather than|not to) (?:end|treat|close|terminate|relet"
-    r"|take back)\b[^.\n]{0,30}\b(?:tenancy|flat|house|home"
-    r"|property|abandoned|empty|bungalow)",
-    r"(?:not|isn['’]?t|no)\b(?![^.\n]{0,30}\b(?:asked|told|discussed|agreed|aware|heard|made))[^.\n]{0,40}"
-    r"\b(?:homeless(?:ness)? (?:case|referral|application)"
-    r"|duty[- ]to[- ]refer|new (?:homeless|referral)|dtr\b|referral)",
-    r"(?:just|only) (?:trying|want\w*|asking|looking) to (?:save|keep|hold)",
-    r"help to keep",
-    r"help (?:with )?keeping",
-    r"(?:tenancy|mortgage) (?:help|support|sustainment|protection)",
-    r"(?:keep|save|hold|sustain|retain|maintain)\w* (?:his|her|their|the|a|this) (?:\w+ )?(?:tenancy|flat"
-    r"|home|house|mortgage|bungalow|cottage|place|property|maisonette)",
 )
 
 AWAY = any_of(
@@ -338,6 +314,11 @@ OTHER = any_of(
     r"figures (?:for|on)",
     r"number of referrals",
     r"how many (?:duty|referrals|people)",
+    r"(?:no ?one|nobody|no[- ]body|(?:no|any) (?:referral|patient|client|person|case)s?) (?:to (?:refer|make|send)"
+    r"|in mind)\b(?! to\b)",
+    r"(?:right|correct|best|same) (?:address|mailbox|inbox|e-?mail|place|person|team) (?:for|to send) ",
+    r"is there a form\b",
+    r"(?:give|do|run|deliver) (?:us )?a (?:talk|presentation|session)\b",
     r"policy (?:review|document)",
     r"case study",
     r"council tax (?:bill|query)",

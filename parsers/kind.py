@@ -17,6 +17,7 @@ from parsers.cues import Cues
 from parsers.learned.questions import status_said
 from parsers.prose.sentences import split_sentences
 from parsers.record import Automatic, Envelope, Kind, Problem, ProblemCode
+from parsers.tenancy import asks_to_keep_a_home
 
 _REPLY = re.compile(r"^\W*(?:re|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE)
 _AUTO_SUBJECT = re.compile(
@@ -29,12 +30,6 @@ _BOUNCE_SUBJECT = re.compile(
     r"^\W*(?:undeliver\w+|delivery (?:status notification|has failed|failure)|returned mail"
     r"|mail delivery (?:failed|sub)"
     r"|failure notice|message (?:not delivered|undeliverable))",
-    re.IGNORECASE,
-)
-_JUSTICE = re.compile(
-    r"\b(?:hmp|hmyoi|yoi|prison\w*|probation|custody|remand\w*|sentenced?|recall\w*|offender|resettlement"
-    r"|licence|pom\b|com\b"
-    r"|released? (?:on|date)|in (?:for|with us)|crown court|inside\b)",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://|<a\b|\[cid:", re.IGNORECASE)
@@ -100,8 +95,8 @@ def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
         if seen.forms or (_whole_referral(own) and not own.count("away")):
             return Judgement(Kind.REFERRAL, "sent by a machine as an automatic reply, but it holds a referral")
         return Judgement(Kind.AUTO_REPLY)
-    if seen.calendar and not seen.forms and not (_whole_referral(own) and own.count("new")):
-        return Judgement(Kind.NOT_REFERRAL)
+    if seen.calendar and not seen.forms and not (content.identity >= _PLAINLY_ONE_PERSON and _tells(content)):
+        return Judgement(Kind.NOT_REFERRAL)  # an appointment; one that hangs below somebody's story changes nothing
     return None
 
 
@@ -112,6 +107,10 @@ _PASSED_ON = re.compile(r"^[ \t]*what it says[ \t]*:", re.IGNORECASE | re.MULTIL
 def _whole_referral(cues: Cues) -> bool:
     """Who, what need and that something is asked, each more than once."""
     return cues.identity >= 3 and cues.count("need") >= 2 and cues.count("ask") >= 1
+
+
+def _tells(cues: Cues) -> bool:
+    return bool(cues.count("need") or cues.count("ask"))
 
 
 def _by_emptiness(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
@@ -167,7 +166,7 @@ _ENCLOSED = re.compile(
 def _by_form(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     if not seen.forms:
         return None
-    if _is_tenancy_help(own) and not _ENCLOSED.search(own.text):
+    if asks_to_keep_a_home(own) and not _ENCLOSED.search(own.text):
         return Judgement(Kind.TENANCY_HELP)
     if own.case and own.count("follow") and not own.count("new"):
         return Judgement(Kind.REFERRAL, "a form came with a mail about an earlier referral")
@@ -177,7 +176,7 @@ def _by_form(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
 def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
     if _is_follow_up(seen, own, content) and not _PASSED_ON.search(own.text):
         return Judgement(Kind.FOLLOW_UP)
-    if _is_tenancy_help(content):
+    if asks_to_keep_a_home(content):
         return Judgement(Kind.TENANCY_HELP)
     if _is_other(seen, own, content):
         return Judgement(Kind.NOT_REFERRAL)
@@ -200,7 +199,9 @@ def _in_doubt(seen: Seen, own: Cues, content: Cues) -> Judgement:
         return Judgement(Kind.REFERRAL, "nobody is named plainly")
     if seen.unread and not other:
         return Judgement(Kind.UNREADABLE)
-    if _is_by_a_person(seen) and content.identity and not other and _speaks_of_a_home_at_stake(content.text):
+    somebody = content.identity or _SOMEBODY.search(content.text)
+    told = (need and somebody) or ((somebody or _OWN.search(content.text)) and _speaks_of_a_home_at_stake(content.text))
+    if told and _is_by_a_person(seen) and not other:
         return Judgement(Kind.REFERRAL, "it speaks of somebody without a home, and says too little to be sure")
     return Judgement(Kind.NOT_REFERRAL)
 
@@ -209,6 +210,12 @@ def _is_by_a_person(seen: Seen) -> bool:
     return seen.envelope.automatic is Automatic.NO and seen.envelope.answerable
 
 
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|him|her|his|(?:a|an|this|the|old|young) (?:man|woman|lady|lad|chap|bloke|girl|guy|gentleman|couple|family"
+    r"|fella|fellow|person|mum|dad|boy|pensioner|veteran))\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:we|our|us|i|my|me)\b", re.IGNORECASE)
 _AT_STAKE = 0.8
 _MOST_SENTENCES = 40
 _OF_HOMES = re.compile(
@@ -242,13 +249,6 @@ def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
     return own.case or own.count("follow") >= 2 or not fresh
 
 
-def _is_tenancy_help(cues: Cues) -> bool:
-    """Prison or probation asks to keep a home, and makes no referral beside it."""
-    if not cues.count("tenancy_only") or cues.count("tenancy") + cues.count("tenancy_only") < 2:
-        return False
-    return bool(_JUSTICE.search(cues.text)) and cues.identity >= 1
-
-
 def _is_other(seen: Seen, own: Cues, content: Cues) -> bool:
     """Newsletters, enquiries, invoices, minutes, spam."""
     other, identity, need = own.count("other"), content.identity, content.count("need")
@@ -256,5 +256,5 @@ def _is_other(seen: Seen, own: Cues, content: Cues) -> bool:
         return True
     if own.count("new") and identity >= 3 and need:
         return False
-    slight = identity < 2 and need < 2 and not own.count("new")
+    slight = identity < 2 and not need and not own.count("new")
     return other >= 3 or (other >= 2 and (identity < 2 or not need)) or (other >= 1 and (not identity or slight))

@@ -1,0 +1,95 @@
+"""Whether a message asks the council to help somebody keep a tenancy or a mortgage, and refers nobody beside it.
+
+For: `kind`. A referral is the rule: such a request must be plain, by what the writer says it is not ("not a homeless
+case") or by a home to be kept while somebody is in custody (contract, reading.md, Kind).
+
+Must not know: headers, councils.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.cues import Cues
+from parsers.cuewords import any_of
+
+_HOME = (
+    r"(?:tenanc\w+|flat|home|house|property|accommodation|place|mortgage|room|bungalow|cottage|maisonette|roof"
+    r"|one (?:he|she|they)(?:['’]s| has| have)(?: already)? got|what (?:he|she|they)(?:['’]s| has|['’]ve| have) got)"
+)
+_WHOSE = r"(?:(?:his|her|their|the|a|an|this|that|own|council|existing|present|current|one) ){0,3}"
+_KEEP = (
+    r"(?:keep(?:ing|s)?(?: (?:hold of|up))?|sav(?:e|es|ing)|(?:hang(?:ing)?|hold(?:ing)?|cling(?:ing)?) on ?to|hold(?:ing)?"
+    r"|retain(?:ing)?|sustain(?:ing)?|maintain(?:ing)?|preserv(?:e|ing)|protect(?:ing)?|safeguard(?:ing)?|rescu(?:e|ing))"
+)
+_KEPT = any_of(
+    rf"{_KEEP} {_WHOSE}{_HOME}",
+    rf"(?:not|n['’]?t|stop|prevent|avoid|without|before)\b[^.\n]{{0,24}}\blos(?:e|es|ing) {_WHOSE}{_HOME}",
+    r"help (?:to keep|with keeping|keeping)\b",
+    r"(?:do not|don['’]t|please not|rather than|not to) (?:end|treat|close|terminate|relet|take back)\b[^.\n]{0,30}"
+    r"\b(?:tenancy|flat|house|home|property|abandoned|empty|bungalow)",
+    r"(?:tenancy|mortgage) (?:help|support|sustainment|protection)",
+    r"(?:just|only) (?:trying|want\w*|asking|looking) to (?:save|keep|hold)",
+    r"(?:stay|remain|staying|remaining) (?:put|where (?:he|she|they) (?:is|are))\b",
+    r"stop (?:it|this|that|things) (?:turning|becoming|getting|going|from)\b",
+    r"(?:so|that) it (?:never|does(?:n['’]t| not)) (?:gets?|comes?|turns?|becomes?|goes?) ",
+    r"(?:needs?|has|have) to be (?:there|kept|still there|waiting)\b",
+)
+_FAILED = re.compile(
+    r"\b(?:could(?:n['’]?t| not)|can(?:['’]?t|not| not)|unable|not able|tried|tries|failed|too late|no longer|impossible"
+    r"|no (?:hope|chance|way|prospect)s? of)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+_FILLER = (
+    r"(?:(?:a|an|any|another|really|strictly|actually|quite|necessarily|yet|making|make|sending|writing|asking|ask|here|to|as"
+    r"|you|for|with|this|that|be|it|is|one|going|wanting|want|new|formal|anyone|anybody|someone|him|her|them|(?:mr|ms|mrs"
+    r"|miss) [\w'’-]+|under|the|today|now) ){0,5}"
+)
+_REFERRAL = (
+    r"(?:homeless(?:ness)? (?:case|referral|application|one|presentation|approach)|duty[- ]to[- ]refer|new homeless\w*"
+    r"|dtr\b|referral\b|refer(?:ring)?\b(?! to\b))"
+)
+_DENIED = any_of(
+    rf"(?:not|isn['’]?t|no|n['’]t|nor|rather than|instead of) {_FILLER}{_REFERRAL}",
+    rf"(?:not|n['’]?t|no|nor)\b[^.\n]{{0,24}}\b(?:request for|ask(?:ing)? (?:you )?(?:for|to)|application for|needs?"
+    rf"|need(?:s|ing)?|want(?:s|ing)?|require|after|seeking|looking)\b[^.\n]{{0,16}}\b(?:re-?hous\w+|(?:a )?(?:new|another"
+    rf"|different) (?:home|place|house|flat|one|tenancy)"
+    rf"|find(?:ing)? (?:a |an? ?other |him |her |them )?(?:a )?(?:new )?(?:home|place|flat))",
+    r"(?:rather than|instead of|and not|not) (?:a |an )?(?:new (?:home|house|flat|place|one)|re-?hous\w+)",
+)
+_MONEY = any_of(
+    r"(?:rent|mortgage|housing) (?:account|arrears|debt|payments?|costs|benefit|officer|team|shortfall)",
+    r"arrears\b",
+    r"(?:behind|back|late) (?:with|on|in) (?:(?:his|her|their|the) )?(?:rent|mortgage)",
+    r"(?:rent|mortgage)\b[^.\n]{0,24}\b(?:behind|owing|owed|unpaid|missed|stopped|in debt|(?:paid|coming) from|covered)",
+    r"owes? (?:\w+ ){0,4}(?:£|rent|\d)|£\s?[\d,.]+ (?:owing|behind|down|of arrears)",
+    r"dhp\b|discretionary (?:housing )?(?:payment|fund|help|support)",
+    r"income (?:team|officer|recovery)",
+    r"possession (?:action|proceedings)",
+    r"council tax|universal credit",
+    r"tenants? of (?:yours|ours|the council)",
+    r"(?:his|her|their|the) landlord['’]?s? (?:details|name|contact|address)|who (?:the|his|her|their) landlord",
+    r"housing officer is",
+    r"abandon(?:ed|ment)|surrender\w*",
+    r"forbearance|lender\b|building society|money advis[eo]r",
+    r"tenancy (?:sustainment|help|support|advice|protection|going|open)",
+    r"mortgage (?:help|protection|lender)",
+    rf"(?:lose|losing|not lose)\b[^.\n]{{0,40}}\b{_HOME}",
+)
+_JUSTICE = re.compile(
+    r"\b(?:hmp|hmyoi|yoi|prison\w*|probation|custody|remand\w*|sentenced?|recall\w*|offender|resettlement"
+    r"|licence|pom\b|com\b|released? (?:on|date)|in (?:for|with us)|crown court|inside\b|serving\b)",
+    re.IGNORECASE,
+)
+
+
+def asks_to_keep_a_home(cues: Cues) -> bool:
+    """Whether the writer asks only that a home be kept."""
+    text = cues.text
+    kept = [m for m in _KEPT.finditer(text) if not _FAILED.search(text[max(0, m.start() - 40) : m.start()])]
+    denied = _DENIED.search(text)
+    if not cues.identity or not (kept or denied) or not (_MONEY.search(text) or len(kept) > 1):
+        return False
+    if Cues(_DENIED.sub(" ", text)).count("new"):
+        return False
+    return bool(denied or _JUSTICE.search(text))
