@@ -41,9 +41,11 @@ _PERSON = any_of(
     r"|man|woman|lad)",
     r"(?:name|client|applicant|patient|prisoner|service user)\s*[:=]\s*\S",
     r"i (?:write|am writing) for myself",
-    r"my name is",
-    r"i(?:['’]m| am| have been| was)? (?:\w+ ){0,2}(?:homeless|evicted|sleeping (?:rough|in)|being evicted|sofa)",
-    r"(?:my|our) (?:landlord|flat|room|tenancy|home|children|kids|baby)|i have (?:nowhere|no where|no home)",
+    r"my name(?:['’]?s| is)\b",
+    r"(?:i|we)(?:['’]?m| am|['’]?re| are| have been|['’]?ve been| been| was| were)? (?:\w+ ){0,2}(?:homeless|evicted"
+    r"|sleep(?:ing|in) (?:rough|in|on|out)|being evicted|sofa|kicked out|thrown out|getting evicted)",
+    r"(?:my|our) (?:landlord|landlady|flat|house|room|tenancy|home|children|kids|baby)",
+    r"i have (?:nowhere|no where|no home)",
     r"(?:patient|client|prisoner|customer|claimant|guest|resident|tenant) (?:seen|attended|called|has|is|was|of)",
 )
 

@@ -37,17 +37,21 @@ NEED = any_of(
     r"(?:kick|throw|chuck|put|turf|slung|sling|boot|turn|thrown|sent)(?:ed|ing|n|s)? (?:\w+ ){0,3}?out\b",
     r"locked out",
     r"changed the locks?",
-    r"(?:lost|los(?:e|es|ing)) (?:his|her|their|my|our|the) (?:\w+ )?(?:home|flat|house|room|tenancy|place|lodgings|bed|bedsit"
-    r"|caravan|pitch|roof)",
+    r"(?:lost|los(?:e|es|ing)) (?:his|her|their|my|our|the) (?:\w+ )?(?:home|flat|house|room|tenancy|place|lodgings|bed"
+    r"|bedsit|caravan|pitch|roof)",
     r"bedd(?:ed|ing) down|kipping|dossing|camp(?:ed|ing) (?:out|in|by|behind|under|at)",
-    r"(?:in|on|by|under|behind|outside|at) (?:a|an|the|his|her|their|my|that|some) (?:\w+ ){0,2}?(?:tent|van|doorway|bridge"
-    r"|bus ?(?:station|stop|shelter)|stairwell|garage|shed|bench|bins|woods|underpass|subway|squat|camper ?van|churchyard"
+    r"(?:in|on|by|under|behind|outside|at) (?:a|an|the|his|her|their|my|that|some) (?:\w+ ){0,2}?(?:tent|van|doorway"
+    r"|bridge"
+    r"|bus ?(?:station|stop|shelter)|stairwell|garage|shed|bench|bins|woods|underpass|subway|squat|camper ?van"
+    r"|churchyard"
     r"|car (?:again|tonight|since|at night)|streets?\b(?! from)|pavement|subway|multi-?storey|toilets|railway|airport)",
-    r"(?:knock(?:ed|ing)?|pull(?:ed|ing)?) (?:\w+ ){0,3}?down|(?:goes|going|go|gone) back to the (?:council|landlord|owner)",
+    r"(?:knock(?:ed|ing)?|pull(?:ed|ing)?) (?:\w+ ){0,3}?down|(?:goes|going|go|gone) back to the (?:council|landlord"
+    r"|owner)",
     r"(?:get|gets|getting|come|comes|coming|let|walk|walks) out (?:of (?:prison|custody|hmp|jail|hospital)|on|this|next"
     r"|to(?:morrow|day))\b",
     r"last (?:night|day) (?:here|with us|at ours|in the (?:hostel|hotel|house|flat|room))",
-    r"(?:bed|room|place)(?:['’]s| is| has been| was| will be) (?:given|let|re-?let|promised|allocated|needed|gone|taken)",
+    r"(?:bed|room|place)(?:['’]s| is| has been| was| will be) (?:given|let|re-?let|promised|allocated|needed|gone"
+    r"|taken)",
     r"no (?:house|flat|home|room|bed|accommodation|fixed|place)\b",
     r"(?:cannot|can['’]?t|can not|won['’]?t|unable to|not able to) (?:\w+ ){0,4}(?:return|go back|stay"
     r"|have (?:him|her|them)|come back|remain)",

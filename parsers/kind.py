@@ -200,7 +200,9 @@ def _in_doubt(seen: Seen, own: Cues, content: Cues) -> Judgement:
     if seen.unread and not other:
         return Judgement(Kind.UNREADABLE)
     somebody = content.identity or _SOMEBODY.search(content.text)
-    told = (need and somebody) or ((somebody or _OWN.search(content.text)) and _speaks_of_a_home_at_stake(content.text))
+    told = (need and (somebody or _TO_LEAVE.search(content.text))) or _speaks_of_a_home_at_stake(
+        content.text, own=not somebody
+    )
     if told and _is_by_a_person(seen) and not other:
         return Judgement(Kind.REFERRAL, "it speaks of somebody without a home, and says too little to be sure")
     return Judgement(Kind.NOT_REFERRAL)
@@ -211,25 +213,39 @@ def _is_by_a_person(seen: Seen) -> bool:
 
 
 _SOMEBODY = re.compile(
-    r"\b(?:he|she|him|her|his|(?:a|an|this|the|old|young) (?:man|woman|lady|lad|chap|bloke|girl|guy|gentleman|couple|family"
+    r"\b(?:he|she|him|her|his|(?:a|an|this|the|old|young) (?:man|woman|lady|lad|chap|bloke|girl|guy|gentleman|couple"
+    r"|family"
     r"|fella|fellow|person|mum|dad|boy|pensioner|veteran))\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:we|our|us|i|my|me)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:we|our|us|i|im|ive|my|me|help|please|pls|plz)\b", re.IGNORECASE)
+_TO_LEAVE = re.compile(
+    r"\b(?:i|we|im|me)\b[^.?!\n]{0,60}\b(?:have|got|gotta|told|says?|wants?|need)\b (?:\w+ ){0,4}?(?:leave|move out"
+    r"|be out|get out|be gone|go by)\b",
+    re.IGNORECASE,
+)
 _AT_STAKE = 0.8
+_AT_STAKE_IN_BRIEF = 0.5
+_VERY_BRIEF = 40
 _MOST_SENTENCES = 40
 _OF_HOMES = re.compile(
     r"\b(?:home\w*|flat|house|room|sleep\w*|slept|streets?|stay\w*|liv(?:e|es|ing)|nowhere|evict\w*|releas\w*|rent"
-    r"|discharg\w*|landlord|landlady|beds?|tent|car|van|sofa|settee|leav\w+|out|hostel|shelter|tenan\w+|notice|locks)\b",
+    r"|discharg\w*|landlord|landlady|beds?|tent|car|van|sofa|settee|leav\w+|out|no ?where"
+    r"|section|bailiffs?|hostel|shelter|tenan\w+|notice"
+    r"|locks)\b",
     re.IGNORECASE,
 )
 
 
-def _speaks_of_a_home_at_stake(text: str) -> bool:
-    """Where no rule knows the words, the small model is asked: a referral taken for chatter is the worst error."""
+def _speaks_of_a_home_at_stake(text: str, *, own: bool) -> bool:
+    """Where no rule knows the words, the small model is asked: a referral taken for chatter is the worst error.
+
+    `own` asks it only of sentences in which the writer speaks of himself.
+    """
     sentences = [one for line in text.splitlines() for one in split_sentences(" ".join(line.split()))]
-    asked = [one for one in sentences if _OF_HOMES.search(one)][:_MOST_SENTENCES]
-    return any(1 - status_said(one)["none"] >= _AT_STAKE for one in asked)
+    asked = [one for one in sentences if _OF_HOMES.search(one) and (not own or _OWN.search(one))][:_MOST_SENTENCES]
+    enough = _AT_STAKE_IN_BRIEF if len(text.split()) < _VERY_BRIEF else _AT_STAKE
+    return any(1 - status_said(one)["none"] >= enough for one in asked)
 
 
 def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:

@@ -19,8 +19,10 @@ _HOME = (
 )
 _WHOSE = r"(?:(?:his|her|their|the|a|an|this|that|own|council|existing|present|current|one) ){0,3}"
 _KEEP = (
-    r"(?:keep(?:ing|s)?(?: (?:hold of|up))?|sav(?:e|es|ing)|(?:hang(?:ing)?|hold(?:ing)?|cling(?:ing)?) on ?to|hold(?:ing)?"
-    r"|retain(?:ing)?|sustain(?:ing)?|maintain(?:ing)?|preserv(?:e|ing)|protect(?:ing)?|safeguard(?:ing)?|rescu(?:e|ing))"
+    r"(?:keep(?:ing|s)?(?: (?:hold of|up))?|sav(?:e|es|ing)|(?:hang(?:ing)?|hold(?:ing)?|cling(?:ing)?) on ?to"
+    r"|hold(?:ing)?"
+    r"|retain(?:ing)?|sustain(?:ing)?|maintain(?:ing)?|preserv(?:e|ing)|protect(?:ing)?|safeguard(?:ing)?|rescu(?:e"
+    r"|ing))"
 )
 _KEPT = any_of(
     rf"{_KEEP} {_WHOSE}{_HOME}",
@@ -36,13 +38,16 @@ _KEPT = any_of(
     r"(?:needs?|has|have) to be (?:there|kept|still there|waiting)\b",
 )
 _FAILED = re.compile(
-    r"\b(?:could(?:n['’]?t| not)|can(?:['’]?t|not| not)|unable|not able|tried|tries|failed|too late|no longer|impossible"
+    r"\b(?:could(?:n['’]?t| not)|can(?:['’]?t|not| not)|unable|not able|tried|tries|failed|too late|no longer"
+    r"|impossible"
     r"|no (?:hope|chance|way|prospect)s? of)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
 _FILLER = (
-    r"(?:(?:a|an|any|another|really|strictly|actually|quite|necessarily|yet|making|make|sending|writing|asking|ask|here|to|as"
-    r"|you|for|with|this|that|be|it|is|one|going|wanting|want|new|formal|anyone|anybody|someone|him|her|them|(?:mr|ms|mrs"
+    r"(?:(?:a|an|any|another|really|strictly|actually|quite|necessarily|yet|making|make|sending|writing|asking|ask"
+    r"|here|to|as"
+    r"|you|for|with|this|that|be|it|is|one|going|wanting|want|new|formal|anyone|anybody|someone|him|her|them|(?:mr|ms"
+    r"|mrs"
     r"|miss) [\w'’-]+|under|the|today|now) ){0,5}"
 )
 _REFERRAL = (
@@ -51,17 +56,19 @@ _REFERRAL = (
 )
 _DENIED = any_of(
     rf"(?:not|isn['’]?t|no|n['’]t|nor|rather than|instead of) {_FILLER}{_REFERRAL}",
-    rf"(?:not|n['’]?t|no|nor)\b[^.\n]{{0,24}}\b(?:request for|ask(?:ing)? (?:you )?(?:for|to)|application for|needs?"
-    rf"|need(?:s|ing)?|want(?:s|ing)?|require|after|seeking|looking)\b[^.\n]{{0,16}}\b(?:re-?hous\w+|(?:a )?(?:new|another"
-    rf"|different) (?:home|place|house|flat|one|tenancy)"
-    rf"|find(?:ing)? (?:a |an? ?other |him |her |them )?(?:a )?(?:new )?(?:home|place|flat))",
+    r"(?:not|n['’]?t|no|nor)\b[^.\n]{0,24}\b(?:request for|ask(?:ing)? (?:you )?(?:for|to)|application for|needs?"
+    r"|need(?:s|ing)?|want(?:s|ing)?|require|after|seeking|looking)\b[^.\n]{0,16}\b(?:re-?hous\w+|(?:a )?(?:new"
+    r"|another"
+    r"|different) (?:home|place|house|flat|one|tenancy)"
+    r"|find(?:ing)? (?:a |an? ?other |him |her |them )?(?:a )?(?:new )?(?:home|place|flat))",
     r"(?:rather than|instead of|and not|not) (?:a |an )?(?:new (?:home|house|flat|place|one)|re-?hous\w+)",
 )
 _MONEY = any_of(
     r"(?:rent|mortgage|housing) (?:account|arrears|debt|payments?|costs|benefit|officer|team|shortfall)",
     r"arrears\b",
     r"(?:behind|back|late) (?:with|on|in) (?:(?:his|her|their|the) )?(?:rent|mortgage)",
-    r"(?:rent|mortgage)\b[^.\n]{0,24}\b(?:behind|owing|owed|unpaid|missed|stopped|in debt|(?:paid|coming) from|covered)",
+    r"(?:rent|mortgage)\b[^.\n]{0,24}\b(?:behind|owing|owed|unpaid|missed|stopped|in debt|(?:paid|coming) from"
+    r"|covered)",
     r"owes? (?:\w+ ){0,4}(?:£|rent|\d)|£\s?[\d,.]+ (?:owing|behind|down|of arrears)",
     r"dhp\b|discretionary (?:housing )?(?:payment|fund|help|support)",
     r"income (?:team|officer|recovery)",

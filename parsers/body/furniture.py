@@ -76,6 +76,17 @@ SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 
+SIGNED_INLINE = re.compile(
+    r"^\W{0,3}(?:(?:with )?(?:my |our )?(?:(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes|thanks"
+    r"|thank ?you|rgds|thx)"
+    r"(?: (?:again|very much|so much|in advance|a lot))?|cheers|ta|br|kr|yours(?: \w{4,11})?|(?:sent )?(?:on"
+    r"|for) behalf of"
+    r"|(?:sent|written|posted) (?:by|for)|from|p\.?p\.?)[\s,.!:–—-]{1,4}(?=[A-Z][\w'’-]*(?:\s[A-Z(]|\s?[,(|/]"
+    r"|\W{0,3}$))",
+    re.IGNORECASE,
+)
+"""A sign-off with the name in the same line: "Thanks, Jo Bloggs (PSO)"."""
+
 RULER = re.compile(r"^\s*[-_=*~#.+]{4,}\s*$")
 
 POSTSCRIPT = _any(r"p\.?\s?s\.?\b", r"n\.?b\.?\b", r"edit:", r"update:")

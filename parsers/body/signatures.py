@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from parsers.body.furniture import BANNER, DEVICE, DISCLAIMER, POSTSCRIPT, RULER, SIGN_OFF
+from parsers.body.furniture import BANNER, DEVICE, DISCLAIMER, POSTSCRIPT, RULER, SIGN_OFF, SIGNED_INLINE
 from parsers.documents.shape import Block, Line, Table
 from parsers.record import Address
 
@@ -98,21 +98,34 @@ def _signature_start(blocks: Sequence[Block], author: Address | None) -> int:
             return at
         if SIGN_OFF.match(text) and len(text) < 60 and _only_signs(blocks[at + 1 :]):
             return at
+        inline = SIGNED_INLINE.match(text)
+        if inline and at and _is_author(text[inline.end() :], author, said=True) and _only_signs(blocks[at + 1 :]):
+            return at
         if at and _is_author(text, author) and _only_signs(blocks[at + 1 :]):
             return min(at, _contact_tail(blocks, first))
     return _contact_tail(blocks, first)
 
 
-def _is_author(text: str, author: Address | None) -> bool:
-    """Say whether a short line is the author's name, whole or first name only."""
-    if author is None or not text or len(text) > _LONGEST_LINE or _SENTENCE.search(text):
+def _is_author(text: str, author: Address | None, *, said: bool = False) -> bool:
+    """Say whether a line begins with the author's name, whole or first name only, and goes on as a signature does.
+
+    `said` is what follows a sign-off: of an office's box any name will do.
+    """
+    if author is None or not text or _SENTENCE.search(text) or (len(text) > _LONGEST_LINE and not _BARS.search(text)):
         return False
-    text = re.split(r"\s?[,|•·]\s?|\s[–-]\s", text)[0]
-    if len(text) > 60 or ":" in text:
-        return False
+    text = _BARS.split(text)[0]
     words = re.findall(r"[^\W\d_]{2,}", text.casefold())
     known = set(re.findall(r"[^\W\d_]{2,}", f"{author.name} {author.email.partition('@')[0]}".casefold()))
-    return bool(words) and bool(known) and words[0] in known and (len(words) == 1 or bool(known & set(words[1:])))
+    if ":" in text or not words or not known:
+        return False
+    whole = words[0] in known and bool(known & set(words[1:2] if len(text) > _LONGEST_NAME else words[1:]))
+    if said and (whole or (len(words) > 1 and text[:1].isupper() and len(text) <= _LONGEST_NAME)):
+        return True
+    return whole or (words[0] in known and len(words) == 1 and len(text) <= _LONGEST_NAME)
+
+
+_BARS = re.compile(r"\s?[,|•·(]\s?|\s[–/-]\s")
+_LONGEST_NAME = 60
 
 
 def _only_signs(blocks: Sequence[Block]) -> bool:

@@ -20,7 +20,7 @@ from parsers.record import Problem, ProblemCode, Source
 _NOTHING = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\u00a0]")
 _OWN_LINE = re.compile(
-    r"^(?:[-*•·o] |[+>|#~=_]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[A-Z][\w /'’()-]{0,40}:(?:\s|$)|\s{2,}|--)"
+    r"^(?:[-*•·o] |[+>|#~=_]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[A-H][.)]\s|[A-Z][\w /'’()-]{0,40}:(?:\s|$)|\s{2,}|--)"
 )
 _DRAWN = re.compile(r"\t|\S {3,}\S|\|")
 _QUOTE_MARK = re.compile(r"^(?:> ?)+")

@@ -28,6 +28,13 @@ _PERSONAL = frozenset({
     Slot.POSTCODE,
 })  # fmt: skip
 _OF_WORKER = frozenset({Slot.NAME, Slot.CONTACT, Slot.OTHER_CONTACT})
+_ANOTHERS = re.compile(
+    r"^\W*(?:(?:his|her|their|the) )?(?:com|pom|community (?:offender manager|probation)|prison offender manager"
+    r"|probation officer"
+    r"|social worker|cpn|gp|doctor|care co-?ordinator|solicitor|next of kin|landlord|other|also|emergency)\b",
+    re.I,
+)
+"""Whose title stands beside the person's and is not the sender's own: a row for them says whom else to ask."""
 _PIECE = re.compile(r"\s*[,;]\s+|\s+[–—|/]\s+|\s+-\s+")
 _MOST_PIECES = 6
 
@@ -72,6 +79,8 @@ def _is_worker(entry: Entry, *, named: bool) -> bool:
         return entry.who is Who.REFERRER
     if entry.slot is Slot.IGNORED:
         return not named and entry.label.strip(" :").lower() == "from"
+    if entry.slot is Slot.OTHER_CONTACT and _ANOTHERS.match(entry.label):
+        return False
     return entry.slot in _OF_WORKER and entry.who in (None, Who.REFERRER) and not named
 
 

@@ -8,23 +8,87 @@ Must not know: whose mailbox it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import COUNCIL
 from parsers.record import Evidence
+from parsers.values.councils import SHORT_COUNCIL
 
-_ASKED_COUNCIL = re.compile(
-    r"\b(?:referred? to|refer(?:ral)? (?:him|her|them|me|this)?\s?to|asking for|asked for|asks for|wants?"
-    r"|would like|likes? it to be|like|referral\b[^.;]{0,14}to|ask(?:s|ed)? (?:to be referred )?(?:to|for)"
-    r"|details to|pass (?:this )?on to|go to|choice is|chosen|prefers?|going to|be|for|send (?:this|it) to"
-    r"|i ask)\b[^.;]{0,40}$",
+_WISH = (
+    r"want(?:s|ed|ing)?|would like|(?:['’]d|d) (?:like|rather|prefer|love|feel)|wish(?:es|ed)?|hop(?:es?|ed|ing)"
+    r"|lik(?:es?|ed)"
+    r"|prefer(?:s|red|ence)?|choice|cho(?:ice|ose|oses|sen?|osing)|pick(?:s|ed|ing)?|opt(?:s|ed|ing)?|elect(?:s|ed)"
+    r"|plump(?:s|ed)|(?:go|goes|going|went) for|after|seek(?:s|ing)|looking (?:for|to)|ask(?:s|ed|ing)?|request(?:s"
+    r"|ed|ing)?|begg?ed|begs|keen|grateful"
+    r"|nominat(?:es?|ed)|name[sd]|settled on|set on|decided on|(?:safest|safer|happiest|happier|best off"
+    r"|better off) (?:with|in)"
+    r"|(?:his|her|their) (?:heart|eye) (?:is )?(?:set )?on|votes?"
+)
+_SAID = r"said|says|told|answered|replied|wrote|reckons|thinks"
+_ASSENT = (
+    r"agree\w*|consent\w*|permission|authority|thumbs up|okay(?:ed|s)?|ok(?:['’]?d)?|yes|yeah|its ok|blessing|happy"
+    r"|content|glad"
+    r"|fine|say-so|go-ahead|nod|willing|signed|leave|put (?:me|him|her|them) down"
+)
+_PASSED = (
+    r"refer\w*|shar(?:e|ed|ing)|send(?:ing)?|sent|tell(?:ing)?|told|pass(?:ed|ing)?|writ(?:e|ing)|go(?:es|ing)?"
+    r"|be(?:ing)?"
+    r"|contact(?:ed|ing)?|approach\w*|bring(?:ing)?|ring|let(?:ting)?|can|could|might|for|to|with"
+)
+_HANDLED = (
+    r"(?:considered|dealt with|helped|seen|assessed|housed|rehoused|looked after|taken on|approached|supported"
+    r"|contacted)"
+)
+_ASKED_BEFORE = re.compile(rf"\b(?:{_WISH})\b[^.;]{{0,44}}$", re.IGNORECASE)
+_AGREED_BEFORE = re.compile(rf"\b(?:{_ASSENT}|{_SAID})\b[^.;]{{0,44}}\b(?:{_PASSED})\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
+_SENT_BEFORE = re.compile(
+    r"\b(?:referr(?:ed|al|ing)|duty to refer|dtr|refer|referral|details|pass(?:ed)? (?:this |it )?on|sent?d? (?:this "
+    r"|it )?)"
+    r"(?:\s(?:him|her|them|me|this))?\s(?:on\s)?to\s$|\btell\s$"
+    r"|\b(?:can|may|could|please|pls) (?:tell|inform|contact|write to|ring|share (?:it |this )?with|let)\b[^.;]{0,34}$"
+    rf"|\b(?:can|could|may|please|would|pls)\b[^.;?]{{0,30}}\bbe {_HANDLED} by\s$|\b(?:council|authority|la"
+    rf"|district)\s?(?:of choice\s?)?[:=–-]\s?$",
+    re.IGNORECASE,
+)
+_CHOSEN_AFTER = re.compile(
+    r"^(?:['’]s)?,?\s(?:(?:that )?(?:he|she|they)(?:['’]s| is|['’]d|['’]re)? (?:wants?\b|ask|after|chose|pick|prefer"
+    r"|would like"
+    r"|likes?\b|sa(?:ys|id)\b)|(?:given|if (?:he|she|they) (?:has|have|had)) (?:the|a) choice"
+    r"|(?:(?:to |pls |please )?(?:get b\w{0,2}k|ring|call|contact|help|phone|text|write|email)(?: (?:to|for"
+    r"|with))? (?:me|us)\b)|(?:is|was|would be|['’]s|being) (?:(?:the |his |her |their )?(?:first |own |clear "
+    r"|only )?(?:choice"
+    r"|preference|request|wish|pick|council|authority|one|place|area)\b|what|who|whom|where (?:he|she|they) (?:want"
+    r"|ask|wish"
+    r"|would|hope))|(?:please|pls)\b(?: for (?:him|her|them|me))?|if (?:at all )?possible|to (?:help|take|ring|call|see"
+    r"|deal|look|house|be told))",
+    re.IGNORECASE,
+)
+_TALK_AFTER = re.compile(
+    r"\b(?:talks?|asks?|asked|wants?|wanted|chose|picked|named|prefers?|likes?|hopes?|mentioned|request|choice"
+    r"|preference)\b",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
-    r"\b(?:from|flat with|tenan\w+ (?:of|with)|works? for|employed by|officer at|not|n['’]t|previously|left"
-    r"|housed by|known to|told by|owed to|on behalf of|by|back to|belongs to|owned by|rent\w* from|list (?:of|with"
-    r"|at)|job with"
-    r"|at|debt to|arrears to|owes)\b[^.;]{0,20}$",
+    r"\b(?:from|flat with|tenan\w+ (?:of|with)|works?(?:ing)? (?:for|in|at)|employed by|officer at|not|n['’]t|never"
+    r"|previously"
+    r"|left|housed by|known to|told by|owed to|on behalf of|by|back to|belongs to|owned by|rent\w* from|list (?:of|with"
+    r"|at)|job (?:with|in)|at|debt to|arrears to|owes|born in|raised in|grew up in|school in|covers|exclu\w+|banned"
+    r"|near|outside|around|already with|family in|friends? in|turned down|refused by|no longer)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+_NOT_WISHED = re.compile(rf"(?:\b(?:not|never|nor)|n['’]t)\s(?:\w+\s)?(?:{_WISH}|be|go)\b[^.;]{{0,44}}$", re.IGNORECASE)
+_YOU_AT = re.compile(
+    r"\b(?:you (?:lot |all |folks )?|any ?(?:one|body) |some ?(?:one|body) )(?:at|in|over at|from)\s$"
+    r"|\b(?:help|advice|support|hear|hearing|call|assistance|something|anything) (?:\w+ )?(?:from|at)\s$"
+    rf"|\b(?:made|be) known to\s$|\bbe(?:ing)? {_HANDLED} by\s$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\b(?:in|near|around|out of|to see|at)\s$", re.IGNORECASE)
+_HOUSED_IN = re.compile(
+    r"\b(?:housed|placed|rehoused|considered|saf(?:e|er|est)|happ(?:y|ier|iest)|best off|better off|stay|be|live"
+    r"|living|settle"
+    r"|accommodated|accommodation|housing|somewhere|help|you)\b[^.;]{0,12}$",
     re.IGNORECASE,
 )
 _CONSENTS = re.compile(
@@ -34,35 +98,69 @@ _CONSENTS = re.compile(
 )
 _ITS_OWN = re.compile(
     r"^(?:['’]s)?\s(?:tenan\w+|flat|house|property|bungalow|officer|worker|employee|tax|waiting list|housing list"
-    r"|estate|offices)\b",
+    r"|estate|offices|address|area|side|end|based|branch|magistrates|prison|hospital|crown|hub|area office|jobcentre"
+    r"|station|road|street|team)\b",
     re.IGNORECASE,
 )
-_SHORT_COUNCIL = re.compile(
-    r"\b(?:asking for|asked for|referred to|wants?|refer(?:ral)? to|asks for|send this to|sent to|passed to"
-    r"|prefers?|chosen|chose"
-    r"|choice is|write to|go to)\s((?:[A-Z][\w-]{2,20})(?:\s(?:and"
-    r"|of)\s[A-Z]\w{2,20}|\s[A-Z]\w{2,20}){0,2})(?=[.,;]|\s(?:as|because|where|since|and|please)\b|$)"
-)
+_GREETS = re.compile(r"^\W{0,3}(?:dear|hi|hello|hiya|hey|fao|attn|morning|good \w+)\b", re.IGNORECASE)
+_GREETING_ENDS = 40
 
 
 def read_authority(lines: tuple[Sentence, ...]) -> tuple[str, Evidence] | None:
     """The council that the person asked for; one named in a salutation, subject or address line is none."""
     best: tuple[float, str, Sentence] | None = None
     for line in lines:
-        if re.match(r"^\s?(?:dear|hi|hello|fao|attn)\b", line.text, re.IGNORECASE):
-            continue
-        for match in COUNCIL.finditer(line.text):
-            left = line.text[max(0, match.start() - 60) : match.start()]
-            right = line.text[match.end() : match.end() + 24]
-            asked = 2.0 * bool(_ASKED_COUNCIL.search(left)) + 1.5 * bool(_CONSENTS.search(line.text))
-            against = 3.0 * bool(_NOT_ASKED.search(left) or _ITS_OWN.match(right))
-            score = 1.0 + asked - against
+        for score, name in (*_whole(line.text), *_short(line.text)):
             if score > 0.9 and (best is None or score > best[0]):
-                best = (score, re.sub(r"^(?:The|To|For|And|But|At|From)\s", "", match.group(1)), line)
-    if best is None:
-        for line in lines:
-            short = _SHORT_COUNCIL.search(line.text)
-            if short:
-                return short.group(1), line.evidence()
-        return None
-    return best[1], best[2].evidence()
+                best = (score, name, line)
+    return (_in_full(best[1], lines), best[2].evidence()) if best else None
+
+
+def _in_full(name: str, lines: tuple[Sentence, ...]) -> str:
+    """The council's whole name, where the text gives that besides the short one."""
+    if name.casefold().endswith("council"):
+        return name
+    whole = (match.group(1) for line in lines if not _GREETS.match(line.text) for match in COUNCIL.finditer(line.text))
+    return next((found for found in whole if found.casefold().startswith(name.casefold())), name)
+
+
+def _whole(text: str) -> Iterator[tuple[float, str]]:
+    """Names that end in "Council", and how surely the person asked for it."""
+    if _GREETS.match(text) and len(text) < _GREETING_ENDS:
+        return
+    for match in COUNCIL.finditer(text):
+        if _GREETS.match(text) and match.start() < _GREETING_ENDS // 2:
+            continue
+        left, right = text[max(0, match.start() - 70) : match.start()], text[match.end() : match.end() + 60]
+        asked = 2.0 * _asked(left, right) + 1.5 * bool(_CONSENTS.search(text))
+        against = 3.0 * bool(_is_against(left) or _ITS_OWN.match(right))
+        yield 1.0 + asked - against, re.sub(r"^(?:The|To|For|And|But|At|From)\s", "", match.group(1))
+
+
+def _short(text: str) -> Iterator[tuple[float, str]]:
+    """Names as people say them, with a wish for them; small letters only before "council"."""
+    if _GREETS.match(text) and len(text) < _GREETING_ENDS:
+        return
+    for match in SHORT_COUNCIL.finditer(text):
+        name = match.group("name")
+        if not name[0].isupper() and not name.casefold().endswith("council"):
+            continue
+        left, right = text[max(0, match.start() - 70) : match.start()], text[match.end() : match.end() + 60]
+        placed = _IN.search(left) and not _HOUSED_IN.search(left)
+        if placed or _ITS_OWN.match(right) or not _asked(left, right) or _is_against(left):
+            continue
+        yield 1.5 + 0.5 * name.casefold().endswith("council"), name
+
+
+def _asked(left: str, right: str) -> bool:
+    chosen = _CHOSEN_AFTER.match(right)
+    if chosen and (
+        not re.search(r"\b(?:council|authority|one|place|area)$", chosen.group(0)) or _TALK_AFTER.search(right)
+    ):
+        return True
+    return bool(_ASKED_BEFORE.search(left) or _AGREED_BEFORE.search(left) or _SENT_BEFORE.search(left))
+
+
+def _is_against(left: str) -> bool:
+    """Whether the words before make it a place the person comes from, owes to or must not go to."""
+    return bool(_NOT_WISHED.search(left)) or (bool(_NOT_ASKED.search(left)) and not _YOU_AT.search(left))

@@ -13,6 +13,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from parsers.prose.contactwords import (
+    ANSWERS_ME,
+    CONTACT_LABEL,
+    ELSE,
+    GONE,
+    GONE_BEFORE,
+    HIS,
+    HOUSE,
+    HOUSE_AFTER,
+    I_WILL,
+    LABELLED,
+    MINE,
+    MY_OWN,
+    OUR_PLACE,
+    OWN,
+    RELATIVE_OWNER,
+    RING_ME,
+    SAID_AFTER,
+    THE_ONE,
+    THEIR,
+    TO_ME,
+    WRITERS_ROW,
+)
 from parsers.prose.people import is_same, tokens
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
@@ -54,51 +77,6 @@ class _Point:
     end: int
 
 
-_OWN = re.compile(
-    r"\b(?:(?:ring|call|phone|text|contact|reach|get|try|use|come|speak|talk|back|reply|through|via|from|to|or"
-    r"|want|if you (?:want|need)) (?:to |back to )?(?:me|us)\b|me on|us on|me at|my (?:direct |work |own |desk "
-    r"|office )?(?:number|mobile|line|phone|tel|email|extension)"
-    r"|our (?:number|office|line|phone|switchboard)|i['’]?m on|i am on|mine is|call mine|ring mine|mine\b"
-    r"|i['’]?m(?=\W{0,2}$)|i am(?=\W{0,2}$)"
-    r"|i (?:can )?(?:pass|take)"
-    r" (?:on )?messages?|messages? (?:with|to|through) me|number below|through me|by return)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
-_THEIR = re.compile(
-    r"\b(?:(?:his|her|their|client['’]?s|own|new|safe|contact|patient['’]?s|current"
-    r"|only)\s(?:\w{1,10}\s)?(?:mobile|mob|phone|number|tel|telephone|cell|no|line|email|e-mail|address|whatsapp"
-    r"|contact)"
-    r"|(?:reach|ring|call|text|contact|get|phone|e?mail|catch|get hold of|ringing|calling|reached"
-    r"|contacted) (?:him|her|them|hold of (?:him|her|them))|(?:he|she|they)(?:['’]s| is| are| has|['’]ll| will"
-    r"| can| carries| may)?(?:\s\w{1,12}){0,6}\s(?:on|at|with|is)"
-    r"|[\w’']{2,20}['’]s (?:own )?(?:mobile|number|phone|email|tel)|mobile|mob|(?<!switchboard )tel|telephone"
-    r"|phone|number|contact|cell|whatsapp|email|e-mail|landline|home)\b\W{0,3}(?:\s?(?:no|number|is|was|now|on"
-    r"|at|only|today|system is|for (?:him|her)|and email|still|our)\b\W{0,2}){0,3}[^.;]{0,16}$",
-    re.IGNORECASE,
-)
-_MINE = re.compile(
-    r"\b(?:my (?:mobile|phone|number|email|tel|cell)|(?:ring|call|text|reach|contact|phone|email) me"
-    r"|i can be (?:reached|contacted)|on this number)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
-_ELSE = re.compile(
-    rf"\b(?:{WORKER}|{KIN}|nurse in charge|switchboard|reception|office|ward|hub|centre|kitchen|team|OMU|hostel"
-    rf"|school|surgery|duty|custody|agent|landlord)s?\b[^.;]{{0,110}}$",
-    re.IGNORECASE,
-)
-_HOUSE = re.compile(
-    r"\b(?:the flat|the house|landline|home (?:number|phone|tel|line)|house phone|at home (?:is|on)"
-    r"|residents['’]? (?:landline|phone|line)|number at home|home)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-_LATER = re.compile(r"^[^.;]{0,40}\b(?:answers?|picks? up|is (?:his|her|their)|belongs to)\b", re.IGNORECASE)
-_RELATIVE_OWNER = re.compile(
-    rf"\b(?:(?:his|her|their|the|a)\s)?(?:\w{{2,12}}\s)?({KIN})(?:['’]s)\s(?:\w{{1,10}}\s)?(?:mobile|number"
-    rf"|phone|landline|tel|email)\b[^.;]{{0,20}}$",
-    re.IGNORECASE,
-)
-
-
 def read_contacts(
     sentences: Iterable[Sentence],
     *,
@@ -124,6 +102,10 @@ def read_contacts(
     home = _first(own, Line.LANDLINE)
     email = next((p for p in sorted(own, key=lambda p: -p.score) if p.line is None), None)
     referrer = next((p for p in points if p.owner is Owner.REFERRER and p.line is not None), None)
+    ours = _our_place(points) if not self_referral and not theirs and referrer is None else None
+    if ours is not None:
+        points.remove(ours)
+        referrer = ours
     other, where = _other_contact(points, applicant)
     evidence = [
         (path, p.sentence.evidence())
@@ -146,6 +128,20 @@ def read_contacts(
     )
 
 
+def _our_place(points: list[_Point]) -> _Point | None:
+    """The number of the place the writer works at, where there is no other to answer by."""
+    for point in points:
+        left = point.sentence.text[max(0, point.start - 70) : point.start]
+        if (
+            point.line is not None
+            and point.owner is not Owner.REFERRER
+            and OUR_PLACE.search(left)
+            and not find_names(left[-24:])
+        ):
+            return point
+    return None
+
+
 _GREETED = re.compile(r"^\W{0,3}dear\b", re.IGNORECASE)
 
 
@@ -154,7 +150,7 @@ def _joined(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     joined: list[Sentence] = []
     for line in lines:
         bare = not re.search(r"[A-Za-z]{2}", line.text) and find_phones(line.text)
-        if bare and joined and _RING_ME.search(joined[-1].text) and not find_phones(joined[-1].text):
+        if bare and joined and RING_ME.search(joined[-1].text) and not find_phones(joined[-1].text):
             joined.append(replace(line, text=f"Ring me on {line.text}"))
         else:
             joined.append(line)
@@ -174,31 +170,19 @@ def _phones(line: Sentence, applicant: str | None, theirs: frozenset[str], *, se
         left = _left(line.text, found.start)
         owner, score = _owner(left, line.text[found.end :], applicant, line, self_referral=self_referral)
         kind = found.line
-        if _GONE.search(line.text[found.end : found.end + 45]) or _GONE_BEFORE.search(left[-30:]):
+        if GONE.search(line.text[found.end : found.end + 45]) or GONE_BEFORE.search(left[-30:]):
             score -= 3
         if owner is Owner.APPLICANT and found.number in theirs:
             owner = Owner.REFERRER
         if (
             kind is Line.LANDLINE
             and owner is not Owner.REFERRER
-            and _HOUSE.search(left)
+            and (HOUSE.search(left) or HOUSE_AFTER.match(line.text[found.end :]))
             and not _through_somebody(left)
         ):
             owner, score = Owner.APPLICANT, score + 1
         points.append(_Point(owner, score, found.number, kind, line, found.start, found.end))
     return points
-
-
-_GONE = re.compile(
-    r"^\W{0,3}(?:\w+\W{1,2}){0,4}?(?:gone|no longer|dead|not in use|wrong|out of use|cut off|disconnected"
-    r"|does(?:n['’]t| not) work|stolen)\b",
-    re.IGNORECASE,
-)
-_GONE_BEFORE = re.compile(
-    r"\b(?:old|previous|former|not on|no longer on|instead of"
-    r"|used to be)\W{1,3}(?:\w+\W{1,2}){0,2}$",
-    re.IGNORECASE,
-)
 
 
 def _through_somebody(left: str) -> bool:
@@ -248,32 +232,20 @@ def _left(text: str, start: int) -> str:
     return re.split(r"(?<=[a-z)])[.;]\s(?=[A-Z])|;\s", left)[-1]
 
 
-_RING_ME = re.compile(
-    r"\b(?:ring|call|phone|text|contact|reach|get|speak to) me\b|\bcall mine\b"
-    r"|\bmine is\b",
-    re.IGNORECASE,
-)
-
-
 def _owner(left: str, right: str, applicant: str | None, line: Sentence, *, self_referral: bool) -> tuple[Owner, float]:
     """Whose a number is by the words around it, the nearest first."""
     near = left[-60:]
     del line
-    said = _SAID_AFTER.match(right)
+    said = SAID_AFTER.match(right)
     if said and not self_referral:
         return (Owner.REFERRER, 3) if said.group(1).casefold() in ("me", "mine", "work", "my") else (Owner.APPLICANT, 3)
     if self_referral:
-        if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not _MINE.search(near):
+        if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not MINE.search(near):
             return Owner.OTHER, 1
-        return Owner.APPLICANT, 3 if _MINE.search(near) else 2
-    if _WRITERS_ROW.match(left):
-        return Owner.REFERRER, 3
-    mine = _OWN.search(near)
-    if mine and not re.search(
-        rf"\b(?:OMU|{WORKER}|ward|office|switchboard|duty)\b[^.;]{{0,20}}$", near[mine.start() :], re.IGNORECASE
-    ):
-        return Owner.REFERRER, 3
-    if _RELATIVE_OWNER.search(near):
+        return Owner.APPLICANT, 3 if MINE.search(near) else 2
+    if said_so := _said_whose(left, near, right, applicant):
+        return said_so
+    if RELATIVE_OWNER.search(near):
         return Owner.OTHER, 3
     named = _named(left)
     if named and applicant and is_same(named, applicant):
@@ -281,43 +253,61 @@ def _owner(left: str, right: str, applicant: str | None, line: Sentence, *, self
     return _by_nearest(left, near, named)
 
 
+def _said_whose(left: str, near: str, right: str, applicant: str | None) -> tuple[Owner, float] | None:
+    """Whose a number is where the words just before it say so outright."""
+    if WRITERS_ROW.match(left):
+        return Owner.REFERRER, 3
+    if ANSWERS_ME.search(near) or HIS.search(near):
+        return Owner.APPLICANT, 3
+    if MY_OWN.search(near) or (I_WILL.match(right) and TO_ME.search(left) and not ELSE.search(left[-40:])):
+        return Owner.REFERRER, 3
+    one = _the_one(left, applicant)
+    if one:
+        return one, 3
+    mine = OWN.search(near)
+    if mine and not re.search(
+        rf"\b(?:OMU|{WORKER}|ward|office|switchboard|duty)\b[^.;]{{0,20}}$", near[mine.start() :], re.IGNORECASE
+    ):
+        return Owner.REFERRER, 3
+    return None
+
+
+def _the_one(left: str, applicant: str | None) -> Owner | None:
+    """Who is said to be the one to ring: "Ildiko is the one to phone, she has the better English: ..."."""
+    said = THE_ONE.search(left)
+    if not said:
+        return None
+    who = said.group(1).strip()
+    if re.fullmatch(r"i|me|mine|my \w+", who, re.IGNORECASE):
+        return Owner.REFERRER
+    name = find_names(who)
+    if name and applicant and not is_same(name[-1].text, applicant):
+        return Owner.OTHER
+    return Owner.OTHER if re.search(rf"\b(?:{KIN}|{WORKER})$", who, re.IGNORECASE) else None
+
+
 def _by_nearest(left: str, near: str, named: str) -> tuple[Owner, float]:
     """Neither the writer's nor the applicant's by name: the nearest word of a person decides."""
     last = max(
         (m.end() for m in re.finditer(r"\b(?:his|her|their|he|she|they|him|them)\b", near, re.IGNORECASE)), default=-1
     )
-    if _LABELLED.match(left):
+    if LABELLED.match(left):
         return Owner.APPLICANT, 2
-    left = _CONTACT_LABEL.sub("", left)
-    elsewhere = _ELSE.search(left)
+    left = CONTACT_LABEL.sub("", left)
+    elsewhere = ELSE.search(left)
     if elsewhere and not _own_word_after(left[elsewhere.start() :]):
         return Owner.OTHER, 2
     if len(named) > 2 and re.search(
-        rf"\b{re.escape(named)}['’]s\s(?:own\s|work\s)?(?:mobile|number|phone|tel|line"
-        rf"|email)\b[^.;]{{0,20}}$",
+        rf"\b{re.escape(named)}(?:['’]s\s(?:(?:own\s|work\s)?(?:mobile|number|phone|tel|line|email)\b|is\b|on\b)"
+        rf"|\sis (?:also )?on\b|\son\b)[^.;]{{0,20}}$",
         left,
     ):
         return Owner.OTHER, 2
     if named and last < near.rfind(named):
         return (Owner.OTHER, 1.5) if _introduced(left, named) else (Owner.APPLICANT, 1)
-    if _THEIR.search(near):
+    if THEIR.search(near):
         return Owner.APPLICANT, 2
     return Owner.APPLICANT, 0.5
-
-
-_SAID_AFTER = re.compile(r"^\s?\((me|mine|my|work|his|hers|him|her|client|patient)\b", re.IGNORECASE)
-_WRITERS_ROW = re.compile(
-    r"^\W*(?:(?:\w+\s){0,3}(?:of\s)?(?:the\s)?referr(?:er|ing)\b(?:\s\w+){0,3}|completed by|reply to"
-    r"|call ?back(?: on)?|referred by"
-    r"|worker(?:['’]s)? (?:e-?mail|phone|tel\w*|mobile|number|contact)|staff (?:e-?mail|phone|tel\w*|number))\W*$",
-    re.IGNORECASE,
-)
-_CONTACT_LABEL = re.compile(r"^\W*contact(?: details)?\s?[:–-]\s", re.IGNORECASE)
-_LABELLED = re.compile(
-    r"^\W*(?:contact|tel(?:ephone)?|mob(?:ile)?|phone|number|cell|contact (?:no|number|details|phone|tel)"
-    r"|phone number|best contact)\.?\W*$",
-    re.IGNORECASE,
-)
 
 
 def _own_word_after(text: str) -> bool:

@@ -30,7 +30,7 @@ def read_identity(
     if born is not None and born_at is not None:
         evidence.append(("applicant.date_of_birth", born_at.evidence()))
     identifiers = Identifiers()
-    text = "\n".join(s.text for s in own)
+    text = "\n".join(s.text for s in (*own, *(letter.context if alone else ())))
     identifiers = find_identifiers(f"{text}\n{letter.passage.subject}" if alone else text)
     gender, gender_at = _gender(own)
     if gender and gender_at:
@@ -61,7 +61,7 @@ def _name(
     if letter.self_referral:
         said = own_name(own)
         signed = letter.signature.name
-        if said and (not signed or len(said[0].split()) >= len(signed.split())):
+        if said and not (signed and tokens(said[0]) < tokens(signed)):
             return said[0], said[1], ()
         if signed:
             return signed, Evidence(letter.passage.part, "signature", signed), ()
@@ -77,7 +77,10 @@ def _name(
     if not people or people[0].score < 1:
         return None, None, (Doubt("applicant.name", "no name could be told"),)
     best = _fullest(people)
-    name = read_name(best.name)
+    name = read_name(best.name) or ""
+    if len(name.split()) == 1 and (first := _first_name(own)):
+        surnames = [name, *(p.name for p in people if p.score > 1 and len(p.name.split()) == 1)]
+        name = next((f"{first} {last}" for last in surnames if last.casefold() != first.casefold()), name)
     doubts: tuple[Doubt, ...] = ()
     rivals = [p for p in people[1:3] if p.score > best.score - 1 and not tokens(p.name) & tokens(best.name)]
     if best.score < 3 or rivals:
@@ -86,7 +89,18 @@ def _name(
                 "applicant.name", "another name could be meant" if rivals else "nothing says plainly whose name it is"
             ),
         )
-    return name, best.evidence, doubts
+    return name or None, best.evidence, doubts
+
+
+_FIRST_NAME = re.compile(
+    r"\b(?:first|fore|christian|given) ?names?(?: is| being)?\s?:?\s((?-i:[A-Z])[\w'’-]{1,20})", re.IGNORECASE
+)
+
+
+def _first_name(own: tuple[Sentence, ...]) -> str:
+    """A forename told apart from the surname: "a Mr Birch, first name Tom"; '' where there is none."""
+    found = (_FIRST_NAME.search(line.text) for line in own)
+    return next((match.group(1) for match in found if match), "")
 
 
 def _fullest(people: tuple[Person, ...]) -> Person:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from parsers.body.passage import Passage, Voice
 from parsers.prose.passages import choose, signed_off, takes_over
 from parsers.prose.rows import read_rows
+from parsers.prose.scribe import taken_down
 from parsers.prose.sentences import Sentence, sentences_of
 from parsers.prose.signature import Signature, read_signature
 from parsers.prose.words import FIRST, KIN, THIRD
@@ -32,6 +33,8 @@ class Letter:
     """the lines of the signature as they stand"""
     covering: tuple[str, ...] = ()
     """the lines under a covering note"""
+    answered: bool = True
+    """whether the signature is the referrer's: of who writes for himself it is not, unless somebody passes it on"""
 
 
 def renumbered(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -48,15 +51,20 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
     sentences, lines = signed_off(sentences_of(main), main)
     signature = read_signature(lines, main.author, part=main.part)
     signature = read_rows(sentences, signature)
+    own = _is_self(sentences, signature, main)
+    scribe, dictated = taken_down(sentences, main)
+    if scribe is not None:
+        return Letter(main, dictated, (), scribe, True, lines)
     context: tuple[Sentence, ...] = ()
     covering: tuple[str, ...] = ()
+    answered = not own
     for passage in others[:3]:
         words, below = signed_off(sentences_of(passage), passage)
         context += words
         covering += below if passage.voice is Voice.OWN else ()
-        if passage.voice is Voice.OWN and takes_over(words):
-            signature = read_signature(below, passage.author, part=passage.part)
-    return Letter(main, sentences, context, signature, _is_self(sentences, signature, main), lines, covering)
+        if passage.voice is Voice.OWN and passage is not main and takes_over(words):
+            signature, answered = read_signature(below, passage.author, part=passage.part), True
+    return Letter(main, sentences, context, signature, own, lines, covering, answered)
 
 
 _OWN_PLIGHT = re.compile(

@@ -27,14 +27,26 @@ _BORN = re.compile(
     r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b", re.IGNORECASE
 )
 _TAKES_OVER = re.compile(
-    r"\b(?:taken (?:on|over) (?:the|this|his|her|their) case|come back to me|reply to me|(?:contact|ring|call"
-    r"|email|write to|speak to|answer) me (?:and not|instead|rather|not|please)|i(?:['’]ve| have) taken (?:over"
-    r"|this|it) (?:on)?|i am (?:now )?(?:his|her|their) (?:new )?(?:officer|worker|practitioner|manager)"
-    r"|i(?:['’]m| am) dealing|answers? to me|replies to me|back to me and not)\b",
+    r"\b(?:taken (?:on|over) (?:the|this|his|her|their) case|(?:come|back|reply|replies|answers?|respond|response"
+    r"|respond|speak"
+    r"|talk|direct\w*|send|sent|write|go|goes) (?:\w+ ){0,3}?(?:back )?to me\b"
+    r"|(?:contact|ring|call|phone|email|write to|speak to|answer|use) me (?:and not|instead|rather|not|please|direct"
+    r"|about|for|on)"
+    r"|i(?:['’]ve| have) taken (?:over|this|it) (?:on)?|i(?:['’]m| am) (?:now )?(?:his|her|their"
+    r"|the) (?:new )?(?:officer|worker"
+    r"|practitioner|manager|pom|com|social worker|key ?worker|case ?worker|one (?:to|who)|person to|contact|lead)\b"
+    r"|i(?:['’]m| am) (?:dealing|leading|the (?:one|person|contact|lead|worker)|your contact)|back to me and not"
+    r"|(?:reply|answer|response|call) (?:should |can |could |must |to )?(?:please )?(?:come|go|be sent|be made"
+    r"|be) to me\b"
+    r"|(?:i will|i['’]ll) (?:be the (?:contact|link|one)|act as|take it from here))",
     re.IGNORECASE,
 )
 _HANDS_OFF = re.compile(
-    r"\b(?:not with me|don['’]?t reply to me|not to me|i don['’]?t (?:hold|know)|not one of mine)\b", re.IGNORECASE
+    r"\b(?:not with me|(?:please )?(?:reply|respond|answer|go|get back) (?:direct(?:ly)? )?to (?:him|her|them"
+    r"|the (?:sender|writer))"
+    r"|contact (?:him|her|them|the sender) direct|don['’]?t reply to me|not to me|i don['’]?t (?:hold|know)"
+    r"|not one of mine)\b",
+    re.IGNORECASE,
 )
 _KEEP = re.compile(
     r"(?:\bnot|n['’]t) (?:a|making a|a new|asking (?:you )?(?:to|for)"

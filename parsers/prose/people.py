@@ -12,97 +12,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+from parsers.prose.namecues import BIRTH_AFTER, OFFICES, PLACE_BEFORE, REASONS
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import KIN, WORKER
 from parsers.record import Evidence
-from parsers.values.names import find_names, title_off
+from parsers.values.names import FoundName, find_names, title_off
 from parsers.values.namewords import NOT_NAMES
 
-_ASKED_FOR = re.compile(
-    r"(?:\b(?:refer(?:ral|ring|red)?|dtr|duty[- ]to[- ]refer|s\.?\s?213b|nomination|application|help"
-    r"|accommodation|housing)\b[^.:;]{0,40}"
-    r"\b(?:for|of|re|regarding|about|on)|\brefer(?:ring|red)?|\bre|\bregarding|\babout|\bconcerning"
-    r"|\bon behalf of|\bbehalf of"
-    r"|\b(?:client|patient|customer|claimant|resident|tenant|prisoner|guest|applicant|student|pupil|service user"
-    r"|person|lady"
-    r"|gentleman|man|woman|girl|boy|lad|lodger|veteran|name|family)s?(?:\s(?:called|named|is|name|name is))?"
-    r"|named|called"
-    r"|name is|name(?:d)? only as|main applicant is|this is|we have|i have|i've got|meet|introduc(?:e|ing)"
-    r"|(?:manager|worker|officer|PA|advis[eo]r|IDVA|coach|nurse|practitioner|co-?ordinator|solicitor|tutor"
-    r"|support) (?:for|to|of)"
-    r"|supporting|support|working with|work with|seeing|supervis(?:e|ing)|seen|saw|met)\s?[:,\-–]?\s?$",
-    re.IGNORECASE,
-)
-_MY_KIN = re.compile(rf"\b(?:my|our)\s(?:\w{{1,12}}\s)?(?:{KIN})s?\s?,?\s?$", re.IGNORECASE)
-_KIN_BEFORE = re.compile(
-    rf"\b(?:{KIN})s?(?:['’]s)?(?:\s(?:is|are|was|called|named|and|,))?\s?[,(:]?\s?$", re.IGNORECASE
-)
-_WORKER_BEFORE = re.compile(
-    rf"\b(?:{WORKER})s?\b(?:\s(?:is|was|at|in|on|for|the|there|who|called|named|community|her|his|their)\b){{0,4}}"
-    r"[^.;]{0,24}?[,:(\-–]?\s?$",
-    re.IGNORECASE,
-)
-_ANIMAL = re.compile(
-    r"\b(?:dog|cat|puppy|whippet|terrier|russell|labrador|staffie|staffy|lurcher|greyhound|spaniel|rabbit|parrot"
-    r"|budgie|pet|horse|bird"
-    r"|collie|alsatian|bulldog|kitten|ferret|hamster|tortoise)s?\b[^.;]{0,20}$",
-    re.IGNORECASE,
-)
-_GREETING = re.compile(
-    r"^\W{0,3}(?:hi|hello|dear|hiya|hey|morning|afternoon|evening|good \w{3,9}|thanks|cheers|attn|fao)\W{1,3}$",
-    re.IGNORECASE,
-)
-_PLACE_BEFORE = re.compile(
-    r"\b(?:at|in|near|from|to|into|of|HMP|YOI|HMYOI|HMP/YOI|St|around|outside|via|through|by|or)\s$"
-)
-_BIRTH_AFTER = re.compile(
-    r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b|date of birth|\b\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{2,4})",
-    re.IGNORECASE,
-)
-_NUMBER_AFTER = re.compile(
-    r"^[^.\n]{0,24}?(?:\b[A-Z]\d{4}[A-Z]{2}\b|\b(?:CRN|NOMS|NOMIS|NHS|NINO|NI|PNC|prison)\b|\b[A-Z]\d{6}\b)"
-)
-_AGE_AFTER = re.compile(r"^\s?[,(]\s?(?:aged?\s)?\d{2}\b(?!\s?\d)|^\s(?:is|aged|age)\s(?:\d{2}|a)\b", re.IGNORECASE)
-_ACTS_AFTER = re.compile(
-    r"^(?:['’]s\b|\s(?:is|has|was|will|would|can|needs?|wants?|lives?|came|left|said|says|agreed|told|signed"
-    r"|turned|does|did"
-    r"|had|gave|lost|moved|currently|now|also|tells|asked|asks|rents?|owns?|slept|sleeps|presents?|attended)\b)",
-    re.IGNORECASE,
-)
-_COMPANY_AFTER = re.compile(
-    r"^,?\s(?:and|with|plus|&)\s(?:her|his|their)\s(?:\w+\s)?(?:partner|husband|wife|boyfriend|girlfriend|son"
-    r"|daughter|baby|child|kids|family|two|three|dog)",
-    re.IGNORECASE,
-)
-_WORKS_AFTER = re.compile(rf"^\s?[,(–-]\s?(?:(?:his|her|their|the|our)\s)?(?:{WORKER}|{KIN})\b", re.IGNORECASE)
-_CONTACT_AFTER = re.compile(
-    r"^\s?[,(:]?\s?(?:on\s|at\s|tel\.?:?\s|email\s)?(?:\+?\d[\d\s()]{8,16}|[\w.-]{2,40}@)", re.IGNORECASE
-)
-_WHOLE_NAME = re.compile(
-    r"^\s?[(,–-]\s?(?:that is |that['’]s |this is |it is |he (?:has|uses) |she (?:has|uses) )?(?:the |his |her "
-    r"|all )?(?:one|only|whole|single|full|just)\b[^).]{0,30}\bnames?\b",
-    re.IGNORECASE,
-)
-_LODGES_WITH = re.compile(
-    r"\b(?:lodg\w+|rooms?|rent\w*|house|flat|annexe|cottage|bedsit|staying|lives|living|late|from|of|owned"
-    r"|landlord)\b[^.;]{0,20}\b(?:with|from|to|by|the late|of)\s(?:a\s|an\s|the late\s)?(?:Mr|Mrs|Ms|Miss"
-    r"|Dr)?\.?\s?$",
-    re.IGNORECASE,
-)
 _SUBJECT_TALK = re.compile(
     r"\b(?:dtr|refer\w*|duty|homeless\w*|housing|release|move-?on|nfa|discharge|eviction|notice)\b", re.IGNORECASE
 )
 _MY_NAME = re.compile(
-    r"\b(?:my (?:full )?name(?:['’]s| is)?|i am(?=\s(?-i:[A-Z][a-z]+\s[A-Z]))|this is me|i am called|i['’]m called"
-    r"|name['’]?s)\s?:?\s{0,2}"
+    r"\b(?:my (?:full )?name(?:['’]?s| is)?|(?:i am|i['’]?m)(?=\s(?-i:[A-Z][\w'’-]+\s[A-Z]))|this is me|i am called"
+    r"|i['’]m called"
+    r"|^\W{0,3}(?:full )?name\s?[:=–-]|name['’]?s|(?:it['’]?s|this is)(?=\s(?-i:[A-Z][\w'’-]+\s[A-Z])))\s?:?\s{0,2}"
     r"([^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}(?:\s(?!and\b|i\b|i['’]|im\b|my\b|from\b|but\b|aged?\b|born\b"
     r"|dob\b|of\b|is\b|the\b)"
     r"[^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}){0,3})",
     re.IGNORECASE,
 )
+
+
+_SPELT = re.compile(
+    r"[\s,(–-]+(?:that(?:['’]s| is)|spel(?:t|led)(?: (?:as|with))?"
+    r"|which is)?\s?(?:[A-Z][\s.,-]{1,2}){2,24}[A-Z]\b[\s,)–-]*"
+)
+"""A name said letter by letter: "Mr Aurelio, that's A U R E L I O, Benedetti"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +81,11 @@ def find_people(
     lines = list(sentences)
     for sentence in lines:
         following = lines[sentence.index + 1].text if _next_is(lines, sentence) else ""
-        for found in find_names(sentence.text):
-            left, right = sentence.text[: found.start], sentence.text[found.end :]
+        text = _SPELT.sub(" ", sentence.text)
+        if row := _in_row(sentence):
+            _count(tallies, row, 9.0, sentence.evidence(row), ["in a row for it"])
+        for found in _with_surnames(text, find_names(text)):
+            left, right = text[: found.start], text[found.end :]
             score, reasons = _weigh(left, right, following=following, title=found.title, opens=sentence.opens)
             if not title_less_left(left):
                 score += 0.5
@@ -155,15 +95,60 @@ def find_people(
                 score += 1
                 reasons.append("several words")
             _count(tallies, found.text, score, sentence.evidence(found.text), reasons)
+    _count_subject(tallies, subject, part)
+    _join(tallies)
+    if any("a child" in t.reasons for t in tallies.values()):
+        for tally in tallies.values():
+            tally.best += 8.0 * ("a parent" in tally.reasons)
+    people = [_person(t, workers) for t in tallies.values()]
+    return tuple(sorted(people, key=lambda p: -p.score))
+
+
+def _count_subject(tallies: dict[frozenset[str], _Tally], subject: str, part: str) -> None:
     for found in find_names(subject):
         score = 2.5 if _SUBJECT_TALK.search(subject) else 1.0
         score += 0.5 if len(found.text.split()) > 1 else -1.0
-        if _PLACE_BEFORE.search(subject[: found.start]):
+        if PLACE_BEFORE.search(subject[: found.start]):
             score -= 3
         _count(tallies, found.text, score, Evidence(part, "subject", found.text), ["in the subject"])
-    _join(tallies)
-    people = [_person(t, workers) for t in tallies.values()]
-    return tuple(sorted(people, key=lambda p: -p.score))
+
+
+_NAME_ROW = re.compile(
+    r"\W*(?:(?:full|client(?:['’]?s)?|patient(?:['’]?s)?|applicant(?:['’]?s)?|tenant(?:['’]?s)?|person(?:['’]?s)?"
+    r"|their|his|her"
+    r"|customer|resident) )?names?(?: of (?:the )?(?:client|person|applicant|patient|tenant|resident|customer))?\W*",
+    re.IGNORECASE,
+)
+_ROW_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?((?-i:[A-Z])[\w'’-]{1,24},?(?:\s[\w'’.-]{1,24}){1,4}?)\s?(?:[.;(]|,|$"
+    r"|\s(?:d\.?o\.?b|born|aged?|date)\b|\s\d)",
+    re.IGNORECASE,
+)
+
+
+def _in_row(sentence: Sentence) -> str:
+    """The name in a row that asks for one, whichever way round it stands: "Name: Birch, Thomas James"; else ''."""
+    if not sentence.label or not _NAME_ROW.fullmatch(sentence.label):
+        return ""
+    value = sentence.text[sentence.text.find(sentence.label) + len(sentence.label) :].lstrip(" *_.:–-")
+    match = _ROW_NAME.match(value)
+    words = re.findall(r"[^\W\d_]{2,}", match.group(1)) if match else []
+    if not match or any(word.casefold() in NOT_NAMES or not word[0].isupper() for word in words):
+        return ""
+    return match.group(1)
+
+
+def _with_surnames(text: str, names: tuple[FoundName, ...]) -> tuple[FoundName, ...]:
+    """Names with the surname that two share: "Ana and Luis Prado" are Ana Prado and Luis Prado."""
+    whole = list(names)
+    for n, (one, other) in enumerate(pairwise(names)):
+        between = text[one.end : other.start - len(other.title)]
+        if len(one.text.split()) == 1 and len(other.text.split()) > 1 and _JOINED.fullmatch(between):
+            whole[n] = replace(one, text=f"{one.text} {other.text.split()[-1]}")
+    return tuple(whole)
+
+
+_JOINED = re.compile(r"\s(?:and|&)\s(?:\w{2,3}\.?\s)?|\s?/\s?")
 
 
 def own_name(sentences: Iterable[Sentence]) -> tuple[str, Evidence] | None:
@@ -197,6 +182,8 @@ def small_name(sentences: Iterable[Sentence], workers: tuple[str, ...]) -> tuple
             words = match.group(1).split()
             while words and (words[0].casefold() in NOT_NAMES or words[0].casefold() in _BEFORE_NAMES):
                 words = words[1:]
+            while words and words[-1].casefold() in NOT_NAMES:
+                words = words[:-1]
             name = " ".join(words)
             plain = [w for w in words if w.casefold() in NOT_NAMES]
             if 2 <= len(words) <= 4 and not plain and not any(is_same(name, worker) for worker in workers):
@@ -241,10 +228,11 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
     score, reasons = 0.0, []
     if title:
         left = left[: -len(title) - 1].rstrip(".") + " " if left else left
-        left = re.sub(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cpl|Sgt|Pte|Capt)\.?\s{0,2}$", "", left)
-        score += 1
-        reasons.append("titled")
-    for pattern, side, points, why in _REASONS:
+        left = re.sub(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cpl|Sgt|Pte|Capt|Cllr|Rev|Revd)\.?\s{0,2}$", "", left)
+        office = title.casefold() in OFFICES
+        score += -5 if office else 1
+        reasons.append("an office holder" if office else "titled")
+    for pattern, side, points, why in REASONS:
         if pattern.search(left[-70:] if side == "left" else right[:70]):
             score += points
             reasons.append(why)
@@ -252,30 +240,10 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
     if bare and right.startswith((",", " (")) and following is not None:
         score += 1.5
         reasons.append("opens the line")
-    if bare and not right.strip(" .,()") and _BIRTH_AFTER.search(following[:40]):
+    if bare and not right.strip(" .,()") and BIRTH_AFTER.search(following[:40]):
         score += 6
         reasons.append("a birth date on the next line")
     return score, reasons
-
-
-_REASONS: tuple[tuple[re.Pattern[str], str, float, str], ...] = (
-    (_ASKED_FOR, "left", 4, "asked for"),
-    (_MY_KIN, "left", 9, "the writer's own kin"),
-    (_KIN_BEFORE, "left", -5, "kin of somebody"),
-    (_WORKER_BEFORE, "left", -4, "a worker"),
-    (_GREETING, "left", -9, "greeted"),
-    (_ANIMAL, "left", -12, "an animal"),
-    (_LODGES_WITH, "left", -6, "whom the person lodges with"),
-    (_COMPANY_AFTER, "right", 2, "named before the partner"),
-    (_PLACE_BEFORE, "left", -3, "after a word of place"),
-    (_BIRTH_AFTER, "right", 6, "a birth date follows"),
-    (_NUMBER_AFTER, "right", 5, "an identifier follows"),
-    (_AGE_AFTER, "right", 2, "an age follows"),
-    (_ACTS_AFTER, "right", 1, "acts"),
-    (_WORKS_AFTER, "right", -5, "followed by a role"),
-    (_WHOLE_NAME, "right", 9, "said to be the whole name"),
-    (_CONTACT_AFTER, "right", -1, "followed by a number"),
-)
 
 
 def _count(tallies: dict[frozenset[str], _Tally], name: str, score: float, where: Evidence, reasons: list[str]) -> None:

@@ -17,7 +17,6 @@ from itertools import zip_longest
 from parsers.body.passage import Passage
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
-from parsers.prose.contact import Contacts, read_contacts
 from parsers.prose.dwelling import Stay, read_type
 from parsers.prose.home import read_address, read_household
 from parsers.prose.identity import read_identity
@@ -26,7 +25,7 @@ from parsers.prose.marks import marks_of
 from parsers.prose.passages import asks_to_keep
 from parsers.prose.reach import contact_instructions, says_how_to_reach, through_writer
 from parsers.prose.reason import ReasonRead, Standing, read_reason
-from parsers.prose.referrer import read_organisation, read_referrer
+from parsers.prose.referrer import read_numbers, read_organisation, read_referrer
 from parsers.prose.sentences import Sentence
 from parsers.prose.split import Group, split_people
 from parsers.prose.support import read_support
@@ -87,7 +86,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
             keeping=keeping,
         ),
     )
-    contacts = _contacts(letter, own, applicant.name)
+    contacts = read_numbers(letter, own, applicant.name, shared=group.shared)
     support = read_support(own, taken=_taken(own, consent_evidence, days, reason, applicant))
     stay = Stay(
         inside=inside,
@@ -220,17 +219,6 @@ def _marks(lines: tuple[Sentence, ...]) -> tuple[Mark, ...]:
         for mark in marks_of(line.text + answer, part=line.part, place=line.evidence().place):
             found.setdefault(mark.what, mark)
     return tuple(found.values())
-
-
-def _contacts(letter: Letter, own: tuple[Sentence, ...], name: str | None) -> Contacts:
-    return read_contacts(
-        own,
-        applicant=name,
-        author=letter.passage.author,
-        signature_phones=() if letter.self_referral else letter.signature.phones,
-        signature_emails=() if letter.self_referral else letter.signature.emails,
-        self_referral=letter.self_referral,
-    )
 
 
 _ALL_LIVE = re.compile(

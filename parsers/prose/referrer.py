@@ -8,12 +8,13 @@ Must not know: what is asked for.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from parsers.prose.contact import Contacts
+from parsers.prose.contact import Contacts, read_contacts
 from parsers.prose.letter import Letter
 from parsers.prose.sentences import Sentence
-from parsers.prose.signature import wrote_as
-from parsers.prose.words import KIN
+from parsers.prose.stated import wrote_as
+from parsers.prose.words import KIN, ROLE_WORD
 from parsers.record import OrganisationType, Referrer
 from parsers.values.organisations import organisation_type
 
@@ -22,7 +23,7 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     """The body that refers and its kind; None for a private person."""
     signature = letter.signature
     organisation = signature.organisation
-    if letter.self_referral or (signature.kin and not organisation):
+    if not letter.answered or (signature.kin and not organisation):
         return None, None
     if organisation is None or organisation == signature.unit:
         organisation = _by_domain(letter, text) or organisation
@@ -37,6 +38,7 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     if unit and (kind := organisation_type(unit)) in (
         OrganisationType.EMERGENCY_DEPARTMENT,
         OrganisationType.URGENT_TREATMENT_CENTRE,
+        OrganisationType.YOUTH_OFFENDING_TEAM,
     ):
         return organisation, kind
     role = signature.role or ""
@@ -65,17 +67,44 @@ def _by_domain(letter: Letter, text: str) -> str | None:
     return best or None
 
 
+def read_numbers(
+    letter: Letter, own: tuple[Sentence, ...], name: str | None, *, shared: tuple[Sentence, ...]
+) -> Contacts:
+    """Whose every number is. The writer's may stand in what is said of all, or in the note that passes a letter on."""
+    contacts = read_contacts(
+        own,
+        applicant=name,
+        author=letter.passage.author,
+        signature_phones=() if letter.self_referral else letter.signature.phones,
+        signature_emails=() if letter.self_referral else letter.signature.emails,
+        self_referral=letter.self_referral,
+    )
+    note = (*shared, *letter.context)
+    if contacts.referrer_phone or letter.signature.phone or not letter.answered or not note:
+        return contacts
+    said = read_contacts(
+        note, applicant=None, author=None, signature_phones=(), signature_emails=(), self_referral=False
+    )
+    return replace(contacts, referrer_phone=said.referrer_phone or said.home_phone)
+
+
 def read_referrer(
     letter: Letter, contacts: Contacts, organisation: str | None, kind: OrganisationType | None
 ) -> Referrer:
     """The referrer's fields; all None where somebody writes for himself."""
-    if letter.self_referral:
+    if not letter.answered:
         return Referrer()
     signature = letter.signature
     role = signature.role or signature.kin
     if role is None or (organisation and signature.organisation is None):
         stated = wrote_as(" ".join(s.text for s in letter.sentences))
         role = role or (stated[0] if stated else None)
+    if (
+        role is None
+        and not letter.self_referral
+        and (post := _POST_TO.search(" ".join(s.text for s in letter.sentences)))
+    ):
+        role = post.group(1)
     if role is None and organisation is None:
         role = _kin_of_writer(letter.sentences)
     return Referrer(
@@ -90,6 +119,10 @@ def read_referrer(
     )
 
 
+_POST_TO = re.compile(
+    rf"\bI(?:['’]m| am)(?: now| currently)? (?:his|her|their|the"
+    rf"|[A-Z]\w+['’]s) ((?:\w+[ -]){{0,2}}?(?!(?:{KIN})\b){ROLE_WORD.pattern})"
+)
 _RECIPROCAL = {
     "son": "parent",
     "daughter": "parent",
@@ -108,7 +141,9 @@ _RECIPROCAL = {
 def _kin_of_writer(sentences: tuple[Sentence, ...]) -> str | None:
     """Find in "I am his mum" or "I'm the landlord of" the writer's own word; else the other side of "my son"."""
     text = " ".join(s.text for s in sentences)
-    match = re.search(rf"\bI(?:['’]m| am) (?:(?:his|her|their|the|[A-Z][\w'’]+s) )(?:\w+ )?({KIN})\b", text)
+    match = re.search(
+        rf"\bI(?:['’]m| am) (?:(?:his|her|their|the|(?-i:[A-Z])[\w'’]+s) )(?:\w+ )?({KIN})\b", text, re.IGNORECASE
+    )
     if match:
         return match.group(1).casefold()
     mine = re.search(

@@ -52,7 +52,7 @@ class _Unit:
     place: str
 
 
-_BULLET = re.compile(r"^\s{0,12}(?:[-*•·–▪◦o]\s{1,6}|\(?\d{1,2}[.)]\s|\(?[a-h][.)]\s|#\d)")
+_BULLET = re.compile(r"^\s{0,12}(?:[-*•·–▪◦o]\s{1,6}|\(?\d{1,2}[.)]\s|\(?[A-Ha-h][.)]\s|#\d)")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|st|rev|prof|no|nos|tel|mob|ext|approx|e\.g|i\.e|eg|ie|d\.o\.b|vs|cllr|sgt|capt"
     r"|cpl|jan|feb"
@@ -73,7 +73,7 @@ def sentences_of(passage: Passage) -> tuple[Sentence, ...]:
     """All sentences of a passage in reading order."""
     found: list[Sentence] = []
     for unit in _units(passage):
-        for n, piece in enumerate(split_sentences(unit.text)):
+        for n, piece in enumerate(_spoken(unit.text)):
             label = _LABEL.match(piece) if n == 0 else None
             found.append(
                 Sentence(
@@ -90,6 +90,19 @@ def sentences_of(passage: Passage) -> tuple[Sentence, ...]:
             if len(found) >= _MAX_SENTENCES:
                 return tuple(found)
     return tuple(found)
+
+
+_DICTATED = re.compile(
+    r"[\s,]*\b(?:full stop|question mark|exclamation mark|new (?:paragraph|line|para))\b(?:\s?[.,!?]+)?\s*",
+    re.IGNORECASE,
+)
+
+
+def _spoken(text: str) -> list[str]:
+    """The sentences of a text, cut where somebody dictated a mark as well."""
+    if not _DICTATED.search(text):
+        return split_sentences(text)
+    return [piece for said in _DICTATED.split(text) if said.strip() for piece in split_sentences(said)]
 
 
 def split_sentences(text: str) -> list[str]:

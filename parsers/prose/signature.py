@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from parsers.prose.people import is_same, tokens
+from parsers.prose.pieces import bits, cut, without_contacts
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails, is_functional
@@ -44,11 +45,14 @@ _CLOSING = re.compile(
     r"|hope (?:this|that) helps|take care|god bless|respectfully.{0,12}|all the best|speak soon|--|—)[\s,.!]{0,4}$",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"\s*(?:\||•|·|\s{3,}|\s–\s|\s-\s|\t|//)\s*")
-_LETTERS_AFTER = re.compile(r"(?<=[a-z])(?:,?\s(?:[A-Z]{2,5}|BSc|BA|MSc|PhD|MBE|OBE|MP|RHV|RGN)){1,3}$")
+_LETTERS_AFTER = re.compile(
+    r"(?<=[a-z])(?:,?\s(?:[A-Z]{2,5}|BSc|BA|MSc|PhD|MBE|OBE|MP|RHV|RGN|MBBS|MRCGP|BMBS|Dip\w*)){1,5}$"
+)
+_KIN = rf"(?:{KIN})(?:[- ]in[- ]law)?"
 _KIN_OF = re.compile(
-    rf"\(?(?:relationship[^:]{{0,24}}:\s?({KIN})|[\w'’-]{{2,30}}['’]s?\s({KIN})|(?:his|her|their)\s({KIN})"
-    rf"|({KIN})\sof\s\w+|(?:^|[\w.]\s?[,(–-]\s?)(?:a\s|private\s)?({KIN})(?=\)|$|,\s"
+    rf"\(?(?:relationship[^:]{{0,24}}:\s?({_KIN})|[\w'’-]{{2,30}}['’]s?\s({_KIN})|(?:his|her|their)\s({_KIN})"
+    rf"|(?-i:[A-Z]\w{{1,20}}s\s({_KIN}))|({_KIN})\sof\s\w+|(?:^|[\w.)]\s?[,(–-]\s?)(?:a\s|private\s)?({_KIN})(?=\)|$"
+    rf"|,\s"
     rf"|\s\d))\)?(?:,?\s[\d\s+]{{10,16}})?\W{{0,3}}$",
     re.IGNORECASE,
 )
@@ -58,32 +62,39 @@ _STREET = re.compile(
     r"|Hill|Crescent|Terrace|Gardens|Walk|Green|Park|Parade|Quay|Wharf)\b(?=,|\s[A-Z]|$)"
 )
 _NO_CALL = re.compile(r"\b(?:fax|bleep|pager|mil|ext|minicom|textphone|dx)\b\W{0,3}$", re.IGNORECASE)
+_SHARED_LINE = (
+    re.compile(
+        r"\b(?:switchboard|reception|main|general|out of hours|ooh|duty)\b\W{0,4}(?:line|number|no|tel)?\W{0,3}$", re.I
+    ),
+    re.compile(r"^\W{0,2}\(?(?:switchboard|reception|main (?:line|office)|out of hours|ooh)\b", re.I),
+)
+"""Before and after a number that is everybody's: one of the worker's own goes first."""
 _NOISE = re.compile(
     r"https?:|www\.|@|^\W*$|please (?:consider|note|do not|use)|registered|working (?:days|hours|pattern)|i work"
     r"|my working|pronoun"
     r"|\b(?:he|she|they)/(?:him|her|them)\b|not (?:after|before)|\bif you want\b|sent (?:from|with)|outlook"
     r"|smoke.?free|confidential"
     r"|charity no|company|follow us|twitter|facebook|out of hours|annual leave|disclaimer|^\[cid|^tel|^mob"
-    r"|^phone|^e-?mail",
+    r"|^phone|^e-?mail|dictated|\b(?:is|are|was|we|our|your|you|please|everybody|speak to|meeting people"
+    r"|working together|making"
+    r"|since (?:19|20)\d\d|proud|investors? in|rated|winner|award)\b|not to be|^part of",
     re.IGNORECASE,
-)
-_WROTE_AS = re.compile(
-    r"\bI(?:['’]m| am| work| volunteer| help)(?: as)?(?: an?| the"
-    r"| one of the)?\s((?:[\w-]{2,16}\s){0,4}?[\w-]{3,20})\s(?:at|for|with|from|in|of)\s"
-    r"(?:the\s)?((?:[A-Z][\w'’&-]{1,24})(?:\s(?:of|and|&|the|for)(?=\s[A-Z])|\s[A-Z][\w'’&-]{1,24}){0,6})"
 )
 
 
 def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str = "body") -> Signature:
     """Read a signature's lines; what it does not give the From header may (name, mail)."""
     known = author_name(author)
-    pieces = [p for line in lines[:16] for p in _cut(line, known)]
+    pieces = [p for line in lines[:16] for p in cut(line, known)]
     name = _name(pieces, known, author)
     if name is None and known and author and _is_body(known, author) and not _shares_local(known, author):
         known = None
     rest = [p for p in pieces if not (name and is_same(p, name) and len(tokens(p)) <= len(tokens(name)) + 1)]
-    role, organisation, unit = _posts(rest)
     kin = _kin(lines)
+    role, organisation, unit = _posts([p for p in rest if not (kin and _KIN_OF.search(p))])
+    role = role or _between(lines, name, organisation)
+    if organisation is None or (unit and organisation == unit):
+        organisation = _shown_body(author, name) or organisation
     phones = _phones(lines)
     emails = tuple(f.address for line in lines for f in find_emails(line))
     chosen = name or known
@@ -139,6 +150,7 @@ def author_name(author: Address | None) -> str | None:
     if (
         BODY_WORD.search(text)
         or UNIT_WORD.search(text)
+        or re.search(r"&|\band\b", text)
         or re.search(r"\b(?:noreply|notifications?|website|desk|eds)\b", text, re.IGNORECASE)
     ):
         return None
@@ -151,25 +163,30 @@ def author_name(author: Address | None) -> str | None:
     return read_name(text)
 
 
-def wrote_as(text: str) -> tuple[str, str] | None:
-    """Role and organisation in "I'm a volunteer at Maldon Foodshare", for writers who sign with their name only."""
-    match = _WROTE_AS.search(text)
-    if not match or not ROLE_WORD.search(match.group(1)):
+def _shown_body(author: Address | None, name: str | None) -> str | None:
+    """The body that the From header shows where somebody else by name signs: "Lunch Club <lunches@...>"."""
+    shown = re.sub(r"\s*[(\[][^()\[\]]{0,60}[)\]]", "", author.name).strip(" \"'") if author else ""
+    if not author or not shown or not name or is_same(shown, name) or ROLE_WORD.search(shown) or "," in shown:
         return None
-    role = re.sub(r"^(?:an?|the|just|only)\s", "", match.group(1))
-    return role, match.group(2)
+    if len(shown.split()) < 2 or UNIT_WORD.search(shown) or re.search(r"\s@\s|\d", shown):
+        return None
+    return (
+        shown if BODY_WORD.search(shown) or (not (tokens(shown) & tokens(name)) and _is_body(shown, author)) else None
+    )
 
 
-def _cut(line: str, known: str | None) -> list[str]:
-    """The pieces of a line between bars and dashes; a line that begins with the author's name is cut at its commas."""
-    text = line.strip(" *_\u00a0")
-    pieces = [p.strip() for p in _PIECES.split(text) if p.strip()]
-    if known is None or len(pieces) != 1 or text.count(",") == 0:
-        return pieces
-    head, _, rest = text.partition(",")
-    if len(head.split()) > 4 or not (tokens(head) & tokens(known)) or re.match(r"\s[A-Z][a-z]+$", rest):
-        return pieces
-    return [head, *(p.strip() for p in rest.split(",") if p.strip())]
+def _between(lines: tuple[str, ...], name: str | None, organisation: str | None) -> str | None:
+    """What stands between name and body in one line is the post: "Jo Bloggs, resettlement, HMP Hill"."""
+    for line in lines if name and organisation else ():
+        parts = [part.strip() for part in re.split(r"[,|/]|\s[–-]\s", line) if part.strip()]
+        if len(parts) > 2 and is_same(parts[0], name or "") and (organisation or "") in parts[2]:
+            told = len(parts[1].split()) < 5 and not re.search(r"[\d@]", parts[1]) and not UNIT_WORD.search(parts[1])
+            return parts[1] if told else None
+    for line in lines:
+        before = re.match(r"^(.{3,40}?)\s?\(([^()]{4,40})\)\W*$", line)
+        if before and name and is_same(before.group(2), name) and not BODY_WORD.fullmatch(before.group(1)):
+            return before.group(1)
+    return None
 
 
 def _is_body(known: str, author: Address | None) -> bool:
@@ -183,11 +200,11 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
     """The fullest piece that is the author's name; without a From name, the first piece that looks like one."""
     pieces = [_LETTERS_AFTER.sub("", piece) if not piece.isupper() else piece for piece in pieces]
     for piece in pieces:
-        bare = read_name(re.split(r"[,(]", piece)[0]) or ""
+        bare = _bare_name(piece)
         if known and len(tokens(bare)) >= 2 and _shares(bare, known) and len(bare) <= 50:
             return bare
     for piece in pieces:
-        bare = read_name(re.split(r"[,(]", piece)[0]) or ""
+        bare = _bare_name(piece)
         if _CLOSING.match(piece) or _NOISE.search(piece) or BODY_WORD.search(bare) or ROLE_WORD.search(bare):
             continue
         found = find_names(bare)
@@ -201,6 +218,10 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
         if known is None and len(found) == 1 and found[0].text == bare and len(bare.split()) >= 2:
             return bare
     return None
+
+
+def _bare_name(piece: str) -> str:
+    return read_name(re.split(r"[,(]", piece)[0]) or ""
 
 
 def _is_post(known: str) -> bool:
@@ -236,20 +257,26 @@ def _shares(one: str, other: str) -> bool:
 
 
 def _posts(pieces: list[str]) -> tuple[str | None, str | None, str | None]:
-    """Role, organisation and unit among the pieces that are neither closing nor contact nor address."""
+    """Role, organisation and unit among the pieces that are neither closing nor contact nor address.
+
+    A body beside the post in its line gives way to one in a line of its own: it is the team ("Worker, Family Support").
+    """
     role = organisation = unit = None
+    beside = False
     for piece in pieces:
-        text = _without_contacts(piece)
-        if not text or _CLOSING.match(piece) or _NOISE.search(text) or UK_POSTCODE.search(text):
+        text = without_contacts(piece)
+        if UK_POSTCODE.search(text):
+            text = _before_street(text)
+        if not text or _CLOSING.match(piece) or _NOISE.search(text):
             continue
-        for bit in _bits(text):
+        parts = bits(text)
+        for bit in parts:
             kind = _kind_of(bit, have_role=role is not None)
             if kind == "role" and role is None:
                 role = bit
-            elif kind == "body" and (
-                organisation is None or (STRONG_BODY.search(bit) and not STRONG_BODY.search(organisation))
-            ):
+            elif kind == "body" and _goes_before(bit, organisation, beside=beside and len(parts) == 1):
                 organisation, unit = bit, unit or organisation
+                beside = len(parts) > 1 and not STRONG_BODY.search(bit)
             elif kind == "unit" and unit is None:
                 unit = bit
     if organisation is None and unit is not None:
@@ -257,14 +284,16 @@ def _posts(pieces: list[str]) -> tuple[str | None, str | None, str | None]:
     return role, organisation, unit
 
 
-def _bits(text: str) -> list[str]:
-    """Cut "POM, HMP Redgate" in two, and leave "HMP Coldharbour, Sandford Mill Lane" and "Lea, Jo & Co" whole."""
-    parts = [p.strip() for p in text.split(",") if p.strip()]
-    if len(parts) == 2 and any(ROLE_WORD.search(p) or BODY_WORD.search(p) or UNIT_WORD.search(p) for p in parts):
-        return parts
-    if len(parts) > 2 and ROLE_WORD.search(parts[0]) and not _STREET.search(text):
-        return parts
-    return [text]
+def _goes_before(bit: str, organisation: str | None, *, beside: bool) -> bool:
+    if organisation is None or beside:
+        return True
+    return bool(STRONG_BODY.search(bit) and not STRONG_BODY.search(organisation))
+
+
+def _before_street(text: str) -> str:
+    """The body that stands before its own address in one line: "Brook School, Brook Lane, Hill HL1 9ZZ"."""
+    head = text.partition(",")[0].strip()
+    return head if BODY_WORD.search(head) and not re.search(r"\d", head) else ""
 
 
 def _kind_of(bit: str, *, have_role: bool) -> str:
@@ -275,6 +304,8 @@ def _kind_of(bit: str, *, have_role: bool) -> str:
         return ""
     if role and not (strong and have_role) and not re.search(r"\b(?:HMP|Trust|Council|Probation Service)\b", bit):
         return "role" if not have_role else ("body" if body and not unit else "")
+    if re.match(r"office of [A-Z]", bit, re.IGNORECASE):
+        return "body"
     if unit and not strong:
         return "unit"
     if strong or body:
@@ -284,39 +315,25 @@ def _kind_of(bit: str, *, have_role: bool) -> str:
     return "body" if have_role else ""
 
 
-def _without_contacts(piece: str) -> str:
-    text = re.sub(r"<[^<>]{0,120}>|\(\s?option[^)]{0,12}\)", "", piece)
-    for found in reversed(find_phones(text)):
-        text = text[: found.start] + text[found.end :]
-    text = re.sub(r"[\w.+-]{1,64}@[\w.-]{1,80}", "", text)
-    if text.strip() == piece.strip() and not re.search(r":\s?$", text):
-        return text.strip(" :;,.|–-()")
-    text = re.sub(
-        r"\b(?:tel(?:ephone)?|mob(?:ile)?|phone|direct(?: dial| line)?|dd|office|landline|[tmedf]|ext(?:ension)?"
-        r"|bleep|fax|email|e-mail|civ|mil)\b\.?\s?[:.]?(?=\s|$|\d)[\s\d]{0,14}$",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-    return text.strip(" :;,.|–-()")
-
-
 def _kin(lines: tuple[str, ...]) -> str | None:
     for line in lines[:8]:
         match = _KIN_OF.search(line.strip())
-        if match:
+        if match and not ROLE_WORD.search(line[: match.start(match.lastindex or 0)]):
             return next(g for g in match.groups() if g).casefold()
     return None
 
 
 def _phones(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Numbers meant for calling, the writer's own before the ward's or the office's."""
-    first: dict[str, None] = {}
+    first: dict[str, bool] = {}
     for line in lines:
         for found in find_phones(line):
             if found.number and not _NO_CALL.search(line[max(0, found.start - 12) : found.start]):
-                first.setdefault(found.number)
-    return tuple(first)
+                around = line[max(0, found.start - 24) : found.start], line[found.end : found.end + 20]
+                first.setdefault(
+                    found.number, bool(_SHARED_LINE[0].search(around[0]) or _SHARED_LINE[1].match(around[1]))
+                )
+    return tuple(sorted(first, key=lambda number: first[number]))
 
 
 def _spells(email: str, name: str | None) -> bool:
@@ -339,7 +356,7 @@ def _email(emails: tuple[str, ...], author: Address | None, name: str | None) ->
 def _address(lines: tuple[str, ...]) -> str | None:
     """The line with a postcode or a street; street and town may stand on two lines."""
     for n, line in enumerate(lines):
-        text = _without_contacts(line)
+        text = without_contacts(line)
         if UK_POSTCODE.search(text) and len(text) <= 120 and not re.search(r"registered|charity", text, re.IGNORECASE):
             before = lines[n - 1].strip() if n else ""
             if (
@@ -348,12 +365,17 @@ def _address(lines: tuple[str, ...]) -> str | None:
                 and re.match(r"^\d|.*\b(?:Road|Street|Lane|Avenue|Way|Place)\b", before)
             ):
                 return f"{before.rstrip(',')}, {text}"
-            return text
+            return _of_address(text)
     for line in lines:
-        text = _without_contacts(line)
+        text = without_contacts(line)
         if re.match(r"^\d{1,4}[a-z]?\s[A-Z]", text) and _STREET.search(text) and "," in text and len(text) <= 120:
             return text
     return None
+
+
+def _of_address(text: str) -> str:
+    """An address without the body in front of a bar."""
+    return next((part.strip() for part in re.split(r"\s[|•·]\s", text) if UK_POSTCODE.search(part)), text)
 
 
 def _line_with(lines: tuple[str, ...], value: str) -> str:

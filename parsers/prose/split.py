@@ -9,8 +9,9 @@ names a case of ours is no new referral.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from parsers.prose.people import is_same
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
 from parsers.values.names import find_names
@@ -31,6 +32,8 @@ _ITEM = re.compile(
     r"|next|last|other)(?:ly)?(?: one| is| up| person)?\s?[:,.–-]\s|person [a-d]\b\W{0,3})",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"^\s{0,4}(?:\(?(?:\d{1,2}|[A-Ha-h])\s?[.):]\s+|#\s?\d{1,2}\b\W{0,3}|[-*•·–▪]\s+)")
+"""The mark of an item without a word in it: "A. ", "2) ", a bullet. It is no initial of whoever the item names."""
 _BORN = re.compile(
     r"\bbirth\s?(?:day|date)\b|\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19"
     r"|20)?\d{2}\b|\b\d{1,2}(?:st|nd"
@@ -69,30 +72,43 @@ def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, 
 
 
 def _item_starts(sentences: tuple[Sentence, ...]) -> list[int]:
-    """Where items of a list begin that each give a person: a name with a birth date, an identifier or a number."""
+    """Where items of a list begin that each give a person: a name with a birth date, an identifier or a number.
+
+    A name with a phone number alone is a person only in a list in which nobody has more than that; else it says whom
+    to ring. A person already listed is no new one.
+    """
     marks = [n for n, s in enumerate(sentences) if s.opens and _ITEM.match(s.text)]
-    people = []
+    people: list[tuple[int, str, bool]] = []
     for k, at in enumerate(marks):
         end = marks[k + 1] if k + 1 < len(marks) else _item_end(sentences, at)
         head = " ".join(s.text for s in sentences[at : min(end, at + 4)])[:320]
         whole = " ".join(s.text for s in sentences[at:end])
-        if _is_person(head) and not _OUR_CASE.search(whole):
-            people.append(at)
-    return people
+        name, known = _named_first(head)
+        if name and not _OUR_CASE.search(whole) and not any(is_same(name, other) for _, other, _ in people):
+            people.append((at, name, known))
+    told = any(known for _, _, known in people) or any(_BORN.search(s.text) for s in sentences)
+    return [at for at, _, known in people if known or not told]
 
 
 def _item_end(sentences: tuple[Sentence, ...], at: int) -> int:
     return min(len(sentences), at + 14)
 
 
-def _is_person(head: str) -> bool:
+def _named_first(head: str) -> tuple[str, bool]:
+    """Whom an item is about, '' for nobody: the name that opens it, with what tells one person from others after it.
+
+    The second value says whether that is more than a phone number.
+    """
     text = _ITEM.sub("", head, count=1)
     names = [f for f in find_names(text[:110]) if len(f.text.split()) > 1 or f.start < 3]
     if not names:
-        return False
+        return "", False
     first = names[0]
     rest = text[first.end : first.end + 90]
-    return first.start < 60 and bool(_BORN.search(rest) or _NUMBER.search(rest) or re.search(r"\b0\d{4}\s?\d{3}", rest))
+    known = bool(_BORN.search(rest) or _NUMBER.search(rest))
+    told = known or re.search(r"\b0\d{4}\s?\d{3}", rest)
+    opens = first.start < 60 and not re.search(r"\b(?:he|she|they|his|her|their)\b", text[: first.start], re.IGNORECASE)
+    return (first.text if opens and told else ""), known
 
 
 def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
@@ -229,7 +245,8 @@ def _cut(sentences: tuple[Sentence, ...], starts: list[int]) -> tuple[Group, ...
     shared = tuple(before) + tail
     for k, at in enumerate(starts):
         end = starts[k + 1] if k + 1 < len(starts) else len(sentences) - len(tail)
-        groups.append(Group(own=sentences[at:end], shared=shared))
+        first = replace(sentences[at], text=_MARK.sub("", sentences[at].text, count=1) or sentences[at].text)
+        groups.append(Group(own=(first, *sentences[at + 1 : end]), shared=shared))
     return tuple(groups)
 
 

@@ -108,6 +108,7 @@ ROLE_WORD = re.compile(
     r"ative|organiser|caretaker|steward|bursar|trainer|paramedic|dietitian|pharmacist|dentist|surgeon|housekeeper"
     r"|prior|abbot"
     r"|nun|monk|elder|clinician|psychiatrist|physician|matron|carer|guide|foster mother|recruiter|landowner|farmer"
+    r"|NCO|padre|adjutant|librarian|cook|OIC|JCP work coach|link ?worker|social prescriber|resettlement broker"
     r"|ombudsman|mediator|negotiator|buyer|PO|PP|POA|OMU clerk|ENP|SHO|DLO|RMN|RGN|ANP|ACP)s?\b",
     re.IGNORECASE,
 )
@@ -125,13 +126,15 @@ BODY_WORD = re.compile(
     r"|clinic|hospice"
     r"|house|institute|institution|authority|department for|ministry|agency|union|federation|outreach|advice"
     r"|support|resettlement"
-    r"|care|youth|families|recovery|kitchen|haven|link|action|concern|mind|shelter|crisis|nacro|centrepoint)\b",
+    r"|club|volunteers|larder|care|youth|families|recovery|kitchen|haven|link|action|concern|mind|shelter|crisis"
+    r"|nacro|centrepoint)\b",
     re.IGNORECASE,
 )
 STRONG_BODY = re.compile(
     r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP)|prison|probation|hospitals?|infirmary|trust|council|jobcentre"
     r"|job centre|regiment"
-    r"|association|foundation|society|approved premises|surgery|academy|school|college|charity|ltd|limited|llp"
+    r"|association|foundation|society|approved premises|squadron|battalion|bn|brigade|barracks|surgery|academy|school"
+    r"|college|charity|ltd|limited|llp"
     r"|UTC|EDT|EDS)\b",
     re.IGNORECASE,
 )
@@ -154,5 +157,5 @@ FIRST = re.compile(r"\b(?:i|i['’]m|im|i['’]ve|ive|my|me|i['’]ll|i['’]d|m
 UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 COUNCIL = re.compile(
     r"\b((?:(?-i:[A-Z])[\w'’-]{1,24}(?:-on-Sea)?\s(?:(?:and|of|upon|on|&|with|the|under)\s)?){1,5}?"
-    r"(?:(?:City|Borough|District|County|Metropolitan|London Borough|Unitary|Town)\s){0,2}[Cc]ouncil)\b"
+    r"(?:(?:City|Borough|District|County|Metropolitan|London Borough|Unitary|Town)\s){0,2}(?:[Cc]ouncil|COUNCIL))\b"
 )

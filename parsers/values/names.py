@@ -97,9 +97,11 @@ def _is_title(word: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     if not word[0].isupper():
-        return False
+        return bool(_JOINED_PARTICLE.match(word))
     if len(word) == 2 and word[1] == ".":
         return True
+    if len(word) == 1:
+        return word not in "AI"
     low = _bare(word)
     base = low.removesuffix("'s")
     if _COUNTED.fullmatch(base):
@@ -107,6 +109,7 @@ def _is_name_word(word: str) -> bool:
     return base not in NOT_NAMES and low not in NOT_NAMES
 
 
+_JOINED_PARTICLE = re.compile(r"(?:al|el|ul|ad|as|an|ar|de|la|di|d|ibn|bin)[-'’`][A-Z]")
 _COUNTED = re.compile(
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine"
     r"|odd|ish))?"
@@ -140,11 +143,14 @@ def _run(text: str, words: list[re.Match[str]], first: int) -> int:
             continue
         if not _is_name_word(word):
             break
-        last = n
+        if len(word) > 1 or _ENDS_NAME.match(text, words[n].end()):
+            last = n
         n += 1
     return last - first + 1
 
 
+_ENDS_NAME = re.compile(r"\s?(?:[(,.;:]|$|\d|-\s)")
+"""What follows a surname cut to its initial: "Tom B (3/4/1980)"."""
 _GIVEN = frozenset(
     ("will", "may", "april", "june", "mark", "grant", "bill", "summer", "rich", "art", "guy", "pat", "drew", "jack")
 )
@@ -181,6 +187,6 @@ def _name_of(text: str, words: list[re.Match[str]]) -> FoundName | None:
     if name.casefold().endswith(("'s", "’s")):
         name = name[:-2]
     tokens = [_bare(w.group()) for w in words]
-    if tokens[-1] in PLACE_ENDINGS or not name or (len(name) < 2):
+    if tokens[-1] in PLACE_ENDINGS or not any(len(token) > 1 for token in tokens):
         return None
     return FoundName(start, start + len(name), name, title)

@@ -38,6 +38,13 @@ PLACE_ENDINGS = _words(
 
 NOT_NAMES = TITLES | _words(
     """
+    mod raf hmp hmyoi yoi form forms
+    evenings mornings afternoons weekends weekdays daytime nights days numbers
+    birth births babies twin twins infant infants newborn sibling siblings partners parents dads mums lodger tenants
+    occupants occupant dependants dependant pets pet dog cat surnames gender ethnicity nationality religion allergies
+    medication diagnoses accommodation landlords agent agents arrears eviction custody licence tenancies referrer
+    referrers applicants summary background situation reason reasons history conditions condition health language
+    languages pronouns title titles initials initial married widow widower eldest youngest dictated lives
     saw met spoke rang seen visited seeing phoned texted emailed found keys birthdate birthday sylheti tamil
     hindi gujarati swahili yoruba igbo twi hausa tagalog nepali sinhala sorani kurmanji oromo slovak czech
     serbian croatian bosnian georgian armenian thai korean japanese mandingo wolof shona zulu afrikaans malay

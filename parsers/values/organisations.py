@@ -43,13 +43,17 @@ _KINDS: tuple[tuple[Type, re.Pattern[str]], ...] = tuple(
         ),
         (
             Type.OTHER,
-            r"surgery|medical practice|primary care|(?-i:\bPCN\b)|social prescrib|\bGP\b|health centre|school"
+            r"(?:town|parish) council|\bcouncillor|\bMP\b|surgery|medical practice|health visit\w*|\bCMHT\b"
+            r"|community (?:mental health|nursing|dental|matron)|crisis (?:team|house)"
+            r"|home treatment|district nurs\w*|drug (?:and|&) alcohol|(?:early intervention|psychosis) team"
+            r"|primary care|(?-i:\bPCN\b)|social prescrib|\bGP\b|health centre|school"
             r"|academy\b|housing association|charity"
             r"|citizens advice",
         ),
         (
             Type.SOCIAL_SERVICES,
-            r"social (?:services|care|work)|children['’]?s (?:services|social)|adult (?:services|social)|leaving care"
+            r"social (?:services|care|work)|early help|family (?:hub|help)|children['’]?s (?:services|social)"
+            r"|adult (?:services|social)|leaving care"
             r"|(?-i:\bASC\b|\bCSC\b|\bMASH\b|\bEDT\b)|emergency duty team|care leavers? team"
             r"|care leavers? service|family safeguarding"
             r"|county council|children (?:and|&) famil|personal advis[eo]r",

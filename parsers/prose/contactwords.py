@@ -1,0 +1,143 @@
+"""Words around a number or an address that say whose it is.
+
+For: `contact`, which asks them in order. Data and compiled expressions only.
+
+Must not know: who is who.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.prose.words import KIN, WORKER
+
+OWN = re.compile(
+    r"\b(?:(?:ring|call|phone|text|contact|reach|get|try|use|come|speak|talk|back|reply|through|via|from|to|or"
+    r"|want|if you (?:want|need)) (?:to |back to |up)?(?:on |upon )?(?:me|us)\b|me on|us on|me at|my (?:direct |work "
+    r"|own |desk "
+    r"|office |home )?(?:number|mobile|line|phone|telephone|tel|email|e-mail|extension|cell|landline)"
+    r"|our (?:number|office|line|phone|switchboard|house)|i['’]?m on|i am on|mine is|call mine|ring mine|mine\b"
+    r"|i['’]?m(?=\W{0,2}$)|i am(?=\W{0,2}$)|(?:give|drop) (?:me|us) a (?:ring|call|bell|shout|buzz|text|line)"
+    r"|(?:any|with|for|more) (?:\w+ )?(?:questions?|quer(?:y|ies)|bother|problems?|issues?|doubts?|trouble|details"
+    r"|information"
+    r"|info)\b"
+    r"|i (?:can )?(?:pass|take)"
+    r" (?:on )?messages?|messages? (?:with|to|through) me|number below|through me|by return)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+
+ANSWERS_ME = re.compile(
+    r"\b(?:picks? up|answers?|talks?|speaks?|responds?|replies|texts?)\b[^.;]{0,14}\b(?:to|for|from) (?:me"
+    r"|us)\b[^.;]{0,8}$",
+    re.IGNORECASE,
+)
+
+I_WILL = re.compile(r"^\W{0,3}(?:and |then |so )?(?:I|we)(?:['’]ll| will| shall| can| am| could|['’]m)\b")
+
+TO_ME = re.compile(r"\b(?:me|us|my|our)\b|\b(?:ring|phone|call|text|contact|telephone)\W{1,3}$", re.IGNORECASE)
+
+HIS = re.compile(
+    r"\b(?:(?:his|hers|theirs|her|their)(?: own)?(?: is|['’]s)?|(?:get|reach|ring|call|text|catch|find|phone"
+    r"|message) (?:him|her|them)"
+    r"(?: direct(?:ly)?)?(?: on| at)?|(?<!for )(?<!to )(?<!with )(?:him|her))[\s:=–-]{1,3}$",
+    re.IGNORECASE,
+)
+
+MY_OWN = re.compile(r"(?:^|[\s(,;])(?:me|mine|my own)(?: is|['’]s)?[\s:=–-]{1,3}$", re.IGNORECASE)
+
+THE_ONE = re.compile(
+    r"(?:^|[.;:,(]\s?|\b(?:but|and|so|please) )(?:(?:his|her|their|the) )?(\w[\w'’ -]{1,36}?)(?:['’]s| is| are"
+    r"| would be) (?:the |your )?(?:best"
+    r" |main |first |right )?(?:one|person|contact|point of contact|number|go-between|port of call|one for calls|link"
+    r"|better"
+    r"|easier|easiest)(?: (?:to|for)\b[^.;:]{0,40})?[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+THEIR = re.compile(
+    r"\b(?:(?:his|her|their|client['’]?s|own|new|safe|contact|patient['’]?s|current"
+    r"|only)\s(?:\w{1,10}\s)?(?:mobile|mob|phone|number|tel|telephone|cell|no|line|email|e-mail|address|whatsapp"
+    r"|contact)"
+    r"|(?:reach|ring|call|text|contact|get|phone|e?mail|catch|get hold of|ringing|calling|reached"
+    r"|contacted) (?:him|her|them|hold of (?:him|her|them))|(?:he|she|they)(?:['’]s| is| are| has|['’]ll| will"
+    r"| can| carries| may)?(?:\s\w{1,12}){0,6}\s(?:on|at|with|is)"
+    r"|[\w’']{2,20}['’]s (?:own )?(?:mobile|number|phone|email|tel)|mobile|mob|(?<!switchboard )tel|telephone"
+    r"|phone|number|contact|cell|whatsapp|email|e-mail|landline|home)\b\W{0,3}(?:\s?(?:no|number|is|was|now|on"
+    r"|at|only|today|system is|for (?:him|her)|and email|still|our)\b\W{0,2}){0,3}[^.;]{0,16}$",
+    re.IGNORECASE,
+)
+
+MINE = re.compile(
+    r"\b(?:my (?:mobile|phone|number|email|tel|cell)|(?:ring|call|text|reach|contact|phone|email) me"
+    r"|i can be (?:reached|contacted)|on this number)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+
+ELSE = re.compile(
+    rf"\b(?:{WORKER}|{KIN}|nurse in charge|switchboard|reception|office|ward|hub|centre|kitchen|team|OMU|hostel"
+    rf"|school|surgery|duty|custody|agent|landlord)s?\b[^.;]{{0,110}}$",
+    re.IGNORECASE,
+)
+
+HOUSE = re.compile(
+    r"\b(?:the flat|the house|landline|home (?:number|phone|tel|line)|house phone|at home (?:is|on)"
+    r"|residents['’]? (?:landline|phone|line)|number at home|home)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+HOUSE_AFTER = re.compile(
+    r"^\W{0,3}(?:(?:which|that|it)(?:['’]s| is)? |is )?(?:the |their |his |her )?(?:house|home|land)[ -]?(?:phone"
+    r"|line|number|tel\w*)\b",
+    re.IGNORECASE,
+)
+
+LATER = re.compile(r"^[^.;]{0,40}\b(?:answers?|picks? up|is (?:his|her|their)|belongs to)\b", re.IGNORECASE)
+
+RELATIVE_OWNER = re.compile(
+    rf"\b(?:(?:his|her|their|the|a)\s)?(?:\w{{2,12}}\s)?({KIN})(?:['’]s)\s(?:\w{{1,10}}\s)?(?:mobile|number"
+    rf"|phone|landline|tel|email)\b[^.;]{{0,20}}$",
+    re.IGNORECASE,
+)
+
+OUR_PLACE = re.compile(
+    r"\b(?:the|our|this|through the|via the) (?:\w+ )?(?:office|unit|ward|hub|reception|hostel|house|refuge|wing"
+    r"|switchboard|desk"
+    r"|duty|staff|shelter|surgery|centre)(?: (?:phone|line|number|landline|mobile|desk|tel))?\b[^.;]{0,14}$",
+    re.IGNORECASE,
+)
+
+GONE = re.compile(
+    r"^\W{0,3}(?:\w+\W{1,2}){0,4}?(?:gone|no longer|dead|not in use|wrong|out of use|cut off|disconnected"
+    r"|does(?:n['’]t| not) work|stolen)\b",
+    re.IGNORECASE,
+)
+
+GONE_BEFORE = re.compile(
+    r"\b(?:old|previous|former|not on|no longer on|instead of"
+    r"|used to be)\W{1,3}(?:\w+\W{1,2}){0,2}$",
+    re.IGNORECASE,
+)
+
+RING_ME = re.compile(
+    r"\b(?:ring|call|phone|text|contact|reach|get|speak to) me\b|\bcall mine\b"
+    r"|\bmine is\b",
+    re.IGNORECASE,
+)
+
+SAID_AFTER = re.compile(r"^\s?\((me|mine|my|work|his|hers|him|her|client|patient)\b", re.IGNORECASE)
+
+WRITERS_ROW = re.compile(
+    r"^\W*(?:(?:\w+\s){0,3}(?:of\s)?(?:the\s)?referr(?:er|ing)\b(?:\s\w+){0,3}|completed by|reply to"
+    r"|call ?back(?: on)?|referred by|ring ?/ ?(?:write|email|text)|(?:ring|call|write|reply|get back) ?(?:to )?(?:us"
+    r"|me)"
+    r"|worker(?:['’]s)? (?:e-?mail|phone|tel\w*|mobile|number|contact)|staff (?:e-?mail|phone|tel\w*|number))\W*$",
+    re.IGNORECASE,
+)
+
+CONTACT_LABEL = re.compile(r"^\W*contact(?: details)?\s?[:–-]\s", re.IGNORECASE)
+
+LABELLED = re.compile(
+    r"^\W*(?:contact|tel(?:ephone)?|mob(?:ile)?|phone|number|cell|contact (?:no|number|details|phone|tel)"
+    r"|phone number|best contact)\.?\W*$",
+    re.IGNORECASE,
+)

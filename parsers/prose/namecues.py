@@ -1,0 +1,185 @@
+"""Words left and right of a name that speak for or against its being the applicant's, with their weight.
+
+For: `people`. Data and compiled expressions only.
+
+Must not know: how reasons are settled.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.prose.words import KIN, WORKER
+
+ASKED_FOR = re.compile(
+    r"(?:\b(?:refer(?:ral|ring|red)?|dtr|duty[- ]to[- ]refer|s\.?\s?213b|nomination|application|help"
+    r"|accommodation|housing)\b[^.:;]{0,40}"
+    r"\b(?:for|of|re|regarding|about|on)|\brefer(?:ring|red)?|\bre|\bregarding|\babout|\bconcerning"
+    r"|\bon behalf of|\bbehalf of"
+    r"|\b(?:client|patient|customer|claimant|resident|tenant|prisoner|guest|applicant|student|pupil|service user"
+    r"|person|lady"
+    r"|gentleman|man|woman|girl|boy|lad|lodger|veteran|name|family|constituent|chap|bloke|guy"
+    r"|couple|mother|member)s?(?:\s(?:(?:in|at|from|on|with|here|of) [^,.;:]{2,24},|called|named|is|name|name is))?"
+    r"|named|called"
+    r"|name is|name(?: given)? as|name of|goes by|answers to|calls (?:him|her|them)self|first name|name(?:d)? only as"
+    r"|main applicant is|this is|we have|i have|i've got|meet|introduc(?:e|ing)"
+    r"|(?:manager|worker|officer|PA|advis[eo]r|IDVA|coach|nurse|practitioner|co-?ordinator|solicitor|tutor"
+    r"|support) (?:for|to|of)"
+    r"|supporting|support|working with|work with|seeing|supervis(?:e|ing)|seen|saw|met)\s?[:,\-–]?\s?$",
+    re.IGNORECASE,
+)
+
+MY_KIN = re.compile(rf"\b(?:my|our)\s(?:\w{{1,12}}\s)?(?:{KIN})s?\s?,?\s?$", re.IGNORECASE)
+
+KIN_BEFORE = re.compile(rf"\b(?:{KIN})s?(?:['’]s)?(?:\s(?:is|are|was|called|named|and|,))?\s?[,(:]?\s?$", re.IGNORECASE)
+
+WORKER_BEFORE = re.compile(
+    rf"(?<!in )(?<!at )\b(?:{WORKER})s?\b(?:\s(?:is|was|at|in|on|for|the|there|who|called|named|community|her|his"
+    rf"|their)\b){{0,4}}"
+    r"[^.;]{0,24}?[,:(\-–]?\s?$",
+    re.IGNORECASE,
+)
+
+ANIMAL = re.compile(
+    r"\b(?:dog|cat|puppy|whippet|terrier|russell|labrador|staffie|staffy|lurcher|greyhound|spaniel|rabbit|parrot"
+    r"|budgie|pet|horse|bird"
+    r"|collie|alsatian|bulldog|kitten|ferret|hamster|tortoise)s?\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+
+GREETING = re.compile(
+    r"^\W{0,3}(?:hi|hello|dear|hiya|hey|morning|afternoon|evening|good \w{3,9}|thanks|cheers|attn|fao)\W{1,3}$",
+    re.IGNORECASE,
+)
+
+PLACE_BEFORE = re.compile(
+    r"\b(?:at|in|near|from|to|into|of|HMP|YOI|HMYOI|HMP/YOI|St|around|outside|via|through|by|or)\s$"
+)
+
+BIRTH_AFTER = re.compile(
+    r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b|date of birth|\b\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{2,4})",
+    re.IGNORECASE,
+)
+
+NUMBER_AFTER = re.compile(
+    r"^[^.\n]{0,24}?(?:\b[A-Z]\d{4}[A-Z]{2}\b|\b(?:CRN|NOMS|NOMIS|NHS|NINO|NI|PNC|prison)\b|\b[A-Z]\d{6}\b)"
+)
+
+AGE_AFTER = re.compile(
+    r"^\s?[,(]\s?(?:(?:who|he|she)(?:['’]s| is)\s)?(?:aged?\s)?\d{2}\b(?!\s?\d)|^\s(?:is|aged|age)\s(?:\d{2}|a)\b",
+    re.IGNORECASE,
+)
+
+ACTS_AFTER = re.compile(
+    r"^(?:['’]s\b|\s(?:is|has|was|will|would|can|needs?|wants?|lives?|came|left|said|says|agreed|told|signed"
+    r"|turned|does|did"
+    r"|had|gave|lost|moved|currently|now|also|tells|asked|asks|rents?|owns?|slept|sleeps|presents?|attended)\b)",
+    re.IGNORECASE,
+)
+
+COMPANY_AFTER = re.compile(
+    r"^,?\s(?:and|with|plus|&)\s(?:her|his|their)\s(?:\w+\s)?(?:partner|husband|wife|boyfriend|girlfriend|son"
+    r"|daughter|baby|child|kids|family|two|three|dog)",
+    re.IGNORECASE,
+)
+
+WORKS_AFTER = re.compile(rf"^\s?[,(–-]\s?(?:(?:his|her|their|the|our)\s)?(?:{WORKER}|{KIN})\b", re.IGNORECASE)
+
+CONTACT_AFTER = re.compile(
+    r"^\s?[,(:]?\s?(?:on\s|at\s|tel\.?:?\s|email\s)?(?:\+?\d[\d\s()]{8,16}|[\w.-]{2,40}@)", re.IGNORECASE
+)
+
+WHOLE_NAME = re.compile(
+    r"^\s?[(,–-]\s?(?:that is |that['’]s |this is |it is |he (?:has|uses) |she (?:has|uses) )?(?:the |his |her "
+    r"|all )?(?:one|only|whole|single|full|just)\b[^).]{0,30}\bnames?\b",
+    re.IGNORECASE,
+)
+
+ALIAS = re.compile(
+    r"\b(?:also|formerly|previously|better|otherwise|usually|sometimes) (?:known|called|goes) (?:as|by)\s$"
+    r"|\b(?:a\.?k\.?a\.?|alias|n[ée]e|known as|goes by)\W{1,2}$",
+    re.IGNORECASE,
+)
+
+OFFICE = re.compile(r"^,?\s(?:MP|MBE|OBE|KC|JP|QC)\b")
+
+FATHERED = re.compile(
+    rf"^['’]s\s(?:\w+\s)?(?:{KIN})\s?,?\s(?-i:[A-Z])[^.;]{{2,40}}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b|\d{{1,2}}[./-]\d)",
+    re.IGNORECASE,
+)
+
+CHILDS_PARENT = re.compile(
+    r"\b(?:his|her|their)\s(?:mum|mom|mam|mother|dad|father|parents?)(?:\s(?:is|called))?\s?,?\s$", re.IGNORECASE
+)
+
+NAMED_KIN = re.compile(rf"(?-i:[A-Z])[\w'’-]+['’]s\s(?:\w+\s)?(?:{KIN})\s?,?\s$", re.IGNORECASE)
+
+HOUSE = re.compile(r"(?<=\s)(?:\d{1,3}[A-Za-z]?|No\.?\s\d{1,3})\s$")
+
+PARENT = re.compile(
+    r"(?:^|[.:;,(]\s?|\b(?:the|this|their|with) )(?:mum|mom|mam|mother|dad|father|parents?|carer)(?:['’]s name)?"
+    r"(?:\s?[:,–-]|\s(?:is|called|named|are))?\s?(?:called |named )?$",
+    re.IGNORECASE,
+)
+
+MAIN_ONE = re.compile(
+    r"^[^.\n;]{0,34}?[(,–-]\s?(?:\w+,? and )?(?:(?:the|is) )?(?:main|lead|first|sole|joint|primary"
+    r"|head of)?\s?(?:tenant|applicant"
+    r"|contact|client|adult|person to (?:deal|speak|talk)|one to (?:deal|speak|talk|ring|contact)|of household)\b",
+    re.IGNORECASE,
+)
+
+PUPIL = re.compile(
+    r"^\s?[(,]?\s?(?:in )?(?:Y(?:ear|r)?\s?\d{1,2}\b|(?:who is |aged? |is )?(?:1[0-5]|[0-9])(?:\s?(?:yrs?|years?"
+    r"|months?|mths"
+    r"|weeks?|wks?|y/?o))?(?=\s?(?:[),;]|\.(?!\d)|and\b|old\b|years?|$)))",
+    re.IGNORECASE,
+)
+
+NO_SURNAME = re.compile(
+    r"^\W{0,3}(?:(?:that is|that['’]s|is) all\b|(?:i |we )?(?:do ?n['’]?t|did ?n['’]?t|does ?n['’]?t|do not|did not"
+    r"|not|no|never|would"
+    r"n['’]?t) (?:\w+ ){0,4}(?:sur|last|full|second|other)[ -]?names?\b)",
+    re.IGNORECASE,
+)
+
+LODGES_WITH = re.compile(
+    r"\b(?:lodg\w+|rooms?|rent\w*|house|flat|annexe|cottage|bedsit|staying|lives|living|late|from|of|owned"
+    r"|landlord)\b[^.;]{0,20}\b(?:with|from|to|by|the late|of)\s(?:a\s|an\s|the late\s)?(?:Mr|Mrs|Ms|Miss"
+    r"|Dr)?\.?\s?$",
+    re.IGNORECASE,
+)
+
+OFFICES = frozenset(
+    ["cllr", "dr", "doctor", "rev", "revd", "reverend", "fr", "pc", "pastor", "prof", "professor", "rabbi"]
+)
+
+REASONS: tuple[tuple[re.Pattern[str], str, float, str], ...] = (
+    (ASKED_FOR, "left", 4, "asked for"),
+    (MY_KIN, "left", 9, "the writer's own kin"),
+    (KIN_BEFORE, "left", -5, "kin of somebody"),
+    (WORKER_BEFORE, "left", -4, "a worker"),
+    (GREETING, "left", -9, "greeted"),
+    (ANIMAL, "left", -12, "an animal"),
+    (OFFICE, "right", -7, "an office holder"),
+    (FATHERED, "right", -7, "whose kin the message is about"),
+    (NAMED_KIN, "left", 4, "kin of somebody named"),
+    (HOUSE, "left", -8, "a street"),
+    (ALIAS, "left", -12, "another name of somebody"),
+    (PARENT, "left", 6, "the parent of whom the writer knows"),
+    (CHILDS_PARENT, "left", 0, "a parent"),
+    (MAIN_ONE, "right", 4, "said to be the one"),
+    (PUPIL, "right", -7, "a child"),
+    (LODGES_WITH, "left", -6, "whom the person lodges with"),
+    (COMPANY_AFTER, "right", 2, "named before the partner"),
+    (PLACE_BEFORE, "left", -3, "after a word of place"),
+    (BIRTH_AFTER, "right", 6, "a birth date follows"),
+    (NUMBER_AFTER, "right", 5, "an identifier follows"),
+    (AGE_AFTER, "right", 2, "an age follows"),
+    (ACTS_AFTER, "right", 1, "acts"),
+    (WORKS_AFTER, "right", -5, "followed by a role"),
+    (WHOLE_NAME, "right", 9, "said to be the whole name"),
+    (NO_SURNAME, "right", 9, "said to have no further name"),
+    (CONTACT_AFTER, "right", -1, "followed by a number"),
+)

@@ -1,0 +1,44 @@
+"""Post and body where the writer states them in the text: "I'm a volunteer at Maldon Foodshare", "Lunch Club here".
+
+For: `referrer`, for writers who sign with their name only.
+
+Must not know: signatures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.prose.words import BODY_WORD, ROLE_WORD
+
+BODY_NAME = r"(?:the\s)?((?:[A-Z][\w'’&-]{1,24})(?:\s(?:of|and|&|the|for)(?=\s[A-Z])|\s[A-Z][\w'’&-]{1,24}){0,6})"
+
+WROTE_AS = re.compile(
+    r"\bI(?:['’]m| am| work| volunteer| help)(?: as)?(?: an?| the"
+    r"| one of the)?\s((?:[\w-]{2,16}\s){0,4}?[\w-]{3,20})\s(?:at|for|with|from|in|of)\s" + BODY_NAME
+)
+
+VOLUNTEERS = re.compile(r"\bI (volunteer|help out|help|work)(?: \w+)?\s(?:at|for|with|in)\s" + BODY_NAME)
+
+WRITES_FROM = re.compile(
+    r"\b(?:[Ww]riting|[Cc]alling|[Ee]mailing|[Tt]his is|[Ii]t['’]?s|I(?:['’]m| am)(?: \w+)?|[Ww]e(?:['’]re| are)"
+    r"|[Hh]ello|[Hh]i)"
+    r"(?: (?:you|to you|the council))?,?\s(?:from|at|with|(?=[A-Z][^.,;]{3,50} here\b))\s?"
+    + BODY_NAME
+    + r"|^\W*(?:(?:[Hh]ello|[Hh]i"
+    r"|[Mm]orning|[Hh]iya)\W{1,3})?" + BODY_NAME + r"\shere\b"
+)
+
+
+def wrote_as(text: str) -> tuple[str | None, str] | None:
+    """Role and organisation in "I'm a volunteer at Maldon Foodshare", for writers who sign with their name only."""
+    match = WROTE_AS.search(text)
+    if match and ROLE_WORD.search(match.group(1)):
+        return re.sub(r"^(?:an?|the|just|only)\s", "", match.group(1)), match.group(2)
+    if found := VOLUNTEERS.search(text):
+        return ("volunteer" if found.group(1).startswith(("vol", "help")) else None), found.group(2)
+    for found in WRITES_FROM.finditer(text[:400]):
+        body = found.group(1) or found.group(2)
+        if BODY_WORD.search(body):
+            return None, body
+    return None

@@ -1,0 +1,293 @@
+"""Whom a message is about, who wrote it, whose every number is, and which council was asked for: rows in many hands."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+
+import pytest
+
+from parsers.limits import DEFAULT
+from parsers.read import read_message
+from parsers.record import OrganisationType, Reading, Record
+
+ARRIVED = datetime(2027, 2, 2, 10, 0, tzinfo=UTC)
+SIGNED = "\n\nJo Bloggs\nResettlement Officer\nHMP Oxley\n01632 960111\n"
+UNPHONED = "\n\nJo Bloggs\nResettlement Officer\nHMP Oxley\n"
+TOM = "Hi\n\nTom Birch, born 3/4/1980, is in a tent by the canal and has nowhere to go. He agreed on Monday. "
+AUTHOR = "Jo Bloggs <jo.bloggs@agency.example>"
+
+
+def read(text: str, author: str = AUTHOR, subject: str = "Duty to refer") -> Reading:
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = author, "housing@anytown.example", subject
+    made["Message-ID"] = "<1@agency.example>"
+    made.set_content(text)
+    return read_message(made.as_bytes(), arrived=ARRIVED, limits=DEFAULT, ocr=None)
+
+
+def record(text: str, author: str = AUTHOR) -> Record:
+    found = read(text, author).records
+    assert len(found) == 1, [one.applicant.name for one in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Mum is Dana Whitlow (2/2/1991). Her boys Kai (6) and Leo (3) are at our school; eviction 5 March.",
+            "Dana Whitlow",
+        ),
+        ("Kai Whitlow (Year 4) and his mum, Dana Whitlow, are sleeping in their car.", "Dana Whitlow"),
+        ("Parents: Dana Whitlow 2.2.1991 and Rob Whitlow 3.3.1990. Children: Kai 9. Bailiffs 5 March.", "Dana Whitlow"),
+        ("I write about Tom Birch's daughter, Ella Birch, d.o.b. 3/4/2004. Tom has put her out.", "Ella Birch"),
+        ("RE: MR TOM BIRCH, DATE OF BIRTH 3RD APRIL 1980. HE IS HOMELESS ON RELEASE.", "TOM BIRCH"),
+        ("tom birch dob 3/4/80 out friday nowhere to go", "tom birch"),
+        ("Mr Tom, that's T O M, Birch, born 3 April 1980, sleeps in his van.", "Tom Birch"),
+        ("Dr Ann Lee saw Tom Birch (3/4/1980) this morning. He's homeless.", "Tom Birch"),
+        ("Until now Tom Birch (also known as Ray Poe), born 3/4/1980, would not be referred. NFA.", "Tom Birch"),
+        ("She gave her name as Bee. No surname offered. She sleeps behind the church hall.", "Bee"),
+        ("A man known only as Taff is sleeping in the bus shelter.", "Taff"),
+        ("Mr Abdul Rahman al-Khatib (DOB 3/4/1980) gets his eviction on 5 March.", "Abdul Rahman al-Khatib"),
+        ("Name: Birch, Thomas James\nDOB: 3/4/1980\nIssue: eviction 5 March", "Birch, Thomas James"),
+        ("Got a lady in reception, Ms Ivy Stone, she is 62 and her son has changed the locks.", "Ivy Stone"),
+        ("We have a Mr Birch, first name Tom, in bed 4, DOB 3/4/1980. No home to go to.", "Tom Birch"),
+        ("On behalf of Cllr Ann Lee I write about her constituent Tom Birch who is to be evicted.", "Tom Birch"),
+        ("Tom B (3/4/1980) A1234BC out 5 March NFA", "Tom B"),
+        ("I visit Ana and Luis Prado. Ana (born 2/2/1991) and I wrote this; they must be out by 5 March.", "Ana Prado"),
+    ],
+)
+def test_the_applicant_is_told_from_everybody_else_named(text: str, name: str) -> None:
+    assert record(text + SIGNED).applicant.name == name
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "A. Mary Quill, 3/4/1980, evicted 5 March, agreed.\n\nB. Omar Aziz, 5/6/1970, NFA since Monday, signed.",
+        "A. Mary Quill, 3/4/1980, evicted 5 March, she agreed to this and it is urgent.\nB. Omar Aziz,"
+        " 5/6/1970, NFA, signed.",
+        "Client 1 - Mary Quill, born 3 April 1980. Evicted.\n\nClient 2 - Omar Aziz, born 5 June 1970. Sleeping out.",
+    ],
+)
+def test_the_mark_of_an_item_is_no_initial(items: str) -> None:
+    found = read(f"Two for you.\n\n{items}{SIGNED}").records
+    assert [one.applicant.name for one in found] == ["Mary Quill", "Omar Aziz"]
+
+
+def test_an_item_that_says_whom_to_ring_is_no_person() -> None:
+    text = (
+        "1. Tom Birch (born 3/4/1980) is homeless.\n\n2. He signed form A/12 (1 Feb 27).\n\n"
+        "3. Contact Tom Birch: 07700 900123."
+    )
+    assert record(text + SIGNED).applicant.mobile == "+447700900123"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "I'm Ada Lovell, my birthday is 3/4/1980, I am being evicted on 5 March. Please help me.\n\nAda",
+            "Ada Lovell",
+        ),
+        ("hi my names ada lovell im homeless since friday can u help", "ada lovell"),
+        ("Hello, this is Ada Lovell. I have lost my tenancy and I am sleeping in my car.", "Ada Lovell"),
+    ],
+)
+def test_who_writes_for_himself_is_named_by_his_own_words(text: str, name: str) -> None:
+    found = record(text, "ada & jim <adajim@example.com>")
+    assert (found.applicant.name, found.referrer.name, found.applicant.email) == (name, None, "adajim@example.com")
+
+
+def test_who_types_for_somebody_is_the_referrer_and_the_words_are_the_applicants() -> None:
+    found = record(
+        "Mr Birch asked me to type this, so these are his words. I am Ann Lee, the librarian. 01632 960075. HMP"
+        " Oxley.\n\n"
+        '"My name is Tom Birch and I was born 3 April 1980. I get out on the 9th of March. I have nobody. My'
+        " wife and me"
+        " parted so I can't go home.\"",
+        "Library HMP Oxley <library@hmp-oxley.example>",
+    )
+    assert (found.applicant.name, found.referrer.name, found.referrer.role) == ("Tom Birch", "Ann Lee", "librarian")
+    assert (found.referrer.phone, found.applicant.home_phone) == ("+441632960075", None)
+
+
+SIGNATURES = [
+    ("Jo Bloggs / Broker / HMYOI Fernhithe / 01632 960 904", "Broker", "HMYOI Fernhithe", "+441632960904"),
+    (
+        "Jo Bloggs | Mental Health Liaison Nurse | Emergency Department, Thames General Hospital | 01632 960618 "
+        "| jo.bloggs@agency.example",
+        "Mental Health Liaison Nurse",
+        "Thames General Hospital",
+        "+441632960618",
+    ),
+    (
+        "Jo Bloggs probation officer North Fen Probation 01632 960 341",
+        "probation officer",
+        "North Fen Probation",
+        "+441632960341",
+    ),
+    ("Jo Bloggs\nResettlement Officer HMP Ashlow\n01632960876", "Resettlement Officer", "HMP Ashlow", "+441632960876"),
+    ("Jo Bloggs, resettlement, HMP Oxley x 01632 960 049", "resettlement", "HMP Oxley", "+441632960049"),
+    ("Thanks, Jo Bloggs (PSO)\nSouth Fen Probation\n01632 960100", "PSO", "South Fen Probation", "+441632960100"),
+    ("Ta, Jo (keyworker, Harbour House) 07700 900100", "keyworker", "Harbour House", "+447700900100"),
+    (
+        "Jo Bloggs\nSocial Worker, Family Support & Protection\nFenshire Children's Services\n01632 960 256",
+        "Social Worker",
+        "Fenshire Children's Services",
+        "+441632960256",
+    ),
+    (
+        "Jo Bloggs\nPastoral Lead\nBrook Primary School, Brook Lane, Hill SS1 9ZZ\n01632 960672\n\nSafeguarding"
+        " is everybody's business.",
+        "Pastoral Lead",
+        "Brook Primary School",
+        "+441632960672",
+    ),
+    (
+        "Jo Bloggs\nWelfare Officer\n17 Signal Squadron\nCiv 01632 960275  Mil 94661 5527",
+        "Welfare Officer",
+        "17 Signal Squadron",
+        "+441632960275",
+    ),
+    (
+        "Jo Bloggs\nSenior Caseworker\nOffice of Ann Lee MP\n020 7946 0118",
+        "Senior Caseworker",
+        "Office of Ann Lee MP",
+        "+442079460118",
+    ),
+    (
+        "Jo Bloggs BSc (Hons) RMN\nDuty Clinician, Home Treatment Team\nSouth Fen NHS Trust\nSwitchboard 01632"
+        " 960000\nDirect 01632 960100",
+        "Duty Clinician",
+        "South Fen NHS Trust",
+        "+441632960100",
+    ),
+    (
+        "Jo Bloggs\nSupport Worker at Harbour Trust (part of the Anchor Group)\nT 01632 960100",
+        "Support Worker",
+        "Harbour Trust",
+        "+441632960100",
+    ),
+]
+
+
+@pytest.mark.parametrize(("signature", "role", "organisation", "phone"), SIGNATURES)
+def test_signatures_of_every_shape_are_read(signature: str, role: str, organisation: str, phone: str) -> None:
+    found = record(f"{TOM}\n\n{signature}").referrer
+    assert (found.name, found.role, found.organisation, found.phone) == ("Jo Bloggs", role, organisation, phone)
+
+
+@pytest.mark.parametrize(
+    ("signature", "author", "name", "role", "organisation"),
+    [
+        (
+            "Ann Lee\nVolunteer",
+            "Trinity Lunch Club <lunches@trinityclub.example>",
+            "Ann Lee",
+            "Volunteer",
+            "Trinity Lunch Club",
+        ),
+        (
+            "Duty resettlement (Ann Lee)\nHMP Oxley",
+            "Resettlement Duty <duty@hmp-oxley.example>",
+            "Ann Lee",
+            "Duty resettlement",
+            "HMP Oxley",
+        ),
+        (
+            "Sgt M Oduro\nStation Welfare NCO\nRAF Fairhope",
+            "Sgt Marsha Oduro <marsha.oduro@raf.example>",
+            "M Oduro",
+            "Station Welfare NCO",
+            "RAF Fairhope",
+        ),
+        ("Jo Bloggs, Tom's sister\n07700 900100", "Jo Bloggs <jobloggs@example.com>", "Jo Bloggs", "sister", None),
+        ("From Jo (Toms mum)", "Jo Bloggs <jobloggs@example.com>", "Jo Bloggs", "mum", None),
+        ("i am his mum\nthank you jo", "Jo Bloggs <jobloggs@example.com>", "Jo Bloggs", "mum", None),
+    ],
+)
+def test_who_signs_is_told_where_the_header_shows_somebody_else(
+    signature: str, author: str, name: str, role: str, organisation: str | None
+) -> None:
+    found = record(f"{TOM}\n\n{signature}", author).referrer
+    assert (found.name, found.role, found.organisation) == (name, role, organisation)
+
+
+def test_a_community_team_of_a_trust_is_no_ward() -> None:
+    text = f"{TOM}\n\nJo Bloggs\nHealth Visitor\nFen Health Visiting\n01632 960100"
+    assert record(text, "Jo Bloggs <jo@fen.nhs-trust.example>").referrer.organisation_type is OrganisationType.OTHER
+
+
+MOBILE = "+447700900123"
+
+
+@pytest.mark.parametrize(
+    ("said", "mobile", "writers"),
+    [
+        ("He's on 07700 900123 most evenings.", MOBILE, None),
+        ("Contact Tom: 07700 900123.", MOBILE, None),
+        ("He has a phone but only picks up to me, 07700 900123.", MOBILE, None),
+        ("His sister Ann Birch is the best person to ring: 07700 900123.", None, None),
+        ("Ann is the one to phone, she has the better English: 07700 900123.", None, None),
+        ("Ann's is 07700 900123.", None, None),
+        ("My telephone is 07700 900123, not before noon.", None, MOBILE),
+        ("Any bother, give me a bell on 07700 900123.", None, MOBILE),
+        ("If someone would call upon me, or ring 07700 900123, I shall take them to him.", None, MOBILE),
+        ("Numbers: him 07700 900123, me 07700 900456.", MOBILE, "+447700900456"),
+        ("My mobile is 07700 900123 and his is 07700 900456.", "+447700900456", MOBILE),
+        ("You can get hold of him through the office phone, 01632 960333.", None, "+441632960333"),
+        ("His girlfriend's on 07700 900456 if you can't get him on 07700 900123.", MOBILE, None),
+    ],
+)
+def test_a_number_is_whose_the_words_say(said: str, mobile: str | None, writers: str | None) -> None:
+    found = record(TOM + said + UNPHONED)
+    assert (found.applicant.mobile, found.referrer.phone) == (mobile, writers)
+
+
+@pytest.mark.parametrize(
+    ("said", "council"),
+    [
+        ("He wants Basildon.", "Basildon"),
+        ("WANTS HARLOW", "HARLOW"),
+        ("wants harlow council", "harlow council"),
+        ("Rochford is his pick.", "Rochford"),
+        ("It's Luton he wants.", "Luton"),
+        ("Colchester is the council he talks about as his nan lives there.", "Colchester"),
+        ("He'd like you at Tendring to deal with it if you can.", "Tendring"),
+        ("He'd feel safest in Uttlesford.", "Uttlesford"),
+        ("His preference is Braintree District Council.", "Braintree District Council"),
+        ("He would prefer the matter be dealt with by Cherwell District Council.", "Cherwell District Council"),
+        ("He gave me the thumbs up for West Oxfordshire at the cell door.", "West Oxfordshire"),
+        ("He is after help from Maldon.", "Maldon"),
+        ("Not Basildon, he was attacked there.", None),
+        ("He does not want Basildon.", None),
+        ("He is banned from Harlow.", None),
+        ("He was evicted by Thurrock Council last year.", None),
+        ("He wants to keep his job in Basildon.", None),
+        ("His mum wants him out of her place in Rochford.", None),
+        ("He is asking for his belongings from Southend Hospital.", None),
+        ("He'd like to see his children in Chelmsford.", None),
+    ],
+)
+def test_a_council_is_one_that_the_person_wished_for(said: str, council: str | None) -> None:
+    assert record(TOM + said + SIGNED).authority == council
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Please take this as our duty to refer, I'm his officer and the one to speak to.",
+        "Could the reply come to me and not to her, I will go round and explain it.",
+    ],
+)
+def test_a_covering_note_that_takes_over_makes_its_writer_the_referrer(note: str) -> None:
+    found = record(
+        f"{note}\n\nJo Bloggs\nWard Councillor, Hill Town Council\n07700 900470\n\n"
+        "---------- Forwarded message ---------\nFrom: Ada Lovell <ada@example.com>\nDate: Sun, 31 Jan 2027 at 21:12\n"
+        "Subject: help\nTo: <jo.bloggs@agency.example>\n\nMy name is Ada Lovell, born 16 April 1990. I have to leave my"
+        " flat by 21 March and I have nowhere to go. My phone is 07700 900555.\n\nAda",
+    )
+    assert (found.referrer.name, found.referrer.phone) == ("Jo Bloggs", "+447700900470")
+    assert (found.applicant.name, found.applicant.mobile) == ("Ada Lovell", "+447700900555")

@@ -1,0 +1,87 @@
+"""What kind of message it is, by words alone: a referral is never lost for want of a name or for a word too many."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.record import Kind
+from tests.parsers.prose.test_who import read
+
+SIGNED = "\n\nMaya Trott\nOutreach Worker\nRiverside Homes\n01632 960111\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This isn't a homelessness referral. Colin Pratt (12/3/1980) has a council flat and got 12 weeks. Can"
+        " we stop him losing"
+        " it? The rent account is £300 down.",
+        "I am not writing to refer Colin Pratt (12/3/1980) as homeless; he has a home and we want him to keep"
+        " it. He is behind"
+        " with the rent. A DHP would do the trick.",
+        "Not a homeless case, we'd like to stop it turning into one. Ada Pell (dob 5.5.1993) rents a flat and"
+        " is in custody for"
+        " ten weeks. £410 owing. Would a discretionary payment cover it?",
+        "Ada Pell (28 June 1980) is with us on a 20 week sentence. She does not need finding a home, she needs"
+        " to keep hold of"
+        " the one she's got. The arrears action should be frozen.",
+        "Prevention please rather than a homeless case. Una Smart b. 3.4.1970 owes the landlord £900. Look at a"
+        " DHP and she will"
+        " be able to stay put.",
+    ],
+)
+def test_a_home_to_be_kept_is_no_referral(text: str) -> None:
+    assert read(text + SIGNED, subject="Tenant").kind is Kind.TENANCY_HELP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colin Pratt (12/3/1980) loses his flat on 5 March. We tried to save the tenancy and failed. I would"
+        " like to refer him.",
+        "Colin Pratt, 12/3/1980. Out of prison 5 March. He could not keep the flat while inside. NFA. Duty to"
+        " refer please.",
+        "Colin Pratt, dob 12/3/1980, not homeless today but the bailiffs come Friday. We are not asking for a house.",
+        "Ada Pell (3/4/1970) wants help to keep the flat if possible, otherwise somewhere else. Please treat"
+        " this as a referral.",
+        "A man in his fifties bedded down by the bins behind the shops again last night, goes by Tam. Worth a visit?",
+        "it's raining and he's in a tent by the canal lock, about 40. I'm just a dog walker but somebody should go.",
+        "Survey question at intake flagged housing. Tom, 07700 900222, says he loses his room at the weekend.",
+        "We are two sisters and our mum died and the house goes back to the council, we been told 28 days.",
+        "hi can u help my mate hes in a tent in the woods by the shops, his name is kev, hes not well",
+    ],
+)
+def test_whoever_may_need_a_home_is_a_referral(text: str) -> None:
+    assert read(text + SIGNED, subject="Help").kind is Kind.REFERRAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are setting up a drop-in for people who have lost their homes. Is this the right mailbox for"
+        " referrals? Is there a"
+        " form that you like? We have no one to refer at present. Would one of you come and give a talk?",
+        "We have rooms to let! Two double rooms in a shared house. Please share with anyone who needs housing.",
+        "Struggling with homeless households and no landlords? Our lead machine delivers 200 landlords a month.",
+        "Could you send over the latest version of the referral form? The one we have is from 2019.",
+    ],
+)
+def test_a_question_or_an_offer_is_none(text: str) -> None:
+    assert read(text + SIGNED, subject="Hello").kind is Kind.NOT_REFERRAL
+
+
+def test_a_calendar_below_somebodys_story_does_not_make_it_an_appointment() -> None:
+    from datetime import UTC, datetime
+    from email.message import EmailMessage
+
+    from parsers.limits import DEFAULT
+    from parsers.read import read_message
+
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "Jo <jo@ap.example>", "housing@anytown.example", "Moving on"
+    made.set_content(
+        "Ray Poe, DOB: 29.08.1960, CRN: R118402, must leave us on 12 April, there's no house. Consent: yes.\n\nJo"
+    )
+    made.add_attachment(b"BEGIN:VCALENDAR\nEND:VCALENDAR", maintype="text", subtype="calendar", filename="visit.ics")
+    arrived = datetime(2027, 2, 2, tzinfo=UTC)
+    assert read_message(made.as_bytes(), arrived=arrived, limits=DEFAULT, ocr=None).kind is Kind.REFERRAL
