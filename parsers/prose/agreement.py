@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from parsers.prose import actorwords, agreewords
 from parsers.prose.answers import answers_something_else, name_put_to_it, told_to_go_on
@@ -57,6 +58,7 @@ class Said:
 _CAN = {"ca": "can", "wo": "will", "sha": "shall"}
 
 
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Small letters, "not" written out, and the names of people who act as "he": for that the rules are written."""
     for found in reversed(find_names(text)):

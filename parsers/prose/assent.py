@@ -33,6 +33,24 @@ _NOT_GIVING = lowered(
     r"\bgive (?:out )?(?:a|an|any|his|her|their|out|me|us) (?!permission|consent|agree|answer"
     r"|authori|go|ok)|\blet you\b|\bsay (?:where|who|why|how)\b"
 )
+_LONGEST = 1500
+_STEMS = (
+    *("agre", "consen", "assent", "permi", "approv", "authori", "sign", "refus", "declin", "withdr"),
+    *("withh", "said", "says", "sed ", "told", "ask", "want", "wish", "happy", "fine", "ok", "keen"),
+    *("glad", "content", "willing", "pleased", "yes", "nod", "thumb", "up for", "board", "favour"),
+    *("object", "mind", "qualm", "prob", "issue", "tore", "torn", "ripp", "initial", "press", "click"),
+    *("tick", "bless", "green", "leap", "jump", "hand", "instruct", "behalf", "verb", "oral", "clear"),
+    *("squared", "reserv", "difficult", "support", "back", "endors", "let ", "lets ", "allow", "elect"),
+    *("opt", "chose", "forb", "rather", "refer", "dtr", "share", "sharing", "council", "replied"),
+    *("answer", "words", "request", "name", "mark", "paper", "writing", "wrote", "typed", "cons", "form"),
+    *("mandate", "sure", "dead set", "against", "veto", "ruled", "go ahead", "spoken", "begg", "plead"),
+    *("nag", "urge", "like", "grateful", "aware", "accept", "eager", "welcom", "ran ", "run ", "yeah"),
+    *("da,", "respon", "wave", "lit ", "gave", "give", "discuss", "capacity", "p.p", "behind"),
+    *("telephone", "say-so", "all for", "you can", "you may", "turned", "reject", "interested"),
+    *("obtained", "decid", "commit", "either way", "best interest", "a no", "no from", "not having"),
+    *("aint having", "go along", "sleep", "mention", "dunno", "good with", "texted", "mailed", "1a "),
+    *("sig ", "telling me", "think", "no idea"),
+)
 _OF_PERSON = lowered(r"\b(?:he|she|they|him|her|them)\b")
 _NOT_SIGNED = lowered(r"\b(?:not|never) (?:been |yet )?signed\b|\bunsigned\b")
 _LEAVE = lowered(r"\b(?:permission|consent|authority|leave)\b")
@@ -47,6 +65,10 @@ def stance_of(text: str, *, before: str = "") -> list[Said] | None:
 
     The literal reading of `agreement` fills in where words fit no class.
     """
+    if not _may_speak(text):
+        return None
+    if len(text) > _LONGEST:
+        return signals_in(text, before=before) or None
     talk = Talk(text, before)
     if dissentwords.GENERAL.search(talk.text):
         return []
@@ -63,6 +85,12 @@ def stance_of(text: str, *, before: str = "") -> list[Said] | None:
     if talk.waits and (talk.topical or (talk.spoken_of and _OF_CONSENT.search(talk.clear))):
         return [Said(Says.PENDING, 0)]
     return _open(talk) or _literal(talk, text, before, given=not _of_else(talk))
+
+
+def _may_speak(text: str) -> bool:
+    """Whether any word begins as one of agreement does: a cheap look before the dear ones."""
+    small = text.lower()
+    return any(stem in small for stem in _STEMS)
 
 
 def _literal(talk: Talk, text: str, before: str, *, given: bool) -> list[Said] | None:

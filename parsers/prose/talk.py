@@ -6,6 +6,7 @@ Must not know: what the words make of the person's agreement.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parsers.prose import actorwords, assentwords, dissentwords
 from parsers.prose.agreement import clauses, plain
@@ -74,14 +75,12 @@ class Talk:
     """One sentence under the eye: its words, those without what is said of others, where its clauses are cut."""
 
     def __init__(self, text: str, before: str) -> None:
-        self.text = normal(text)
-        self.clear = _cleared(self.text)
+        self.text, self.clear, self.topical = _seen(text)
         self.cuts = [start for start, _ in clauses(self.text)]
-        self.topical = bool(assentwords.ABOUT_THIS.search(self.clear))
         asks_else = bool(ASKED_ELSE.search(self.text)) and not self.topical
         self.waits = False
         self.one = bool(_ONE.search(f"{before} {self.text}".lower()))
-        self.spoken_of = not asks_else and bool(assentwords.ABOUT_THIS.search(_cleared(normal(before))))
+        self.spoken_of = not asks_else and _seen(before)[2]
 
     def who(self, place: int) -> str:
         """Who acts at a place: the last one named before it in its clause, else in an earlier one."""
@@ -174,6 +173,14 @@ def _last_subject(clause: str, *, alone: bool) -> str:
             if earlier in ("other", "third") and _TOLD_BY.search(clause[before:place]):
                 return "other"
     return kind
+
+
+@lru_cache(maxsize=256)
+def _seen(text: str) -> tuple[str, str, bool]:
+    """A sentence in plain letters, the same without what is said of others, and whether it speaks of this matter."""
+    plain_text = normal(text)
+    clear = _cleared(plain_text)
+    return plain_text, clear, bool(assentwords.ABOUT_THIS.search(clear))
 
 
 def _cleared(text: str) -> str:
