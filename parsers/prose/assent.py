@@ -53,6 +53,8 @@ _STEMS = (
 )
 _OF_PERSON = lowered(r"\b(?:he|she|they|him|her|them)\b")
 _NOT_SIGNED = lowered(r"\b(?:not|never) (?:been |yet )?signed\b|\bunsigned\b")
+_BY_WRITER = lowered(r"^\W*(?:and |so |then )?(?:i|we) (?:have |had |both )?(?:said|agreed|consented|told|signed)\b")
+_TOLD_TO_GO = lowered(r"\b(?:was|were|been|got) (?:asked|told) to (?:leave|go|move|quit|wait|stay|pay|come)\b")
 _LEAVE = lowered(r"\b(?:permission|consent|authority|leave)\b")
 _TRANSITIVE = lowered(r"\b(?:authoris|allow|permit|accept|approv|support|back|endors|okay)(?:e?s|e?d)\b")
 _NOT_THIS = lowered(
@@ -84,7 +86,17 @@ def stance_of(text: str, *, before: str = "") -> list[Said] | None:
         return [against]
     if talk.waits and (talk.topical or (talk.spoken_of and _OF_CONSENT.search(talk.clear))):
         return [Said(Says.PENDING, 0)]
-    return _open(talk) or _literal(talk, text, before, given=not _of_else(talk))
+    return _open(talk) or _literal(talk, text, before, given=_may_mean_this(talk) and not _of_else(talk))
+
+
+def may_mean_this(text: str, *, before: str = "") -> bool:
+    """Whether a yes in a sentence can be the person's and to this matter, whatever its words."""
+    talk = Talk(text, before)
+    return _may_mean_this(talk) and not (dissentwords.PUT_OFF.search(talk.text) or dissentwords.TIED.search(talk.text))
+
+
+def _may_mean_this(talk: Talk) -> bool:
+    return not (talk.others or _BY_WRITER.search(talk.text) or _TOLD_TO_GO.search(talk.text))
 
 
 def _may_speak(text: str) -> bool:
@@ -226,6 +238,7 @@ def _asked_for(talk: Talk) -> Said | None:
 def _who_said(talk: Talk, start: int) -> Says | None:
     """Whose yes it is; None where nobody's, or where it is yet to come."""
     who = talk.who(start + 1)
+    talk.others = talk.others or who == "third"
     if _DENIED.search(talk.left(start)) or (who in ("person", "") and talk.held_off(start)):
         return None
     if who in ("person", ""):

@@ -17,7 +17,7 @@ from datetime import date
 from parsers.learned.questions import consent_said
 from parsers.prose.agreement import GIVEN, Says
 from parsers.prose.answers import answers_something_else
-from parsers.prose.assent import stance_of
+from parsers.prose.assent import may_mean_this, stance_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.vetoes import Veto, holds_assent, veto_on
 from parsers.prose.words import low, lowered
@@ -163,7 +163,8 @@ def _learned(line: Sentence) -> tuple[float, Signal] | None:
         sure = 1 - given - said["none"]
         named = _OF_THIS.search(text) is not None
         return (sure, signal) if sure >= (_SURE_NOT if named else _SURE_NOT_UNNAMED) else None
-    if given < _SURE_GIVEN or _LATER.search(text) or _NOT_PLAIN.search(text) or not holds_assent(line.text):
+    plainly = not (_LATER.search(text) or _NOT_PLAIN.search(text)) and holds_assent(line.text)
+    if given < _SURE_GIVEN or not (plainly and may_mean_this(line.text)):
         return None
     return given, signal
 
@@ -180,7 +181,9 @@ _ANSWER = re.compile(
 )
 
 
-_SHORT_ANSWER = re.compile(r"^\W*(?:yes|no|y|n|yeah|verbal\w*|oral\w*|written|signed)\b[^?]{0,60}$", re.IGNORECASE)
+_SHORT_ANSWER = re.compile(
+    r"^\W*(?:yes|no|y|n|yeah|yep|nope|verbal\w*|oral\w*|written|signed)\b[^?]{0,60}$", re.IGNORECASE
+)
 
 
 def _answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:

@@ -79,6 +79,7 @@ class Talk:
         self.cuts = [start for start, _ in clauses(self.text)]
         asks_else = bool(ASKED_ELSE.search(self.text)) and not self.topical
         self.waits = False
+        self.others = False
         self.one = bool(_ONE.search(f"{before} {self.text}".lower()))
         self.spoken_of = not asks_else and _seen(before)[2]
 

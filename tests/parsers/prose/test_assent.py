@@ -57,6 +57,7 @@ REFUSED = (
     "I offered to refer and she said thanks but no thanks to being referred.",
 )
 UNCLEAR = (
+    "She agreed on Monday but on Wednesday she seemed less sure, so I'd check with her first.",
     "He agrees to the referral on the understanding that he will not be sent out of the county.",
     "I asked about the referral; she is going to sleep on it.",
     "One of them agrees to the referral and the other does not.",
@@ -66,6 +67,11 @@ UNCLEAR = (
     "Asked whether he wanted the council told he shrugged and said it was up to me.",
 )
 NOTHING = (
+    "She was asked to leave and said fine.",
+    "The hospital told us we could refer him to you.",
+    "He asked me for a lift to the council offices. I said yes.",
+    "Her son said yes to having her for two nights.",
+    "I consented to give him more time in the room.",
     "She agreed to give the flat up.",
     "He agreed to meet me outside the library.",
     "She consented to the lumbar puncture on Tuesday.",
