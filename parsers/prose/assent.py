@@ -49,6 +49,7 @@ _STEMS = (
     *("telephone", "say-so", "all for", "you can", "you may", "turned", "reject", "interested"),
     *("obtained", "decid", "commit", "either way", "best interest", "a no", "no from", "not having"),
     *("aint having", "go along", "sleep", "mention", "dunno", "good with", "texted", "mailed", "1a "),
+    *("confirm", "i may", "i can", "i could", "i might", "we can", "we could", "we may", "leave", "insist"),
     *("sig ", "telling me", "think", "no idea"),
 )
 _OF_PERSON = lowered(r"\b(?:he|she|they|him|her|them)\b")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from parsers.learned.questions import consent_said
 from parsers.prose.agreement import GIVEN, Says
@@ -40,7 +40,10 @@ _SELF = lowered(
     r"|\bmy (?:consent|permission)\b"
 )
 _SAYS_FOLLOW = lowered(
-    r"^(?:it|this|that|the (?:form|consent)|dated|signed)\b[^.]{0,20}\b(?:dated|signed|from|taken)\b|^dated\b"
+    r"^\W*(?:(?:he|she|they) (?:said|told (?:me|us)|confirmed|agreed|gave)(?: me| us)? (?:so|this|that|it)\b"
+    r"|(?:that|this|it) was\b"
+    r"|verbal\w*\b|(?:asked|spoken|agreed|obtained|taken|discussed) (?:on|by|at|this|yesterday|today))"
+    r"|^(?:it|this|that|the (?:form|consent)|dated|signed)\b[^.]{0,20}\b(?:dated|signed|from|taken)\b|^dated\b"
 )
 
 
@@ -270,19 +273,57 @@ def _day(text: str, start: int, written: date) -> date | None:
     """The past day nearest to the words of agreement; a day of birth or a coming day is none."""
     best: tuple[int, date] | None = None
     for found in find_dates(text, near=written):
-        day = found.before if found.form in (Form.WEEKDAY, Form.ORDINAL, Form.NO_YEAR, Form.SLASHED) else found.after
+        day = _past(found, text, written)
         if day is None or day > written or (written - day).days > 400 or _is_ahead(found, text):
             continue
         distance = abs(found.start - start)
         if best is None or distance < best[0]:
             best = (distance, day)
-    return best[1] if best else None
+    if best is None:
+        return written if _NOW.search(low(text)) else _dotted(text, written)
+    return best[1]
+
+
+_NOW = lowered(
+    r"\b(?:just now|this (?:lunch ?time|minute|dinner ?time|tea ?time)|at (?:lunch ?time|breakfast"
+    r"|handover)(?! on)|at \d\d\.\d\d"
+    r"|(?:moments|minutes|(?:half )?an hour|\w+ (?:minutes|mins|hours)) ago|just (?:put the phone down"
+    r"|come off the phone"
+    r"|spoken to|got off the phone|asked|rung))\b"
+)
+"""Words of the hour of writing, for want of a day."""
+_DOTTED = re.compile(r"(?:[,(]|\bon)\s?(\d{1,2})\.(\d{1,2})(?![\d.]\d|\d)(?!\s?[ap]m)")
+
+
+def _dotted(text: str, written: date) -> date | None:
+    """The day of "gave permission, 19.11": the last one of that number."""
+    match = _DOTTED.search(text)
+    if match is None:
+        return None
+    for year in (written.year, written.year - 1):
+        try:
+            day = date(year, int(match.group(2)), int(match.group(1)))
+        except ValueError:
+            return None
+        if day <= written:
+            return day
+    return None
+
+
+def _past(found: FoundDate, text: str, written: date) -> date | None:
+    """The reading that lies behind the day of writing; "Weds last week" is that of the week before."""
+    if found.form is Form.WEEKDAY and re.match(r"\s?(?:of )?last week\b", text[found.end :], re.IGNORECASE):
+        day = found.before or found.after
+        monday = written - timedelta(days=written.weekday() + 7)
+        return monday + timedelta(days=day.weekday()) if day else None
+    looks_back = found.form in (Form.WEEKDAY, Form.ORDINAL, Form.NO_YEAR, Form.SLASHED)
+    return found.before if looks_back else found.after
 
 
 def _is_ahead(found: FoundDate, text: str) -> bool:
     """Whether the words beside a weekday point forward, or the day is the start of something else."""
     left = text[max(0, found.start - 22) : found.start]
-    return found.form is not Form.FULL and bool(
+    return found.form not in (Form.FULL, Form.RELATIVE) and bool(
         re.search(
             r"\b(?:this|next|until|till|by|since|born|released?|out|leave[sd]?|discharged?|due)\s(?:on\s)?$",
             left,
