@@ -65,6 +65,7 @@ _GENERIC = re.compile(
     re.I,
 )
 """A sentence that a form prints for a worker to vouch for; a person's own note says when, or how."""
+_NOT_FILLED = re.compile(r"\b(?:signed|signature)\b\W{0,3}[_.…]{4,}", re.I)
 _BLANK = re.compile(r"[\s_.…·\-–()\[\]]*|the|insert.*|name of.*", re.I)
 
 
@@ -295,6 +296,8 @@ def classify(choice: Choice, slot: Slot, label: str = "") -> ConsentStatus | Non
 
 
 def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
+    if _NOT_FILLED.search(words):
+        return None  # a printed sentence with nothing on its line
     yes, _both, note = yes_no(words)
     if re.fullmatch(r"\W*(?:[xX✓✔√]|true|ticked)\W*", words):
         yes, note = True, ""

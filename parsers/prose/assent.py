@@ -87,6 +87,8 @@ def stance_of(text: str, *, before: str = "") -> list[Said] | None:
         return [against]
     if talk.waits and (talk.topical or (talk.spoken_of and _OF_CONSENT.search(talk.clear))):
         return [Said(Says.PENDING, 0)]
+    if (match := dissentwords.IN_PLACE_OF.search(talk.text)) and re.search(r"agree|consent|sign|permission", talk.text):
+        return [Said(Says.OTHER_AGREED, match.start())]
     return _open(talk) or _literal(talk, text, before, given=_may_mean_this(talk) and not _of_else(talk))
 
 
@@ -110,17 +112,23 @@ def _literal(talk: Talk, text: str, before: str, *, given: bool) -> list[Said] |
     """What the literal reading finds, held against what takes a yes away here; no yes at all unless `given`."""
     literal = signals_in(text, before=before)
     kept = [
-        _settled(talk, said, None) if said.says in GIVEN else said
+        _settled(talk, said, None) if said.says in GIVEN else _only_paper(talk, said)
         for said in literal
         if not _out_of_place(talk, said) and (given or said.says not in GIVEN)
     ]
     return kept if literal or not given else None
 
 
+def _only_paper(talk: Talk, said: Said) -> Said:
+    """A condition put to the signature alone takes nothing from a yes given beside it."""
+    signs = re.search(r"\bsign\b", talk.text) and not re.search(r"\bagree|\bconsent|\bhappy", talk.text)
+    return Said(Says.FORM_LATER, said.start) if said.says is Says.CONDITION and signs else said
+
+
 def _out_of_place(talk: Talk, said: Said) -> bool:
     """Whether a doubt or a no is said of something that has nothing to do with agreement."""
     if said.says in (Says.PENDING, Says.DOUBTED, Says.CONDITION):
-        return not _OF_CONSENT.search(talk.clear)
+        return not _OF_CONSENT.search(talk.clear) and not (talk.topical and said.says is Says.DOUBTED)
     return said.says in (Says.REFUSED, Says.WITHDREW) and not talk.topical and bool(_NOT_GIVING.search(talk.text))
 
 
@@ -149,7 +157,10 @@ def _signed(talk: Talk) -> Said | None:
     text, known = talk.text, talk.topical or talk.spoken_of
     if _NOT_SIGNED.search(text):
         return None
-    paper = assentwords.SIGN_DOC.search(talk.clear) or (assentwords.IN_WRITING.search(text) if known else None)
+    in_writing = assentwords.IN_WRITING.search(text)
+    if in_writing and not (known or re.search(r"say-so|consent|permission|agree", in_writing.group(0))):
+        in_writing = None
+    paper = assentwords.SIGN_DOC.search(talk.clear) or in_writing
     if paper is not None:
         who = talk.who(paper.start() + 1)
         if who == "other":
@@ -201,7 +212,7 @@ def _told(talk: Talk) -> Said | None:
     if match and not talk.held_off(match.start()):
         return Said(Says.AGREED, match.start())
     match = assentwords.QUOTED_YES.search(text)
-    if match and (known or assentwords.PLAIN_IDIOM.search(match.group(0))):
+    if match and (known or assentwords.PLAIN_IDIOM.search(text[match.start() : match.end() + 40])):
         return Said(Says.AGREED, match.start())
     match = assentwords.SAID_AFTER.search(text) if known else None
     if match and not talk.held_off(match.start()):
@@ -259,7 +270,7 @@ def _against(talk: Talk, given: Said | None) -> Said | None:
     known = talk.topical or talk.spoken_of or given
     for says, pattern in ((Says.WITHDREW, dissentwords.BACK), (Says.REFUSED, dissentwords.NO)):
         for match in pattern.finditer(talk.clear):
-            if not (known or re.search(r"agree|consent|refer", match.group(0))):
+            if not (known or re.search(r"agree|consent|refer|council|housing", match.group(0))):
                 continue
             if talk.who(match.start() + 1) in ("third", "you", "other", "writer"):
                 continue
@@ -273,7 +284,9 @@ def _open(talk: Talk) -> list[Said] | None:
     """No yes and no no: whether the question is put off, or was never asked."""
     if not talk.topical:
         return None
-    if re.search(r"\bconsent|\bpermission|\bagree|\breferr?\w*\b", talk.clear):
+    if re.search(
+        r"\bconsent|\bpermission|\bagree|\breferr?\w*\b|\b(?:asked|emailed|texted|rang|phoned|messaged)\b", talk.clear
+    ):
         if match := dissentwords.UNASKED.search(talk.text) or dissentwords.PUT_OFF.search(talk.text):
             return [Said(Says.PENDING, match.start())]
     return None

@@ -125,7 +125,7 @@ SAID_YES = lowered(
     r"(?: (?!not\b|no\b|never\b|nothing\b)[\w'-]+){0,4}?[ ,:;.–—-]{0,3}[\"“”'‘]{0,2}(?:that |was |is |were "
     r"|to me |to us |just |it |simply |oh |well |mum |nan "
     r"|dad |miss |mate |please |and |,? ?){0,4}[\"“”'‘]{0,2}"
-    rf"(?:{_YES_WORDS})\b"
+    rf"\b(?:{_YES_WORDS})\b"
 )
 QUOTED_YES = lowered(
     rf"[\"“][^\"”]{{0,20}}\b{_YES_WORDS}\b[^\"”]{{0,80}}[,.!]?[\"”]\W{{0,2}}(?:was (?:his|her|their|the|how)"
@@ -243,7 +243,8 @@ OF_HIM = lowered(
 NOTED = lowered(
     r"^\W*(?:\w+ )?cons(?:ent(?:ed)?)?(?: (?:type|status|given|obtained|taken|to share|to refer|to referral"
     r"|method|basis))?\W{1,4}"
-    r"(?:v|o|verb\w*|oral\w*|spoken|by (?:phone|tel\w*|word of mouth)|in person|face to face|f2f|y|yes)\b(?!\W{0,3}/)"
+    r"(?:v|o|verb\w*|oral\w*|spoken|by (?:phone|tel\w*|word of mouth)|in person|face to face|f2f|y|yes|yep"
+    r"|yeah)\b(?!\W{0,3}/)"
     r"|^\W*(?:yes|agreed|given|obtained)\W{1,3}(?:verbal\w*|oral\w*|by phone|on the phone|in person|face to face)\b"
     r"|\b(?:given|obtained|taken|received|recorded) (?:to (?:me|us) )?(?:orally|verbally)\b|\bverb\.? cons\b"
     r"|\b(?:assent|verbal|oral|spoken)(?: (?:authority|assent|permission|agreement|consent|ok|yes))?"

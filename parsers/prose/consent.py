@@ -109,7 +109,7 @@ _TOPIC = lowered(
     r"|go ahead|blessing|nod|favour|request|want|wish|mind\b|ink\b|mandate|form\b|in writing|council|no\b|up for"
     r"|on board|tore|torn|turn|knows)"
 )
-_OF_THIS = lowered(r"\b(?:consent|agree|referr|refer\b|permission|sign(?:ed|ature)?\b|tore|torn|council|share|sharing)")
+_OF_THIS = lowered(r"\b(?:consent|agree|referr|refer\b|permission|sign(?:ed|ature)?\b|tore|torn|share|sharing)")
 _NOT_PLAIN = lowered(
     r"\b(?:not|n['’]t|no|never|but|crossed|struck|scored|tore|torn|however|though|although|unless|until|if|whether"
     r"|only|may|might|maybe|perhaps|yet|refus\w*|declin\w*|withdr\w*|took (?:it )?back)\b|n['’]t\b"

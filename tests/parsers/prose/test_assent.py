@@ -49,6 +49,7 @@ WRITTEN = (
     "Signed mandate enclosed herewith.",
 )
 REFUSED = (
+    "He told me in no uncertain terms to leave the council out of it.",
     "He has asked that no referral be made.",
     "She forbids any contact with the council.",
     "He would not hear of me contacting the council.",
@@ -57,6 +58,9 @@ REFUSED = (
     "I offered to refer and she said thanks but no thanks to being referred.",
 )
 UNCLEAR = (
+    "We said did he want the council to know and he shrugged and said it's up to you.",
+    "His brother is the court-appointed deputy and has told me that he agrees on his behalf.",
+    "I emailed him about you on Monday and I haven't had an answer.",
     "She agreed on Monday but on Wednesday she seemed less sure, so I'd check with her first.",
     "He agrees to the referral on the understanding that he will not be sent out of the county.",
     "I asked about the referral; she is going to sleep on it.",
