@@ -99,7 +99,7 @@ def may_mean_this(text: str, *, before: str = "") -> bool:
 
 
 def _may_mean_this(talk: Talk) -> bool:
-    return not (talk.others or _BY_WRITER.search(talk.text) or _TOLD_TO_GO.search(talk.text))
+    return not (talk.others or talk.waits or _BY_WRITER.search(talk.text) or _TOLD_TO_GO.search(talk.text))
 
 
 def _may_speak(text: str) -> bool:
@@ -112,7 +112,7 @@ def _literal(talk: Talk, text: str, before: str, *, given: bool) -> list[Said] |
     """What the literal reading finds, held against what takes a yes away here; no yes at all unless `given`."""
     literal = signals_in(text, before=before)
     kept = [
-        _settled(talk, said, None) if said.says in GIVEN else _only_paper(talk, said)
+        _settled(talk, said, _against(talk, said)) if said.says in GIVEN else _only_paper(talk, said)
         for said in literal
         if not _out_of_place(talk, said) and (given or said.says not in GIVEN)
     ]
@@ -215,7 +215,8 @@ def _told(talk: Talk) -> Said | None:
     if match and (known or assentwords.PLAIN_IDIOM.search(text[match.start() : match.end() + 40])):
         return Said(Says.AGREED, match.start())
     match = assentwords.SAID_AFTER.search(text) if known else None
-    if match and not talk.held_off(match.start()):
+    turned = match and " not " in text[max(0, match.start() - 12) : match.end()]
+    if match and not turned and not talk.held_off(match.start()):
         return Said(Says.AGREED, match.start())
     match = assentwords.WITH_LEAVE.search(text) if talk.topical else None
     return Said(Says.AGREED, match.start()) if match else None
@@ -302,7 +303,8 @@ def _settled(talk: Talk, given: Said, against: Said | None) -> Said:
     text = talk.text
     if given.says is Says.OTHER_SAID or agreewords.NOT_MINDING.search(text):
         return given
-    if against is not None and not (dissentwords.BACK_AGAIN.search(text) or _of_paper(talk, against.start)):
+    paper_only = against is not None and against.says is Says.REFUSED and _of_paper(talk, against.start)
+    if against is not None and not (paper_only or dissentwords.BACK_AGAIN.search(text)):
         return _turned(talk, given, against)
     for says, pattern in (
         (Says.OTHER_AGREED, dissentwords.IN_PLACE_OF),
