@@ -29,6 +29,9 @@ _RADIO, _PUSH = 1 << 15, 1 << 16
 _HIDDEN: Final = 2 | 32
 _SIZE: Final = 10.0
 _MOST: Final = 3_000
+_TICK: Final = 20
+_LEVEL: Final = 0.12
+_NEAR: Final = 9.0
 
 
 @dataclass(slots=True)
@@ -111,6 +114,9 @@ def _markup(kind: str, each: Any, box: Box, page: Page, placer: Placer) -> None:
     if kind in {"/Circle", "/Square"} and box.height < 60:
         page.circles.append(box)
         return
+    if kind == "/Line":
+        _line(each, page, placer)
+        return
     if kind not in {"/StrikeOut", "/Underline", "/Highlight", "/Squiggly"}:
         return
     numbers = [float(number) for number in each.get("/QuadPoints", [])]
@@ -122,6 +128,17 @@ def _markup(kind: str, each: Any, box: Box, page: Page, placer: Placer) -> None:
             continue
         y = (quad.top + quad.bottom) / 2 if kind == "/StrikeOut" else quad.bottom
         page.across.append(Box(quad.x0, y, quad.x1, y))
+
+
+def _line(each: Any, page: Page, placer: Placer) -> None:
+    """A line drawn in a viewer: through words it strikes them, a short one across a box ticks it."""
+    x0, y0, x1, y1 = [float(number) for number in each.get("/L", [])][:4]
+    box = placer(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    if max(box.width, box.height) <= _TICK:
+        page.inked.append(box)
+    elif box.height <= _LEVEL * box.width:
+        middle = (box.top + box.bottom) / 2
+        page.across.append(Box(box.x0, middle, box.x1, middle))
 
 
 def _inherited(each: Any, key: str) -> Any:
@@ -218,10 +235,27 @@ def _write(page: Page, box: Box, value: str) -> None:
     height = min(_SIZE, max(box.height, 4.0))
     top = (box.top + box.bottom - height) / 2 if len(lines) == 1 and box.height < 2.6 * _SIZE else box.top + 2
     step = max(1.0, min(height * 1.15, (box.height - 4) / max(len(lines), 1)))
+    blank = _blank(page, box) if len(lines) == 1 else None
+    if blank is not None:
+        top, height = blank.top, blank.height
     for at, line in enumerate(lines):
         wide = min(box.width, 0.5 * height * len(line)) if len(lines) == 1 else 0.3 * box.width
         y = top + at * step
         page.pieces.append(Piece(line, box.x0 + 2, box.x0 + 2 + wide, y, y + min(height, step), filled=True))
+
+
+def _blank(page: Page, box: Box) -> Piece | None:
+    """Give the line of text whose dots or underscores a value was typed over, a little high as people type it."""
+    middle = (box.top + box.bottom) / 2
+    near = [
+        piece
+        for piece in page.pieces
+        if ("__" in piece.text or "...." in piece.text)
+        and piece.x0 < box.x1
+        and piece.x1 > box.x0
+        and abs(piece.middle - middle) <= _NEAR
+    ]
+    return min(near, key=lambda piece: abs(piece.middle - middle), default=None)
 
 
 def beside(page: Page, box: Box) -> str:

@@ -47,7 +47,10 @@ def grids(across: list[Box], down: list[Box]) -> tuple[list[Grid], list[Box]]:
         return [], []
     loose: list[Box] = []
     made: list[Grid] = []
-    for rows, columns in _components(level, upright):
+    for touching, columns in _components(level, upright):
+        stubs = [rule for rule in touching if _is_stub(rule, touching, columns)]
+        loose.extend(Box(x0, y, x1, y) for y, x0, x1 in stubs)
+        rows = [rule for rule in touching if rule not in stubs]
         if len(columns) < 2 or len(rows) < 2:
             loose.extend(Box(x0, y, x1, y) for y, x0, x1 in rows)
             continue
@@ -55,6 +58,18 @@ def grids(across: list[Box], down: list[Box]) -> tuple[list[Grid], list[Box]]:
         if grid is not None:
             made.append(grid)
     return made, loose
+
+
+def _is_stub(rule: _Rule, rows: list[_Rule], columns: list[_Rule]) -> bool:
+    """Tell a line through or under words, which begins at the side of a cell and ends short, from a wall."""
+    _, start, end = rule
+    met = [
+        x
+        for x, top, bottom in columns
+        if start - TOUCH <= x <= end + TOUCH and top - TOUCH <= rule[0] <= bottom + TOUCH
+    ]
+    longest = max(last - first for _, first, last in rows)
+    return len(met) == 1 and min(abs(met[0] - start), abs(met[0] - end)) <= TOUCH and end - start < 0.8 * longest
 
 
 _Rule = tuple[float, float, float]

@@ -222,6 +222,7 @@ def note(page: Page, path: _Path) -> None:
         _round(page, path, small)
     elif slanted:
         page.inked.extend(_line_box(line) for line in slanted if max(_sizes(line)) < 30)
+        page.across.extend(_level(_line_box(line)) for line in slanted if _is_pen_stroke(line))
     elif small and len(path.lines) in {3, 4} and (path.stroked or max(path.colour) < 255):
         (page.inked if path.filled and not path.stroked and max(path.colour) < 100 else page.squares).append(box)
     elif path.stroked:
@@ -274,6 +275,17 @@ def _rules(page: Page, path: _Path) -> None:
 def _line_box(line: tuple[float, float, float, float]) -> Box:
     x0, y0, x1, y1 = line
     return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _is_pen_stroke(line: tuple[float, float, float, float]) -> bool:
+    """A line drawn by hand through words is nearly level."""
+    wide, high = _sizes(line)
+    return wide >= 30 and high <= 0.12 * wide
+
+
+def _level(box: Box) -> Box:
+    middle = (box.top + box.bottom) / 2
+    return Box(box.x0, middle, box.x1, middle)
 
 
 def _sizes(line: tuple[float, float, float, float]) -> tuple[float, float]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 
 import pypdf
 import pytest
 from pypdf.annotations import FreeText
+from pypdf.annotations import Line as AnnotatedLine
 from reportlab.pdfgen.canvas import Canvas
 
-from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Document, Table
+from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Document, Line, Table
 from parsers.limits import Limits
 from parsers.record import ProblemCode, Source
 from tests.parsers.documents.looks import codes, read, rows, words
@@ -135,6 +137,54 @@ def test_a_line_through_words_strikes_them() -> None:
 
     line = read(pdf(page)).lines[0]
     assert [(span.text.strip(), span.struck) for span in line.spans] == [("homeless", False), ("threatened", True)]
+
+
+def _struck(line: Line) -> list[tuple[str, bool]]:
+    return [(span.text.strip(), span.struck) for span in line.spans]
+
+
+def test_a_line_through_words_that_begins_at_the_side_of_a_cell_strikes_them_and_is_no_wall() -> None:
+    def page(canvas: Canvas) -> None:
+        ruled(canvas, 700, [["Status", "homeless or threatened"], ["Name", "Ada"]])
+        canvas.line(251, 691.4, 305, 691.4)
+
+    (table,) = (block for block in read(pdf(page)).blocks if isinstance(block, Table))
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Status", "homeless or threatened"],
+        ["Name", "Ada"],
+    ]
+    assert _struck(table.rows[0][1].lines[0]) == [("homeless", True), ("or threatened", False)]
+
+
+def test_a_pen_stroke_that_is_not_quite_level_strikes() -> None:
+    def page(canvas: Canvas) -> None:
+        paper.words(canvas, 50, 700, "threatened")
+        canvas.line(48, 701.5, 106, 705.5)
+
+    assert _struck(read(pdf(page)).lines[0]) == [("threatened", True)]
+
+
+def _annotated(content: bytes, *notes: object) -> bytes:
+    writer = pypdf.PdfWriter(io.BytesIO(content))
+    for note in notes:
+        writer.add_annotation(page_number=0, annotation=note)  # type: ignore[arg-type]  # pypdf's annotations
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_line_drawn_in_a_viewer_strikes() -> None:
+    content = pdf(lambda canvas: paper.words(canvas, 50, 700, "homeless"))
+    assert _struck(read(content).lines[0]) == [("homeless", False)]
+    line = AnnotatedLine(p1=(48, 703), p2=(100, 704), rect=(46, 701, 102, 706), text="")
+    assert _struck(read(_annotated(content, line)).lines[0]) == [("homeless", True)]
+
+
+def test_what_is_typed_a_little_above_a_blank_stands_on_its_line() -> None:
+    content = pdf(lambda canvas: paper.words(canvas, 50, 700, "Signed: ______________________ Date: ____________"))
+    typed = (FreeText(text="Ada Byrne", rect=(100, 702, 200, 717)), FreeText(text="2/12/26", rect=(250, 702, 300, 717)))
+    (line,) = words(read(_annotated(content, *typed)))
+    assert re.sub(r"[\s_]+", " ", line) == "Signed: Ada Byrne Date: 2/12/26"
 
 
 def _form(**values: str) -> bytes:
