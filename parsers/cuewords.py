@@ -171,7 +171,9 @@ FOLLOW = any_of(
 EARLIER = any_of(
     r"(?:i|we)(?:['’]ve| have| had)? (?:already |previously |only |just )?(?:sent|made|submitted|e-?mailed|put in"
     r"|sent in|sent over)"
-    r" (?:you |in |over )?(?:a|the|my|our|this|one) (?:\w+ ){0,3}(?:referral|dtr|form)\b(?! (?:for|re) (?:him|her"
+    r" (?:you |in |over )?(?:a|the|my|our|this|one) (?!(?:\w+ ){0,2}(?:mash|safeguarding|marac|idva|nrm|camhs|cmht"
+    r"|social|adult|children['’]?s?|mental|drugs?|alcohol|debt|food|advocacy|ot|therapy|gp|care|clinic\w*|early|police"
+    r"|benefits?|pip|uc|universal)\b)(?:\w+ ){0,3}(?:referral|dtr|form)\b(?! (?:for|re) (?:him|her"
     r"|them) (?:today|now))",
     r"(?:whom|who|that|which) (?:i|we) (?:already |have |had |previously )*(?:referred|sent (?:you|in|over))",
     r"(?:i|we) (?:have )?(?:already |previously )?referred (?:\w+ ){1,6}(?:ago|last|on (?:mon|tue|wed|thu|fri|sat"
@@ -194,6 +196,10 @@ AWAY = any_of(
     r"auto(?:matic(?:ally)?|mated)?[- ]?(?:\w+ )?(?:repl\w+|respon\w+|answer\w*|message|e-?mail|generated"
     r"|acknowledg\w+)",
     r"out of (?:the )?office",
+    r"you(?:['’]ve| have) reached\b",
+    r"(?:i['’]?m|i am|i['’]?ll be|i will be) off (?:from|until|till|on|for|sick)\b",
+    r"(?:while|whilst|when) i(?:['’]?m| am) (?:gone|away|off|out)\b",
+    r"back in(?: the office| work)?,? (?:on )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri)(?:day)?\b",
     r"away from (?:my desk|the office|work)",
     r"annual leave",
     r"on leave\b",
@@ -203,7 +209,8 @@ AWAY = any_of(
     r"(?:back|return(?:ing)?) (?:to work|to the office|at my desk|in the office|on)\b",
     r"until (?:my return|i (?:return|am back))",
     r"(?:isn['’]?t|not|won['’]?t be|will not be|am not|are not) (?:be )?(?:read|reading|check|checking"
-    r"|monitor\w*|picking up|answering|looking at)",
+    r"|monitor\w*|picking up|answering|looking at|looked at)",
+    r"(?:is|are) not being (?:read|checked|monitored|looked at|picked up)",
     r"no longer (?:work|employed|with|monitored|in use|at this)",
     r"(?:has|have) left (?:the|our|this)",
     r"this mailbox is (?:not|no longer)",
@@ -239,6 +246,9 @@ PORTAL = any_of(
     r"no personal (?:information|data|details)",
     r"view (?:and accept |the |this )?(?:referral|it)",
     r"to (?:view|accept|see) (?:the|this|it)",
+    r"(?:for|reasons of|because of|due to) data protection\b|\bno details\b",
+    r"(?:submissions?|enquir(?:y|ies)|referrals?|items?|cases?) (?:(?:has|have) (?:not )?been|needs?|awaits?)\b",
+    r"\b(?:lobby|inbox|in-?tray|task list)\b",
 )
 
 SEALED = any_of(

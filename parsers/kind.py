@@ -133,9 +133,11 @@ def _by_notice(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     """Notices that something waits elsewhere: in a referral portal, or behind a secure-mail log-in."""
     if seen.forms or content.words > _BRIEF or content.identity >= 3:
         return None
-    speaks_of_referral = re.search(r"\breferral\b|\bduty to refer\b|\bnotification\b", content.text, re.IGNORECASE)
+    speaks_of_referral = re.search(
+        r"\breferrals?\b|\bduty to refer\b|\bnotification\b|\benquir(?:y|ies)\b", content.text, re.IGNORECASE
+    )
     robot = seen.envelope.automatic is Automatic.GENERATED or not seen.envelope.answerable
-    if speaks_of_referral and content.count("portal") >= (2 if robot else 3) and not content.count("new") > 1:
+    if speaks_of_referral and content.count("portal") >= (2 if robot else 4) and not content.count("new") > 1:
         if content.identity < 2 or robot:
             return Judgement(Kind.PORTAL_NOTICE)
     if seen.links and content.count("sealed") >= 3 and content.count("need") < 2 and content.identity < 2:

@@ -26,6 +26,13 @@ _CONTACT = re.compile(
 )
 _SENTENCE = re.compile(r"[a-z,] [a-z]+ [a-z]+ [a-z]+.*[.!?]\s*$")
 _LABEL = re.compile(r"^\W*[A-Z][\w /'’()-]{1,40}:\s+\S")
+_OF_SOMEBODY = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|I|[Mm]y)\b(?! or s?he\b|/)|(?<!\d)07\d{3}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}"
+)
+"""A notice speaks of nobody: "her address is confidential, call 07..." is a fact."""
+
+_LEAST_NOTICE = 60
+_NARROW, _WIDE = 50, 100
 _LONGEST_SIGNATURE = 16
 _LONGEST_LINE = 110
 _BORN = re.compile(r"\b(?:d\.?\s?o\.?\s?b|born|date of birth)\b", re.IGNORECASE)
@@ -61,28 +68,57 @@ def _is_notice(text: str) -> bool:
 
 
 def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
-    """Drop banners, device lines, and disclaimers (a paragraph of one goes whole; rulers around it go too)."""
-    disclaimed = {
-        block.place
-        for block in blocks
-        if isinstance(block, Line) and len(block.text) > 60 and _is_disclaimer(block.text)
-    }
-    kept: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Line) and _is_furniture(block, disclaimed):
+    """Drop banners, device lines and disclaimers; of a disclaimer broken into lines of one length all go."""
+    disclaimed = _disclaimed(blocks)
+    return [
+        block
+        for at, block in enumerate(blocks)
+        if not isinstance(block, Line) or not _is_furniture(block, part_of_one=at in disclaimed)
+    ]
+
+
+def _disclaimed(blocks: Sequence[Block]) -> set[int]:
+    """Tell which lines stand in the paragraph of a disclaimer.
+
+    A paragraph of a web page may be the whole mail (Outlook leaves no room between its own), so that only a paragraph
+    whose lines were broken at one width is taken for one that belongs together.
+    """
+    found: set[int] = set()
+    for at, block in enumerate(blocks):
+        if at in found or not isinstance(block, Line) or len(block.text) <= _LEAST_NOTICE:
             continue
-        kept.append(block)
-    return kept
+        if _is_disclaimer(block.text):
+            paragraph = _paragraph(blocks, at)
+            found.update(paragraph if _is_broken(blocks, paragraph) else {at})
+    return found
 
 
-def _is_furniture(line: Line, disclaimed: set[str]) -> bool:
+def _paragraph(blocks: Sequence[Block], at: int) -> list[int]:
+    """The neighbours of a line in its paragraph, in order."""
+    place, first, last = blocks[at].place, at, at
+    while first and isinstance(blocks[first - 1], Line) and blocks[first - 1].place == place:
+        first -= 1
+    while last + 1 < len(blocks) and isinstance(blocks[last + 1], Line) and blocks[last + 1].place == place:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _is_broken(blocks: Sequence[Block], paragraph: list[int]) -> bool:
+    """Whether all lines of a paragraph but its last are about as long, as programs break text."""
+    lines = [block.text for block in (blocks[at] for at in paragraph[:-1]) if isinstance(block, Line)]
+    return all(_NARROW <= len(text) <= _WIDE for text in lines)
+
+
+def _is_furniture(line: Line, *, part_of_one: bool) -> bool:
     text = line.text
     if _is_notice(text):
         return True
-    if line.place not in disclaimed and not _is_disclaimer(text):
+    if not part_of_one and not _is_disclaimer(text):
+        return False
+    if _OF_SOMEBODY.search(text):
         return False
     # A short line in a disclaimer's paragraph may be somebody's name; a form's own row never is furniture.
-    return (len(text) > 60 or _is_disclaimer(text)) and not _LABEL.match(text)
+    return (len(text) > _LEAST_NOTICE or _is_disclaimer(text)) and not _LABEL.match(text)
 
 
 def _signature_start(blocks: Sequence[Block], author: Address | None) -> int:

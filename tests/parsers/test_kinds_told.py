@@ -48,6 +48,8 @@ def test_a_home_to_be_kept_is_no_referral(text: str) -> None:
         "it's raining and he's in a tent by the canal lock, about 40. I'm just a dog walker but somebody should go.",
         "Survey question at intake flagged housing. Tom, 07700 900222, says he loses his room at the weekend.",
         "We are two sisters and our mum died and the house goes back to the council, we been told 28 days.",
+        "A student of mine, Zuza Wolny (4/5/2009), sleeps on her sister's floor. I've made a MASH referral today as"
+        " a brother is still in that house. She'd like your help.",
         "hi can u help my mate hes in a tent in the woods by the shops, his name is kev, hes not well",
     ],
 )

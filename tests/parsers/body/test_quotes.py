@@ -149,10 +149,29 @@ def test_furniture_is_not_read(furniture: str) -> None:
         "Name: Best Example",
         "She has asked that this is kept confidential from her brother.",
         "The caution he got was for an e-mail he sent from home.",
+        "The refuge is confidential and her husband must not learn of it, so please write to the office address only.",
+        "The council tax office reached you by mistake, I believe, when it wrote of Mr Sole's arrears on the flat.",
     ],
 )
 def test_own_words_that_sound_like_furniture_stay(words: str) -> None:
     assert words in cut(f"Hello\n\n{words}\n\nMore words follow here, and they are his.")[0].document.text
+
+
+def test_a_notice_below_a_web_page_without_room_between_its_paragraphs_takes_nothing_with_it() -> None:
+    words = "Osric Vane lost his room on Monday when the house was sold, and has slept in the bus station since then."
+    notice = "Lantern Aid is a registered charity. Please think of leaving us a gift, however small, in your will."
+    page = f'<p class="MsoNormal">Dear all,</p><p class="MsoNormal">{words}</p><p class="MsoNormal">{notice}</p>'
+    assert cut(page, html=True)[0].document.text == f"Dear all,\n{words}"
+
+
+def test_a_notice_broken_at_one_width_goes_whole() -> None:
+    notice = (
+        "This message and what is attached to it are meant for the person\n"
+        "they are addressed to and are confidential. Whoever reads it who\n"
+        "should not is asked to tell the sender and to delete every copy\n"
+        "of it."
+    )
+    assert "confidential" not in cut(f"Please help him.\n\n{notice}")[0].document.text
 
 
 LINES = st.sampled_from(
