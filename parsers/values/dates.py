@@ -14,6 +14,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from parsers.values.daysums import both_years, day_of, month_of, plus_days
@@ -79,6 +80,7 @@ class FoundDate:
         return self.after if prefer is Prefer.FUTURE else self.before
 
 
+@lru_cache(maxsize=512)  # several readers ask about the same sentence
 def find_dates(text: str, *, near: date) -> tuple[FoundDate, ...]:
     """All dates in the order of the text, none overlapping; the longest reading of a place wins. Never raises."""
     text = text[:_MAX_TEXT]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsers.values.namewords import NOT_NAMES, PARTICLES, PLACE_ENDINGS, TITLES
 
@@ -66,6 +67,7 @@ def title_off(name: str) -> str:
     return _TITLE.sub("", name.strip()).strip()
 
 
+@lru_cache(maxsize=512)  # several readers ask about the same sentence
 def find_names(text: str) -> tuple[FoundName, ...]:
     """Runs of words that are written as names are: capitals, particles between them, a quoted nickname. Never raises.
 

@@ -8,6 +8,7 @@ Must not know: whose birth it is. Every quantifier is bounded.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parsers.values.daysums import day_of
 from parsers.values.daywords import MONTHS, NUMBERS, ORDINALS, year_of
@@ -45,6 +46,7 @@ _MARKED = re.compile(r"\b(\d{1,2}) {0,2}([/.\-]) {0,2}(\d{1,2}) {0,2}\2 {0,2}((?
 _RUN = re.compile(r"(?<![\w/.-])(\d{2})(\d{2})((?:19|20)?\d{2})(?![\w/-])")
 
 
+@lru_cache(maxsize=512)  # several readers ask about the same sentence
 def in_figures(text: str, *, labelled: bool) -> str:
     """The text with spoken days put into figures; `labelled`: figures without any mark may be a day too."""
     text = _OF_THE.sub(lambda m: _date(_number(m[1]), _number(m[2]), m[3]) or m[0], text)
