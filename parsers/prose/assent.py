@@ -58,6 +58,13 @@ _BY_WRITER = lowered(r"^\W*(?:and |so |then )?(?:i|we) (?:have |had |both )?(?:s
 _TOLD_TO_GO = lowered(r"\b(?:was|were|been|got) (?:asked|told) to (?:leave|go|move|quit|wait|stay|pay|come)\b")
 _LEAVE = lowered(r"\b(?:permission|consent|authority|leave)\b")
 _TRANSITIVE = lowered(r"\b(?:authoris|allow|permit|accept|approv|support|back|endors|okay)(?:e?s|e?d)\b")
+_BEFORE_A_YES = lowered(r"\b(?:before|until|till|unless) s?he (?:agrees|consents|signs|decides|says yes|commits)\b")
+_OF_MACHINES = re.compile(
+    r"\b(?:system|server|firewall|computer|laptop|outlook|software|portal|printer|scanner|e-?mail|network|website|phone)s?"
+    r"\b[^.;,]{0,20}(?:\bnot|n['’]?t|\bnever) (?:let|allow|permit)\b[^.;]{0,60}",
+    re.IGNORECASE,
+)
+"""A machine that will not let somebody send a thing refuses nothing."""
 _NOT_THIS = lowered(
     r"^ (?:the|a|an|his|her|their|any) (?!referral|above|letter|form|sharing|idea|request|report|contents)"
 )
@@ -68,13 +75,15 @@ def stance_of(text: str, *, before: str = "") -> list[Said] | None:
 
     The literal reading of `agreement` fills in where words fit no class.
     """
+    text = _OF_MACHINES.sub(" ", text)
     if not _may_speak(text):
         return None
     if len(text) > _LONGEST:
         return signals_in(text, before=before) or None
     talk = Talk(text, before)
-    if dissentwords.GENERAL.search(talk.text):
-        return []
+    early = _told_at_once(talk)
+    if early is not None:
+        return early
     if dissentwords.ASKS.search(talk.text):
         return _literal(talk, text, before, given=False) if _OF_PERSON.search(talk.text) else []
     if (match := dissentwords.ROW_NO.search(talk.text)) and talk.topical:
@@ -90,6 +99,13 @@ def stance_of(text: str, *, before: str = "") -> list[Said] | None:
     if (match := dissentwords.IN_PLACE_OF.search(talk.text)) and re.search(r"agree|consent|sign|permission", talk.text):
         return [Said(Says.OTHER_AGREED, match.start())]
     return _open(talk) or _literal(talk, text, before, given=_may_mean_this(talk) and not _of_else(talk))
+
+
+def _told_at_once(talk: Talk) -> list[Said] | None:
+    """A yes that the person has put off; nothing for what is said of everybody."""
+    if match := _BEFORE_A_YES.search(talk.text):
+        return [Said(Says.PENDING, match.start())]
+    return [] if dissentwords.GENERAL.search(talk.text) else None
 
 
 def may_mean_this(text: str, *, before: str = "") -> bool:
