@@ -210,8 +210,8 @@ def _emails(
 
 
 def _matches(local: str, applicant: str) -> bool:
-    """Whether a mail address spells two names of the applicant, which no kinsman's does."""
-    words = [t for t in tokens(applicant) if len(t) > 2]
+    """Whether a mail address spells two names of the applicant, or the first, which no kinsman's does."""
+    words = sorted((t for t in tokens(applicant) if len(t) > 2), key=applicant.casefold().find)
     return sum(word[:5] in local or local.replace(" ", "")[:5] == word[:5] for word in words) >= min(
         2, len(words)
     ) or any(len(word) >= 5 and word in local for word in words[:1])
