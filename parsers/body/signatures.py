@@ -35,6 +35,8 @@ _LEAST_NOTICE = 60
 _NARROW, _WIDE = 50, 100
 _LONGEST_SIGNATURE = 16
 _LONGEST_LINE = 110
+_LONGEST_OF_ALL = 1_000
+"""No line of a signature is longer; the patterns below are not asked about what is."""
 _BORN = re.compile(r"\b(?:d\.?\s?o\.?\s?b|born|date of birth)\b", re.IGNORECASE)
 """Nobody signs with a birthday: such lines tell of the person, however they look."""
 
@@ -147,7 +149,13 @@ def _is_author(text: str, author: Address | None, *, said: bool = False) -> bool
 
     `said` is what follows a sign-off: of an office's box any name will do.
     """
-    if author is None or not text or _SENTENCE.search(text) or (len(text) > _LONGEST_LINE and not _BARS.search(text)):
+    if (
+        author is None
+        or not text
+        or len(text) > _LONGEST_OF_ALL
+        or _SENTENCE.search(text)
+        or (len(text) > _LONGEST_LINE and not _BARS.search(text))
+    ):
         return False
     text = _BARS.split(text)[0]
     words = re.findall(r"[^\W\d_]{2,}", text.casefold())
