@@ -9,7 +9,7 @@ Must not know: cases, thresholds, what follows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -115,17 +115,25 @@ def _names(now: Applicant, then: Applicant) -> list[Agreement]:
     if not one.words or not other.words:
         return []
     straight = [*_forenames(one, other), *_surnames(one, other)]
-    turned_name = PersonName(other.family, other.given, other.generation)
-    turned = [*_forenames(one, turned_name), *_surnames(one, turned_name)]
     best, swapped = straight, False
-    if other.given and other.family and _total(turned) - 1 > _total(straight):
-        best, swapped = turned, True
+    for left, right in _turned(one, other):
+        turned = [*_forenames(left, right), *_surnames(left, right)]
+        if _total(turned) - 1 > _total(straight) and (not swapped or _total(turned) > _total(best)):
+            best, swapped = turned, True
     if swapped:
         best = [Agreement(each.field, each.agree, each.bits - 0.5, each.sentence) for each in best]
     if one.generation and other.generation and one.generation != other.generation:
         sentence = f"{one.generation.capitalize()} now, {other.generation} then."
         best.append(Agreement(Field.GENERATION, Agree.DIFFER, -8, sentence))
     return best
+
+
+def _turned(one: PersonName, other: PersonName) -> Iterator[tuple[PersonName, PersonName]]:
+    """The two with either's forename and surname in the other order: both, so that likeness is the same both ways."""
+    if other.given and other.family:
+        yield one, PersonName(other.family, other.given, other.generation)
+    if one.given and one.family:
+        yield PersonName(one.family, one.given, one.generation), other
 
 
 def _total(agreements: list[Agreement]) -> float:
