@@ -84,15 +84,17 @@ def _is_copy(one: Record, other: Record) -> bool:
         return False
     if first.date_of_birth and second.date_of_birth:
         return first.date_of_birth == second.date_of_birth
-    return True
+    # Without a birth to tell them apart a brother is a letter away: never one lost for the other.
+    return _words_of(first.name) == _words_of(second.name) or _share_a_number(one, other)
 
 
 def _partner(forms: list[Record], record: Record) -> int | None:
     """Which form a prose record is about: by name or birth; the only form also takes what names nobody."""
     name, born = record.applicant.name, record.applicant.date_of_birth
+    named = _named(forms, name) if name else None
+    if named is not None:
+        return named
     for number, form in enumerate(forms):
-        if name and form.applicant.name and _same_name(form.applicant.name, name):
-            return number
         if born and form.applicant.date_of_birth == born:
             return number
     if len(forms) > 1:
@@ -107,11 +109,33 @@ def _partner(forms: list[Record], record: Record) -> int | None:
     )
 
 
+def _named(forms: list[Record], name: str) -> int | None:
+    """The form of that name; where several are near, the first of just that name."""
+    near = [
+        at
+        for at, form in enumerate(forms)
+        if form.applicant.name and (_same_name(form.applicant.name, name) or _are_initialled(form.applicant.name, name))
+    ]
+    exact = [at for at in near if _words_of(forms[at].applicant.name or "") == _words_of(name)]
+    if exact or len(near) == 1:
+        return (exact or near)[0]
+    return None
+
+
+def _share_a_number(one: Record, other: Record) -> bool:
+    ours, theirs = one.applicant, other.applicant
+    numbers = {ours.mobile, ours.home_phone, ours.email} & {theirs.mobile, theirs.home_phone, theirs.email} - {None}
+    return bool(numbers) or (ours.identifiers == theirs.identifiers and any(_values(ours.identifiers)))
+
+
+def _words_of(name: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", name.casefold()))
+
+
 def _shared(form: Record, record: Record) -> int | None:
     """A name that fits badly still means the same person where a number or an initial fits."""
     ours, theirs = form.applicant, record.applicant
-    numbers = {ours.mobile, ours.home_phone, ours.email} & {theirs.mobile, theirs.home_phone, theirs.email} - {None}
-    if numbers or (ours.identifiers == theirs.identifiers and any(_values(ours.identifiers))):
+    if _share_a_number(form, record):
         return 0
     initials = "".join(word[0] for word in re.findall(r"\w+", (ours.name or "").casefold()))
     short = re.sub(r"\W", "", (theirs.name or "").casefold())
@@ -125,13 +149,16 @@ def _values(identifiers: object) -> list[Any]:
 
 
 def _same_name(one: str, other: str) -> bool:
-    first, second = (set(re.findall(r"[^\W\d_]+", text.casefold())) for text in (one, other))
+    first, second = _words_of(one), _words_of(other)
     small, large = sorted((first, second), key=len)
-    if _is_initialled(one, other) or _is_initialled(other, one):
-        return True
     if small and sum(any(fuzz.ratio(a, b) >= 85 for b in large) for a in small) == len(small):
         return True
     return fuzz.token_sort_ratio(one.casefold(), other.casefold()) >= _SAME_NAME and bool(small & large)
+
+
+def _are_initialled(one: str, other: str) -> bool:
+    """Whether one of two names is the other with an initial. Two forms so named may be two people: never a copy."""
+    return _is_initialled(one, other) or _is_initialled(other, one)
 
 
 def _is_initialled(short: str, whole: str) -> bool:
@@ -220,7 +247,7 @@ def _contradictions(form: Record, mail: Record) -> list[Doubt]:
         ours, theirs = _at(form, path), _at(mail, path)
         if ours is None or theirs is None or ours == theirs:
             continue
-        if path.endswith(".name") and _same_name(str(ours), str(theirs)):
+        if path.endswith(".name") and (_same_name(str(ours), str(theirs)) or _are_initialled(str(ours), str(theirs))):
             continue
         if path.startswith("referrer."):
             continue  # the covering note is often another colleague's: the form names the referrer

@@ -1,0 +1,35 @@
+"""Forms and the mail round them: who is one person, and who is never taken for another."""
+
+from __future__ import annotations
+
+from parsers.combine import combine
+from parsers.record import Accommodation, Applicant, Record, Source
+
+
+def form(name: str) -> Record:
+    return Record(source=Source.FORM_DOCX, applicant=Applicant(name=name))
+
+
+def note(name: str) -> Record:
+    return Record(source=Source.FREE_TEXT, applicant=Applicant(name=name), accommodation=Accommodation(type="his van"))
+
+
+def test_two_forms_of_which_one_has_an_initial_are_two_people() -> None:
+    found = combine((form("J Smith"), form("Jane Smith")), ())
+    assert [record.applicant.name for record in found] == ["J Smith", "Jane Smith"]
+
+
+def test_a_note_on_somebody_by_initial_completes_the_one_form_that_fits() -> None:
+    first, second = combine((form("Nathaniel Osgood"), form("Tessa Bray")), (note("N Osgood"),))
+    assert (first.accommodation.type, second.accommodation.type) == ("his van", None)
+    assert first.doubts == ()
+
+
+def test_a_note_whose_initial_fits_two_forms_completes_neither() -> None:
+    found = combine((form("Nathaniel Osgood"), form("Nadia Osgood")), (note("N Osgood"),))
+    assert [record.accommodation.type for record in found[:2]] == [None, None]
+
+
+def test_brothers_a_letter_apart_are_two_people_and_the_same_form_twice_is_one() -> None:
+    assert len(combine((form("John Vane"), form("Joan Vane")), ())) == 2
+    assert len(combine((form("John Vane"), form("VANE John")), ())) == 1
