@@ -61,10 +61,10 @@ _TRANSITIVE = lowered(r"\b(?:authoris|allow|permit|accept|approv|support|back|en
 _BEFORE_A_YES = lowered(r"\b(?:before|until|till|unless) s?he (?:agrees|consents|signs|decides|says yes|commits)\b")
 _OF_MACHINES = re.compile(
     r"\b(?:system|server|firewall|computer|laptop|outlook|software|portal|printer|scanner|e-?mail|network|website|phone)s?"
-    r"\b[^.;,]{0,20}(?:\bnot|n['’]?t|\bnever) (?:let|allow|permit)\b[^.;]{0,60}",
+    r"\b[^.;,]{0,20}(?:\bnot|n['’]?t|\bnever) (?:let|allow|permit)\b",
     re.IGNORECASE,
 )
-"""A machine that will not let somebody send a thing refuses nothing."""
+"""A machine that will not let somebody send a thing refuses nothing; whatever else the sentence says still counts."""
 _NOT_THIS = lowered(
     r"^ (?:the|a|an|his|her|their|any) (?!referral|above|letter|form|sharing|idea|request|report|contents)"
 )
@@ -75,7 +75,7 @@ def stance_of(text: str, *, before: str = "") -> list[Said] | None:
 
     The literal reading of `agreement` fills in where words fit no class.
     """
-    text = _OF_MACHINES.sub(" ", text)
+    text = _OF_MACHINES.sub(lambda match: " " * len(match.group()), text)
     if not _may_speak(text):
         return None
     if len(text) > _LONGEST:

@@ -87,3 +87,8 @@ def test_a_calendar_below_somebodys_story_does_not_make_it_an_appointment() -> N
     made.add_attachment(b"BEGIN:VCALENDAR\nEND:VCALENDAR", maintype="text", subtype="calendar", filename="visit.ics")
     arrived = datetime(2027, 2, 2, tzinfo=UTC)
     assert read_message(made.as_bytes(), arrived=arrived, limits=DEFAULT, ocr=None).kind is Kind.REFERRAL
+
+
+def test_a_workers_own_days_off_do_not_make_an_automatic_reply() -> None:
+    text = "He is still in the car park. I'm off until Thursday and back in on Monday, could somebody ring him?"
+    assert read(text + SIGNED, subject="Re: Tom").kind not in (Kind.AUTO_REPLY, Kind.NOT_REFERRAL)

@@ -49,6 +49,7 @@ WRITTEN = (
     "Signed mandate enclosed herewith.",
 )
 REFUSED = (
+    "Our system would not let me attach it and he refused to be referred to the council.",
     "He told me in no uncertain terms to leave the council out of it.",
     "He has asked that no referral be made.",
     "She forbids any contact with the council.",
@@ -58,6 +59,7 @@ REFUSED = (
     "I offered to refer and she said thanks but no thanks to being referred.",
 )
 UNCLEAR = (
+    "Tam wants to read the privacy notice before he agrees to the referral.",
     "We said did he want the council to know and he shrugged and said it's up to you.",
     "His brother is the court-appointed deputy and has told me that he agrees on his behalf.",
     "I emailed him about you on Monday and I haven't had an answer.",
@@ -71,6 +73,7 @@ UNCLEAR = (
     "Asked whether he wanted the council told he shrugged and said it was up to me.",
 )
 NOTHING = (
+    "Zipped as our system will not let me send Word documents.",
     "She was asked to leave and said fine.",
     "The hospital told us we could refer him to you.",
     "He asked me for a lift to the council offices. I said yes.",
