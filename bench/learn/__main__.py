@@ -21,6 +21,7 @@ _EACH = 3
 _BALANCE = {"sections": 0.5, "marks": 0.5, "dates": 0.5}
 """Where rare classes must not drown; consent and status stay wary."""
 _FOLDS = 5
+_LINE = 2_000
 
 Examples = list[tuple[str, str]]
 Make = Callable[..., Examples]
@@ -141,7 +142,7 @@ def main() -> None:
         text = packed(Trained(labels, model.weights * scale))
         WEIGHTS.mkdir(exist_ok=True)
         body = f'"""Written by `python -m bench.learn`; do not edit."""\n\nLABELS = {labels!r}\nPACKED = (\n'
-        lines = "".join(f"    {text[at : at + 100]!r}\n" for at in range(0, len(text), 100))
+        lines = "".join(f"    {text[at : at + _LINE]!r}\n" for at in range(0, len(text), _LINE))
         (WEIGHTS / f"{name}.py").write_text(body + lines + ")\n", encoding="ascii")
         print(f"  {len(text) // 1024} KiB")
 

@@ -6,7 +6,6 @@ scores are scaled by what held-out sentences showed.
 
 from __future__ import annotations
 
-import base64
 import random
 import zlib
 from dataclasses import dataclass
@@ -94,7 +93,7 @@ def scores_of(model: Trained, texts: list[str]) -> np.ndarray:
 
 
 def packed(model: Trained) -> str:
-    """The weights as text: eight bits each, squeezed."""
+    """The weights as text: eight bits each, squeezed, in figures so that no search for words finds any in them."""
     scale = np.abs(model.weights).max() / 127
     small = np.round(model.weights / scale).astype(np.int8)
-    return f"{scale:.8f}:" + base64.b85encode(zlib.compress(small.tobytes(), 9)).decode("ascii")
+    return f"{scale:.8f}:" + zlib.compress(small.tobytes(), 9).hex()

@@ -8,7 +8,6 @@ Must not know: where the text came from. Pure: the weights are a module of data.
 
 from __future__ import annotations
 
-import base64
 import math
 import zlib
 from array import array
@@ -48,7 +47,7 @@ class Model:
 def unpacked(labels: tuple[str, ...], text: str) -> Model:
     """Read what the training script wrote."""
     scale, _, data = text.partition(":")
-    weights = array("b", zlib.decompress(base64.b85decode(data)))
+    weights = array("b", zlib.decompress(bytes.fromhex(data)))
     if len(weights) != BUCKETS * len(labels):
         raise ValueError("the weights do not fit the classes")
     return Model(labels, float(scale), weights)
