@@ -20,7 +20,6 @@ from typing import Annotated, Any
 import typer
 
 from parsers.limits import DEFAULT
-from parsers.read import read_message
 from parsers.record import Address, Applicant, Kind, Record, Referrer, Source
 from rules.arrival import kind_here
 from rules.clocks import start_clocks
@@ -182,6 +181,8 @@ def event_of(
     """The arrival and all that the service would know of it. What the mail is about is not told to the rules."""
     council = councils[mail["council"]]
     sent = datetime.fromisoformat(mail["sent"]).astimezone(UTC)
+    from parsers.read import read_message  # a second of loading that no other command should wait for
+
     reading = read_message(message_of(mail, council), arrived=sent, limits=DEFAULT, ocr=None)
     folder = Folder.SENT if mail.get("auth") == "sent_folder" else Folder.INBOX
     here = {ref: case for ref, case in cases.items() if case.council == council.id}
