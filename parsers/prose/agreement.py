@@ -1,6 +1,6 @@
-"""What one sentence says of agreement, clause by clause.
+"""What one sentence says of agreement by its own words, clause by clause.
 
-For: `consent`, which settles the signals of all sentences.
+For: `assent`, which asks it where who, stance and object cannot be told apart (docs/decisions/0012).
 
 How: a clause must name agreement (consent, permission, happy, fine, said yes) and, where the word is a weak one, also
 what is agreed to (the referral, the sharing, the council). Who agrees, whether the words deny it, put it off, doubt it

@@ -1,6 +1,6 @@
 """What the message says of the applicant's agreement.
 
-For: `read`. Every sentence about agreement is a signal with its evidence (`agreement`); the signals of the whole
+For: `read`. Every sentence about agreement is a signal with its evidence (`assent`); the signals of the whole
 message are settled together. Consent seen where none was given is the worst error there is: in doubt the answer is
 unclear.
 

@@ -27,6 +27,7 @@ from triage.mailbox.check import check_imap, check_maildir
 from triage.mailbox.maildir import MaildirAccount
 from triage.outbox.compose import Composer
 from triage.outbox.smtp import check_smtp
+from triage.reader import ocr
 from triage.settings.load import Configuration, ConfiguredCouncil
 from triage.store.store import Store
 from triage.timesource import real_now
@@ -125,6 +126,9 @@ def _say_notes(configuration: Configuration) -> None:
     ending = holidays_run_out(london_day(real_now()), configuration.service.holidays_checked_to)
     if ending is not None:
         say(f"Note: {ending}")
+    engines = ocr.missing()
+    if engines is not None:
+        say(f"Note: {engines}")
     for key, one in configuration.councils.items():
         if not one.council.officers:
             say(f"Note: {key} names no officer, so the single point of contact stands in as lead of every case.")

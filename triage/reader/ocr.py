@@ -27,6 +27,17 @@ def find_ocr() -> Ocr | None:
     return closer.closer_look(_tesseract(path)) if closer.is_installed() else _tesseract(path)
 
 
+def missing() -> str | None:
+    """What an operator should know of the engines; None where both are there."""
+    if shutil.which("tesseract") is None:
+        return "tesseract is not installed, so scans and photographs go to a person unread (Debian: tesseract-ocr)."
+    if not closer.is_installed():
+        return (
+            "rapidocr is not installed, so what is written by hand on scans is read badly (pip: rapidocr, onnxruntime)."
+        )
+    return None
+
+
 def _tesseract(path: str) -> Ocr:
     # --psm 6: one block of text, which is what the parsers show it; --dpi: what they scale pages to.
     command = [path, "stdin", "stdout", "--psm", "6", "--dpi", "240", "-l", "eng", "tsv"]
