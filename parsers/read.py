@@ -31,6 +31,7 @@ from parsers.mime import Mail, read_mail
 from parsers.misread import put_right
 from parsers.prose.read import read_prose
 from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
+from parsers.told import people_told
 
 _T = TypeVar("_T")
 NOTHING_SKIPPED: Mapping[int, ProblemCode] = MappingProxyType({})
@@ -107,14 +108,15 @@ def _read(mail: Mail, gatherer: Gatherer, arrived: datetime | None) -> Reading:
     if judgement.kind in _WITH_RECORDS:
         records = _doubted(_records(leaves, gatherer), judgement)
     own = [passage for passage in leaves[0].passages if passage.voice is Voice.OWN]
+    own_words = "\n".join(passage.document.text for passage in own)[:_OWN_WORDS]
     problems = [*gatherer.problems, *([judgement.problem] if judgement.problem else [])]
     return Reading(
         kind=judgement.kind,
         envelope=envelope,
-        own_words="\n".join(passage.document.text for passage in own)[:_OWN_WORDS],
+        own_words=own_words,
         signature="\n".join(line.text for passage in own for line in passage.signature)[:_SIGNATURE],
         quoted_sender=next((passage.author for passage in _quoted(leaves[0])), None),
-        records=records,
+        records=_counted(records, people_told(envelope.subject, own_words)),
         problems=tuple(dict.fromkeys(problems)),
         mentions=_mentions(mail, leaves),
         fingerprint=mail.fingerprint,
@@ -314,3 +316,11 @@ def _doubted(records: tuple[Record, ...], judgement: Judgement) -> tuple[Record,
     if not judgement.doubt:
         return records
     return tuple(replace(each, doubts=(*each.doubts, Doubt("kind", judgement.doubt))) for each in records)
+
+
+def _counted(records: tuple[Record, ...], told: int) -> tuple[Record, ...]:
+    """Doubt all records where the mail speaks of more people than were read: somebody looks for the others."""
+    if not records or told <= len(records):
+        return records
+    missed = Doubt("applicant.name", f"the mail speaks of {told} people, {len(records)} read: look for the others")
+    return tuple(replace(each, doubts=(*each.doubts, missed)) for each in records)

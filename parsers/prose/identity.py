@@ -15,7 +15,7 @@ from parsers.prose.sentences import Sentence
 from parsers.prose.signature import author_name
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
 from parsers.values.identifiers import find_identifiers
-from parsers.values.names import read_name
+from parsers.values.names import find_names, read_name
 
 _Evidence = list[tuple[str, Evidence]]
 
@@ -75,7 +75,11 @@ def _name(
         if plain is not None:
             return plain[0], plain[1], ()
     if not people or people[0].score < 1:
-        return None, None, (Doubt("applicant.name", "no name could be told"),)
+        opening = None if alone else next((f for f in find_names(own[0].text[:80]) if f.start == 0), None)
+        if opening is None:
+            return None, None, (Doubt("applicant.name", "no name could be told"),)
+        plainly = Doubt("applicant.name", "nothing says plainly whose name it is")
+        return opening.text, own[0].evidence(), (plainly,)  # whoever opens an item of a list is whom it is about
     best = _fullest(people)
     name = read_name(best.name) or ""
     if len(name.split()) == 1 and (first := _first_name(own)):

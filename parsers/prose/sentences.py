@@ -52,7 +52,11 @@ class _Unit:
     place: str
 
 
-_BULLET = re.compile(r"^\s{0,12}(?:[-*•·–▪◦o]\s{1,6}|\(?\d{1,2}[.)]\s|\(?[A-Ha-h][.)]\s|#\d)")
+_BULLET = re.compile(
+    r"^\s{0,12}(?:[-*•·–▪◦o]\s{1,6}|\(?\d{1,2}[.)]\s|\(?[A-Ha-h][.)]\s|#\d"
+    r"|(?:first|second|third|fourth|fifth|next|last)(?:ly)?(?: one| up)?\s?[.:–-]\s)",
+    re.IGNORECASE,
+)
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|st|rev|prof|no|nos|tel|mob|ext|approx|e\.g|i\.e|eg|ie|d\.o\.b|vs|cllr|sgt|capt"
     r"|cpl|jan|feb"

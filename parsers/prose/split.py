@@ -29,7 +29,7 @@ _ITEM = re.compile(
     r"^\s{0,4}(?:\(?(\d{1,2}|[a-h])\s?[.):]|#\s?(\d{1,2})\b|(?:client|person|patient|case|number|no\.?|prisoner"
     r"|resident|referral|guest)\s(\d{1,2}|one|two|three|four)\b\W{0,3}|[-*•·–▪]\s|(?:and )?(?:the )?(?:first|second"
     r"|third|fourth|fifth"
-    r"|next|last|other)(?:ly)?(?: one| is| up| person)?\s?[:,.–-]\s|person [a-d]\b\W{0,3})",
+    r"|next|last|other)(?:ly)?(?: one| is| up| person)?\s?[:,.–-](?:\s|$)|person [a-d]\b\W{0,3})",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"^\s{0,4}(?:\(?(?:\d{1,2}|[A-Ha-h])\s?[.):]\s+|#\s?\d{1,2}\b\W{0,3}|[-*•·–▪]\s+)")
@@ -71,23 +71,33 @@ def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, 
     return _cut(sentences, starts[:_MOST])
 
 
+_FIGURES = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s(?:19|20)?\d{2}\b"
+    r"|\b[A-Z]{1,2}\d{4,6}[A-Z]{0,2}\b"
+)
+"""A birth date or an identifier, as it stands; never a phone, which two may share."""
+
+
 def _item_starts(sentences: tuple[Sentence, ...]) -> list[int]:
     """Where items of a list begin that each give a person: a name with a birth date, an identifier or a number.
 
     A name with a phone number alone is a person only in a list in which nobody has more than that; else it says whom
-    to ring. A person already listed is no new one.
+    to ring. A name already listed is no new person, unless a birth date or an identifier of its own says
+    that it is: father and son may bear one name.
     """
     marks = [n for n, s in enumerate(sentences) if s.opens and _ITEM.match(s.text)]
-    people: list[tuple[int, str, bool]] = []
+    people: list[tuple[int, str, bool, frozenset[str]]] = []
     for k, at in enumerate(marks):
         end = marks[k + 1] if k + 1 < len(marks) else _item_end(sentences, at)
         head = " ".join(s.text for s in sentences[at : min(end, at + 4)])[:320]
         whole = " ".join(s.text for s in sentences[at:end])
         name, known = _named_first(head)
-        if name and not _OUR_CASE.search(whole) and not any(is_same(name, other) for _, other, _ in people):
-            people.append((at, name, known))
-    told = any(known for _, _, known in people) or any(_BORN.search(s.text) for s in sentences)
-    return [at for at, _, known in people if known or not told]
+        own = frozenset(_FIGURES.findall(head)) if known else frozenset()
+        listed = any(is_same(name, other) and (not own or own & theirs) for _, other, _, theirs in people)
+        if name and not _OUR_CASE.search(whole) and not listed:
+            people.append((at, name, known, own))
+    told = any(known for _, _, known, _ in people) or any(_BORN.search(s.text) for s in sentences)
+    return [at for at, _, known, _ in people if known or not told]
 
 
 def _item_end(sentences: tuple[Sentence, ...], at: int) -> int:
@@ -162,7 +172,7 @@ _TOLD = re.compile(
     r"|from|on|names?|guests?|people|referrals?"
     r"|persons?|men|women|lads|clients?|patients?|residents?|prisoners?|households?|of them|together|coming|needing"
     r"|who|heading|below|dtrs?|cases|in)\b"
-    r"|\((\d)\)\s*$|\bx\s?([2-6])\b|^([2-6]|two|three|four)\b",
+    r"|\((\d)\)\s*$|\bx\s?([2-6])\b|^([2-6]|two|three|four)\b(?![.)])",
     re.IGNORECASE,
 )
 _BY_WORK = re.compile(
@@ -200,9 +210,23 @@ def _paragraph(sentences: tuple[Sentence, ...], at: int) -> str:
 
 
 def _brings_in(text: str, start: int, name: str, known: set[str]) -> bool:
-    """Whether a full name that was not there before stands here, and not as a worker's, a relative's or a place."""
+    """Whether a name that was not there before stands here, and not as a worker's, a relative's or a place.
+
+    One word is a name only where it opens the text and the writer says that there is no more of it, or how old.
+    """
     words = name.casefold().split()
-    return len(words) > 1 and words[0] not in known and words[-1] not in known and not _BY_WORK.search(text[:start])
+    if len(words) == 1 and not (start == 0 and _ONE_WORD.match(text, len(name))):
+        return False
+    return words[0] not in known and words[-1] not in known and not _BY_WORK.search(text[:start])
+
+
+_ONE_WORD = re.compile(
+    r"[\s,;:(–-]{1,4}(?:(?:he|she|they|who)\s)?(?:(?:\w{1,6}n['’]?t|(?:does|did|would|will|has|is) not)\s(?:\w+\s)?"
+    r"(?:say|give|tell|know|share|want)\w*\b|(?:no|surname|(?:second|last|first|one) name|just the one|only|street name"
+    r"|known as|goes by|refus\w+|unknown|aged?|about|around|approx\w*|early|mid|late|maybe|looks)\b"
+    r"|\d{2}(?:ish|s|-odd|\b(?![./:-])))",
+    re.IGNORECASE,
+)
 
 
 def _count_told(sentences: tuple[Sentence, ...], subject: str) -> int:

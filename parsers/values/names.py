@@ -154,7 +154,23 @@ def _run(text: str, words: list[re.Match[str]], first: int) -> int:
 _ENDS_NAME = re.compile(r"\s?(?:[(,.;:]|$|\d|-\s)")
 """What follows a surname cut to its initial: "Tom B (3/4/1980)"."""
 _GIVEN = frozenset(
-    ("will", "may", "april", "june", "mark", "grant", "bill", "summer", "rich", "art", "guy", "pat", "drew", "jack")
+    (
+        "will",
+        "may",
+        "april",
+        "june",
+        "jan",
+        "mark",
+        "grant",
+        "bill",
+        "summer",
+        "rich",
+        "art",
+        "guy",
+        "pat",
+        "drew",
+        "jack",
+    )
 )
 _AFTER_NAME = re.compile(r"\s?(?:[,(:;]|$|\d|-\s|(?:is|was|has|will|dob|d\.o\.b|born|aged)\b)", re.IGNORECASE)
 
@@ -164,6 +180,8 @@ def _given(text: str, words: list[re.Match[str]], first: int) -> bool:
     word = words[first].group()
     if word.casefold() not in _GIVEN or not word[0].isupper() or first + 1 >= len(words):
         return False
+    if text[: words[first].start()].rstrip()[-1:].isdigit():
+        return False  # "29 Jan"
     surname = words[first + 1]
     return (
         _gap(text, words[first], surname) == " "
@@ -175,6 +193,12 @@ def _given(text: str, words: list[re.Match[str]], first: int) -> bool:
 def _surname_first(words: list[re.Match[str]]) -> bool:
     """SURNAME, Forename: only a word in capitals takes a comma."""
     return len(words) <= 2 and all(w.group().isupper() and len(w.group()) > 1 for w in words)
+
+
+_BORN_AFTER = re.compile(
+    r"[\s,;:(–-]{0,4}(?:d\.?o\.?b\b|born\b|b\.\s?\d|aged?\s\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b)", re.IGNORECASE
+)
+"""What makes a person of a word that mostly ends a place: "Susan Lane, 3/4/61"."""
 
 
 def _name_of(text: str, words: list[re.Match[str]]) -> FoundName | None:
@@ -189,6 +213,8 @@ def _name_of(text: str, words: list[re.Match[str]]) -> FoundName | None:
     if name.casefold().endswith(("'s", "’s")):
         name = name[:-2]
     tokens = [_bare(w.group()) for w in words]
-    if tokens[-1] in PLACE_ENDINGS or not any(len(token) > 1 for token in tokens):
+    if not any(len(token) > 1 for token in tokens):
+        return None
+    if tokens[-1] in PLACE_ENDINGS and not _BORN_AFTER.match(text, start + len(name)):
         return None
     return FoundName(start, start + len(name), name, title)

@@ -40,3 +40,82 @@ def test_a_name_alone_over_a_birth_date_in_each_paragraph_is_a_list_of_people() 
         "Many thanks\nHetty Crane\nResettlement Officer\n"
     )
     assert found == ["ALUN PRICE-DORSET", "TANIA OKELLO"]
+
+
+def test_a_name_already_listed_is_a_new_person_where_birth_date_or_number_differ() -> None:
+    """Father and son with one name, a cousin with the same initial: one of them must not be lost."""
+    found = people(
+        "Three from the wing for you please.\n\n"
+        "1. John Smith, 4/6/1961, A1234BC, out 3 March 2027, nowhere to go.\n"
+        "2. Joan Smith, 9/3/1984, A2345CD, out 4 March 2027, nowhere to go.\n"
+        "3. J Smith, 2/2/1992, A3456DE, out 5 March 2027, nowhere to go.\n"
+    )
+    assert found == ["John Smith", "Joan Smith", "J Smith"]
+
+
+def test_namesakes_in_a_list_are_two() -> None:
+    found = people(
+        "Two for you today.\n\n"
+        "1) Ahmed Ali, dob 1/1/1990, sleeping behind the library.\n"
+        "2) Ahmed Ali, dob 7/8/1971, sleeping in his van at the quay.\n"
+    )
+    assert found == ["Ahmed Ali", "Ahmed Ali"]
+
+
+def test_a_name_listed_again_with_the_same_birth_date_is_one_person() -> None:
+    found = people(
+        "Two things about one man.\n\n"
+        "1) Ahmed Ali, dob 1/1/1990, sleeping behind the library.\n"
+        "2) Ahmed Ali, dob 1/1/1990, has a bad leg and needs a ground floor.\n"
+    )
+    assert found == ["Ahmed Ali"]
+
+
+def test_a_forename_that_is_a_month_as_well_is_a_person_of_the_list() -> None:
+    found = people(
+        "Two leavers.\n\n"
+        "A) Lee Tranter - 30.12.1979 - A2214DP - out Mon 25 Jan. Room let to someone else.\n"
+        "B) Jan Kowal - 9.9.66 - A5006AT - out Fri 29 Jan. House sold.\n"
+    )
+    assert found == ["Lee Tranter", "Jan Kowal"]
+
+
+def test_people_told_first_and_second_are_two_though_the_mail_program_left_no_line_between() -> None:
+    found = people(
+        "two off the drop in\n"
+        "first. Moira Adela STUBBS 21/05/1958 CRN B447120. bailiffs put her out of her flat and we are fine with her\n"
+        "second. Cuthbert James Oduya. 11.3.91 CRN D700318. at his aunties and it is out by new years eve\n"
+    )
+    assert found == ["Moira Adela STUBBS", "Cuthbert James Oduya"]
+
+
+def test_somebody_with_one_name_is_a_person_where_as_many_are_told() -> None:
+    found = people(
+        "Hi, two from last night's walk.\n\n"
+        "NICU POPA-IONEL, 12/9/79. Doorway of the old bank. It's a yes to you, he told me at 5 this morning.\n\n"
+        "OPAL, won't give a surname, 30ish. Behind the ice rink in a tent.\n"
+    )
+    assert found == ["NICU POPA-IONEL", "OPAL"]
+
+
+def test_numbered_paragraphs_of_one_case_are_one_person() -> None:
+    found = people(
+        "1. Our man is Alan Marcus HALLORD, born 8 March 1990. Discharge 30 June 2027.\n\n"
+        "2. He lives in quarters, 22 Signal Close; the licence to occupy ends 30 September 2027.\n\n"
+        "3. Wife, three children (12, 9, 1).\n"
+    )
+    assert len(found) == 1
+
+
+def doubts(text: str) -> list[str]:
+    reading = read_message(HEAD + text.replace("\n", "\r\n").encode(), arrived=None, limits=DEFAULT, ocr=None)
+    return [doubt.why for record in reading.records for doubt in record.doubts if "speaks of" in doubt.why]
+
+
+def test_a_mail_that_speaks_of_more_people_than_were_read_is_looked_at() -> None:
+    text = "Three leavers for you this week.\n\nLee Tranter, born 4 June 1991, out on 3 March. The rest as discussed.\n"
+    assert doubts(text) == ["the mail speaks of 3 people, 1 read: look for the others"]
+
+
+def test_a_family_is_one_referral_however_many_are_counted() -> None:
+    assert not doubts("Two people, husband and wife: Lee Tranter, born 4 June 1991, and Amy Tranter, out on 3 March.\n")
