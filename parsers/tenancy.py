@@ -27,6 +27,8 @@ _KEEP = (
 _KEPT = any_of(
     rf"{_KEEP} {_WHOSE}{_HOME}",
     rf"(?:not|n['’]?t|stop|prevent|avoid|without|before)\b[^.\n]{{0,24}}\blos(?:e|es|ing) {_WHOSE}{_HOME}",
+    r"(?:hang(?:ing)?|hold(?:ing)?|cling(?:ing)?) on ?to (?:it|that)\b",
+    r"(?:keep|sav)(?:e|ing)? it for (?:him|her|them)\b",
     r"help (?:to keep|with keeping|keeping)\b",
     r"(?:do not|don['’]t|please not|rather than|not to) (?:end|treat|close|terminate|relet|take back)\b[^.\n]{0,30}"
     r"\b(?:tenancy|flat|house|home|property|abandoned|empty|bungalow)",
@@ -61,6 +63,8 @@ _DENIED = any_of(
     r"|another"
     r"|different) (?:home|place|house|flat|one|tenancy)"
     r"|find(?:ing)? (?:a |an? ?other |him |her |them )?(?:a )?(?:new )?(?:home|place|flat))",
+    r"(?:not|isn['’]?t|nobody is|no one is|aren['’]?t) (?:being |to be |meant to be )?"
+    r"(?:referred|presented|put forward) (?:as|for|under|because)\b",
     r"(?:rather than|instead of|and not|not) (?:a |an )?(?:new (?:home|house|flat|place|one)|re-?hous\w+)",
 )
 _MONEY = any_of(
