@@ -25,8 +25,9 @@ SIGNED = "\n\nMaya Trott\nOutreach Worker\nRiverside Homes\n01632 960111\n"
         "Ada Pell (28 June 1980) is with us on a 20 week sentence. She does not need finding a home, she needs"
         " to keep hold of"
         " the one she's got. The arrears action should be frozen.",
-        "Colin Pratt (12/3/1980) got eleven weeks and is with us until 19 March. His home is a council flat with you and"
-        " he wants to hang on to it. There are rent arrears. Nothing else is wanted, he isn't being referred as homeless.",
+        "Colin Pratt (12/3/1980) got eleven weeks and is with us until 19 March. His home is a council"
+        " flat with you and he wants to hang on to it. There are rent arrears. Nothing else is wanted, he isn't being"
+        " referred as homeless.",
         "Prevention please rather than a homeless case. Una Smart b. 3.4.1970 owes the landlord £900. Look at a"
         " DHP and she will"
         " be able to stay put.",
