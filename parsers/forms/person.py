@@ -43,6 +43,10 @@ _OWN = re.compile(r"\b(?:own|himself|herself)\b", re.I)
 _SPLIT_NAME = re.compile(r"\s*(?:,\s*(?=\+?\d|tel|mob|\()|;|\s(?=\+?\(?0\d{3,})|\btel\b|\bmob\b)", re.I)
 
 
+_GROWN = 10
+"""Nobody younger asks for a home."""
+
+
 def name_in(text: str) -> str | None:
     """The name in a cell that may hold a number or a mail address after it."""
     for found in find_emails(text):
@@ -139,6 +143,10 @@ def _birth(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> date | None:
             born = sheet.note("applicant.date_of_birth", day, entry)
         elif day and day != born:
             sheet.contradiction("applicant.date_of_birth", entry, day)
+    for entry in of(entries, Slot.NAME) if born is None else ():
+        day = read_date(answer(entry) or "", near=near, prefer=Prefer.BIRTH)
+        if day and age_on(day, near) >= _GROWN and born is None:
+            born = sheet.note("applicant.date_of_birth", day, entry)
     for entry in of(entries, Slot.AGE):
         stated = re.search(r"\b(\d{1,2})\b", answer(entry) or "")
         if born and stated and abs(age_on(born, near) - int(stated.group(1))) > 1:

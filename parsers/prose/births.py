@@ -13,7 +13,7 @@ from datetime import date
 
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN
-from parsers.values.dates import FoundDate, Prefer, age_on, birth_or, find_dates
+from parsers.values.dates import Form, FoundDate, Prefer, age_on, birth_or, find_dates
 from parsers.values.spoken import LABEL, in_figures
 
 _PARENT = r"mother|mum|mam|father|dad|parents?"
@@ -43,13 +43,16 @@ def read_birth(
     best: tuple[float, date, Sentence] | None = None
     for line in lines:
         text = in_figures(line.text, labelled=_told_beside(line.text, name))
-        last = 0
+        last, named = 0, frozenset[tuple[int, int]]()
         for found in find_dates(text, near=near):
             day = birth_or(found, near=near, prefer=Prefer.BIRTH)
             left, last = text[max(last, found.start - 70) : found.start], found.end
+            if found.form is Form.NO_YEAR and found.after:
+                named |= {(found.after.day, found.after.month)}
             if day is None or age_on(day, near) < _YOUNGEST:
                 continue
             score = _likely(found, left, text, name, kin_writes=kin_writes) - _odd_age(day, near)
+            score += 3.0 * ((day.day, day.month) in named)  # "18 on 2nd April (2.4.09)"
             if score > _ENOUGH and (best is None or score > best[0]):
                 best = (score, day, line)
     return (best[1], best[2]) if best else (None, None)
@@ -62,19 +65,34 @@ def read_birth_of_all(lines: Iterable[Sentence], *, near: date) -> tuple[date | 
 
 def _told_beside(text: str, name: str | None) -> bool:
     """Whether figures in this sentence may be a birth without any mark: it has the label, or opens with the name."""
-    return LABEL.search(text) is not None or bool(name and text.casefold().startswith(name.casefold()))
+    if LABEL.search(text) is not None:
+        return True
+    at = text.casefold().find(name.casefold()) if name else -1
+    return at == 0 or (at > 0 and _THEN_NUMBERS.match(text, at + len(name or "")) is not None)
+
+
+_NUMBER = r"(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6}|[A-Z]{2}(?: ?\d\d){3} ?[A-D]|\d{3} ?\d{3} ?\d{3} ?\d)"
+_THEN_NUMBERS = re.compile(rf"[\s,(/–-]{{1,3}}(?:{_NUMBER}[\s,/–-]{{1,3}}){{0,2}}(?=\d)", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(rf"\b{_NUMBER}[\s,/(–-]{{1,4}}$", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(rf"[\s,/)–-]{{1,4}}(?:(?:CRN|NOMI?S|NHS|PNC|NINO|NI|prison)\b|{_NUMBER}\b)", re.IGNORECASE)
+"""Whoever gives numbers in a row gives the birth among them: "22-06-1990, CRN M410092"."""
 
 
 def _likely(found: FoundDate, left: str, text: str, name: str | None, *, kin_writes: bool) -> float:
     """What the words before a date say for its being the person's birth."""
-    score = 4.0 * bool(LABEL.search(left[-30:]))
+    label = next(
+        (m for m in LABEL.finditer(text, max(0, found.start - 30), found.end) if m.start() < found.start), None
+    )
+    score = 4.0 * bool(label and label.start() >= found.start - len(left))
     own = _own_name_ends(left, name)
     if own is not None:
         score += 3
     elif name and found.start < 90 and text.casefold().startswith(name.casefold()):
         score += 2
-    if not text[: found.start].strip(" (") and len(text) < 24:
+    if not text[: found.start].strip(" (*•·–-") and len(text) < 26:
         score += 2.5
+    elif _NUMBER_BEFORE.search(left) or _NUMBER_BEHIND.match(text, found.end):
+        score += 2.0
     if _AGE_BEFORE.search(left):
         score += 3
     rest = left[own or 0 :]

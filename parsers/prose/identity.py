@@ -64,7 +64,9 @@ def _name(
         if said and not (signed and tokens(said[0]) < tokens(signed)):
             return said[0], said[1], ()
         if signed:
-            return signed, Evidence(letter.passage.part, "signature", signed), ()
+            return _in_full(own, signed) or (signed, Evidence(letter.passage.part, "signature", signed), ())
+    if rows := _in_two_rows(own):
+        return rows
     workers = tuple(n for n in (letter.signature.name, author_name(letter.passage.author)) if n)
     numbered = renumbered(own)
     people = find_people(
@@ -94,6 +96,37 @@ def _name(
             ),
         )
     return name or None, best.evidence, doubts
+
+
+_ROW_OF = re.compile(r"\W*(?:(sur|last|family)|first|fore|given|christian)[ -]?names?\W*", re.IGNORECASE)
+
+
+def _in_two_rows(own: tuple[Sentence, ...]) -> tuple[str, Evidence, tuple[Doubt, ...]] | None:
+    """Forenames and surname in rows of their own, joined forenames first."""
+    parts: dict[bool, tuple[str, Sentence]] = {}
+    for line in own:
+        row = _ROW_OF.fullmatch(line.label) if line.label else None
+        value = read_name(line.text.partition(":")[2]) if row else None
+        if row and value:
+            parts.setdefault(bool(row.group(1)), (value, line))
+    if len(parts) < _FORE_AND_SUR:
+        return None
+    name = f"{parts[False][0]} {parts[True][0]}"
+    return name, parts[False][1].evidence(name), ()
+
+
+_FORE_AND_SUR = 2
+
+
+def _in_full(own: tuple[Sentence, ...], signed: str) -> tuple[str, Evidence, tuple[Doubt, ...]] | None:
+    """The writer's name as the text gives it in full: "Deborah Anne Tozer" of who signs "Deborah Tozer"."""
+    ours = tokens(signed)
+    for line in own:
+        found = find_names(line.text) if signed.split()[-1] in line.text else ()
+        name = next((n.text for n in found if ours < tokens(n.text) and n.text.split()[0] == signed.split()[0]), None)
+        if name and len(ours) > 1:
+            return name, line.evidence(name), ()
+    return None
 
 
 _FIRST_NAME = re.compile(

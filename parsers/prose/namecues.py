@@ -17,7 +17,7 @@ ASKED_FOR = re.compile(
     r"\b(?:for|of|re|regarding|about|on)|\brefer(?:ring|red)?|\bre|\bregarding|\babout|\bconcerning"
     r"|\bon behalf of|\bbehalf of"
     r"|\b(?:client|patient|customer|claimant|resident|tenant|prisoner|guest|applicant|student|pupil|service user"
-    r"|person|lady"
+    r"|person|lady|pris|psnr|clmt|clnt|cust|appl|pt|dp|yp|sp|def"
     r"|gentleman|man|woman|girl|boy|lad|lodger|veteran|name|family|constituent|chap|bloke|guy"
     r"|couple|mother|member)s?(?:\s(?:(?:in|at|from|on|with|here|of) [^,.;:]{2,24},|called|named|is|name|name is))?"
     r"|named|called"
@@ -57,7 +57,8 @@ PLACE_BEFORE = re.compile(
 )
 
 BIRTH_AFTER = re.compile(
-    r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b|date of birth|\b\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}\b"
+    r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b|\bb\.?\s\d|date of birth|birthday\b"
+    r"|\b\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{2,4})",
     re.IGNORECASE,
 )
@@ -151,6 +152,19 @@ LODGES_WITH = re.compile(
     re.IGNORECASE,
 )
 
+BORN_AFTER = re.compile(
+    r"^\s?[,(]\s?(?:(?:d\.?o\.?b\.?|born|b\.?)\s?)?(?:\d{1,2}[./-]){2}((?:19|20)?\d\d)\b", re.IGNORECASE
+)
+"""The year in the birth date right behind a name."""
+
+COMES_WITH = re.compile(r"^\W{0,4}(?:with|plus|and|also)\s$", re.IGNORECASE)
+
+HOUSED_BY_WRITER = re.compile(
+    r"\b(?:I|we)\b(?:['’]ve| have| do| had)? (?:been )?(?:rent|let|lease|letting|renting)\w{0,3}\b[^.;]{0,58}\bto\s"
+    r"(?:a\s|an\s)?(?:Mr|Mrs|Ms|Miss)?\.?\s?$",
+    re.IGNORECASE,
+)
+
 OFFICES = frozenset(
     ["cllr", "dr", "doctor", "rev", "revd", "reverend", "fr", "pc", "pastor", "prof", "professor", "rabbi"]
 )
@@ -172,6 +186,8 @@ REASONS: tuple[tuple[re.Pattern[str], str, float, str], ...] = (
     (MAIN_ONE, "right", 4, "said to be the one"),
     (PUPIL, "right", -7, "a child"),
     (LODGES_WITH, "left", -6, "whom the person lodges with"),
+    (HOUSED_BY_WRITER, "left", 13, "whom the writer houses"),
+    (COMES_WITH, "left", -5, "comes with the person"),
     (COMPANY_AFTER, "right", 2, "named before the partner"),
     (PLACE_BEFORE, "left", -3, "after a word of place"),
     (BIRTH_AFTER, "right", 6, "a birth date follows"),

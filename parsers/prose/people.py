@@ -13,13 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 
-from parsers.prose.namecues import BIRTH_AFTER, OFFICES, PLACE_BEFORE, REASONS
+from parsers.prose.namecues import BIRTH_AFTER, BORN_AFTER, NUMBER_AFTER, OFFICES, PLACE_BEFORE, REASONS
 from parsers.prose.sentences import Sentence
 from parsers.record import Evidence
 from parsers.values.names import FoundName, find_names, title_off
-from parsers.values.namewords import NOT_NAMES
+from parsers.values.namewords import NOT_NAMES, PARTICLES
 
 _SUBJECT_TALK = re.compile(
     r"\b(?:dtr|refer\w*|duty|homeless\w*|housing|release|move-?on|nfa|discharge|eviction|notice)\b", re.IGNORECASE
@@ -85,15 +86,7 @@ def find_people(
         if row := _in_row(sentence):
             _count(tallies, row, 9.0, sentence.evidence(row), ["in a row for it"])
         for found in _with_surnames(text, find_names(text)):
-            left, right = text[: found.start], text[found.end :]
-            score, reasons = _weigh(left, right, following=following, title=found.title, opens=sentence.opens)
-            if not title_less_left(left):
-                score += 0.5
-            if found.text.isupper() and len(found.text) <= 4:
-                score -= 4
-            if len(found.text.split()) > 1:
-                score += 1
-                reasons.append("several words")
+            score, reasons = _weighed(found, text, sentence, following)
             _count(tallies, found.text, score, sentence.evidence(found.text), reasons)
     _count_subject(tallies, subject, part)
     _join(tallies)
@@ -102,6 +95,37 @@ def find_people(
             tally.best += 8.0 * ("a parent" in tally.reasons)
     people = [_person(t, workers) for t in tallies.values()]
     return tuple(sorted(people, key=lambda p: -p.score))
+
+
+def _weighed(found: FoundName, text: str, sentence: Sentence, following: str) -> tuple[float, list[str]]:
+    """What one place speaks for its name's being the applicant's."""
+    left, right = text[: found.start], text[found.end :]
+    score, reasons = _weigh(left, right, following=following, title=found.title, opens=sentence.opens)
+    score += 0.5 * (not title_less_left(left))
+    score -= 4 * (found.text.isupper() and len(found.text) <= 4)
+    if len(found.text.split()) > 1:
+        score += 1
+        reasons.append("several words")
+    elif "opens the line" in reasons and _DOING.search(found.text):
+        score -= 2  # "Gambling, in GA since September"
+    if _is_childs(right, sentence.written):
+        score -= 13
+        reasons.append("a child")
+    return score, reasons
+
+
+_DOING = re.compile(r"[a-z]{3}ing$")
+_CHILDISH = 14
+
+
+def _is_childs(right: str, written: date | None) -> bool:
+    """Whether the birth date right behind a name is a child's."""
+    born = BORN_AFTER.match(right) if written else None
+    if born is None or written is None:
+        return False
+    year = int(born.group(1))
+    year += 0 if year > 99 else written.year - written.year % 100 - 100 * (year > written.year % 100)
+    return 0 <= written.year - year < _CHILDISH
 
 
 def _count_subject(tallies: dict[frozenset[str], _Tally], subject: str, part: str) -> None:
@@ -177,6 +201,7 @@ _SMALL_NAME = re.compile(
 
 def small_name(sentences: Iterable[Sentence], workers: tuple[str, ...]) -> tuple[str, Evidence] | None:
     """A name that somebody wrote without capitals: the words before a birth date or an identifier."""
+    sentences = tuple(sentences)
     for sentence in sentences:
         for match in _SMALL_NAME.finditer(sentence.text):
             words = match.group(1).split()
@@ -188,7 +213,33 @@ def small_name(sentences: Iterable[Sentence], workers: tuple[str, ...]) -> tuple
             plain = [w for w in words if w.casefold() in NOT_NAMES]
             if 2 <= len(words) <= 4 and not plain and not any(is_same(name, worker) for worker in workers):
                 return name, sentence.evidence(name)
+    return next((found for s in sentences if (found := _before_number(s, workers))), None)
+
+
+_NUMBERED = re.compile(
+    r"[\s,(–-]{1,3}(?=(?:[a-z]\d{4}[a-z]{2}|[a-z]\d{6})\b"
+    r"|(?:crn|noms|nomis|nhs|nino|dob|d\.o\.b|born)\b\W{0,3}(?:no\W{1,3})?\w?\d)",
+    re.IGNORECASE,
+)
+
+
+def _before_number(sentence: Sentence, workers: tuple[str, ...]) -> tuple[str, Evidence] | None:
+    """In a text without stops: the words before an identifier, back to the first that is no name's."""
+    for match in _NUMBERED.finditer(sentence.text):
+        words: list[str] = []
+        for word in reversed(sentence.text[max(0, match.start() - 60) : match.start()].split()):
+            if not _NAME_LIKE.fullmatch(word) or word.casefold() in NOT_NAMES or word.casefold() in _BEFORE_NAMES:
+                if word.casefold() not in PARTICLES or not words:
+                    break
+            words.insert(0, word)
+        name = " ".join(words)
+        if 2 <= len(words) <= _LONGEST and not any(is_same(name, worker) for worker in workers):
+            return name, sentence.evidence(name)
     return None
+
+
+_NAME_LIKE = re.compile(r"[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?")
+_LONGEST = 4
 
 
 _BEFORE_NAMES = frozenset(
@@ -240,9 +291,9 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
     if bare and right.startswith((",", " (")) and following is not None:
         score += 1.5
         reasons.append("opens the line")
-    if bare and not right.strip(" .,()") and BIRTH_AFTER.search(following[:40]):
+    if bare and not right.strip(" .,()") and (BIRTH_AFTER.search(following[:40]) or NUMBER_AFTER.match(following)):
         score += 6
-        reasons.append("a birth date on the next line")
+        reasons.append("a birth date or number on the next line")
     return score, reasons
 
 

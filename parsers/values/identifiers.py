@@ -20,7 +20,7 @@ _LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY"
 
 _CRN = re.compile(r"(?<![\w/])([A-Z])[ \-]?(\d{6})(?![\w/])")
 _CRN_LABELLED = re.compile(rf"\bCRN{_NO}{_GAP}(?:is\s)?([A-Z])[ \-]?(\d{{3}}[ ]?\d{{3}})(?!\w)", re.IGNORECASE)
-_NOMS = re.compile(r"(?<![\w/])([A-Z]\d{4}[A-Z]{2})(?!\w)")
+_NOMS = re.compile(r"(?<![\w/])([A-Z]\d{4}[A-Z]{2})(?!\w)", re.IGNORECASE)
 _NOMS_SPACED = re.compile(
     rf"\b(?:NOMI?S|prison|prisoner|P-?NOMIS|NOMIS){_NO}{_GAP}(?:is\s)?([A-Z])[ ]?(\d{{4}})[ ]?([A-Z]{{2}})(?!\w)",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ _NOMS_SPACED = re.compile(
 _PNC = re.compile(r"(?<![\w/])((?:19|20)\d\d|\d\d)\s?/\s?(\d{1,7})\s?([A-HJ-NP-RT-Z])(?!\w)", re.IGNORECASE)
 _CRO = re.compile(r"\bCRO\b.{0,12}?\d{1,6}/\d\d[A-Z]|\bSF\d\d/\d{1,7}[A-Z]", re.IGNORECASE)
 _NINO = re.compile(r"(?<!\w)([A-Z]{2})([ \-]?\d\d)([ \-]?\d\d)([ \-]?\d\d)[ \-]?([A-D])(?!\w)", re.IGNORECASE)
-_NHS = re.compile(r"(?<![\d+])(\d{3}[ \-]?\d{3}[ \-]?\d{4})(?![\d])")
+_NHS = re.compile(r"(?<![\d+])(\d{3}[ \-]?\d{3}[ \-]?\d{3}[ \-]?\d)(?![\d])")
 _NHS_LABEL = re.compile(r"\bN\.?H\.?S\.?\b[^\d\n]{0,24}$", re.IGNORECASE)
 
 
@@ -103,7 +103,7 @@ def _nhs(text: str) -> list[FoundIdentifier]:
     for match in _NHS.finditer(text):
         digits = re.sub(r"\D", "", match.group(1))
         labelled = _NHS_LABEL.search(text[max(0, match.start() - 40) : match.start()])
-        grouped = bool(re.fullmatch(r"\d{3}[ \-]\d{3}[ \-]\d{4}", match.group(1)))
+        grouped = bool(re.fullmatch(r"\d{3}[ \-]\d{3}[ \-]\d{3}[ \-]?\d", match.group(1)))
         if labelled or (grouped and not digits.startswith("0") and nhs_check(digits)):
             found.append(FoundIdentifier("nhs", digits, match.start(), match.end()))
     return found

@@ -131,7 +131,8 @@ def _run(text: str, words: list[re.Match[str]], first: int) -> int:
     while n < len(words) and n - first < 8:
         gap = _gap(text, words[n - 1], words[n])
         before, word = words[n - 1].group(), words[n].group()
-        if gap not in (" ", "  ", "\u00a0") and not (gap == ", " and _surname_first(words[first:n])):
+        turned = gap == ", " and (_surname_first(words[first:n]) or _opens_turned(text, words, first, n))
+        if gap not in (" ", "  ", "\u00a0") and not turned:
             break
         if before.endswith(".") and len(before) > 2 and not _is_title(before) and _bare(before) != "st":
             break
@@ -199,6 +200,19 @@ _BORN_AFTER = re.compile(
     r"[\s,;:(–-]{0,4}(?:d\.?o\.?b\b|born\b|b\.\s?\d|aged?\s\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b)", re.IGNORECASE
 )
 """What makes a person of a word that mostly ends a place: "Susan Lane, 3/4/61"."""
+
+
+def _opens_turned(text: str, words: list[re.Match[str]], first: int, n: int) -> bool:
+    """Surname, Forename at the opening of a line, with brackets or figures behind: "Garner-Lowe, Isaac (A1192MT)"."""
+    if n != first + 1 or re.search(r"[^\W\d_]", text[: words[first].start()]) or words[first].group().endswith("."):
+        return False
+    return _TURNED.match(text, words[n].start()) is not None
+
+
+_TURNED = re.compile(
+    r"(?-i:[A-Z])[\w'’-]{1,20}(?:\s(?-i:[A-Z])[\w'’-]{0,20}){0,2}\s?(?:[(\d]|,\s?\d|-\s|–|dob\b|d\.o\.b|born\b)",
+    re.IGNORECASE,
+)
 
 
 def _name_of(text: str, words: list[re.Match[str]]) -> FoundName | None:

@@ -9,9 +9,9 @@ def _words(text: str) -> frozenset[str]:
 
 TITLES = _words(
     """
-    capt captain cllr col colonel corporal cpl csgt dame doctor dr father fr gdsm gnr insp lady lcpl lord lt maj messrs
-    miss mr mrs ms mx pc pastor prof professor pte rabbi rev revd reverend rfn sapper sergeant sgt sir spr ssgt tpr
-    wo1 wo2
+    bdr bmdr capt captain cdr cfn cllr col colonel corporal cpl csgt dame doctor dr father flt fr gdsm gnr insp lady
+    lbdr lcpl ldr lord ls lt maj messrs miss mne mr mrs ms mx pastor pc prof professor pte rabbi rev revd reverend
+    rfn sac sapper sergeant sgt sir spr sqn ssgt tpr wo1 wo2
     """
 )
 
@@ -38,6 +38,7 @@ PLACE_ENDINGS = _words(
 
 NOT_NAMES = TITLES | _words(
     """
+    appl applic bem clmt clnt clt csra cust dp dps gf gfs hcc ll mbe mdt mdts obe pris prnr psnr qgm rn sp yp
     mod raf hmp hmyoi yoi form forms
     evenings mornings afternoons weekends weekdays daytime nights days numbers
     birth births babies twin twins infant infants newborn sibling siblings partners parents dads mums lodger tenants

@@ -41,7 +41,15 @@ _YEAR_FIRST = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(rf"\b(\d{{1,2}})({_MONTH})((?:19|20)?\d\d)\b", re.IGNORECASE)
-_SPACED = re.compile(r"\b(\d{1,2})\s(\d{1,2})\s((?:19|20)?\d{2})\b(?!\s?\d)")
+_SPACED = re.compile(r"(?<!\b[A-Z]{2}\s)\b(\d{1,2})\s(\d{1,2})\s((?:19|20)?\d{2})\b(?!\s?\d|\s?[A-D]\b)")
+"""Not the six figures of a National Insurance number."""
+_ROMAN = re.compile(r"\b(\d{1,2})[./ -](i{1,3}|iv|vi{0,3}|ix|xi{0,2})[./ -]((?:19|20)?\d\d)\b", re.IGNORECASE)
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_YEAR_LATER = re.compile(
+    rf"\b(birthday\W{{1,3}}(?:is )?(?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH}))\b"
+    r"([^.;\d]{2,40}?)((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(r"\b(\d{1,2}) {0,2}([/.\-]) {0,2}(\d{1,2}) {0,2}\2 {0,2}((?:19|20)?\d{2})\b")
 _RUN = re.compile(r"(?<![\w/.-])(\d{2})(\d{2})((?:19|20)?\d{2})(?![\w/-])")
 
@@ -57,7 +65,9 @@ def in_figures(text: str, *, labelled: bool) -> str:
     text = _YEAR_FIRST.sub(r"\1\2\4 \3", text)
     text = _COUNTED.sub(lambda m: _date(_number(m[1]), _number(m[2]), m[3]) or m[0], text)
     text = _WORDED_YEAR.sub(lambda m: f"{m[1]} {_year(m[2]) or m[2]}", text)
+    text = _YEAR_LATER.sub(r"\1 \3\2", text)
     text = _MARKED.sub(r"\1/\3/\4", text)
+    text = _ROMAN.sub(lambda m: f"{m[1]}/{_ROMANS.index(m[2].casefold()) + 1}/{m[3]}", text)
     text = _SPACED.sub(r"\1/\2/\3", text)
     return _RUN.sub(_run, text)
 

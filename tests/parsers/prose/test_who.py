@@ -55,6 +55,21 @@ def record(text: str, author: str = AUTHOR) -> Record:
         ("We have a Mr Birch, first name Tom, in bed 4, DOB 3/4/1980. No home to go to.", "Tom Birch"),
         ("On behalf of Cllr Ann Lee I write about her constituent Tom Birch who is to be evicted.", "Tom Birch"),
         ("Tom B (3/4/1980) A1234BC out 5 March NFA", "Tom B"),
+        ("Pris is Tom BIRCH. A1234BC. dob 03/04/80. CRD 05/03/27.", "Tom BIRCH"),
+        ("Clmt Tom Birch, QQ 12 34 56 C, 3/4/80. Sofas since Friday.", "Tom Birch"),
+        ("LS Tom Birch RN, born 3 Apr 1980, leaves the Service on 5 March.", "Tom Birch"),
+        (
+            "Tom Edgar BIRCH\nA1234BC / CRN F330917\n03/04/80\nCRD Fri 5 Mar.\nGambling, in GA since Sept.",
+            "Tom Edgar BIRCH",
+        ),
+        ("Birch-Lowe, Tom (A1234BC, 03.04.1980) goes out Friday. No address.", "Birch-Lowe, Tom"),
+        (
+            "- Ana Vasile, b. 21/12/1990\n- with Matei (02/06/2014), Ilina (19/01/2018)\n- eviction 5 March",
+            "Ana Vasile",
+        ),
+        ("so sorry about the notice but tom edgar birch a1234bc 3 4 80 is getting out tomorrow", "tom edgar birch"),
+        ("SURNAME: BIRCH\nFORENAMES: TOM EDGAR\nDOB: 3/4/80\nREL: 05/03/27", "TOM EDGAR BIRCH"),
+        ("Birch, Jones and Lowe are the firm. Name: Ana Prado, 3/4/1980. She is homeless.", "Ana Prado"),
         ("I visit Ana and Luis Prado. Ana (born 2/2/1991) and I wrote this; they must be out by 5 March.", "Ana Prado"),
     ],
 )

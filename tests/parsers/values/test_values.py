@@ -56,6 +56,8 @@ def test_mobiles_and_landlines_are_told_by_the_plan():
         ("due 05/1990A", Identifiers()),
         ("NHS no 999 418 2730", Identifiers(nhs="9994182730")),
         ("NHS number: 9434765919", Identifiers(nhs="9434765919")),
+        ("NHS 999 418 273 0", Identifiers(nhs="9994182730")),
+        ("so its tom birch a7316fk out friday", Identifiers(noms="A7316FK")),
         ("order 1234567890", Identifiers()),
         ("lives at SW1A 1AA", Identifiers()),
     ],
