@@ -55,18 +55,24 @@ def _born(
     return found if found[0] is not None or alone else read_birth_of_all(shared, near=near)
 
 
-def _name(
-    letter: Letter, own: tuple[Sentence, ...], *, alone: bool
-) -> tuple[str | None, Evidence | None, tuple[Doubt, ...]]:
-    if letter.self_referral:
-        said = own_name(own)
-        signed = letter.signature.name
-        if said and not (signed and tokens(said[0]) < tokens(signed)):
-            return said[0], said[1], ()
-        if signed:
-            return _in_full(own, signed) or (signed, Evidence(letter.passage.part, "signature", signed), ())
-    if rows := _in_two_rows(own):
-        return rows
+_Name = tuple[str | None, Evidence | None, tuple[Doubt, ...]]
+
+
+def _own_writing(letter: Letter, own: tuple[Sentence, ...]) -> _Name | None:
+    """The name of who writes for himself."""
+    said = own_name(own)
+    signed = letter.signature.name
+    if said and not (signed and tokens(said[0]) < tokens(signed)):
+        return said[0], said[1], ()
+    if signed:
+        return _in_full(own, signed) or (signed, Evidence(letter.passage.part, "signature", signed), ())
+    return None
+
+
+def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
+    told = (_own_writing(letter, own) if letter.self_referral else None) or _in_two_rows(own)
+    if told:
+        return told
     workers = tuple(n for n in (letter.signature.name, author_name(letter.passage.author)) if n)
     numbered = renumbered(own)
     people = find_people(
@@ -101,7 +107,7 @@ def _name(
 _ROW_OF = re.compile(r"\W*(?:(sur|last|family)|first|fore|given|christian)[ -]?names?\W*", re.IGNORECASE)
 
 
-def _in_two_rows(own: tuple[Sentence, ...]) -> tuple[str, Evidence, tuple[Doubt, ...]] | None:
+def _in_two_rows(own: tuple[Sentence, ...]) -> _Name | None:
     """Forenames and surname in rows of their own, joined forenames first."""
     parts: dict[bool, tuple[str, Sentence]] = {}
     for line in own:
@@ -118,7 +124,7 @@ def _in_two_rows(own: tuple[Sentence, ...]) -> tuple[str, Evidence, tuple[Doubt,
 _FORE_AND_SUR = 2
 
 
-def _in_full(own: tuple[Sentence, ...], signed: str) -> tuple[str, Evidence, tuple[Doubt, ...]] | None:
+def _in_full(own: tuple[Sentence, ...], signed: str) -> _Name | None:
     """The writer's name as the text gives it in full: "Deborah Anne Tozer" of who signs "Deborah Tozer"."""
     ours = tokens(signed)
     for line in own:
