@@ -12,6 +12,7 @@ import re
 
 from parsers import cuewords
 from parsers.cuewords import any_of
+from parsers.patterns import low
 from parsers.values.identifiers import find_identifiers
 
 _LONGEST = 60_000
@@ -68,26 +69,27 @@ class Cues:
     Of a very long text only the first and the last part are looked at.
     """
 
-    __slots__ = ("_counts", "text")
+    __slots__ = ("_counts", "small", "text")
 
     def __init__(self, text: str) -> None:
         """Keep the text; nothing is counted yet."""
         if len(text) > _LONGEST:
             text = text[: _LONGEST // 2] + "\n" + text[-_LONGEST // 2 :]
         self.text = text
+        self.small = low(text)
         self._counts: dict[str, int] = {}
 
     def count(self, kind: str) -> int:
         """Count one kind: need, ask, new, follow, earlier, away, portal, sealed or other."""
         if kind not in self._counts:
-            self._counts[kind] = _different(_KINDS[kind], self.text)
+            self._counts[kind] = _different(_KINDS[kind], self.small)
         return self._counts[kind]
 
     @property
     def identity(self) -> int:
         """How surely one person is spoken of."""
         if "identity" not in self._counts:
-            self._counts["identity"] = _identity(self.text)
+            self._counts["identity"] = _identity(self.text, self.small)
         return self._counts["identity"]
 
     @property
@@ -111,7 +113,7 @@ class Cues:
         )
 
 
-def _identity(text: str) -> int:
+def _identity(text: str, small: str) -> int:
     """Count what tells one person from all others: numbers, birth, phone, title and name."""
     numbers = find_identifiers(text)
     known = sum(value is not None for value in (numbers.crn, numbers.noms, numbers.pnc, numbers.nino, numbers.nhs))
@@ -120,10 +122,10 @@ def _identity(text: str) -> int:
         + 2 * bool(_BORN.search(text))
         + bool(_AGED.search(text))
         + bool(_MOBILE.search(text))
-        + bool(_PERSON.search(text))
+        + bool(_PERSON.search(small))
     )
 
 
 def _different(cue: re.Pattern[str], text: str) -> int:
     """Count matches that say different things: the same word ten times is one cue."""
-    return len({" ".join(found.group(0).lower().split())[:12] for found in cue.finditer(text)})
+    return len({" ".join(found.group(0).split())[:12] for found in cue.finditer(text)})

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import lowered
+
 
 def any_of(*alternatives: str) -> re.Pattern[str]:
-    """Match any of the alternatives at the start of a word, whatever its case."""
-    return re.compile(r"\b(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
+    """Match any of the alternatives at the start of a word, in text in small letters."""
+    return lowered(r"\b(?:" + "|".join(alternatives) + ")")
 
 
 NEED = any_of(

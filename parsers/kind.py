@@ -269,10 +269,11 @@ def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
 
 def _is_other(seen: Seen, own: Cues, content: Cues) -> bool:
     """Newsletters, enquiries, invoices, minutes, spam."""
-    other, identity, need = own.count("other"), content.identity, content.count("need")
-    if seen.envelope.automatic is Automatic.LIST and not (_whole_referral(content) and other < 2):
+    identity, need = content.identity, content.count("need")
+    if seen.envelope.automatic is Automatic.LIST and not (_whole_referral(content) and own.count("other") < 2):
         return True
     if own.count("new") and identity >= 3 and need:
         return False
+    other = own.count("other")
     slight = identity < 2 and not need and not own.count("new")
     return other >= 3 or (other >= 2 and (identity < 2 or not need)) or (other >= 1 and (not identity or slight))

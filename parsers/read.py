@@ -29,6 +29,7 @@ from parsers.kind import Judgement, Seen, kind_of
 from parsers.limits import Limits
 from parsers.mime import Mail, read_mail
 from parsers.misread import put_right
+from parsers.patterns import low
 from parsers.prose.read import read_prose
 from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
 from parsers.told import people_told
@@ -289,7 +290,7 @@ def _only_new(passage: Passage) -> Passage:
     blocks = passage.document.blocks
     lines = [block.text if isinstance(block, Line) else "" for block in blocks]
     cases = [at for at, text in enumerate(lines) if CASE.search(text)]
-    starts = [at for at, text in enumerate(lines) if cases and at > cases[0] and NEW.search(text)]
+    starts = [at for at, text in enumerate(lines) if cases and at > cases[0] and NEW.search(low(text))]
     if not starts or any(at >= starts[0] for at in cases):
         return passage
     return replace(passage, document=replace(passage.document, blocks=blocks[starts[0] :]))

@@ -96,10 +96,12 @@ _JUSTICE = re.compile(
 
 def asks_to_keep_a_home(cues: Cues) -> bool:
     """Whether the writer asks only that a home be kept."""
-    text = cues.text
+    if not cues.identity:
+        return False
+    text = cues.small
     kept = [m for m in _KEPT.finditer(text) if not _FAILED.search(text[max(0, m.start() - 40) : m.start()])]
     denied = _DENIED.search(text)
-    if not cues.identity or not (kept or denied) or not (_MONEY.search(text) or len(kept) > 1):
+    if not (kept or denied) or not (_MONEY.search(text) or len(kept) > 1):
         return False
     if Cues(_DENIED.sub(" ", text)).count("new"):
         return False

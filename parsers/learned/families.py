@@ -25,12 +25,8 @@ _ENDINGS = {"ing": 5, "ed": 4}
 _TWICE_ANYWAY = "aeiolsz"
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A word of a sentence, or the family that stands in its place; `families` are all it may belong to."""
-
-    name: str
-    families: tuple[str, ...] = ()
+Member = tuple[str, tuple[str, ...]]
+"""A word of a sentence, or the family that stands in its place, and all the families it may belong to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +91,9 @@ def _thesaurus(tokens_of: Callable[[str], list[str]]) -> _Thesaurus:
     )
 
 
+_NONE: tuple[int, tuple[str, ...]] = (1, ())
+
+
 def members_of(words: list[str], tokens_of: Callable[[str], list[str]]) -> list[Member]:
     """The sentence with each phrase of the thesaurus, the longest first, as one member of its family.
 
@@ -103,27 +102,23 @@ def members_of(words: list[str], tokens_of: Callable[[str], list[str]]) -> list[
     known = _thesaurus(tokens_of)
     places = [at for at, word in enumerate(words) if word not in _PASSED_OVER]
     stems = [stem(words[at]) for at in places]
-    families: dict[int, tuple[str, ...]] = {}
-    gone: set[int] = set()
+    found: list[Member | None] = [(word, ()) for word in words]
     at = 0
     while at < len(places):
-        length, found = _longest(stems, at, known)
-        if not found and len(word := words[places[at]]) >= _LEAST_MISSPELT and word[0].islower():
-            found = known.skeletons.get(skeleton(word), ())
-        if found:
-            families[places[at]] = found
-            gone.update(places[at + 1 : at + length])
+        length, families = _longest(stems, at, known) if stems[at] in known.longest else _NONE
+        if not families and len(word := words[places[at]]) >= _LEAST_MISSPELT and word[0].islower():
+            families = known.skeletons.get(skeleton(word), ())
+        if families:
+            found[places[at]] = (families[0], families)
+            for gone in places[at + 1 : at + length]:
+                found[gone] = None
         at += length
-    return [
-        Member(families[at][0], families[at]) if at in families else Member(word)
-        for at, word in enumerate(words)
-        if at not in gone
-    ]
+    return [member for member in found if member is not None]
 
 
 def _longest(stems: list[str], at: int, known: _Thesaurus) -> tuple[int, tuple[str, ...]]:
-    for length in range(known.longest.get(stems[at], 0), 0, -1):
+    for length in range(known.longest[stems[at]], 0, -1):
         found = known.phrases.get(tuple(stems[at : at + length]))
         if found:
             return min(length, len(stems) - at), found
-    return 1, ()
+    return _NONE

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from zlib import crc32
 
 from parsers.learned.families import Member, members_of, skeleton, stem
 
 BUCKETS = 1 << 16
+_LAST = BUCKETS - 1
 TARGET = "\u0001"
 """Stands in a sentence for the one value (a date, a number) that is asked about."""
 
@@ -59,31 +61,37 @@ _DAYS = _set(
 _SHORT = {"n't": "not", "'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 
 
+_ONE_FOR_ALL = {
+    **{word: ["KIN"] for word in _KIN},
+    **{word: ["P3"] for word in _PERSON | _TITLES},
+    **{word: tokens.split() for word, tokens in _PRONOUNS.items()},
+    **{word: ["DAY"] for word in _DAYS},
+    TARGET: ["@"],
+}
+
+
 def tokens_of(text: str) -> list[str]:
     """The words of a sentence, people, numbers and days each as one token."""
+    text = text.replace("’", "'")
     found: list[str] = []
     for match in _TOKEN.finditer(text):
-        found.extend(_tokens(match.group(0).replace("’", "'"), text, match.start()))
+        word = match.group()
+        low = word.lower()
+        if tokens := _ONE_FOR_ALL.get(low):
+            found += tokens
+        elif low[0].isdigit():
+            found.append("#")
+        elif "'" in low:
+            found += _shortened(low, word, text, match.start())
+        else:
+            found.append(low if low is word or low == word else _named(low, word, text, match.start()))
         if len(found) >= _MOST_TOKENS:
             break
     return found
 
 
-def _tokens(word: str, text: str, start: int) -> list[str]:
-    low = word.lower()
-    if word == TARGET:
-        return ["@"]
-    if low[0].isdigit():
-        return ["#"]
-    if low in _DAYS:
-        return ["DAY"]
-    if low in _PRONOUNS:
-        return _PRONOUNS[low].split()
-    if low in _PERSON or low in _TITLES:
-        return ["P3"]
-    if low in _KIN:
-        return ["KIN"]
-    for ending, spoken in _SHORT.items() if "'" in low else ():
+def _shortened(low: str, word: str, text: str, start: int) -> list[str]:
+    for ending, spoken in _SHORT.items():
         if low.endswith(ending) and len(low) > len(ending):
             stem = low.removesuffix(ending)
             return [_PRONOUNS.get(stem, _named(stem, word, text, start)), spoken]
@@ -100,57 +108,84 @@ def _named(low: str, word: str, text: str, start: int) -> str:
 
 def features_of(text: str) -> list[int]:
     """The buckets that a sentence falls into, each once."""
-    words = [token for token in tokens_of(text) if token not in {",", "“", "”", '"'}]
     kept: list[str] = []
-    for word in words:  # "Mr Okoro", "the client": one person
-        if kept[-1:] != ["P3"] or word != "P3":
+    for word in tokens_of(text):  # "Mr Okoro", "the client": one person
+        if word not in _PASSED_OVER and (word != "P3" or kept[-1:] != ["P3"]):
             kept.append(word)
-    members = members_of(kept, tokens_of)
-    return sorted({crc32(name.encode()) % BUCKETS for name in (*_of_words(kept), *_of_families(members))})
+    found = _of_words(kept)
+    names = [*_of_all(kept), *_of_families(members_of(kept, tokens_of))]
+    found.update([crc32(name.encode()) & _LAST for name in names])
+    return sorted(found)
 
 
-def _of_words(words: list[str]) -> list[str]:
-    padded = ["<", *words, ">"]
-    names = [f"1 {word}" for word in words]
-    names += [f"2 {a} {b}" for a, b in itertools.pairwise(padded)]
-    names += [f"s {a} {c}" for a, c in zip(padded, padded[2:], strict=False)]
+_PASSED_OVER = frozenset([",", "“", "”", '"'])
+_PAIR, _OVER = crc32(b"2 "), crc32(b"s ")
+
+
+def _of_words(words: list[str]) -> set[int]:
+    """Each word by itself ("1 word"), with its neighbour ("2 word next") and with the one after ("s word later").
+
+    A checksum goes on where that of the beginning stopped, so no such name is ever put together.
+    """
+    found: set[int] = set()
     for word in words:
-        size = len(word)
-        if (root := stem(word)) != word:
-            names.append(f"q {root}")
-        if size > 5 and word[0].islower():
-            names += [f"p {word[:5]}", f"k {skeleton(word)}"]
-            if size > 6:
-                names.append(f"e {word[-4:]}")
-    names += [f"z {min(len(words) // 3, 8)}", f"# {min(words.count('#'), 3)}"]
-    if "@" in words:
-        names += _around(words, words.index("@"))
-    return names
+        found.update(_of_word(word))
+    padded = [b"<", *(word.encode() for word in words), b">"]
+    spaced = [word + b" " for word in padded]
+    found.update([crc32(b, crc32(a, _PAIR)) & _LAST for a, b in zip(spaced, padded[1:], strict=False)])
+    found.update([crc32(c, crc32(a, _OVER)) & _LAST for a, c in zip(spaced, padded[2:], strict=False)])
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _of_word(word: str) -> tuple[int, ...]:
+    """The word and its stem, and of a longer one its beginning, its consonants and its ending."""
+    names = [f"1 {word}"]
+    size = len(word)
+    if (root := stem(word)) != word:
+        names.append(f"q {root}")
+    if size > 5 and word[0].islower():
+        names += [f"p {word[:5]}", f"k {skeleton(word)}"]
+        if size > 6:
+            names.append(f"e {word[-4:]}")
+    return tuple(crc32(name.encode()) & _LAST for name in names)
+
+
+def _of_all(words: list[str]) -> list[str]:
+    """How long the sentence is, how many numbers it holds, and what stands about the value that is asked about."""
+    names = [f"z {min(len(words) // 3, 8)}", f"# {min(words.count('#'), 3)}"]
+    return names + _around(words, words.index("@")) if "@" in words else names
 
 
 def _of_families(members: list[Member]) -> list[str]:
     """Families alone, beside what stands next to them, in pairs over what stands between, and under a no."""
-    names = [f"F {family}" for member in members for family in member.families]
-    padded = [Member("<"), *members, Member(">")]
-    names += [f"G {a.name} {b.name}" for a, b in itertools.pairwise(padded) if _counts(a) or _counts(b)]
-    only = [member.name for member in members if member.families]
-    for at, first in enumerate(only):
-        names += [f"K {first} {second}" for second in only[at + 1 : at + 3]]
+    names = [f"F {family}" for _, families in members for family in families]
+    padded = [("<", ()), *members, (">", ())]
+    counting = [_counts(*member) for member in padded]
+    names += [
+        f"G {padded[at][0]} {padded[at + 1][0]}" for at in range(len(padded) - 1) if counting[at] or counting[at + 1]
+    ]
+    only = [name for name, families in members if families]
+    names += [f"K {first} {second}" for first, second in itertools.pairwise(only)]
+    names += [f"K {first} {third}" for first, third in zip(only, only[2:], strict=False)]
     reach = 0
-    for member in members:
-        if member.name in _STOPS or member.name == "but":
+    for name, families in members:
+        if name in _STOPS or name == "but":
             reach = 0
-        elif "NOT" in member.families:
+        elif "NOT" in families:
             reach = _NOT_REACHES
         elif reach:
             reach -= 1
-            names += [f"N {family}" for family in member.families[:1]]
-    place = next((at for at, member in enumerate(members) if member.name == "@"), None)
+            names += [f"N {family}" for family in families[:1]]
+    place = next((at for at, (name, _) in enumerate(members) if name == "@"), None)
     return names if place is None else names + _families_around(members, place)
 
 
-def _counts(member: Member) -> bool:
-    return bool(member.families) or not member.name.islower() or member.name in {"the", "a", "an", "so", "just"}
+def _counts(name: str, families: tuple[str, ...]) -> bool:
+    return bool(families) or not name.islower() or name in _SMALL_WORDS
+
+
+_SMALL_WORDS = frozenset(["the", "a", "an", "so", "just"])
 
 
 def _families_around(members: list[Member], at: int) -> list[str]:
@@ -158,10 +193,10 @@ def _families_around(members: list[Member], at: int) -> list[str]:
     names: list[str] = []
     nearest: list[str] = []
     for side, stretch in (("l", members[max(0, at - 8) : at][::-1]), ("r", members[at + 1 : at + 8])):
-        seen = [member.name for member in stretch if member.families or member.name in _STOPS]
+        seen = [name for name, families in stretch if families or name in _STOPS]
         names += [f"A{side}{min(n, 3)} {name}" for n, name in enumerate(seen)] + [f"A{side} {name}" for name in seen]
         names += [f"A{side}2 {a} {b}" for a, b in itertools.pairwise(seen)]
-        nearest.append(next((member.name for member in stretch if member.families), "-"))
+        nearest.append(next((name for name, families in stretch if families), "-"))
     return [*names, "Alr " + " ".join(nearest)]
 
 

@@ -9,8 +9,8 @@ Must not know: where the text came from. Pure: the weights are a module of data.
 from __future__ import annotations
 
 import math
+import struct
 import zlib
-from array import array
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,21 +23,46 @@ def _features(text: str) -> tuple[int, ...]:
     return tuple(features_of(text))
 
 
+_MIDDLE = 128
+_LANE = 4
+"""Bytes in which the weights of a class are added up: room for more features than a sentence can have."""
+_LIFTED = bytes((byte + _MIDDLE) % 256 for byte in range(256))
+"""Signed bytes lifted above nothing."""
+
+
+class _Rows(dict[int, int]):
+    """The weights of a bucket as one whole number, those of all classes side by side and none below nothing.
+
+    So rows are added up in C, all classes at once. A row is put together when it is first asked for.
+    """
+
+    def __init__(self, weights: bytes, count: int) -> None:
+        wide = bytearray(len(weights) * _LANE)
+        wide[::_LANE] = weights.translate(_LIFTED)
+        self._wide, self._size = bytes(wide), count * _LANE
+
+    def __missing__(self, bucket: int) -> int:
+        start = bucket * self._size
+        row = self[bucket] = int.from_bytes(self._wide[start : start + self._size], "little")
+        return row
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """Weights by bucket and class, eight bits each, times `scale`."""
 
     labels: tuple[str, ...]
     scale: float
-    weights: array[int]
+    rows: _Rows
 
     def judge(self, text: str) -> dict[str, float]:
         """How likely each class is; the likelihoods come to 1."""
+        buckets = _features(text)
         count = len(self.labels)
-        weights = self.weights
-        rows = [weights[bucket * count : bucket * count + count] for bucket in _features(text)]
-        sums = [sum(column) for column in zip(*rows, strict=True)]  # added up in C: three times as fast as by hand
-        scores = [total * self.scale for total in sums]
+        total = sum(map(self.rows.__getitem__, buckets))
+        lifted = _MIDDLE * len(buckets)
+        sums = struct.unpack(f"<{count}I", total.to_bytes(count * _LANE, "little"))
+        scores = [(one - lifted) * self.scale for one in sums]
         top = max(scores)
         parts = [math.exp(score - top) for score in scores]
         whole = sum(parts)
@@ -47,7 +72,7 @@ class Model:
 def unpacked(labels: tuple[str, ...], text: str) -> Model:
     """Read what the training script wrote."""
     scale, _, data = text.partition(":")
-    weights = array("b", zlib.decompress(bytes.fromhex(data)))
+    weights = zlib.decompress(bytes.fromhex(data))
     if len(weights) != BUCKETS * len(labels):
         raise ValueError("the weights do not fit the classes")
-    return Model(labels, float(scale), weights)
+    return Model(labels, float(scale), _Rows(weights, len(labels)))
