@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.learned.questions import is_there_now
 from parsers.prose.kinds import kinds_in
@@ -28,7 +28,8 @@ _NAMED = 0.3
 class Stay:
     """What is known of where the person is before the words for it are looked for.
 
-    `body` is the writer's organisation, `foot` the lines of the signature, `shared` what a list says of all in it.
+    `body` is the writer's organisation, `foot` the lines of the signature, `shared` what a list says of all in it;
+    `address` is the home that was found.
     """
 
     inside: bool
@@ -36,6 +37,7 @@ class Stay:
     roofless: bool
     keeping: bool = False
     body: str | None = None
+    address: str | None = None
     foot: tuple[str, ...] = ()
     shared: tuple[Sentence, ...] = ()
 
@@ -52,7 +54,10 @@ _PRISON = re.compile(
     r"|staff|doctor|issue))"
 )
 _WARD = re.compile(
-    r"\b[Bb]ed \d{1,3}[a-zA-Z]?,? (?:on )?(?:[\w'’-]{3,20} ){1,2}[Ww]ard\b"
+    r"\b(?i:bed \d{1,3}[a-z]?),? (?:on |of )?(?:[A-Z][\w'’-]{1,20} ){1,2}[Ww]ard\b"
+    r"|\b(?:[A-Z][\w'’-]{2,20} ){1,2}[Ww]ard,? (?:bay \w{1,3},? )?(?i:bed) \d{1,3}\b"
+    r"|\b[A-Z]{2,4}\d?,? (?i:bed) \d{1,3}\b|\b(?i:bed \d{1,3}),? [A-Z]{2,4}\d?\b"
+    r"|\b[Bb]ed \d{1,3}[a-zA-Z]?,? (?:on )?(?:[\w'’-]{3,20} ){1,2}[Ww]ard\b"
     r"|\b(?:[Tt]he\s)?(?:Bed \d{1,2}[A-Z]?,?\s)?(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Ward|Unit|Suite)\b(?:,?\s(?:bay"
     r"|bed)\s\w{1,3})?"
     r"|(?i:\bward \d{1,2}[A-Z]?\b(?:\s\([^)]{1,30}\))?,? bed \d{1,3}\b)"
@@ -62,12 +67,16 @@ _WARD = re.compile(
     r"|orthopaedic|elderly|dementia|intensive care|maternity|stroke rehab|medical assessment)(?:\s(?:care"
     r"|assessment|rehab|admissions))? (?:unit|ward)\b|\bour (?:unit|ward)\b"
 )
-_HOSPITAL = re.compile(
-    r"\b(?:(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)|(?:the )?(?:emergency department"
-    r"|A&E|ED))\b"
+_HOSPITAL = re.compile(r"\b(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)\b")
+_EMERGENCY = re.compile(r"\b(?:the )?(?:emergency department|A&E|ED)\b")
+_BEDS = re.compile(
+    r"\b(?:sle[ep]\w+|bed(?:s|ded|ding)? down|kip\w*|doss\w*|camp\w*|liv(?:es|ing)|rough)\b", re.IGNORECASE
 )
 _AP = re.compile(r"\b(?:(?i:approved premises|bail hostel)|AP)\b")
-_HOUSE = re.compile(r"\b(?:(?i:women['’]s refuge|(?:night|winter|crash|cold weather) ?shelter|refuge|hostel|foyer))\b")
+_HOUSE = re.compile(
+    r"\b(?:(?i:women['’]s refuge|(?:night|winter|crash|cold weather) ?shelter|refuge|hostel"
+    r"|foyer))\b"
+)
 _OURS, _THE = (
     re.compile(
         rf"\b{whose} (?:women['’]s |dispersed |mother and baby |crash )?(?:refuge|hostel|foyer|(?:night "
@@ -81,11 +90,13 @@ _OURS, _THE = (
 )
 _KEPT = re.compile(r"\b(?:tenan\w+|rent\w*|mortgag\w+|own\w*|council|association|shorthold|let)\b", re.IGNORECASE)
 _NOWHERE = re.compile(
-    r"\b(?:waiting (?:room|area)|front office|reception|cells?|custody (?:suite|desk)|cell door|our office|the desk"
+    r"\b(?:waiting (?:room|area)|front office|reception|(?:medical|interview|visits?|side|consulting|treatment"
+    r"|quiet|relatives['’]?) room|(?:discharge|departure|transfer) lounge|cells?|custody (?:suite|desk)"
+    r"|cell door|our office|the desk"
     r"|day ?centre|drop[- ]in|soup kitchen|foodbank|court(?:house)?|dock|a&e|emergency department|library"
     r"|hospital bed|resettlement"
     r"|supported housing panel|lifeboat station|police station|family room)\b"
-    r"|^(?:on )?the (?:bench|streets?)$|\bof \d"
+    r"|^(?:on )?the (?:bench|streets?)$|^(?!park)[a-z]+ bench$|\bof \d"
     r"|^(?:(?:the|our|your|local)\s){0,2}housing$|^(?:(?:coming|going|s?he['’]s) )?(?:home|bed|house|room|work)$",
     re.IGNORECASE,
 )
@@ -100,29 +111,75 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
     """The shortest phrase for the place where the person is now, with its evidence; None where none is told."""
     lines = tuple(sentences)
     if stay.inside and not stay.keeping:
-        return _named((_PRISON,), lines, stay) or _body(stay)
-    if stay.patient and not stay.roofless and (ward := _named((_WARD, _HOSPITAL), lines, stay)):
+        return _prison(lines, stay)
+    if stay.patient and not stay.roofless and (ward := _named((_WARD, _HOSPITAL, _EMERGENCY), lines, stay)):
         return ward
     if not stay.roofless and (house := _house_of(stay, _AP)):
         return house
     best = _best(lines, stay)
+    if stay.patient and stay.roofless and not (best and best[1].outdoors and _BEDS.search(best[2].text)):
+        return _hospital(lines, stay)
     if best is not None:
         text = _with_where(_fuller(best[1], lines).text, best[1], best[2], stay)
         return text, best[2].evidence(text if text in best[2].text else best[1].text)
-    if stay.patient and not stay.roofless:
-        return _body(stay)
     if stay.roofless:
         return None, None
     house = _house_of(stay, _HOUSE)
-    return _named((_OURS, _THE) if house else (_OURS,), lines, stay) or house or (None, None)
+    return _named((_OURS, _THE) if house else (_OURS,), lines, stay) or house or _named((_HOLDS,), lines, stay) or _NONE
+
+
+_NONE: tuple[None, None] = (None, None)
+_HOLDS = re.compile(
+    r"\b(?:(?:my|our|your|a|sole|joint|private|council) )?(?:(?:sole|joint|private|council|secure|assured) )?"
+    r"(?<!former )(?<!new )(?<!another )(?<!any )(?<!good )(?<!take a )(?<!previous )(?<!the next )(?<!other )"
+    r"(?:tenant|lodger|leaseholder|licensee|owner[- ]occupier|home ?owner)s?\b(?! (?:has|have) agreed)",
+    re.IGNORECASE,
+)
+"""How a home is held, where no words say what it is."""
+
+
+def _hospital(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Evidence | None]:
+    """The ward or bed, else the hospital by its name, else the department."""
+    named = _named((_WARD, _HOSPITAL), lines, stay)
+    return named or (_body(stay) if stay.body else _named((_EMERGENCY,), lines, stay) or _NONE)
+
+
+def _prison(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Evidence | None]:
+    """The prison by its name with wing or unit; the body that writes, if it is one; else "prison" or "custody"."""
+    for line in lines:
+        if match := _PRISON.search(line.text):
+            unit, wing = _UNIT_AT.search(line.text[: match.start()]), _WING.match(line.text, match.end())
+            text = line.text[unit.start() if unit else match.start() : wing.end() if wing else match.end()]
+            return text, line.evidence(text)
+    if found := _named((_PRISON,), (), stay):
+        return found
+    return _body(stay) if stay.body and _GAOL.search(stay.body) else _named((_INSIDE,), lines, stay) or _NONE
+
+
+_WING = re.compile(r",?\s\(?(?:on )?(?:[A-Z][\w'’-]{0,14}\s){1,2}(?:[Uu]nit|[Ww]ing|[Hh]ouse ?block|[Ll]anding)\b")
+_UNIT_AT = re.compile(
+    r"\b(?:mother (?:and|&) baby|segregation|healthcare|induction|resettlement|open) (?:unit|wing) (?:at|in|of) $",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(r"\b(?:prison|custody|jail)\b(?! (?:officer|number|no\b|staff|offender))", re.IGNORECASE)
+_GAOL = re.compile(r"\b(?:HM[PY]\w*|YOI|STC)\b|prison|secure|young offender", re.IGNORECASE)
 
 
 _WHERE = re.compile(r"\b(?:in|on|under|behind|beneath|inside|beside)\s$", re.IGNORECASE)
 _IN = re.compile(r"^(?:in|on|at|inside)\s(?=(?:a|an|the|his|her|their|my|our)\s)", re.IGNORECASE)
 
 
+_AT = re.compile(r"\W*(?:\b(?:at|in|of))?\W*$", re.IGNORECASE)
+_REST = re.compile(r"(,?\s[\w\s,-]{3,30})\)")
+"""What else a bracket behind an address says of the home: "(one bed flat, general needs)"."""
+
+
 def _with_where(text: str, place: Place, line: Sentence, stay: Stay) -> str:
     """Of a rough sleeper's place the words "in", "under" and "behind" belong to it, of a home they say nothing."""
+    if stay.address and place.start < (at := line.text.find(stay.address)) < place.end:
+        text = _AT.sub("", line.text[place.start : at]) or text
+    if (closed := _REST.match(line.text, place.end)) and line.text[place.start - 1 : place.start] == "(":
+        text += closed.group(1)
     if not stay.roofless:
         return _IN.sub("", text)
     before = _WHERE.search(line.text[: place.start])
@@ -131,12 +188,27 @@ def _with_where(text: str, place: Place, line: Sentence, stay: Stay) -> str:
 
 def _best(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Sentence] | None:
     best: tuple[float, Place, Sentence] | None = None
+    held: tuple[float, Place, Sentence] | None = None
     for line in lines:
         for place, outright in _candidates(line.text):
             points = _points(line, place, stay) + outright
             if points >= _SURE and (best is None or points > best[0] + 0.02):
                 best = (points, place, line)
-    return best
+            if points >= _SURE and held is None and _HELD.fullmatch(place.text):
+                held = (points, place, line)
+    return held if held and best and _BARE_NOUN.fullmatch(best[1].text) and not stay.roofless else best
+
+
+_HELD = re.compile(
+    r"(?:(?:a|an|my|our|his|her|their|sole|joint|private|council|assured|secure|social|housing association"
+    r"|HA)[\s-]){0,4}"
+    r"(?:tenants?|tenancy|owner[\s-]occupiers?|lodgers?|leaseholders?)|privately rent\w+|private rent\w*",
+    re.IGNORECASE,
+)
+_BARE_NOUN = re.compile(
+    r"(?:the\s)?(?:flat|house|cottage|bungalow|lodge|home|property|place|room|maisonette)", re.IGNORECASE
+)
+"""How a home is held says more than "the house"."""
 
 
 def _candidates(text: str) -> Iterator[tuple[Place, float]]:
@@ -150,7 +222,17 @@ def _candidates(text: str) -> Iterator[tuple[Place, float]]:
         if not any(_holds(kind, place) for kind, _ in kinds):
             yield place, 0.0
     for kind, outright in kinds:
-        yield next((place for place in phrases if _holds(place, kind)), kind), outright
+        yield (
+            next((_joined(text, place, kind) for place in phrases if place.start <= kind.start < place.end), kind),
+            outright,
+        )
+
+
+def _joined(text: str, place: Place, kind: Place) -> Place:
+    """The phrase to where the kind ends: "her mate's sofa", "sofa in Vange"."""
+    if kind.end <= place.end:
+        return place
+    return replace(place, text=text[place.start : kind.end], end=kind.end)
 
 
 def _is_nowhere(place: Place) -> bool:
@@ -178,21 +260,61 @@ def _points(line: Sentence, place: Place, stay: Stay) -> float:
         points += 0.4 - 0.5 * bool(_BARE_TENURE.fullmatch(place.text))
     if stay.roofless and _BARE_TENURE.fullmatch(place.text):
         points -= 1
+    points += _AT_HOME * (stay.address is not None and _adjoins(line.text, place, stay.address))
     if stay.roofless:
         points += (0.25 if place.outdoors else -0.1) * (not place.plain)
+        points -= place.outdoors and _only_then(line.text, place)
+    elif place.outdoors and stay.address:
+        points -= 0.5
     elif len(place.text.split()) > 1:
         points += 0.05
     return points
 
 
+_AT_HOME = 0.4
+_JOINED = re.compile(
+    r"\s?(?:still|again|(?:just )?for (?:the moment|now|the time being)|at (?:present|the moment)|currently)?"
+    r"[\s,;:.()–-]{0,4}(?:(?:at|in|is|of|the above)\s)?",
+    re.IGNORECASE,
+)
+
+
+def _adjoins(text: str, place: Place, address: str) -> bool:
+    """Whether the phrase stands right before or behind the address of the home: "at his aunt's, 3 Ash Walk"."""
+    at = text.find(address)
+    if at < 0:
+        return False
+    if place.start < at < place.end:
+        return True
+    if place.end <= at:
+        return _JOINED.fullmatch(text, place.end, at) is not None
+    return at + len(address) <= place.start and _JOINED.fullmatch(text, at + len(address), place.start) is not None
+
+
+_THEN = re.compile(r"\b(?:will|['’]ll|going to|have to|has to|would|may|might|could)\s(?:\w+\s){0,4}$", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:again|back|still|another|there|since|every|nights?\b(?! unless))\b", re.IGNORECASE)
+
+
+def _only_then(text: str, place: Place) -> bool:
+    """Whether the person will be there, and no word says that it was so before: that is no place of theirs yet."""
+    return _THEN.search(text, max(0, place.start - 50), place.start) is not None and not _AGAIN.search(text)
+
+
 def _said_against(text: str, place: Place) -> float:
     """What the words around a place, or its own, say against it: put out of it, another's, hardly anything."""
-    against = _NAMED * place.plain + _NAMED * (place.text.casefold() in _LONE)
+    against = (
+        0.3 * bool(_HAD.search(text, max(0, place.start - 30), place.start))
+        + _NAMED * place.plain
+        + _NAMED * (place.text.casefold() in _LONE)
+    )
     if _PUT_OUT_OF.search(text, max(0, place.start - 60), place.start) or _FELL.match(text, place.end):
         against += 1
     return against + 0.6 * bool(_NOT_HERS.search(text, max(0, place.start - 70), place.start))
 
 
+_HAD = re.compile(
+    r"(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )\b(?:had|lost|gave up)\s(?:(?:a|an|the|his|her|their)\s)?$", re.I
+)
 _LONE = frozenset({"lodger", "tenant", "lodging", "rents"})
 _PUT_OUT_OF = re.compile(
     r"\b(?:kicked|threw|thrown|put|turned|slung|chucked|locked|turfed|moved|got|evicted|barred|banned|excluded"
@@ -210,15 +332,26 @@ _NOT_HERS = re.compile(
     re.IGNORECASE,
 )
 """A relative's own home, and where somebody works."""
-_FELL = re.compile(r"\s(?:\w+\s){0,8}(?:fallen|fell) through\b|\sthat was (?:meant|supposed|going) to\b", re.IGNORECASE)
+_FELL = re.compile(
+    r"\s(?:\w+\s){0,3}(?:has |had |have )?(?:barred|banned|evicted|excluded|threw|kicked|put|turned|chucked"
+    r"|asked|told)"
+    r"\s(?:him|her|them|me|us)\b(?! (?:in|up|there)\b)|\s(?:\w+\s){0,8}(?:fallen|fell) through\b"
+    r"|\sthat was (?:meant|supposed|going) to\b",
+    re.IGNORECASE,
+)
 
 
 def _fuller(place: Place, lines: tuple[Sentence, ...]) -> Place:
     """Another phrase of the text for the same thing that says more: "the cottage" once was "a tied cottage"."""
-    if len(place.text.split()) > _SHORT or place.outdoors:
+    if len(place.text.split()) > _SHORT:
         return place
     noun = place.text.split()[-1].casefold()
-    same = (p for line in lines for p in places_in(line.text) if noun in p.text.casefold().split() and not p.plain)
+    same = (
+        p
+        for line in lines
+        for p in places_in(line.text)
+        if noun in p.text.casefold().split() and not p.plain and p.outdoors == place.outdoors
+    )
     return next((p for p in same if len(p.text.split()) > len(place.text.split())), place)
 
 

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from parsers.prose.places import Place
 from parsers.prose.words import KIN, low, lowered
 
-_TRAIL = r"(?:\s(?:in|at|by|behind|near|on|outside|under|with|off|of|above|over|next to|from|for)\s[^.,;:()!?]{2,45}?)?"
+_TRAIL = (
+    r"(?:\s(?:in|at|by|behind|near|on|outside|under|with|off|of|above|over|next to|from|for|opp)\s[^.,;:()!?]{2,45}?)?"
+)
 _END = (
     r"(?=\s(?:since|until|till|but|and (?:has|is|was|the|his|her|their|they|he|she|it|had|will|can|there|it's|we"
     r"|you|been|does)|which|that|where|who|while|because|as|so|each|every|nightly|for (?:the|about|now|a|over"
@@ -81,6 +83,13 @@ _TYPES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             r"|shared ownership|B&B|bed and breakfast|guest ?house|hostel|hotel(?: room)?|holiday let|airbnb"
             r"|upstairs rooms?|parental home|family home|room (?:above|over|in)[^.,;]{2,35})\b",
         ),
+        (
+            7,
+            r"(?<!with a )(?<!has a )(?<!and a )\bliv(?:es?|ed|ing)[ -]in (?:with [^.,;]{3,36}"
+            r"|(?:as )?(?:an? )?(?:\w+ )?(?:carer|nanny|au pair"
+            r"|housekeeper|job|post|staff|worker|chef|barman|barmaid|manager))\b"
+            r"(?! (?:looks|comes|does|visits|who|answers|helps|is|has)\b)",
+        ),
         (6, r"\b(?:owns|owned|own|mortgage on) (?:his|her|their|my|the) (?:own )?(?:home|house|flat|property)\b"),
         (5, rf"\b(?:is |are )?rent(?:s|ing)\s(?!\d)[^.,;]{{3,45}}?{_END}"),
         (
@@ -89,7 +98,7 @@ _TYPES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             r"|\b(?:a )?(?:safe|confidential) (?:address|house|place)\b",
         ),
         (4.5, r"\b(?:his|her|their|the|my|a) (?:room|flat|house|home|bungalow|cottage|tenancy|property)\b"),
-        (4.2, r"\btenants?\b(?! (?:has|have) agreed)"),
+        (4.2, r"\b(?:(?:my|our|a|the) )?tenants?\b(?! (?:has|have) agreed)"),
     )
 )
 _PLACE_WORD = lowered(
@@ -118,7 +127,8 @@ _NOW = lowered(
 )
 _WRITER = lowered(r"\b(?:i am|i['’]m|i live|we are|our dad|our mum) (?:\w+ ){0,3}$")
 _GONE = lowered(
-    r"^[^,.;]{0,40}\b(?:was|were|has|had|got|is) (?:been )?(?:cleared|towed|sold|closed|shut|let|re-?let|burnt|flooded"
+    r"^[^,.;]{0,40}\b(?:was|were|has|had|got|is) (?:been )?(?:cleared|towed|sold|closed|shut|let|re-?let|burnt"
+    r"|flooded"
     r"|lost|ended|given up|boarded up|taken (?:away|back|over)|knocked down|demolished|gone|withdrawn|repossessed)\b"
 )
 _BARE = lowered(r"^(?:the|a)?\s?(?:home|house|room)$")

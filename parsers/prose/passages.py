@@ -55,6 +55,11 @@ _KEEP = re.compile(
     r"|keep hold of"
     r"|not (?:to )?lose)\b[^.;]{0,20}\b(?:tenancy|flat|home|house|mortgage|property|(?:what|the one) (?:he|she"
     r"|they)['’](?:s|ve) got)\b"
+    r"|(?:\bnot|n['’]?t) (?:\w+ )?(?:send|mak|ask|writ|submitt|rais"
+    r"|log)(?:ing)?\b[^.;]{0,24}\bhomeless\w* (?:referral|case"
+    r"|application|one)\b|(?:\bnot|n['’]?t) (?:being |to be )?(?:referr?|sent|logg?|treat|record)(?:ed"
+    r"|ing)?\b[^.;]{0,16}"
+    r"\b(?:as )?homeless\b|\b(?:hang(?:ing)?|hold(?:ing)?) on ?to it\b"
     r"|\b(?:stop|keep) it (?:turning|becoming|coming to)\b|\bnot a homeless(?:ness)? case\b|\bwithout a home yet\b",
     re.IGNORECASE,
 )

@@ -35,7 +35,8 @@ _INDOORS = (
     r"|settee|couch|floor|armchair|mattress|air ?bed|camp ?bed|caravan|static|mobile home|park home|chalet|cabin"
     r"|narrow ?boat|house ?boat|boat|barge|cruiser|yacht|hostel|hotel|b ?& ?b|bed and breakfast|guest ?house"
     r"|travelodge|premier inn|motel|refuge|foyer|ymca|night ?shelter|winter shelter|approved premises|ap|cas-?[123]"
-    r"|rehab(?: unit)?|housing|lodge|placement|halls|dormitory|barracks|block|mess|conservatory|lounge|hmo"
+    r"|(?:rehab|detox|respite)(?: (?:unit|centre|bed|house))?|sober living(?: house)?|housing|lodge|placement"
+    r"|halls|dormitory|barracks|block|mess|conservatory|lounge|hmo"
     r"|shorthold|ast|airbnb|shelter|scheme|care home|nursing home|home|place|pub|bed|stays? put|shared ownership"
     r"|service family"
     r"|living accommodation|spare room|box room"
@@ -99,45 +100,65 @@ _STOP = _set(
     """
 )
 _ROOMS = _set("bedroom room garden yard parlour seat")
+_CODE = re.compile(r"(?:crn|noms|nhs|dob)|[a-z]?\d{3,}\w*")
+"""A number that tells who somebody is, or a year: no part of what a place is called."""
 _HYPHENS = re.compile(r"[\s-]{1,3}|['’]\s")
 _TRAIL = lowered(
-    r"(?:,\s(?=above|over)|\s)(?:rented (?:from|through)|that belongs to|belonging to|of|above|over|behind"
+    r"(?:,\s(?=above|over)|\s)(?:(?:rented|paid for|paid|provided|booked|owned|run|moored|parked|parked up|pitched)"
+    r" (?:from|through|by|at|in|on)|(?:the|our) council (?:has |have )?(?:put|placed)|that belongs to"
+    r"|belonging to|of|above|over|behind"
     r"|under|below|next to|at the back of|on top of|near|by"
-    r"|off|round"
-    r"|outside|opposite|with|at|in|on|to)\s(?!(?:hmp|the moment|present|the minute|risk|least|all|which|whom|\d)\b)"
+    r"|off|round|aboard|on board"
+    r"|outside|opp|opposite|with|at|in|on|to)\s(?!(?:hmp|the moment|present|the minute|risk|least|all|which|whom"
+    r"|\d)\b)"
     r"(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,7}"
 )
 _CUT = lowered(
     r"\s(?:since|until|till|but|and (?:has|is|was|the|had|will|can|there|we|you|been|he|she|they|it|i|his|her|their)|"
-    r"that (?!belongs)\w+|which|where|who|while|because|as|so|each|every|nightly|for|after|before|when|from|whilst|"
+    r"that (?!belongs)\w+|which|where|who|while|because|as|so|each|every|nightly|for|after|before|when"
+    r"|from(?! (?:his|her|their|my|work|church|school|college)\b)|whilst|"
     r"following|ever|at the moment|tonight|again|last|on (?:mon|tue|wed|thu|fri|sat|sun|licence|the \d|\d)\w*|"
-    r"most|if|or|having|due|is|has|are|was|were|had|have|this|without|(?<!belongs )(?<!belonging )to|must|needs?"
+    r"barred|banned|evicted|excluded|threw|asked|told|closed|shut|ended|finished|most|if|or|having|due|is|has"
+    r"|are|was|were|had|have|this|without|(?<!belongs )(?<!belonging )to|must|needs?"
     r"|will|would|can|cannot|he|she"
     r"|they"
     r"|i|we|it|now|then|not|with (?:no|notice|arrears)|no)\b.*$"
 )
-_CUT_WITH = lowered(_CUT.pattern.replace("|his|her|their)", ")").replace("|when|from|", "|when|"))
+_WHEREABOUTS = re.compile(
+    r",\s(?:in|at|on|behind|under|near|outside|round the back of|off|by)\s(?:our|the|his|her"
+    r"|a)\s(?:[\w'’-]{2,16}\s?){1,3}"
+    r"(?=[.,;:()!?]|$)"
+)
+"""Where a car or a tent stands, behind a comma."""
+_CUT_WITH = lowered(
+    _CUT.pattern.replace("|his|her|their)", ")").replace(
+        "|when|from(?! (?:his|her|their|my|work|church|school|college)\\b)|", "|when|"
+    )
+)
 """Who lives with two people is with both: "with me and his step dad"."""
 _ADJECTIVE = (
     r"(?:old|best|late|elderly|work|school|older|younger|big|little|eldest|youngest|former|ex|good|church|step)[\s-]"
 )
 _KINS = (
     rf"(?:(?:his|her|their|my|a|an|the|our|one|some|[a-z]{{3,12}}['’]s)\s)?(?:{_ADJECTIVE}){{0,2}}(?:{KIN}|pal"
-    rf"|workmate|boss|colleague)s?"
-    rf"(?:['’]s?)?(?:\s(?:{_ADJECTIVE})?(?:{KIN}|pal|family)s?(?:['’]s?)?){{0,2}}"
+    rf"|workmate|boss|colleague)s?\b"
+    rf"(?:['’]s?)?(?:\s(?:{_ADJECTIVE})?(?:{KIN}|pal|family)s?\b(?:['’]s?)?){{0,2}}"
 )
 """A relative of a relative: "her ex partner's mother", "his boyfriend's nan's"."""
 _LIVES_WITH = re.compile(
-    rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|been|back|now|sleeps|sleeping|moved|in"
+    rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|hes|shes|theyre|been|back|now"
+    rf"|sleeps|sleeping|moved|in"
     rf"|placed|currently|put|kipping|dossing|crashing|home|up|taken in)\s(?:in\s|here\s|at home\s|temporarily\s"
     rf"|again\s"
     rf"|for now\s)?(?P<t>(?:at home )?with (?:(?!{DEPENDANT}\b|(?:his|her|their|my|a|the"
     rf"|our) (?:{_ADJECTIVE})?{DEPENDANT}\b"
-    rf"(?!['’]))(?:{_KINS}|(?:me|us)(?= (?:and|at (?:our|home|number|\d)|in our))|(?:some |his |her |their "
+    rf"(?!['’]))(?:{_KINS}|(?:his|her|their|my) [a-z-]{{4,12}} (?:{KIN})\b|(?:me|us)(?= (?:and|at (?:our|home"
+    rf"|number|\d)|in our))|(?:some |his |her |their "
     rf"|my )?(?:friends|relatives|family|hosts|foster carers|carers"
     rf"|parents|grandparents|in-laws)|an? (?:mr|mrs|ms|miss|old|elderly)\s[a-z'’-]{{2,20}}))"
-    rf"(?:\sand (?:{_KINS}))?(?:\s(?:from|of)\s(?:[\w'’-]{{1,16}}\s?){{1,5}}|\sin\s(?!the\b|an?\b|one\b|his\b"
-    rf"|her\b|their\b)(?:[\w'’-]{{3,16}}\s?){{1,2}})?)"
+    rf"(?:\sand (?:{_KINS}))?(?:\s(?:from|of)\s(?:[\w'’-]{{1,16}}\s?){{1,5}}|\sin\s(?:his|her"
+    rf"|their)\s(?:[\w-]{{2,16}}\s){{0,2}}(?:flat|house|room|bungalow|cottage|caravan|bedsit)"
+    rf"|\sin\s(?!the\b|an?\b|one\b|his\b|her\b|their\b)(?:[\w'’-]{{3,16}}\s?){{1,2}})?)"
 )
 _OUTSIDE = (
     r"(?:sleep(?:s|in|ing)?|slept|bed(?:s|ded|ding) down|kip(?:s|ping)|doss(?:es|ing)|camp(?:s|ed|ing)|bivv\w+"
@@ -148,7 +169,9 @@ _IN_THE_OPEN = re.compile(
     rf"\b(?:{_OUTSIDE}|found|nights|is|been|lives?|living)\s(?:rough\s|out\s|up\s)?(?P<t>(?:behind|under(?:neath)?"
     r"(?!\s(?:\w+\s){0,3}(?:team|care|licence|section|supervision|treatment|review|order|notice|pressure"
     r"|investigation"
-    r"|the influence|[a-z-]{2,12} team))|beneath|outside|round the back of|beside"
+    r"|the influence|[a-z-]{2,12} team|(?:[\w-]{2,14} ){0,2}(?:clinics?|nurses?|consultants?|hospitals?|doctors?|gps?"
+    r"|cmht|camhs|specialists?|physio\w*|surgeons?|service|psychiatr\w+|crisis|social worker|midwi\w+|ot)))"
+    r"|beneath|outside|round the back of|beside"
     r"|at the back of|in front of)(?:\s[\w'’&-]{1,16}){1,8})"
 )
 _SLEEPS_SOMEWHERE = re.compile(
@@ -165,9 +188,17 @@ _AT_SOMEBODYS = re.compile(
     r"(?:\s(?!where|since|until|till|for|and|but|who|which|because|while|at|on|with)[\w'’-]{3,16})?)?)"
     r"(?=\s?(?:[.,;:()!?]|$)|\s(?:in|on|at|since|until|till|for|but|and|now|with|when|because|where|while)\b)"
 )
+_AT_KINS = re.compile(
+    rf"\b(?:at|to|round|round at|over at|back at|with)\s(?P<t>(?:(?:his|her|their|my|our)\s)(?:{_ADJECTIVE}){{0,2}}"
+    rf"(?:{KIN}|pal|workmate|boss|colleague)(?:[\s-]in[\s-]law)?(?:\s[a-z][a-z-]{{2,14}}(?=['’]s))?['’]?s['’]?"
+    r"(?:\s(?:place|house|flat|gaff|caravan|bungalow|spare room|sofa|settee|floor))?)"
+    r"(?=\s(?:still|again|till|until|since|now|for|but|and|in|at|on)\b|\s\d|[.,;:()!?]|$)"
+)
+"""With a preposition before it, also without the apostrophe: "at his mums", "to his friend Lee's"."""
 _ROUND_FRIENDS = re.compile(
     r"\b(?P<t>(?:(?:sofa|settee|couch|floor)[- ]?(?:surf\w*|hopp?\w*|to (?:sofa|settee|couch|floor))"
-    r"|between (?:friends|family|mates|sofas|relatives)"
+    r"|between (?:(?:his|her|their|my) )?(?:friends|family|mates|sofas|relatives|cousins)['’]?(?: (?:sofas"
+    r"|floors|houses|flats))?"
     r"|from (?:friend|mate|sofa|pillar) to (?:friend|mate|sofa|post)|friend to friend|round (?:friends|mates)"
     r"|here and there)"
     r"(?:\s(?:round|between|with|among|at|in)\s(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,6})?)"
@@ -197,6 +228,7 @@ _OTHERWISE = (
     (_IN_THE_OPEN, True),
     (_SLEEPS_SOMEWHERE, True),
     (_AT_SOMEBODYS, False),
+    (_AT_KINS, False),
     (_ROUND_FRIENDS, False),
     (_TENURE, False),
 )
@@ -264,7 +296,10 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
         before = tokens[first - 1]
         word = before.group(0).casefold()
         rear = word == "back" and tokens[first].group(0).casefold() in _ROOMS
+        rear |= word == "needs" and first > 1 and tokens[first - 2].group(0).casefold() == "general"
         if not _HYPHENS.fullmatch(text[before.end() : tokens[first].start()]) or (word in _STOP and not rear):
+            break
+        if _CODE.fullmatch(word):
             break
         first -= 1
         if word in _DETERMINER:
@@ -273,12 +308,15 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
     start, end = tokens[first].start(), tokens[at].end()
     core = text[start:end]
     trail = _TRAIL.match(text.lower(), end) if len(text.lower()) == len(text) else None
+    out = _OUT.search(core) is not None
     if trail is not None:
         more = _CUT.sub("", trail.group(0))
         if len(more.split()) >= 2:
             end += len(more.rstrip())
+    if out and (beside := _WHEREABOUTS.match(text, end)):
+        end = beside.end()
     plain = _PLAIN.fullmatch(text[start:end].strip()) is not None
-    return Place(text[start:end].strip(), start, end, _OUT.search(core) is not None, plain)
+    return Place(text[start:end].strip(), start, end, out, plain)
 
 
 def _owner(text: str, tokens: list[re.Match[str]], first: int) -> int:

@@ -30,6 +30,7 @@ from parsers.prose.sentences import Sentence
 from parsers.prose.split import Group, split_people
 from parsers.prose.support import read_support
 from parsers.prose.whens import Days, read_days
+from parsers.prose.whereabouts import in_custody, is_patient
 from parsers.record import (
     Accommodation,
     Applicant,
@@ -39,7 +40,6 @@ from parsers.record import (
     Evidence,
     Mark,
     MarkKind,
-    OrganisationType,
     Record,
     Source,
 )
@@ -66,14 +66,14 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     organisation, kind = read_organisation(letter, " ".join(s.text for s in letter.sentences))
     foot = (*letter.foot, *letter.covering)
     around = " ".join((*(s.text for s in (letter.context if alone else group.shared)), *foot))
-    inside = _inside(text, kind, around)
-    keeping = asks_to_keep(text)
-    patient = not inside and _is_patient(text, kind)
     marks = _marks(everything)
+    inside = in_custody(text, kind, around, body=f"{organisation} {letter.foot}", roofless=_tonight(marks))
+    keeping = asks_to_keep(text)
+    patient = not inside and is_patient(text, kind)
     days = _days(letter, group, alone=alone, inside=inside, patient=patient)
     if inside and days.release_on and days.release_on > letter.passage.written:
         marks = tuple(m for m in marks if m.what is not MarkKind.ROOFLESS_TONIGHT)
-    roofless = any(m.what is MarkKind.ROOFLESS_TONIGHT for m in marks)
+    roofless = _tonight(marks)
     consent, consent_evidence = _consent(letter, group, alone=alone)
     reason = read_reason(
         own if alone else own + _said_of_all(group.shared),
@@ -147,6 +147,10 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         evidence=tuple(evidence),
         doubts=(*doubts, *days.doubts, *reason.doubts, *_consent_doubts(consent)),
     )
+
+
+def _tonight(marks: tuple[Mark, ...]) -> bool:
+    return any(mark.what is MarkKind.ROOFLESS_TONIGHT for mark in marks)
 
 
 def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: bool) -> Days:
@@ -232,7 +236,7 @@ def _homes(own: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, str | Non
     if address is None and stay.shared:
         address, at_address = read_address(s for s in stay.shared if _ALL_LIVE.search(s.text))
     household, at_household = read_household(own, shared=stay.shared)
-    kind, at_kind = read_type(own, stay)
+    kind, at_kind = read_type(own, replace(stay, address=address))
     evidence: _Evidence = []
     for path, where in (
         ("applicant.address", at_address),
@@ -242,112 +246,6 @@ def _homes(own: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, str | Non
         if where is not None:
             evidence.append((path, where))
     return address, household, kind, evidence
-
-
-_IN_PRISON = re.compile(
-    r"\b(?:out of hm\w*|crd|conditional release|noms|on remand|remanded|in custody|on (?:the|his|her) wing"
-    r"|serving (?:a"
-    r"|prisoner|\d)|hdc|rotl|earliest release|release date|releas(?:e|ed|ing)\b|going out|due out|sentence[d]?"
-    r"|recalled?)\b",
-    re.IGNORECASE,
-)
-_OUT = re.compile(
-    r"\b(?:was released|been released|(?<!be )(?<!being )released (?:from|on|last|in)|came out|got out|has been out"
-    r"|\b(?:walked out of|left|came out of|got out of|out of|been out of)\s(?:HM\w+(?:\s[A-Z]\w+){1,2}|prison"
-    r"|custody|[a-z]{4,16}"
-    r" (?:nick|prison))\s(?:in|on|last|this|a|yesterday|just|at|early|back)\b(?! (?:the )?\d{1,2}\b)"
-    r"|out of (?:prison|custody) (?:since|on|last)|left (?:hm\w+|prison|custody)|community order"
-    r"|suspended sentence|in the community|is living"
-    r"|are living|lives (?:at|with|in)|he['’]s (?:now )?at|resident with us|living in)\b",
-    re.IGNORECASE,
-)
-
-
-_BED = re.compile(
-    r"\b(?:ward|bed \d|in-?patient|admitted|admission|discharg\w*|edd|mffd|medically (?:fit|optimised)|in hospital"
-    r"|our unit|detained"
-    r"|section [23]\b|a&e|emergency department|lies on|in (?:\w+ ){1,3}hospital)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_patient(text: str, kind: OrganisationType | None) -> bool:
-    """Whether the person is in a hospital's care now: the hospital writes, or a bed or ward is the present place."""
-    if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.EMERGENCY_DEPARTMENT):
-        return bool(_BED.search(text)) or not _OUT.search(text)
-    return bool(_IN_BED.search(text))
-
-
-_IN_BED = re.compile(
-    r"\b(?:is|are|now|still|currently|lies|remains) (?:now |still |currently )?(?:an in-?patient|in hospital"
-    r"|in (?:[A-Z]\w+ ){1,3}(?i:hospital)"
-    r"|on (?:the )?(?:[A-Z]\w+ ){1,2}(?i:ward))"
-    r"|\b(?i:i['’]?m|s?hes|s?he['’]s|is|am|are) (?:now |still )?(?:on|in) (?i:bed \d|ward \d|(?:\w+ ){1,2}ward\b)"
-    r"|\b(?:the|planned|expected|likely|proposed) discharge (?:planned"
-    r"|date|is|will|on|for)"
-)
-
-
-_ONCE_IN = re.compile(
-    r"\b(?:time|spell|stint|period|was|were|while|when|after|before|been|bailed|months?|years?"
-    r"|weeks?)\s(?:\w+\s){0,2}(?:in|inside)\s"
-    r"(?:custody|prison|on remand)\b",
-    re.IGNORECASE,
-)
-_STILL_IN = re.compile(
-    r"\b(?:is|am|['’]s|he['’]s|['’]m|currently|still|presently) (?:\w+ ){0,2}(?:in|at) (?:[A-Z][a-z]+ )?(?:HMP"
-    r"|prison|custody|HMYOI)\b"
-    r"|\bcurrently (?:on our|in our|at HM)|\b(?:leaves|leaving|leave|finish\w*(?: (?:his|her) (?:time"
-    r"|sentence))? at) HM\w+"
-    r"|\blet(?:ting)? (?:him|her|them|me) (?:out|go) (?:on|next|tomorrow|this)|\bserves until\b"
-    r"|\bgoes out again\b|\b(?:is|am) in prison\b|\b(?:comes?|coming"
-    r"|gets?|let|due|goes|getting|walking|"
-    r"going) out\b|\bHM\w+(?:\s[A-Z][\w'’]+){1,2},? (?:till|until)\b"
-    r"|(?<!got )(?<!came )(?<!walked )(?<!let )\bout of HM\w+ \w+ on\b",
-    re.IGNORECASE,
-)
-
-
-_CUSTODY = re.compile(
-    r"\b(?:HMP|hmp|HMYOI|YOI|in custody|on remand|in prison|to prison|[A-Z]\d{4}[A-Z]{2}"
-    r"|[A-Z][a-z]{3,16} [Pp]rison|Prison [A-Z]\w+"
-    r"|(?!(?:in|to|from|of|the|a|his|her|after|since|left|this|that|before|and|no|at|their|my|was"
-    r"|ex)\b)[a-z]{5,16} prison)\b"
-)
-
-
-_LET_OUT = re.compile(
-    r"\b(?:was released (?:on|from)|has been released|(?:got|came) out (?:of|on|last|this|yesterday)|(?:was"
-    r"|been) (?:let out"
-    r"|freed|let go)|(?:released|let out|freed|let go)(?: (?:from (?:here|us)|at \d[\d.:apm]*))?"
-    r" (?:today|this (?:morning|afternoon)|yesterday|earlier))\b",
-    re.IGNORECASE,
-)
-
-
-def _inside(text: str, kind: OrganisationType | None, around: str = "") -> bool:
-    """Whether the person is in custody at the moment: a prison writes, or the text says so, and no word says out.
-
-    `around` is what is said of everybody in a list, and the foot of the mail.
-    """
-    prison = kind in (
-        OrganisationType.PRISON,
-        OrganisationType.YOUTH_OFFENDER_INSTITUTION,
-        OrganisationType.SECURE_TRAINING_CENTRE,
-        OrganisationType.SECURE_COLLEGE,
-    )
-    if prison:
-        return not _LET_OUT.search(text) or "recall" in text.casefold()
-    text = _ONCE_IN.sub(" ", text)
-    named = re.search(_CUSTODY, text) or re.search(_CUSTODY, around)
-    back_in = re.search(
-        r"\b(?:recalled|re-?release|at HM[PY]\w*|due out|serving|is in custody|in custody at|POM is)\b",
-        text,
-        re.IGNORECASE,
-    )
-    if named and (_STILL_IN.search(text) or (_STILL_IN.search(around) and not _OUT.search(text))):
-        return True
-    return bool(named and (back_in or _IN_PRISON.search(text)) and (back_in or not _OUT.search(text)))
 
 
 def _taken(

@@ -24,6 +24,16 @@ def _type(*texts: str, stay: Stay | None = None) -> str | None:
         ("He lives in his late uncle's council house.", "his late uncle's council house"),
         ("They are at Sam's cousin's, 2 Quay Street.", "Sam's cousin's"),
         ("He lives in a tied cottage.", "a tied cottage"),
+        ("hes at his mums still and she wants him gone", "his mums"),
+        ("He went to his friend Ray's and that was only for the holidays.", "his friend Ray's"),
+        ("She is in the B&B the council put her in.", "the B&B the council put her in"),
+        ("Currently at Rosewood detox unit, finishes on Friday.", "Rosewood detox unit"),
+        ("Living on a narrowboat moored at Heybridge.", "a narrowboat moored at Heybridge"),
+        ("She is living in with an old lady as her carer.", "living in with an old lady as her carer"),
+        ("Private tenant. The landlord wants the house back.", "Private tenant"),
+        ("She has been my tenant since 2004.", "my tenant"),
+        ("He is on the floor of a chap from his work.", "the floor of a chap from his work"),
+        ("She has the general needs flat that we let.", "the general needs flat"),
     ],
 )
 def test_the_present_place_is_taken(text: str, place: str) -> None:
@@ -41,6 +51,10 @@ def test_the_present_place_is_taken(text: str, place: str) -> None:
         "Her partner kicked her out of his caravan.",
         "He works in the kitchens at the hotel.",
         "The hotel that was meant to be paid for has fallen through.",
+        "The hostel in Vange barred him this afternoon.",
+        "She is under the breathing clinic.",
+        "A live-in carer looks after her.",
+        "HAD STAFF ROOM UNTIL TODAY.",
     ],
 )
 def test_a_lost_wished_or_other_persons_place_is_none(text: str) -> None:
@@ -92,3 +106,32 @@ def test_an_approved_premises_that_writes_is_the_place() -> None:
 )
 def test_the_writers_own_house_is_told_in_its_own_words(text: str, place: str | None) -> None:
     assert _type(text) == place
+
+
+def test_what_stands_beside_the_address_is_the_home() -> None:
+    at = Stay(inside=False, patient=False, roofless=False, address="9 Ash Walk, Vange SS16 9ZZ")
+    assert (
+        _type("They want the house. They are at her aunt's for now, 9 Ash Walk, Vange SS16 9ZZ.", stay=at)
+        == "her aunt's"
+    )
+    assert _type("Our tenant, 9 Ash Walk, Vange SS16 9ZZ (one bed flat, general needs).", stay=at) == (
+        "one bed flat, general needs"
+    )
+    assert _type("He rents 9 Ash Walk, Vange SS16 9ZZ.", stay=at) == "rents"
+    assert _type("Lodging with the Coles at 9 Ash Walk, Vange SS16 9ZZ.", stay=at) == "Lodging with the Coles"
+
+
+def test_a_prison_is_given_with_its_wing_and_only_a_prison_that_writes_is_one() -> None:
+    held = Stay(inside=True, patient=False, roofless=False, body="Fallow Probation")
+    assert _type("He is in HMP Marshgate, Kite wing, until May.", stay=held) == "HMP Marshgate, Kite wing"
+    assert _type("She is in the mother and baby unit at HMP Marshgate.", stay=held) == (
+        "mother and baby unit at HMP Marshgate"
+    )
+    assert _type("He is in custody and has lost his room.", stay=held) == "custody"
+
+
+def test_a_patient_without_a_bed_outside_is_in_the_hospital() -> None:
+    tonight = Stay(inside=False, patient=True, roofless=True, body="Vange General Hospital")
+    assert _type("It is her husband's house and she cannot go back.", stay=tonight) == "Vange General Hospital"
+    assert _type("He was in a shed that burnt down. Bed 9, Tamarisk ward.", stay=tonight) == "Bed 9, Tamarisk ward"
+    assert _type("He sleeps in a doorway on Vange Hill.", stay=tonight) == "in a doorway on Vange Hill"

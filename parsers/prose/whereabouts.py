@@ -1,0 +1,158 @@
+"""Whether the person is in prison or in a hospital's bed at the time of writing, or out again.
+
+For: `read`, which lets the days, the status and the kind of place follow from it. A stay that is over ("came to us on
+her release", "while he was in HMP X") says nothing; a place named with "in" or "at" and no such word is where they are.
+
+Must not know: dates, flags, what place it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.record import OrganisationType
+
+_IN_PRISON = re.compile(
+    r"\b(?:out of hm\w*|crd|conditional release|noms|on remand|remanded|in custody|on (?:the|his|her) wing"
+    r"|serving (?:a"
+    r"|prisoner|\d)|hdc|rotl|earliest release|release date|releas(?:e|ed|ing)\b|going out|due out|sentence[d]?"
+    r"|recalled?)\b",
+    re.IGNORECASE,
+)
+_OUT = re.compile(
+    r"\b(?:was released|been released|(?<!be )(?<!being )released (?:from|on|last|in)|came out|got out|has been out"
+    r"|\b(?:walked out of|left|came out of|got out of|out of|been out of)\s(?:HM\w+(?:\s[A-Z]\w+){1,2}|prison"
+    r"|custody|[a-z]{4,16}"
+    r" (?:nick|prison))\s(?:in|on|last|this|a|yesterday|just|at|early|back)\b(?! (?:the )?\d{1,2}\b)"
+    r"|out of (?:prison|custody) (?:since|on|last)|left (?:hm\w+|prison|custody)|community order"
+    r"|suspended sentence|in the community|is living"
+    r"|are living|lives (?:at|with|in)|he['’]s (?:now )?at|resident with us|living in)\b",
+    re.IGNORECASE,
+)
+
+
+_BED = re.compile(
+    r"\b(?:ward|bed \d|in-?patient|admitted|admission|discharg\w*|edd|mffd|medically (?:fit|optimised)|in hospital"
+    r"|our unit|detained"
+    r"|section [23]\b|a&e|emergency department|lies on|in (?:\w+ ){1,3}hospital)\b",
+    re.IGNORECASE,
+)
+
+
+_HOUSE = re.compile(
+    r"\b(?:[Aa]pproved [Pp]remises|bail hostel|probation hostel|[Rr]efuge|[Hh]ostel|[Ff]oyer|[Nn]ight ?[Ss]helter|AP)\b"
+)
+
+
+def is_patient(text: str, kind: OrganisationType | None) -> bool:
+    """Whether the person is in a hospital's care now: the hospital writes, or a bed or ward is the present place."""
+    if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.EMERGENCY_DEPARTMENT):
+        return bool(_BED.search(text)) or not _OUT.search(text)
+    return bool(_IN_BED.search(text))
+
+
+_IN_BED = re.compile(
+    r"\b(?:is|are|now|still|currently|lies|remains) (?:now |still |currently )?(?:an in-?patient|in hospital"
+    r"|in (?:[A-Z]\w+ ){1,3}(?i:hospital)"
+    r"|on (?:the )?(?:[A-Z]\w+ ){1,2}(?i:ward))"
+    r"|\b(?i:i['’]?m|s?hes|s?he['’]s|is|am|are) (?:now |still )?(?:on|in) (?i:bed \d|ward \d|(?:\w+ ){1,2}ward\b)"
+    r"|\b(?:the|planned|expected|likely|proposed) discharge (?:planned"
+    r"|date|is|will|on|for)"
+)
+
+
+_ONCE_IN = re.compile(
+    r"\b(?:time|spell|stint|period|was|were|while|when|after|before|been|bailed|did|served|months?|years?"
+    r"|weeks?)\s(?:\w+\s){0,3}(?:in|inside|at)\s"
+    r"(?:custody|prison|on remand|HM\w+(?:\s[A-Z][\w'’]+)?)(?=\W|$)",
+    re.IGNORECASE,
+)
+"""A stay that is over. "Been in HMP X since" is none: what `_SINCE` finds stays as it is."""
+_SINCE = re.compile(
+    r"\bbeen (?:\w+ ){0,2}(?:in|inside|at) (?:custody|prison|HM\w+(?: [A-Z][\w'’]+)?) (?:since"
+    r"|for)\b"
+)
+_IN_NAMED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ii]nside|IN|AT) HM(?:P|YOI|\sPrison|\sYOI)\b"
+    r"|\b(?i:prison|held at|held|location|establishment|custody|detained at|where (?:he|she|they) (?:is|are)(?: now)?"
+    r"|(?:current|present)(?:ly)?(?: address| location)?)\s?(?::|\s[–-])\s?HM"
+)
+"""A prison named as the place where somebody is, or in a row for it."""
+_CAME_OUT = re.compile(
+    r"\b(?:came|arrived|moved|joined|went|placed|accommodated|took)\b[^.;]{0,50}\b(?:since|after|following|on"
+    r"|upon|from)"
+    r"\s(?:\w+\s)?release\b|\bsince (?:\w+ ){0,2}release\b|\bstraight from (?:prison|custody|HM\w+)\b"
+    r"|\btime served\b|\blet out by\b|\b(?:released|freed|let go) by (?:the )?(?:bench|court|magistrates|judge)"
+    r"|\bsat (?:opposite|in front of|with|beside) (?:me|us)\b|\bwalked free\b",
+    re.IGNORECASE,
+)
+_STILL_IN = re.compile(
+    r"\b(?:is|am|['’]s|he['’]s|['’]m|currently|still|presently|at present|now) (?:\w+ ){0,2}(?:in"
+    r"|at) (?:[A-Z][a-z]+ )?(?:HMP"
+    r"|prison|custody|HMYOI)\b"
+    r"|\bcurrently (?:on our|in our|at HM)|\b(?:leaves|leaving|leave|finish\w*(?: (?:his|her) (?:time"
+    r"|sentence))? at) HM\w+"
+    r"|\blet(?:ting)? (?:him|her|them|me) (?:out|go) (?:on|next|tomorrow|this)|\bserves until\b"
+    r"|\bgoes out again\b|\b(?:is|am) in prison\b|\b(?:comes?|coming"
+    r"|gets?|let|due|goes|getting|walking|"
+    r"going) out\b|\bHM\w+(?:\s[A-Z][\w'’]+){1,2},? (?:till|until)\b"
+    r"|(?<!got )(?<!came )(?<!walked )(?<!let )\bout of HM\w+ \w+ on\b",
+    re.IGNORECASE,
+)
+
+
+_CUSTODY = re.compile(
+    r"\b(?:HMP|hmp|HMYOI|YOI|in custody|on remand|in prison|to prison|[A-Z]\d{4}[A-Z]{2}"
+    r"|[A-Z][a-z]{3,16} [Pp]rison|Prison [A-Z]\w+"
+    r"|(?!(?:in|to|from|of|the|a|his|her|after|since|left|this|that|before|and|no|at|their|my|was"
+    r"|ex)\b)[a-z]{5,16} prison)\b"
+)
+
+
+_LET_OUT = re.compile(
+    r"\b(?:was released (?:on|from)|has been released|(?:got|came) out (?:of|on|last|this|yesterday)|(?:was"
+    r"|been) (?:let out"
+    r"|freed|let go)|(?:released|let out|freed|let go)(?: (?:from (?:here|us)|at \d[\d.:apm]*))?"
+    r" (?:today|this (?:morning|afternoon)|yesterday|earlier))\b",
+    re.IGNORECASE,
+)
+
+
+def in_custody(
+    text: str, kind: OrganisationType | None, around: str = "", *, body: str = "", roofless: bool = False
+) -> bool:
+    """Whether the person is in custody at the moment: a prison writes, or the text says so, and no word says out.
+
+    `around` is what is said of everybody in a list, and the foot of the mail; `body` is who writes: a hostel or
+    approved premises writes of its resident; `roofless`, out tonight: then the text must say "in" outright.
+    """
+    prison = kind in (
+        OrganisationType.PRISON,
+        OrganisationType.YOUTH_OFFENDER_INSTITUTION,
+        OrganisationType.SECURE_TRAINING_CENTRE,
+        OrganisationType.SECURE_COLLEGE,
+    )
+    if prison:
+        return not _LET_OUT.search(text) or "recall" in text.casefold()
+    over = None if _SINCE.search(text) else _ONCE_IN
+    text = over.sub(" ", text) if over else text
+    named = re.search(_CUSTODY, text) or re.search(_CUSTODY, around)
+    if not named or (_POLICE.search(text) and "HM" not in text):
+        return False
+    if _STILL_IN.search(text) or (_STILL_IN.search(around) and not _OUT.search(text)):
+        return not (roofless and _CAME_OUT.search(text))
+    if _HOUSE.search(body) or roofless or _CAME_OUT.search(text):
+        return False
+    if _IN_NAMED.search(text) or _BACK_IN.search(text):
+        return True
+    return bool(_IN_PRISON.search(text)) and not _OUT.search(text)
+
+
+_POLICE = re.compile(
+    r"\b(?:bailed|custody (?:desk|suite|sergeant|block|record)|(?:nurse|practitioner|seen) in custody|DP"
+    r"|under investigation|RUI|police (?:cells?|station))\b"
+)
+"""A police cell is no prison: who is in one is let out within the day."""
+_BACK_IN = re.compile(
+    r"\b(?:recalled|re-?release|at HM[PY]\w*|due out|serving|is in custody|in custody at|POM is)\b", re.IGNORECASE
+)

@@ -1,0 +1,42 @@
+"""Who is in prison now, and who is out again, by the words of the text and by who writes."""
+
+import pytest
+
+from parsers.prose.whereabouts import in_custody
+from parsers.record import OrganisationType
+
+PROBATION = OrganisationType.PROBATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In HMP Marshgate, leaves Tuesday 1 June.",
+        "I supervise Mr Cole, at present in HMP Marshgate following recall. His victim lives in the town.",
+        "Prison: HMP Marshgate. Gate date: 18 June.",
+        "He is serving six months and is due out on 4 May, A1234BC.",
+        "He has been in HMP Marshgate since March.",
+    ],
+)
+def test_a_prison_that_is_named_as_the_place_holds_the_person(text: str) -> None:
+    assert in_custody(text, PROBATION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The above came to us on 4 December on her release from HMP Marshgate.",
+        "The arrears mounted while he was in HMP Marshgate from March to October.",
+        "The bench gave him time served this lunchtime, A1234BC, and he is sat opposite me.",
+        "Custody suite. Released under investigation, he has no bed.",
+        "Since his release from HMP Marshgate he has been on a sofa.",
+    ],
+)
+def test_a_stay_that_is_over_or_a_police_cell_holds_nobody(text: str) -> None:
+    assert not in_custody(text, PROBATION)
+
+
+def test_a_hostel_writes_of_its_resident_and_who_is_out_tonight_is_out() -> None:
+    text = "His release from HMP Marshgate was in May."
+    assert not in_custody(text, PROBATION, body="Vange Lodge Approved Premises")
+    assert not in_custody("On remand until today, A1234BC.", PROBATION, roofless=True)
