@@ -28,9 +28,10 @@ def walk(document: Document) -> tuple[Entry, ...]:
         if isinstance(block, Line):
             pending.append(block)
             continue
-        state.stream(tuple(pending))
+        state.stream(tuple(pending), above_table=bool(block.rows))
         pending = []
         read_table(state, block)
+        state.end_table()
     _fields(state, document)
     found = tuple(_entry(opened) for opened in state.found)
     return by_sender(found) if body else found

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 
 from parsers.documents.shape import Line, Span
 from parsers.forms.lines import cut, has_box, is_signing, labels_in
-from parsers.forms.match import Hit, Quality, heading, match, section_of
+from parsers.forms.match import Hit, Quality, heading, loose_heading, match, section_of
 from parsers.forms.printed import is_furniture, is_placeholder
 from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
+from parsers.forms.typed import is_bold, is_firm, is_labelled, is_rhythmic, is_set_off, is_short_title
 from parsers.forms.wrapped import interleaved
 from parsers.values.names import read_name
 
+_PASSING = frozenset({Section.STRANGER, Section.HOUSEHOLD, Section.CONTACT})
 _CONSENTS = frozenset({Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL})
 _ONE_LINE = frozenset({
     Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.DATE_OF_BIRTH, Slot.PHONE, Slot.HOME_PHONE, Slot.MOBILE, Slot.EMAIL,
@@ -45,6 +47,8 @@ _PARTED = re.compile(r"\S\s*(?:\.{4,}|_{3,}|\t|\s{3,})\s*[^\s._]")
 _ANSWERED = re.compile(r"[:?]\s{0,9}(?:yes|no|y|n)\W{0,3}$", re.I)
 _BIDDING = re.compile(r"\W*(?:please|tell us|describe|list|give|state|explain|provide)\b[^.]{8,90}$", re.I)
 _ENOUGH = 3
+_TITLE = re.compile(r"\b(?:referral|form|notif\w+|notice|request|alert|duty to refer|sheet|template|tracker)\b", re.I)
+"""What the title of a form says of itself: it opens no section."""
 
 
 @dataclass(slots=True)
@@ -74,6 +78,9 @@ class Walk:
     found: list[Opened] = field(default_factory=list)
     open: Opened | None = None
     label_columns: frozenset[tuple[int, int]] = frozenset()
+    rhythmic: bool = False
+    passing: bool = False
+    """the heading holds for the table right below it only"""
 
     def head(self, section: Section, text: str, place: str) -> None:
         """A heading: what follows belongs to it, words without a label answer it."""
@@ -131,7 +138,7 @@ class Walk:
             return self.ask(hit, text.strip(), line.place, alone=True)
         if not signing and is_furniture(text):
             return self._orphan(line)
-        hit = self._unlisted(text) if not signing else None
+        hit = self._unlisted(line) if not signing else None
         if hit:
             return self.ask(hit, text.strip(), line.place, alone=True)
         before, labels = labels_in(line, signing=signing, loose=self.loose)
@@ -139,13 +146,14 @@ class Walk:
             return None
         return self._orphan(line)
 
-    def _unlisted(self, text: str) -> Hit | None:
+    def _unlisted(self, line: Line) -> Hit | None:
         """A question or a label nobody has listed, alone in its line, once it is plain that this is a form."""
+        text = line.text
         if (
             not (text.rstrip().endswith(("?", ":", "....", "___")) or (not self.body and _BIDDING.match(text)))
             or _PARTED.search(text)
             or len(text.split()) > 16
-            or "," in text
+            or ("," in text and (self.body or not is_bold(line)))
         ):
             return None
         known = sum(1 for opened in self.found if opened.hit.quality is Quality.KNOWN and not opened.implied)
@@ -177,7 +185,7 @@ class Walk:
 
     def _labels(self, before: Line | None, labels: list[tuple[Hit, str, Line]], line: Line) -> bool:
         first = labels[0][0]
-        unsure = first.quality is Quality.GUESSED
+        unsure = first.quality is Quality.GUESSED and not (self.rhythmic or is_firm(line))
         if unsure and self.open and self.open.hit.slot in TEXT_SLOTS and not self.body:
             return False  # a colon inside an answer of several paragraphs
         if before is not None:
@@ -211,10 +219,14 @@ class Walk:
         hit = Hit(Slot.CONSENT_NOTE, None, Quality.KNOWN)
         self.found.append(Opened(hit, "", line.place, self.section, self.group, [line]))
 
-    def stream(self, lines: tuple[Line, ...]) -> None:
+    def stream(self, lines: tuple[Line, ...], *, above_table: bool = False) -> None:
         """Lines one after the other; a label may run over several of them."""
+        self.rhythmic = not self.body and is_rhythmic(lines)
         number = 0
         while number < len(lines):
+            if not self.body and self._heads(lines, number, above_table=above_table):
+                number += 1
+                continue
             beside = interleaved(lines, number) if self.loose else None
             if beside:
                 self.ask(beside[0], beside[1], lines[number].place, beside[2])
@@ -228,6 +240,35 @@ class Walk:
             else:
                 self.line(lines[number])
             number += max(taken, 1)
+
+    def _heads(self, lines: tuple[Line, ...], number: int, *, above_table: bool) -> bool:
+        """Whether a line heads the labels or the table below it in words nobody has listed; if so, it is opened."""
+        line = lines[number]
+        text = line.text.strip()
+        below = next((one for one in lines[number + 1 :] if one.text.strip()), None)
+        shaped = is_set_off(line) or (above_table and below is None and is_short_title(line))
+        if not text or not shaped or not (is_labelled(below) if below else above_table) or self._in_capitals():
+            return False
+        hit = match(text)
+        if heading(text) is not None or (hit and section_of(hit) is None) or self.expects():
+            return False
+        if not self.found and _TITLE.search(text):
+            return ":" in text  # no label with its answer
+        section = loose_heading(text) if not is_labelled(line) else None
+        if section is None:
+            return False
+        self.head(section, text, line.place)
+        self.passing = below is None and section in _PASSING
+        return True
+
+    def end_table(self) -> None:
+        """A table is over, and with it a heading that named others than those the form is about."""
+        if self.passing:
+            self.section, self.group, self.open, self.passing = Section.NONE, self.group + 1, None, False
+
+    def _in_capitals(self) -> bool:
+        """Whether the answer above is written in capitals, so that capitals set nothing off."""
+        return self.open is not None and bool(self.open.lines) and self.open.lines[-1].text.isupper()
 
 
 def _like_name(text: str) -> bool:
