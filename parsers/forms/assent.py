@@ -88,8 +88,8 @@ ORAL = re.compile(
     r"\bverbal\w*|\boral\w*|\b(?:tele)?phone\w*|\bcalls?\b|\bvideo\b|\btold (?:me|us|the|our|my|staff|him|her"
     r"|\w+ (?:on|by|that))"
     r"|\bsaid\b|\bspoken?\w*|\bspoke\b|\bface[ -]to[ -]face\b|\bin person\b|\bword of mouth\b|\bby mouth\b|\bvoice\b"
-    r"|\b(?:in|at|during) (?:an? |the |his |her |our |my |their |today'?s )?(?:interview|meeting|appointment"
-    r"|visit|conversation"
+    r"|\b(?:in|at|during) (?:an? |the |his |her |our |my |their |today'?s )?(?:\w+ )?(?:interview|meeting|appointment"
+    r"|visit|conversation|intake"
     r"|session|assessment|supervision|office|clinic)\b|\basked (?:me|us) to\b|\bconversation\b",
     re.I,
 )
@@ -128,8 +128,8 @@ _EXPLAINING = re.compile(
     re.I,
 )
 _OWN_WORD = re.compile(
-    r"\bI (?:do |hereby |fully |also )?(?:understand|agree|consent|authorise|have (?:read|given|agreed)|give"
-    r"|am (?:happy|willing"
+    r"\bI(?:, [\w .'’-]{3,40},)? (?:do |hereby |fully |also )?(?:understand|agree|consent|authorise"
+    r"|have (?:read|given|agreed)|give|am (?:happy|willing"
     r"|content)|confirm that I\b|wish|want)|\b(?:my|me)\b",
     re.I,
 )
@@ -152,7 +152,8 @@ _WORKERS_WORD = re.compile(
 _ASSENT_LABEL = re.compile(
     r"\b(?:consent\w*|agree[ds]?|agreement|agreeing|permission|authorise[sd]?|authority to|happy (?:for|to|with"
     r"|that|about)"
-    r"|willing|say-?so|go-?ahead|okay?(?:ed)? (?:to|with|for)"
+    r"|willing|say-?so|go-?ahead|ok(?:ay)?(?:ed)? (?:to|with|for)|no objection|fine (?:by|with) me"
+    r"|(?:want|asked|would like)(?:s|ed)? (?:for )?[\w’' ]{2,40} to (?:be sent|send|share|pass|tell|refer|give)"
     r"|wants? (?:this|us to|the referral|to be referred))\b",
     re.I,
 )
@@ -198,7 +199,7 @@ _BARE_OPTION = re.compile(
 
 
 _OF_REFERRAL = re.compile(
-    r"\b(?:refer\w*|shar(?:e|ed|ing)|sent|send|sending|pass(?:ed|ing)?|notif\w+|information|details|data|council"
+    r"\b(?:refer\w*|notice|notification|alert|application|shar(?:e|ed|ing)|sent|send|sending|pass(?:ed|ing)?|notif\w+|information|details|data|council"
     r"|authority"
     r"|housing|this form)\b",
     re.I,
@@ -276,7 +277,14 @@ def says_worker(text: str) -> bool:
     return bool(_WORKERS_WORD.search(text)) and not _OWN_AGREEMENT.search(text)
 
 
+_DECLARING = 6
 _OWN_AGREEMENT = re.compile(r"^\W*I (?:hereby |do )?(?:agree|consent|give|authorise|am happy)\b", re.I)
+
+
+def is_declaration(text: str) -> bool:
+    """Whether a whole sentence is a person's own word on being referred, to be signed below it."""
+    bare = text.lstrip(" •*-–“\"'")
+    return bare.startswith(("I ", "I,")) and len(bare.split()) >= _DECLARING and asks(bare) is Asks.THEIR_NAME
 
 
 def is_own_word(text: str) -> bool:

@@ -66,6 +66,7 @@ _GENERIC = re.compile(
 )
 """A sentence that a form prints for a worker to vouch for; a person's own note says when, or how."""
 _NOT_FILLED = re.compile(r"\b(?:signed|signature)\b\W{0,3}[_.…]{4,}", re.I)
+_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon))\b", re.I)
 _BLANK = re.compile(r"[\s_.…·\-–()\[\]]*|the|insert.*|name of.*", re.I)
 
 
@@ -232,8 +233,8 @@ def _asked(entries: tuple[Entry, ...], near: date) -> list[Said]:
         if text is None or (entry.slot is Slot.DECLARATION and BOX_TICKED not in boxes(text)):
             continue
         status = classify(choice, entry.slot, entry.label)
-        if status is None:
-            continue
+        if status is None or (status is S.UNCLEAR and asks(entry.label) is Asks.HOW and not denies(text)):
+            continue  # a manner nobody knows is no doubt about what another row says
         quote = text if status is not S.UNCLEAR or len(text) > 14 else f"{entry.label} {raw}"
         said.append(Said(status, _told(entry, quote), entry.place, _inside(text, near)))
     return said
@@ -327,7 +328,8 @@ def _denied(slot: Slot, label: str, note: str) -> ConsentStatus | None:
 
 
 def _inside(text: str, near: date) -> date | None:
-    return read_date(text, near=near, prefer=Prefer.PAST)
+    day = read_date(text, near=near, prefer=Prefer.PAST)
+    return near if day is None and _TODAY.search(text) else day
 
 
 def _day(entries: tuple[Entry, ...], written: Box, oral: Box, near: date) -> date | None:

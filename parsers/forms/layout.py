@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 
 from parsers.documents.shape import Line, Span
+from parsers.forms.assent import is_declaration
 from parsers.forms.lines import cut, has_box, is_signing, labels_in
 from parsers.forms.match import Hit, Quality, heading, loose_heading, match, section_of
 from parsers.forms.printed import is_furniture, is_placeholder
@@ -47,6 +48,7 @@ _PARTED = re.compile(r"\S\s*(?:\.{4,}|_{3,}|\t|\s{3,})\s*[^\s._]")
 _ANSWERED = re.compile(r"[:?]\s{0,9}(?:yes|no|y|n)\W{0,3}$", re.I)
 _BIDDING = re.compile(r"\W*(?:please|tell us|describe|list|give|state|explain|provide)\b[^.]{8,90}$", re.I)
 _ENOUGH = 3
+_SIGNS = re.compile(r"^\W*(?:\w+[’']?s? ){0,3}(?:signs?|signed|signature)\b", re.I)
 _TITLE = re.compile(r"\b(?:referral|form|notif\w+|notice|request|alert|duty to refer|sheet|template|tracker)\b", re.I)
 """What the title of a form says of itself: it opens no section."""
 
@@ -245,9 +247,13 @@ class Walk:
         """Whether a line heads the labels or the table below it in words nobody has listed; if so, it is opened."""
         line = lines[number]
         text = line.text.strip()
+        if self._declares(lines, number):
+            return True
         below = next((one for one in lines[number + 1 :] if one.text.strip()), None)
         shaped = is_set_off(line) or (above_table and below is None and is_short_title(line))
-        if not text or not shaped or not (is_labelled(below) if below else above_table) or self._in_capitals():
+        declared = below is not None and is_declaration(below.text)
+        heads = (is_labelled(below) or declared) if below else above_table
+        if not text or not shaped or not heads or self._in_capitals():
             return False
         hit = match(text)
         if heading(text) is not None or (hit and section_of(hit) is None) or self.expects():
@@ -255,10 +261,22 @@ class Walk:
         if not self.found and _TITLE.search(text):
             return ":" in text  # no label with its answer
         section = loose_heading(text) if not is_labelled(line) else None
+        section = Section.CONSENT if section is Section.NONE and declared else section
         if section is None:
             return False
         self.head(section, text, line.place)
         self.passing = below is None and section in _PASSING
+        return True
+
+    def _declares(self, lines: tuple[Line, ...], number: int) -> bool:
+        """A person's own word with a place to sign below it, under no heading: it opens what a heading would."""
+        line = lines[number]
+        if self.section in _CONSENTS or not is_declaration(line.text):
+            return False
+        if not any(_SIGNS.search(one.text) for one in lines[number + 1 : number + 4]):
+            return False
+        self.head(Section.CONSENT, "", line.place)
+        self._note(line)
         return True
 
     def end_table(self) -> None:

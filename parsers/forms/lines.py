@@ -32,7 +32,9 @@ _YES_NO = frozenset({
 })  # fmt: skip
 _INNER = re.compile(r"(?<=\s)((?:[A-Za-z][\w./’']*[ ]){0,3}[A-Za-z][\w./’']*)\s?:")
 _SIGNING = re.compile(
-    r"\b(?:signed|signature|print name|public authority|position|date)\b(?!\s+(?:of|by|consent|form)\b)[\s:._…]*", re.I
+    r"\b(?:signed|signature|print name|public authority|position|date)\b"
+    r"(?!\s+(?:of|by|consent|form|signed|agreed|given|taken)\b)[\s:._…]*",
+    re.I,
 )
 
 Found = tuple[Hit, str, Line]
@@ -115,14 +117,15 @@ def _plausible(hit: Hit, part: str, left: str) -> bool:
     return strong or (hit.quality is Quality.KNOWN and left[:1] == left[:1].upper())
 
 
-_LABELLIKE = re.compile(r"^\W*(?:Q?\s?\d{1,2}[a-z]?\s?[.):]\s*)?[A-Z][^.!;☐☒]{1,70}$")
+_LABELLIKE = re.compile(r"^\W*(?:Q?\s?\d{1,2}[a-z]?\s?[.):]\s*)?[A-Z][^.!;☐☒]{1,110}$")
 
 
 def _unlisted(piece: str, *, first: bool) -> tuple[Hit, int] | None:
     """A label that nobody has listed, before a colon, dotted leader, or the gap of a column."""
     mark = re.search(r":(?!//|\d)|\?(?=\s*\S)|\.{4,}|…{2,}", piece)
     left = piece[: mark.start()] if mark else piece if first else ""
-    if not left.strip() or len(left.split()) > 9 or not _LABELLIKE.match(left):
+    led = mark is not None and mark.group()[0] in ".…"
+    if not left.strip() or len(left.split()) > (18 if led else 9) or not _LABELLIKE.match(left):
         return None
     hit = match(left, guess=True) or Hit(Slot.UNKNOWN, None, Quality.GUESSED)
     if not mark:

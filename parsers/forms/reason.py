@@ -17,7 +17,9 @@ from parsers.forms.slots import Entry, Slot
 from parsers.record import ReasonStatus
 
 _THREATENED = re.compile(
-    r"threat\w*|\b(?:at|high|imminent|under) (?:\w+ )?(?:risk|threat)\b|\brisk of\b"
+    r"threat\w*|\b(?:about|going|likely|set|expected|due) to (?:have no|be without|be put out|be evicted|go homeless)"
+    r"|\b(?:will|would|may|could|might) (?:soon |then |shortly )?have (?:no|nowhere)\b"
+    r"|\b(?:at|high|imminent|under) (?:\w+ )?(?:risk|threat)\b|\brisk of\b"
     r"|\b(?:likely|due|about|going|expected|set|soon) to (?:be|become|lose|have to leave|leave)\b"
     r"|\bsoon (?:to be )?homeless"
     r"|\b(?:will|may|could|might|shall) (?:soon |shortly )?(?:be|become|lose)\b|\bto (?:be|become) (?:made )?homeless"
@@ -27,8 +29,10 @@ _THREATENED = re.compile(
     r"|tenancy|flat|house)"
     r"|\bloss of (?:home|accommodation)|potential(?:ly)? homeless|\bimminent|\bprevention\b|facing (?:eviction"
     r"|homelessness)"
-    r"|homeless(?:ness)? (?:soon|imminent|within|in the next)|\b56 days|(?:has|have) to leave|under notice"
-    r"|\bstill (?:housed|has)"
+    r"|(?:homeless(?:ness)?|no home|out) (?:soon|imminent|within|in the next)|\b56 days"
+    r"|(?:has|have) to leave|under notice"
+    r"|\bstill (?:housed|has|in (?:a|the|their|his|her) (?:home|house|flat))"
+    r"|\bhas (?:been (?:given|served) |had )?notice\b"
     r"|\b(?:leaving|due (?:out of|for)|to be released from|coming out of|before leaving) (?:\w+ )?(?:prison"
     r"|custody|hospital"
     r"|release|discharge|the ward|ward|care|the army|the forces|approved premises)\b|\bto be (?:released|discharged)\b",
@@ -43,6 +47,10 @@ _HOMELESS = re.compile(
     r"|(?:has|have) (?:already )?(?:lost|left) (?:the|their|his|her|a)?\s?(?:home|accommodation)",
     re.I,
 )
+_NEARLY = re.compile(
+    r"\W*(?:nearly|almost|soon|not yet|about to be|will be|going to be|at risk|going to lose it)\W*", re.I
+)
+"""One half, where it is offered beside the other: "☒ homeless ☐ nearly"."""
 _CLAUSE = re.compile(
     r"\s*(?:/|\||;|,?\s\bor\b)\s*(?=\W*(?:I\b|they|already|currently|at\b|homeless|threat|likely|not|X\b"
     r"|☐|☒|street|no\b))",
@@ -87,7 +95,7 @@ class _Clause:
 
 def status_of(text: str) -> ReasonStatus | None:
     """Which half a wording is."""
-    if _THREATENED.search(text):
+    if _THREATENED.search(text) or _NEARLY.fullmatch(text):
         return ReasonStatus.THREATENED
     return ReasonStatus.HOMELESS if _HOMELESS.search(text) else None
 

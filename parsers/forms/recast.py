@@ -17,7 +17,7 @@ from dataclasses import replace
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line, Span
 from parsers.forms.assent import NOT_GIVEN, Asks, asks, denies, is_option, of_referral, tells
 from parsers.forms.choices import boxes, pairs_of, parts_of
-from parsers.forms.lines import has_box
+from parsers.forms.lines import cut, has_box
 from parsers.forms.reason import BOTH_OFFERED, ONLY_STATUS, status_of
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.record import ReasonStatus
@@ -42,6 +42,10 @@ _SIGNED_BELOW = re.compile(
     r"(?P<name>.*?)\s*(?:\bdated?\b\W*(?P<date>.*))?$",
     re.I | re.S,
 )
+_ON = re.compile(
+    r"(?:\s*,|\s+on|\s+dated?|\s+-|\s+–|\s+\(|\s+)\s*(?:the\s)?(?P<day>\d{1,2}(?:st|nd|rd|th)?[\s./-]\s?(?:\d{1,2}|[A-Z][a-z]{2,8})"
+    r"[\s./-]\s?(?:19|20)?\d\d)\W*$"
+)
 _FIGURES = re.compile(r"\d")
 _YES_NO = re.compile(r"\W*(?:yes|no|y|n|x|true|false)?\W*(?:/?\W*(?:yes|no|y|n))?\W*", re.I)
 _NOT_NOW = re.compile(
@@ -51,6 +55,7 @@ _NOT_NOW = re.compile(
 _LONGEST_ASKED = 12
 _STATUS_FOR = frozenset({Slot.UNKNOWN, Slot.ROLE, Slot.EXPLANATION, Slot.OTHER})
 _POSITION = re.compile(r"\b(?:status|position|situation|category|stage|duty|which applies|homeless\w*)\b", re.I)
+_GUESSED_AS_HALF = frozenset({Slot.RELEASE_ON, Slot.HOMELESS_ON, Slot.EXPLANATION, Slot.TONIGHT})
 _LONGEST_LABEL = 20
 _SHORT_LABEL = 3
 _TOLD = frozenset({Slot.EXPLANATION, Slot.NEEDS, Slot.OTHER, Slot.MEDICAL, Slot.LOCAL_CONNECTION})
@@ -66,13 +71,19 @@ def recast(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         if beside and entry.slot in _BESIDE and entry.section not in CONSENTS:
             here = replace(entry, section=Section.CONSENT)
         here = _consent(here) or _reason(entry) or (here if here.slot is Slot.SIGNED else entry)
-        beside = here.slot in _CONSENT_SLOTS or (beside and here.slot in _BESIDE)
+        signed = here.slot is Slot.SIGNED and here.who is Who.APPLICANT
+        beside = here.slot in _CONSENT_SLOTS or signed or (beside and here.slot in _BESIDE)
         found.append(here)
     return tuple(found)
 
 
 def _apart(entry: Entry) -> Iterator[Entry]:
     """A declaration with its signature and date in one paragraph as the three that it is."""
+    if entry.slot is Slot.NAME and entry.section in CONSENTS and entry.pictured:
+        entry = replace(entry, slot=Slot.SIGNED)  # "Resident:" with a signature drawn beside it
+    if entry.slot is Slot.SIGNED:
+        yield from _dated(entry)
+        return
     text = " ".join(" ".join(line.kept for line in entry.lines).split())
     found = _SIGNED_BELOW.match(text) if entry.slot in (Slot.UNKNOWN, Slot.CONSENT_NOTE, Slot.DECLARATION) else None
     asked = asks(found["said"]) if found else None
@@ -84,6 +95,17 @@ def _apart(entry: Entry) -> Iterator[Entry]:
     yield replace(made, slot=Slot.SIGNED, who=who, label=found["said"], lines=_line(found["name"], entry))
     if found["date"]:
         yield replace(made, slot=Slot.DATE, who=who, label="Date", lines=_line(found["date"], entry))
+
+
+def _dated(entry: Entry) -> Iterator[Entry]:
+    """A signature with its date in one answer as the two that they are: "J Roe on 7 June 2027"."""
+    last = entry.lines[-1] if entry.lines else None
+    found = _ON.search(last.text) if last else None
+    if last is None or found is None:
+        yield entry
+        return
+    yield replace(entry, lines=(*entry.lines[:-1], cut(last, 0, found.start())))
+    yield replace(entry, slot=Slot.DATE, label="Date", lines=(cut(last, found.start("day")),), pictured=False)
 
 
 def _line(text: str, entry: Entry) -> tuple[Line, ...]:
@@ -98,6 +120,8 @@ def _reason(entry: Entry) -> Entry | None:
     told = entry.slot in _TOLD and not any(has_box(boxes(line.text)) for line in entry.lines)
     if entry.slot is not Slot.REASON and not told and set(_halves(entry.lines)) >= set(ReasonStatus):
         return replace(entry, slot=Slot.REASON)
+    if _offers_half(entry):
+        return replace(entry, slot=Slot.REASON)
     label = entry.label.strip()
     text = " ".join(" ".join(line.kept for line in entry.lines).split())
     named = entry.slot is Slot.UNKNOWN and _POSITION.search(label) and len(text.split()) <= _LONGEST_ASKED
@@ -109,6 +133,14 @@ def _reason(entry: Entry) -> Entry | None:
     if asked and text and (_YES_NO.fullmatch(text) or not boxes(text).strip(f"{BOX_TICKED}{BOX_EMPTY} ")):
         return replace(entry, slot=Slot.HOMELESS if asked is ReasonStatus.HOMELESS else Slot.THREATENED)
     return None
+
+
+def _offers_half(entry: Entry) -> bool:
+    """Whether a row nobody surely knows has boxes to tick, one of them for a half of the reason."""
+    if entry.slot is not Slot.UNKNOWN and (entry.sure or entry.slot not in _GUESSED_AS_HALF):
+        return False
+    boxed = sum(len(pairs_of(line.text)) for line in entry.lines)
+    return boxed > 1 and entry.section not in CONSENTS and any(_halves(entry.lines))
 
 
 def _halves(lines: tuple[Line, ...]) -> Iterator[ReasonStatus]:
@@ -135,6 +167,8 @@ def _consent(entry: Entry) -> Entry | None:
     long = len(entry.label.split()) > _LONGEST_ASKED / 2
     if asked in (Asks.THEIR_NAME, Asks.WORKERS_NAME) and (entry.slot is not Slot.CONSENT_DATE or long):
         return _signed(entry, asked)
+    if inside and entry.slot is Slot.UNKNOWN and _chose_consent(entry):
+        return replace(entry, slot=Slot.CONSENT)
     if entry.slot not in (*_CONSENT_SLOTS, Slot.SIGNED) and (_offers_consent(entry) and (inside or not entry.sure)):
         return replace(entry, slot=Slot.CONSENT)
     if not inside:
@@ -174,6 +208,13 @@ def _signed(entry: Entry, asked: Asks) -> Entry | None:
     if entry.slot in (*_CONSENT_SLOTS, Slot.CONSENT_DATE) and _FIGURES.search(text):
         return replace(entry, slot=Slot.CONSENT)
     return replace(entry, slot=Slot.SIGNED, who=Who.REFERRER, section=Section.CONSENT)
+
+
+def _chose_consent(entry: Entry) -> bool:
+    """Whether boxes to tick beside an unlisted label say yes, no or how: "☐ yes, signed ☒ yes, told me ☐ said no"."""
+    pairs = [pair for line in entry.lines for pair in pairs_of(line.text)]
+    offered = [words for _ticked, words in pairs if re.match(r"\W*(?:yes|no|not)\b", words, re.I) or tells(words)]
+    return len(pairs) > 1 and len(offered) * 2 >= len(pairs)
 
 
 def _offers_consent(entry: Entry) -> bool:

@@ -31,7 +31,8 @@ _OF_WORKER = frozenset({Slot.NAME, Slot.CONTACT, Slot.OTHER_CONTACT})
 _ANOTHERS = re.compile(
     r"^\W*(?:(?:his|her|their|the) )?(?:com|pom|community (?:offender manager|probation)|prison offender manager"
     r"|probation officer"
-    r"|social worker|cpn|gp|doctor|care co-?ordinator|solicitor|next of kin|landlord|other|also|emergency)\b",
+    r"|social worker|cpn|gp|doctor|care co-?ordinator|solicitor|next of kin|landlord|other|also|emergency"
+    r"|reach\w*|messages|can be)\b",
     re.I,
 )
 """Whose title stands beside the person's and is not the sender's own: a row for them says whom else to ask."""

@@ -101,6 +101,16 @@ HEADINGS: dict[Section, str] = {
 
 OPENING: tuple[tuple[str, Section], ...] = (
     ("consent|permission|declaration|agreement|agree|agrees|agreed|authorisation", Section.CONSENT),
+    ("said|say|says yes|ok|okay", Section.CONSENT),
+    ("happy|content|willing sent|send|share|shared|sharing|passed|referred|referral|told", Section.CONSENT),
+    ("statement|word|signed client|own|her|his", Section.CONSENT),
+    ("know|aware things|should|ought|facts|matters -you -your -who", Section.OTHER),
+    (
+        "welfare|ward|school|unit|probation|prison|surgery|refuge|hostel|project|practice|jobcentre office|staff|team"
+        "|worker|contact",
+        Section.REFERRER,
+    ),
+    ("office use|only", Section.STRANGER),
     (
         "completing|completed|filling|filled|making|made|sending|sent|raised|submitted|notifying|notified|prepared"
         "|reporting|reported|supplied|written|signed|telling|writing by|form|referral|notification|us|council|who",
@@ -113,7 +123,7 @@ OPENING: tuple[tuple[str, Section], ...] = (
     ),
     (
         "partner|landlord|landlords|kin|gp|doctor|joint|monitoring|history|previous|former|school|mother|father|emergency"
-        "|perpetrator|office|bank|income|benefits",
+        "|perpetrator|bank|income|benefits",
         Section.STRANGER,
     ),
     ("children|child|household|dependants|family|occupants", Section.HOUSEHOLD),
@@ -140,7 +150,7 @@ OPENING: tuple[tuple[str, Section], ...] = (
     ("medical|health|clinical|diagnosis support|need|care|risk|wellbeing", Section.SUPPORT),
     ("risk|support|vulnerability|safety|need|welfare|wellbeing|safeguarding|care|concerns", Section.NEEDS),
     ("medical|health|clinical|diagnosis", Section.MEDICAL),
-    ("client|who|them|individual|subject", Section.APPLICANT),
+    ("client|who|them|individual|subject|woman|man|lady|gentleman|student|pupil|guest|she|he", Section.APPLICANT),
     ("anything|else|other|further|additional|notes|comments", Section.OTHER),
 )
 """Words of headings that nobody has listed; the first line whose words all stand in the heading decides.
