@@ -29,12 +29,13 @@ THIRD = lowered(
     r"|governor|school|college|consultant|doctor|owner|police|association|charity|team|refuge)|housing association"
     r"|(?:lady|man|woman|gentleman|girl|lad|bloke|guy|person|someone|somebody|anyone) (?:at|from|on|in|behind"
     r"|who)|insurers?"
-    r"|employer|boss|neighbour|friend|mate|hostel|dwp|home office|executors?|solicitor|parole board|magistrates)\b"
+    r"|employer|boss|neighbour|friend|mate|hostel|dwp|home office|executors?|parole board|magistrates)\b"
 )
 OTHERS = lowered(
     rf"\b(?:(?:his|her|their|the|my|a)\s)?(?:\w{{2,10}}\s)?(?:{KIN}|nok|next of kin|imca|headteacher"
     rf"|head teacher|attorney|deputy|appointee|power of attorney|lpa"
-    rf"|guardian|social worker|keyworker|key worker|support worker|(?:his|her|their) (?:family|parents?))\b(?:['’]s)?"
+    rf"|guardian|advocate|solicitor|barrister|lawyer|social worker|keyworker|key worker|support worker"
+    rf"|(?:his|her|their) (?:family|parents?))\b(?:['’]s)?"
 )
 BEHIND = lowered(r"\b(?:on|at|in|from|to|with|by|via|through|for|of|about|against)\s(?:the\s)?$")
 NO_PERSON = re.compile(

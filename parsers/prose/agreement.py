@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from parsers.prose import actorwords, agreewords
 from parsers.prose.answers import answers_something_else, name_put_to_it, told_to_go_on
+from parsers.prose.shorthand import written_out
 from parsers.prose.words import KIN, low, lowered
 from parsers.values.names import find_names
 
@@ -70,7 +71,7 @@ def plain(text: str) -> str:
                 found.start - len(found.title) - 1 if found.title and found.start > len(found.title) else found.start
             )
             text = f"{text[:start]}he{text[found.end :]}"
-    text = agreewords.COLON.sub(r"\1 ", low(text).replace("’", "'"))
+    text = agreewords.COLON.sub(r"\1 ", written_out(low(text).replace("’", "'")))
     return agreewords.NOT.sub(lambda m: f"{_CAN.get(m.group(1), m.group(1))} not", text).replace("cannot", "can not")
 
 

@@ -164,7 +164,8 @@ DOUBT = lowered(
     r"|^\W*consent\w*\W{0,2}\?"
     r"|\b(?:not|never)\s(?:\w+\s){0,3}?(?:sure|certain|clear|convinced|decided|know|tell|say|find"
     r"|understand|understood|positive)\b|\bunsure\b|\bundecided\b|\bunclear\b|\buncertain\b|\bwavering\b"
-    r"|\bhesita\w+|\bambivalent\b|\bin two minds\b|\bon the fence\b|\b50[/-]50\b|\bfifty[- ]fifty\b|\btorn\b"
+    r"|(?<!not )(?<!no )(?<!without )(?<!never )\bhesita\w+|\bambivalent\b|\bin two minds\b|\bon the"
+    r" fence\b|\b50[/-]50\b|\bfifty[- ]fifty\b|\btorn\b"
     r"|\bshrug\w*"
     r"|\b(?:think|believe|assume|presume|expect|imagine|suspect|reckon|guess|gather|suppose|understand)s?\b"
     r"(?= (?:that )?(?:he|she|they|his|her|their|it|the|mr|ms|mrs|miss|consent|this|all|i|so|we))"
@@ -305,6 +306,9 @@ ASKED_AND_DID = lowered(
     r"|please|of course"
     r"|nodded|that was fine|it was fine|go on|agreed)\b(?! not)"
     r"|\b(?:asked|checked)\b[^.;]{0,60}\b(?:if|whether)\b[^.;]{0,60}\band it (?:is|was)\b\W*$"
+    r"|\b(?:asked|sought)\b[^.;]{0,24}\b(?:consent|permission|leave|agreement"
+    r"|blessing)\b[^.;]{0,50}\b(?:he|she|they|both) "
+    r"(?:readily |happily |freely |gladly |duly )?(?:gave|granted|agreed|said yes)\b"
 )
 NOT_MINDING = lowered(
     r"\b(?:asked|if|whether)\b[^.;]{0,30}\bmind(?:s|ed)?\b[^.;]{0,60}\b(?:he|she|they) (?:did not|does not"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.prose import agreewords, assentwords, dissentwords
+from parsers.prose import agreewords, assentwords, dissentwords, signwords
 from parsers.prose.agreement import GIVEN, Said, Says, signals_in
 from parsers.prose.talk import ASKED_ELSE, BARE_TAIL, OF_OBJECT, Talk
 from parsers.prose.words import lowered
@@ -23,6 +23,14 @@ _VERBAL = lowered(
 _UNSIGNED = re.compile(
     r"\b(?:not|never|nor|without|to|will|'ll|once|until|before|when|if|has yet|could|can)\s(?:\w+\s){0,3}$"
 )
+_SETTLED = lowered(
+    r"\b(?:not|no|without|never) (?:mind|object|hesita|problem|issue|qualm|reservation|worr|difficult|only)\w*|"
+    r"\b(?:had|took|taken|having had) (?:a |some |his |her |their )?(?:good |long |little |bit of a )?(?:think|time)"
+    r"(?: (?:about|over|on|to think)(?: \w+){0,3})?|\b(?:thought|mulled|slept|having (?:thought|slept)"
+    r"|after (?:some |a )?"
+    r"(?:thought|think|thinking|sleeping)) ?(?:it |this |about it|about this|on it|on this|things |over )*"
+)
+"""A no that is none, or an answer put off once that came."""
 _DENIED = re.compile(r"\b(?:not(?! only)|never|nor|neither|without|nobody|none)\s(?:\w+\s){0,5}$")
 _OF_CONSENT = lowered(
     r"\b(?:consent\w*|permission|agree\w*|sign\w*|referr?\w*|dtr|shar\w+|willing|yes|happy|say-so|undecided|decided"
@@ -50,7 +58,8 @@ _STEMS = (
     *("obtained", "decid", "commit", "either way", "best interest", "a no", "no from", "not having"),
     *("aint having", "go along", "sleep", "mention", "dunno", "good with", "texted", "mailed", "1a "),
     *("confirm", "i may", "i can", "i could", "i might", "we can", "we could", "we may", "leave", "insist"),
-    *("sig ", "telling me", "think", "no idea"),
+    *("sig ", "telling me", "think", "no idea", "idea", "tell ", "why not", "reliev", "love ", "know", "seen"),
+    *("hesita", "obt", "ring them", "go on", "aye", "welcome", "harm in", "ask them", "blink"),
 )
 _OF_PERSON = lowered(r"\b(?:he|she|they|him|her|them)\b")
 _NOT_SIGNED = lowered(r"\b(?:not|never) (?:been |yet )?signed\b|\bunsigned\b")
@@ -60,7 +69,8 @@ _LEAVE = lowered(r"\b(?:permission|consent|authority|leave)\b")
 _TRANSITIVE = lowered(r"\b(?:authoris|allow|permit|accept|approv|support|back|endors|okay)(?:e?s|e?d)\b")
 _BEFORE_A_YES = lowered(r"\b(?:before|until|till|unless) s?he (?:agrees|consents|signs|decides|says yes|commits)\b")
 _OF_MACHINES = re.compile(
-    r"\b(?:system|server|firewall|computer|laptop|outlook|software|portal|printer|scanner|e-?mail|network|website|phone)s?"
+    r"\b(?:system|server|firewall|computer|laptop|outlook|software|portal|printer|scanner|e-?mail|network"
+    r"|website|phone)s?"
     r"\b[^.;,]{0,20}(?:\bnot|n['’]?t|\bnever) (?:let|allow|permit)\b",
     re.IGNORECASE,
 )
@@ -152,7 +162,7 @@ def _of_else(talk: Talk) -> bool:
     """Whether the words of agreement in a sentence are plainly said to something or somebody else."""
     if talk.topical:
         return False
-    acts = assentwords.SIGN_ACT.finditer(talk.text)
+    acts = signwords.SIGN_ACT.finditer(talk.text)
     if talk.clear != talk.text or any(_signs_else(m.group(0), talk.text[m.end() : m.end() + 44]) for m in acts):
         return True
     if ASKED_ELSE.search(talk.text) or re.search(r"\bi (?:have )?agreed (?:with|to)\b", talk.text):
@@ -173,35 +183,35 @@ def _signed(talk: Talk) -> Said | None:
     text, known = talk.text, talk.topical or talk.spoken_of
     if _NOT_SIGNED.search(text):
         return None
-    in_writing = assentwords.IN_WRITING.search(text)
+    in_writing = signwords.IN_WRITING.search(text)
     if in_writing and not (known or re.search(r"say-so|consent|permission|agree", in_writing.group(0))):
         in_writing = None
-    paper = assentwords.SIGN_DOC.search(talk.clear) or in_writing
+    paper = signwords.SIGN_DOC.search(talk.clear) or in_writing
     if paper is not None:
         who = talk.who(paper.start() + 1)
         if who == "other":
             return Said(Says.OTHER_SAID, paper.start())
         if who != "third" and not dissentwords.PUT_OFF.search(talk.clause(paper.start())):
             return Said(Says.SIGNED, paper.start())
-    match = assentwords.WROTE_YES.search(text) if known else None
+    match = signwords.WROTE_YES.search(text) if known else None
     if match and talk.who(match.start() + 1) in ("person", ""):
         return Said(Says.SIGNED, match.start())
-    if (match := assentwords.OWN_WORDS.search(text)) and re.search(r"\bsign|\bundersigned|\bhereby", text):
+    if (match := signwords.OWN_WORDS.search(text)) and re.search(r"\bsign|\bundersigned|\bhereby", text):
         return Said(Says.SIGNED, match.start())
-    return next((said for act in assentwords.SIGN_ACT.finditer(talk.clear) if (said := _act(talk, act))), None)
+    return next((said for act in signwords.SIGN_ACT.finditer(talk.clear) if (said := _act(talk, act))), None)
 
 
 def _act(talk: Talk, match: re.Match[str]) -> Said | None:
     """What somebody's putting a name to something is worth."""
     who = talk.who(match.end())
     tail = talk.text[match.end() : match.end() + 70]
-    if who in ("third", "you", "writer") or _signs_else(match.group(0), tail[:44]):
+    if who in ("third", "you", "writer") or _signs_else(match.group(0), tail[:44].split(",")[0]):
         return None
     if _UNSIGNED.search(talk.left(match.start())) or dissentwords.PUT_OFF.search(talk.clause(match.start())):
         return None
     if who == "other":
         return Said(Says.OTHER_SAID, match.start())
-    meant = assentwords.SIGN_OBJECT.search(tail) or assentwords.ABOUT_THIS.search(talk.clause(match.start()))
+    meant = signwords.SIGN_OBJECT.search(tail) or assentwords.ABOUT_THIS.search(talk.clause(match.start()))
     return Said(Says.SIGNED, match.start()) if meant else None
 
 
@@ -209,7 +219,7 @@ def _signs_else(act: str, tail: str) -> bool:
     """Whether it is a tenancy, a licence, a register that is signed."""
     return (
         not re.search(r"consent|authority|mandate", act)
-        and bool(assentwords.SIGN_ELSE.search(tail))
+        and bool(signwords.SIGN_ELSE.search(tail))
         and not re.search(r"\b(?:consent|referral|sharing|dtr)\b", tail)
     )
 
@@ -234,8 +244,13 @@ def _told(talk: Talk) -> Said | None:
     turned = match and " not " in text[max(0, match.start() - 12) : match.end()]
     if match and not turned and not talk.held_off(match.start()):
         return Said(Says.AGREED, match.start())
-    match = assentwords.WITH_LEAVE.search(text) if talk.topical else None
-    return Said(Says.AGREED, match.start()) if match else None
+    match = assentwords.WITH_LEAVE.search(talk.clear)
+    if match and assentwords.ABOUT_THIS.search(f"{talk.clear[: match.start()]}_{talk.clear[match.end() :]}"):
+        return Said(Says.AGREED, match.start())
+    match = assentwords.QUOTED_IDIOM.search(text)
+    if match and talk.who(match.start() + 1) in ("person", "", "writer") and not talk.held_off(match.start()):
+        return Said(Says.AGREED, match.start())
+    return None
 
 
 def _in_own_words(talk: Talk) -> Said | None:
@@ -243,7 +258,7 @@ def _in_own_words(talk: Talk) -> Said | None:
     for pattern in (assentwords.SAID_YES, assentwords.CONFIRMED):
         for match in pattern.finditer(talk.text):
             said = _who_said(talk, match.start())
-            meant = known or assentwords.PLAIN_IDIOM.search(match.group(0))
+            meant = known or assentwords.PLAIN_IDIOM.search(talk.text[match.start() : match.end() + 24])
             if said and meant and not _to_something_else(talk, match.end()):
                 return Said(said, match.start())
     return None
@@ -299,10 +314,14 @@ def _against(talk: Talk, given: Said | None) -> Said | None:
 
 def _open(talk: Talk) -> list[Said] | None:
     """No yes and no no: whether the question is put off, or was never asked."""
+    if match := dissentwords.SUPPOSED.search(talk.text):
+        return [Said(Says.PENDING, match.start())]
     if not talk.topical:
         return None
     if re.search(
-        r"\bconsent|\bpermission|\bagree|\breferr?\w*\b|\b(?:asked|emailed|texted|rang|phoned|messaged)\b", talk.clear
+        r"\bconsent|\bpermission|\bagree|\breferr?\w*\b|\bnot know (?:that )?(?:i|we)\b|\bknowledge|\bunaware"
+        r"|\b(?:asked|emailed|texted|rang|phoned|messaged)\b",
+        talk.clear,
     ):
         if match := dissentwords.UNASKED.search(talk.text) or dissentwords.PUT_OFF.search(talk.text):
             return [Said(Says.PENDING, match.start())]
@@ -330,7 +349,7 @@ def _settled(talk: Talk, given: Said, against: Said | None) -> Said:
         found = pattern.search(text)
         if found and not (found.start() < given.start and dissentwords.BACK_AGAIN.search(text)):
             return Said(says, given.start)
-    around = talk.clause(given.start)
+    around = _SETTLED.sub(lambda m: "_" * len(m.group(0)), talk.clause(given.start))
     waits = dissentwords.PUT_OFF.search(around) or dissentwords.UNASKED.search(around)
     if waits and (given.says is Says.SIGNED or not _of_paper(talk, text.find(around) + waits.start())):
         return Said(Says.PENDING, given.start)

@@ -10,28 +10,33 @@ from __future__ import annotations
 from parsers.prose.words import KIN, lowered
 
 _BODY = (
-    r"(?:you\b|yous\b|your (?:team|office|service|council|department|colleagues|people|side|end|lot)\b"
+    r"(?:you\b|yourselves\b|your (?:team|office|service|council|department|colleagues|people|side|end|lot|selves)\b"
     r"|(?:[\w'-]{2,20} ){0,3}?council\b(?! (?:tax|flat|house|tenan|property|estate|housing|list))"
     r"|(?:[\w'-]{2,20} ){0,2}?housing\b(?! (?:benefit|association|list|register|support|officer|history|need))"
-    r"|(?:the )?(?:local (?:housing )?)?authorit(?:y|ies)\b|l\.?h?a\b"
-    r"|homeless(?:ness)? (?:team|unit|service|people|section)\b)"
+    r"|(?:the |your )?(?:local (?:housing )?)?authorit(?:y|ies)\b|(?:the )?l\.?h?a\b|(?:the )?town hall\b"
+    r"|(?:the )?homeless(?:ness)? (?:team|unit|service|people|section|officer|department)\b)"
 )
 _LETTING_KNOW = (
     r"(?:tell\w*|told|inform\w*|notif\w+|contact\w*|approach\w*|involv\w+|writ\w+(?: to)?|wrote(?: to)?|e-?mail\w*"
     r"|ring\w*|rang|phon\w+|call\w*|sp[eo]ak\w*(?: to| with)?|talk\w*(?: to| with)?|liais\w+ with|let(?:ting)?"
     r"|ask\w*|get\w* (?:in touch with|on to|onto|hold of|back to)|got (?:in touch with|on to|onto)"
-    r"|bring\w* in|alert\w*"
-    r"|(?:shar|send|sent|pass|discuss|disclos|go|com|giv|hand|forward|put|releas|submit|report|mention)\w*"
-    r"(?: [\w'-]+){0,4}? (?:to|with|before|forward to|over to|for)|giv\w+|hav\w+|refer\w*(?: \w+)? to)"
+    r"|(?:bring|loop|rop|get|pull)\w* in|alert\w*|getting"
+    r"|(?:shar|send|sent|pass|discuss|disclos|go|com|giv|hand|forward|put|releas|submit|report|mention|mak|transfer"
+    r"|lay|laid|plac|rais)\w*"
+    r"(?: [\w'-]+){0,4}? (?:to|with|before|forward to|over to|for|from)|giv\w+|hav\w+|refer\w*(?: \w+)? to)"
 )
 _KNOWING = (
     r"(?:told|know\w*|knew|informed|notified|contacted|involved|asked|hav(?:e|ing)|see(?:ing|s)?|hear(?:ing)?"
     r"|gett?(?:ing)?|approached|aware|given|brought in|ring\w*|phon\w+|call\w*|contact\w*|help\w*|look\w*"
-    r"|alerted|speak\w*|written to|emailed|shown|read\w*|shar\w*|tak\w+ (?:this|it)|deal\w*)"
+    r"|alerted|speak\w*|written to|emailed|shown|read\w*|shar\w*|tak\w+ (?:this|it)|deal\w*|being in the know)"
 )
 _MATTER = (
     r"(?:details|info\w*|name|data|particulars|circumstances|story|situation|case|file|everything|anything|the lot"
     r"|this|it|that|these|above|letter|form|e-?mail|all (?:of )?(?:this|it)|tale|records?|documents?)\b"
+)
+_HELD = (
+    r"(?:(?:his|her|their|any|all)(?: \w+)? )?(?:details|info\w*|data|particulars|circumstances|file|everything"
+    r"|the lot|this|it|that|these|all (?:of )?(?:this|it)|every word|the (?:above|contents?|letter|form|e-?mail))\b"
 )
 _WRITING = (
     r"(?:writ(?:e|ing|ten)|ask(?:ing)?(?! again)|send(?:ing)?|sent|refer\w*|contact\w*|tell(?:ing)?"
@@ -40,7 +45,8 @@ _WRITING = (
     r"|do(?:ing)? (?:this|it|that|so|the)\b|mak(?:e|ing) (?:this|it|a|the)\b|put(?:ting)? (?:this|it|in|his"
     r"|her|the)\b"
     r"|let(?:ting)? you|try(?:ing)? you|notify\w*|go(?:ing)? ahead|proceed\w*|forward\w*|hand(?:ing)? (?:this|it)"
-    r"|be(?:ing)? in touch|complet\w+ (?:this|it|the)\b|involv\w+|speak\w*|talk\w*|give|giving)"
+    r"|be(?:ing)? in touch|complet\w+ (?:this|it|the)\b|involv\w+|speak\w*|talk\w* to|give|giving"
+    r"|laying|submit\w*)"
 )
 
 ABOUT_THIS = lowered(
@@ -48,18 +54,25 @@ ABOUT_THIS = lowered(
     r"|\babout (?:you|this referral|being referred|a referral)\b"
     r"|\bconsent\w*\b(?! (?:to|for)\b)|\b(?:disclosure|gdpr|data[- ]sharing|info(?:rmation)?[- ]sharing)\b"
     rf"|\b{_LETTING_KNOW} (?:to |with )?{_BODY}"
-    rf"|\b(?:known|put) (?:to|before) {_BODY}"
-    rf"|\b{_BODY} (?:[\w'-]+ ){{0,2}}?(?:be(?:ing)? |to )?{_KNOWING}\b"
+    rf"|\b(?:known|put) (?:to|before) {_BODY}|\bcontact (?:from|by) {_BODY}"
+    rf"|\b{_BODY} (?:[\w'-]+ ){{0,2}}?(?:be(?:ing)? |to )?{_KNOWING}\b|\byour (?:be(?:ing)? )?{_KNOWING}\b"
     r"|\bbe(?:ing)? (?:told|referred|contacted|notified|informed|shared|passed on|written to|put forward)\b"
-    rf"|\b(?:shar|pass|disclos|exchang|releas|giv|hand|send|sent|forward|us|go|put|see|access|hav)\w* (?:[\w'-]+ )"
-    rf"{{0,3}}{_MATTER}"
+    rf"|\b(?:shar|pass|disclos|exchang|releas|giv|hand|send|sent|forward)\w* (?:[\w'-]+ ){{0,3}}{_MATTER}"
+    rf"|\b(?:us(?:e[sd]?|ing)|go(?:es|ing)?|went|been (?:through|over)|puts?|putting|seen?|sees|seeing|read(?:s|ing)?"
+    rf"|access\w*|ha(?:ve|ving|d|s)|hear[ds]?|shown?|check(?:ed)?|approved)"
+    rf" (?:(?:through|over|out|on|you|to|them|him|her) ){{0,2}}{_HELD}"
+    r"|\b(?:to|and) (?:share|send|refer|submit|proceed|pass (?:it |this )?on)\b"
+    r"(?=\W*$|[,.;)]| (?:info|details|data|with (?:you|the|housing)|and\b|but\b))"
     r"|\b(?:details|info\w*|name|data|particulars)\b(?: [\w'-]+){0,2} (?:being |going |go |be |to |put |sent "
     r"|passed )"
     r"|\b(?:this|it|that|the above|letter|form|e-?mail)(?: \w+)? (?:be(?:ing)? |to be |to |is |was |can "
     r"|could |may )?"
     r"(?:sent|made|done|doing|sending|going|goes|go|shared|passed|submitted|put|forwarded|posted)\b"
-    rf"|\b(?:me|us|my|our|i|we|college|school|the (?:college|school|hostel|charity"
+    rf"|\b(?:me|us|my|our|i|we|college|school|we're|i'm|the (?:college|school|hostel|charity"
     rf"|company)) (?:[\w'-]+ ){{0,2}}?{_WRITING}\b"
+    r"|\b(?:permission|consent|leave|agreement) to (?:write|refer|share|contact|tell|pass|send|approach"
+    r"|notify|disclose"
+    r"|get in touch|do (?:this|so|it))\b"
     r"|\bget(?:ting)? (?:in touch|on to you)\b|\bthis (?:referral|letter|form|e-?mail|report|request)\b"
 )
 """What this consent is about: the referral, the council being told, details being passed on, the writer writing."""
@@ -69,6 +82,8 @@ _ELSEWHERE = (
     r"|pharmac\w+|police"
     r"|solicitor|energy|gas|electric\w*|insurer|optician|clinic|physio\w*|drug|alcohol|memory|mental|counsell\w*"
     r"|food ?bank|rehab|hostel|refuge|cas-?\d|midwi\w+|another council|psych\w+|specialist|therap\w+|scan|debt"
+    r"|turning point|mash\b|early help|social (?:care|services)|children's (?:services|social)|adult social"
+    r"|talking therapies|cmht|crisis team|perinatal|women's aid|shelter\b|mind\b|st mungo|step ?change|iapt|camhs"
     r"|citizens|befriend\w*|gym|college|employment|benefits?|church|foyer|family|relatives?|(?:new|old) surgery"
     rf"|press|papers?|{KIN})\b"
 )
@@ -102,15 +117,17 @@ _YES_WORDS = (
     r"|whatever (?:you|it|they|we|i) (?:need|takes?|want|like|think|have)\w*"
     r"|(?:tell|ask|ring|write to|show|give) (?:them|you|who|whoever|everyone|everybody|anyone|anybody|the council"
     r"|housing|whatever)"
-    r"|(?:you|i|we) (?:can|could|may|might|should|was to|were to)(?=\W*(?:$|and |but ))|you (?:were|are) welcome"
+    r"|(?:you|i|we) (?:can|could|may|might|should|was to|were to)(?=\W*(?:$|and |but ))"
+    r"|(?:you (?:were|are)|you're) (?:very |more than |all )?welcome|welcome to (?:it|all|any|everything|the lot)"
     r"|(?:get|refer) (?:me|him|her|them)\b|put (?:my|his|her|their|me|him|her|them) (?:name )?(?:down|forward"
     r"|in|through)"
     r"|send (?:the lot|the form|this|them)|(?:nothing|owt|nowt) to (?:hide|lose)|got to lose|can not hurt"
     r"|(?:any|some)(?:thing|body|one| help)(?: \w+){0,3} (?:helps?|can|would|going|do|welcome)|the (?:more|sooner)"
-    r"|(?:that|it|this)(?:'s| is| was| would be|'d be|'ll be| will be| sounded| sounds) (?:\w+ ){0,2}(?:fine|ok|okay"
+    r"|(?:that|it|this)(?:'?s| is| was| would be|'d be|'ll be| will be| sounded| sounds) (?:\w+ ){0,2}(?:fine|ok|okay"
     r"|good|great|kind|lovely|grand|brilliant|al ?right|all right|sensible|welcome|helpful|right|best"
     r"|a relief|not a problem)"
-    r"|i (?:do not|don't) mind|(?:he|she|they) (?:did|does|would|was|were) not (?:mind|object)"
+    r"|(?:can|could) not see why not|not (?:a problem|bothered who)|as you (?:like|please|wish|see fit)"
+    r"|whoever|i (?:do not|don't) mind|(?:he|she|they) (?:did|does|would|was|were) not (?:mind|object)"
     r"|(?:i'm|i am|he's|she's|they're|he was|she was|they were|he is|she is|they are) (?:\w+ )?(?:happy|fine"
     r"|ok|okay|glad"
     r"|up for|all for|grateful|content|good with)"
@@ -147,18 +164,29 @@ SAID_AFTER = lowered(
     rf"\b(?:{_YES_WORDS})\b[^.;]{{0,60}}[\"”,]? ?(?<!and )\b(?:he|she|they) (?:said|says|told me|told us|goes"
     rf"|replied)(?=\W*$|[,.;:\"”]| to me| to us| on | when | at )"
 )
-PLAIN_IDIOM = lowered(
-    r"\b(?:crack on|go ahead|go for it|get on with it|fire away|by all means|please do|do it|send it"
+_IDIOMS = (
+    r"(?:crack on|go ahead|go for it|get on with it|fire away|by all means|please do|do it|send it"
     r"|send the lot|be my guest"
     r"|tell (?:who|whoever|whatever|everyone|anyone|you|them)|whatever (?:you|they|it|we|i) (?:need|takes?"
     r"|want|like)\w*"
     r"|nothing to hide|got to lose|can not hurt|put (?:my|me|his|her|him) (?:name )?(?:down|forward)|get me referred"
-    r"|refer me|go on then|the more people)\b"
+    r"|refer me|go on(?: then)?[,.!]?(?: (?:ring|tell|send|write|do|ask|get|love|duck|mate|son))?|the more people"
+    r"|welcome to (?:it|all|any|everything|the lot)|(?:ring|tell|ask) (?:them|em|who\w+|anyone|anybody))"
 )
+PLAIN_IDIOM = lowered(rf"\b{_IDIOMS}\b")
+QUOTED_IDIOM = lowered(rf"[\"“][^\"”]{{0,40}}\b{_IDIOMS}\b(?![^\"”]{{0,60}}\?)[^\"”]{{0,80}}[\"”]")
 """Words that say yes to being referred even where nothing before them asks."""
 
 WITH_LEAVE = lowered(
     r"\bwith (?:his|her|their|he's) (?:\w+ ){0,3}(?:consent|agreement|permission|blessing|approval|say-so)\b"
+)
+_VOICED = (
+    r"(?:express|signif|indicat|signall?|voic|intimat|confirm|convey|communicat|stat|declar|register|grant|offer"
+    r"|provid|repeat|reiterat|add|record)(?:ied|ies|ed|es|s)|gave|gives|given|giving"
+)
+_LEAVE = (
+    r"agreement|consent|assent|approval|permission|willingness|wish|support|acquiescence|yes|ok|okay|blessing"
+    r"|authority|authorisation|backing|acceptance|go-ahead|nod|leave"
 )
 STANCE = lowered(
     r"\b(?:(?:they|both|all|does|do|each) (?:both |all |now |verbally |orally )?(?:consent|approve)\b"
@@ -172,11 +200,15 @@ STANCE = lowered(
     r"|cool (?:with|about)"
     r"|comfortable|amenable|receptive|open to|up for|on ?board|all for|(?:all |very much |fully |totally )?in favour"
     r"|in (?:full |complete |total )?agreement|(?:fully |right |totally )behind|easy (?:about|with)"
-    r"|relaxed about|at ease with"
+    r"|relaxed about|at ease with|happy enough|behind (?:this|it|me|us|the referral)\b"
     r"|game\b|more than happy|grateful (?:if|for)|eager|relieved|desperate for|in accord|consenting|well up for"
     r"|no (?:objections?|qualms|reservations|problems?|probs?|issues?|difficulty|worries|complaints?|bones about)"
-    r"|nothing against|not (?:mind|object)|not have (?:a|any) (?:problem|issue|objection)|not bothered who"
-    r"|not care who|nodd?ed|nods|the nod|thumbs? ?up|thumb up|(?:shook|shaken) (?:my|our"
+    r"|nothing against|(?:could|can|did|does) not see (?:any reason )?why not|(?:sees|saw) no (?:reason"
+    r" why not|harm in)"
+    r"|(?:not|no|without|never) hesita\w+|not (?:mind|object)|not have (?:a|any) (?:problem|issue"
+    r"|objection)|not bothered who"
+    r"|not care who|nodd?ed|nods|the nod|thumbs? ?up|thumb up|blink(?:ed|s)|squeezed my hand|(?:shook"
+    r"|shaken) (?:my|our"
     r"|the \w+'s) hand on it|shook on it"
     r"|bit (?:my|our) hand off|jumped at|leapt at|leaped at|grabbed (?:at )?(?:it|the)|snapped (?:it|this) up"
     r"|took (?:me|us) up on"
@@ -184,6 +216,7 @@ STANCE = lowered(
     r"|gave (?:me|us)? ?(?:leave|a yes|the (?:nod|ok|okay|go[- ]ahead|green light|all[- ]clear|word)|(?:his"
     r"|her|their) (?:\w+ )?"
     r"(?:ok|okay|blessing|word|say-so|assent|approval|leave|permission|consent|agreement|yes|nod|authority))"
+    rf"|(?:{_VOICED}) (?:me |us )?(?:his|her|their)(?: \w+){{0,2}} (?:{_LEAVE})"
     r"|blessing|say-so|go[- ]ahead|green light|came (?:down on the side|round to)|come round)(?!\w)"
 )
 """How a person stands who agrees; who it is, and to what, is asked of the words around."""
@@ -197,7 +230,8 @@ ASKED_FOR = lowered(
     rf"{_ASKS}{_GAP}{{0,4}}? ?"
     r"(?:refer\w*|this\b(?! (?:morning|afternoon|evening|week|month|year|time|is\b|was\b|summer|weekend|lunch))"
     r"|it (?:done|doing|sent|sending|made|put in|submitted|to go|going|passed)|for it\b"
-    rf"|{_BODY} ?(?:\w+ )?(?:told|to know|to help|help|involved|informed|contacted|to have|to be|to see"
+    rf"|{_BODY} ?(?:\w+ )?(?:told|to know|to help|help|involved|informed|contacted|to have|to see|to be"
+    rf" (?:told|informed|notified|contacted|involved|asked|sent|given|aware)"
     rf"|notified|asked)"
     r"|(?:me|us) to\W*$|could you help|housing (?:told|contacted|one|involved)"
     r"|(?:whether|if) (?:i|we|college|school) (?:could|would|can|might) (?!not\b)"
@@ -212,9 +246,11 @@ ASKED_FOR = lowered(
 
 OF_HIM = lowered(
     r"\b(?:cleared|squared|agreed|okayed|ok'd|run|ran|checked|settled) (?:(?:it|this|that|all this|everything|the"
-    r"|referral|dtr|above|all|over|past|through) ?){0,3}with (?:him|her|them|he|she|pt|the (?:patient|client"
+    r"|referral|dtr|above|all|over|past|through) ?){1,3}with (?:him|her|them|he|she|pt|the (?:patient|client"
     r"|couple|family)"
     r"|patient|client)\b"
+    r"|(?:^\W*|[,;.] ?)(?:discussed(?: with)?(?: and|,) |all |fully )?(?:agreed|cleared|squared|okayed|checked) with "
+    r"(?:him|her|them|he|pt|(?:the )?(?:patient|client|couple|family)|su|yp)\b"
     r"|\b(?:dtr|referral|this|it) (?:was |been |is )?(?:agreed|discussed and agreed|ok|okayed) (?:with|w"
     r"|by) (?:him|her|them|he|pt"
     r"|the (?:patient|client)|patient|client|su)\b"
@@ -233,7 +269,20 @@ OF_HIM = lowered(
     r"|the patient)\b"
     r"|\b(?:his|her|their) (?:\w+ )?instructions\b[^.;]{0,60}\b(?:are|were|is|was) to\b"
     r"|\b(?:because|as|since|had|what|like|exactly what) (?:he|she|they) (?:has |have |had |not )?"
-    r"(?:asked|told|wanted|begged|instructed)(?: me| us)?(?: to)?\b(?! (?:leave|go|move|quit|stay|come))"
+    r"(?:asked|told|wanted|begged|instructed)(?: me| us)?(?: to)?\b(?! (?:leave|go|move|quit|stay|come"
+    r"|for (?!this|it|a referral|help|you|the council)|about|if|whether|to (?!be|refer)|a|an|the"
+    r" (?!council)|his|her))"
+    r"|\b(?:at|on|under|upon) the (?:express |specific |own )?(?:request|instructions?|wish|behest|invitation) of "
+    r"(?:him|her|them|he|both|(?:my|the|our) (?:client|patient|tenant|resident|guest)|(?:mr|mrs|ms|miss|mx) [a-z'-]+"
+    r"(?! ?[,(]? ?(?:his|her|their|the|of|at|from)\b))"
+    r"|\bi am instructed (?:by [^.;,]{2,40} )?to (?:notify|refer|write|approach|make|disclose|pass|ask)\b"
+    r"(?![^.;]{0,60}\bby (?:my|our|the) (?!client))"
+    r"|\b(?:it (?:was|is|'s)|this (?:was|is|comes)|entirely|all|very much) (?:all |entirely |very much"
+    r" )?(?:at )?(?:his|her"
+    r"|their) (?:own )?(?:idea|wish|request|suggestion|initiative|choice|decision)\b(?= (?:that (?:i|we)"
+    r"|to (?:write|ask"
+    r"|be|refer|come|contact|tell|get)|and|,)|\W*$)"
+    r"|\bit was (?:he|she) who (?:asked|wanted|suggested|told|begged|came to|proposed)\b"
     r"|^\W*(?:ok|okay|fine|happy|cool|good|alright|all right) (?:with|by) (?:him|her|them)\b|\b(?:it's|it is"
     r"|that's|this is|all) (?:\w+ )?(?:ok|okay|fine|al ?right|all right|cool|good) (?:with"
     r"|by) (?:him|her|them)\b"
@@ -241,7 +290,8 @@ OF_HIM = lowered(
 """Words that hold the person's yes whoever acts in the clause."""
 
 NOTED = lowered(
-    r"^\W*(?:\w+ )?cons(?:ent(?:ed)?)?(?: (?:type|status|given|obtained|taken|to share|to refer|to referral"
+    r"\bv/?c (?:obtained|given|gained|taken)\b|^\W*(?:\w+ )?cons(?:ent(?:ed)?)?(?: (?:type|status|given"
+    r"|obtained|taken|to share|to refer|to referral"
     r"|method|basis))?\W{1,4}"
     r"(?:v|o|verb\w*|oral\w*|spoken|by (?:phone|tel\w*|word of mouth)|in person|face to face|f2f|y|yes|yep"
     r"|yeah)\b(?!\W{0,3}/)"
@@ -258,94 +308,3 @@ NOTED = lowered(
     r"|permission) verbali[sz]ed\b"
 )
 """Spoken consent in the short hand of notes and rows."""
-
-_PAPER = (
-    r"(?:consents?|forms?|sheets?|slips?|papers?|paperwork|referrals?|dtr|declarations?|authority"
-    r"|authorisation|mandate|release"
-    r"|isa|roi|foa|permission|statement|paragraph|page|1a|box|boxes|gdpr|disclosure|disclaimer|waiver|privacy notice"
-    r"|sharing|note|letter|copy|bit about|line|part \w+|section (?:one|\d\w?)|e-consent|consent link|duty to refer)"
-)
-SIGN_ACT = lowered(
-    r"\b(?:(?:counter)?sign(?:ed|s)\b(?!(?:[- ](?:off|up|on\b(?! (?:the|a|our|my|his|her|their|screen|paper"
-    r"|line|it|behalf|(?:mon|tues?|wed|thu|fri|sat|sun)\w*"
-    r"|\d|last|page))|over|out|in at|with (?:a|the|another) (?:\w+ ){0,2}(?:agency|agents?|club|gp|surgery"
-    r"|firm|team|employer)|for (?:his|her|their|the|a) (?:property|parcel|keys|meds)|fit|him|her\b)"
-    r"|[- ]?by (?:the|a|his|her|our|my) (?:\w+ )?(?:agent|judge|court|doctor|governor|officer|landlord"
-    r"|solicitor|consultant|manager|clerk|council|bank)))"
-    r"|signd|initial(?:l)?ed|thumb[- ]?print(?:ed)?|(?:made|put|left|did|wrote|printed|typed|added|scrawled"
-    r"|drew|gave|inked) (?:a |an |his |her |their |the )"
-    r"(?:own |best )?(?:cross|mark|thumbprint|thumb(?! up)|signature|name|initials|x|squiggle)\b(?! (?:down"
-    r"|forward|in for|up for|for|into|to a flat))|pen to paper|docu-?sign(?:ed)?|adobe sign|via adobe"
-    r"|(?:clicked|pressed|tapped|ticked|hit|chose|selected|swiped)(?: on)? [\"“'‘]?(?:accept|agree|yes"
-    r"|i agree|consent|the (?:\w+ )?box|(?:the |our |my )?(?:consent|e-consent|agreement))"
-    r"|(?:completed|filled in|filled out|returned|executed|sent back|e-signed) (?:and \w+ )?(?:our |the |an? "
-    r"|my |his |her )?(?:\w+ ){0,2}(?:consent|authority|mandate|1a|permission|disclosure)\b"
-    r"|(?:ticked|typed) and (?:typed|ticked|signed)\b|ticked (?:to agree|consent))"
-)
-"""What a person does who signs."""
-SIGN_OBJECT = lowered(
-    rf"^ (?:under|beneath|electronically|digitally|online|remotely|willingly|happily|freely)\b|^(?: (?:the|a"
-    rf"|an|our|my|his|her|their|this|that|for|up|to|your|both|one|it|off))?(?: [\w'-]+){{0,4}}? {_PAPER}\b"
-    r"|^ (?:it|this|that|one|both|them|here|below|underneath|at the (?:bottom|foot|desk)|for it)\b|^\W*(?:$"
-    r"|[.,;:)]|and |but |to (?:agree|say|show|allow|confirm|consent)|so (?:that|i|we)|in (?:front|my|our|the"
-    r"|reception|ink|person|\w+$)"
-    r"|with (?:his|her|their|a) |by |via |after |before |when |on (?:the|my|our|\w+day|\d|screen|paper|\w+$)"
-    r"|at |yesterday|today|this |last |then|there|through|as |already|now\b|\d|while)"
-)
-SIGN_ELSE = lowered(
-    r"\b(?:tenanc\w+|lease|lodger|deed|contract|licence|shorthold|inventory|rules|surrender|share of|notice"
-    r"|section 21|register|police|property|parcel|divorce|payback|behaviour"
-    r"|methadone|trial|surgery|scan|guarantor|drug|book|notification|birth|attendance|delivery|meds|treatment"
-    r"|agreement with|bail|hostel rules|fit note|sick note|out of)\b"
-)
-SIGN_DOC = lowered(
-    rf"\b(?:wet[- ]?(?:ink)?[- ]signatures?|sig(?:nature)?s?) (?:was |is |has been |are )?(?:obtained|held"
-    rf"|on file|on (?:the )?(?:form|consent)|taken|given|received|recorded|seen|verified|below|at the foot"
-    rf"|overleaf)\b"
-    rf"|\bsig(?:nature)?\W{{1,3}}(?:on file|held|obtained|yes)\b|\bsigned\W{{1,3}}(?:y|yes)\b"
-    rf"|\bsigned by (?:the )?(?:applicant|client|patient|me)\b|\b(?:applicant|client"
-    rf"|patient)(?:'s)? signature\b[^a-z]{{0,3}}(?:obtained)?\W{{1,3}}yes\b"
-    rf"|\b(?:written|signed|e-signed|in-writing) (?:and dated )?(?:\w+ )?(?:consent|authority|authorisation"
-    rf"|permission|mandate|agreement\b(?= (?:to|on|for|from|was|is|held|of)\b|\W*$|[,.;])|foa|roi|isa|form"
-    rf"|declaration|letter (?:allowing|saying|giving)|note (?:saying|allowing)|sheet|slip|statement|disclosure"
-    rf"|dtr|referral|copy)\b(?! (?:was|is) needed)"
-    rf"|\b(?:consent|permission|foa|roi|isa|authority|mandate|dtr)(?: (?:form|sheet|slip|letter"
-    rf"|page))?\b[^.;,?]{{0,24}}\b(?:attached|enclosed|on file|on the (?:system|file)|uploaded|scanned|held on"
-    rf"|in (?:the|his|her) (?:file|notes))\b"
-    rf"|\bconsent sig\b|\bconsent(?:ed)?(?: type| status)?\W{{1,4}}(?:w|written|signed|in writing"
-    rf"|y(?:es)?\W{{1,3}}(?:signed|written|in writing))\b|\bwritten and dated\b"
-    rf"|\bhow (?:was (?:consent )?)?(?:obtained|given|taken)\b[^a-z]{{1,4}}(?:signed|in writing|written)"
-    rf"|\b(?:his|her|their|he's|its) (?:signature|initials|thumbprint|mark)\b[^.;]{{0,40}}\b(?:is|are|at|on"
-    rf"|below|above|foot|giving|carries|to show|beside)\b|\b(?:carries|bears|has|with) (?:his|her"
-    rf"|their) (?:signature|mark|thumbprint)\b"
-    rf"|\b(?:his|her|their|he's) (?:consent|permission|agreement|yes|ok) (?:\w+ )?(?:came|arrived|is"
-    rf"|was (?:sent|given)) (?:by|in an?|underneath|below) (?:e-?mail|text|letter|whatsapp|message)\b"
-    rf"|\b(?:his|her|their|he's) (?:e-?mail|text|message|letter|note)\b[^.;]{{0,40}}\b(?:giving|gives"
-    rf"|consent\w*|permission|agree\w*|says? (?:yes|i can|we can|you can))\b"
-    rf"|\b(?:i|we)(?: have|'ve)?(?: got)? (?:his|her|their|he's) (?:signature|ink|mark)\b|\b{_PAPER} (?:was "
-    rf"|is |has been |also |and dated |both )?(?:signed|countersigned|e-signed"
-    rf"|completed by (?:the )?(?:applicant|client|patient|him|her))\b"
-    rf"|\b(?:agreed|consented|said yes|agreement|permission|consent|confirmed|emailed|texted) (?:\w+ )?(?:by"
-    rf"|via|through) (?:an? )?(?:e-?mail|text|letter|whatsapp|message|journal|docusign)\b"
-    rf"|\b(?:emailed|texted|messaged|posted|wrote) (?:me |us )?(?:his|her|their) (?:consent|agreement"
-    rf"|permission|yes|ok)\b|\be-signed\b"
-)
-IN_WRITING = lowered(
-    r"\b(?:got|have|had|has|put|is|holds?|agree[ds]?|consent\w*|permission|gave"
-    r"|it)\b[^.;]{0,24}\b(?:in writing|in black and white|in (?:his|her|their) own hand)\b"
-)
-"""Papers that hold a signature or a written word."""
-WROTE_YES = lowered(
-    r"\b(?:wrote|written|writes|texted|emailed|e-mailed|messaged|whatsapped|replied|typed|posted"
-    r"|journal)\b[^.;]{0,60}?"
-    r"(?:[\"“][^\"”]{0,30}\b(?:yes|agree|happy|ok|okay|consent|permission|fine|go ahead|please)\b|\b(?:yes"
-    r"|agree[sd]?|consents?|permission|go ahead|happy|fine)\b[^.;]{0,50}"
-    r"\b(?:consent|text|message|journal|email|e-mail|referr?\w*|shar\w+|council|you|this|it)\b|\b(?:note"
-    r"|letter|line|email|text|message) (?:saying|to say|that|giving|allowing|which)\b[^.;]{0,40}\b(?:may|can"
-    r"|could|agree\w*|happy|yes|told|permission|consent|allow\w*))"
-)
-"""Yes in the person's own writing."""
-OWN_WORDS = lowered(
-    r"\bi (?:hereby )?(?:authorise|consent to|agree to (?:be|being|you|my|this)|am happy for|confirm i want"
-    r"|give (?:my )?(?:consent|permission))\b|\bi,? the (?:undersigned|tenant|applicant|patient)\b"
-)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from parsers.learned.questions import consent_said
 from parsers.prose.agreement import GIVEN, Says
@@ -47,6 +48,7 @@ _SAYS_FOLLOW = lowered(
 )
 
 
+_BARE_ANSWER = re.compile(r"^\W*(?:yes|yeah|yep|agreed|signed|verbal\w*)\W*$", re.IGNORECASE)
 _SPOKE = lowered(
     r"\b(?:put (?:all |it |this )|explained|asked|spoke|talked|discussed|went through|rang|met|saw|seen|phoned"
     r"|visited)\b"
@@ -69,18 +71,24 @@ def read_consent(
         return Consent(), None
     status, chosen = _settle(signals, written)
     line = chosen.sentence
-    quote = line.text.removeprefix("Consent: ") if line.text not in {other.text for other in lines} else line.text
+    quote = line.text if line.text in {other.text for other in lines} else _unlabelled(line.text)
     day: date | None = None
     if status is not ConsentStatus.UNCLEAR:
         day = _day(line.text, chosen.start, line.written or written)
         following = next((other for other in lines if other.index == line.index + 1), None)
-        if day is None and following is not None and _SAYS_FOLLOW.search(low(following.text)):
+        told = following is not None and (_SAYS_FOLLOW.search(low(following.text)) or _BARE_ANSWER.search(quote))
+        if day is None and following is not None and told:
             day = _day(following.text, 0, line.written or written)
             quote = f"{line.text} {following.text}"
         earlier = next((other for other in lines if other.index == line.index - 1), None)
         if day is None and earlier is not None and _SPOKE.search(low(earlier.text)):
             day = _day(earlier.text, len(earlier.text), line.written or written)
     return Consent(status=status, date=day, evidence=quote), line.evidence(quote)
+
+
+def _unlabelled(text: str) -> str:
+    """The answer alone, without the label put before it for reading."""
+    return text.removeprefix("Consent: ").removeprefix("yes, ")
 
 
 def _signals(lines: tuple[Sentence, ...]) -> tuple[list[Signal], set[int]]:
@@ -93,8 +101,17 @@ def _signals(lines: tuple[Sentence, ...]) -> tuple[list[Signal], set[int]]:
         if said is not None and not said:
             quiet.add(line.index)
         found += [Signal(each.says, line, each.start) for each in said or ()]
+        if found and len(found) > 1 and found[-1].sentence is line and _asks(found[-2], line):
+            # a heading that asks whether the person agreed says nothing beside what follows it
+            del found[-2]
         before = line.text
     return found, quiet
+
+
+def _asks(signal: Signal, following: Sentence) -> bool:
+    """Whether a signal is only the question that the sentence behind it answers."""
+    asked = signal.sentence
+    return asked.text.endswith("?") and asked.index + 1 == following.index and signal.says not in GIVEN
 
 
 _SURE_GIVEN = 0.92
@@ -111,11 +128,16 @@ _TOPIC = lowered(
 )
 _OF_THIS = lowered(r"\b(?:consent|agree|referr|refer\b|permission|sign(?:ed|ature)?\b|tore|torn|share|sharing)")
 _NOT_PLAIN = lowered(
-    r"\b(?:not|n['’]t|no|never|but|crossed|struck|scored|tore|torn|however|though|although|unless|until|if|whether"
-    r"|only|may|might|maybe|perhaps|yet|refus\w*|declin\w*|withdr\w*|took (?:it )?back)\b|n['’]t\b"
+    r"\b(?:(?:not|no) (?!mind|object|hesita|only|problem|issue|qualm|worr|harm|reason why not)|never|but"
+    r"|crossed|struck|scored|tore|torn|however|though|although|unless|until"
+    r"|(?<!asked )(?<!asked him )(?<!asked her )(?<!asked them )(?<!asked us )(?:if|whether)"
+    r"|only|may|might|maybe|perhaps|yet|refus\w*|declin\w*|withdr\w*|took (?:it )?back)\b|n['’]t\b(?!"
+    r" (?:mind|object|hesita|see (?:why|any)))"
 )
 """A sentence with one of these is no plain one: the small model alone must not read consent into it."""
-_LATER = lowered(r"\b(?:will|shall|['’]ll|going to|i tell|please|could you|can you|would you)\b")
+_LATER = lowered(
+    r"\b(?:will|shall|['’]ll|going to|i tell|(?<!said )(?<!says )(?<!yes )please|could you|can you|would you)\b"
+)
 _MEANS = {"oral": Says.AGREED, "written": Says.SIGNED, "refused": Says.REFUSED, "unclear": Says.PENDING}
 
 
@@ -139,7 +161,7 @@ def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal], quiet: set
 
 def _unless_vetoed(signal: Signal) -> Signal | None:
     """A last look at whatever would give consent; None where it speaks of something else."""
-    veto = veto_on(signal.sentence.text) if signal.says in GIVEN else None
+    veto = veto_on(signal.sentence.text, signed=signal.says is Says.SIGNED) if signal.says in GIVEN else None
     match veto:
         case None:
             return signal
@@ -187,30 +209,42 @@ _ANSWER = re.compile(
 _SHORT_ANSWER = re.compile(
     r"^\W*(?:yes|no|y|n|yeah|yep|nope|verbal\w*|oral\w*|written|signed)\b[^?]{0,60}$", re.IGNORECASE
 )
+_OF_AGREEMENT = lowered(
+    r"\b(?:consent(?:ed|s)?|agree[ds]?|permission)(?: been)?(?: (?:given|obtained|got|sought|taken))?"
+    r"(?: (?:to|for) (?:be(?:ing)? referred|th[ei]s? referral|a referral|referral|sharing|this|share|be contacted)"
+    r"[^?]{0,24})?\W*$"
+)
+"""A question whether the person agreed to this, and not to a tenancy."""
+_IT_WAS = lowered(
+    r"^\W*(?:(?:he|she|they|it) (?:has|have|had|did|does|do|is|are|was)\b(?! not|n['’]t)|i (?:have|did)\b(?= and))"
+)
 
 
 def _answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
     """A row's question about agreement and the answer in the next row, as one statement."""
     skip = False
-    for n, line in enumerate(lines):
-        following = lines[n + 1] if n + 1 < len(lines) else None
-        if skip:
-            skip = False
-        elif (
-            following
-            and following.opens
-            and line.opens
-            and _QUESTION.match(line.text)
-            and _ANSWER.match(following.text)
-        ):
-            answer = re.sub(r"^\W*A\d{1,2}[.)]?\s+", "", following.text)
-            yield replace(following, text=f"Consent: {answer}")
-            skip = True
-        elif following and line.text.endswith("?") and _SHORT_ANSWER.match(following.text) and len(line.text) < 90:
-            yield replace(following, text=f"{line.text} {following.text}")
-            skip = True
-        else:
+    for line, following in zip_longest(lines, lines[1:]):
+        joined = None if skip or following is None else _joined(line, following)
+        if joined is not None:
+            yield joined
+        elif not skip:
             yield line
+        skip = joined is not None
+
+
+def _joined(line: Sentence, following: Sentence) -> Sentence | None:
+    """A question and its answer as a row of its own; None where there are no such two."""
+    if following.opens and line.opens and _QUESTION.match(line.text) and _ANSWER.match(following.text):
+        answer = re.sub(r"^\W*A\d{1,2}[.)]?\s+", "", following.text)
+        return replace(following, text=f"Consent: {answer}")
+    if not line.text.endswith("?") or len(line.text) >= 90:
+        return None
+    ours = _OF_AGREEMENT.search(low(line.text)) is not None
+    if ours and _IT_WAS.match(low(following.text)):
+        return replace(following, text=f"Consent: yes, {following.text}")
+    if not _SHORT_ANSWER.match(following.text):
+        return None
+    return replace(following, text=f"Consent: {following.text}" if ours else f"{line.text} {following.text}")
 
 
 def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal]:

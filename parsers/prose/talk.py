@@ -12,37 +12,17 @@ from parsers.prose import actorwords, assentwords, dissentwords
 from parsers.prose.agreement import clauses, plain
 from parsers.prose.words import lowered
 
-_SHORTHAND = (
-    (lowered(r"\bu\b"), "you"),
-    (lowered(r"\bur\b"), "your"),
-    (lowered(r"\bsed\b"), "said"),
-    (lowered(r"\bw/\s?"), "with "),
-    (lowered(r"\b2\b(?= (?:do|tell|refer|let|write|send|be|you|the council))"), "to"),
-)
-_NOT_OF = {
-    "dont": "do not",
-    "doesnt": "does not",
-    "didnt": "did not",
-    "wont": "will not",
-    "wouldnt": "would not",
-    "hasnt": "has not",
-    "havent": "have not",
-    "isnt": "is not",
-    "aint": "is not",
-    "cant": "can not",
-    "couldnt": "could not",
-    "wasnt": "was not",
-}
-_NO_MARK = lowered(rf"\b(?:{'|'.join(_NOT_OF)})\b")
 _ASKED = lowered(
     r"\b(?:asked|asking|put (?:it|this|that|the)|explain\w*|ran|run|went through|been through|talk\w*|told"
     r"|discuss\w*|offer\w*"
-    r"|suggest\w*|mention\w*|raised|rang|spoke\w*|check\w*|read|question|said)\b"
+    r"|suggest\w*|mention\w*|raised|rang|spoke\w*|check\w*|read|question|said|seen|shown?|showed|knows?|aware"
+    r"|understands?|heard)\b"
 )
 ASKED_ELSE = lowered(r"\b(?:asked|asking|when i ask) (?:him |her |them )?(?:if|whether|about)\b")
 _ONE = lowered(r"\b(?:he|she|his|her|him)\b(?!.*\b(?:both|couple|family|parents)\b)")
 PRONOUN = lowered(
-    r"^ (?:with|about|for|to|by|on|at|of)? ?(?:it|this|that(?! (?:he|she|they|the|his|her|their|i|we|you|it|there|a)\b)"
+    r"^ (?:with|about|for|to|by|on|at|of)? ?(?:it|this|that(?! (?:he|she|they|the|his|her|their|i|we|you"
+    r"|it|there|a)\b)"
     r"|all (?:of )?(?:this|it|that)|the (?:above|idea|plan|whole)\w*)\b"
 )
 BARE_TAIL = lowered(
@@ -55,7 +35,7 @@ BARE_TAIL = lowered(
     r"|when|before|but|and|with (?:me|us)|so far|already|too|as well|face to face|during|via|now|first|then"
     r"|either|though|because|for me|to me|to us"
     r"|again|straight|without|after|later|once|while|readily|immediately|freely|happily|willingly|there|here"
-    r"|out loud|aloud|through (?:the|an|his|her))\b)"
+    r"|on the spot|at once|there and then|gladly|out loud|aloud|through (?:the|an|his|her))\b)"
 )
 OF_OBJECT = lowered(r"^ (?:to|for|with|about|on|that)\b")
 
@@ -63,12 +43,7 @@ OF_OBJECT = lowered(r"^ (?:to|for|with|about|on|that)\b")
 _MODAL = re.compile(r"would|could|should|might|may|must|did|does|do\b|was|were|is\b|are")
 
 
-def normal(text: str) -> str:
-    """Plain small letters, the short hand of phones written out."""
-    small = plain(text)
-    for pattern, word in _SHORTHAND:
-        small = pattern.sub(word, small)
-    return _NO_MARK.sub(lambda m: _NOT_OF[m.group(0)], small)
+_ASKS_CONSENT = lowered(r"\b(?:consent(?:ed|s)?|agree[ds]?|permission)\b[^.?]{0,24}\?\W*$")
 
 
 class Talk:
@@ -81,13 +56,16 @@ class Talk:
         self.waits = False
         self.others = False
         self.one = bool(_ONE.search(f"{before} {self.text}".lower()))
-        self.spoken_of = not asks_else and _seen(before)[2]
+        self.spoken_of = not asks_else and (_seen(before)[2] or bool(_ASKS_CONSENT.search(before.lower())))
 
     def who(self, place: int) -> str:
-        """Who acts at a place: the last one named before it in its clause, else in an earlier one."""
+        """Who acts at a place: the last one named before it in its clause, else the first one in an earlier one."""
+        end = place
         for cut in reversed([cut for cut in self.cuts if cut <= place]):
-            if found := _last_subject(self.text[cut:place], alone=self.one):
+            own = end == place
+            if found := _subject(self.text[cut:end], alone=self.one, last=own):
                 return found
+            end = cut
         return ""
 
     def left(self, place: int) -> str:
@@ -150,12 +128,21 @@ _ACTORS = (
     ),
 )
 _TOLD_BY = lowered(
-    r"\b(?:says?|said|tells?|told|reckons?|thinks?|assures?|believes?|reports?|confirms?|confirmed|reported|insists?)\b"
+    r"\b(?:says?|said|tells?|told|reckons?|thinks?|assures?|believes?|reports?|confirms?|confirmed"
+    r"|reported|insists?)\b"
 )
 
 
-def _last_subject(clause: str, *, alone: bool) -> str:
-    """The last one named who can act; what a relative or a body says of the person is theirs, not the person's."""
+_UNDER = lowered(r"\b(?:if|whether|that|about|because|could|can|might)\b")
+
+
+def _subject(clause: str, *, alone: bool, last: bool) -> str:
+    """The last one named who can act, or the first one outside what is only asked or told of.
+
+    What a relative or a body says of the person is theirs, not the person's.
+    """
+    if not last:
+        clause = _UNDER.split(clause, maxsplit=1)[0]
     named = sorted(
         (
             (match.start(), -n, kind)
@@ -166,11 +153,12 @@ def _last_subject(clause: str, *, alone: bool) -> str:
     )
     if not named:
         return ""
-    place, _, kind = named[-1]
+    chosen = len(named) - 1 if last else 0
+    place, _, kind = named[chosen]
     if kind == "person":
         if alone and clause.startswith("they", place):
             return "third"
-        for before, _, earlier in named[:-1]:
+        for before, _, earlier in named[:chosen]:
             if earlier in ("other", "third") and _TOLD_BY.search(clause[before:place]):
                 return "other"
     return kind
@@ -179,7 +167,7 @@ def _last_subject(clause: str, *, alone: bool) -> str:
 @lru_cache(maxsize=256)
 def _seen(text: str) -> tuple[str, str, bool]:
     """A sentence in plain letters, the same without what is said of others, and whether it speaks of this matter."""
-    plain_text = normal(text)
+    plain_text = plain(text)
     clear = _cleared(plain_text)
     return plain_text, clear, bool(assentwords.ABOUT_THIS.search(clear))
 

@@ -70,10 +70,65 @@ _OTHERS_AGREED = lowered(
     r"|agreed|signed|consented)\b"
     r"|\bsaid yes to (?!it\b|this\b|that\b|the referral|a referral|being|me\b|us\b|you\b|shar|all\b"
     r"|every|passing|your\b"
-    r"|having|both)"
+    r"|having|both|ref\b|referral)"
     r"|\bcouncil tax\b(?![^.;]*\b(?:referr|shar|consent))|\bcapacity to (?:consent|agree"
     r"|decide)\b(?![^.;]*\b(?:and|so)\b)"
     r"|^\W*signed(?:\s?:|\sby)\W{0,3}(?:[\w.'’-]{1,30}\s?){1,4}\W*$|^\W*\w+ nodded\W*$"
+)
+_MATTER = r"(?:refer\w*|ref\b|council|shar\w+|dtr\b|housing|notif\w+|writ\w+|email\w*|contact\w*|tell\w*|told|send\w*)"
+_AGREED_ELSE = lowered(
+    r"\b(?:has |have |had )?agreed? (?:a\b|an\b|some\b|that (?:it (?:is|was)\b(?! (?:fine|ok|okay|all"
+    r" right|best|for|a good))|there\b)|(?:his|her|their|the|our|my) (?!referr|ref\b|inform|details|shar|dtr|above))"
+    r"(?![^.;]{0,60}\b(?:refer|ref\b|shar|dtr|contact|notif))"
+    rf"|\b(?:agreed?|agrees|consent\w*|happy|fine|ok|okay) (?:to|with) the (?:plan|idea|suggestion) (?:of|to|that)\b"
+    rf"(?![^.;]{{0,60}}\b{_MATTER})"
+    rf"|^\W*with (?:his|her|their) (?:permission|consent|agreement|leave|blessing"
+    rf"|approval)\b(?![^.;]{{0,70}}\b{_MATTER})"
+    r"|\b(?:taken into|put in|moved to|placed in|referred to (?:the|a|his|her) [^.;]{3,40})"
+    r" [^.;]{0,24}\bwith (?:his|her|their)"
+    r" (?:consent|agreement|permission)\b"
+    r"|\bsa(?:id|ys) (?:ok|okay|fine|yes|all right|alright) and (?:left|went|walked|hung|sat|put|ran|slept|turned)\b"
+    r"|\bmind sharing\W*(?:$|[,.;]|a\b|with (?!you|the council|housing))"
+    r"|^\W*(?:please |do |by all means |just |so )*(?:go ahead|feel free|ring|call|crack on|by all means)\b"
+    r"(?=[^.;]{0,60}\b(?:if you|me\b|us\b|call|ring|more))"
+    r"|^\W*(?:(?:i|we)(?:['’]?m|['’]?re| am| are)? )?(?:\w+ )?(?:happy|fine|ok|okay|glad|free|content)"
+    r" (?:for you to|to be) "
+    r"(?:ring|call|phone|contact\w*|e-?mail\w*|speak|rung|called|phoned)(?: (?:to|with))? ?"
+    r"(?:me|us|any ?time|on|at|whenever|back)?\W*$"
+    r"|\bsays? (?:that )?you (?:can|may|could) (?:ring|call|phone|text|reach|get) (?:him |her |them )?"
+    r"(?:after|before|on|at|any|between|when|during|from|until|most|in the|through|via|up)\b"
+    r"|\b(?:wants?|wanted|like|likes?|asks?|asked) to (?:know|hear|find out|ask|chase|check) (?:about|how"
+    r"|what|where|when|why|if)\b"
+    r"|\b(?:his|her|their|your|the|our|my|a) (?:\w+ )?(?:consultant|gp|doctor|nurse|colleagues?|physio"
+    r"|ot\b|psychiatrist"
+    r"|surgery|ward|matron|sergeant|judge|magistrates?|court|mp|head(?: ?teacher)?|tutor|manager|team"
+    r"|panel|mdt|school"
+    r"|college|landlord|landlady|agent|solicitor|bank|employer|boss|hostel|hospital|prison)(?: \w{3,12})? "
+    r"(?:has |have |had |also |again |would )?(?:asks?|asked|wants?|wanted|likes?|told|agree[ds]?|is happy"
+    r"|suggest\w*|advised)"
+    r"\b(?! (?:him|her|them|he|she|both|if (?:he|she|they))\b)"
+    r"(?![^.;]{0,60}\b(?:he|she|they|both) (?:\w+ )?(?:agree[ds]?|consent\w*|said|says|is|was|wants?|gave"
+    r"|has|signed|confirmed))"
+)
+"""An agreement to something else, an invitation to ring the writer, the wish of who treats or houses the person."""
+_EARLIER = lowered(
+    r"\b(?:previous|earlier|prior|old|past|first|another|different|separate) (?:\w+ )?(?:referral"
+    r"|assessment|application|dtr)\b"
+    r"(?=[^.;]{0,40}(?:\bin (?:19|20)\d\d|\blast\b|\bto\b|\bago\b|\W*$))"
+)
+_FORM_OUT = lowered(
+    r"^(?![^.;]{0,200}\b(?<!not )(?:signed|wrote|returned (?:it|to)|completed|back to"
+    r" me)\b)[^.;]{0,120}\b(?:form|sheet|slip|link|paper\w*)\b "
+    r"(?:has been |was |is |were )?(?:given|sent|posted|handed|e-?mailed|left|passed|with) (?:out |over |on )?"
+    r"(?:to |with |for )?(?:him|her|them|he|she|pt|the (?:client|patient|family))\b"
+)
+_ONE_OF_TWO = lowered(
+    r"\b(?:only )?one of (?:them|the (?:two|couple|pair))\b(?=[^.;]{0,80}\bthe other\b)|\bonly one of (?:them|the)\b"
+)
+_HEARD = lowered(
+    r"\b(?:i|we) (?:understand|gather|hear|heard|believe|take it|(?:am|are|was|were|['’]m|have been|['’]ve been) "
+    r"(?:told|informed|advised|led to believe))\b(?: (?:from|by|via) [^.;,]{2,40})?(?: that)? (?:he|she"
+    r"|they|consent|it)\b"
 )
 _STALE = lowered(r"\blast year\b|\byears ago\b|[:]\W{0,3}see attached\b")
 _ASSENT = lowered(
@@ -87,7 +142,7 @@ _ASSENT = lowered(
     r"|verbal|oral|form\b|\bright\b"
     r"|instruct|beg|comfortable|cool\b|good with|all for|\blight\b|\bcould\b|\bcan\b|\bmay\b|thumbs"
 )
-_SIGNED_ON = lowered(r"\bsigned (?:off|up|on(?! (?:the|a|my|our|his|her|\w+day|\d|screen|paper)))\b")
+_SIGNED_ON = lowered(r"\bsigned (?:off|up|on(?! (?:the|a|my|our|his|her|(?!to)\w+day|\d|screen|paper)))\b")
 _OF_CONSENT = lowered(
     r"\b(?:consent\w*|form|sheet|slip|referr\w*|shar\w+|agree\w*|permission|authori\w*|mandate|paper\w*)\b"
 )
@@ -98,14 +153,28 @@ def holds_assent(text: str) -> bool:
     return bool(_ASSENT.search(low(text)))
 
 
-def veto_on(text: str) -> Veto | None:
-    """Why a sentence that was taken for an agreement is none; None where nothing speaks against it."""
+def veto_on(text: str, *, signed: bool = True) -> Veto | None:
+    """Why a sentence that was taken for an agreement is none; None where nothing speaks against it.
+
+    `signed` says that it was taken for a signature, so that signing on for benefit is held against it.
+    """
     small = low(text)
-    for veto, pattern in ((Veto.CONTRARY, _CONTRARY), (Veto.SOMETHING_ELSE, _SOMETHING_ELSE), (Veto.DOUBT, _DOUBT)):
+    for veto, pattern in _IN_ORDER:
         if pattern.search(small):
             return veto
-    if _OTHERS_AGREED.search(small):
-        return Veto.SOMETHING_ELSE
-    if _SIGNED_ON.search(small) and not _OF_CONSENT.search(small):
+    if signed and _SIGNED_ON.search(small) and not _OF_CONSENT.search(small):
         return Veto.SOMETHING_ELSE
     return Veto.DOUBT if _STALE.search(small) else None
+
+
+_IN_ORDER = (
+    (Veto.CONTRARY, _CONTRARY),
+    (Veto.SOMETHING_ELSE, _SOMETHING_ELSE),
+    (Veto.DOUBT, _DOUBT),
+    (Veto.SOMETHING_ELSE, _OTHERS_AGREED),
+    (Veto.SOMETHING_ELSE, _AGREED_ELSE),
+    (Veto.DOUBT, _EARLIER),
+    (Veto.DOUBT, _FORM_OUT),
+    (Veto.DOUBT, _ONE_OF_TWO),
+    (Veto.DOUBT, _HEARD),
+)
