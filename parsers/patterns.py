@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from string import ascii_lowercase
 
 _EDGE = r"\b"
 _MARK = re.compile(r"\\.|[][()|]")
-_LETTER = re.compile(r"[a-z](?![?*+{])")
+_LETTER = re.compile(r"[A-Za-z](?![?*+{])")
 _LOOKS = re.compile(r"\(\?<?[=!]")
-_CAPTURES = re.compile(r"(?<!\\)\((?:\?P|(?!\?))")
 _TIMES = re.compile(r"(?:[?*+]|\{[\d,]*\})?\??")
 _OPTIONAL = ("?", "*", "{0", "{,")
 _CLASS = re.compile(r"(?:\w(?!-\w)|[ '’-])+")
@@ -28,9 +28,16 @@ def lowered(pattern: str) -> re.Pattern[str]:
     Of alternatives that begin at a word's edge, the edge is looked for once, and those of a letter stand together.
     """
     small = re.sub(r"\\.|[A-Z]", lambda m: m.group(0) if m.group(0)[0] == "\\" else m.group(0).lower(), pattern)
-    numbered = _CAPTURES.search(small) is not None
-    runs = groupby(_branches(small), lambda branch: branch.startswith(_EDGE))
-    return re.compile("|".join(_at_edge(list(run), numbered) if edge else "|".join(run) for edge, run in runs))
+    return re.compile(_sorted(small, _PLAIN))
+
+
+def any_case(pattern: str) -> re.Pattern[str]:
+    """Compile an expression for text in which capitals are to be ignored: where the capitals are needed as well.
+
+    Slower than `lowered` on small letters; twice as fast as ignoring capitals plainly, for the first letter of an
+    alternative is looked for as it stands, in both cases, and that the engine does at one look.
+    """
+    return re.compile(_sorted(pattern, _BOTH), re.IGNORECASE)
 
 
 def low(text: str) -> str:
@@ -39,22 +46,41 @@ def low(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _at_edge(run: list[str], numbered: bool) -> str:
+_Cases = dict[str, str]
+"""How a letter is written in an expression."""
+_PLAIN: _Cases = {}
+_BOTH: _Cases = {letter: f"(?-i:[{letter}{letter.upper()}])" for letter in ascii_lowercase}
+
+
+def _sorted(pattern: str, cases: _Cases) -> str:
+    """The expression with its alternatives gathered; where groups are numbered, they keep their order."""
+    runs = groupby(_branches(pattern), lambda branch: branch.startswith(_EDGE))
+    numbered = _is_numbered(pattern)
+    return "|".join(_at_edge(list(run), cases, numbered) if edge else "|".join(run) for edge, run in runs)
+
+
+def _is_numbered(pattern: str) -> bool:
+    """Whether the expression has groups with a number or a name."""
+    opened = (at for at, mark in _marks(pattern) if mark == "(")
+    return any(not pattern.startswith("(?", at) or pattern.startswith("(?P", at) for at in opened)
+
+
+def _at_edge(run: list[str], cases: _Cases, numbered: bool) -> str:
     """Alternatives in a row that all begin at a word's edge, as one expression."""
-    branches = [inner for branch in run for inner in _opened(branch.removeprefix(_EDGE))]
-    return rf"{_EDGE}(?:{'|'.join(branches) if numbered else _gathered(branches)})"
+    branches = [inner for branch in run for inner in _opened(branch.removeprefix(_EDGE), cases, numbered)]
+    return rf"{_EDGE}(?:{_gathered(branches, cases, numbered)})"
 
 
-def _opened(branch: str) -> list[str]:
+def _opened(branch: str, cases: _Cases, numbered: bool) -> list[str]:
     """The alternatives of a branch that is one group and nothing else; of one that goes on, the group gathered."""
     if not branch.startswith("(?:"):
         return [branch]
     end = _end_of_group(branch, 0)
     inner = _branches(branch[3 : end - 1])
-    return inner if end == len(branch) else [f"(?:{_gathered(inner)}){branch[end:]}"]
+    return inner if end == len(branch) else [f"(?:{_gathered(inner, cases, numbered)}){branch[end:]}"]
 
 
-def _gathered(branches: list[str], depth: int = _DEEPEST) -> str:
+def _gathered(branches: list[str], cases: _Cases, numbered: bool, depth: int = _DEEPEST) -> str:
     """The alternatives, those that begin with the same letter in one: the engine passes over them at one look.
 
     A branch goes up to an earlier one of its letter where nothing between the two can begin with that letter, so that
@@ -62,14 +88,16 @@ def _gathered(branches: list[str], depth: int = _DEEPEST) -> str:
     """
     found: list[tuple[str, list[str]]] = []
     for branch in branches:
-        letter = branch[0] if depth and _LETTER.match(branch) else ""
-        place = _place_of(letter, found) if letter else None
+        letter = branch[0].lower() if depth and _LETTER.match(branch) else ""
+        place = _place_of(letter, found) if letter and not numbered else None
         if place is None:
             found.append((letter, [branch[len(letter) :]]))
         else:
             found[place][1].append(branch[1:])
     return "|".join(
-        letter + (rests[0] if len(rests) == 1 else f"(?:{_gathered(rests, depth - 1)})") for letter, rests in found
+        (cases if depth == _DEEPEST else _PLAIN).get(letter, letter)
+        + (rests[0] if len(rests) == 1 else f"(?:{_gathered(rests, cases, numbered, depth - 1)})")
+        for letter, rests in found
     )
 
 
@@ -79,7 +107,7 @@ def _place_of(letter: str, found: list[tuple[str, list[str]]]) -> int | None:
         other, rests = found[place]
         if other == letter:
             return place
-        if not other and ((begins := _begins(rests[0])) is None or letter in begins):
+        if not other and ((begins := _begins(rests[0])) is None or letter in begins or letter.upper() in begins):
             return None
     return None
 

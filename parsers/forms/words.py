@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from parsers.patterns import lowered
+
 _NUMBERING = re.compile(
     r"^\W*(?:(?:q|section\s)?\d{1,2}(?:\.\d{1,2}){1,2}[).:]?(?=\s)|\(?(?:section|part|q(?:uestion)?)?\s*\d{1,2}[a-h]?\s*[).:]|\(\d{1,2}[a-h]?\)"
     r"|(?:section|part)\s+[a-h]\s*(?:[).:–—-]|\s(?=[A-Z]))|[a-h][).](?=\s)|q\d*[.:)\s])\s*",
@@ -43,6 +45,8 @@ _PHRASES = (
     (re.compile(r"\bhome\s?less\b"), " homeless "),
     (re.compile(r"\bh\.?m\.?p\.?p\.?s\b"), " hmpps "),
 )
+_ANY_PHRASE = lowered("|".join(pattern.pattern for pattern, _ in _PHRASES))
+"""Most texts hold none of them: one look in place of one for each."""
 _SAME = {
     "applicant": "client", "applicants": "client", "customer": "client", "customers": "client", "clients": "client",
     "patient": "client", "patients": "client", "claimant": "client", "claimants": "client", "resident": "client",
@@ -92,8 +96,9 @@ def unnumbered(text: str) -> str:
 def words_of(text: str) -> tuple[str, ...]:
     """The words that count, folded. Hints in brackets and after "e.g." are kept; see `without_hints`."""
     folded = plain(unnumbered(text)).replace("'s ", " ").replace("s' ", "s ").replace("who's", "who").replace("'", "")
-    for pattern, instead in _PHRASES:
-        folded = pattern.sub(instead, folded)
+    if _ANY_PHRASE.search(folded):
+        for pattern, instead in _PHRASES:
+            folded = pattern.sub(instead, folded)
     found = (_SAME.get(word, word) for word in _WORD.findall(folded))
     return tuple(word for word in found if word not in _DROPPED)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import COUNCIL
 from parsers.record import Evidence
-from parsers.values.councils import SHORT_COUNCIL
+from parsers.values.councils import short_councils
 
 _WISH = (
     r"want(?:s|ed|ing)?|would like|(?:['’]d|d) (?:like|rather|prefer|love|feel)|wish(?:es|ed)?|hop(?:es?|ed|ing)"
@@ -141,7 +141,7 @@ def _short(text: str) -> Iterator[tuple[float, str]]:
     """Names as people say them, with a wish for them; small letters only before "council"."""
     if _GREETS.match(text) and len(text) < _GREETING_ENDS:
         return
-    for match in SHORT_COUNCIL.finditer(text):
+    for match in short_councils(text):
         name = match.group("name")
         if not name[0].isupper() and not name.casefold().endswith("council"):
             continue

@@ -15,6 +15,7 @@ from parsers.prose.clauses import Clause, clauses_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import DEPENDANT, HOUSEMATE, low, lowered
 from parsers.record import Evidence
+from parsers.values.daywords import FIGURE
 
 _STREETS = (
     r"Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Place|Square|Rise|Row|Court|Crescent|Cres|Terrace"
@@ -108,6 +109,8 @@ def read_address(sentences: Iterable[Sentence], *, tenancy_help: bool = False) -
 
 def _addresses(text: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
+    if not FIGURE.search(text):
+        return found
     for pattern in (_NAMED_HOUSE, _ADDRESS, _BY_POSTCODE, _BARE_HOUSE, _TO_POSTCODE):
         for match in pattern.finditer(text):
             if not any(match.start() < f.end() and f.start() < match.end() for f in found):

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from parsers.body.passage import Passage, Voice
+from parsers.patterns import any_case
 from parsers.prose.passages import choose, signed_off, takes_over
 from parsers.prose.rows import read_rows
 from parsers.prose.scribe import taken_down
@@ -67,7 +68,7 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
     return Letter(main, sentences, context, signature, own, lines, covering, answered)
 
 
-_OWN_PLIGHT = re.compile(
+_OWN_PLIGHT = any_case(
     r"\b(?:i am|i['’]m|im|i have|i['’]ve|ive|i was|i live|i sleep|i need|i been|me and my|we are|we['’]re"
     r"|it['’]?s me|us"
     r"|we have|we['’]ve|weve|we were|we live|we need|i rent|we rent|i can['’]?t|we can['’]?t|i lost|i got|i had|our"
@@ -77,8 +78,7 @@ _OWN_PLIGHT = re.compile(
     r"|live)\b"
     r"|\bbeen (?:slung|thrown|kicked|chucked|turfed|put) out\b|\bi write for myself\b|\bmy own (?:housing|behalf)\b"
     r"|\bfor myself\b|\bplease (?:can you )?help me\b"
-    r"|\bhelp me (?:find|with)\b|\bmy name is\b|\bi (?:will|['’]ll) be homeless",
-    re.IGNORECASE,
+    r"|\bhelp me (?:find|with)\b|\bmy name is\b|\bi (?:will|['’]ll) be homeless"
 )
 
 

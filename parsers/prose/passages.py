@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from parsers.body.passage import Passage
+from parsers.patterns import any_case
 from parsers.prose.people import tokens
 from parsers.prose.sentences import Sentence
 from parsers.prose.signature import author_name
@@ -17,16 +18,13 @@ from parsers.prose.words import BODY_WORD, ROLE_WORD
 from parsers.values.names import find_names
 from parsers.values.phones import find_phones
 
-_TELLS = re.compile(
+_TELLS = any_case(
     r"\b(?:d\.?\s?o\.?\s?b\b|born\b|date of birth|homeless\w*|evict\w*|releas\w+|discharg\w+|consent\w*"
     r"|duty to refer|referring|noms|crn|nhs no"
-    r"|threatened|agreed|tenancy|landlord|sleeping|nowhere)\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b",
-    re.IGNORECASE,
+    r"|threatened|agreed|tenancy|landlord|sleeping|nowhere)\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b"
 )
-_BORN = re.compile(
-    r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b", re.IGNORECASE
-)
-_TAKES_OVER = re.compile(
+_BORN = any_case(r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b")
+_TAKES_OVER = any_case(
     r"\b(?:taken (?:on|over) (?:the|this|his|her|their) case|(?:come|back|reply|replies|answers?|respond|response"
     r"|respond|speak"
     r"|talk|direct\w*|send|sent|write|go|goes) (?:\w+ ){0,3}?(?:back )?to me\b"
@@ -38,17 +36,15 @@ _TAKES_OVER = re.compile(
     r"|i(?:['’]m| am) (?:dealing|leading|the (?:one|person|contact|lead|worker)|your contact)|back to me and not"
     r"|(?:reply|answer|response|call) (?:should |can |could |must |to )?(?:please )?(?:come|go|be sent|be made"
     r"|be) to me\b"
-    r"|(?:i will|i['’]ll) (?:be the (?:contact|link|one)|act as|take it from here))",
-    re.IGNORECASE,
+    r"|(?:i will|i['’]ll) (?:be the (?:contact|link|one)|act as|take it from here))"
 )
-_HANDS_OFF = re.compile(
+_HANDS_OFF = any_case(
     r"\b(?:not with me|(?:please )?(?:reply|respond|answer|go|get back) (?:direct(?:ly)? )?to (?:him|her|them"
     r"|the (?:sender|writer))"
     r"|contact (?:him|her|them|the sender) direct|don['’]?t reply to me|not to me|i don['’]?t (?:hold|know)"
-    r"|not one of mine)\b",
-    re.IGNORECASE,
+    r"|not one of mine)\b"
 )
-_KEEP = re.compile(
+_KEEP = any_case(
     r"(?:\bnot|n['’]t) (?:a|making a|a new|asking (?:you )?(?:to|for)"
     r"|to open)[^.;]{0,30}\b(?:referral|homeless\w*|for a (?:house|home)|case"
     r"|application)\b|\b(?:keep|keeping|save|saving|hold|holding|sustain\w*|preserve|hang on to|hold on to"
@@ -60,8 +56,7 @@ _KEEP = re.compile(
     r"|application|one)\b|(?:\bnot|n['’]?t) (?:being |to be )?(?:referr?|sent|logg?|treat|record)(?:ed"
     r"|ing)?\b[^.;]{0,16}"
     r"\b(?:as )?homeless\b|\b(?:hang(?:ing)?|hold(?:ing)?) on ?to it\b"
-    r"|\b(?:stop|keep) it (?:turning|becoming|coming to)\b|\bnot a homeless(?:ness)? case\b|\bwithout a home yet\b",
-    re.IGNORECASE,
+    r"|\b(?:stop|keep) it (?:turning|becoming|coming to)\b|\bnot a homeless(?:ness)? case\b|\bwithout a home yet\b"
 )
 _CLOSING = re.compile(
     r"^\W{0,3}(?:(?:with\s)?(?:many|kind(?:est)?|best|warm(?:est)?)\s(?:regards|wishes|thanks)|regards|thanks"

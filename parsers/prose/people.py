@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
+from parsers.patterns import low
 from parsers.prose.namecues import BIRTH_AFTER, BORN_AFTER, NUMBER_AFTER, OFFICES, PLACE_BEFORE, REASONS
 from parsers.prose.sentences import Sentence
 from parsers.record import Evidence
@@ -283,8 +284,9 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
         office = title.casefold() in OFFICES
         score += -5 if office else 1
         reasons.append("an office holder" if office else "titled")
+    near = {"left": left[-70:], "small left": low(left[-70:]), "right": right[:70]}
     for pattern, side, points, why in REASONS:
-        if pattern.search(left[-70:] if side == "left" else right[:70]):
+        if pattern.search(near[side]):
             score += points
             reasons.append(why)
     bare = opens and not re.search(r"[A-Za-z]{2}", left)

@@ -54,7 +54,7 @@ _OUTDOORS = (
     r"|nissan|toyota|skoda"
     r"|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay"
 )
-_HEAD = re.compile(rf"(?:{_INDOORS}|{_OUTDOORS})", re.IGNORECASE)
+_HEAD = lowered(rf"\b(?:{_INDOORS}|{_OUTDOORS})")
 _STREET = re.compile(
     r"(?:(?:[A-Z][\w'’-]*|\d+\w?)\s){1,4}(?:Street|Terrace|House|Court|Lodge|Park|Cottage|Barracks|Hall|Quay"
     r"|Bridge|Field"
@@ -266,7 +266,9 @@ def places_in(text: str) -> Iterator[Place]:
 
 
 def _is_head(text: str, tokens: list[re.Match[str]], at: int) -> bool:
-    return _HEAD.fullmatch(tokens[at].group(0)) is not None or (at > 0 and _two_words(text, tokens[at - 1], tokens[at]))
+    return _HEAD.fullmatch(tokens[at].group(0).lower()) is not None or (
+        at > 0 and _two_words(text, tokens[at - 1], tokens[at])
+    )
 
 
 def _goes_on(text: str, tokens: list[re.Match[str]], at: int) -> bool:
@@ -286,7 +288,7 @@ _LET = re.compile(r"private|privately|council|rented|social|furnished|associatio
 
 
 def _two_words(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
-    return _HEAD.fullmatch(text[first.start() : second.end()]) is not None
+    return _HEAD.fullmatch(text[first.start() : second.end()].lower()) is not None
 
 
 def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:

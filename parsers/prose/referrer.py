@@ -14,7 +14,7 @@ from parsers.prose.contact import Contacts, read_contacts
 from parsers.prose.letter import Letter
 from parsers.prose.sentences import Sentence
 from parsers.prose.stated import wrote_as
-from parsers.prose.words import KIN, ROLE_WORD
+from parsers.prose.words import KIN, ROLE
 from parsers.record import OrganisationType, Referrer
 from parsers.values.organisations import organisation_type
 
@@ -121,7 +121,7 @@ def read_referrer(
 
 _POST_TO = re.compile(
     rf"\bI(?:['’]m| am)(?: now| currently)? (?:his|her|their|the"
-    rf"|[A-Z]\w+['’]s) ((?:\w+[ -]){{0,2}}?(?!(?:{KIN})\b){ROLE_WORD.pattern})"
+    rf"|[A-Z]\w+['’]s) ((?:\w+[ -]){{0,2}}?(?!(?:{KIN})\b){ROLE})"
 )
 _RECIPROCAL = {
     "son": "parent",

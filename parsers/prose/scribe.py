@@ -13,7 +13,7 @@ from dataclasses import replace
 from parsers.body.passage import Passage
 from parsers.prose.sentences import Sentence
 from parsers.prose.signature import Signature, read_signature
-from parsers.prose.words import BODY_WORD, FIRST, ROLE_WORD, STRONG_BODY
+from parsers.prose.words import BODY_WORD, FIRST, ROLE, STRONG_BODY
 from parsers.record import Evidence
 from parsers.values.names import find_names
 from parsers.values.phones import find_phones
@@ -82,7 +82,7 @@ def _told(text: str) -> dict[str, str]:
         if len(name.text.split()) > 1 and _I_AM.search(text[: name.start]) and not BODY_WORD.search(name.text):
             found["name"] = name.text
             post = re.match(
-                r",?\s(?:\(|(?:the|a|an|his|her|their)\s)?((?:[\w-]+\s){0,3}?" + ROLE_WORD.pattern + r")",
+                r",?\s(?:\(|(?:the|a|an|his|her|their)\s)?((?:[\w-]+\s){0,3}?" + ROLE + r")",
                 text[name.end :],
             )
             if post:

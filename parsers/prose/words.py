@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import any_case
 from parsers.patterns import low as low
 from parsers.patterns import lowered as lowered
 
@@ -42,7 +43,7 @@ WORKER = (
     r"|appointee|attorney"
 )
 
-ROLE_WORD = re.compile(
+ROLE = (
     r"\b(?:manager|officer|worker|nurse|co-?ordinator|advis[eo]r|coach|practitioner|sister|matron|doctor"
     r"|consultant|clerk"
     r"|administrator|assistant|lead|head|director|supervisor|navigator|advocate|caseworker|key ?worker|therapist"
@@ -61,11 +62,11 @@ ROLE_WORD = re.compile(
     r"|prior|abbot"
     r"|nun|monk|elder|clinician|psychiatrist|physician|matron|carer|guide|foster mother|recruiter|landowner|farmer"
     r"|NCO|padre|adjutant|librarian|cook|OIC|JCP work coach|link ?worker|social prescriber|resettlement broker"
-    r"|ombudsman|mediator|negotiator|buyer|PO|PP|POA|OMU clerk|ENP|SHO|DLO|RMN|RGN|ANP|ACP)s?\b",
-    re.IGNORECASE,
+    r"|ombudsman|mediator|negotiator|buyer|PO|PP|POA|OMU clerk|ENP|SHO|DLO|RMN|RGN|ANP|ACP)s?\b"
 )
+ROLE_WORD = any_case(ROLE)
 
-BODY_WORD = re.compile(
+BODY_WORD = any_case(
     r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP|YMCA|MOD|RAF)|prison|probation|hospitals?|infirmary|trust|council"
     r"|jobcentre|job centre|charity"
     r"|association|society|foundation|partnership|surgery|practice|health centre|school|academy|college"
@@ -79,32 +80,28 @@ BODY_WORD = re.compile(
     r"|house|institute|institution|authority|department for|ministry|agency|union|federation|outreach|advice"
     r"|support|resettlement"
     r"|club|volunteers|larder|care|youth|families|recovery|kitchen|haven|link|action|concern|mind|shelter|crisis"
-    r"|nacro|centrepoint)\b",
-    re.IGNORECASE,
+    r"|nacro|centrepoint)\b"
 )
-STRONG_BODY = re.compile(
+STRONG_BODY = any_case(
     r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP)|prison|probation|hospitals?|infirmary|trust|council|jobcentre"
     r"|job centre|regiment"
     r"|association|foundation|society|approved premises|squadron|battalion|bn|brigade|barracks|surgery|academy|school"
     r"|college|charity|ltd|limited|llp"
-    r"|UTC|EDT|EDS)\b",
-    re.IGNORECASE,
+    r"|UTC|EDT|EDS)\b"
 )
-UNIT_WORD = re.compile(
+UNIT_WORD = any_case(
     r"\b(?:department|dept|ward|unit|team|directorate|division|desk|section|wing|lounge|reception|floor|OMU|office"
-    r"|emergency department|A&E|utc|maternity|theatres|outpatients)\b",
-    re.IGNORECASE,
+    r"|emergency department|A&E|utc|maternity|theatres|outpatients)\b"
 )
 
-NEGATION = re.compile(
+NEGATION = any_case(
     r"\b(?:no|not|n['’]?t|never|none|nor|without|neither|nothing|nobody|nil|denies|denied|zero|isnt|hasnt|doesnt"
     r"|dont|didnt"
-    r"|wasnt|cant|wont|n/a|unaware|lacks?)\b|n['’]t\b",
-    re.IGNORECASE,
+    r"|wasnt|cant|wont|n/a|unaware|lacks?)\b|n['’]t\b"
 )
 
-THIRD = re.compile(r"\b(?:he|she|they|him|her|his|them|their|hes|shes)\b", re.IGNORECASE)
-FIRST = re.compile(r"\b(?:i|i['’]m|im|i['’]ve|ive|my|me|i['’]ll|i['’]d|myself|we|our|us)\b", re.IGNORECASE)
+THIRD = any_case(r"\b(?:he|she|they|him|her|his|them|their|hes|shes)\b")
+FIRST = any_case(r"\b(?:i|i['’]m|im|i['’]ve|ive|my|me|i['’]ll|i['’]d|myself|we|our|us)\b")
 
 UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 COUNCIL = re.compile(

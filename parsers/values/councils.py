@@ -7,6 +7,7 @@ For: prose, which asks whether somebody wished for one. A name that is also a wo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _NAMES = """
 Adur|Allerdale|Amber Valley|Arun|Ashfield|Ashford|Aylesbury Vale|Babergh|Barking and Dagenham|Barnet|Barnsley
@@ -43,8 +44,13 @@ Adur|Allerdale|Amber Valley|Arun|Ashfield|Ashford|Aylesbury Vale|Babergh|Barking
 """
 _BY_LENGTH = sorted((name.strip() for name in _NAMES.replace("\n", "").split("|")), key=len, reverse=True)
 _BODY = r"(?:\s(?:City|Borough|District|County|Metropolitan|Town))?(?:\s(?:Council|Housing(?:\s(?:Options|Team))?))?"
-SHORT_COUNCIL = re.compile(
-    rf"\b(?P<name>(?:{'|'.join(_BY_LENGTH)}){_BODY})\b(?!['’-]?\w)(?!\s(?-i:[A-Z]))", re.IGNORECASE
-)
+_COUNCIL = re.compile(rf"\b(?P<name>(?:{'|'.join(_BY_LENGTH)}){_BODY})\b(?!['’-]?\w)(?!\s(?-i:[A-Z]))", re.IGNORECASE)
 """A name with or without "Council" after it, and no further word with a capital, which would make it a hospital or a
 road: whoever searches looks at the capitals of what stands before "Council"."""
+_WORD = re.compile(r"\w+")
+_FIRST_WORDS = frozenset(found.group() for name in _BY_LENGTH if (found := _WORD.match(name.casefold())))
+
+
+def short_councils(text: str) -> Iterator[re.Match[str]]:
+    """Each place where a council is named, its name as `name`; the many names are tried only where one can begin."""
+    return _COUNCIL.finditer(text) if not _FIRST_WORDS.isdisjoint(_WORD.findall(text.lower())) else iter(())

@@ -17,15 +17,19 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from parsers.patterns import low
 from parsers.values.daysums import both_years, day_of, month_of, plus_days
 from parsers.values.daywords import (
+    FIGURE,
     MONTHS,
     NUMBERS,
     ORDINALS,
     PATTERN,
     RELATIVE,
+    SHORT_MONTHS,
     WEEKDAYS,
     WORDED,
+    names_a_near_day,
     year_of,
 )
 
@@ -84,16 +88,17 @@ class FoundDate:
 def find_dates(text: str, *, near: date) -> tuple[FoundDate, ...]:
     """All dates in the order of the text, none overlapping; the longest reading of a place wins. Never raises."""
     text = text[:_MAX_TEXT]
+    small = low(text)
     found: list[FoundDate] = []
-    for match in PATTERN.finditer(text):
+    for match in PATTERN.finditer(text) if FIGURE.search(text) else ():
         one = _absolute(match, near)
         if one is not None:
             found.append(one)
-    for match in WORDED.finditer(text):
+    for match in WORDED.finditer(text) if any(month in small for month in SHORT_MONTHS) else ():
         one = _worded(match, near)
         if one is not None:
             found.append(one)
-    for match in RELATIVE.finditer(text):
+    for match in RELATIVE.finditer(text) if names_a_near_day(small) else ():
         one = _relative(match, near)
         if one is not None:
             found.append(one)

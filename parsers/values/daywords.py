@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import lowered
+
 FULL_MONTHS = (
     "january",
     "february",
@@ -140,3 +142,17 @@ RELATIVE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+FIGURE = re.compile(r"\d")
+"""Without one no text holds a `PATTERN`."""
+SHORT_MONTHS = tuple(sorted({name[:3] for name in MONTHS}))
+"""With one of these each name of a month begins: without any no text holds a `WORDED`."""
+_NEAR = lowered(
+    rf"\b(?:nite|tonite|tomor|tommor|tomoz|tmrw|tmw|now|this\s[maep]|end\sof|christmas|halloween|new\syear|w/?c"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)|mon|tue|wed|thu|fri|sat|sun|{'|'.join(SHORT_MONTHS)})"
+)
+
+
+def names_a_near_day(small: str) -> bool:
+    """Whether a text in small letters may hold a `RELATIVE`, which is slow to look for: it has one of its words."""
+    return "day" in small or "week" in small or "night" in small or _NEAR.search(small) is not None

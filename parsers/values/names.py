@@ -17,6 +17,7 @@ from parsers.values.namewords import NOT_NAMES, PARTICLES, PLACE_ENDINGS, TITLES
 _MAX_TEXT = 20_000
 _TITLE_WORDS = "|".join(sorted(TITLES, key=len, reverse=True))
 _TITLE = re.compile(rf"^(?:(?:{_TITLE_WORDS})\b\.?\s{{0,3}}(?:(?:and|&)\s(?=m))?){{1,4}}", re.IGNORECASE)
+_LETTERS = re.compile(r"\w+")
 _ALIAS = re.compile(
     r"[\s,;(\[/-]{0,4}(?:\b(?:a\.?k\.?a\.?|aka|alias(?:es)?|also known as|known as|known locally as|goes by"
     r"|n[ée]e|formerly|prev(?:iously)?|"
@@ -64,7 +65,13 @@ def read_name(text: str) -> str | None:
 
 def title_off(name: str) -> str:
     """The name without the titles before it."""
-    return _TITLE.sub("", name.strip()).strip()
+    bare = name.strip()
+    return _TITLE.sub("", bare).strip() if _begins_with_title(bare) else bare
+
+
+def _begins_with_title(name: str) -> bool:
+    word = _LETTERS.match(name)
+    return word is not None and word.group().casefold() in TITLES
 
 
 @lru_cache(maxsize=512)  # several readers ask about the same sentence

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import phonenumbers
 
@@ -90,6 +91,7 @@ def _line(quote: str) -> Line:
     return Line.MOBILE if digits.startswith(("07", "447", "4407")) else Line.LANDLINE
 
 
+@lru_cache(maxsize=64)  # several readers ask about the same number
 def _number(quote: str) -> str | None:
     cleaned = re.sub(r"\(0\)", "", quote) if re.match(r"\(?\+|\(?00|44", quote) else quote
     cleaned = re.sub(r"[^\d+]", "", cleaned)

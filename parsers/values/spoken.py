@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from parsers.values.daysums import day_of
-from parsers.values.daywords import MONTHS, NUMBERS, ORDINALS, year_of
+from parsers.values.daywords import FIGURE, MONTHS, NUMBERS, ORDINALS, year_of
 
 LABEL = re.compile(r"\b(?:d\.?\s?o\.?\s?b\b|born|birth|b\.(?=\s?\d)|b(?=\s\d))", re.IGNORECASE)
 
@@ -57,9 +57,10 @@ _RUN = re.compile(r"(?<![\w/.-])(\d{2})(\d{2})((?:19|20)?\d{2})(?![\w/-])")
 @lru_cache(maxsize=512)  # several readers ask about the same sentence
 def in_figures(text: str, *, labelled: bool) -> str:
     """The text with spoken days put into figures; `labelled`: figures without any mark may be a day too."""
-    text = _OF_THE.sub(lambda m: _date(_number(m[1]), _number(m[2]), m[3]) or m[0], text)
-    text = _JOINED.sub(r"\1 \2 \3", text)
-    text = _IN_YEAR.sub(r"\1 \2", text)
+    if " of " in text.lower():
+        text = _OF_THE.sub(lambda m: _date(_number(m[1]), _number(m[2]), m[3]) or m[0], text)
+    if FIGURE.search(text):
+        text = _IN_YEAR.sub(r"\1 \2", _JOINED.sub(r"\1 \2 \3", text))
     if not labelled:
         return text
     text = _YEAR_FIRST.sub(r"\1\2\4 \3", text)

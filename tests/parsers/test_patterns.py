@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.patterns import low, lowered
+from parsers.patterns import any_case, low, lowered
 
 WRITTEN = [
     r"\b(?:has|have|home|hope|hopes?|h\.?m\.?p)\b",
@@ -23,6 +23,8 @@ WRITTEN = [
     r"\b(?:(no) one|(none)|(no)te)\b",
     r"\b(?:no|)one\b",
     r"(?:No|One)\b(?! No)",
+    r"\b(?:note|NO|no one|(?-i:No)|None)\b",
+    r"\b(?:not|[N]o|no one|[, (]|none)",
     r"\b(?:\(no\)|no [(|]one|no)",
 ]
 
@@ -37,8 +39,11 @@ WRITTEN = [
 )
 def test_what_is_found_is_the_same_however_the_alternatives_are_gathered(pattern: str, words: list[str]) -> None:
     text = " ".join(words)
-    plain = [match.regs for match in re.finditer(pattern.replace("No", "no").replace("One", "one"), text)]
+    plain = [match.regs for match in re.finditer(pattern.lower(), text)]
     assert [match.regs for match in lowered(pattern).finditer(text)] == plain
+    loud = text.title() if len(words) % 2 else text.upper()
+    ignored = [match.regs for match in re.compile(pattern, re.IGNORECASE).finditer(loud)]
+    assert [match.regs for match in any_case(pattern).finditer(loud)] == ignored
 
 
 def test_small_letters_keep_every_place() -> None:
