@@ -188,6 +188,9 @@ def _completed(form: Record, mail: Record) -> Record:
     doubts = [*form.doubts, *_contradictions(form, mail)]
     consent, fresh = _consent(form.consent, mail.consent)
     referrer = _filled(form.referrer, mail.referrer)
+    if form.source is Source.FORM_BODY and form.referrer.name is None and mail.referrer.name:
+        # rows that name no worker may still name a prison: who signs under them tells for whom
+        referrer = _filled(mail.referrer, form.referrer)
     reached = {doubt.path for doubt in doubts}
     return replace(
         form,

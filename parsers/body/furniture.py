@@ -89,4 +89,4 @@ SIGNED_INLINE = re.compile(
 
 RULER = re.compile(r"^\s*[-_=*~#.+]{4,}\s*$")
 
-POSTSCRIPT = _any(r"p\.?\s?s\.?\b", r"n\.?b\.?\b", r"edit:", r"update:")
+POSTSCRIPT = _any(r"p\.?\s?s\.?\b(?!\s?\d{2})", r"n\.?b\.?\b", r"edit:", r"update:")

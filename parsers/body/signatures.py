@@ -140,7 +140,7 @@ def _signature_start(blocks: Sequence[Block], author: Address | None) -> int:
         if inline and at and _is_author(text[inline.end() :], author, said=True) and _only_signs(blocks[at + 1 :]):
             return at
         if at and _is_author(text, author) and _only_signs(blocks[at + 1 :]):
-            return min(at, _contact_tail(blocks, first))
+            return min(at - _named_above(blocks, at), _contact_tail(blocks, first))
     return _contact_tail(blocks, first)
 
 
@@ -168,6 +168,15 @@ def _is_author(text: str, author: Address | None, *, said: bool = False) -> bool
     return whole or (words[0] in known and len(words) == 1 and len(text) <= _LONGEST_NAME)
 
 
+def _named_above(blocks: Sequence[Block], at: int) -> int:
+    """1 where the line above in the paragraph is a bare name: an office's words in the header are then the post's."""
+    above = blocks[at - 1]
+    if at < 2 or not isinstance(above, Line) or above.place != blocks[at].place:
+        return 0
+    return int(_NAME_ONLY.fullmatch(above.text.strip()) is not None)
+
+
+_NAME_ONLY = re.compile(r"[A-Z][\w'’.-]{0,20}(?: [A-Z][\w'’.-]{0,20}){1,3}")
 _BARS = re.compile(r"\s?[,|•·(]\s?|\s[–/-]\s")
 _LONGEST_NAME = 60
 

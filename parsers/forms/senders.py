@@ -48,7 +48,17 @@ def by_sender(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return tuple(piece for entry in meant for piece in _spread(entry, named=named))
 
 
+_ELSE = re.compile(
+    r"^\W*(?:(?:his|her|their|the) )?(?:(?:leaving|after) ?care|drugs?|alcohol|substance|recovery|mental health|legal"
+    r"|school|college|immigration|benefits?) (?:\w+ )?(?:worker|advis[eo]r|nurse|practitioner|contact)(?: name)?\W*$",
+    re.I,
+)
+"""A worker of another trade beside the person; who sends the rows calls himself plainly the worker."""
+
+
 def _meant(entry: Entry, *, first: bool) -> Entry:
+    if entry.slot is Slot.NAME and entry.who is Who.REFERRER and _ELSE.match(entry.label):
+        return replace(entry, slot=Slot.OTHER_CONTACT, who=None)
     if entry.slot is Slot.NAME and entry.who is None and _THIRD.match(entry.label):
         return replace(entry, who=Who.APPLICANT)
     if (
@@ -80,7 +90,7 @@ def _is_worker(entry: Entry, *, named: bool) -> bool:
         return entry.who is Who.REFERRER
     if entry.slot is Slot.IGNORED:
         return not named and entry.label.strip(" :").lower() == "from"
-    if entry.slot is Slot.OTHER_CONTACT and _ANOTHERS.match(entry.label):
+    if entry.slot is Slot.OTHER_CONTACT and (_ANOTHERS.match(entry.label) or _ELSE.match(entry.label)):
         return False
     return entry.slot in _OF_WORKER and entry.who in (None, Who.REFERRER) and not named
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from parsers.prose.author import author_name
 from parsers.prose.births import read_birth, read_birth_of_all
 from parsers.prose.letter import Letter, renumbered
 from parsers.prose.people import Person, find_people, own_name, small_name, tokens
 from parsers.prose.sentences import Sentence
-from parsers.prose.signature import author_name
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
 from parsers.values.identifiers import find_identifiers
 from parsers.values.names import find_names, read_name

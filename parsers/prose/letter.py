@@ -82,6 +82,13 @@ _OWN_PLIGHT = any_case(
 )
 
 
+_HOUSES = re.compile(
+    r"\b(?:I|i)(?:['’]m| am| was) (?:the|his|her|their|a|[A-Z][\w'’]+['’]s) (?:\w+ )?(?:landlord|landlady"
+    r"|neighbour|employer|owner)\b|\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:tenant|lodger)s?\b",
+)
+"""Who writes as the landlord or the neighbour of somebody asks for that person."""
+
+
 def _is_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Passage) -> bool:
     """Whether the writer asks for himself: his own plight in the first person, no post, nobody else referred."""
     if signature.role or signature.organisation or signature.kin:
@@ -90,6 +97,8 @@ def _is_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Pas
     if not own:
         return False
     text = " ".join(s.text for s in sentences)
+    if _HOUSES.search(text):
+        return False
     if re.search(
         rf"\bmy (?:\w+ )?(?:{KIN}|tenant|lodger|client|patient)\b[^.;]{{0,60}}\b(?:is|has|needs|was|been|being"
         rf"|will|wants)\b[^.;]{{0,40}}\b(?:homeless|evicted|sleeping|nowhere|housing|help|out)\b",

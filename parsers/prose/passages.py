@@ -8,13 +8,14 @@ Must not know: the headers of the mail beyond a passage's author.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from parsers.body.passage import Passage
 from parsers.patterns import any_case
+from parsers.prose.author import author_name
 from parsers.prose.people import tokens
 from parsers.prose.sentences import Sentence
-from parsers.prose.signature import author_name
-from parsers.prose.words import BODY_WORD, ROLE_WORD
+from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
 from parsers.values.names import find_names
 from parsers.values.phones import find_phones
 
@@ -94,8 +95,29 @@ def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple
         return sentences, tuple(line.text for line in passage.signature)
     at = _signature_at(sentences, author_name(passage.author))
     if at is None:
-        return sentences, ()
+        return _signed_in_breath(sentences, passage)
     return sentences[:at], tuple(s.text for s in sentences[at:])
+
+
+_KIN_AT_END = re.compile(
+    rf"((?:[^\W\d_]{{2,20}}(?:['’-][^\W\d_]{{2,20}})?\s){{2,3}})\((?:(?:his|her|their|the) )?({KIN})\)\W{{0,3}}$",
+    re.IGNORECASE,
+)
+
+
+def _signed_in_breath(
+    sentences: tuple[Sentence, ...], passage: Passage
+) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
+    """The name and kinship with which a text without stops ends: "... god bless jo bloggs (sister)"."""
+    match = _KIN_AT_END.search(sentences[-1].text) if sentences and sentences[-1].text.rstrip().endswith(")") else None
+    local = passage.author.email.partition("@")[0].casefold() if passage.author else ""
+    words = match.group(1).split() if match else []
+    while words and words[0].casefold() not in local:
+        words = words[1:]
+    if not match or not words:
+        return sentences, ()
+    cut = replace(sentences[-1], text=sentences[-1].text[: match.start()].rstrip())
+    return (*sentences[:-1], *((cut,) if cut.text else ())), (f"{' '.join(words)} ({match.group(2)})",)
 
 
 def _signature_at(sentences: tuple[Sentence, ...], known: str | None) -> int | None:

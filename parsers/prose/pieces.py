@@ -119,7 +119,8 @@ def without_contacts(piece: str) -> str:
         text = text[: found.start] + "  " + text[found.end :]
     text = re.sub(r"[\w.+-]{1,64}@[\w.-]{1,80}", "", text)
     if text.strip() == piece.strip() and not re.search(r":\s?$", text):
-        return text.strip(" :;,.|–-()")
+        bare = text.strip(" :;,.|–-()")
+        return f"{bare})" if bare.count("(") > bare.count(")") else bare
     for _ in range(3):
         text = _LABELS.sub("", text)
     return text.strip(" :;,.|–-()")
@@ -128,11 +129,22 @@ def without_contacts(piece: str) -> str:
 def bits(text: str) -> list[str]:
     """Cut "POM, HMP Redgate" and "Officer HMP Redgate" in two; leave "HMP Hill, Mill Lane" and "Lea, Jo & Co" whole."""
     parts = _commas(text)
+    if len(parts) == 2 and _BRANCH.search(parts[0]) and _TOWN.fullmatch(parts[1]) and not _says(parts[1]):
+        return [text]
+    if len(parts) == 2 and _TRADES.match(parts[1]) and not _says(parts[0]) and " " not in parts[0]:
+        return [text]
     if len(parts) == 2 and any(ROLE_WORD.search(p) or BODY_WORD.search(p) or UNIT_WORD.search(p) for p in parts):
         return [bit for part in parts for bit in _glued(part)]
     if len(parts) > 2 and ROLE_WORD.search(parts[0]):
         return [bit for part in parts for bit in _glued(part)]
     return _glued(text)
+
+
+_BRANCH = re.compile(r"\b(?:probation|services?|advice|jobcentre|jobcentre plus|carers|samaritans)$", re.IGNORECASE)
+_TRADES = re.compile(r"[A-Z][a-z]{2,14} (?:&|and) [A-Z][a-z]{2,14} [A-Z]")
+"""The rest of one post for several things: "Finance, Benefit & Debt Worker"."""
+_TOWN = re.compile(r"(?!HM|RAF)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?")
+"""A body of many towns says which it is of: "Probation Service, Oxford"."""
 
 
 def _glued(text: str) -> list[str]:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from parsers.prose.author import spells
 from parsers.prose.contact import Contacts, read_contacts
 from parsers.prose.letter import Letter
 from parsers.prose.sentences import Sentence
 from parsers.prose.stated import wrote_as
 from parsers.prose.words import KIN, ROLE
 from parsers.record import OrganisationType, Referrer
+from parsers.values.emails import find_emails
 from parsers.values.organisations import organisation_type
 
 
@@ -44,7 +46,13 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     role = signature.role or ""
     if re.search(r"\bliaison (?:&|and) diversion\b|\bL&D\b", f"{role} {unit}", re.IGNORECASE):
         return organisation, OrganisationType.OTHER
+    if _AT_HOME.search(role) and "hospital" not in (organisation or "").casefold():
+        return organisation, OrganisationType.OTHER
     return organisation, organisation_type(organisation or "", unit, role, domain)
+
+
+_AT_HOME = re.compile(r"\bhealth visit|\bdistrict nurs|\bcommunity (?:matron|nurse|midwi)", re.IGNORECASE)
+"""Nurses of a trust who see people at home have no beds."""
 
 
 _PHRASE = re.compile(r"\b[A-Z][\w'’&-]{1,24}(?:\s(?:(?:of|and|&|the|for)\s)?[A-Z][\w'’&/-]{1,24}){0,5}")
@@ -113,10 +121,19 @@ def read_referrer(
         name=signature.name,
         role=role,
         address=signature.address,
-        email=signature.email,
+        email=_own_mail(letter) or signature.email,
         phone=signature.phone or contacts.referrer_phone,
         other_contact=contacts.other_contact,
     )
+
+
+def _own_mail(letter: Letter) -> str | None:
+    """The worker's own address, told in the text of a mail from a box that does not spell the name."""
+    signature = letter.signature
+    if not signature.name or not signature.email or spells(signature.email, signature.name):
+        return None
+    named = (f.address for s in letter.sentences if "@" in s.text for f in find_emails(s.text))
+    return next((address for address in named if spells(address, signature.name)), None)
 
 
 _POST_TO = re.compile(

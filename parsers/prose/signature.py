@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from parsers.prose.author import author_name, is_body, is_box, is_post, shares, shares_local, shown_body, spells
 from parsers.prose.people import is_same, tokens
 from parsers.prose.pieces import bits, cut, without_contacts
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
@@ -74,7 +75,9 @@ _NOISE = re.compile(
     r"|my working|pronoun"
     r"|\b(?:he|she|they)/(?:him|her|them)\b|not (?:after|before)|\bif you want\b|sent (?:from|with)|outlook"
     r"|smoke.?free|confidential"
-    r"|charity no|company|follow us|twitter|facebook|out of hours|annual leave|disclaimer|^\[cid|^tel|^mob"
+    r"|charity no|company|follow us|twitter|facebook"
+    r"|out of hours(?! (?:\w+ ){0,2}(?:worker|officer|nurse|manager|practitioner|team|service))"
+    r"|annual leave|disclaimer|^\[cid|^tel|^mob"
     r"|^phone|^e-?mail|dictated|\b(?:is|are|was|we|our|your|you|please|everybody|speak to|meeting people"
     r"|working together|making"
     r"|since (?:19|20)\d\d|proud|investors? in|rated|winner|award)\b|not to be|^part of",
@@ -87,14 +90,14 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
     known = author_name(author)
     pieces = [p for line in lines[:16] for p in cut(line, known)]
     name = _name(pieces, known, author)
-    if name is None and known and author and _is_body(known, author) and not _shares_local(known, author):
+    if name is None and known and author and is_body(known, author) and not shares_local(known, author):
         known = None
     rest = [p for p in pieces if not (name and is_same(p, name) and len(tokens(p)) <= len(tokens(name)) + 1)]
     kin = _kin(lines)
     role, organisation, unit = _posts([p for p in rest if not (kin and _KIN_OF.search(p))])
     role = role or _between(lines, name, organisation)
     if organisation is None or (unit and organisation == unit):
-        organisation = _shown_body(author, name) or organisation
+        organisation = shown_body(author, name) or organisation
     phones = _phones(lines)
     emails = tuple(f.address for line in lines for f in find_emails(line))
     chosen = name or known
@@ -128,53 +131,6 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
     )
 
 
-def author_name(author: Address | None) -> str | None:
-    """Find a person's name in a From header: "MULLINS, Corinne (TRUST)", "PEREIRA Dina DWP CLACTON JCP"."""
-    if author is None or not author.name:
-        return None
-    shown = re.sub(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]", " ", author.name).strip(" \"'")
-    shown = re.split(r"\s[-–|]\s|\s@\s", shown)[0]
-    words = shown.replace(",", " , ").split()
-    kept: list[str] = []
-    for word in words:
-        if len(kept) >= 2 and (BODY_WORD.search(word) or (word.isupper() and len(word) > 1 and not kept[0].isupper())):
-            break
-        if (
-            re.search(r"\d", word)
-            or ROLE_WORD.fullmatch(word)
-            or word.casefold() in ("capt", "sgt", "maj", "lt", "col", "cpl")
-        ):
-            continue
-        kept.append(word)
-    text = " ".join(kept).replace(" ,", ",")
-    if (
-        BODY_WORD.search(text)
-        or UNIT_WORD.search(text)
-        or re.search(r"&|\band\b", text)
-        or re.search(r"\b(?:noreply|notifications?|website|desk|eds)\b", text, re.IGNORECASE)
-    ):
-        return None
-    swapped = re.fullmatch(r"([^,]{2,40}),\s?([^,]{2,40})", text)
-    if swapped:
-        surname = swapped.group(1)
-        text = f"{swapped.group(2)} {surname.title() if surname.isupper() else surname}"
-    elif len(kept) == 2 and kept[0].isupper() and not kept[1].isupper() and len(kept[0]) > 2:
-        text = f"{kept[1]} {kept[0].title()}"
-    return read_name(text)
-
-
-def _shown_body(author: Address | None, name: str | None) -> str | None:
-    """The body that the From header shows where somebody else by name signs: "Lunch Club <lunches@...>"."""
-    shown = re.sub(r"\s*[(\[][^()\[\]]{0,60}[)\]]", "", author.name).strip(" \"'") if author else ""
-    if not author or not shown or not name or is_same(shown, name) or ROLE_WORD.search(shown) or "," in shown:
-        return None
-    if len(shown.split()) < 2 or UNIT_WORD.search(shown) or re.search(r"\s@\s|\d", shown):
-        return None
-    return (
-        shown if BODY_WORD.search(shown) or (not (tokens(shown) & tokens(name)) and _is_body(shown, author)) else None
-    )
-
-
 def _between(lines: tuple[str, ...], name: str | None, organisation: str | None) -> str | None:
     """What stands between name and body in one line is the post: "Jo Bloggs, resettlement, HMP Hill"."""
     for line in lines if name and organisation else ():
@@ -189,19 +145,18 @@ def _between(lines: tuple[str, ...], name: str | None, organisation: str | None)
     return None
 
 
-def _is_body(known: str, author: Address | None) -> bool:
-    """Whether the From header shows a body's name: its words stand in the mail's domain, or the box is an office's."""
-    email = author.email.casefold() if author else ""
-    domain = email.partition("@")[2]
-    return is_functional(email) or any(len(word) > 3 and word in domain for word in tokens(known))
-
-
 def _name(pieces: list[str], known: str | None, author: Address | None) -> str | None:
     """The fullest piece that is the author's name; without a From name, the first piece that looks like one."""
     pieces = [_LETTERS_AFTER.sub("", piece) if not piece.isupper() else piece for piece in pieces]
     for piece in pieces:
         bare = _bare_name(piece)
-        if known and len(tokens(bare)) >= 2 and _shares(bare, known) and len(bare) <= 50:
+        if (
+            known
+            and len(tokens(bare)) >= 2
+            and (shares(bare, known) or _spelt_whole(bare, author))
+            and len(bare) <= 50
+            and not _tells_post(bare, known)
+        ):
             return bare
     for piece in pieces:
         bare = _bare_name(piece)
@@ -212,7 +167,7 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
             len(found) == 1
             and found[0].text == bare
             and len(bare.split()) >= 2
-            and (known is None or _shares(bare, known) or _is_body(known, author) or _is_post(known))
+            and (known is None or shares(bare, known) or is_body(known, author) or is_post(known) or is_box(author))
         ):
             return bare
         if known is None and len(found) == 1 and found[0].text == bare and len(bare.split()) >= 2:
@@ -220,40 +175,24 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
     return None
 
 
+def _spelt_whole(bare: str, author: Address | None) -> bool:
+    """Whether the writer's address spells every word: "ann birch" of Annie <ann.birch@...>."""
+    local = author.email.partition("@")[0].casefold() if author else ""
+    return all(word in local for word in tokens(bare))
+
+
+def _tells_post(bare: str, known: str) -> bool:
+    """Whether a piece that shares a word with the From header has a post's or a body's word beside it."""
+    rest = " ".join(word for word in bare.split() if not tokens(word) & tokens(known))
+    return bool(ROLE_WORD.search(rest) or BODY_WORD.search(rest))
+
+
 def _bare_name(piece: str) -> str:
-    return read_name(re.split(r"[,(]", piece)[0]) or ""
+    return read_name(re.split(r"[,(]", _NUMBERED_RANK.sub("", piece))[0]) or ""
 
 
-def _is_post(known: str) -> bool:
-    """Whether the From header shows a post, a unit or a number of one rather than a person."""
-    plural = re.search(
-        r"\b(?:navigators|officers|advisers|workers|hearings|referrals|admissions|enquiries"
-        r"|nurses)\b",
-        known,
-        re.IGNORECASE,
-    )
-    return bool(
-        plural
-        or re.search(r"\d", known)
-        or UNIT_WORD.search(known)
-        or BODY_WORD.search(known)
-        or ROLE_WORD.search(known)
-    )
-
-
-def _shares_local(known: str, author: Address) -> bool:
-    """Whether the local part of the mail spells the name shown: then it is a person's after all."""
-    local = author.email.partition("@")[0].casefold()
-    return any(len(word) > 2 and word in local for word in tokens(known))
-
-
-def _shares(one: str, other: str) -> bool:
-    """Two writings of one person: a common surname or forename, initials left aside ("H Dean", "Hilary Dean")."""
-    a, b = tokens(one), tokens(other)
-    if a & b:
-        return True
-    joined = "".join(sorted(b)), "".join(sorted(a))
-    return bool(a and b) and any(x[:4] == y[:4] and len(x) > 3 for x in a for y in b) and joined[0] != ""
+_NUMBERED_RANK = re.compile(r"^[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s(?=[A-Z])")
+"""What police officers put before the name: "PS 1187 D. Birch"."""
 
 
 def _posts(pieces: list[str]) -> tuple[str | None, str | None, str | None]:
@@ -336,16 +275,10 @@ def _phones(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(first, key=lambda number: first[number]))
 
 
-def _spells(email: str, name: str | None) -> bool:
-    local = re.sub(r"[^a-z]", "", email.partition("@")[0])
-    words = [w for w in tokens(name or "") if len(w) > 2]
-    return any(word in local or (len(word) > 4 and word[:5] in local) for word in words)
-
-
 def _email(emails: tuple[str, ...], author: Address | None, name: str | None) -> str | None:
     """The From address; of an office's or a robot's mailbox the worker's own from the signature."""
     own = author.email.casefold() if author and author.email else ""
-    if own and not _spells(own, name) and (named := next((e for e in emails if _spells(e, name)), None)):
+    if own and not spells(own, name) and (named := next((e for e in emails if spells(e, name)), None)):
         return named
     if own and not is_functional(own):
         return own

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.prose.words import BODY_WORD, ROLE_WORD
+from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
 
 BODY_NAME = r"(?:the\s)?((?:[A-Z][\w'’&-]{1,24})(?:\s(?:of|and|&|the|for)(?=\s[A-Z])|\s[A-Z][\w'’&-]{1,24}){0,6})"
 
@@ -30,10 +30,14 @@ WRITES_FROM = re.compile(
 )
 
 
+_PRIVATE = re.compile(rf"\b(?:{KIN}|owner)$", re.IGNORECASE)
+"""Whose "of Windmill View" is a house."""
+
+
 def wrote_as(text: str) -> tuple[str | None, str] | None:
     """Role and organisation in "I'm a volunteer at Maldon Foodshare", for writers who sign with their name only."""
     match = WROTE_AS.search(text)
-    if match and ROLE_WORD.search(match.group(1)):
+    if match and ROLE_WORD.search(match.group(1)) and not _PRIVATE.search(match.group(1)):
         return re.sub(r"^(?:an?|the|just|only)\s", "", match.group(1)), match.group(2)
     if found := VOLUNTEERS.search(text):
         return ("volunteer" if found.group(1).startswith(("vol", "help")) else None), found.group(2)

@@ -25,7 +25,7 @@ _KINDS: tuple[tuple[Type, re.Pattern[str]], ...] = tuple(
         ),
         (
             Type.PROBATION,
-            r"probation|approved premises|(?-i:\bPDU\b|\bNPS\b|\bCRC\b)|community offender manager|bail hostel"
+            r"probation|approved premises|(?-i:\bAP$|\bPDU\b|\bNPS\b|\bCRC\b)|community offender manager|bail hostel"
             r"|homelessness prevention t(?:eam|askforce)\b.{0,30}hmpps",
         ),
         (Type.PRISON, r"(?-i:\bHMPs?\b)|\bhm prison|\bprison\b|\bOMU\b|hmp[-.]|prison offender manager|\bgaol\b"),

@@ -129,6 +129,26 @@ def test_who_types_for_somebody_is_the_referrer_and_the_words_are_the_applicants
 
 
 SIGNATURES = [
+    ("Jo Bloggs\nWing Offr, B Wg\nHMP Oxley\n01632 960118", "Wing Offr", "HMP Oxley", "+441632960118"),
+    ("Jo Bloggs\nRN (nights)\nSt Alda's Hospital\n01632 960407", "RN (nights)", "St Alda's Hospital", "+441632960407"),
+    (
+        "Jo Bloggs\nOut of Hours Social Worker\nFenshire Emergency Duty Team\n01632 960530",
+        "Out of Hours Social Worker",
+        "Fenshire Emergency Duty Team",
+        "+441632960530",
+    ),
+    (
+        "Jo Bloggs\nProbation Practitioner\nProbation Service, Oxford\n01632 960552",
+        "Probation Practitioner",
+        "Probation Service, Oxford",
+        "+441632960552",
+    ),
+    (
+        "Jo Bloggs\nTrainee Probation Officer (PQiP)\nFen Probation\n01632 960553",
+        "Trainee Probation Officer (PQiP)",
+        "Fen Probation",
+        "+441632960553",
+    ),
     ("Jo Bloggs / Broker / HMYOI Fernhithe / 01632 960 904", "Broker", "HMYOI Fernhithe", "+441632960904"),
     (
         "Jo Bloggs | Mental Health Liaison Nurse | Emergency Department, Thames General Hospital | 01632 960618 "
@@ -212,6 +232,27 @@ def test_signatures_of_every_shape_are_read(signature: str, role: str, organisat
             "HMP Oxley",
         ),
         (
+            "Ann Lee\nTenancy Support Officer\nStone Brook Homes",
+            "Tenancy Support <ts.team@stonebrook.example>",
+            "Ann Lee",
+            "Tenancy Support Officer",
+            "Stone Brook Homes",
+        ),
+        (
+            "PS 1187 A. LEE\nCUSTODY SERGEANT\nFENSHIRE POLICE\n01632 960266",
+            "Custody Desk Copse Road <custody.copse@fenshire-police.example>",
+            "A. LEE",
+            "CUSTODY SERGEANT",
+            "FENSHIRE POLICE",
+        ),
+        (
+            "ANN LEE\nCARE COORDINATOR\nQUAY ROAD SURGERY\n01632 960064",
+            '"Quay Road Surgery (Care Coordination)" <carecoord@quayroadsurgery.example>',
+            "ANN LEE",
+            "CARE COORDINATOR",
+            "QUAY ROAD SURGERY",
+        ),
+        (
             "Sgt M Oduro\nStation Welfare NCO\nRAF Fairhope",
             "Sgt Marsha Oduro <marsha.oduro@raf.example>",
             "M Oduro",
@@ -228,6 +269,38 @@ def test_who_signs_is_told_where_the_header_shows_somebody_else(
 ) -> None:
     found = record(f"{TOM}\n\n{signature}", author).referrer
     assert (found.name, found.role, found.organisation) == (name, role, organisation)
+
+
+def test_a_box_is_answered_at_the_workers_own_address_where_the_text_gives_it() -> None:
+    text = f"{TOM}Please answer ann.lee@stonebrook.example, not the team box.\n\nAnn Lee\nOfficer\nStone Brook Homes"
+    assert record(text, "Tenancy Support <ts.team@stonebrook.example>").referrer.email == "ann.lee@stonebrook.example"
+
+
+def test_who_signs_at_the_end_of_one_breath_is_the_referrer() -> None:
+    found = record(
+        "its about my brother Tom Birch hes 40 he got to be gone by sunday 7th march thank you so much god bless"
+        " ann birch (sister)",
+        "Annie <ann.birch88@example.com>",
+    ).referrer
+    assert (found.name, found.role, found.organisation) == ("ann birch", "sister", None)
+
+
+def test_a_landlord_of_a_house_works_for_no_body() -> None:
+    found = record(
+        "I am the landlord of Windmill View, Park Street. Mrs Gwen Askew has been my tenant since 2004 and the notice"
+        " I gave her is up on 26 February.\n\nAnn Lee",
+        "Ann Lee <a.lee@example.net>",
+    ).referrer
+    assert (found.name, found.role, found.organisation) == ("Ann Lee", "landlord", None)
+
+
+def test_a_worker_of_another_trade_in_a_row_is_whom_else_to_ask() -> None:
+    found = record(
+        "Young person: Tom Birch\nNumber: A8831HV\nBorn: 30/01/2007\nLeaves us on: Thursday 15 April 2027\n"
+        "Leaving care worker: Hye Robb, 01632 960388, hye.robb@council.example" + SIGNED
+    ).referrer
+    assert (found.name, found.phone) == ("Jo Bloggs", "+441632960111")
+    assert found.other_contact == "Hye Robb, 01632 960388, hye.robb@council.example"
 
 
 def test_a_community_team_of_a_trust_is_no_ward() -> None:

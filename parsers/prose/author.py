@@ -1,0 +1,115 @@
+"""Who the From header shows: a person's name, a body, an office's box.
+
+For: `signature`, which takes from it what the signed lines do not give.
+
+Must not know: the lines of a signature.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.prose.people import is_same, tokens
+from parsers.prose.words import BODY_WORD, ROLE_WORD, UNIT_WORD
+from parsers.record import Address
+from parsers.values.emails import is_functional
+from parsers.values.names import read_name
+
+
+def author_name(author: Address | None) -> str | None:
+    """Find a person's name in a From header: "MULLINS, Corinne (TRUST)", "PEREIRA Dina DWP CLACTON JCP"."""
+    if author is None or not author.name:
+        return None
+    shown = re.sub(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]", " ", author.name).strip(" \"'")
+    shown = re.split(r"\s[-–|]\s|\s@\s", shown)[0]
+    words = shown.replace(",", " , ").split()
+    kept: list[str] = []
+    for word in words:
+        if len(kept) >= 2 and (BODY_WORD.search(word) or (word.isupper() and len(word) > 1 and not kept[0].isupper())):
+            break
+        if (
+            re.search(r"\d", word)
+            or ROLE_WORD.fullmatch(word)
+            or word.casefold() in ("capt", "sgt", "maj", "lt", "col", "cpl")
+        ):
+            continue
+        kept.append(word)
+    text = " ".join(kept).replace(" ,", ",")
+    if (
+        BODY_WORD.search(text)
+        or UNIT_WORD.search(text)
+        or re.search(r"&|\band\b", text)
+        or re.search(r"\b(?:noreply|notifications?|website|desk|eds|inbox|mailbox)\b", text, re.IGNORECASE)
+    ):
+        return None
+    swapped = re.fullmatch(r"([^,]{2,40}),\s?([^,]{2,40})", text)
+    if swapped:
+        surname = swapped.group(1)
+        text = f"{swapped.group(2)} {surname.title() if surname.isupper() else surname}"
+    elif len(kept) == 2 and kept[0].isupper() and not kept[1].isupper() and len(kept[0]) > 2:
+        text = f"{kept[1]} {kept[0].title()}"
+    return read_name(text)
+
+
+def shown_body(author: Address | None, name: str | None) -> str | None:
+    """The body that the From header shows where somebody else by name signs: "Lunch Club <lunches@...>"."""
+    shown = re.sub(r"\s*[(\[][^()\[\]]{0,60}[)\]]", "", author.name).strip(" \"'") if author else ""
+    if not author or not shown or not name or is_same(shown, name) or ROLE_WORD.search(shown) or "," in shown:
+        return None
+    if len(shown.split()) < 2 or UNIT_WORD.search(shown) or re.search(r"\s@\s|\d", shown):
+        return None
+    return shown if BODY_WORD.search(shown) or (not (tokens(shown) & tokens(name)) and is_body(shown, author)) else None
+
+
+def is_body(known: str, author: Address | None) -> bool:
+    """Whether the From header shows a body's name: its words stand in the mail's domain, or the box is an office's."""
+    email = author.email.casefold() if author else ""
+    domain = email.partition("@")[2]
+    return is_functional(email) or any(len(word) > 3 and word in domain for word in tokens(known))
+
+
+def is_post(known: str) -> bool:
+    """Whether the From header shows a post, a unit or a number of one rather than a person."""
+    plural = re.search(
+        r"\b(?:navigators|officers|advisers|workers|hearings|referrals|admissions|enquiries"
+        r"|nurses)\b",
+        known,
+        re.IGNORECASE,
+    )
+    return bool(
+        plural
+        or re.search(r"\d", known)
+        or UNIT_WORD.search(known)
+        or BODY_WORD.search(known)
+        or ROLE_WORD.search(known)
+    )
+
+
+def shares_local(known: str, author: Address) -> bool:
+    """Whether the local part of the mail spells the name shown: then it is a person's after all."""
+    local = author.email.partition("@")[0].casefold()
+    return any(len(word) > 2 and word in local for word in tokens(known))
+
+
+def is_box(author: Address | None) -> bool:
+    """Whether neither name nor address of the From header can be a person's: "Tenancy Support <ts.team@...>"."""
+    if author is None or not author.name:
+        return False
+    local = author.email.partition("@")[0].casefold()
+    return not any(len(word) > 2 and word[:4] in local for word in tokens(author.name))
+
+
+def spells(email: str, name: str | None) -> bool:
+    """Whether an address holds a word of the name."""
+    local = re.sub(r"[^a-z]", "", email.partition("@")[0])
+    words = [w for w in tokens(name or "") if len(w) > 2]
+    return any(word in local or (len(word) > 4 and word[:5] in local) for word in words)
+
+
+def shares(one: str, other: str) -> bool:
+    """Two writings of one person: a common surname or forename, initials left aside ("H Dean", "Hilary Dean")."""
+    a, b = tokens(one), tokens(other)
+    if a & b:
+        return True
+    joined = "".join(sorted(b)), "".join(sorted(a))
+    return bool(a and b) and any(x[:4] == y[:4] and len(x) > 3 for x in a for y in b) and joined[0] != ""
