@@ -254,10 +254,16 @@ def _wrapped(last: TextLine, line: TextLine, right: float) -> bool:
         return False
     if last.bold != line.bold and (last.bold or line.bold):
         return False
-    if last.pieces[-1].filled != first.filled:
-        return False  # a printed label over a field of its own
+    if last.pieces[-1].filled != first.filled or _is_capitals_over(last, line):
+        return False  # a printed label over a field or an answer of its own
     room = right - last.x1 - 0.25 * last.size
     return room < first_word(first) + 3.0
+
+
+def _is_capitals_over(last: TextLine, line: TextLine) -> bool:
+    """Tell whether a line in capitals stands over one that is not: "LOCAL AUTHORITY" over "Basildon"."""
+    above, below = ("".join(piece.text for piece in each.pieces) for each in (last, line))
+    return above.isupper() and sum(c.isalpha() for c in above) > 3 and not below.isupper()
 
 
 def join_spans(before: tuple[Span, ...], after: tuple[Span, ...]) -> tuple[Span, ...]:

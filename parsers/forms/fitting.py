@@ -39,6 +39,7 @@ def fits(slot: Slot, text: str, *, strictly: bool = False) -> bool:
 
 
 _OPTION = re.compile(r"yes|no|n/?a|not known|unknown|don['’]?t know", re.I)
+_NOTES = re.compile(r"(?:comments?|notes?|details?|if (?:yes|so)|more|further|explain|describe)\b", re.I)
 _CROSS = re.compile(r"[xX✓✔✗✘☒☑√*●■]|yes|no", re.I)
 
 
@@ -74,26 +75,42 @@ def is_choice(words: str) -> bool:
 
 
 def with_answers_for_crosses(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
-    """Rows under the heads Yes and No with a cross in one of the two, as question and answer."""
+    """Rows under the heads Yes and No with a cross in one of the two, and words beside it, as question and answer."""
     rows = _options_over_marks(rows)
     out: list[tuple[Cell, ...]] = []
     heads: tuple[Cell, ...] = ()
     for row in rows:
         texts = [cell.text.strip() for cell in row]
-        if len(row) >= 3 and all(_OPTION.fullmatch(text) for text in texts[1:]):
+        if _heads_options(texts):
             heads = row
             out.extend([row[:1]] if texts[0] else [])
             continue
-        crossed = [at for at, text in enumerate(texts) if at and _CROSS.fullmatch(text)]
-        empty = all(not text or text == "☐" or at in crossed for at, text in enumerate(texts) if at)
-        if heads and len(row) == len(heads) and texts[0] and empty:
-            said = heads[crossed[0]].text.strip() if len(crossed) == 1 else ""
+        said = _crossed([cell.text.strip() for cell in heads], texts) if len(row) == len(heads) else None
+        if said is not None:
             place = row[0].lines[0].place if row[0].lines else ""
             out.append((row[0], replace(row[1], blocks=(Line((Span(said),), place),))))
             continue
         heads = heads if len(row) == len(heads) else ()
         out.append(row)
     return out
+
+
+def _heads_options(texts: list[str]) -> bool:
+    """Whether a row heads columns to cross one of: Yes, No, and perhaps one for words beside them."""
+    if len(texts) < 3 or not all(_OPTION.fullmatch(text) for text in texts[1:-1]):
+        return False
+    return _OPTION.fullmatch(texts[-1]) is not None or (len(texts) > 3 and _NOTES.match(texts[-1]) is not None)
+
+
+def _crossed(heads: list[str], texts: list[str]) -> str | None:
+    """What a row under such heads says; None where it is none of them."""
+    noted = not _OPTION.fullmatch(heads[-1])
+    marks = texts[1:-1] if noted else texts[1:]
+    crossed = [at for at, text in enumerate(marks, 1) if _CROSS.fullmatch(text)]
+    if not texts[0] or not all(not text or text == "☐" or at in crossed for at, text in enumerate(marks, 1)):
+        return None
+    said = heads[crossed[0]] if len(crossed) == 1 else ""
+    return " – ".join(part for part in (said, texts[-1] if noted else "") if part)
 
 
 def has_figures(text: str) -> bool:

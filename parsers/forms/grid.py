@@ -12,11 +12,12 @@ from parsers.forms.boxed import is_boxed, read_boxes
 from parsers.forms.cells import Row, is_stream, known, peeled_label, place_of, words_in
 from parsers.forms.fitting import MEASURED, fits, is_cut_label, with_answers_for_crosses
 from parsers.forms.heads import column_heads, people_in_columns, read_columns
-from parsers.forms.layout import Walk
+from parsers.forms.layout import Walk, is_title
 from parsers.forms.lines import value_lines
 from parsers.forms.match import Hit, Quality, heading, loose_heading, match
 from parsers.forms.printed import is_furniture
 from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
+from parsers.forms.typed import is_set_off
 
 _MANY_WORDS = 34
 _FEWEST_LABELS = 3
@@ -224,9 +225,14 @@ def _lone(state: Walk, cell: Cell, *, across: bool = False) -> None:
         read_table(state, table)
         return
     text = words_in(cell)
+    if not state.found and is_title(text):
+        return
     peeled = None if is_stream(cell) or heading(text) is not None else peeled_label(cell)
+    titled = across and len(cell.lines) == 1 and is_set_off(cell.lines[0])
     if peeled and not state.may_answer(text) and not state.is_option(peeled[0]):
         state.ask(peeled[0], peeled[1], place_of(cell), peeled[2], alone=True)
+        if state.open:
+            state.open.titled = titled
         return
     section = loose_heading(text) if across and peeled is None and not state.expects() else None
     if section is not None and heading(text) is None:

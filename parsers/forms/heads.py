@@ -11,13 +11,17 @@ import re
 
 from parsers.documents.shape import Cell, Line, Span
 from parsers.forms.cells import Row, known, peeled_label, place_of, words_in
-from parsers.forms.fitting import fits, has_figures
+from parsers.forms.fitting import MEASURED, fits, has_figures
 from parsers.forms.layout import Walk
 from parsers.forms.lines import value_lines
 from parsers.forms.match import Hit, Quality, heading, match
 from parsers.forms.slots import SECTION_SLOT, Section, Slot, Who
 
-_JOINT = re.compile(r"\b(?:joint|partner|spouse|applicant 2|second applicant|2nd applicant)\b", re.I)
+_JOINT = re.compile(
+    r"\b(?:joint|partner|spouse|(?:second|2nd|other) (?:applicant|adult|parent|carer|tenant)|husband|wife|mother|father"
+    r"|(?:applicant|adult|parent|carer|tenant|guardian) (?:2|b|two))\b",
+    re.I,
+)
 _OF_ONE = frozenset({Slot.PHONE, Slot.MOBILE, Slot.EMAIL, Slot.REASON, Slot.ROLE, Slot.ORGANISATION})
 _OPTIONS = frozenset({Slot.HOMELESS, Slot.THREATENED})
 
@@ -32,7 +36,7 @@ def column_heads(rows: list[Row], number: int, *, body: bool) -> list[Hit | None
     if body and len(row) > 2:
         hits = _own_heads(row, hits)
     named = [hit for hit, cell in zip(hits, row, strict=True) if words_in(cell)]
-    if len(named) < 2 or len(below) != len(row) or sum(hit is None for hit in named) > len(named) // 3:
+    if len(named) < 2 or len(below) != len(row) or not _enough(hits, row, below):
         return []
     chosen = hits[0] is not None and hits[0].slot is Slot.REASON and _is_option(below[0])
     if (peeled_label(below[0]) and not chosen) or not words_in(below[0]) or any(h and h.slot in _OPTIONS for h in hits):
@@ -41,6 +45,17 @@ def column_heads(rows: list[Row], number: int, *, body: bool) -> list[Hit | None
     if not fitting or not all(fitting):
         return []
     return hits
+
+
+def _enough(hits: list[Hit | None], row: Row, below: Row) -> bool:
+    """Whether enough of the heads are known: two in three, or half where a day or a number stands under its own."""
+    named = [hit for hit, cell in zip(hits, row, strict=True) if words_in(cell)]
+    unknown = sum(hit is None for hit in named)
+    measured = any(
+        hit and hit.slot in MEASURED and fits(hit.slot, words_in(cell), strictly=True)
+        for hit, cell in zip(hits, below, strict=True)
+    )
+    return unknown <= len(named) // 3 or (measured and 2 * unknown <= len(named) and len(named) > 2)
 
 
 def _own_heads(row: Row, hits: list[Hit | None]) -> list[Hit | None]:

@@ -48,6 +48,7 @@ _PARTED = re.compile(r"\S\s*(?:\.{4,}|_{3,}|\t|\s{3,})\s*[^\s._]")
 _ANSWERED = re.compile(r"[:?]\s{0,9}(?:yes|no|y|n)\W{0,3}$", re.I)
 _BIDDING = re.compile(r"\W*(?:please|tell us|describe|list|give|state|explain|provide)\b[^.]{8,90}$", re.I)
 _ENOUGH = 3
+_LONGEST_TITLE = 14
 _SIGNS = re.compile(r"^\W*(?:\w+[’']?s? ){0,3}(?:signs?|signed|signature)\b", re.I)
 _TITLE = re.compile(r"\b(?:referral|form|notif\w+|notice|request|alert|duty to refer|sheet|template|tracker)\b", re.I)
 """What the title of a form says of itself: it opens no section."""
@@ -67,6 +68,8 @@ class Opened:
     implied: bool = False
     blank: bool = False
     alone: bool = False
+    titled: bool = False
+    """it stands out in a row of its own, as a heading does"""
 
 
 @dataclass(slots=True)
@@ -111,6 +114,8 @@ class Walk:
         """Whether a label left without an answer headed the labels that follow: "Completed by" over "Name: ..."."""
         if opened.lines or opened.implied or opened.label.endswith("?") or section_of(opened.hit) is None:
             return False
+        if opened.titled and not alone:
+            return True
         if opened.hit.slot is Slot.NAME:
             return opened.hit.who is not None and hit.who is None and hit.slot in _NAMED
         return opened.alone and not alone and not opened.label.endswith(":") and hit.slot is not opened.hit.slot
@@ -258,7 +263,7 @@ class Walk:
         hit = match(text)
         if heading(text) is not None or (hit and section_of(hit) is None) or self.expects():
             return False
-        if not self.found and _TITLE.search(text):
+        if not self.found and is_title(text):
             return ":" in text  # no label with its answer
         section = loose_heading(text) if not is_labelled(line) else None
         section = Section.CONSENT if section is Section.NONE and declared else section
@@ -287,6 +292,11 @@ class Walk:
     def _in_capitals(self) -> bool:
         """Whether the answer above is written in capitals, so that capitals set nothing off."""
         return self.open is not None and bool(self.open.lines) and self.open.lines[-1].text.isupper()
+
+
+def is_title(text: str) -> bool:
+    """Whether a line is what a form calls itself: "Housing advice request – professionals"."""
+    return _TITLE.search(text) is not None and len(text.split()) <= _LONGEST_TITLE and not text.rstrip().endswith("?")
 
 
 def _like_name(text: str) -> bool:
