@@ -298,6 +298,9 @@ def loose_heading(text: str) -> Section | None:
     told = _told_by_words(words)
     if told is None and hit is not None:
         told = _SECTION_OF.get(hit.slot)
+    if told is None and words[-1] in _TAIL and len(words) > 1:
+        whose = _exact(words[:-1]) or _guessed(words[:-1])  # "PA details", "Link nurse information"
+        told = _SECTION_OF_NAME.get(whose.who) if whose and whose.slot is Slot.NAME else None
     if told is None and (len(words) > 5 or bare.endswith((":", "?")) or not bare[:1].isupper()):
         return None
     return told or Section.NONE

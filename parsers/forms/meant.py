@@ -65,11 +65,22 @@ class _Given:
         """Whether a row other than `beside` has answered one of these."""
         return any(entry.slot in slots and entry is not beside for entry in self.answered)
 
+    def has_referrers(self, slot: Slot) -> bool:
+        """Whether a row of the referrer's has answered it."""
+        return any(entry.slot is slot and _of_referrer(entry) for entry in self.answered)
+
+
+_SITE = re.compile(r"\W*(?:site|base|premises|where|location)\b", re.I)
+_WITH_THEM = re.compile(r"\b(?:staying|living|lives|stays) with (?:him|her|them)\W*$", re.I)
+_LINE = re.compile(r"\b(?:phone|number|tel\w*|mobile|line|reach\w*|ring|call|text)\b", re.I)
+_FIRST_PART = re.compile(r"[^,\d]{3,60}(?=,\s)")
+
 
 def as_meant(entries: tuple[Entry, ...], near: date) -> tuple[Entry, ...]:
     """The entries with what their answers show them to ask for."""
     out: list[Entry] = []
-    entries = tuple(piece for entry in entries for piece in _parted(entry))
+    lone = sum(entry.slot is Slot.ORGANISATION and bool(answer(entry)) for entry in entries) == 1
+    entries = tuple(piece for entry in entries for piece in _parted(entry, lone=lone))
     given = _Given(entries, near)
     for entry in entries:
         text = answer(entry) or ""
@@ -82,9 +93,18 @@ def as_meant(entries: tuple[Entry, ...], near: date) -> tuple[Entry, ...]:
     return tuple(out)
 
 
-def _parted(entry: Entry) -> Iterator[Entry]:
-    """A row on where somebody lives that tells first what kind of place it is: "With grandad, 9 Cormorant Way"."""
+def _parted(entry: Entry, *, lone: bool) -> Iterator[Entry]:
+    """A row on where somebody lives that tells first what kind of place it is: "With grandad, 9 Cormorant Way".
+
+    So of the one body with its address in one answer: "Basildon Jobcentre, Great Oaks SS14 9ZZ".
+    """
     text = answer(entry) or ""
+    if entry.slot is Slot.ORGANISATION and lone and len(entry.lines) == 1 and _POSTCODE.search(text):
+        body = _FIRST_PART.match(entry.lines[0].text) if not _SITE.match(entry.label) else None
+        if body:
+            yield replace(entry, lines=(cut(entry.lines[0], 0, body.end()),))
+            yield replace(entry, slot=Slot.ADDRESS, who=Who.REFERRER, lines=(cut(entry.lines[0], body.end() + 1),))
+            return
     street = _STREET.search(text) if entry.slot is Slot.ACCOMMODATION and _WHERE.search(entry.label) else None
     kind = text[: street.start()].strip(" ,:;–-") if street else ""
     if street is None or len(entry.lines) > 1 or not kind or any(c.isdigit() for c in kind):
@@ -116,13 +136,31 @@ def _home(entry: Entry, text: str, given: _Given) -> Entry:
     return replace(entry, slot=Slot.IGNORED) if given.has(Slot.ACCOMMODATION, beside=entry) else entry
 
 
+def _with_them(entry: Entry, _text: str, given: _Given) -> Entry:
+    """Who stays with the person is no kind of home, where another row tells that."""
+    if entry.slot is Slot.ACCOMMODATION and _WITH_THEM.search(entry.label):
+        return replace(entry, slot=Slot.HOUSEHOLD) if given.has(Slot.ACCOMMODATION, beside=entry) else entry
+    return entry
+
+
+def _safe_number(entry: Entry, text: str, given: _Given) -> Entry:
+    """How to reach the person, answered with a number that no other row gives: what stands beside it is the wish."""
+    if entry.slot is not Slot.CONTACT_WISH or not _LINE.search(entry.label) or not read_phones(text):
+        return entry
+    numbers = (Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.CONTACT)
+    told = any(one.slot in numbers and not _of_referrer(one) for one in given.answered)
+    return entry if told else replace(entry, slot=Slot.PHONE, who=Who.APPLICANT)
+
+
 def _of_referrer(entry: Entry) -> bool:
     return entry.who is Who.REFERRER or (entry.who is None and entry.section is Section.REFERRER)
 
 
 def _office(entry: Entry, text: str, given: _Given) -> Entry:
     """An office, a base or a ward that is answered with an address, beside the body's own name."""
-    if entry.slot is Slot.ORGANISATION and is_address(text) and given.has(Slot.ORGANISATION, beside=entry):
+    if entry.slot is Slot.ORGANISATION and is_address(text):
+        if not given.has(Slot.ORGANISATION, beside=entry) and not _SITE.match(entry.label):
+            return entry
         return replace(entry, slot=Slot.ADDRESS, who=Who.REFERRER)
     return entry
 
@@ -201,20 +239,26 @@ def _story(entry: Entry, text: str, given: _Given) -> Entry:
 
 def _reached(entry: Entry, text: str, given: _Given) -> Entry:
     """A number or a mail address in a row of the referrer's or the applicant's that nobody has listed."""
-    if entry.slot is not Slot.UNKNOWN or entry.section not in (Section.REFERRER, Section.APPLICANT):
+    sectioned = entry.section in (Section.REFERRER, Section.APPLICANT)
+    if entry.slot is not Slot.UNKNOWN or not (
+        sectioned or (entry.section is Section.NONE and _LINE.search(entry.label))
+    ):
         return entry
     short = len(text.split()) <= _FEW
     if read_email(text) and short:
         return replace(entry, slot=Slot.EMAIL)
-    if read_phones(text) and not re.search(r"[A-Za-z]{3}", text):
+    if read_phones(text) and (_LINE.search(entry.label) or not re.search(r"[A-Za-z]{3}", text)):
         return replace(entry, slot=Slot.PHONE)
+    if entry.section is Section.REFERRER and is_address(text):
+        return entry if given.has_referrers(Slot.ADDRESS) else replace(entry, slot=Slot.ADDRESS, who=Who.REFERRER)
     if entry.section is Section.REFERRER and short and ROLE_WORDS.search(text) and not read_phones(text):
         return entry if given.has(Slot.ROLE) else replace(entry, slot=Slot.ROLE)
     return entry
 
 
 _RULES: tuple[_Rule, ...] = (
-    _council, _home, _office, _of_applicant, _carer, _kin, _named, _licence, _day, _story, _reached,
+    _council, _home, _office, _with_them, _safe_number, _of_applicant, _carer, _kin, _named, _licence, _day, _story,
+    _reached,
 )  # fmt: skip
 
 

@@ -50,6 +50,8 @@ def _who(entry: Entry, lately: Who | None) -> Who:
     section = SECTION_WHO.get(entry.section)
     if entry.slot in _ALWAYS_REFERRER:
         return section if section in (Who.CONTACT, Who.STRANGER) else Who.REFERRER
+    if entry.slot is Slot.HOME_PHONE and entry.section is Section.REFERRER:
+        return Who.REFERRER
     if entry.slot in _ALWAYS_APPLICANT:
         return section if section in (Who.CONTACT, Who.STRANGER) else Who.APPLICANT
     in_consent = entry.section in (Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL)

@@ -55,7 +55,7 @@ def read_name(text: str) -> str | None:
     name = _ALIAS.sub("", name)
     name = _BRACKET.sub(" ", name)
     name = re.sub(r"^the\s(?=rev|very|right|hon)", "", name.strip(), flags=re.IGNORECASE)
-    name = re.sub(r"^\d{2,6}\s", "", _TITLE.sub("", name.strip()))
+    name = re.sub(r"^\d{2,10}\s", "", _TITLE.sub("", name.strip()))
     name = " ".join(name.split()).strip(" ,;:.-–|*_")
     name = re.sub(rf",\s*(?:{_TITLE_WORDS})\b\.?$", "", name, flags=re.IGNORECASE)
     if len(name) > 90 or not re.search(r"[^\W\d_]", name) or _PLACEHOLDER.match(name):
