@@ -15,6 +15,7 @@ from parsers.forms.layout import Walk
 from parsers.forms.lines import has_box
 from parsers.forms.match import Hit, Quality, heading, match
 from parsers.forms.slots import Slot
+from parsers.forms.typed import is_bold
 
 _FEWEST = 3
 _LABEL_WORDS = 12
@@ -28,8 +29,11 @@ def is_boxed(rows: list[Row]) -> bool:
         return False
     topped = [cell for cell in several if _is_label(_filled(cell)[0])]
     labelled = sum(match(_filled(cell)[0].text, guess=True) is not None for cell in topped)
-    fewest = 2 if any(len(row) > 1 for row in rows) else _FEWEST
-    return len(topped) >= fewest and 3 * len(topped) >= 2 * len(cells) and 2 * labelled >= len(topped)
+    beside = any(len(row) > 1 for row in rows)
+    fewest = 2 if beside else _FEWEST
+    fewest = 1 if beside and all(_is_topped_in_bold(cell) or len(_filled(cell)) == 1 for cell in cells) else fewest
+    asking = [cell for cell in cells if cell not in several and is_bold(_filled(cell)[0])]  # left without an answer
+    return len(topped) >= fewest and 3 * (len(topped) + len(asking)) >= 2 * len(cells) and 2 * labelled >= len(topped)
 
 
 def read_boxes(state: Walk, rows: list[Row]) -> None:
@@ -52,6 +56,12 @@ def _box(state: Walk, cell: Cell, lines: tuple[Line, ...]) -> None:
     label = lines[0].text.strip()
     hit = match(label, guess=True) or Hit(Slot.UNKNOWN, None, Quality.GUESSED)
     state.ask(hit, label, place_of(cell), lines[1:])
+
+
+def _is_topped_in_bold(cell: Cell) -> bool:
+    """Whether a cell's first line is in bold and no other is."""
+    lines = _filled(cell)
+    return len(lines) > 1 and is_bold(lines[0]) and not any(is_bold(line) for line in lines[1:])
 
 
 def _filled(cell: Cell) -> tuple[Line, ...]:

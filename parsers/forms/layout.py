@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from parsers.documents.shape import Line, Span
 from parsers.forms.assent import is_declaration
 from parsers.forms.lines import cut, has_box, is_signing, labels_in
-from parsers.forms.match import Hit, Quality, heading, loose_heading, match, section_of
+from parsers.forms.match import Hit, Quality, heading, is_listed_heading, loose_heading, match, section_of
 from parsers.forms.printed import is_furniture, is_placeholder
 from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
-from parsers.forms.typed import is_bold, is_firm, is_labelled, is_rhythmic, is_set_off, is_short_title
+from parsers.forms.typed import is_bold, is_firm, is_labelled, is_paired, is_rhythmic, is_set_off, is_short_title
 from parsers.forms.wrapped import interleaved
 from parsers.values.names import read_name
 
@@ -48,6 +48,7 @@ _PARTED = re.compile(r"\S\s*(?:\.{4,}|_{3,}|\t|\s{3,})\s*[^\s._]")
 _ANSWERED = re.compile(r"[:?]\s{0,9}(?:yes|no|y|n)\W{0,3}$", re.I)
 _BIDDING = re.compile(r"\W*(?:please|tell us|describe|list|give|state|explain|provide)\b[^.]{8,90}$", re.I)
 _ENOUGH = 3
+_UNLISTED = Hit(Slot.UNKNOWN, None, Quality.GUESSED)
 _LONGEST_TITLE = 14
 _SIGNS = re.compile(r"^\W*(?:\w+[’']?s? ){0,3}(?:signs?|signed|signature)\b", re.I)
 _TITLE = re.compile(r"\b(?:referral|form|notif\w+|notice|request|alert|duty to refer|sheet|template|tracker)\b", re.I)
@@ -84,6 +85,7 @@ class Walk:
     open: Opened | None = None
     label_columns: frozenset[tuple[int, int]] = frozenset()
     rhythmic: bool = False
+    paired: bool = False
     passing: bool = False
     """the heading holds for the table right below it only"""
 
@@ -229,6 +231,7 @@ class Walk:
     def stream(self, lines: tuple[Line, ...], *, above_table: bool = False) -> None:
         """Lines one after the other; a label may run over several of them."""
         self.rhythmic = not self.body and is_rhythmic(lines)
+        self.paired = not self.body and is_paired(lines)
         number = 0
         while number < len(lines):
             if not self.body and self._heads(lines, number, above_table=above_table):
@@ -256,6 +259,8 @@ class Walk:
             return True
         below = next((one for one in lines[number + 1 :] if one.text.strip()), None)
         shaped = is_set_off(line) or (above_table and below is None and is_short_title(line))
+        if self.paired and below is not None and is_bold(line) and not is_bold(below):
+            return self._stands_over(line)
         declared = below is not None and is_declaration(below.text)
         heads = (is_labelled(below) or declared) if below else above_table
         if not text or not shaped or not heads or self._in_capitals():
@@ -271,6 +276,15 @@ class Walk:
             return False
         self.head(section, text, line.place)
         self.passing = below is None and section in _PASSING
+        return True
+
+    def _stands_over(self, line: Line) -> bool:
+        """A label in bold over its answer, in a run where all are; a heading that is listed stays one."""
+        text = line.text.strip()
+        hit = match(text)
+        if hit is None and is_listed_heading(text):
+            return False
+        self.ask(hit or match(text, guess=True) or _UNLISTED, text, line.place, alone=True)
         return True
 
     def _declares(self, lines: tuple[Line, ...], number: int) -> bool:

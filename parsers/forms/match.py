@@ -265,6 +265,11 @@ def heading(text: str) -> Section | None:
     return _numbered_heading(text, words)
 
 
+def is_listed_heading(text: str) -> bool:
+    """Whether a heading is one that some form prints, in just these words."""
+    return words_of(text) in _HEADINGS
+
+
 _NUMBER = re.compile(
     r"^\s*(?:section|part)?\s*\(?\s*\d{1,2}(?:\.\d{1,2})?\s*[ab]?\s*[).:–-]?\s+|^\s*(?:section|part)\s+[A-H]\s*[).:–—-]\s"
     r"|^\s*[A-H][.)]\s",

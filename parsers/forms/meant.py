@@ -70,6 +70,7 @@ class _Given:
         return any(entry.slot is slot and _of_referrer(entry) for entry in self.answered)
 
 
+_WITHHELD = re.compile(r"\b(?:confidential|withheld|not (?:disclosed|to be shared)|p\.?o\.? box|undisclosed)\b", re.I)
 _SITE = re.compile(r"\W*(?:site|base|premises|where|location)\b", re.I)
 _WITH_THEM = re.compile(r"\b(?:staying|living|lives|stays) with (?:him|her|them)\W*$", re.I)
 _LINE = re.compile(r"\b(?:phone|number|tel\w*|mobile|line|reach\w*|ring|call|text)\b", re.I)
@@ -127,7 +128,9 @@ def _council(entry: Entry, text: str, given: _Given) -> Entry:
 
 def _home(entry: Entry, text: str, given: _Given) -> Entry:
     """Where somebody stays, answered with an address, is no kind of home."""
-    if entry.slot is not Slot.ACCOMMODATION or not _WHERE.search(entry.label) or not is_address(text):
+    if entry.slot is not Slot.ACCOMMODATION or not _WHERE.search(entry.label):
+        return entry
+    if not is_address(text) and not _WITHHELD.search(text):
         return entry
     if entry.section is Section.REFERRER:
         return replace(entry, slot=Slot.ADDRESS, who=Who.REFERRER)

@@ -16,7 +16,8 @@ from parsers.prose.marks import marks_of
 from parsers.record import Evidence, Mark, MarkKind, ReasonStatus
 
 _ROUGH = re.compile(
-    r"\b(?:rough[- ]sleep\w*|sleep\w* rough|street homeless|roofless|on the streets?|doorway|stairwell|tent|sleeping in"
+    r"\b(?:rough[- ]sleep\w*|sleep\w* rough|street homeless|roofless|on the streets?|doorway|stairwell|tent|porch|bench"
+    r"|(?:bus|rail\w*|train) (?:station|shelter)|car ?park|multi-?storey|underpass|subway|shop front|sleeping in"
     r" (?:a |his |her |their )?(?:car|van|park|shed|bus|station))\b",
     re.I,
 )

@@ -34,6 +34,14 @@ def is_rhythmic(lines: tuple[Line, ...]) -> bool:
     return labelled >= _FEWEST and labelled * _SHARE >= len(filled)
 
 
+def is_paired(lines: tuple[Line, ...]) -> bool:
+    """Whether a run's lines in bold stand over answers that are not: each of them is a label, none a heading."""
+    filled = [line for line in lines if line.text.strip()]
+    bold = [is_bold(line) for line in filled]
+    over = sum(a and not b and not is_labelled(below) for a, b, below in zip(bold, bold[1:], filled[1:], strict=False))
+    return over >= _FEWEST and over * 4 >= sum(bold) * 3
+
+
 def _styled(line: Line) -> bool:
     """Whether a line begins with words set off by bold letters, closed by a colon or a question mark."""
     bold, plain = _bold_start(line)

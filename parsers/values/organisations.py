@@ -33,7 +33,8 @@ _KINDS: tuple[tuple[Type, re.Pattern[str]], ...] = tuple(
         (
             Type.ARMED_FORCES,
             r"\barmy\b|\bregiment|royal (?:air force|navy|marines)|(?-i:\bRAF\b|\bMOD\b|\bHMS\b|\bREME\b|\bPRU\b)"
-            r"|barracks|garrison|battalion|armed forces|ministry of defence|personnel recovery|\bbn\b|\bmod\.",
+            r"|barracks|garrison|battalion|armed forces|ministry of defence|personnel recovery|\bbn\b|\bmod\."
+            r"|\bsquadron\b|\bsqn\b|(?:unit|army) welfare|\bcommando\b|naval base",
         ),
         (Type.URGENT_TREATMENT_CENTRE, r"urgent treatment|(?-i:\bUTC\b)|walk-? ?in centre|minor injur|urgent care"),
         (
