@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import lowered
 
-def _any(*alternatives: str, start: bool = True) -> re.Pattern[str]:
-    return re.compile((r"^\W*" if start else "") + "(?:" + "|".join(alternatives) + ")", re.IGNORECASE | re.DOTALL)
+
+def _any(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(r"^\W*(?:" + "|".join(alternatives) + ")", re.IGNORECASE | re.DOTALL)
 
 
 _MAIL = r"(?:e-?mail|message)"
@@ -38,23 +40,23 @@ DEVICE = _any(
     r"(?:virus-free|scanned)\b.{0,40}$",
 )
 
-DISCLAIMER = _any(
-    r"\bintended (?:solely |only )?(?:for|recipient)",
-    r"\bnot the intended recipient|\bare not the (?:addressee|person)",
-    r"\breceived (?:this|it) (?:e-?mail |message )?(?:in error|by mistake)",
-    r"\breached you (?:by mistake|in error)",
-    r"\bin error,? please",
-    r"\b(?:is|are|may be|contain\w*) (?:strictly )?(?:confidential|privileged)",
-    r"\bconfidential(?:ity)? (?:notice|and)|\blegally privileged",
-    r"\bviews (?:expressed|in this)|\bliability for|\bcomputer viruses|\bvirus(?:es)? scan|\bscanned for viruses",
-    r"\bconsider the environment|\bbefore printing",
-    r"\bfreedom of information act\b.{0,200}\b(?:disclose|exempt)",
-    r"\bmonitored? (?:and|or) recorded|\bmay monitor e-?mail",
-    r"\breserves? the right to monitor|\bdisclaimer\s*:|\bprivacy notice (?:can|is|at)",
-    r"\bregistered (?:office|in england|charity)",
-    r"\be-?mail communications? (?:may|are)|\bunauthori[sz]ed (?:use|disclosure)|\bcopying or distribution",
-    start=False,
+DISCLAIMER = lowered(
+    r"\bintended (?:solely |only )?(?:for|recipient)"
+    r"|\bnot the intended recipient|\bare not the (?:addressee|person)"
+    r"|\breceived (?:this|it) (?:e-?mail |message )?(?:in error|by mistake)"
+    r"|\breached you (?:by mistake|in error)"
+    r"|\bin error,? please"
+    r"|\b(?:is|are|may be|contain\w*) (?:strictly )?(?:confidential|privileged)"
+    r"|\bconfidential(?:ity)? (?:notice|and)|\blegally privileged"
+    r"|\bviews (?:expressed|in this)|\bliability for|\bcomputer viruses|\bvirus(?:es)? scan|\bscanned for viruses"
+    r"|\bconsider the environment|\bbefore printing"
+    r"|\bfreedom of information act\b(?s:.{0,200})\b(?:disclose|exempt)"
+    r"|\bmonitored? (?:and|or) recorded|\bmay monitor e-?mail"
+    r"|\breserves? the right to monitor|\bdisclaimer\s*:|\bprivacy notice (?:can|is|at)"
+    r"|\bregistered (?:office|in england|charity)"
+    r"|\be-?mail communications? (?:may|are)|\bunauthori[sz]ed (?:use|disclosure)|\bcopying or distribution"
 )
+"""For text in small letters."""
 
 _WARMTH = r"(?:kind(?:est)?|best|warm(?:est)?|many|very best)"
 _AGAIN = r"(?: (?:again|very much|so much|in advance|a lot|and regards|for your (?:help|time|assistance)))*"

@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from parsers.body.furniture import BANNER, DEVICE, DISCLAIMER, POSTSCRIPT, RULER, SIGN_OFF, SIGNED_INLINE
 from parsers.documents.shape import Block, Line, Table
+from parsers.patterns import low
 from parsers.record import Address
 
 _DASHES = re.compile(r"^-- ?$|^[_–—-]{2,3}$")
@@ -61,7 +62,7 @@ def parted(blocks: Sequence[Block], author: Address | None) -> tuple[tuple[Block
 @lru_cache(maxsize=2048)
 def _is_disclaimer(text: str) -> bool:
     """Cached: the same notice stands under every mail of a long exchange."""
-    return bool(DISCLAIMER.search(text))
+    return bool(DISCLAIMER.search(low(text)))
 
 
 @lru_cache(maxsize=2048)

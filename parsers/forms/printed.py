@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from parsers.forms.labels import furniture, gov
 from parsers.forms.match import heading, wordings
 from parsers.forms.words import plain, words_of
 
 _FURNITURE = tuple(" ".join(words_of(text)) for text in (*gov.FURNITURE, *wordings(furniture.SENTENCES)))
+_TOGETHER = "\n".join(_FURNITURE)
+_BEGINNINGS = tuple(sentence[:42] for sentence in _FURNITURE if len(sentence) > 120)
+"""With one of these begins a text that is a sentence of the form with a gap or two filled in."""
 _PLACEHOLDERS = frozenset(wordings(furniture.PLACEHOLDERS))
 _ABSENT = frozenset(wordings(furniture.ABSENT))
 _PAGE = re.compile(r"\bpage\s+\d+(?:\s*(?:of|/)\s*\d+)?\s*$|^\W*\d+\s*/\s*\d+\W*$|^\W*(?:please\s+)?note\s*:", re.I)
@@ -32,15 +35,11 @@ def is_furniture(text: str) -> bool:
         return True
     if len(joined) < 12:
         return False
-    return any(
-        (len(joined) > 24 and joined in sentence) or fuzz.ratio(joined, sentence) >= 88 or _starts(joined, sentence)
-        for sentence in _FURNITURE
+    return (
+        (len(joined) > 24 and joined in _TOGETHER)
+        or process.extractOne(joined, _FURNITURE, scorer=fuzz.ratio, score_cutoff=88) is not None
+        or process.extractOne(joined[:80], _BEGINNINGS, scorer=fuzz.partial_ratio, score_cutoff=90) is not None
     )
-
-
-def _starts(joined: str, sentence: str) -> bool:
-    """Whether a long text is one of the form's sentences with a gap or two filled in."""
-    return len(sentence) > 120 and fuzz.partial_ratio(sentence[:42], joined[:80]) >= 90
 
 
 def is_placeholder(text: str) -> bool:

@@ -116,7 +116,7 @@ def _own_name_ends(left: str, name: str | None) -> int | None:
         return None
     small, parts = left.casefold(), name.casefold().split()
     words = [name.casefold(), parts[0], *((parts[-1],) if len(parts) == 1 or _TITLED.search(left) else ())]
-    for word in (w for w in words if len(w) > 2):
+    for word in (w for w in words if len(w) > 2 and w in small):
         ends = [m.end() for m in re.finditer(rf"\b{re.escape(word)}\b(?: {re.escape(parts[-1])}\b)?", small)]
         if ends:
             return ends[-1]

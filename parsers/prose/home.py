@@ -57,6 +57,8 @@ _TO_POSTCODE = re.compile(
     r"|upon)){1,9},?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )
 """Capitals and numbers up to a postcode: a pitch in a park, a van on a nursery."""
+_ENDS_POSTCODE = re.compile(r"\d[A-Za-z]{2}\b")
+"""Without it only an `_ADDRESS` can be found."""
 _NOW = re.compile(
     r"\b(?:liv(?:es|ing)|live|address|home|of|staying|stays|stopping|resid(?:es|ing|ent)|lodg\w+|settee at"
     r"|sofa at|floor at|rents?|renting|tenant|tenancy|owns?|at|currently|present|landlord of|from|based at"
@@ -111,7 +113,8 @@ def _addresses(text: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     if not FIGURE.search(text):
         return found
-    for pattern in (_NAMED_HOUSE, _ADDRESS, _BY_POSTCODE, _BARE_HOUSE, _TO_POSTCODE):
+    patterns = (_NAMED_HOUSE, _ADDRESS, _BY_POSTCODE, _BARE_HOUSE, _TO_POSTCODE)
+    for pattern in patterns if _ENDS_POSTCODE.search(text) else (_ADDRESS,):
         for match in pattern.finditer(text):
             if not any(match.start() < f.end() and f.start() < match.end() for f in found):
                 found.append(match)

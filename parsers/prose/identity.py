@@ -169,9 +169,13 @@ _GENDER = re.compile(
 )
 
 
+_OF_GENDER = ("male", "gender", "sex", "trans", "binary")
+
+
 def _gender(own: tuple[Sentence, ...]) -> tuple[str | None, Sentence | None]:
     for line in own:
-        match = _GENDER.search(line.text)
+        small = line.text.lower()
+        match = _GENDER.search(line.text) if any(word in small for word in _OF_GENDER) else None
         if match:
             return next(g for g in match.groups() if g), line
     return None, None

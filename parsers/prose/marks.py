@@ -15,6 +15,7 @@ from parsers.prose import abusewords, nightwords, riskwords
 from parsers.prose.sentences import split_sentences
 from parsers.prose.words import low, lowered
 from parsers.record import Evidence, Mark, MarkKind
+from parsers.values.daywords import FIGURE
 
 _MAX_TEXT = 60_000
 
@@ -66,7 +67,7 @@ _ANSWER = 4
 def _marks_in(sentence: str) -> list[tuple[MarkKind, str | None]]:
     small = low(sentence)
     found: list[tuple[MarkKind, str | None]] = [(kind, None) for kind in _warnings(sentence, small)]
-    age = _age_in(sentence)
+    age = _age_in(sentence) if FIGURE.search(sentence) or "teen" in small else None
     if age:
         found.append((MarkKind.AGE_STATED, age))
     return found

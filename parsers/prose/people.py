@@ -42,6 +42,7 @@ _SPELT = re.compile(
     r"|which is)?\s?(?:[A-Z][\s.,-]{1,2}){2,24}[A-Z]\b[\s,)–-]*"
 )
 """A name said letter by letter: "Mr Aurelio, that's A U R E L I O, Benedetti"."""
+_LETTERS = re.compile(r"[A-Z][\s.,-]{1,2}[A-Z][\s.,-]{1,2}[A-Z]\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def find_people(
     lines = list(sentences)
     for sentence in lines:
         following = lines[sentence.index + 1].text if _next_is(lines, sentence) else ""
-        text = _SPELT.sub(" ", sentence.text)
+        text = _SPELT.sub(" ", sentence.text) if _LETTERS.search(sentence.text) else sentence.text
         if row := _in_row(sentence):
             _count(tallies, row, 9.0, sentence.evidence(row), ["in a row for it"])
         for found in _with_surnames(text, find_names(text)):

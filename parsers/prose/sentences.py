@@ -15,6 +15,7 @@ from datetime import date
 
 from parsers.body.passage import Passage
 from parsers.documents.shape import Line, Span, Table
+from parsers.patterns import any_case
 from parsers.record import Evidence
 
 _MAX_SENTENCES = 400
@@ -96,6 +97,7 @@ def sentences_of(passage: Passage) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+_DICTATES = any_case(r"\b(?:full stop|question mark|exclamation mark|new (?:paragraph|line|para))\b")
 _DICTATED = re.compile(
     r"[\s,]*\b(?:full stop|question mark|exclamation mark|new (?:paragraph|line|para))\b(?:\s?[.,!?]+)?\s*",
     re.IGNORECASE,
@@ -104,7 +106,7 @@ _DICTATED = re.compile(
 
 def _spoken(text: str) -> list[str]:
     """The sentences of a text, cut where somebody dictated a mark as well."""
-    if not _DICTATED.search(text):
+    if not _DICTATES.search(text) or not _DICTATED.search(text):
         return split_sentences(text)
     return [piece for said in _DICTATED.split(text) if said.strip() for piece in split_sentences(said)]
 

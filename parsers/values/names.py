@@ -106,14 +106,14 @@ def _is_title(word: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     if not word[0].isupper():
-        return bool(_JOINED_PARTICLE.match(word))
+        return not word.isalpha() and _JOINED_PARTICLE.match(word) is not None
     if len(word) == 2 and word[1] == ".":
         return True
     if len(word) == 1:
         return word not in "AI"
     low = _bare(word)
     base = low.removesuffix("'s")
-    if _COUNTED.fullmatch(base):
+    if "ty" in base and _COUNTED.fullmatch(base):
         return False
     return base not in NOT_NAMES and low not in NOT_NAMES
 
