@@ -68,9 +68,16 @@ _CONTROLS = (
     rf"|abusive|controlling)\b"
     r"|(?:has|had) (?:been|become|got|turned) (?:\w+ )?(?:violent|abusive|controlling|physical with)\b|coerc\w+"
     r"|became violent|(?:verbally|physically|emotionally|sexually|financially) abus\w+|for what he did to\b"
+    rf"|(?:had|has|keeps?|kept) {_WHOM} locked (?:in|up)\b"
     r"|did (?:it|this|that)\b(?! (?:all )?(?:up|for|with|because|himself))|caused (?:it|this|the injur\w+)"
     r"|['’]s (?:work|doing)\b"
 )
+_MARKS = (
+    r"(?:plate|pins?|scars?|stitches|fractur\w+|bruis\w+|broken|black eye|limp|deaf|blind|a&e|casualty|hospital"
+    r"|hiding"
+    r"|flinch\w*|wrist|jaw|arm|ribs?|nose|teeth|walks? with|frightened|scared|terrified)"
+)
+"""What abuse leaves behind."""
 NAMED = lowered(
     r"\bdomestic (?:abuse|violence|assault|incident)\b|\bdva?\b|\bda\b,? (?:from|victim|survivor|by|perp"
     r"|towards|incident"
@@ -96,6 +103,12 @@ NAMED = lowered(
 """The matter by its own names."""
 
 DONE = lowered(
+    rf"\b(?:man|men|woman|bloke|fella|person|someone) who\b[^.;]{{0,20}}\b(?:{_ON_WHOM}|{_CONTROLS})"
+    rf"|\bwhat (?:he|she) (?:was doing|did|has done|had done|does|would do) to {_WHOM}\b"
+    rf"|\b(?:beaten|hit|punched|strangled|coerced|controlled|stalked|attacked|assaulted|raped|abused|kicked"
+    rf"|hurt)(?: \w+){{0,2}}"
+    rf" by (?:her|his|my|their|an?|the) (?:\w+ )?(?:{PARTNER}|{FAMILY})\b|"
+    rf"\b(?:he|she|who)(?:['’]s| is| was|s)? (?:the )?(?:reason|cause|why|one who gave)\b[^.;]{{0,36}}\b{_MARKS}\b|"
     rf"\b(?:{PARTNER}|{FAMILY})\b(?:(?!\b(?:hospital|police|council|nurse|doctor|officer)\b)[^.;]){{0,40}}"
     rf"\b(?:{_ON_WHOM}|{_CONTROLS})"
     rf"|\b(?:after|because|when|since|where|and|as|that)\b[^.;]{{0,24}}\b(?:he"
@@ -133,6 +146,8 @@ FLED = lowered(
 """Flight from somebody close, or fear of them."""
 
 PERPETRATOR = lowered(
+    r"\b(?:not allowed|must not|cannot|can['’]t|may not|not to) (?:go |be |come )?(?:near|contact|within)\b[^.;]{0,20}"
+    r"\b(?:his|her) (?:ex|partner|wife|husband|girlfriend|boyfriend)\b|"
     r"\b(?:he|she|client|pop) (?:is|was) (?:a|the|an? alleged) (?:\w+ )?perpetrat\w+|\bperpetrator (?:of"
     r"|programme|course"
     r"|work|marker|in)\b|\bas (?:a |the )?perpetrator|\bperp\b(?!\W{1,3}victim)"
@@ -142,15 +157,22 @@ PERPETRATOR = lowered(
     r"|\b(?:his|her) (?:ex-?\w*|partner|wife|girlfriend|husband) is the victim|\b(?:domestic (?:abuse|violence)"
     r"|dva?|da)"
     r" (?:offen[cd]\w*|perpetrator|course|conviction|marker)s?"
-    r"|(?<!order )(?<!mol )(?<!dvpo )(?<!dvpn )(?<!station )(?<!injunction )(?<!sought )against (?:his"
+    r"|(?<!order )(?<!mol )(?<!dvpo )(?<!dvpn )(?<!station )(?<!injunction )(?<!sought )(?<!place )(?<!granted )"
+    r"(?<!made )(?<!out )(?<!obtained )against (?:his"
     r"|her) (?:ex|partner"
     r"|wife|girlfriend|mother|husband|boyfriend)\b(?! (?:order|for))|\bbreach\w*\b[^.;]{0,30}\b(?:non-?mol"
     r"|order|injunction)|\boccupation order\b(?! (?:is being sought )?against (?:her|his))"
+    r"|\b(?:dvp[on]|non-?mol\w*|(?:restraining|protection|stalking) order|injunction)\b[^.;]{0,12}\bserved\b"
+    r"(?! on (?:her|his|the) (?:ex|husband|partner|wife|boyfriend))"
+    r"|\b(?:dvp[on]|restraining order|protection notice)\b[^.;]{0,24}\b(?:re|regarding|in respect of"
+    r"|to protect) (?:his |her )?"
+    r"(?:ex|partner|wife|girlfriend)"
     r"|\b(?:restraining|court) order\b[^.;]{0,40}\b(?:stops|prevents|bars|him from|her from|forbids|means he"
     r"|keeps (?:him|her))"
 )
 HELD = lowered(
-    r"\b(?:convicted|charged|sentenced|arrested|remanded|serving|bail condition\w*|in custody for"
+    r"\b(?:convicted|convictions?|charged|sentenced"
+    r"|arrested|remanded|serving|bail condition\w*|in custody for"
     r"|offence)\b[^.;]{0,50}"
     r"\b(?:domestic|assault\w*|dv|da|coercive|harass\w*|stalk\w*)|\bbail condition\w*|\bbail says\b"
 )

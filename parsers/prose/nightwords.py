@@ -7,7 +7,7 @@ Must not know: which flag follows.
 
 from __future__ import annotations
 
-from parsers.prose.words import lowered
+from parsers.prose.words import KIN, lowered
 
 _OPEN = (
     r"(?:tent|car|van|transit|camper|lorry|cab|doorways?|park|bus(?:es)?|night bus|shed|garage|lock-?up"
@@ -35,7 +35,8 @@ HOUSED_TONIGHT = lowered(
     r"\b(?:has (?:a|got a) bed|safe (?:for )?tonight|(?:can|could|may) (?:stay|sleep)\b[^.;]{0,40}\btonight"
     r"|staying (?:at|with|in)[^.;]{0,30}tonight|is (?:in|at|with) (?:a |an |the |his |her )?(?:b&b|hotel|hostel"
     r"|friend\w*|mum\w*"
-    r"|sister\w*|brother\w*|family|refuge)[^.;]{0,20} tonight|(?<!no )(?:bed|sorted|ok|fine|somewhere"
+    r"|sister\w*|brother\w*|family|refuge)[^.;]{0,20} tonight|(?<!no )(?<!nothing )(?<!not )(?:bed|sorted|ok"
+    r"|fine|somewhere"
     r"|accommodation|room) for tonight"
     r"|(?:not|n['’]t) (?:be )?(?:on the streets?|sleeping rough|homeless|roofless|outside|out) tonight|until then"
     r"|(?:booked|placed|found|put (?:him|her|them) up)\b[^.;]{0,40}\btonight)\b|\btonight\?? (?:yes|is covered"
@@ -48,12 +49,17 @@ NO_ROOF = lowered(
     r"|stairwell|hut|shed|barn"
     r"|lay-?by|beach|bus(?:es)?|(?:waiting|bus) shelter|porch|subway|nfa|needs? (?:a bed|somewhere|a roof"
     r"|placing)|emergency|:? none"
-    r"|(?:has ?n['’]t|hasnt|have ?n['’]t|without) (?:got )?(?:a bed|anywhere|a roof|somewhere)"
+    r"|(?:nobody|no ?one|none)\b[^.;]{0,30}\b(?:floor|sofa|settee|couch|roof|put (?:him|her|them) up"
+    r"|(?:take|have) (?:him|her|them))"
+    r"|(?:has ?n['’]t|hasnt|have ?n['’]t|ha(?:s|ve) not|got no|without) (?:got )?(?:a bed|anywhere|a roof|somewhere)"
     r"|is ?n['’]t anywhere|not? anywhere)\b"
 )
 NOWHERE_TODAY = lowered(
-    r"\b(?:nowhere|no ?where|no place|no address|nothing|nobody else|no ?one else|no bed|(?:is|are|be|made"
-    r"|now) homeless|nfa)\b"
+    r"\b(?:nowhere|no ?where|no place|no address|nothing(?: at all| else| whatever)?(?: (?:for|to go|to stay"
+    r"|lined up|available|sorted|tonight|today|arranged|now|there)\b|\W*$)"
+    r"|nobody else|no ?one else|no bed|(?:is|are|be|made"
+    r"|now|so) homeless|homeless (?:as (?:of|from)|from|since) (?:today|now|tonight|this)|nfa)\b"
+    r"|^\W{0,3}homeless\b"
 )
 """What must stand beside "today"; by itself "today" is the day of many things."""
 SAME_AGAIN = lowered(
@@ -88,6 +94,11 @@ ROUGH_NOW = lowered(
     rf"|{_OPEN})\b[^.;]{{0,50}}\b(?:since|for the (?:last|past)|all week|this (?:week|month)|every night"
     rf"|for (?:\w+ ){{1,3}}(?:nights|weeks|days)|last (?:\w+ )?nights?"
     r"|nights? (?:now|running))"
+    r"|\bin (?:his|her|their|a|the|my) (?:\w+ ){0,2}(?:cars?|van|astra|corsa|fiesta|focus|transit|golf|polo|clio"
+    r"|zafira"
+    r"|micra|mondeo|vauxhall|ford|lorry|camper ?van|motor)\b[^.;]{0,60}\b(?:behind|parked (?:up )?(?:in|at|by)"
+    r"|car park"
+    r"|lay-?by|industrial estate|every night|at night|again tonight|it tonight|duvet|sleeping)\b"
     r"|\b(?:is|are|now|been|staying) in (?:a|an|his|her|their|the|my) (?:\w+ ){0,2}?(?:tent|doorway|beach hut"
     r"|bus shelter|bird hide|stairwell"
     r"|subway|underpass|waiting shelter)\b|\bsleep in my (?:car|van)|\brough sleeper\b(?! (?:no\b|navigator"
@@ -110,10 +121,15 @@ ROUGH_NOW = lowered(
     r"|evicted)\b[^.;]{0,30}\b(?:today|just now|this (?:morning"
     r"|afternoon|evening)|an hour ago|at \d+ ?(?:am|pm))\b[^.;]{0,40}\b(?:nfa|nowhere|no (?:address|home|fixed)"
     r"|nothing|homeless)\b"
-    r"|\bin the street\b(?! (?:when|outside|market))"
+    r"|\b(?:is|are|out|now|been|sle[ep]\w+|liv\w+|nights?) (?:\w+ )?in the street\b(?! (?:when|outside|market))"
+    rf"|\bslept (?:rough|out|(?:in|on|under|behind|at) (?:\w+ ){{0,3}}?{_OPEN})\b[^.;]{{0,24}}\blast night\b"
+    r"|\bwe (?:close|lock|shut|can(?:not|['’]t) keep (?:him|her|them))\b[^.;]{0,30}\bnowhere\b"
+    r"|^\W{0,3}(?:a |his |her |the )?(?:tent|doorway|bus shelter|stairwell|bench|underpass"
+    r"|bivvy)\b[^.;]{0,40}\bsince\b"
 )
 OUT = lowered(
-    rf"\b(?:{_OPEN}|{_BEDS}|rough|out|homeless|roofless|dossing|bedded|streets?|nowhere|nothing|no address"
+    rf"\b(?:{_OPEN}|in (?:his|her|their|a|the|my)|{_BEDS}|rough|out|homeless|roofless|dossing|bedded|streets?"
+    rf"|nowhere|nothing|no address"
     rf"|under|behind"
     r"|outside|streetlink)\b"
 )
@@ -122,7 +138,7 @@ NOT_NOW = lowered(
     r"\b(?:unless|will end up|would (?:be|end)|used to|history of|previous(?:ly)?|last (?:winter|year|summer)"
     r"|as a teenager|in 20\d\d"
     r"|before (?:(?:he|she|they)(?! gets?\b)|custody|admission|that|this|prison)|years ago|risk of|could end"
-    r"|might|otherwise"
+    r"|might|otherwise|(?:going to|will|['’]ll) (?:be|have to) (?:sle|liv|camp)\w*|['’]d (?:be|end)"
     r"|or (?:he|she|they)['’]ll|not (?:on the street|sleeping rough|rough sleeping|roofless)|so (?:that )?(?:he"
     r"|she|they)"
     r" (?:do|does)n['’]?t|avoid|on release|when (?:he|she|they)|once|from (?:that|the) (?:day|date)|stopped"
@@ -131,7 +147,11 @@ NOT_NOW = lowered(
     r"|\?\s*(?:no\b|yes / no|y/n)"
 )
 HOUSED = lowered(
-    r"\b(?:friend|mate|brother|sister|mum|dad|uncle|son|daughter|cousin|parent|nan)s?['’]s? (?:\w+ )?(?:garage"
+    r"\b(?:doss|kip|kipp|sleep|stay|crash|bedd|camp)\w*\s(?:down\s|over\s)?(?:at|with|on|round|between|in)\s"
+    rf"(?:[\w'’]{{1,12}}\s){{0,3}}(?:(?:{KIN}|mate|pal)s?['’]?s?|sofas?|settees?|floors?|couch(?:es)?|spare room"
+    rf"|box room)\b"
+    r"|\b(?:seen|spotted|followed|attacked|approached|shouting|parked) (?:\w+ )?in the street"
+    r"|\b(?:friend|mate|brother|sister|mum|dad|uncle|son|daughter|cousin|parent|nan)s?['’]s? (?:\w+ )?(?:garage"
     r"|shed|van|car"
     r"|caravan|house)|\bcaravan\b|\b(?:house|narrow) ?boat\b|\bhostel (?:room|bed|dorm)|\bprior to admission\b"
     r"|\bsleep(?:s|ing) (?:better|badly|well|poorly)"

@@ -39,6 +39,12 @@ CARE_LEAVER = lowered(
     r"|\bplacements (?:before|by|until) (?:\d|eighteen|sixteen)"
 )
 CARE_NOT = lowered(
+    rf"\b(?:his|her|their|my) (?:\w+ ){{0,2}}(?:{KIN}|little one|eldest|youngest|oldest|twins|bab(?:y"
+    rf"|ies))s?\b[^;]{{0,44}}"
+    r"\b(?:with|in|to|into|by) (?:\w+ )?(?:foster\w*|care)\b|(?<!leaving )\bcare (?:flat|village|scheme|housing"
+    r"|setting"
+    r"|room)\b|\b(?:i am|i['’]m|we are)"
+    r" going into\b[^.;]{0,12}\bcare\b|"
     r"\bnot (?:a )?(?:care|looked)|\b(?:children|kids|son|daughter|baby|siblings?|child|lad|boy|girl"
     r"|grand\w+)\b[^.;]{0,30}"
     r"\b(?:are|is|were|was|went|taken|placed|removed|living)\b[^.;]{0,24}\b(?:(?:in|into|to"
@@ -73,7 +79,8 @@ _STAFF = (
     r"|uniform|desk|counter|our (?:lad|manager|worker|driver)|women in authority|females?)"
 )
 _AT_STAFF = (
-    r"(?:assault\w*|attack\w*|punch\w*|threat\w*|spat|spit\w*|hit|hits|hitting|pushed|kick\w*|bit|bitten|bites?"
+    r"(?:(?:put|laid|lays?|puts) (?:his |her )?hands on|kicks? off|assault\w*|attack\w*|punch\w*|threat\w*|spat"
+    r"|spit\w*|hit|hits|hitting|pushed|kick\w*|bit|bitten|bites?"
     r"|held a|gone for"
     r"|went for|goes? for|going for|aggress\w*|abusive|violen\w*|intimidat\w*|pulled a knife|stabb\w*|swung"
     r"|swings?|swinging"
@@ -87,6 +94,12 @@ _AT_STAFF = (
     r"|death threats?)"
 )
 STAFF = lowered(
+    r"\bdouble[- ]?crew\w*|\b(?:do not|don['’]?t|never|not to|nobody should) (?:attend|visit|go|approach"
+    r"|see (?:him|her|them))\b"
+    r"[^.;]{0,12}\bwithout (?:the |an? )?(?:police|colleague|second|security|another|backup|escort)"
+    r"|\b(?:interview\w*|visit\w*|meeting\w*|appointments?|seen)\b[^.;]{0,24}\bwith (?:two|2|three|3) (?:present"
+    r"|people|staff"
+    r"|officers|of you|workers)|\b2:1 (?:staff\w*|visits?|only)|"
     r"\bmappa\b(?:\s?(?:level|cat\w*|l)?\s?[123])?|\b(?:do not|don['’]?t|never|not to|should not|must not|not"
     r"|cannot|ca['’]?nt"
     r"|no one should|nobody should|shouldn['’]?t|mustn['’]?t|not be)\b[^.;]{0,20}\b(?:see|seen|visit\w*|meet"
@@ -149,7 +162,8 @@ STAFF = lowered(
     r"|\bwomen staff\b|\b(?:grabb\w+|held) my (?:wrist|arm|hair|throat)\b"
 )
 OF_STAFF = lowered(
-    rf"\b(?:{_STAFF}|mappa|risks?|rosh|alone|lone|unaccompanied|pairs?|twos|threes|visit\w*|unlock|marker"
+    rf"\b(?:crew\w*|interview\w*|attend|without|2:1|{_STAFF}|mappa|risks?|rosh|alone|lone|unaccompanied|pairs?"
+    rf"|twos|threes|visit\w*|unlock|marker"
     rf"|flag\w*|signal"
     r"|weapons?|pvp|violent|knife|blade|hammer|machete|bat|axe|glass|screen\w*|between|door|alarm|dogs?|back|gone for"
     r"|went for|goes for|parks?|lives?|stab|petrol|banned|barred|excluded|ban|zero|hostages?|my (?:wrist|arm"
@@ -195,7 +209,7 @@ SAFEGUARDING = lowered(
     r"|conference|register)\b|\bicpc\b"
     r"|\bon cp\b|\bnrm\b|\bnational referral mechanism\b|\b(?:conclusive|reasonable) grounds\b|\bexploit\w+\b"
     r"|\bcounty lines\b"
-    r"|\bcuckoo\w*\b|\bmodern slavery\b|\bslavery\b|\btraffick\w+\b|\brisk of (?:significant"
+    r"|\bcuckoo(?:ed|ing|ers?)\b|\bmodern slavery\b|\bslavery\b|\btraffick\w+\b|\brisk of (?:significant"
     r"|serious) harm from\b|\brisk of significant"
     r" harm\b|\bstrat(?:egy)? (?:meeting|discussion|mtg)\b|\bprotection plan\b|\badults? at risk\b|\bsova\b"
     r"|\bsg ?a?\d? (?:alert|raised"
