@@ -19,6 +19,15 @@ _CUT = re.compile(
     r"|does|do|did|that|this|a|an)\b)",
     re.IGNORECASE,
 )
+_BREATHLESS = re.compile(
+    rf"{_CUT.pattern}|\s(?=(?:and|so|but|cos|because|plus)\s)"
+    r"|\s(?=(?:he|she|they|hes|shes|theyre|i|im|ive|we|only|just)\s(?:is|are|was|has|have|had|will|can|cant"
+    r"|needs?|takes?|got"
+    r"|gets|works?|dont|doesnt|drinks?|smokes?|him|her|them|me|ok|fine)\b)",
+    re.IGNORECASE,
+)
+"""Where a sentence may be cut that has gone on for longer than anybody breathes."""
+_LONG = 45
 _FEW = 3
 
 
@@ -35,7 +44,8 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
     """All clauses in order; one of a word or two stays with the one before."""
     found: list[Clause] = []
     start = 0
-    for match in (*_CUT.finditer(text), None):
+    cut = _BREATHLESS if text.count(" ") > _LONG else _CUT
+    for match in (*cut.finditer(text), None):
         end = match.start() if match else len(text)
         if text[start:end].strip(" ,;:.()–—-"):
             found.append(Clause(text[start:end].strip(" ,;:()–—-"), start, end))

@@ -7,8 +7,33 @@ from __future__ import annotations
 
 from parsers.prose.words import lowered
 
+_PART = (
+    r"(?:jaw|ribs?|nose|head|neck|back|legs?|arms?|hands?|feet|foot|toes?|fingers?|ears?|eyes?|eardrum|throat"
+    r"|chest|skull"
+    r"|cheek(?:bone)?|collarbone|shin|thigh|calf|heel|face|skin|scalp|spine|pelvis|groin|guts?|tummy|bum|joints?"
+    r"|bones?)"
+)
+_AILS = (
+    r"(?:perforat\w+|sprain\w*|dislocat\w+|bruis\w+|sore|stiff|swollen|septic|infected|bad|gammy|dodgy|plated"
+    r"|pinned|wired"
+    r"|stitch\w*|sutur\w+|glued|strapped|burn\w*|scald\w*|cut|stab\w*|shot|crush\w*|broken|hurts?|aches?|aching"
+    r"|gip|gyp"
+    r"|painful|damag\w+|missing|amputat\w+|metal|replac\w+|graft\w*|tremor\w*|tingl\w+|cramps?|trouble|problems?|#)"
+)
+_PARTS = lowered(rf"\b{_PART}\b|#")
+_HURT = lowered(
+    rf"\b{_PART}\b[^.;]{{0,20}}\b{_AILS}(?=\W|$)|(?:\b{_AILS}|#)\s(?:\w+\s){{0,3}}{_PART}\b"
+    r"|(?<=#)\s?[lr]?\s?(?:hand|foot|nof|neck|wrist|hip|tib\w*|fib\w*|ribs?|ankle|pelvis)\b"
+)
 HEALTH = lowered(
-    r"\b(?:asthma\w*|copd|emphysema|bronch\w+|pneumonia|apnoea|cystic|epilep\w*|diabet\w*|t[12]dm|insulin|depress\w*"
+    r"\b(?:inhalation|sats|lacs?|laceration\w*|concuss\w+|whiplash|blast injury|scars?|eardrum|nad|ct|mri"
+    r"|x-?rays?|obs"
+    r"|scripted|dosette|apnoea|cpap|wheez\w+|scald|nfci|fused|fit as a \w+|breast-?feeding|weeks (?:gone"
+    r"|pregnant)|months gone"
+    r"|due in (?:january|february|march|april|may|june|july|august|september|october|november|december)|baby bump"
+    r"|degenerat\w+|selective mutism|non-verbal|surgical|ortho\w*|hearing loss|no medical|nil meds|no meds)\b|"
+    r"\b(?:asthma\w*|copd|emphysema|bronch\w+|pneumonia|apnoea|cystic|epilep\w*|diabet\w*|t[12] ?dm|type [12]|n?iddm"
+    r"|swallow\w*|insulin|depress\w*"
     r"|anxi(?:ety|ous)|c?-?ptsd|schizo\w*|psychosis|psychotic|bipolar|eupd|bpd|ocd|personality disorder|adhd|autis\w*"
     r"|asperger\w*|tourette\w*|down['’]?s syndrome|dementia|alzheimer\w*|korsakoff\w*|parkinson\w*|stroke|tia\b"
     r"|cancer|"
@@ -67,3 +92,9 @@ HEALTH = lowered(
     r"|tidine|setron|triptan|vudine|navir|thyroxine|dronate|dronic acid|fampicin|niazid|modipine|clopramide"
     r"|piprazole))\b"
 )
+
+
+def count_of_health(text: str) -> int:
+    """How many words of health a text in small letters holds, a part of the body that ails counted as one."""
+    hurt = _PARTS.search(text) is not None and _HURT.search(text) is not None
+    return len(HEALTH.findall(text)) + hurt

@@ -58,7 +58,8 @@ NOWHERE_TODAY = lowered(
     r"\b(?:nowhere|no ?where|no place|no address|nothing(?: at all| else| whatever)?(?: (?:for|to go|to stay"
     r"|lined up|available|sorted|tonight|today|arranged|now|there)\b|\W*$)"
     r"|nobody else|no ?one else|no bed|(?:is|are|be|made"
-    r"|now|so|hes|shes) homeless|['’](?:s|re|m) homeless|homeless (?:as (?:of|from)|from|since) (?:today|now|tonight|this)|nfa)\b"
+    r"|now|so|hes|shes) homeless|['’](?:s|re|m) homeless|homeless (?:as (?:of|from)|from|since) (?:today|now"
+    r"|tonight|this)|nfa)\b"
     r"|^\W{0,3}homeless\b"
 )
 """What must stand beside "today"; by itself "today" is the day of many things."""

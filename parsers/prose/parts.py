@@ -14,12 +14,23 @@ from functools import lru_cache
 
 from parsers.learned.questions import section_of
 from parsers.prose.clauses import Clause, clauses_of
-from parsers.prose.healthwords import HEALTH
+from parsers.prose.healthwords import count_of_health
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low, lowered
 
 _NEEDS = lowered(
-    r"\b(?:drink(?:s|er|ing)?|drank|drunk|alcohol\w*|cider|vodka|binge|sober|abstinent|dry house|drugs?|drugged"
+    r"\b(?:(?:been |is |now |stayed )dry\b|(?:the|a) bottle|lager|beers?|whisk(?:e)?y|wine|boo[sz]\w+|tipple"
+    r"|teetotal|cans a day"
+    r"|ket|mdma|mamba|smack|street (?:diazepam|valium)|pregabs?|vap(?:es|ing)|discharge for|caution(?:ed)? for"
+    r"|order for"
+    r"|(?:no|without) (?:next of kin|relatives|kin|one (?:local|nearby|here|in|else)|visitors)|sees nobody"
+    r"|not got a soul"
+    r"|hasn['’]?t (?:got )?a soul|(?:mum|mother|dad|father|parents|wife|husband) (?:\w+ )?(?:died|passed away"
+    r"|is dead|are dead)"
+    r"|own (?:bathroom|toilet|kitchen|front door|shower|room)|share (?:a )?(?:bathroom|toilet|kitchen)|damp"
+    r"|away from|placed there"
+    r"|first (?:offence|time in)|drink(?:s|er|ing)?|drank|drunk|alcohol\w*|cider|vodka|binge|sober|abstinent"
+    r"|dry house|drugs?|drugged"
     r"|substances?"
     r"|heroin|crack|cocaine|coke|cannabis|weed|spice|skunk|ketamine|benzos?|amphetamine|speed\b|smokes|smoker"
     r"|addict\w*"
@@ -64,11 +75,16 @@ _OTHER = lowered(
     r"|shame"
     r"|kind|never late|reliable|proud|hopes?|hoping|would like|wants to|willing|police log|crime ref)\b"
 )
+_FROM_IT = lowered(
+    r"\b(?:from|in|after|since|by) (?:the|an?|his|her|that)? ?(?:\w+ )?(?:assaults?|attacks?|robbery|beatings?"
+    r"|overdose)\b"
+)
+"""What an injury comes from is no offence."""
 _SECTIONS = ("need", "medical", "other", "cause", "household", "language", "ties", "contact", "status", "none")
 _SUPPORT = frozenset({"need", "medical", "other"})
 _LONG = 7
 _TORN = 0.2
-_PLAINLY = 0.8
+_PLAINLY = 0.6
 _KNOWN_WORDS = 0.4
 
 
@@ -90,6 +106,15 @@ class Piece:
 def pieces_of(lines: Iterable[Sentence]) -> tuple[Piece, ...]:
     """The pieces of all sentences in order."""
     return tuple(piece for line in lines for piece in _pieces(line))
+
+
+def finest_pieces_of(line: Sentence) -> tuple[Piece, ...]:
+    """Each clause with a word of need or health as a piece: an illness in a sentence that says why a home is lost."""
+    clauses = clauses_of(line.text)
+    if len(clauses) < 2:
+        return pieces_of((line,))
+    telling = (c for c in clauses if _NEEDS.search(small := low(c.text)) or count_of_health(small))
+    return tuple(Piece(clause.text, line, _weigh(clause.text), whole=False) for clause in telling)
 
 
 @lru_cache(maxsize=512)
@@ -134,9 +159,9 @@ def _weigh(text: str) -> Mapping[str, float]:
     weights = dict(section_of(text))
     if _STAFF.search(small):
         weights["other"] += 1.0
-    if health := len(HEALTH.findall(small)):
+    if health := count_of_health(small):
         weights["medical"] += 0.5 + 0.15 * min(health, 3)
-    if needs := len(_NEEDS.findall(small)):
+    if needs := len(_NEEDS.findall(_FROM_IT.sub(" ", small) if health else small)):
         weights["need"] += 0.35 + 0.15 * min(needs, 3)
     if _OTHER.search(small):
         weights["other"] += 0.4

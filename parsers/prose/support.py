@@ -7,10 +7,11 @@ Must not know: what support a council gives. Source of the division: contract, r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from parsers.prose.parts import Piece, pieces_of
+from parsers.prose.parts import Piece, finest_pieces_of, pieces_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low, lowered
 from parsers.record import Evidence, Support
@@ -85,8 +86,12 @@ def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> Sup
         if _CONNECTION.search(text) or any(p.weights["ties"] >= _TIE_SURE for p in pieces):
             found["ties"].append((line, line.text))
         said = line.index in taken or _SPOKEN_FOR.search(text) is not None
+        if said:
+            pieces = tuple(p for p in pieces if _stands_out(p)) or tuple(
+                p for p in finest_pieces_of(line) if _stands_out(p)
+            )
         for piece in pieces:
-            if (not said or _stands_out(piece)) and (section := _section(piece)):
+            if section := _section(piece):
                 found[section].append((line, piece.text))
     values = {
         "support.needs_and_risks": found["needs"],
@@ -146,12 +151,20 @@ _FALSE_FRIENDS = lowered(
 def _section(piece: Piece) -> str:
     """The section of a piece; what tells of the person and belongs nowhere else goes to other."""
     if section := _SECTION_OF.get(piece.part):
-        return section
+        return section if section != "other" or not _WHO.search(piece.text) else ""
+    if piece.part == "language" and _speaks(low(piece.text)):  # deafness is both; which language is spoken is not
+        return "medical" if piece.weights["medical"] >= _ILL_TOO else ""
     elsewhere = sum(piece.weights[part] for part in ("none", "status", "contact"))
-    return "other" if elsewhere < _ELSEWHERE and _tells(low(piece.text)) else ""
+    return "other" if elsewhere < _ELSEWHERE and _tells(low(piece.text)) and not _WHO.search(piece.text) else ""
 
 
 _ELSEWHERE = 0.7
+_ILL_TOO = 0.6
+_WHO = re.compile(
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\b(?:CRN|NOMS|NHS (?:no|number)?|PNC|NINO?)\b"
+    r"|\b[A-Z]\d{4}[A-Z]{2}\b|\b0\d{4}\s?\d{3}"
+)
+"""A sentence that tells who somebody is, or a number to ring, tells nothing else of use."""
 _CHAT = lowered(
     r"\b(?:thanks?|thank you|sorry|apolog\w+|hope (?:you|this)|regards|attached|attach|below|portal|form\b"
     r"|forms\b|let me know|get back|come back to|any questions|please (?:see|find|can|could|let|advise|accept"

@@ -26,3 +26,8 @@ def test_clauses_stand_in_order_inside_the_text(text: str) -> None:
         assert end <= clause.start <= clause.end <= len(text)
         assert clause.text in text[clause.start : clause.end]
         end = clause.end
+
+
+def test_a_sentence_without_a_breath_is_cut_where_somebody_new_does_something() -> None:
+    text = "the room went " + "and that was that " * 14 + "he is epileptic last fit in march"
+    assert clauses_of(text)[-1].text == "he is epileptic last fit in march"
