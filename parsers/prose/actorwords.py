@@ -29,6 +29,9 @@ THIRD = lowered(
     r"|governor|school|college|consultant|doctor|owner|police|association|charity|team|refuge)|housing association"
     r"|(?:lady|man|woman|gentleman|girl|lad|bloke|guy|person|someone|somebody|anyone) (?:at|from|on|in|behind"
     r"|who)|insurers?"
+    r"|marac|mappa|management|managers?|supervisors?|professionals?|warden|commission\w+|(?:housing"
+    r"|universal) (?:benefit"
+    r"|credit)|referrer|consultant|psychiatrist|magistrate|trust|agency|university|cps"
     r"|employer|boss|neighbour|friend|mate|hostel|dwp|home office|executors?|parole board|magistrates)\b"
 )
 OTHERS = lowered(
@@ -38,14 +41,25 @@ OTHERS = lowered(
     rf"|(?:his|her|their) (?:family|parents?))\b(?:['’]s)?"
 )
 BEHIND = lowered(r"\b(?:on|at|in|from|to|with|by|via|through|for|of|about|against)\s(?:the\s)?$")
+FAR_BEHIND = lowered(
+    r"\b(?:on|at|in|from|to|with|by|via|through|for|of|about|against|during|after)\s"
+    r"(?:the\s|(?:the|his|her|their|our|my|your|an?|this|last)\s(?:\w{2,14}\s)?)?$"
+)
+"""The same of a body: "at her planning meeting"."""
 NO_PERSON = re.compile(
     rf"(?:{KIN}|gp|spo|pom|com|manager|team|council|housing|probation|nok|lpa|imca"
-    r"|attorney|deputy|mdt|dtr|la|ed|ot|poa|court|panel)s?",
+    r"|management|managers|supervisors?|benefits?|marac|mappa|commissioners?|professionals?|warden|staff|everyone"
+    r"|everybody|nobody|someone|anyone|consent|permission|agreement|referral|police|landlord|agents?|bank"
+    r"|universal credit"
+    r"|housing benefit|attorney|deputy|mdt|dtr|la|ed|ot|poa|court|panel)s?",
     re.IGNORECASE,
 )
 DOING = re.compile(r"\w{2,20}(?:ing|ed)", re.IGNORECASE)
 DOES = re.compile(
-    r"(?:['’]s)?\s(?:(?:has|have|had|is|was|also|both)\s){0,2}(?:is|was|has|have|had|does|did|do|says?|said"
+    r"['’]s\s(?:\w+\s){0,2}?(?:cool|ok|okay|keen|good|content|willing|all|glad|pleased|on board|in"
+    r" agreement|agreeable|up for"
+    r"|game|easy|comfortable|aware)\b|(?:['’]s)?\s(?:(?:has|have|had|is|was|also|both)\s){0,2}(?:is|was"
+    r"|has|have|had|does|did|do|says?|said"
     r"|agree\w*|consent\w*"
     r"|sign\w*|wants?|wanted|asked|asks|gave|gives|told|would|will|can|knows|refus\w+|declin\w+|withdr\w+"
     r"|confirm\w*|isn|hasn"

@@ -59,9 +59,15 @@ class Said:
 _CAN = {"ca": "can", "wo": "will", "sha": "shall"}
 
 
+_NOT_WORDS = re.compile(r"[^\s@]{1,64}@[^\s@]{1,120}|\bBlessing\b(?!\s(?:was|is|has been)?\s?given)")
+"""An address, and a first name, that hold a word of assent."""
+
+
 @lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Small letters, "not" written out, and the names of people who act as "he": for that the rules are written."""
+    if "@" in text or "Blessing" in text:
+        text = _NOT_WORDS.sub(lambda m: "_" * len(m.group()), text)
     for found in reversed(find_names(text)):
         name = found.text
         if not (actorwords.NO_PERSON.fullmatch(name) or actorwords.DOING.fullmatch(name)) and actorwords.DOES.match(

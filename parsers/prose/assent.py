@@ -13,24 +13,24 @@ import re
 
 from parsers.prose import agreewords, assentwords, dissentwords, signwords
 from parsers.prose.agreement import GIVEN, Said, Says, signals_in
-from parsers.prose.talk import ASKED_ELSE, BARE_TAIL, OF_OBJECT, Talk
+from parsers.prose.signing import BACK_TO, of_another_paper, signed, signs_else
+from parsers.prose.talk import ASKED_ELSE, BARE_TAIL, OF_OBJECT, PRONOUN, Talk
 from parsers.prose.words import lowered
 
 _VERBAL = lowered(
     r"agree|assent|consent|approv|endors|acced|okay|ok'd|lit\b|waved|authoris|nod|thumb|shook|gave|bless|say-so|go"
-    r"|green|bit |jump|leap|leapt"
-)
-_UNSIGNED = re.compile(
-    r"\b(?:not|never|nor|without|to|will|'ll|once|until|before|when|if|has yet|could|can)\s(?:\w+\s){0,3}$"
+    r"|green|behind|bit |jump|leap|leapt"
 )
 _SETTLED = lowered(
     r"\b(?:not|no|without|never) (?:mind|object|hesita|problem|issue|qualm|reservation|worr|difficult|only)\w*|"
     r"\b(?:had|took|taken|having had) (?:a |some |his |her |their )?(?:good |long |little |bit of a )?(?:think|time)"
     r"(?: (?:about|over|on|to think)(?: \w+){0,3})?|\b(?:thought|mulled|slept|having (?:thought|slept)"
     r"|after (?:some |a )?"
-    r"(?:thought|think|thinking|sleeping)) ?(?:it |this |about it|about this|on it|on this|things |over )*"
+    r"(?:thought|think|thinking|sleeping)) ?(?:it |this |about it|about this|on it|on this|things |over ){0,3}"
 )
 """A no that is none, or an answer put off once that came."""
+_TO_DO = lowered(r"^ (?:to|for) (?!be\b|the record)")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|got|get)\s(?:\w+\s)?$")
 _DENIED = re.compile(r"\b(?:not(?! only)|never|nor|neither|without|nobody|none)\s(?:\w+\s){0,5}$")
 _OF_CONSENT = lowered(
     r"\b(?:consent\w*|permission|agree\w*|sign\w*|referr?\w*|dtr|shar\w+|willing|yes|happy|say-so|undecided|decided"
@@ -59,10 +59,26 @@ _STEMS = (
     *("aint having", "go along", "sleep", "mention", "dunno", "good with", "texted", "mailed", "1a "),
     *("confirm", "i may", "i can", "i could", "i might", "we can", "we could", "we may", "leave", "insist"),
     *("sig ", "telling me", "think", "no idea", "idea", "tell ", "why not", "reliev", "love ", "know", "seen"),
-    *("hesita", "obt", "ring them", "go on", "aye", "welcome", "harm in", "ask them", "blink"),
+    *(
+        "hesita",
+        "obt",
+        "ring them",
+        "go on",
+        "aye",
+        "welcome",
+        "cool",
+        "pester",
+        "badger",
+        "comfort",
+        "easy",
+        "relax",
+        "game",
+        "harm in",
+        "ask them",
+        "blink",
+    ),
 )
 _OF_PERSON = lowered(r"\b(?:he|she|they|him|her|them)\b")
-_NOT_SIGNED = lowered(r"\b(?:not|never) (?:been |yet )?signed\b|\bunsigned\b")
 _BY_WRITER = lowered(r"^\W*(?:and |so |then )?(?:i|we) (?:have |had |both )?(?:said|agreed|consented|told|signed)\b")
 _TOLD_TO_GO = lowered(r"\b(?:was|were|been|got) (?:asked|told) to (?:leave|go|move|quit|wait|stay|pay|come)\b")
 _LEAVE = lowered(r"\b(?:permission|consent|authority|leave)\b")
@@ -98,7 +114,7 @@ def stance_of(text: str, *, before: str = "") -> list[Said] | None:
         return _literal(talk, text, before, given=False) if _OF_PERSON.search(talk.text) else []
     if (match := dissentwords.ROW_NO.search(talk.text)) and talk.topical:
         return [Said(Says.PENDING if dissentwords.NOT_YET_GOT.search(match.group(0)) else Says.REFUSED, 0)]
-    given = _signed(talk) or _spoken(talk)
+    given = signed(talk) or _spoken(talk)
     against = _against(talk, given)
     if given is not None:
         return [_settled(talk, given, against)]
@@ -162,8 +178,10 @@ def _of_else(talk: Talk) -> bool:
     """Whether the words of agreement in a sentence are plainly said to something or somebody else."""
     if talk.topical:
         return False
-    acts = signwords.SIGN_ACT.finditer(talk.text)
-    if talk.clear != talk.text or any(_signs_else(m.group(0), talk.text[m.end() : m.end() + 44]) for m in acts):
+    acts = tuple(signwords.SIGN_ACT.finditer(talk.text))
+    if talk.clear != talk.text or any(signs_else(m.group(0), talk.text[m.end() : m.end() + 44]) for m in acts):
+        return True
+    if any(BACK_TO.match(talk.text[m.end() :]) and of_another_paper(talk, m.start()) for m in acts):
         return True
     if ASKED_ELSE.search(talk.text) or re.search(r"\bi (?:have )?agreed (?:with|to)\b", talk.text):
         return True
@@ -178,52 +196,6 @@ def _of_else(talk: Talk) -> bool:
     )
 
 
-def _signed(talk: Talk) -> Said | None:
-    """A signature, a mark, a message of the person's own, or a paper that holds one."""
-    text, known = talk.text, talk.topical or talk.spoken_of
-    if _NOT_SIGNED.search(text):
-        return None
-    in_writing = signwords.IN_WRITING.search(text)
-    if in_writing and not (known or re.search(r"say-so|consent|permission|agree", in_writing.group(0))):
-        in_writing = None
-    paper = signwords.SIGN_DOC.search(talk.clear) or in_writing
-    if paper is not None:
-        who = talk.who(paper.start() + 1)
-        if who == "other":
-            return Said(Says.OTHER_SAID, paper.start())
-        if who != "third" and not dissentwords.PUT_OFF.search(talk.clause(paper.start())):
-            return Said(Says.SIGNED, paper.start())
-    match = signwords.WROTE_YES.search(text) if known else None
-    if match and talk.who(match.start() + 1) in ("person", ""):
-        return Said(Says.SIGNED, match.start())
-    if (match := signwords.OWN_WORDS.search(text)) and re.search(r"\bsign|\bundersigned|\bhereby", text):
-        return Said(Says.SIGNED, match.start())
-    return next((said for act in signwords.SIGN_ACT.finditer(talk.clear) if (said := _act(talk, act))), None)
-
-
-def _act(talk: Talk, match: re.Match[str]) -> Said | None:
-    """What somebody's putting a name to something is worth."""
-    who = talk.who(match.end())
-    tail = talk.text[match.end() : match.end() + 70]
-    if who in ("third", "you", "writer") or _signs_else(match.group(0), tail[:44].split(",")[0]):
-        return None
-    if _UNSIGNED.search(talk.left(match.start())) or dissentwords.PUT_OFF.search(talk.clause(match.start())):
-        return None
-    if who == "other":
-        return Said(Says.OTHER_SAID, match.start())
-    meant = signwords.SIGN_OBJECT.search(tail) or assentwords.ABOUT_THIS.search(talk.clause(match.start()))
-    return Said(Says.SIGNED, match.start()) if meant else None
-
-
-def _signs_else(act: str, tail: str) -> bool:
-    """Whether it is a tenancy, a licence, a register that is signed."""
-    return (
-        not re.search(r"consent|authority|mandate", act)
-        and bool(signwords.SIGN_ELSE.search(tail))
-        and not re.search(r"\b(?:consent|referral|sharing|dtr)\b", tail)
-    )
-
-
 def _spoken(talk: Talk) -> Said | None:
     """The first yes of the person by word of mouth."""
     return next((said for find in (_told, _in_own_words, _stands, _asked_for) if (said := find(talk))), None)
@@ -235,7 +207,7 @@ def _told(talk: Talk) -> Said | None:
     if talk.topical and (match := agreewords.NOT_MINDING.search(text) or agreewords.ASKED_AND_DID.search(text)):
         return Said(Says.AGREED, match.start())
     match = assentwords.NOTED.search(text) or assentwords.OF_HIM.search(text)
-    if match and not talk.held_off(match.start()):
+    if match and not talk.held_off(match.start()) and not _for_else(talk, match.end()):
         return Said(Says.AGREED, match.start())
     match = assentwords.QUOTED_YES.search(text)
     if match and (known or assentwords.PLAIN_IDIOM.search(text[match.start() : match.end() + 40])):
@@ -251,6 +223,14 @@ def _told(talk: Talk) -> Said | None:
     if match and talk.who(match.start() + 1) in ("person", "", "writer") and not talk.held_off(match.start()):
         return Said(Says.AGREED, match.start())
     return None
+
+
+def _for_else(talk: Talk, end: int) -> bool:
+    """Whether what follows a word of leave names something else that it is given for."""
+    tail = talk.clear[end : end + 60]
+    return bool(_TO_DO.match(tail)) and not (
+        assentwords.ABOUT_THIS.search(tail) or BARE_TAIL.match(tail) or PRONOUN.match(tail)
+    )
 
 
 def _in_own_words(talk: Talk) -> Said | None:
@@ -274,6 +254,8 @@ def _stands(talk: Talk) -> Said | None:
 
 def _asked_for(talk: Talk) -> Said | None:
     for match in assentwords.ASKED_FOR.finditer(talk.clear):
+        if _PASSIVE.search(talk.left(match.start())) and not re.match(r"\w+ing\b", match.group(0)):
+            continue
         if said := _who_said(talk, match.start()):
             return Said(Says.WISHED if said is Says.AGREED else said, match.start())
     return None

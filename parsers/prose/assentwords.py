@@ -46,7 +46,7 @@ _WRITING = (
     r"|her|the)\b"
     r"|let(?:ting)? you|try(?:ing)? you|notify\w*|go(?:ing)? ahead|proceed\w*|forward\w*|hand(?:ing)? (?:this|it)"
     r"|be(?:ing)? in touch|complet\w+ (?:this|it|the)\b|involv\w+|speak\w*|talk\w* to|give|giving"
-    r"|laying|submit\w*)"
+    r"|laying|submit\w*|gett?(?:ing)? (?:this|it) (?:over|sent|in|off|done|across|to you))"
 )
 
 ABOUT_THIS = lowered(
@@ -58,6 +58,7 @@ ABOUT_THIS = lowered(
     rf"|\b{_BODY} (?:[\w'-]+ ){{0,2}}?(?:be(?:ing)? |to )?{_KNOWING}\b|\byour (?:be(?:ing)? )?{_KNOWING}\b"
     r"|\bbe(?:ing)? (?:told|referred|contacted|notified|informed|shared|passed on|written to|put forward)\b"
     rf"|\b(?:shar|pass|disclos|exchang|releas|giv|hand|send|sent|forward)\w* (?:[\w'-]+ ){{0,3}}{_MATTER}"
+    r"|\bus(?:e|ing) (?:his|her|their) name\b|\bbe(?:ing)? named\b"
     rf"|\b(?:us(?:e[sd]?|ing)|go(?:es|ing)?|went|been (?:through|over)|puts?|putting|seen?|sees|seeing|read(?:s|ing)?"
     rf"|access\w*|ha(?:ve|ving|d|s)|hear[ds]?|shown?|check(?:ed)?|approved)"
     rf" (?:(?:through|over|out|on|you|to|them|him|her) ){{0,2}}{_HELD}"
@@ -110,7 +111,8 @@ ELSEWHERE = lowered(
 """The same words said of somebody or something else: they are blanked before what is agreed to is looked for."""
 
 _YES_WORDS = (
-    r"(?:yes|i (?:do )?(?:agree|consent)|yeah|yep|yea|yup|aye|ye[sh]+|of course|course|please|crack on|go on"
+    r"(?:yes|in the affirmative|affirmatively|i (?:do )?(?:agree|consent)|yeah|yep|yea|yup|aye|ye[sh]+|of"
+    r" course|course|please|crack on|go on"
     r"|go ahead|go for it|get on with it|do it"
     r"|send it|by all means|why not|fire away|definitely|absolutely|certainly|sure|ok|okay|fine|al ?right|all right"
     r"|no (?:problem|worries|bother)|be my guest|da,? da|tak\b"
@@ -142,7 +144,7 @@ SAID_YES = lowered(
     r"(?: (?!not\b|no\b|never\b|nothing\b)[\w'-]+){0,4}?[ ,:;.–—-]{0,3}[\"“”'‘]{0,2}(?:that |was |is |were "
     r"|to me |to us |just |it |simply |oh |well |mum |nan "
     r"|dad |miss |mate |please |and |,? ?){0,4}[\"“”'‘]{0,2}"
-    rf"\b(?:{_YES_WORDS})\b"
+    rf"\b(?:{_YES_WORDS})\b(?! (?:not|no)\b)"
 )
 QUOTED_YES = lowered(
     rf"[\"“][^\"”]{{0,20}}\b{_YES_WORDS}\b[^\"”]{{0,80}}[,.!]?[\"”]\W{{0,2}}(?:was (?:his|her|their|the|how)"
@@ -200,7 +202,7 @@ STANCE = lowered(
     r"|cool (?:with|about)"
     r"|comfortable|amenable|receptive|open to|up for|on ?board|all for|(?:all |very much |fully |totally )?in favour"
     r"|in (?:full |complete |total )?agreement|(?:fully |right |totally )behind|easy (?:about|with)"
-    r"|relaxed about|at ease with|happy enough|behind (?:this|it|me|us|the referral)\b"
+    r"|relaxed about|at ease with|happy enough|behind(?= (?:this|it|me|us|the referral|my|our)\b)"
     r"|game\b|more than happy|grateful (?:if|for)|eager|relieved|desperate for|in accord|consenting|well up for"
     r"|no (?:objections?|qualms|reservations|problems?|probs?|issues?|difficulty|worries|complaints?|bones about)"
     r"|nothing against|(?:could|can|did|does) not see (?:any reason )?why not|(?:sees|saw) no (?:reason"
@@ -213,7 +215,8 @@ STANCE = lowered(
     r"|bit (?:my|our) hand off|jumped at|leapt at|leaped at|grabbed (?:at )?(?:it|the)|snapped (?:it|this) up"
     r"|took (?:me|us) up on"
     r"|could not (?:say yes|agree|sign) (?:fast|quick|soon) enough|(?:very much|certainly|indeed|absolutely) did"
-    r"|gave (?:me|us)? ?(?:leave|a yes|the (?:nod|ok|okay|go[- ]ahead|green light|all[- ]clear|word)|(?:his"
+    r"|(?:gave|given|gives) (?:me|us)? ?(?:leave|a yes|the (?:nod|ok|okay|go[- ]ahead|green light|all[-"
+    r" ]clear|word)|(?:his"
     r"|her|their) (?:\w+ )?"
     r"(?:ok|okay|blessing|word|say-so|assent|approval|leave|permission|consent|agreement|yes|nod|authority))"
     rf"|(?:{_VOICED}) (?:me |us )?(?:his|her|their)(?: \w+){{0,2}} (?:{_LEAVE})"
@@ -222,10 +225,15 @@ STANCE = lowered(
 """How a person stands who agrees; who it is, and to what, is asked of the words around."""
 
 _ASKS = (
-    r"\b(?:asked|asks|asking|begged|urged|told|tells|instruct(?:s|ed)|wants?|wanted|would like|'d like|wish(?:es|ed)"
+    r"\b(?:asked|asks|asking|begged|pester(?:s|ed|ing)|badger(?:s|ed|ing)|hound(?:s|ed|ing)|urged|told"
+    r"|tells|instruct(?:s|ed)|wants?|wanted|would like|'d like|wish(?:es|ed)"
     r"|request(?:s|ed)|nagged|pleaded with|implored|pressed|prefers|would love|'d love|needs|put in an app\w* asking)"
 )
-_GAP = r"(?: (?!not\b|no\b|nothing\b|never\b|him\b|them\b|about\b|her (?:to|about|if|whether|for)\b)[\w'-]+)"
+_GAP = (
+    r"(?: (?!not\b|pull\b|stop\b|cancel\b|withdraw\b|scrap\b|hold\b|delay\b"
+    r"|drop\b|halt\b|delete\b|bin\b|forget\b|leave\b|no\b|nothing\b|never\b|him\b|them\b|about\b"
+    r"|her (?:to|about|if|whether|for)\b)[\w'-]+)"
+)
 ASKED_FOR = lowered(
     rf"{_ASKS}{_GAP}{{0,4}}? ?"
     r"(?:refer\w*|this\b(?! (?:morning|afternoon|evening|week|month|year|time|is\b|was\b|summer|weekend|lunch))"
@@ -233,7 +241,7 @@ ASKED_FOR = lowered(
     rf"|{_BODY} ?(?:\w+ )?(?:told|to know|to help|help|involved|informed|contacted|to have|to see|to be"
     rf" (?:told|informed|notified|contacted|involved|asked|sent|given|aware)"
     rf"|notified|asked)"
-    r"|(?:me|us) to\W*$|could you help|housing (?:told|contacted|one|involved)"
+    r"|(?:me|us) to(?=\W*$|[,.;]| and\b)|could you help|housing (?:told|contacted|one|involved)"
     r"|(?:whether|if) (?:i|we|college|school) (?:could|would|can|might) (?!not\b)"
     r"|(?:his|her|their) (?:name|details) (?:put|passed|given|sent|shared))"
     rf"|{_ASKS}(?: (?:me|us|that i|that we|if i|the \w+|my \w+|school|college|kindly|today|\w+day"
@@ -254,7 +262,8 @@ OF_HIM = lowered(
     r"|\b(?:dtr|referral|this|it) (?:was |been |is )?(?:agreed|discussed and agreed|ok|okayed) (?:with|w"
     r"|by) (?:him|her|them|he|pt"
     r"|the (?:patient|client)|patient|client|su)\b"
-    r"|\b(?:have|got|had|took|taken|obtained|received|holds?|'ve got) (?:his|her|their|he's|pt's|(?:the )?client's"
+    r"|\b(?:have|got|had|took|taken|obtained|received|holds?|'ve got|'ve) (?:his|her|their|he's|pt's"
+    r"|(?:the )?client's"
     r"|(?:the )?patient's) (?:\w+ ){0,2}(?:consent|ok|okay|yes|blessing|say-so|permission|go-ahead|agreement|approval"
     r"|assent|authority|nod)\b"
     r"|\b(?:yes|thumbs up|green light|go-ahead|ok|okay|nod|blessing|say-so|permission|no (?:objections?"
@@ -265,6 +274,9 @@ OF_HIM = lowered(
     r"|\b(?:at|on|by|per|under|acting on) (?:his|her|their|he's|(?:my |the )?client's) (?:own |express "
     r"|specific |spoken"
     r" |verbal |clear )?(?:request|instructions?|say-so|behest|asking|invitation)\b"
+    r"|\b(?:permission|consent|agreement|go-ahead|ok|okay|blessing),? (?:which |that )?(?:he|she|they)"
+    r" (?:has |have |had )?g[ai]ven?"
+    r" (?:me|us)\b"
     r"|\b(?:instructed|asked|authorised|requested|permitted) by (?:him|her|them|he|my client|the client"
     r"|the patient)\b"
     r"|\b(?:his|her|their) (?:\w+ )?instructions\b[^.;]{0,60}\b(?:are|were|is|was) to\b"
@@ -290,7 +302,11 @@ OF_HIM = lowered(
 """Words that hold the person's yes whoever acts in the clause."""
 
 NOTED = lowered(
-    r"\bv/?c (?:obtained|given|gained|taken)\b|^\W*(?:\w+ )?cons(?:ent(?:ed)?)?(?: (?:type|status|given"
+    r"\bv/?c (?:obtained|given|gained|taken)\b|^\W*(?:(?:client|patient|pt|applicant|person|su)"
+    r" )?(?:agreed?|agreement"
+    r"|permission)(?: (?:to (?:share|refer|sharing|referral|dtr)|given|obtained))?[^\w/]{1,4}(?:v|o"
+    r"|verb\w*|oral\w*|y|yes|yep)\b"
+    r"(?!\W{0,3}/)|^\W*(?:\w+ )?cons(?:ent(?:ed)?)?(?: (?:type|status|given"
     r"|obtained|taken|to share|to refer|to referral"
     r"|method|basis))?\W{1,4}"
     r"(?:v|o|verb\w*|oral\w*|spoken|by (?:phone|tel\w*|word of mouth)|in person|face to face|f2f|y|yes|yep"

@@ -138,6 +138,12 @@ _NOT_PLAIN = lowered(
 _LATER = lowered(
     r"\b(?:will|shall|['’]ll|going to|i tell|(?<!said )(?<!says )(?<!yes )please|could you|can you|would you)\b"
 )
+_SIGNING = lowered(
+    r"\bsign(?:s|ing)? (?:for|to|with) (?:him|her|them)\b|\bsign language\b|\bbsl\b|\b(?:not|n['’]t)"
+    r" (?:object|mind)\b(?! to)"
+    r"|\bnot to (?:bother|worry|look|wait|come|wake|knock)\b(?! (?:you|the council|housing))"
+)
+"""Hands that speak sign no paper; who does not object refuses nothing."""
 _MEANS = {"oral": Says.AGREED, "written": Says.SIGNED, "refused": Says.REFUSED, "unclear": Says.PENDING}
 
 
@@ -180,7 +186,7 @@ def _learned(line: Sentence) -> tuple[float, Signal] | None:
         return None
     said = consent_said(line.text)
     label = max(said, key=lambda each: said[each])
-    if label == "none":
+    if label == "none" or _SIGNING.search(text):
         return None
     signal = Signal(_MEANS[label], line, 0)
     given = said["oral"] + said["written"]
@@ -209,6 +215,9 @@ _ANSWER = re.compile(
 _SHORT_ANSWER = re.compile(
     r"^\W*(?:yes|no|y|n|yeah|yep|nope|verbal\w*|oral\w*|written|signed)\b[^?]{0,60}$", re.IGNORECASE
 )
+_OWN_ANSWER = re.compile(
+    r"[:–—-]\s?(?:yes|no|y|n|verbal\w*|oral\w*|written|signed|given|obtained|refused|declined)\b", re.IGNORECASE
+)
 _OF_AGREEMENT = lowered(
     r"\b(?:consent(?:ed|s)?|agree[ds]?|permission)(?: been)?(?: (?:given|obtained|got|sought|taken))?"
     r"(?: (?:to|for) (?:be(?:ing)? referred|th[ei]s? referral|a referral|referral|sharing|this|share|be contacted)"
@@ -232,9 +241,14 @@ def _answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
         skip = joined is not None
 
 
+def _asked(text: str) -> bool:
+    """Whether a line asks about agreement and does not answer itself ("Consent - yes, on the wing")."""
+    return bool(_QUESTION.match(text)) and not _OWN_ANSWER.search(text)
+
+
 def _joined(line: Sentence, following: Sentence) -> Sentence | None:
     """A question and its answer as a row of its own; None where there are no such two."""
-    if following.opens and line.opens and _QUESTION.match(line.text) and _ANSWER.match(following.text):
+    if following.opens and line.opens and _asked(line.text) and _ANSWER.match(following.text):
         answer = re.sub(r"^\W*A\d{1,2}[.)]?\s+", "", following.text)
         return replace(following, text=f"Consent: {answer}")
     if not line.text.endswith("?") or len(line.text) >= 90:
@@ -319,7 +333,8 @@ def _day(text: str, start: int, written: date) -> date | None:
 
 
 _NOW = lowered(
-    r"\b(?:just now|this (?:lunch ?time|minute|dinner ?time|tea ?time)|at (?:lunch ?time|breakfast"
+    r"\b(?:just now|(?:just|right) (?:before|after) (?:my |his |her )?(?:lunch|dinner|breakfast|tea)(?!"
+    r" on)|this (?:lunch ?time|minute|dinner ?time|tea ?time)|at (?:lunch ?time|breakfast"
     r"|handover)(?! on)|at \d\d\.\d\d"
     r"|(?:moments|minutes|(?:half )?an hour|\w+ (?:minutes|mins|hours)) ago|just (?:put the phone down"
     r"|come off the phone"

@@ -46,7 +46,8 @@ SIGN_ELSE = lowered(
     r"\b(?:tenanc\w+|lease|lodger|deed|contract|licence|shorthold|inventory|rules|surrender|share of|notice"
     r"|section 21|register|police|property|parcel|divorce|payback|behaviour"
     r"|methadone|trial|surgery|scan|guarantor|drug|book|notification|birth|attendance|delivery|meds|treatment"
-    r"|agreement with|bail|conditional|waiting list|list\b|hostel rules|fit note|sick note|out of)\b"
+    r"|petition|discharge\w*|complaint|contract|agreement with|bail|conditional|waiting list|list\b|hostel"
+    r" rules|fit note|sick note|out of)\b"
 )
 SIGN_DOC = lowered(
     rf"\b(?:wet[- ]?(?:ink)?[- ]signatures?|sig(?:nature)?s?) (?:was |is |has been |are )?(?:obtained|held"

@@ -27,6 +27,7 @@ PRONOUN = lowered(
 )
 BARE_TAIL = lowered(
     r"^\s*(?:$|[.,;:!?)\"”–—-]|(?:verbal\w*|oral\w*|over the (?:phone|tele|video)|by (?:phone|tel\w*|text"
+    r"|him|her|them|he|pt|client|patient|the client|the patient"
     r"|e-?mail|video)|in (?:person|supervision|front|writing"
     r"|session|custody|full|our|my|the (?:room|office|cell|meeting|call|end)|interview|clinic|reception)"
     r"|today|tonight|yesterday|this (?:morning|afternoon|week|evening|am|pm)|last"
@@ -43,6 +44,16 @@ OF_OBJECT = lowered(r"^ (?:to|for|with|about|on|that)\b")
 _MODAL = re.compile(r"would|could|should|might|may|must|did|does|do\b|was|were|is\b|are")
 
 
+_SPOKEN_TO = lowered(
+    r"\b(?:spoke|spoken|talked|chatted|rang|phoned) (?:to |with )?(?:him|her|them|both|pt|the (?:client"
+    r"|patient|couple|family))\b"
+    r"(?! (?:about|re\b|regarding))"
+)
+_ALONE = lowered(
+    r"^\W*(?:he|she|they|both)(?:'s|'re| is| are| was| were) (?:\w+ )?(?:happy|fine|ok|okay|content|glad"
+    r"|pleased|willing|keen"
+    r"|all right|comfortable|in agreement|on board|agreeable)\W*$"
+)
 _ASKS_CONSENT = lowered(r"\b(?:consent(?:ed|s)?|agree[ds]?|permission)\b[^.?]{0,24}\?\W*$")
 
 
@@ -56,6 +67,7 @@ class Talk:
         self.waits = False
         self.others = False
         self.one = bool(_ONE.search(f"{before} {self.text}".lower()))
+        self.asked = bool(_ASKED.search(before.lower()))
         self.spoken_of = not asks_else and (_seen(before)[2] or bool(_ASKS_CONSENT.search(before.lower())))
 
     def who(self, place: int) -> str:
@@ -101,10 +113,12 @@ class Talk:
         if assentwords.ABOUT_THIS.search(tail):
             return True
         if PRONOUN.search(self.text[end:]):
-            return self.topical or self.spoken_of or verb
+            return self.topical or self.spoken_of or verb or bool(_SPOKEN_TO.search(self.text))
         if OF_OBJECT.match(tail) and not BARE_TAIL.match(tail):
             return False
         if assentwords.ABOUT_THIS.search(self.clause(end - 1)) and verb:
+            return True
+        if self.spoken_of and self.asked and _ALONE.match(self.text):
             return True
         bare = bool(BARE_TAIL.match(self.text[end:])) or not tail.strip(" .!,")
         return bare and (self.topical or self.spoken_of) and (verb or bool(_ASKED.search(self.text)))
@@ -148,7 +162,7 @@ def _subject(clause: str, *, alone: bool, last: bool) -> str:
             (match.start(), -n, kind)
             for n, (kind, pattern) in enumerate(_ACTORS)
             for match in pattern.finditer(clause)
-            if not actorwords.BEHIND.search(clause[: match.start()])
+            if not (actorwords.FAR_BEHIND if kind == "third" else actorwords.BEHIND).search(clause[: match.start()])
         ),
     )
     if not named:

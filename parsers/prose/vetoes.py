@@ -89,7 +89,7 @@ _AGREED_ELSE = lowered(
     r" (?:consent|agreement|permission)\b"
     r"|\bsa(?:id|ys) (?:ok|okay|fine|yes|all right|alright) and (?:left|went|walked|hung|sat|put|ran|slept|turned)\b"
     r"|\bmind sharing\W*(?:$|[,.;]|a\b|with (?!you|the council|housing))"
-    r"|^\W*(?:please |do |by all means |just |so )*(?:go ahead|feel free|ring|call|crack on|by all means)\b"
+    r"|^\W*(?:please |do |by all means |just |so ){0,3}(?:go ahead|feel free|ring|call|crack on|by all means)\b"
     r"(?=[^.;]{0,60}\b(?:if you|me\b|us\b|call|ring|more))"
     r"|^\W*(?:(?:i|we)(?:['’]?m|['’]?re| am| are)? )?(?:\w+ )?(?:happy|fine|ok|okay|glad|free|content)"
     r" (?:for you to|to be) "
@@ -111,6 +111,31 @@ _AGREED_ELSE = lowered(
     r"|has|signed|confirmed))"
 )
 """An agreement to something else, an invitation to ring the writer, the wish of who treats or houses the person."""
+_IN_OFFICE = lowered(
+    r"\b(?:my|our|your|the) (?:\w+ )?(?!(?:client|patient|applicant|tenant|resident|person|man|woman|lady"
+    r"|gentleman|family"
+    r"|couple|user|guest|claimant|customer|defendant|girl|boy|lad|mother|mum|student"
+    r"|pupil)s?['’])\w{3,14}(?:['’]s|s['’]) "
+    r"(?:(?!own)\w+ )?(?:agreement|consent|permission|approval|blessing|authority|say-so)\b"
+    r"(?! (?:form|slip|sheet|paper|box|page|statement))"
+    r"|\breferrer\b[^.;]{0,24}\b(?:agree|consent|sign|happy|content)|\bby (?:the )?referrer\b|\(referrer\)"
+    r"|^\W*signed\W{1,4}(?!yes\b|y\b|consent|form|by (?:him|her|them|client|patient"
+    r"|applicant))[^:;]{0,60}\b(?:officer|worker"
+    r"|manager|practitioner|nurse|coach|advis[eo]r|co-?ordinator|lead|clerk|on behalf)\b"
+    r"|\b(?:blank|empty|unsigned|uncompleted)\b[^.;]{0,20}\b(?:form|consent)\b"
+    r"|\bform\b[^.;]{0,24}\bfor (?:him|her|them|you) to (?:fill|sign|complete|use)\b"
+    r"|\bit (?:was|is|has been) agreed (?:to|that|at|by|in)\b(?![^.;]{0,60}\b(?:with|by) (?:him|her|them)\b)"
+)
+"""Said by or of those who work with the person, and papers that nobody filled in."""
+_NOT_BACK = lowered(
+    r"\bwill (?:bring|send|return|drop|get|post|hand|scan|have)\b[^.;]{0,30}\bsigned\b|\b(?:get|getting)"
+    r" (?:it|this|one|them) signed\b"
+    r"|\bbut (?:his|her|their|the) (?:\w+ )?(?:partner|husband|wife|mother|mum|father|dad|son|daughter"
+    r"|brother|sister|girlfriend"
+    r"|boyfriend)\b[^.;]{0,60}\b(?:says? no|said no|has(?: not|n['’]t)|does(?: not|n['’]t)|refus\w+"
+    r"|declin\w+|will not|won['’]t)\b"
+)
+"""The paper is not back, or one of two says no."""
 _EARLIER = lowered(
     r"\b(?:previous|earlier|prior|old|past|first|another|different|separate) (?:\w+ )?(?:referral"
     r"|assessment|application|dtr)\b"
@@ -173,6 +198,8 @@ _IN_ORDER = (
     (Veto.DOUBT, _DOUBT),
     (Veto.SOMETHING_ELSE, _OTHERS_AGREED),
     (Veto.SOMETHING_ELSE, _AGREED_ELSE),
+    (Veto.SOMETHING_ELSE, _IN_OFFICE),
+    (Veto.DOUBT, _NOT_BACK),
     (Veto.DOUBT, _EARLIER),
     (Veto.DOUBT, _FORM_OUT),
     (Veto.DOUBT, _ONE_OF_TWO),
