@@ -56,7 +56,33 @@ _ELSE = re.compile(
 """A worker of another trade beside the person; who sends the rows calls himself plainly the worker."""
 
 
+_REACHING = re.compile(
+    r"\b(?:how|where|best way|when)\b.{0,40}\b(?:reach(?:ed)?|contact(?:ed)?|get hold|ring|phoned?|call(?:ed)?)\b", re.I
+)
+_THROUGH = re.compile(
+    r"^\W*(?:[Oo]nly )?(?:[Tt]hrough|[Vv]ia|[Cc]/o|[Cc]are of) (?:(?:his|her|their|the) )?"
+    r"(?:[a-z][\w-]{1,16},? ){0,2}(?=[A-Z])"
+    r"([^.;]{2,60}?\d[\d ]{8,13}\d)"
+)
+"""An answer that gives somebody else's number: "Through her aunt, Ann Lee on 07700 900123"."""
+
+
+def _reached(entry: Entry) -> Entry:
+    """The entry with a question how the person is reached, or who else knows them, put under what its answer gives."""
+    text = " ".join(line.text for line in entry.lines)
+    asked = entry.who is not Who.REFERRER and entry.slot in (Slot.NAME, Slot.UNKNOWN) and read_phone(text)
+    if not asked or not (_REACHING.search(entry.label) or _ANOTHERS.match(entry.label)):
+        return entry
+    if through := _THROUGH.match(text):
+        lines = (Line((Span(through.group(1)),), entry.place),)
+        return replace(entry, slot=Slot.OTHER_CONTACT, who=None, lines=lines)
+    if _ANOTHERS.match(entry.label):
+        return replace(entry, slot=Slot.OTHER_CONTACT, who=None)
+    return replace(entry, slot=Slot.CONTACT, who=Who.APPLICANT)
+
+
 def _meant(entry: Entry, *, first: bool) -> Entry:
+    entry = _reached(entry)
     if entry.slot is Slot.NAME and entry.who is Who.REFERRER and _ELSE.match(entry.label):
         return replace(entry, slot=Slot.OTHER_CONTACT, who=None)
     if entry.slot is Slot.NAME and entry.who is None and _THIRD.match(entry.label):

@@ -11,47 +11,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from parsers.prose.contactwords import (
-    ANSWERS_ME,
-    CONTACT_LABEL,
-    ELSE,
     GONE,
     GONE_BEFORE,
-    HIS,
     HOUSE,
     HOUSE_AFTER,
-    I_WILL,
-    LABELLED,
-    MINE,
-    MY_OWN,
     OUR_PLACE,
-    OWN,
-    RELATIVE_OWNER,
     RING_ME,
-    SAID_AFTER,
-    THE_ONE,
-    THEIR,
-    TO_ME,
-    WRITERS_ROW,
 )
-from parsers.prose.people import is_same, tokens
+from parsers.prose.owners import Owner, is_they, owner_of, words_before
+from parsers.prose.people import tokens
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails
 from parsers.values.names import find_names
 from parsers.values.phones import Line, find_phones
-
-
-class Owner(StrEnum):
-    """Whose a number or address is."""
-
-    APPLICANT = "applicant"
-    REFERRER = "referrer"
-    OTHER = "other"
-    NOBODY = "nobody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +67,13 @@ def read_contacts(
     theirs = frozenset(signature_phones)
     known = frozenset(e for e in (*signature_emails, author.email.casefold() if author else "") if e)
     points: list[_Point] = []
+    whose = _whose(lines)
     head = next((line.index for line in lines if _GREETED.match(line.text)), -1)
     for line in lines:
         if line.index < head - 1:
             continue
-        points += _phones(line, applicant, theirs, self_referral=self_referral)
-        points += _emails(line, applicant, known, author, self_referral=self_referral)
+        points += _phones(line, applicant, theirs, whose, self_referral=self_referral)
+        points += _emails(line, applicant, known, author, whose, self_referral=self_referral)
     own = [p for p in points if p.owner is Owner.APPLICANT]
     mobile = _first(own, Line.MOBILE)
     home = _first(own, Line.LANDLINE)
@@ -126,6 +103,17 @@ def read_contacts(
         referrer_phone=referrer.value if referrer else None,
         evidence=tuple(evidence),
     )
+
+
+_HE, _SHE = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in ("he|him|his|hes", "she|her|hers|shes"))
+_PLAINLY = 3
+
+
+def _whose(lines: tuple[Sentence, ...]) -> str:
+    """The possessive of the person written about, where one outnumbers the other by far; else ''."""
+    text = " ".join(line.text for line in lines)
+    he, she = len(_HE.findall(text)), len(_SHE.findall(text))
+    return "his" if he >= _PLAINLY * (she + 1) else "her" if she >= _PLAINLY * (he + 1) else ""
 
 
 def _our_place(points: list[_Point]) -> _Point | None:
@@ -158,17 +146,25 @@ def _joined(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 def _first(points: list[_Point], line: Line) -> _Point | None:
-    ranked = sorted((p for p in points if p.line is line), key=lambda p: (-p.score, p.sentence.index, p.start))
+    ours = [p for p in points if p.line is line]
+    both = len({said.group(1).casefold() for p in ours if (said := _POSSESSED.search(p.sentence.text[: p.start]))}) > 1
+    # of a couple's numbers, hers and his, the first is that of whom the message names first
+    ranked = sorted(ours, key=lambda p: (0 if both else -p.score, p.sentence.index, p.start))
     return ranked[0] if ranked else None
 
 
-def _phones(line: Sentence, applicant: str | None, theirs: frozenset[str], *, self_referral: bool) -> list[_Point]:
+_POSSESSED = re.compile(r"\b(his|her)s?\b[^.;]{0,30}$", re.IGNORECASE)
+
+
+def _phones(
+    line: Sentence, applicant: str | None, theirs: frozenset[str], whose: str, *, self_referral: bool
+) -> list[_Point]:
     points: list[_Point] = []
     for found in find_phones(line.text):
         if found.number is None:
             continue
-        left = _left(line.text, found.start)
-        owner, score = _owner(left, line.text[found.end :], applicant, line, self_referral=self_referral)
+        left = words_before(line.text, found.start)
+        owner, score = owner_of(left, line.text[found.end :], applicant, whose, self_referral=self_referral)
         kind = found.line
         if GONE.search(line.text[found.end : found.end + 45]) or GONE_BEFORE.search(left[-30:]):
             score -= 3
@@ -190,12 +186,18 @@ def _through_somebody(left: str) -> bool:
 
 
 def _emails(
-    line: Sentence, applicant: str | None, known: frozenset[str], author: Address | None, *, self_referral: bool
+    line: Sentence,
+    applicant: str | None,
+    known: frozenset[str],
+    author: Address | None,
+    whose: str,
+    *,
+    self_referral: bool,
 ) -> list[_Point]:
     points: list[_Point] = []
     for found in find_emails(line.text):
-        left = _left(line.text, found.start)
-        owner, score = _owner(left, line.text[found.end :], applicant, line, self_referral=self_referral)
+        left = words_before(line.text, found.start)
+        owner, score = owner_of(left, line.text[found.end :], applicant, whose, self_referral=self_referral)
         local = re.sub(r"[^a-z]", " ", found.address.split("@")[0])
         if applicant and any(t[:5] in local for t in tokens(applicant) if len(t) > 2) and owner is not Owner.OTHER:
             owner, score = Owner.APPLICANT, score + 3
@@ -226,123 +228,6 @@ def _same_house(one: str, other: str) -> bool:
     return host == other.split("@")[-1].casefold() and not host.startswith(free)
 
 
-def _left(text: str, start: int) -> str:
-    """The words that lead up to a number: its own clause, earlier numbers blanked."""
-    left = re.sub(r"[\w.+'’-]{1,64}@[\w.-]{1,80}", "@", text[max(0, start - 200) : start])
-    return re.split(r"(?<=[a-z)])[.;]\s(?=[A-Z])|;\s", left)[-1]
-
-
-def _owner(left: str, right: str, applicant: str | None, line: Sentence, *, self_referral: bool) -> tuple[Owner, float]:
-    """Whose a number is by the words around it, the nearest first."""
-    near = left[-60:]
-    del line
-    said = SAID_AFTER.match(right)
-    if said and not self_referral:
-        return (Owner.REFERRER, 3) if said.group(1).casefold() in ("me", "mine", "work", "my") else (Owner.APPLICANT, 3)
-    if self_referral:
-        if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not MINE.search(near):
-            return Owner.OTHER, 1
-        return Owner.APPLICANT, 3 if MINE.search(near) else 2
-    if said_so := _said_whose(left, near, right, applicant):
-        return said_so
-    if RELATIVE_OWNER.search(near):
-        return Owner.OTHER, 3
-    named = _named(left)
-    if named and applicant and is_same(named, applicant):
-        return Owner.APPLICANT, 3
-    return _by_nearest(left, near, named)
-
-
-def _said_whose(left: str, near: str, right: str, applicant: str | None) -> tuple[Owner, float] | None:
-    """Whose a number is where the words just before it say so outright."""
-    if WRITERS_ROW.match(left):
-        return Owner.REFERRER, 3
-    if ANSWERS_ME.search(near) or HIS.search(near):
-        return Owner.APPLICANT, 3
-    if MY_OWN.search(near) or (I_WILL.match(right) and TO_ME.search(left) and not ELSE.search(left[-40:])):
-        return Owner.REFERRER, 3
-    one = _the_one(left, applicant)
-    if one:
-        return one, 3
-    mine = OWN.search(near)
-    if mine and not re.search(
-        rf"\b(?:OMU|{WORKER}|ward|office|switchboard|duty)\b[^.;]{{0,20}}$", near[mine.start() :], re.IGNORECASE
-    ):
-        return Owner.REFERRER, 3
-    return None
-
-
-def _the_one(left: str, applicant: str | None) -> Owner | None:
-    """Who is said to be the one to ring: "Ildiko is the one to phone, she has the better English: ..."."""
-    said = THE_ONE.search(left)
-    if not said:
-        return None
-    who = said.group(1).strip()
-    if re.fullmatch(r"i|me|mine|my \w+", who, re.IGNORECASE):
-        return Owner.REFERRER
-    name = find_names(who)
-    if name and applicant and not is_same(name[-1].text, applicant):
-        return Owner.OTHER
-    return Owner.OTHER if re.search(rf"\b(?:{KIN}|{WORKER})$", who, re.IGNORECASE) else None
-
-
-def _by_nearest(left: str, near: str, named: str) -> tuple[Owner, float]:
-    """Neither the writer's nor the applicant's by name: the nearest word of a person decides."""
-    last = max(
-        (m.end() for m in re.finditer(r"\b(?:his|her|their|he|she|they|him|them)\b", near, re.IGNORECASE)), default=-1
-    )
-    if LABELLED.match(left):
-        return Owner.APPLICANT, 2
-    left = CONTACT_LABEL.sub("", left)
-    elsewhere = ELSE.search(left)
-    if elsewhere and not _own_word_after(left[elsewhere.start() :]):
-        return Owner.OTHER, 2
-    if len(named) > 2 and re.search(
-        rf"\b{re.escape(named)}(?:['’]s\s(?:(?:own\s|work\s)?(?:mobile|number|phone|tel|line|email)\b|is\b|on\b)"
-        rf"|\sis (?:also )?on\b|\son\b)[^.;]{{0,20}}$",
-        left,
-    ):
-        return Owner.OTHER, 2
-    if named and last < near.rfind(named):
-        return (Owner.OTHER, 1.5) if _introduced(left, named) else (Owner.APPLICANT, 1)
-    if THEIR.search(near):
-        return Owner.APPLICANT, 2
-    return Owner.APPLICANT, 0.5
-
-
-def _own_word_after(text: str) -> bool:
-    """Whether after the worker or relative the person himself is spoken of: "tell his sister, his own mobile is"."""
-    return bool(
-        re.search(
-            r"[,.;:(]\s?(?:or |and |but )?(?:his|her|their|own|mob(?:ile)?|tel|phone|number"
-            r"|contact)\b[^,.;]{0,30}$|\b(?:his|her|their)\s(?:own\s)?(?:mobile|mob|number|phone"
-            r"|email)\b[^,.;]{0,20}$"
-            r"|\b(?:ring|call|text|reach|contact)(?:ing)? (?:him|her|them)\b[^,.;]{0,24}$|\b(?:he|she"
-            r"|they)['’]?s? (?:can be|is|may be|has|uses|on)\b[^,.;]{0,30}$|\bown phone\b[^.;]{0,12}$",
-            text,
-            re.IGNORECASE,
-        )
-    )
-
-
-def _named(left: str) -> str:
-    names = find_names(left)
-    return names[-1].text if names else ""
-
-
-def _introduced(left: str, name: str) -> bool:
-    """Whether a name stands as another contact does: after a role, a colon, "ask for", "contact"."""
-    before = left[: left.rfind(name)]
-    return bool(
-        re.search(
-            rf"(?:\b(?:{WORKER}|{KIN})s?\b|\b(?:is|ask for|contact|speak to|ring|call|try|through|via|to)\b"
-            rf"|[:(])[^.;]{{0,30}}$",
-            before,
-            re.IGNORECASE,
-        )
-    )
-
-
 def _other_contact(points: list[_Point], applicant: str | None) -> tuple[str | None, Sentence | None]:
     """From the other person's name through the last of their details."""
     others = [p for p in points if p.owner is Owner.OTHER]
@@ -360,8 +245,8 @@ def _other_contact(points: list[_Point], applicant: str | None) -> tuple[str | N
 
 def _start_of_person(left: str, applicant: str | None) -> int:
     """Where the other person's words begin: the name, else the role with its article."""
-    names = [n for n in find_names(left) if not (applicant and is_same(n.text, applicant))]
-    clause = max(left.rfind(". "), left.rfind("; "), 0)
+    names = [n for n in find_names(left) if not (applicant and is_they(n.text, applicant))]
+    clause = max((m.start() for m in re.finditer(r"(?<=[^\W_]{2})[.;]\s|(?<=\))\.\s", left)), default=0)
     names = [n for n in names if n.start >= clause and len(left) - n.end < 90]
     if names:
         first = names[-1]
@@ -369,9 +254,12 @@ def _start_of_person(left: str, applicant: str | None) -> int:
             r"(?:\bthe\s)?\b(?:Mr|Mrs|Ms|Miss|Dr|Rev(?:erend)?|Reverend|Sister|Father)\.?\s$", left[: first.start]
         )
         return titled.start() if titled else first.start
+    if firm := _FIRM.search(left):
+        return firm.start()
     match = None
     for match in re.finditer(
         rf"(?:\b(?:his|her|their|the|our)\s)?\b(?:{WORKER}|{KIN}|nurse in charge|OMU|office|ward|hub|team|centre"
+        rf"|(?:discharge |day )?lounge"
         rf"|soup kitchen)\b",
         left,
         re.IGNORECASE,
@@ -382,3 +270,8 @@ def _start_of_person(left: str, applicant: str | None) -> int:
         return match.start()
     comma = max(left.rfind(","), left.rfind(":"), clause)
     return comma + 1 if comma else clause
+
+
+_FIRM = re.compile(
+    r"(?:[A-Z][\w'’&-]{1,20}\s(?:(?:and|&)\s)?){1,3}(?:LLP|Ltd|Limited|Solicitors|Lettings|Chambers)\b[^.;]{0,24}$"
+)

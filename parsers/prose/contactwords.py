@@ -34,6 +34,22 @@ ANSWERS_ME = re.compile(
 
 I_WILL = re.compile(r"^\W{0,3}(?:and |then |so )?(?:I|we)(?:['’]ll| will| shall| can| am| could|['’]m)\b")
 
+I_FETCH = re.compile(
+    r"\b(?:I|we)\b(?:[^.;]{0,40}(?:['’]ll| will| can| could| am able to|['’]d))? (?:\w+ )?(?:fetch|pass|shout|bring"
+    r"|get (?:him|her|them)|tell (?:him|her|them)|give (?:him|her|them)|go round|pop round|knock)\b[^.;]{0,28}$",
+    re.IGNORECASE,
+)
+"""Who writes brings word to the person: the number is his own."""
+
+ANOTHERS_WORD = re.compile(r"\b(his|her|hers)(?: own)?(?: \w{2,10})?(?: is| ?['’]s)?[\s:=–-]{1,3}$", re.IGNORECASE)
+"""A possessive just before a number."""
+
+SPEAKS_FOR = re.compile(
+    r"\b(?:speak|speaks|talk|talks|answer|answers|interpret\w*|translat\w*|act|acts|message|messages|word"
+    r"|get (?:a |word|mess)\w*)\b[^.;]{0,24}\b(?:for|to|through|via) (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+
 TO_ME = re.compile(r"\b(?:me|us|my|our)\b|\b(?:ring|phone|call|text|contact|telephone)\W{1,3}$", re.IGNORECASE)
 
 HIS = re.compile(
@@ -75,7 +91,8 @@ MINE = re.compile(
 
 ELSE = re.compile(
     rf"\b(?:{WORKER}|{KIN}|nurse in charge|switchboard|reception|office|ward|hub|centre|kitchen|team|OMU|hostel"
-    rf"|school|surgery|duty|custody|agent|landlord)s?\b[^.;]{{0,110}}$",
+    rf"|school|surgery|duty|custody|agent|landlord|lounge|llp|ltd|solicitors|lettings|chambers)s?\b"
+    rf"[^.;]{{0,110}}$",
     re.IGNORECASE,
 )
 

@@ -327,11 +327,48 @@ MOBILE = "+447700900123"
         ("My mobile is 07700 900123 and his is 07700 900456.", "+447700900456", MOBILE),
         ("You can get hold of him through the office phone, 01632 960333.", None, "+441632960333"),
         ("His girlfriend's on 07700 900456 if you can't get him on 07700 900123.", MOBILE, None),
+        ("His phone: 07700 900123. Hers is 07700 900456 but the kids play on it.", MOBILE, None),
+        ("He has no phone. I am next door and will fetch him, 07700 900123, most days.", None, MOBILE),
+        ("Tom is on 07700 900123, Dana 07700 900456, better to try hers.", MOBILE, None),
     ],
 )
 def test_a_number_is_whose_the_words_say(said: str, mobile: str | None, writers: str | None) -> None:
     found = record(TOM + said + UNPHONED)
     assert (found.applicant.mobile, found.referrer.phone) == (mobile, writers)
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        (
+            "No phone. Messages via Major Ruth Adley at the mission, her number is 01632 960733.",
+            "Major Ruth Adley at the mission, her number is 01632 960733",
+        ),
+        ("After nine he is sat in discharge lounge, 01632 960408.", "discharge lounge, 01632 960408"),
+        ("If I'm out please speak to Ferris Whitlow LLP, 020 7946 0418.", "Ferris Whitlow LLP, 020 7946 0418"),
+        ("He is reached only through the POM (POM Mrs H. Dell, 01632 960771) or me.", "Mrs H. Dell, 01632 960771"),
+        ("Tom's sister Ewa will speak for him: 07700 900222.", "Ewa will speak for him: 07700 900222"),
+        ("The outreach lot (Gabe, 07700 900322) know where he beds down.", "Gabe, 07700 900322"),
+        ("His deputy has agreed. She's Ann Lind, 01632 960520.", "Ann Lind, 01632 960520"),
+    ],
+)
+def test_a_number_of_somebody_else_is_whom_else_to_ask(said: str, other: str) -> None:
+    found = record(TOM + said + SIGNED)
+    assert (found.applicant.mobile, found.applicant.home_phone, found.referrer.other_contact) == (None, None, other)
+
+
+def test_a_phone_in_the_hall_is_the_homes() -> None:
+    found = record(TOM + "He has a telephone in the hall, 01632 960529. Let it ring." + SIGNED)
+    assert (found.applicant.home_phone, found.referrer.other_contact) == ("+441632960529", None)
+
+
+def test_a_question_how_somebody_is_reached_is_answered_with_a_number() -> None:
+    asked = "1. Who is it?\nTom Birch, 3 April 1980\n2. Health?\nAsthma\n3. Housing?\nCar\n4. Consent?\nYes, today\n"
+    asked += "5. How can the person be reached?\n"
+    own = record(f"{asked}07700 900123, WhatsApp only{SIGNED}")
+    aunts = record(f"{asked}Through her aunt, Ann Lee on 07700 900456. No mobile of her own.{SIGNED}")
+    assert (own.applicant.mobile, own.referrer.other_contact) == (MOBILE, None)
+    assert (aunts.applicant.mobile, aunts.referrer.other_contact) == (None, "Ann Lee on 07700 900456")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,196 @@
+"""Whose a number or an address is by the words around it: the writer's, the person's, somebody else's.
+
+For: `contact`.
+
+Must not know: which of several numbers is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from parsers.prose.contactwords import (
+    ANOTHERS_WORD,
+    ANSWERS_ME,
+    CONTACT_LABEL,
+    ELSE,
+    HIS,
+    I_FETCH,
+    I_WILL,
+    LABELLED,
+    MINE,
+    MY_OWN,
+    OWN,
+    RELATIVE_OWNER,
+    SAID_AFTER,
+    SPEAKS_FOR,
+    THE_ONE,
+    THEIR,
+    TO_ME,
+    WRITERS_ROW,
+)  # fmt: skip
+from parsers.prose.people import is_same
+from parsers.prose.words import KIN, WORKER
+from parsers.values.names import find_names
+
+
+class Owner(StrEnum):
+    """Whose a number or address is."""
+
+    APPLICANT = "applicant"
+    REFERRER = "referrer"
+    OTHER = "other"
+    NOBODY = "nobody"
+
+
+def words_before(text: str, start: int) -> str:
+    """The words that lead up to a number: its own clause, earlier numbers blanked."""
+    left = re.sub(r"[\w.+'’-]{1,64}@[\w.-]{1,80}", "@", text[max(0, start - 200) : start])
+    return re.split(r"(?<=[a-z)])[.;]\s(?=[A-Z])|;\s", left)[-1]
+
+
+def owner_of(left: str, right: str, applicant: str | None, whose: str, *, self_referral: bool) -> tuple[Owner, float]:
+    """Whose a number is by the words around it, the nearest first. `whose`: "his" or "her" of the person, if told."""
+    near = left[-60:]
+    said = SAID_AFTER.match(right)
+    if said and not self_referral:
+        return (Owner.REFERRER, 3) if said.group(1).casefold() in ("me", "mine", "work", "my") else (Owner.APPLICANT, 3)
+    if self_referral:
+        if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not MINE.search(near):
+            return Owner.OTHER, 1
+        return Owner.APPLICANT, 3 if MINE.search(near) else 2
+    other_one = ANOTHERS_WORD.search(near)
+    if other_one and whose and not other_one.group(1).casefold().startswith(whose):
+        return Owner.OTHER, 2
+    if said_so := _said_whose(left, near, right, applicant):
+        return said_so
+    if RELATIVE_OWNER.search(near):
+        return Owner.OTHER, 3
+    named = _named(left)
+    if named and applicant and is_they(named, applicant):
+        return Owner.APPLICANT, 3
+    return _by_nearest(left, near, named)
+
+
+def _said_whose(left: str, near: str, right: str, applicant: str | None) -> tuple[Owner, float] | None:
+    """Whose a number is where the words just before it say so outright."""
+    if WRITERS_ROW.match(left) or I_FETCH.search(near):
+        return Owner.REFERRER, 3
+    if _is_anothers(left, near, applicant):
+        return Owner.OTHER, 3
+    if ANSWERS_ME.search(near) or HIS.search(near):
+        return Owner.APPLICANT, 3
+    if MY_OWN.search(near) or (I_WILL.match(right) and TO_ME.search(left) and not ELSE.search(left[-40:])):
+        return Owner.REFERRER, 3
+    one = _the_one(left, applicant)
+    if one:
+        return one, 3
+    mine = OWN.search(near)
+    if mine and not re.search(
+        rf"\b(?:OMU|{WORKER}|ward|office|switchboard|duty)\b[^.;]{{0,20}}$", near[mine.start() :], re.IGNORECASE
+    ):
+        return Owner.REFERRER, 3
+    return None
+
+
+def _is_anothers(left: str, near: str, applicant: str | None) -> bool:
+    """Whether "her number is" is said of somebody else named just before, as one who passes word on."""
+    if not (said := ANOTHERS_WORD.search(near)) and not SPEAKS_FOR.search(near):
+        return False
+    before = left[: len(left) - len(near) + said.start()] if said else left
+    names = find_names(before)
+    other = bool(names) and not (applicant and is_they(names[-1].text, applicant))
+    return other and _speaks_for(left, names[-1].text)
+
+
+def _speaks_for(text: str, name: str) -> bool:
+    """Whether who is named last passes word on: "messages via Major Adley", "his sister Ewa will speak for her"."""
+    at = text.rfind(name)
+    return bool(SPEAKS_FOR.search(text[at:])) or bool(_VIA.search(text[max(0, at - 40) : at]))
+
+
+_VIA = re.compile(r"\b(?:via|through|messages?|word|care of|c/o)\b[^.;]{0,30}$", re.IGNORECASE)
+
+
+def is_they(name: str, applicant: str) -> bool:
+    """Whether a name is the applicant's, whole, in part or cut short: "Sam" of Samson."""
+    if is_same(name, applicant):
+        return True
+    short, first = name.casefold(), applicant.casefold().split()[0]
+    return len(short) >= _SHORT and " " not in short and first.startswith(short)
+
+
+_SHORT = 3
+
+
+def _the_one(left: str, applicant: str | None) -> Owner | None:
+    """Who is said to be the one to ring: "Ildiko is the one to phone, she has the better English: ..."."""
+    said = THE_ONE.search(left)
+    if not said:
+        return None
+    who = said.group(1).strip()
+    if re.fullmatch(r"i|me|mine|my \w+", who, re.IGNORECASE):
+        return Owner.REFERRER
+    name = find_names(who)
+    if name and applicant and not is_same(name[-1].text, applicant):
+        return Owner.OTHER
+    return Owner.OTHER if re.search(rf"\b(?:{KIN}|{WORKER})$", who, re.IGNORECASE) else None
+
+
+def _by_nearest(left: str, near: str, named: str) -> tuple[Owner, float]:
+    """Neither the writer's nor the applicant's by name: the nearest word of a person decides."""
+    last = max(
+        (m.end() for m in re.finditer(r"\b(?:his|her|their|he|she|they|him|them)\b", near, re.IGNORECASE)), default=-1
+    )
+    if LABELLED.match(left):
+        return Owner.APPLICANT, 2
+    left = CONTACT_LABEL.sub("", left)
+    elsewhere = ELSE.search(left)
+    if elsewhere and not _own_word_after(left[elsewhere.start() :]):
+        return Owner.OTHER, 2
+    if len(named) > 2 and re.search(
+        rf"\b{re.escape(named)}(?:['’]s\s(?:(?:own\s|work\s)?(?:mobile|number|phone|tel|line|email)\b|is\b|on\b)"
+        rf"|\sis (?:also )?on\b|\son\b)[^.;]{{0,20}}$",
+        left,
+    ):
+        return Owner.OTHER, 2
+    if named and last < near.rfind(named):
+        return (Owner.OTHER, 1.5) if _introduced(left, named) else (Owner.APPLICANT, 1)
+    if THEIR.search(near):
+        return Owner.APPLICANT, 2
+    return Owner.APPLICANT, 0.5
+
+
+def _own_word_after(text: str) -> bool:
+    """Whether after the worker or relative the person himself is spoken of: "tell his sister, his own mobile is"."""
+    return bool(
+        re.search(
+            r"[,.;:(]\s?(?:or |and |but )?(?:his|her|their|own|mob(?:ile)?|tel|phone|number"
+            r"|contact)\b[^,.;]{0,30}$|\b(?:his|her|their)\s(?:own\s)?(?:mobile|mob|number|phone"
+            r"|email)\b[^,.;]{0,44}$"
+            r"|\b(?:ring|call|text|reach|contact)(?:ing)? (?:him|her|them)\b[^,.;]{0,24}$|\b(?:he|she"
+            r"|they)['’]?s? (?:can be|is|may be|has|uses|on)\b[^,.;]{0,30}$|\bown phone\b[^.;]{0,12}$",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _named(left: str) -> str:
+    names = find_names(left)
+    return names[-1].text if names else ""
+
+
+def _introduced(left: str, name: str) -> bool:
+    """Whether a name stands as another contact does: after a role, a colon, "ask for", "contact"."""
+    before = left[: left.rfind(name)]
+    return bool(
+        re.search(
+            rf"\b(?:he|she|it)['’]s\s$|(?:\b(?:{WORKER}|{KIN})s?\b|\b(?:is|ask for|contact|speak to|ring|call"
+            rf"|try|through|via|to)\b"
+            rf"|[:(])[^.;]{{0,30}}$",
+            before,
+            re.IGNORECASE,
+        )
+    )
