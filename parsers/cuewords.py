@@ -125,7 +125,7 @@ NEW = any_of(
     r"(?:i|we)(?: am| are|['’]m|['’]re)? (?:\w+ )?(?:wish to|would like to|want to|like to|need to|now "
     r")?refer(?:ring)?\b(?! to (?:your|my|our|the))",
     r"(?:please|pls) (?:accept|take|treat|find|see|log|consider)\b[^.\n]{0,60}\b(?:refer\w+|dtr|form)",
-    r"new (?:one|referral|client|person|dtr)\b",
+    r"(?:new|fresh) (?:one|referral|client|person|dtr)\b",
     r"another (?:one|referral|person|dtr)\b",
     r"(?:attached|enclosed)\b[^.\n]{0,40}\b(?:referral|dtr|duty|form)",
     r"(?:referral|dtr|duty to refer)(?: form)?s?\b[^.\n]{0,20}\b(?:attached|enclosed)",

@@ -12,12 +12,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from parsers.cues import Cues
 from parsers.learned.questions import status_said
 from parsers.prose.sentences import split_sentences
 from parsers.record import Automatic, Envelope, Kind, Problem, ProblemCode
 from parsers.tenancy import asks_to_keep_a_home
+from parsers.values.dates import find_dates
+from parsers.values.identifiers import find_identifiers
 
 _REPLY = re.compile(r"^\W*(?:re|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE)
 _AUTO_SUBJECT = re.compile(
@@ -36,7 +39,9 @@ _LINK = re.compile(r"https?://|<a\b|\[cid:", re.IGNORECASE)
 _SAID_NEW = re.compile(
     r"\bnew (?:referral|one|person|client)|another (?:referral|one|person)|also (?:refer|like to refer)"
     r"|(?:somebody|someone|another (?:\w+ )?|one) (?:else )?to refer"
-    r"|nothing to do with (?:the|this|that) (?:case|one|referral|below)",
+    r"|nothing to do with (?:(?:the|this|that) (?:case|one|referral|below)|him|her|them|\w+['’]s (?:case|referral))"
+    r"|(?:a )?fresh (?:one|referral|person|name)|(?:different|separate|other|second) (?:person|referral|client|patient"
+    r"|man|woman|lad|lady|gentleman)\b",
     re.IGNORECASE,
 )
 _BRIEF = 350
@@ -48,12 +53,13 @@ class Seen:
     """What `read` found before it asks for the kind.
 
     `own` is the subject and what the sender typed now; `content` also what was forwarded or attached as text;
-    `links` the raw texts, where links stand. `forms` counts filled-in forms.
+    `links` the raw texts, where links stand. `forms` counts filled-in forms; `below` is the mail quoted under it all.
     """
 
     envelope: Envelope
     own: str
     content: str
+    below: str = ""
     quotes_mailbox: bool = False
     forms: int = 0
     words: int = 0
@@ -260,11 +266,40 @@ def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
         return False
     if own.identity >= 3 and (_SAID_NEW.search(own.text) or (own.count("new") and not own.case)):
         return False
+    if own.identity >= 3 and _brings_another(own.text, seen.below):
+        return False
     fresh = own.identity >= 4 and own.count("need") >= 2 and own.count("ask") >= 2
     if fresh and not own.count("follow") and not earlier:
         # somebody answered an old mail of ours to bring a new person: in doubt it is a referral
         return False
     return own.case or own.count("follow") >= 2 or not fresh
+
+
+def _brings_another(own: str, below: str) -> bool:
+    """Whether the sender's own words give a birth date or a number that differs from the one in the mail below."""
+    if not below:
+        return False
+    ours, theirs = find_identifiers(own), find_identifiers(below)
+    for kind in ("crn", "noms", "pnc", "nino", "nhs"):
+        told, known = getattr(ours, kind), getattr(theirs, kind)
+        if told and known:
+            return bool(told != known)
+    born, known_born = _births(own), _births(below)
+    return bool(born and known_born) and not born & known_born
+
+
+_SHORTEST_LIFE = 14
+
+
+def _births(text: str) -> frozenset[date]:
+    """The days in a text that are long past: of a referral those are birth dates."""
+    days = {day for found in find_dates(text[:_MOST_READ], near=_ANY_DAY) if (day := found.before or found.after)}
+    return frozenset(day for day in days if day.year <= _ANY_DAY.year - _SHORTEST_LIFE)
+
+
+_ANY_DAY = date(2024, 1, 1)
+"""Years of two figures are read about it; the same for both mails that are compared, which is all that matters."""
+_MOST_READ = 6_000
 
 
 def _is_other(seen: Seen, own: Cues, content: Cues) -> bool:

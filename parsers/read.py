@@ -200,6 +200,7 @@ def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
         envelope=mail.envelope,
         own=own_text,
         content=text,
+        below="\n".join(passage.document.text for passage in leaves[0].history)[:_OWN_WORDS],
         quotes_mailbox=any(leaf.history for leaf in leaves[:1]),
         forms=sum(len(leaf.forms) for leaf in leaves),
         words=len(text.split()) - len(subject.split()),

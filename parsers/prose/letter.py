@@ -38,6 +38,9 @@ class Letter:
     """whether the signature is the referrer's: of who writes for himself it is not, unless somebody passes it on"""
 
 
+_FOOT = 3
+
+
 def renumbered(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The sentences counted afresh, so that neighbours are neighbours by index."""
     return tuple(replace(line, index=n) for n, line in enumerate(lines))
@@ -55,7 +58,8 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
     own = _is_self(sentences, signature, main)
     scribe, dictated = taken_down(sentences, main)
     if scribe is not None:
-        return Letter(main, dictated, (), scribe, True, lines)
+        below = tuple(s.text for s in dictated[-_FOOT:] if s.opens)  # the name and day under the words
+        return Letter(main, dictated, (), scribe, True, (*lines, *below))
     context: tuple[Sentence, ...] = ()
     covering: tuple[str, ...] = ()
     answered = not own

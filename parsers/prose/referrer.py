@@ -82,7 +82,7 @@ def read_numbers(
     contacts = read_contacts(
         own,
         applicant=name,
-        author=letter.passage.author,
+        author=None if _typed_for(letter) else letter.passage.author,
         signature_phones=() if letter.self_referral else letter.signature.phones,
         signature_emails=() if letter.self_referral else letter.signature.emails,
         self_referral=letter.self_referral,
@@ -94,6 +94,12 @@ def read_numbers(
         note, applicant=None, author=None, signature_phones=(), signature_emails=(), self_referral=False
     )
     return replace(contacts, referrer_phone=said.referrer_phone or said.home_phone)
+
+
+def _typed_for(letter: Letter) -> bool:
+    """Whether the mail's author is who typed somebody else's own words: the address is not the applicant's."""
+    author = letter.passage.author
+    return letter.self_referral and letter.answered and author is not None and letter.signature.email == author.email
 
 
 def read_referrer(

@@ -31,6 +31,9 @@ _OPENS = re.compile(r"^\W{0,2}[\"“‘']|[\"“‘']\s?(?=(?:My|I|I['’]m|To|D
 _I_AM = re.compile(r"\b(?:I am|I['’]m|this is|regards|from|signed)\b,?\s(?:the\s)?(?:[a-z ]{0,20}\s)?", re.IGNORECASE)
 _FEWEST = 3
 _SOON = 8
+_LETTER_BELOW = 16
+"""How far below the note the words may begin: a whole signature can stand between."""
+_DIVIDER = re.compile(r"^\W*(?:[-_=*~–—]\s?){3,}\W*$")
 
 
 def taken_down(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[Signature | None, tuple[Sentence, ...]]:
@@ -38,7 +41,7 @@ def taken_down(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[Signa
     note = next((n for n, s in enumerate(sentences[:_SOON]) if _TAKEN_DOWN.search(s.text)), None)
     if note is None:
         return None, sentences
-    start = next((n for n, s in enumerate(sentences[: note + _SOON]) if n >= note and _begins(s, after=n > note)), None)
+    start = next((n for n, s in enumerate(sentences[: note + _LETTER_BELOW]) if n >= note and _begins(s, after=n > note)), None)
     if start is None or len(sentences) - start < _FEWEST:
         return None, sentences
     own = sentences[start:]
@@ -56,7 +59,8 @@ def _begins(sentence: Sentence, *, after: bool) -> bool:
 
 def _writer(note: tuple[Sentence, ...], passage: Passage) -> Signature:
     """The signature below the words, with what the note above them says of the writer."""
-    signed = read_signature(tuple(line.text for line in passage.signature), passage.author, part=passage.part)
+    lines = tuple(line.text for line in passage.signature) or _block(note)
+    signed = read_signature(lines, passage.author, part=passage.part)
     told: dict[str, str] = {}
     evidence = list(signed.evidence)
     for line in note:
@@ -73,6 +77,22 @@ def _writer(note: tuple[Sentence, ...], passage: Passage) -> Signature:
         email=signed.email or (passage.author.email if passage.author else None),
         evidence=tuple(evidence) or (("referrer.name", Evidence(passage.part, "", signed.name or "")),),
     )
+
+
+def _block(note: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """The signature that ends the note, where the letter stands below it."""
+    lines: list[str] = []
+    for line in reversed(note):
+        if _DIVIDER.match(line.text) or (_SALUTES.match(line.text) and not lines):
+            continue
+        if not line.opens or line.text.endswith((".", "?", "!")) or len(line.text) > _WIDEST:
+            break
+        lines.append(line.text)
+    return tuple(reversed(lines))
+
+
+_SALUTES = re.compile(r"^\W{0,2}(?:dear|hi|hello|to)\b", re.IGNORECASE)
+_WIDEST = 70
 
 
 def _told(text: str) -> dict[str, str]:
