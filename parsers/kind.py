@@ -266,7 +266,7 @@ def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
         return False
     if own.identity >= 3 and (_SAID_NEW.search(own.text) or (own.count("new") and not own.case)):
         return False
-    if own.identity >= 3 and _brings_another(own.text, seen.below):
+    if _brings_another(own.text, seen.below):
         return False
     fresh = own.identity >= 4 and own.count("need") >= 2 and own.count("ask") >= 2
     if fresh and not own.count("follow") and not earlier:

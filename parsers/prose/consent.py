@@ -118,6 +118,7 @@ _SURE_GIVEN = 0.92
 _SURE_NOT = 0.7
 _SURE_NOT_UNNAMED = 0.85
 _CONTRARY = 0.85
+_SURE_AGAINST_RULES = 0.95
 """How surely the model must see consent, or doubt and a no, to be believed; more where no word of it stands."""
 _TOPIC = lowered(
     r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
@@ -152,17 +153,26 @@ def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal], quiet: set
 
     The model may add consent only where rules found nothing at all said of agreement, and only when it is sure.
     """
-    by_rule = quiet | {signal.sentence.index for signal in signals}
+    by_rule = {signal.sentence.index for signal in signals}
     learned = [found for line in lines if line.index not in by_rule and (found := _learned(line))]
+    learned = [one for one in learned if one[1].sentence.index not in quiet or _denies(one)]
+    contrary = [one for one in learned if one[1].says not in GIVEN]
+    given = max((one for one in learned if one[1].says in GIVEN), key=lambda one: one[0], default=None)
     if not signals:
-        given = max((one for one in learned if one[1].says in GIVEN), key=lambda one: one[0], default=None)
-        against = [one for one in learned if one[1].says not in GIVEN]
-        chosen = max(against, key=lambda one: one[0], default=None) or given
+        chosen = max(contrary, key=lambda one: one[0], default=None) or given
         return [] if chosen is None else [chosen[1]]
     if not any(signal.says in GIVEN for signal in signals):
         return signals
-    contrary = [one for sure, one in learned if one.says not in GIVEN and sure >= _CONTRARY]
-    return [*signals, *(one for one in contrary if _OF_THIS.search(low(one.sentence.text)))]
+    against = [one for sure, one in contrary if sure >= _CONTRARY and _OF_THIS.search(low(one.sentence.text))]
+    if given is not None and not against and all(signal.says is Says.WISHED for signal in signals):
+        return [given[1], *signals]  # a wish for help is the weakest yes: a plain one elsewhere tells more
+    return [*signals, *against]
+
+
+def _denies(one: tuple[float, Signal]) -> bool:
+    """Whether the model is sure that a sentence which rules take for talk of something else says no or not yet."""
+    sure, signal = one
+    return signal.says not in GIVEN and sure >= _SURE_AGAINST_RULES
 
 
 def _unless_vetoed(signal: Signal) -> Signal | None:

@@ -41,7 +41,8 @@ def taken_down(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[Signa
     note = next((n for n, s in enumerate(sentences[:_SOON]) if _TAKEN_DOWN.search(s.text)), None)
     if note is None:
         return None, sentences
-    start = next((n for n, s in enumerate(sentences[: note + _LETTER_BELOW]) if n >= note and _begins(s, after=n > note)), None)
+    reach = enumerate(sentences[: note + _LETTER_BELOW])
+    start = next((n for n, s in reach if n >= note and _begins(s, after=n > note)), None)
     if start is None or len(sentences) - start < _FEWEST:
         return None, sentences
     own = sentences[start:]

@@ -95,3 +95,30 @@ def test_a_calendar_below_somebodys_story_does_not_make_it_an_appointment() -> N
 def test_a_workers_own_days_off_do_not_make_an_automatic_reply() -> None:
     text = "He is still in the car park. I'm off until Thursday and back in on Monday, could somebody ring him?"
     assert read(text + SIGNED, subject="Re: Tom").kind not in (Kind.AUTO_REPLY, Kind.NOT_REFERRAL)
+
+
+ANSWER = (
+    "\n\n-----Original Message-----\nFrom: Anytown Housing <housing@anytown.example>\nSent: 10 December 2026 16:31\n"
+    "To: Maya Trott <maya.trott@riverside.example>\nSubject: Referral received - DTR-ANY-2026-00044\n\n"
+    "Our reference: DTR-ANY-2026-00044\nName: Cal Jarrow\nDate of birth: 29/10/1995\nConsent: written, 08/12/2026\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Thanks for this. And then there is Zbig Wolan, 17-07-82, on his dad's floor in Hockley until the 21st.",
+            Kind.REFERRAL,
+        ),
+        (
+            "Noted for Cal. A fresh one, nothing to do with him: Zbig Wolan, b. 17.7.1982, 07700 900377, on a floor.",
+            Kind.REFERRAL,
+        ),
+        ("Cal (born 29 October 1995) has a new phone, 07700 900378. Any news on where he can stay?", Kind.FOLLOW_UP),
+        ("Thanks. Cal Jarrow is still sleeping in the car, has anybody rung him?", Kind.FOLLOW_UP),
+    ],
+)
+def test_whoever_is_not_in_the_answer_below_is_somebody_new(text: str, kind: Kind) -> None:
+    found = read(text + SIGNED + ANSWER, subject="RE: Referral received - DTR-ANY-2026-00044")
+    assert found.kind is kind

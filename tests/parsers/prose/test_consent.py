@@ -95,3 +95,15 @@ def test_the_day_is_that_of_the_consent_itself(text, day):
 
 def test_asking_in_ones_own_name_is_written_consent():
     assert consent("Please help me, I am homeless.", self_referral=True).status is WRITTEN
+
+
+def test_a_plain_yes_elsewhere_tells_more_than_a_wish_for_a_council() -> None:
+    found = consent(
+        "Chelmsford City Council is where he'd like this to go. On Thursday morning he came to my office and put his"
+        " name to our release-of-information sheet, which covers you, so I've got that in ink."
+    )
+    assert (found.status, found.date) == (WRITTEN, date(2026, 11, 12))
+
+
+def test_not_asked_yet_is_unclear_in_whatever_words() -> None:
+    assert consent("hasnt been asked about this yet, asleep both times i went.").status is UNCLEAR
