@@ -12,7 +12,7 @@ import re
 
 from parsers import cuewords
 from parsers.cuewords import any_of
-from parsers.patterns import low
+from parsers.patterns import low, lowered
 from parsers.values.identifiers import find_identifiers
 
 _LONGEST = 60_000
@@ -20,17 +20,15 @@ CASE = re.compile(r"\bDTR-[A-Z]{2,5}-\d{4}-\d{4,6}\b")
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _BIRTH_YEAR = r"(?:19[2-9]\d|200\d|201\d)"
-_BORN = re.compile(
+_BORN = lowered(
     r"\b(?:d\.?\s?o\.?\s?b\b|date of birth|born\b)"
     rf"|(?<![\d/.-])\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:{_BIRTH_YEAR}|[3-9]\d|0\d)(?![\d/])"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:{_BIRTH_YEAR}|[3-9]\d)\b",
-    re.IGNORECASE,
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:{_BIRTH_YEAR}|[3-9]\d)\b"
 )
-_AGED = re.compile(
+_AGED = lowered(
     r"\b(?:aged?|is|he['’]?s|she['’]?s|turned) (?:about |only |just |now )?(?:1[5-9]|[2-9]\d)\b(?! ?(?:%|£"
     r"|days|weeks|months|miles|hours|min))"
-    r"|\b(?:1[6-9]|[2-9]\d)[ -]?(?:yrs?|years?|y/?o)\b(?:[ -]old)?",
-    re.IGNORECASE,
+    r"|\b(?:1[6-9]|[2-9]\d)[ -]?(?:yrs?|years?|y/?o)\b(?:[ -]old)?"
 )
 _MOBILE = re.compile(r"(?<!\d)(?:\+44 ?\(?0?\)?|0)7\d(?:[ -]?\d){8}(?!\d)|\b07\d{3}[ -]?\d{3,}")
 _PERSON = any_of(
@@ -119,8 +117,8 @@ def _identity(text: str, small: str) -> int:
     known = sum(value is not None for value in (numbers.crn, numbers.noms, numbers.pnc, numbers.nino, numbers.nhs))
     return (
         2 * min(known, 2)
-        + 2 * bool(_BORN.search(text))
-        + bool(_AGED.search(text))
+        + 2 * bool(_BORN.search(small))
+        + bool(_AGED.search(small))
         + bool(_MOBILE.search(text))
         + bool(_PERSON.search(small))
     )

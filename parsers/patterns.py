@@ -27,7 +27,7 @@ def lowered(pattern: str) -> re.Pattern[str]:
 
     Of alternatives that begin at a word's edge, the edge is looked for once, and those of a letter stand together.
     """
-    small = re.sub(r"\\.|[A-Z]", lambda m: m.group(0) if m.group(0)[0] == "\\" else m.group(0).lower(), pattern)
+    small = re.sub(r"\\.|\(\?P|[A-Z]", lambda m: m[0].lower() if len(m[0]) == 1 else m[0], pattern)
     return re.compile(_sorted(small, _PLAIN))
 
 

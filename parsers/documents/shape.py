@@ -64,6 +64,8 @@ class Line:
     @property
     def text(self) -> str:
         """The words as written, struck ones included."""
+        if len(self.spans) == 1:
+            return self.spans[0].text
         return "".join(span.text for span in self.spans)
 
     @property

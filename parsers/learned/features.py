@@ -107,7 +107,12 @@ def _named(low: str, word: str, text: str, start: int) -> str:
 
 
 def features_of(text: str) -> list[int]:
-    """The buckets that a sentence falls into, each once."""
+    """The buckets that a sentence falls into, each once, in order."""
+    return sorted(buckets_of(text))
+
+
+def buckets_of(text: str) -> set[int]:
+    """The buckets that a sentence falls into."""
     kept: list[str] = []
     for word in tokens_of(text):  # "Mr Okoro", "the client": one person
         if word not in _PASSED_OVER and (word != "P3" or kept[-1:] != ["P3"]):
@@ -115,7 +120,7 @@ def features_of(text: str) -> list[int]:
     found = _of_words(kept)
     names = [*_of_all(kept), *_of_families(members_of(kept, tokens_of))]
     found.update([crc32(name.encode()) & _LAST for name in names])
-    return sorted(found)
+    return found
 
 
 _PASSED_OVER = frozenset([",", "“", "”", '"'])

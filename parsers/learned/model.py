@@ -14,13 +14,13 @@ import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parsers.learned.features import BUCKETS, features_of
+from parsers.learned.features import BUCKETS, buckets_of
 
 
 @lru_cache(maxsize=256)
 def _features(text: str) -> tuple[int, ...]:
     """Several models are asked about the same sentence."""
-    return tuple(features_of(text))
+    return tuple(buckets_of(text))
 
 
 _MIDDLE = 128

@@ -27,8 +27,9 @@ _OWNER = (
     rf"(?:(?:a|an|the|his|her|their|my|our|one of our)\s)?(?:(?:old|best|good|young|late|elderly|former"
     rf"|work)\s)?(?:(?:{KIN}|colleague|uncle|boss|nephew)s?['’]?s?['’]?\s(?:(?:{KIN})['’]s?\s)?)?"
 )
-_TYPES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
-    (score, re.compile(pattern, re.IGNORECASE))
+_AS_WRITTEN = "(?-i:"
+_TYPES: tuple[tuple[float, re.Pattern[str], bool], ...] = tuple(
+    (score, re.compile(pattern, re.IGNORECASE), True) if _AS_WRITTEN in pattern else (score, lowered(pattern), False)
     for score, pattern in (
         (
             9,
@@ -141,8 +142,8 @@ def kinds_in(text: str) -> Iterator[tuple[Place, float]]:
     small = low(text)
     if not _PLACE_WORD.search(small):
         return
-    for score, pattern in _TYPES:
-        for match in pattern.finditer(text):
+    for score, pattern, as_written in _TYPES:
+        for match in pattern.finditer(text if as_written else small):
             group = "t" if match.groupdict().get("t") else 0
             start, end = match.span(group)
             value = text[start:end].strip(" ,")

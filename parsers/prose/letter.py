@@ -43,7 +43,7 @@ _FOOT = 3
 
 def renumbered(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The sentences counted afresh, so that neighbours are neighbours by index."""
-    return tuple(replace(line, index=n) for n, line in enumerate(lines))
+    return tuple(line if line.index == n else replace(line, index=n) for n, line in enumerate(lines))
 
 
 def open_letter(passages: tuple[Passage, ...]) -> Letter | None:

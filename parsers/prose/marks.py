@@ -75,7 +75,7 @@ def _marks_in(sentence: str) -> list[tuple[MarkKind, str | None]]:
 
 def _warnings(sentence: str, small: str) -> list[MarkKind]:
     """What the rules find, and what the model is sure of where no rule speaks."""
-    if _PRINTED.search(small):
+    if _is_printed(small):
         return []
     ruled = {kind for kind, holds in _TESTS if holds(small)}
     asked = {kind for kind in _LABELS if kind not in ruled and _TOUCHES[kind].search(small)}
@@ -152,10 +152,23 @@ _PRINTED = lowered(
     r"\W{0,3}(?:yes ?/ ?no|y ?/ ?n|y ?/|n ?/|n|no|yes)?\W*$|☐"
     r"|^(?!.*\b(?:he|she|they|him|her|them|i|we|my)\b)(?:[\w'’/()-]{1,20} ){0,7}[\w'’/()-]{1,20}\s?\?$"
     r"|\byes ?/ ?no\W*$|\(?(?:please tick|tick (?:if|as)|if any|delete as)\b[^.]{0,20}$"
-    r"|^(?:[\w'’&,/()-]{1,20} ){1,4}(?:co-?ordinator|manager|worker|officer|lead(?:er)?|office|advis[eo]r|navigator"
+)
+"""Printed questions: nobody says anything in them."""
+_PRINT = ("?", "☐", "/", "tick", "if any", "delete as")
+"""Without any of these nothing is printed."""
+_UNDER_A_NAME = lowered(
+    r"^(?:[\w'’&,/()-]{1,20} ){1,4}(?:co-?ordinator|manager|worker|officer|lead(?:er)?|office|advis[eo]r|navigator"
     r"|panel|team|service|board|certificate|training|coach|practitioner)s?(?:,[^.]{0,30})?$"
 )
-"""Printed questions, and what stands under a name: nobody says anything in them."""
+
+
+def _is_printed(small: str) -> bool:
+    """Whether nobody says anything in these words: a printed question, or a post as it stands under a name."""
+    return _UNDER_A_NAME.match(small) is not None or (
+        any(mark in small for mark in _PRINT) and _PRINTED.search(small) is not None
+    )
+
+
 _NO_BEHIND = (
     r"\b[^.;:?–-]{0,18}\s?[:?–-]?\s?\b(?:n\b(?!['’])|no\b(?! (?:longer|fixed))|none\b|nil\b|n/a|unknown|not known"
     r"|not that)"

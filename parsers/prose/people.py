@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from parsers.patterns import low
@@ -64,6 +65,7 @@ class _Tally:
     reasons: list[str] = field(default_factory=list)
 
 
+@lru_cache(maxsize=256)  # a name is held against every other
 def tokens(name: str) -> frozenset[str]:
     """The words of a name, folded, without titles and possessives."""
     plain = title_off(name).replace("’", "'").casefold()

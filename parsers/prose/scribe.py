@@ -36,9 +36,17 @@ _LETTER_BELOW = 16
 _DIVIDER = re.compile(r"^\W*(?:[-_=*~–—]\s?){3,}\W*$")
 
 
+_HINTS = ("words", "dictated", "asked me to", "typ", "writ", "scribed", "taken down")
+
+
+def _may_be_taken_down(text: str) -> bool:
+    small = text.lower()
+    return any(hint in small for hint in _HINTS) and _TAKEN_DOWN.search(text) is not None
+
+
 def taken_down(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[Signature | None, tuple[Sentence, ...]]:
     """Who took the words down, and the words; None where nobody did."""
-    note = next((n for n, s in enumerate(sentences[:_SOON]) if _TAKEN_DOWN.search(s.text)), None)
+    note = next((n for n, s in enumerate(sentences[:_SOON]) if _may_be_taken_down(s.text)), None)
     if note is None:
         return None, sentences
     reach = enumerate(sentences[: note + _LETTER_BELOW])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import any_case
 from parsers.record import OrganisationType
 
 _IN_PRISON = re.compile(
@@ -61,11 +62,10 @@ _IN_BED = re.compile(
 )
 
 
-_ONCE_IN = re.compile(
+_ONCE_IN = any_case(
     r"\b(?:time|spell|stint|period|was|were|while|when|after|before|been|bailed|did|served|months?|years?"
     r"|weeks?)\s(?:\w+\s){0,3}(?:in|inside|at)\s"
-    r"(?:custody|prison|on remand|HM\w+(?:\s[A-Z][\w'’]+)?)(?=\W|$)",
-    re.IGNORECASE,
+    r"(?:custody|prison|on remand|HM\w+(?:\s[A-Z][\w'’]+)?)(?=\W|$)"
 )
 """A stay that is over. "Been in HMP X since" is none: what `_SINCE` finds stays as it is."""
 _SINCE = re.compile(
