@@ -80,34 +80,39 @@ def _opened(branch: str, cases: _Cases, numbered: bool) -> list[str]:
     return inner if end == len(branch) else [f"(?:{_gathered(inner, cases, numbered)}){branch[end:]}"]
 
 
+_Run = tuple[str, list[str], frozenset[str] | None]
+"""A letter with what follows it in its alternatives; or '', one other alternative, and what it can begin with."""
+
+
 def _gathered(branches: list[str], cases: _Cases, numbered: bool, depth: int = _DEEPEST) -> str:
     """The alternatives, those that begin with the same letter in one: the engine passes over them at one look.
 
     A branch goes up to an earlier one of its letter where nothing between the two can begin with that letter, so that
     the first that fits is still the first.
     """
-    found: list[tuple[str, list[str]]] = []
+    found: list[_Run] = []
     for branch in branches:
         letter = branch[0].lower() if depth and _LETTER.match(branch) else ""
         place = _place_of(letter, found) if letter and not numbered else None
         if place is None:
-            found.append((letter, [branch[len(letter) :]]))
+            begins = frozenset(letter) if letter else None if numbered else _begins(branch)
+            found.append((letter, [branch[len(letter) :]], begins))
         else:
             found[place][1].append(branch[1:])
     return "|".join(
         (cases if depth == _DEEPEST else _PLAIN).get(letter, letter)
         + (rests[0] if len(rests) == 1 else f"(?:{_gathered(rests, cases, numbered, depth - 1)})")
-        for letter, rests in found
+        for letter, rests, _ in found
     )
 
 
-def _place_of(letter: str, found: list[tuple[str, list[str]]]) -> int | None:
+def _place_of(letter: str, found: list[_Run]) -> int | None:
     """Where the alternatives of a letter stand that one more may join."""
     for place in range(len(found) - 1, -1, -1):
-        other, rests = found[place]
+        other, _, begins = found[place]
         if other == letter:
             return place
-        if not other and ((begins := _begins(rests[0])) is None or letter in begins or letter.upper() in begins):
+        if begins is None or letter in begins or letter.upper() in begins:
             return None
     return None
 
