@@ -331,6 +331,7 @@ def _wrapped(lines: tuple[Line, ...], start: int) -> int:
         text = f"{text} {more}"
         if len(text) > 360:
             return 0
-        if match(text.split(":")[0]) and len(text.split(":")[0].split()) > len(first.split()):
+        asked = text.split(":")[0]
+        if len(asked.split()) > len(first.split()) and match(asked):
             return count
     return 0
