@@ -252,22 +252,23 @@ def _safeguarding(text: str) -> bool:
 
 def _roofless_tonight(text: str) -> bool:
     """Roofless now, or nowhere to go today or tonight; "unless you find him a bed he'll be out tonight" is that too."""
-    if nightwords.HOUSED_TONIGHT.search(text):
+    return any(_out_tonight(part, text) for part in text.split(";")) and not nightwords.HOUSED_TONIGHT.search(text)
+
+
+def _out_tonight(text: str, sentence: str) -> bool:
+    """Whether this part of a sentence says so. What most sentences do not say is asked first."""
+    if nightwords.TONIGHT_ONLY.search(text) and (nightwords.NO_ROOF.search(text) or _there_again(text, sentence)):
+        return True
+    today = nightwords.TONIGHT.search(text) is not None and nightwords.NOWHERE_TODAY.search(text) is not None
+    rough = today or (nightwords.OUT.search(text) is not None and nightwords.ROUGH_NOW.search(text) is not None)
+    if not rough or nightwords.NOT_NOW.search(text):
         return False
-    roof = nightwords.UNDER_A_ROOF.search(text) is not None
-    return any(_out_tonight(part, roof=roof) for part in text.split(";"))
+    return today or not (nightwords.SLEPT_ONCE.search(text) or nightwords.HOUSED.search(text))
 
 
-def _out_tonight(text: str, *, roof: bool) -> bool:
-    """Whether this part of a sentence says so; `roof` where the sentence names one, so that "there again" is there."""
-    again = nightwords.SAME_AGAIN.search(text) is not None and not roof
-    tonight = bool(nightwords.TONIGHT_ONLY.search(text)) and (again or bool(nightwords.NO_ROOF.search(text)))
-    today = bool(nightwords.TONIGHT.search(text)) and bool(nightwords.NOWHERE_TODAY.search(text))
-    if nightwords.NOT_NOW.search(text):
-        return tonight
-    if nightwords.SLEPT_ONCE.search(text) or nightwords.HOUSED.search(text):
-        return tonight or today
-    return tonight or today or bool(nightwords.OUT.search(text) and nightwords.ROUGH_NOW.search(text))
+def _there_again(text: str, sentence: str) -> bool:
+    """Whether the person goes back out: in a sentence that names a roof, "there again" is under it."""
+    return nightwords.SAME_AGAIN.search(text) is not None and not nightwords.UNDER_A_ROOF.search(sentence)
 
 
 def _unreachable(text: str) -> bool:
