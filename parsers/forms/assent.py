@@ -17,7 +17,8 @@ from parsers.record import ConsentStatus
 S = ConsentStatus
 
 _APPLICANT = (
-    r"(?:client|applicant|patient|person|people|service[ -]user|service[ -]person|customer|claimant|resident"
+    r"(?:client|applicant|soldier|sailor|detainee"
+    r"|patient|person|people|service[ -]user|service[ -]person|customer|claimant|resident"
     r"|tenant|guest"
     r"|individual|prisoner|young person|young adult|student|pupil|man|woman|lady|gentleman|lad|leaver"
     r"|participant|pop|user)"
@@ -172,6 +173,7 @@ _ASIDE = re.compile(
 _SIGNING = re.compile(r"\bsign(?:ed|ature|s)?\b|\binitials?\b|\bprint\b", re.I)
 _WHEN = re.compile(
     r"(?:on|when|dated?|day|date and time|time and date|given on|taken on|agreed on|signed on|obtained on"
+    r"|asked on|discussed on|explained on"
     r"|recorded on|on what date"
     r"|date(?: of| given| taken| signed| agreed| obtained| recorded| it was| they| he| she)?\b.{0,30}"
     r"|when (?:was|were|did|given|agreed|obtained|taken|signed)\b.{0,30}|as at|this day)",
@@ -211,6 +213,19 @@ _FOR_ANOTHER = re.compile(
     r"|\bstaff\b|\breferrer\b",
     re.I,
 )
+
+
+_AGREES = re.compile(
+    r"\b(?:agree[sd]?|consent(?:s|ed)?|happy|ok(?:ay)?|content|willing)\b(?: (?:with|to|about) (?:it|this|that))?\W*$",
+    re.I,
+)
+_PERSON = re.compile(r"\b(?:" + _APPLICANT + r"|he|she|they)\b", re.I)
+
+
+def asks_agreement(label: str) -> bool:
+    """Whether a label asks if the person agrees, and to nothing else: "Is she happy with it?"."""
+    found = _AGREES.search(label)
+    return found is not None and _PERSON.search(label) is not None and _FOR_ANOTHER.search(label) is None
 
 
 def of_referral(label: str) -> bool:

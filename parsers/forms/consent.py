@@ -66,6 +66,11 @@ _GENERIC = re.compile(
 )
 """A sentence that a form prints for a worker to vouch for; a person's own note says when, or how."""
 _NOT_FILLED = re.compile(r"\b(?:signed|signature)\b\W{0,3}[_.…]{4,}", re.I)
+_MONTH = re.compile(
+    r"\b(?:on|dated?|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|st|nd|rd|th)\b"
+    r"|(?<=\d)(?:st|nd|rd|th)\b",
+    re.I,
+)
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon))\b", re.I)
 _BLANK = re.compile(r"[\s_.…·\-–()\[\]]*|the|insert.*|name of.*", re.I)
 
@@ -324,7 +329,8 @@ def _denied(slot: Slot, label: str, note: str) -> ConsentStatus | None:
     """A "no": to whether the person agrees it is a refusal; to whether consent was obtained, it is still to come."""
     if slot in (Slot.CONSENT_WRITTEN, Slot.CONSENT_ORAL, Slot.SIGNED) or REFUSED.search(label):
         return None
-    return S.UNCLEAR if _GIVEN.search(label) or note else S.REFUSED
+    said_more = any(c.isalpha() for c in _MONTH.sub("", note))
+    return S.UNCLEAR if _GIVEN.search(label) or said_more else S.REFUSED
 
 
 def _inside(text: str, near: date) -> date | None:

@@ -39,7 +39,7 @@ def fits(slot: Slot, text: str, *, strictly: bool = False) -> bool:
 
 
 _OPTION = re.compile(r"yes|no|n/?a|not known|unknown|don['’]?t know", re.I)
-_NOTES = re.compile(r"(?:comments?|notes?|details?|if (?:yes|so)|more|further|explain|describe)\b", re.I)
+_NOTES = re.compile(r"(?:dates?|when|comments?|notes?|details?|if (?:yes|so)|more|further|explain|describe)\b", re.I)
 _CROSS = re.compile(r"[xX✓✔✗✘☒☑√*●■]|yes|no", re.I)
 
 

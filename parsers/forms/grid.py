@@ -35,11 +35,13 @@ def read_table(state: Walk, table: Table) -> None:
     paired = _paired_widths(rows)
     wide = any(len(row) > 1 for row in rows)
     number = 0
+    in_turn = False
     while number < len(rows):
         row = rows[number]
-        heads = column_heads(rows, number, body=state.body) if len(row) not in paired else []
+        heads = column_heads(rows, number, body=state.body, in_turn=in_turn) if len(row) not in paired else []
         if heads:
-            number = read_columns(state, rows, number, heads)
+            after = read_columns(state, rows, number, heads)
+            number, in_turn = after, after == number + 2
             continue
         _row(state, row, across=wide and (len(row) == 1 or not any(words_in(cell) for cell in row[1:])))
         number += 1

@@ -15,6 +15,7 @@ from parsers.forms.fitting import MEASURED, fits, has_figures
 from parsers.forms.layout import Walk
 from parsers.forms.lines import value_lines
 from parsers.forms.match import Hit, Quality, heading, match
+from parsers.forms.printed import is_absent
 from parsers.forms.slots import SECTION_SLOT, Section, Slot, Who
 
 _JOINT = re.compile(
@@ -26,14 +27,19 @@ _OF_ONE = frozenset({Slot.PHONE, Slot.MOBILE, Slot.EMAIL, Slot.REASON, Slot.ROLE
 _OPTIONS = frozenset({Slot.HOMELESS, Slot.THREATENED})
 
 
-def column_heads(rows: list[Row], number: int, *, body: bool) -> list[Hit | None]:
-    """The labels of a row of column heads; empty where the row is none."""
+def column_heads(rows: list[Row], number: int, *, body: bool, in_turn: bool = False) -> list[Hit | None]:
+    """The labels of a row of column heads; empty where the row is none.
+
+    `in_turn` says that rows of heads and of answers come in turn here, so that unlisted heads are guessed.
+    """
     row = rows[number]
     if number + 1 >= len(rows) or len(row) < 2:
         return []
     below = rows[number + 1]
     hits = [known(cell) or _as_label(cell) for cell in row]
-    if body and len(row) > 2:
+    if in_turn:
+        hits = [hit or match(words_in(cell), guess=True) for hit, cell in zip(hits, row, strict=True)]
+    elif body and len(row) > 2:
         hits = _own_heads(row, hits)
     named = [hit for hit, cell in zip(hits, row, strict=True) if words_in(cell)]
     if len(named) < 2 or len(below) != len(row) or not _enough(hits, row, below):
@@ -83,7 +89,11 @@ def read_columns(state: Walk, rows: list[Row], number: int, heads: list[Hit | No
     labels, width = rows[number], len(heads)
     data: list[Row] = []
     number += 1
-    while number < len(rows) and len(rows[number]) == width and (not data or not _starts_anew(rows[number])):
+    while (
+        number < len(rows)
+        and len(rows[number]) == width
+        and (not data or not (_starts_anew(rows[number]) or _misfits(heads, rows, number)))
+    ):
         if any(words_in(cell) for cell in rows[number]):
             data.append(rows[number])
         number += 1
@@ -108,6 +118,17 @@ def read_columns(state: Walk, rows: list[Row], number: int, heads: list[Hit | No
                 )
     state.open = None
     return number
+
+
+def _misfits(heads: list[Hit | None], rows: list[Row], number: int) -> bool:
+    """Whether words stand under a head that asks for a day, a number or a mail address, answers below."""
+    if number + 1 >= len(rows) or len(rows[number + 1]) != len(rows[number]):
+        return False
+    texts = [(hit, words_in(cell)) for hit, cell in zip(heads, rows[number], strict=True)]
+    return any(
+        hit and hit.slot in MEASURED and text and not is_absent(text) and not fits(hit.slot, text, strictly=True)
+        for hit, text in texts
+    )
 
 
 def _starts_anew(row: Row) -> bool:

@@ -48,6 +48,8 @@ _PARTED = re.compile(r"\S\s*(?:\.{4,}|_{3,}|\t|\s{3,})\s*[^\s._]")
 _ANSWERED = re.compile(r"[:?]\s{0,9}(?:yes|no|y|n)\W{0,3}$", re.I)
 _BIDDING = re.compile(r"\W*(?:please|tell us|describe|list|give|state|explain|provide)\b[^.]{8,90}$", re.I)
 _ENOUGH = 3
+_OPENS = re.compile(r"\W*(?:\d|[A-H][).:]?\s|section|part|about|details?|who)|(?:\S+\s*){1,4}$", re.I)
+"""How a first heading begins, or how short it is; a longer one is the form's title."""
 _UNLISTED = Hit(Slot.UNKNOWN, None, Quality.GUESSED)
 _LONGEST_TITLE = 14
 _SIGNS = re.compile(r"^\W*(?:\w+[’']?s? ){0,3}(?:signs?|signed|signature)\b", re.I)
@@ -268,8 +270,8 @@ class Walk:
         hit = match(text)
         if heading(text) is not None or (hit and section_of(hit) is None) or self.expects():
             return False
-        if not self.found and is_title(text):
-            return ":" in text  # no label with its answer
+        if not self.found and (is_title(text) or not _OPENS.match(text)):
+            return is_title(text) and ":" in text  # no label with its answer
         section = loose_heading(text) if not is_labelled(line) else None
         section = Section.CONSENT if section is Section.NONE and declared else section
         if section is None:

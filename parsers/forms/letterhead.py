@@ -11,6 +11,7 @@ import re
 
 from parsers.documents.shape import Document, Line, Span
 from parsers.record import Source
+from parsers.values.emails import find_emails
 from parsers.values.organisations import named_type
 
 _PARTS = re.compile(r"\s*(?:\||:|\s[–—-]\s|\t|\s{3,})\s*")
@@ -26,6 +27,7 @@ _BODY = re.compile(
     re.I,
 )
 _ABOVE, _BELOW = 6, 4
+_TOP, _MOST_NAMED, _SHORTEST = 3, 5, 5
 _FEWEST_WORDS, _MOST_WORDS = 2, 9
 
 
@@ -41,6 +43,24 @@ def letterhead(document: Document) -> Line | None:
         for piece in _PARTS.split(line.text):
             if _names_body(piece.strip()):
                 return Line((Span(piece.strip()),), line.place)
+    return _named_like_mail(lines[:_TOP], document.text)
+
+
+def _named_like_mail(lines: list[Line], text: str) -> Line | None:
+    """A name at the top of the form that its mail addresses carry: "Willow Refuge" over "ines@willow.example"."""
+    domains = {
+        mail.address.rpartition("@")[2].partition(".")[0].replace("-", "").casefold() for mail in find_emails(text)
+    }
+    for line in lines:
+        for piece in _PARTS.split(line.text):
+            name = piece.strip()
+            letters = "".join(c for c in name.casefold() if c.isalpha())
+            if not name[:1].isupper() or len(name.split()) > _MOST_NAMED or _OF_FORM.search(name):
+                continue
+            if any(
+                len(d) >= _SHORTEST and (d in letters or (letters in d and len(letters) >= _SHORTEST)) for d in domains
+            ):
+                return Line((Span(name),), line.place)
     return None
 
 

@@ -16,11 +16,13 @@ from datetime import date
 from parsers.documents.shape import Line, Span
 from parsers.forms.answers import answer
 from parsers.forms.lines import cut
+from parsers.forms.match import match
 from parsers.forms.referrer import ROLE_WORDS
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.values.dates import Prefer, find_dates, read_date
 from parsers.values.emails import read_email
 from parsers.values.names import read_name
+from parsers.values.organisations import named_type
 from parsers.values.phones import read_phones
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
@@ -71,6 +73,29 @@ class _Given:
 
 
 _WITHHELD = re.compile(r"\b(?:confidential|withheld|not (?:disclosed|to be shared)|p\.?o\.? box|undisclosed)\b", re.I)
+_DONE_BY = re.compile(r"\W*(?!born\b|due\b|leave\b|out\b|vacate\b)\w+(?: \w+)? by\W*$", re.I)
+_LINK = re.compile(
+    r"\b(?:link|outreach|support|key|resettlement|project) ?worker|social prescrib\w*|referr\w+|coach", re.I
+)
+_ABOUT = re.compile(
+    r"\b(?:about|student|pupil|parent|person|client|patient|tenant|resident|applicant|guest|soldier|prisoner|who|whom"
+    r"|subject|concern\w*|woman|man|individual|customer|claimant)\b",
+    re.I,
+)
+_STROKE = re.compile(r"\s+[/|&]\s+")
+_HALVES = frozenset({
+    Slot.DATE_OF_BIRTH, Slot.AGE, Slot.NHS, Slot.NINO, Slot.CRN, Slot.NOMS, Slot.PNC, Slot.NAME, Slot.ROLE, Slot.GENDER,
+    Slot.ORGANISATION,
+})  # fmt: skip
+_OWNED = frozenset(Section) - {Section.STRANGER, Section.HOUSEHOLD, Section.CONTACT}
+_FORMER = re.compile(
+    r"\b(?:previous|last|former|before|prior|past|landlord|school|work|office|kin|gp|parent\w*|agent|court|after|until|lived|was|were)\b",
+    re.I,
+)
+_RANK = re.compile(r"\W*rank\b", re.I)
+_NAMES = (Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.PERSON_DETAILS)
+_OF_PLACE = frozenset({Section.NONE, Section.APPLICANT, Section.ACCOMMODATION, Section.REASON})
+_NO_BODY = frozenset({Section.APPLICANT, Section.STRANGER, Section.HOUSEHOLD, Section.CONTACT, Section.ACCOMMODATION})
 _SITE = re.compile(r"\W*(?:site|base|premises|where|location)\b", re.I)
 _WITH_THEM = re.compile(r"\b(?:staying|living|lives|stays) with (?:him|her|them)\W*$", re.I)
 _LINE = re.compile(r"\b(?:phone|number|tel\w*|mobile|line|reach\w*|ring|call|text)\b", re.I)
@@ -83,10 +108,12 @@ def as_meant(entries: tuple[Entry, ...], near: date) -> tuple[Entry, ...]:
     lone = sum(entry.slot is Slot.ORGANISATION and bool(answer(entry)) for entry in entries) == 1
     entries = tuple(piece for entry in entries for piece in _parted(entry, lone=lone))
     given = _Given(entries, near)
+    before: Entry | None = None
     for entry in entries:
         text = answer(entry) or ""
-        meant = entry
-        if text or entry.slot is Slot.UNKNOWN:
+        meant = _when(entry, text, before, given)
+        before = entry
+        if meant is entry and (text or entry.slot is Slot.UNKNOWN):
             meant = next((new for rule in _RULES if (new := rule(entry, text, given)) is not entry), entry)
         if meant is not entry and text:
             given.answered = [meant if one is entry else one for one in given.answered]
@@ -100,6 +127,9 @@ def _parted(entry: Entry, *, lone: bool) -> Iterator[Entry]:
     So of the one body with its address in one answer: "Basildon Jobcentre, Great Oaks SS14 9ZZ".
     """
     text = answer(entry) or ""
+    if len(entry.lines) == 1 and (two := _both(entry)):
+        yield from two
+        return
     if entry.slot is Slot.ORGANISATION and lone and len(entry.lines) == 1 and _POSTCODE.search(text):
         body = _FIRST_PART.match(entry.lines[0].text) if not _SITE.match(entry.label) else None
         if body:
@@ -118,6 +148,23 @@ def _parted(entry: Entry, *, lone: bool) -> Iterator[Entry]:
         return
     yield replace(entry, lines=(Line((Span(kind),), line.place),), label=_KIND_OF_HOME)
     yield replace(entry, slot=Slot.ADDRESS, who=Who.APPLICANT, lines=(cut(line, at),))
+
+
+def _both(entry: Entry) -> tuple[Entry, ...]:
+    """Two answers in one row whose label asks for both: "DOB / NHS no: 12/12/1975 / 999 123 4567"."""
+    asked = _STROKE.split(entry.label.strip(" :"))
+    line = entry.lines[0]
+    if len(asked) != 2 or len(gaps := list(_STROKE.finditer(line.text))) != 1:
+        return ()
+    hits = [match(half) for half in asked]
+    if not all(hit and hit.slot in _HALVES for hit in hits) or len({hit.slot for hit in hits if hit}) < 2:
+        return ()
+    parts = (cut(line, 0, gaps[0].start()), cut(line, gaps[0].end()))
+    return tuple(
+        replace(entry, slot=hit.slot, who=hit.who or entry.who, label=half, lines=(part,))
+        for hit, half, part in zip(hits, asked, parts, strict=True)
+        if hit
+    )
 
 
 def _council(entry: Entry, text: str, given: _Given) -> Entry:
@@ -139,6 +186,32 @@ def _home(entry: Entry, text: str, given: _Given) -> Entry:
     return replace(entry, slot=Slot.IGNORED) if given.has(Slot.ACCOMMODATION, beside=entry) else entry
 
 
+def _place(entry: Entry, text: str, given: _Given) -> Entry:
+    """An address with its postcode in a row that nobody has listed, where none of the applicant's rows gives one."""
+    if entry.slot is not Slot.UNKNOWN or entry.section not in _OF_PLACE or _FORMER.search(entry.label):
+        return entry
+    given_one = any(one.slot in (Slot.ADDRESS, Slot.POSTCODE) and not _of_referrer(one) for one in given.answered)
+    lone = is_address(text) and _POSTCODE.search(text) is not None and not given_one
+    return replace(entry, slot=Slot.ADDRESS, who=Who.APPLICANT) if lone else entry
+
+
+def _body(entry: Entry, text: str, given: _Given) -> Entry:
+    """A body in a row that its own kind labels: "PDU: Basildon PDU"."""
+    if entry.slot is not Slot.UNKNOWN or entry.section in _NO_BODY or given.has(Slot.ORGANISATION):
+        return entry
+    named = len(text.split()) <= _FEW and named_type(text) is not None and not read_phones(text)
+    ours = entry.section is Section.REFERRER or named_type(entry.label) is not None
+    return replace(entry, slot=Slot.ORGANISATION) if named and ours else entry
+
+
+def _rank(entry: Entry, _text: str, given: _Given) -> Entry:
+    """The rank of a soldier whose name stands beside it."""
+    beside = entry.section is Section.NONE and given.has(Slot.SURNAME, Slot.FORENAMES)
+    return (
+        replace(entry, slot=Slot.IGNORED) if entry.slot is Slot.ROLE and _RANK.match(entry.label) and beside else entry
+    )
+
+
 def _with_them(entry: Entry, _text: str, given: _Given) -> Entry:
     """Who stays with the person is no kind of home, where another row tells that."""
     if entry.slot is Slot.ACCOMMODATION and _WITH_THEM.search(entry.label):
@@ -153,6 +226,31 @@ def _safe_number(entry: Entry, text: str, given: _Given) -> Entry:
     numbers = (Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.CONTACT)
     told = any(one.slot in numbers and not _of_referrer(one) for one in given.answered)
     return entry if told else replace(entry, slot=Slot.PHONE, who=Who.APPLICANT)
+
+
+def _worker(entry: Entry, text: str, given: _Given) -> Entry:
+    """A post with a name beside it, or whatever was done "by" somebody, where nobody is named as the referrer."""
+    if entry.slot not in (Slot.UNKNOWN, Slot.IGNORED) or given.has_referrers(Slot.NAME):
+        return entry
+    post = ROLE_WORDS.search(entry.label) and _is_name(text)
+    done = _DONE_BY.match(entry.label) and _is_name(re.split(r"[,(–]|\s-\s", text)[0].strip())
+    if done and entry.slot is Slot.UNKNOWN:
+        return replace(entry, slot=Slot.NAME, who=Who.REFERRER)
+    if not post or (entry.slot is Slot.IGNORED and not _LINK.search(entry.label)):
+        return entry
+    ours = entry.section is Section.REFERRER or _LINK.search(entry.label)
+    return replace(entry, slot=Slot.NAME, who=Who.REFERRER) if ours else entry
+
+
+def _subject(entry: Entry, text: str, given: _Given) -> Entry:
+    """Whom a form is about, in words nobody has listed, where no row names them."""
+    if entry.slot is not Slot.UNKNOWN or entry.section not in (Section.NONE, Section.APPLICANT):
+        return entry
+    bare = re.sub(r"\s*\([^()]*\)", "", text)
+    named = any(one.slot in _NAMES and not _of_referrer(one) for one in given.answered)
+    if not _ABOUT.search(entry.label) or not _is_name(bare) or named:
+        return entry
+    return replace(entry, slot=Slot.NAME, who=Who.APPLICANT, lines=(Line((Span(bare),), entry.place),))
 
 
 def _of_referrer(entry: Entry) -> bool:
@@ -220,6 +318,15 @@ def _licence(entry: Entry, _text: str, given: _Given) -> Entry:
     return entry
 
 
+def _when(entry: Entry, text: str, before: Entry | None, given: _Given) -> Entry:
+    """A bare "Date" right below the question whether somebody is homeless or soon will be, with a day to come."""
+    asked = before is not None and before.slot in (Slot.REASON, Slot.HOMELESS, Slot.THREATENED)
+    if entry.slot is not Slot.DATE or not asked or not text or given.has(Slot.HOMELESS_ON, Slot.RELEASE_ON):
+        return entry
+    day = read_date(text, near=given.near, prefer=Prefer.FUTURE)
+    return replace(entry, slot=Slot.HOMELESS_ON, sure=False) if day and day >= given.near else entry
+
+
 def _day(entry: Entry, text: str, given: _Given) -> Entry:
     """A bare day to come among the questions on the home, where no row asks when it ends."""
     if entry.slot is not Slot.UNKNOWN or entry.section not in _CASE or _PASSED.search(entry.label):
@@ -242,6 +349,8 @@ def _story(entry: Entry, text: str, given: _Given) -> Entry:
 
 def _reached(entry: Entry, text: str, given: _Given) -> Entry:
     """A number or a mail address in a row of the referrer's or the applicant's that nobody has listed."""
+    if entry.slot is Slot.UNKNOWN and entry.section in _OWNED and read_email(text) == text.strip().lower():
+        return replace(entry, slot=Slot.EMAIL)
     sectioned = entry.section in (Section.REFERRER, Section.APPLICANT)
     if entry.slot is not Slot.UNKNOWN or not (
         sectioned or (entry.section is Section.NONE and _LINE.search(entry.label))
@@ -260,8 +369,8 @@ def _reached(entry: Entry, text: str, given: _Given) -> Entry:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _council, _home, _office, _with_them, _safe_number, _of_applicant, _carer, _kin, _named, _licence, _day, _story,
-    _reached,
+    _council, _home, _office, _with_them, _safe_number, _worker, _subject, _place, _body, _rank, _of_applicant, _carer,
+    _kin, _named, _licence, _day, _story, _reached,
 )  # fmt: skip
 
 

@@ -169,7 +169,7 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         authority=read_authority(sheet, case) or found.authority,
         consent=found.consent,
         referrer=referrer,
-        applicant=_identified(applicant, document, alone=alone),
+        applicant=_identified(applicant, document, entries, alone=alone),
         reason=reason,
         accommodation=home,
         support=read_support(sheet, case),
@@ -207,11 +207,18 @@ def _consent_evidence(sheet: Sheet, quote: str | None, place: str, doubt: str | 
         sheet.doubts.append(Doubt("consent.status", doubt))
 
 
-def _identified(applicant: Applicant, document: Document, *, alone: bool) -> Applicant:
-    """Prison and probation numbers that stand in a header or foot, where the form is about one person."""
+def _identified(applicant: Applicant, document: Document, entries: tuple[Entry, ...], *, alone: bool) -> Applicant:
+    """Prison and probation numbers that stand in a header or foot, where the form is about one person.
+
+    A number in a row of its own is what that row says: a hospital's number is no probation number.
+    """
     if not alone:
         return applicant
-    found = find_identifiers(document.text)
+    text = document.text
+    for entry in entries:
+        if entry.slot is Slot.IGNORED and entry.label and len(entry.lines) == 1:
+            text = text.replace(entry.lines[0].text, " ")
+    found = find_identifiers(text)
     known = applicant.identifiers
     return replace(
         applicant,

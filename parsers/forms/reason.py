@@ -48,7 +48,9 @@ _HOMELESS = re.compile(
     re.I,
 )
 _NEARLY = re.compile(
-    r"\W*(?:nearly|almost|soon|not yet|about to be|will be|going to be|at risk|going to lose it)\W*", re.I
+    r"\W*(?:nearly|almost|(?:very )?likely(?: soon)?|soon|shortly|not yet|about to be|will be"
+    r"|going to be|at risk|going to lose it)\W*",
+    re.I,
 )
 """One half, where it is offered beside the other: "☒ homeless ☐ nearly"."""
 _CLAUSE = re.compile(

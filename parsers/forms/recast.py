@@ -15,8 +15,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line, Span
-from parsers.forms.assent import NOT_GIVEN, Asks, asks, denies, is_option, of_referral, tells
-from parsers.forms.choices import boxes, pairs_of, parts_of
+from parsers.forms.assent import (
+    NOT_GIVEN,
+    Asks,
+    asks,
+    asks_agreement,
+    denies,
+    is_option,
+    manner,
+    of_referral,
+    tells,
+)
+from parsers.forms.choices import boxes, chosen, pairs_of, parts_of
 from parsers.forms.lines import cut, has_box
 from parsers.forms.reason import BOTH_OFFERED, ONLY_STATUS, status_of
 from parsers.forms.slots import Entry, Section, Slot, Who
@@ -130,7 +140,16 @@ def _reason(entry: Entry) -> Entry | None:
     if entry.slot in _KEPT - {Slot.NEEDS} or len(label.split()) > _LONGEST_LABEL or _NOT_NOW.search(label):
         return None
     asked = None if BOTH_OFFERED.search(label) else status_of(label)
-    if asked and text and (_YES_NO.fullmatch(text) or not boxes(text).strip(f"{BOX_TICKED}{BOX_EMPTY} ")):
+    ticked = " ".join(chosen(text).texts) if BOX_TICKED in boxes(text) else ""
+    if (
+        asked
+        and text
+        and (
+            (ticked and _YES_NO.fullmatch(ticked))
+            or _YES_NO.fullmatch(text)
+            or not boxes(text).strip(f"{BOX_TICKED}{BOX_EMPTY} ")
+        )
+    ):
         return replace(entry, slot=Slot.HOMELESS if asked is ReasonStatus.HOMELESS else Slot.THREATENED)
     return None
 
@@ -172,7 +191,11 @@ def _consent(entry: Entry) -> Entry | None:
     if entry.slot not in (*_CONSENT_SLOTS, Slot.SIGNED) and (_offers_consent(entry) and (inside or not entry.sure)):
         return replace(entry, slot=Slot.CONSENT)
     if not inside:
-        agreed = entry.slot is Slot.UNKNOWN and asked is Asks.AGREED and of_referral(entry.label)
+        agreed = (
+            entry.slot is Slot.UNKNOWN
+            and asked is Asks.AGREED
+            and (of_referral(entry.label) or (asks_agreement(entry.label) and _says_how(entry)))
+        )
         return replace(entry, slot=Slot.CONSENT) if agreed else None
     if asked is Asks.WHEN and entry.slot is not Slot.CONSENT_DATE and _has_figures(entry):
         return replace(entry, slot=Slot.DATE)
@@ -208,6 +231,12 @@ def _signed(entry: Entry, asked: Asks) -> Entry | None:
     if entry.slot in (*_CONSENT_SLOTS, Slot.CONSENT_DATE) and _FIGURES.search(text):
         return replace(entry, slot=Slot.CONSENT)
     return replace(entry, slot=Slot.SIGNED, who=Who.REFERRER, section=Section.CONSENT)
+
+
+def _says_how(entry: Entry) -> bool:
+    """Whether an answer makes a statement on consent by itself."""
+    text = " ".join(line.kept for line in entry.lines)
+    return tells(text) or manner(text) is not None
 
 
 def _chose_consent(entry: Entry) -> bool:

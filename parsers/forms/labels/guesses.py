@@ -13,6 +13,11 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
         "day|leaving|leaves|leave|ends|end|exit|termination|discharge service|forces|army|navy|raf -hospital",
         Slot.RELEASE_ON,
     ),
+    (
+        "when|date|day able|fit|ready|expected|should|due|planned go|leave|out -homeless -tenancy -home -notice -baby"
+        " -placement -quarters",
+        Slot.RELEASE_ON,
+    ),
     ("last day|night -slept -stay -stayed", Slot.HOMELESS_ON),
     (
         "release|released|discharge|discharged date|when|due|expected|day|on -homeless -support -required -need -plan"
@@ -47,7 +52,8 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ),
     ("sight|hearing|speech|sensory", Slot.LANGUAGE),
     (
-        "away|unavailable|absent|absence|shift|leave|sick contact|if|speak|ring|call|cover -hospital -prison -home",
+        "away|unavailable|absent|absence|shift|leave|sick|off|out|busy contact|if|speak|ring|call|cover"
+        " -hospital -prison -home",
         Slot.OTHER_CONTACT,
     ),
     ("backup|deputy|spo", Slot.OTHER_CONTACT),
@@ -187,6 +193,7 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("where stay|stayed|stays|sleeps|lives|living|staying|sleeping|sleep|slept|live", Slot.ACCOMMODATION),
     ("story|happen|happens|going|come about|so|on|far|what|how -when -date", Slot.EXPLANATION),
     ("cause|causes", Slot.EXPLANATION),
+    ("what|how gone|went|goes|going wrong|badly", Slot.EXPLANATION),
     ("main issue|problem|need|presenting", Slot.REASON),
     ("why", Slot.EXPLANATION),
     ("what happened|happening|led|caused", Slot.EXPLANATION),

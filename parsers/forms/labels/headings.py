@@ -102,6 +102,7 @@ HEADINGS: dict[Section, str] = {
 OPENING: tuple[tuple[str, Section], ...] = (
     ("consent|permission|declaration|agreement|agree|agrees|agreed|authorisation", Section.CONSENT),
     ("said|say|says yes|ok|okay", Section.CONSENT),
+    ("about client|woman|man|lady|gentleman -need -health -risk -housing -home", Section.APPLICANT),
     ("happy|content|willing sent|send|share|shared|sharing|passed|referred|referral|told", Section.CONSENT),
     ("statement|word|signed client|own|her|his", Section.CONSENT),
     ("know|aware things|should|ought|facts|matters -you -your -who", Section.OTHER),

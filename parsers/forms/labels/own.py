@@ -50,9 +50,10 @@ WORDINGS: dict[Slot, str] = {
         Mail | Electronic mail | Inbox
     """,
     Slot.HOUSEHOLD: """
-        Dependants moving with | Family accompanying | Accompanied by | Staying with her (children) |
-        Anybody with him | Anybody else with them | Children in the family | To be housed with |
-        To be housed together | Who would be moving | Children with her | Children staying with her | People moving |
+        Anyone moving with them | Anybody moving with them | Anyone coming too | Family | Dependants moving with |
+        Family accompanying | Accompanied by | Staying with her (children) | Anybody with him |
+        Anybody else with them | Children in the family | To be housed with | To be housed together |
+        Who would be moving | Children with her | Children staying with her | People moving |
         Who would live with them | Coming with them | Children and other dependants | Partner and children |
         Partner / children | Who is in the home | Also needing a home | Family to be housed | Family in quarters |
         Dependants accompanying | Siblings or children with them | Pets and people with them |
@@ -86,6 +87,7 @@ WORDINGS: dict[Slot, str] = {
         When is a good time | When not to ring | Post to | How to be in touch
     """,
     Slot.AUTHORITY: """
+        Authority they would like | Council they would like | Preferred LHA | LHA wanted | Council asked for |
         Council you want to help them | Housing authority named | Council named by them | LA of choice | LA chosen |
         LA named | Area of choice | Area and council wanted | Preferred area / authority | Preferred area |
         Wants to live in | Wishes to live in | Where they want to live | Where do they want to live |
@@ -97,24 +99,25 @@ WORDINGS: dict[Slot, str] = {
         Wants which council | For council | For the attention of council | Which town hall |
         Local authority they picked | Council she would like | The council I would like | Council they have picked |
         Council I want | Where she wants to live | Addressed to | Picked council | Chose | District | Borough |
-        Council he asked for | Which district | Which borough | Which area do they choose | Council asked for |
-        Housing authority chosen | Notified to
+        Council he asked for | Which district | Which borough | Which area do they choose | Housing authority chosen |
+        Notified to
     """,
     Slot.CONSENT: """
-        Says ok to share | Said we can share | Told them about this referral and they agree |
-        Happy for this to be sent | Knows about this referral and agrees | Know and agree to this notice |
-        Aware of and content with this alert | Aware of this and agrees | Agrees to this notice |
-        Does the patient agree to this notice | Said yes to this form being sent |
-        Have they said yes to this form being sent | Have they said yes | Views and consent |
-        Agreed that we tell the council | Agrees that we tell the council | Word on sharing | OK with us telling you |
-        OK with council being told | Content for this to go to the council | Nod given | Does young person agree |
-        Did they agree | Green light | Yes from person | Has he or she agreed | Is this with their agreement |
-        In agreement | Signed up to this | Consent position | Consent taken | Patient agreement | Client's agreement |
-        Happy to be referred | Their agreement | Said yes | Did they OK this | OK given | OK to share | OK with this |
-        Permission | Permission given | Agreed | Agreed by patient | Agrees | Agreement | Agreement to this referral |
-        Has the person agreed | Consents | Her say-so | Say-so | Go-ahead | Go-ahead given | Happy with this |
-        Happy for us to refer | Did they say we could pass this on | Do they know you are contacting us and agree |
-        Knows and agrees | Has permission been given to send this | OK to refer | OK with referral | Wants this sent |
+        What they said about this being sent | Knows we are writing and is happy with it | Says ok to share |
+        Said we can share | Told them about this referral and they agree | Happy for this to be sent |
+        Knows about this referral and agrees | Know and agree to this notice | Aware of and content with this alert |
+        Aware of this and agrees | Agrees to this notice | Does the patient agree to this notice |
+        Said yes to this form being sent | Have they said yes to this form being sent | Have they said yes |
+        Views and consent | Agreed that we tell the council | Agrees that we tell the council | Word on sharing |
+        OK with us telling you | OK with council being told | Content for this to go to the council | Nod given |
+        Does young person agree | Did they agree | Green light | Yes from person | Has he or she agreed |
+        Is this with their agreement | In agreement | Signed up to this | Consent position | Consent taken |
+        Patient agreement | Client's agreement | Happy to be referred | Their agreement | Said yes |
+        Did they OK this | OK given | OK to share | OK with this | Permission | Permission given | Agreed |
+        Agreed by patient | Agrees | Agreement | Agreement to this referral | Has the person agreed | Consents |
+        Her say-so | Say-so | Go-ahead | Go-ahead given | Happy with this | Happy for us to refer |
+        Did they say we could pass this on | Do they know you are contacting us and agree | Knows and agrees |
+        Has permission been given to send this | OK to refer | OK with referral | Wants this sent |
         Did I sign to say this can be sent | Did I agree to this | Does she want this sent | Agreed to this |
         Agreed with person | Assent | Authority to share | Are they happy for us to tell you | Agreed with them |
         Has she said yes | Permission to send | Leave to share | Signed or said yes | How they agreed |
@@ -131,26 +134,28 @@ WORDINGS: dict[Slot, str] = {
         Household is | Homelessness status is | Now or soon
     """,
     Slot.EXPLANATION: """
-        How this came about | How it came about | Brief reason | Reason ending | Because | In a few words |
-        In their words | In brief | In your own words | Summary of events | Reason it ends |
-        Reason placement is ending | Why it is ending | What the family told us | What they told us |
-        What has caused this | What caused this | What has gone on | What brought them here | Why they are losing it |
-        Why no home | How home was lost | How did they lose their home | How did they lose their last settled home |
-        How did they come to be homeless | Why the patient cannot go back | Why can they not go home |
-        Why not go home | Why they cannot return | Reason they can't return | Reason cannot return |
-        Cause of homelessness or risk | Reason for ending | Cause or reason | Grounds for notice |
-        What is the problem | How this arose | Whys and wherefores | What's behind it | What happened at home |
-        Events | What took place | Cause of homelessness | What led up to this | What is behind this | Trigger |
-        Main trouble | Why they can't stay | Why can't they stay | Why not stay | Situation in brief | Account |
-        What made them homeless | How it came to this | Where things stand | What is going on | Story | The story |
-        What is the story | What went wrong | What has gone wrong | Problem | The problem | Trouble | Cause |
-        Grounds | Why now | How come | Why she must go | What brought this on | What led here | Why it ends |
-        How it happened | In short | In a nutshell | What's up | Why is help needed | Why are they losing it |
-        History | Why they have to go | Why I have to go | What has happened to me | So far | Matters stand | Ground |
-        Why possession was sought | Why eviction | What's happened so far | What happened to the last place |
-        How they lost it | Cause of loss | What caused it | How
+        What has gone wrong | What went wrong at the placement | Trouble at the placement | How this came about |
+        How it came about | Brief reason | Reason ending | Because | In a few words | In their words | In brief |
+        In your own words | Summary of events | Reason it ends | Reason placement is ending | Why it is ending |
+        What the family told us | What they told us | What has caused this | What caused this | What has gone on |
+        What brought them here | Why they are losing it | Why no home | How home was lost |
+        How did they lose their home | How did they lose their last settled home | How did they come to be homeless |
+        Why the patient cannot go back | Why can they not go home | Why not go home | Why they cannot return |
+        Reason they can't return | Reason cannot return | Cause of homelessness or risk | Reason for ending |
+        Cause or reason | Grounds for notice | What is the problem | How this arose | Whys and wherefores |
+        What's behind it | What happened at home | Events | What took place | Cause of homelessness |
+        What led up to this | What is behind this | Trigger | Main trouble | Why they can't stay |
+        Why can't they stay | Why not stay | Situation in brief | Account | What made them homeless |
+        How it came to this | Where things stand | What is going on | Story | The story | What is the story |
+        What went wrong | Problem | The problem | Trouble | Cause | Grounds | Why now | How come | Why she must go |
+        What brought this on | What led here | Why it ends | How it happened | In short | In a nutshell | What's up |
+        Why is help needed | Why are they losing it | History | Why they have to go | Why I have to go |
+        What has happened to me | So far | Matters stand | Ground | Why possession was sought | Why eviction |
+        What's happened so far | What happened to the last place | How they lost it | Cause of loss | What caused it |
+        How
     """,
     Slot.ACCOMMODATION: """
+        Present quarters | Quarters | Ward they are on | Ward staying on | Placement type | Sleeping site now |
         Placement now | Present placement | Kind of home | Sort of home | What sort of home | Type of quarter |
         Type of quarters | Kind of residence | Type of residence | What sort of place is that | Under what tenure |
         On what tenure | Tenure now | Type of tenure | Slept last night | Slept last night at |
@@ -167,33 +172,35 @@ WORDINGS: dict[Slot, str] = {
         Where I live | Where they stay at the moment | Now in | At present in | Presently in
     """,
     Slot.HOMELESS_ON: """
-        Space ends | Quarter to be handed back by | SFA to be vacated | Quarter to be vacated by | SLA to be vacated |
-        To be vacated by | Hand back keys by | Keys back by | Date home ends | Date home will be lost |
-        Date home is lost | When will the home be lost | Homeless since, or at risk from | Homeless since or from |
-        Since when | Homeless since when | Stay runs to | Place held until | Placement until | Bed held until |
-        Room held until | Must be gone by | Has to be out | Out of home by | Out by when | Has to vacate by |
-        March out date | Last night of stay | Funding ends | Funded until | Move on by | Notice up on |
-        Notice ends on | Home ends | Date of loss | Date to be out | Expected to lose home on | Loses home on |
-        Until | Possession | What's the deadline | When they have to be out | Date out | Move by | Must be out |
-        Cut-off | Can stay until | Can stay till | Last possible day | Roof until | How long can they stay |
-        When must they go | When do they lose it | Notice date | Date things end | Stay until | Has to be gone by |
-        Out by | Must go | Must go by | Bed runs out | When does that stop | When it ends | Eviction | Eviction on |
-        Eviction appointment | Needs to move by | Last night there | Last day they can stay | Leave by |
-        Leave by date | Day she becomes homeless | When I have to go | From what date | From when | When does it end |
-        Ends | Ends on | Runs out | Runs out on | Has until | Given until | Deadline | Bed until | Warrant |
-        Bailiffs | Bailiffs due | Day of eviction | No home from | Without a home from | Out on | Homeless as of |
-        Loses it on | Last day | Placement runs out | When will that be | When is that | Goes on | By when |
-        Since / from | Loss of home | Move-on | Move-on date | Room ends | Support ends | Asylum support ends |
-        Stay ends | Notice up | Notice runs out
+        Vacate by | Vacate on | To vacate | Leave the placement by | Space ends | Quarter to be handed back by |
+        SFA to be vacated | Quarter to be vacated by | SLA to be vacated | To be vacated by | Hand back keys by |
+        Keys back by | Date home ends | Date home will be lost | Date home is lost | When will the home be lost |
+        Homeless since, or at risk from | Homeless since or from | Since when | Homeless since when | Stay runs to |
+        Place held until | Placement until | Bed held until | Room held until | Must be gone by | Has to be out |
+        Out of home by | Out by when | Has to vacate by | March out date | Last night of stay | Funding ends |
+        Funded until | Move on by | Notice up on | Notice ends on | Home ends | Date of loss | Date to be out |
+        Expected to lose home on | Loses home on | Until | Possession | What's the deadline |
+        When they have to be out | Date out | Move by | Must be out | Cut-off | Can stay until | Can stay till |
+        Last possible day | Roof until | How long can they stay | When must they go | When do they lose it |
+        Notice date | Date things end | Stay until | Has to be gone by | Out by | Must go | Must go by |
+        Bed runs out | When does that stop | When it ends | Eviction | Eviction on | Eviction appointment |
+        Needs to move by | Last night there | Last day they can stay | Leave by | Leave by date |
+        Day she becomes homeless | When I have to go | From what date | From when | When does it end | Ends |
+        Ends on | Runs out | Runs out on | Has until | Given until | Deadline | Bed until | Warrant | Bailiffs |
+        Bailiffs due | Day of eviction | No home from | Without a home from | Out on | Homeless as of | Loses it on |
+        Last day | Placement runs out | When will that be | When is that | Goes on | By when | Since / from |
+        Loss of home | Move-on | Move-on date | Room ends | Support ends | Asylum support ends | Stay ends |
+        Notice up | Notice runs out
     """,
     Slot.RELEASE_ON: """
-        Expected to leave | Expected to leave hospital | Planned to go home on | Release expected | Expected out |
-        Expected out on | Out of custody on | Leaving custody | Leaves custody on |
-        Leaving hospital, custody or forces on | If leaving hospital, prison or the forces | Day of release |
-        Last day of service | Final day of service | Terminal date | Run out date | Date of exit |
-        Leaves the army on | Leaves the forces on | Medically fit on | Planned date of leaving | Going home date |
-        Discharge due | Leaves hospital | Leaves prison | Gate date | Release due | Release | Discharge |
-        Out of hospital | Walks out on | Ready to leave | Leaving us on | Fit to leave
+        Exit date | Date of exit | Termination date | Run-out date | TX date | When able to go | Expected to leave |
+        Expected to leave hospital | Planned to go home on | Release expected | Expected out | Expected out on |
+        Out of custody on | Leaving custody | Leaves custody on | Leaving hospital, custody or forces on |
+        If leaving hospital, prison or the forces | Day of release | Last day of service | Final day of service |
+        Terminal date | Run out date | Leaves the army on | Leaves the forces on | Medically fit on |
+        Planned date of leaving | Going home date | Discharge due | Leaves hospital | Leaves prison | Gate date |
+        Release due | Release | Discharge | Out of hospital | Walks out on | Ready to leave | Leaving us on |
+        Fit to leave
     """,
     Slot.NEEDS: """
         Strengths and worries | Worries we have | Support, worries, history | Other help he needs or worries we have |
@@ -282,11 +289,12 @@ WORDINGS: dict[Slot, str] = {
         Dob second | Joint tenant | Benefits | Money
     """,
     Slot.OTHER_CONTACT: """
-        Who else may we ask | Who else can we ask | Who else could we speak to | Who else knows them | In my absence |
-        In our absence | When I am away | If I am away | If I'm not in | Cover for me | Second worker | Deputising |
-        My deputy | Also ring | Can be reached via | Reach them through | Contact through | Messages via |
-        Reached through | Can be contacted via | Others working with them | Also supported by | Or ring | If not me |
-        When I am off | Else ask for | Or speak to | Also involved | Also working with them
+        Team manager | Service manager | Line manager | Duty worker | If off | If out | Who else may we ask |
+        Who else can we ask | Who else could we speak to | Who else knows them | In my absence | In our absence |
+        When I am away | If I am away | If I'm not in | Cover for me | Second worker | Deputising | My deputy |
+        Also ring | Can be reached via | Reach them through | Contact through | Messages via | Reached through |
+        Can be contacted via | Others working with them | Also supported by | Or ring | If not me | When I am off |
+        Else ask for | Or speak to | Also involved | Also working with them
     """,
     Slot.CONSENT_WRITTEN: """
         Signed form held | Signed the consent form held in this office |
