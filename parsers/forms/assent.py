@@ -153,7 +153,7 @@ _WORKERS_WORD = re.compile(
 _ASSENT_LABEL = re.compile(
     r"\b(?:consent\w*|agree[ds]?|agreement|agreeing|permission|authorise[sd]?|authority to|happy (?:for|to|with"
     r"|that|about)"
-    r"|willing|say-?so|go-?ahead|ok(?:ay)?(?:ed)? (?:to|with|for)|no objection|fine (?:by|with) me"
+    r"|willing|(?:said|says?) yes|say-?so|go-?ahead|ok(?:ay)?(?:ed)? (?:to|with|for)|no objection|fine (?:by|with) me"
     r"|(?:want|asked|would like)(?:s|ed)? (?:for )?[\w’' ]{2,40} to (?:be sent|send|share|pass|tell|refer|give)"
     r"|wants? (?:this|us to|the referral|to be referred))\b",
     re.I,
@@ -201,7 +201,7 @@ _BARE_OPTION = re.compile(
 
 
 _OF_REFERRAL = re.compile(
-    r"\b(?:refer\w*|notice|notification|alert|application|shar(?:e|ed|ing)|sent|send|sending|pass(?:ed|ing)?|notif\w+|information|details|data|council"
+    r"\b(?:refer\w*|telling|notice|notification|alert|application|shar(?:e|ed|ing)|sent|send|sending|pass(?:ed|ing)?|notif\w+|information|details|data|council"
     r"|authority"
     r"|housing|this form)\b",
     re.I,
@@ -275,7 +275,7 @@ def asks(label: str) -> Asks | None:
         return Asks.ASIDE
     if not _ASSENT_LABEL.search(text) and not (_SIGNING.search(text) and _OWN_WORD.search(label)):
         return None
-    if _WORKERS_WORD.search(label):
+    if _WORKERS_WORD.search(label) and not _QUESTION.search(label):
         return Asks.WORKERS_NAME
     if _OWN_WORD.search(label) and re.search(r"\bI\b", label):
         return Asks.THEIR_NAME
@@ -292,6 +292,7 @@ def says_worker(text: str) -> bool:
     return bool(_WORKERS_WORD.search(text)) and not _OWN_AGREEMENT.search(text)
 
 
+_QUESTION = re.compile(r"^\W*(?:\d{1,2}\W{1,3})?(?:has|have|had|did|does|do|is|are|was)\b|\?\s*$", re.I)
 _DECLARING = 6
 _OWN_AGREEMENT = re.compile(r"^\W*I (?:hereby |do )?(?:agree|consent|give|authorise|am happy)\b", re.I)
 

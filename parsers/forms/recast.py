@@ -31,6 +31,7 @@ from parsers.forms.lines import cut, has_box
 from parsers.forms.reason import BOTH_OFFERED, ONLY_STATUS, status_of
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.record import ReasonStatus
+from parsers.values.names import read_name
 
 CONSENTS = frozenset({Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL})
 _CONSENT_SLOTS = frozenset({Slot.CONSENT, Slot.CONSENT_WRITTEN, Slot.CONSENT_ORAL})
@@ -52,6 +53,7 @@ _SIGNED_BELOW = re.compile(
     r"(?P<name>.*?)\s*(?:\bdated?\b\W*(?P<date>.*))?$",
     re.I | re.S,
 )
+_DAY_LEFT_OPEN = re.compile(r"\b(?:date|day|dated|on)\b[\s:._…]*$", re.I)
 _ON = re.compile(
     r"(?:\s*,|\s+on|\s+dated?|\s+-|\s+–|\s+\(|\s+)\s*(?:the\s)?(?P<day>\d{1,2}(?:st|nd|rd|th)?[\s./-]\s?(?:\d{1,2}|[A-Z][a-z]{2,8})"
     r"[\s./-]\s?(?:19|20)?\d\d)\W*$"
@@ -91,7 +93,7 @@ def _apart(entry: Entry) -> Iterator[Entry]:
     """A declaration with its signature and date in one paragraph as the three that it is."""
     if entry.slot is Slot.NAME and entry.section in CONSENTS and entry.pictured:
         entry = replace(entry, slot=Slot.SIGNED)  # "Resident:" with a signature drawn beside it
-    if entry.slot is Slot.SIGNED:
+    if entry.slot is Slot.SIGNED or _is_signed_beside(entry):
         yield from _dated(entry)
         return
     text = " ".join(" ".join(line.kept for line in entry.lines).split())
@@ -107,9 +109,24 @@ def _apart(entry: Entry) -> Iterator[Entry]:
         yield replace(made, slot=Slot.DATE, who=who, label="Date", lines=_line(found["date"], entry))
 
 
+def _is_signed_beside(entry: Entry) -> bool:
+    """Whether a name and a day stand beside a declaration: "I agree to this being sent: R Tickell 1.3.27"."""
+    if len(entry.lines) != 1 or entry.slot is Slot.DECLARATION:
+        return False
+    found = _ON.search(entry.lines[0].text)
+    name = entry.lines[0].text[: found.start()] if found else ""
+    words = name.split()
+    if not 1 < len(words) <= 4 or tells(name) or any(c.isdigit() for c in name) or read_name(name) is None:
+        return False
+    return all(w[:1].isupper() for w in words) and asks(entry.label) in (Asks.THEIR_NAME, Asks.WORKERS_NAME)
+
+
 def _dated(entry: Entry) -> Iterator[Entry]:
     """A signature with its date in one answer as the two that they are: "J Roe on 7 June 2027"."""
     last = entry.lines[-1] if entry.lines else None
+    if last and (printed := _DAY_LEFT_OPEN.search(last.text)):
+        last = cut(last, 0, printed.start())
+        entry = replace(entry, lines=(*entry.lines[:-1], last))
     found = _ON.search(last.text) if last else None
     if last is None or found is None:
         yield entry
@@ -130,26 +147,20 @@ def _reason(entry: Entry) -> Entry | None:
     told = entry.slot in _TOLD and not any(has_box(boxes(line.text)) for line in entry.lines)
     if entry.slot is not Slot.REASON and not told and set(_halves(entry.lines)) >= set(ReasonStatus):
         return replace(entry, slot=Slot.REASON)
-    if _offers_half(entry):
-        return replace(entry, slot=Slot.REASON)
     label = entry.label.strip()
     text = " ".join(" ".join(line.kept for line in entry.lines).split())
+    ticked = " ".join(chosen(text).texts) if BOX_TICKED in boxes(text) else ""
+    said = bool(ticked) and _YES_NO.fullmatch(ticked) is not None
+    if _offers_half(entry) and not (said and status_of(label)):
+        return replace(entry, slot=Slot.REASON)
     named = entry.slot is Slot.UNKNOWN and _POSITION.search(label) and len(text.split()) <= _LONGEST_ASKED
     if entry.slot in _STATUS_FOR and (ONLY_STATUS.fullmatch(text) or (named and status_of(text))):
         return replace(entry, slot=Slot.REASON)
     if entry.slot in _KEPT - {Slot.NEEDS} or len(label.split()) > _LONGEST_LABEL or _NOT_NOW.search(label):
         return None
     asked = None if BOTH_OFFERED.search(label) else status_of(label)
-    ticked = " ".join(chosen(text).texts) if BOX_TICKED in boxes(text) else ""
-    if (
-        asked
-        and text
-        and (
-            (ticked and _YES_NO.fullmatch(ticked))
-            or _YES_NO.fullmatch(text)
-            or not boxes(text).strip(f"{BOX_TICKED}{BOX_EMPTY} ")
-        )
-    ):
+    bare = said or _YES_NO.fullmatch(text) or not boxes(text).strip(f"{BOX_TICKED}{BOX_EMPTY} ")
+    if asked and text and bare:
         return replace(entry, slot=Slot.HOMELESS if asked is ReasonStatus.HOMELESS else Slot.THREATENED)
     return None
 
@@ -186,16 +197,14 @@ def _consent(entry: Entry) -> Entry | None:
     long = len(entry.label.split()) > _LONGEST_ASKED / 2
     if asked in (Asks.THEIR_NAME, Asks.WORKERS_NAME) and (entry.slot is not Slot.CONSENT_DATE or long):
         return _signed(entry, asked)
-    if inside and entry.slot is Slot.UNKNOWN and _chose_consent(entry):
-        return replace(entry, slot=Slot.CONSENT)
-    if entry.slot not in (*_CONSENT_SLOTS, Slot.SIGNED) and (_offers_consent(entry) and (inside or not entry.sure)):
+    if entry.slot is Slot.SIGNED and asked is Asks.AGREED and _is_signed_question(entry):
+        return replace(entry, slot=Slot.CONSENT_WRITTEN)
+    chose = inside and entry.slot is Slot.UNKNOWN and _chose_consent(entry)
+    free = entry.slot not in (*_CONSENT_SLOTS, Slot.SIGNED) and (inside or not entry.sure)
+    if chose or (free and _offers_consent(entry)):
         return replace(entry, slot=Slot.CONSENT)
     if not inside:
-        agreed = (
-            entry.slot is Slot.UNKNOWN
-            and asked is Asks.AGREED
-            and (of_referral(entry.label) or (asks_agreement(entry.label) and _says_how(entry)))
-        )
+        agreed = entry.slot is Slot.UNKNOWN and asked is Asks.AGREED and _is_of_referral(entry)
         return replace(entry, slot=Slot.CONSENT) if agreed else None
     if asked is Asks.WHEN and entry.slot is not Slot.CONSENT_DATE and _has_figures(entry):
         return replace(entry, slot=Slot.DATE)
@@ -233,10 +242,17 @@ def _signed(entry: Entry, asked: Asks) -> Entry | None:
     return replace(entry, slot=Slot.SIGNED, who=Who.REFERRER, section=Section.CONSENT)
 
 
-def _says_how(entry: Entry) -> bool:
-    """Whether an answer makes a statement on consent by itself."""
+def _is_signed_question(entry: Entry) -> bool:
+    """Whether yes or no answers a label that has "signed" in it: "Data sharing agreement signed? Y"."""
     text = " ".join(line.kept for line in entry.lines)
-    return tells(text) or manner(text) is not None
+    return not entry.sure and of_referral(entry.label) and _YES_NO.fullmatch(text) is not None
+
+
+def _is_of_referral(entry: Entry) -> bool:
+    """Whether what is agreed to is the referral, by the label's words or by an answer that tells how it was said."""
+    text = " ".join(line.kept for line in entry.lines)
+    told = asks_agreement(entry.label) and (tells(text) or manner(text) is not None)
+    return of_referral(entry.label) or told
 
 
 def _chose_consent(entry: Entry) -> bool:

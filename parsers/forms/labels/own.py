@@ -104,6 +104,7 @@ WORDINGS: dict[Slot, str] = {
     """,
     Slot.CONSENT: """
         What they said about this being sent | Knows we are writing and is happy with it | Says ok to share |
+        Go-ahead from client | OK from client | Yes from client |
         Said we can share | Told them about this referral and they agree | Happy for this to be sent |
         Knows about this referral and agrees | Know and agree to this notice | Aware of and content with this alert |
         Aware of this and agrees | Agrees to this notice | Does the patient agree to this notice |
