@@ -21,6 +21,7 @@ from parsers.forms.typed import is_set_off
 
 _MANY_WORDS = 34
 _FEWEST_LABELS = 3
+_LABEL_WORDS = 6
 
 
 def read_table(state: Walk, table: Table) -> None:
@@ -159,16 +160,18 @@ def _pair(state: Walk, row: Row, number: int) -> int:
         return number + 1
     if peeled:
         count = _until_label(state, row, number, _answers(rest))
-        answer = tuple(line for one in rest[:count] for line in value_lines(one))
+        told = 1 if peeled[0].slot is Slot.NAME else count  # what stands further right is a note on the person
+        answer = tuple(line for one in rest[:told] for line in value_lines(one))
         state.ask(peeled[0], peeled[1], place_of(cell), answer)
         return number + 1 + count
     if section is not None:
         return _headed(state, row, number, section)
-    labelled = number == 0 or (len(row), number) in state.label_columns
+    labelled = number == 0 or (len(row), number) in state.label_columns or text.endswith(":")
     if labelled and rest and len(text.split()) <= _MANY_WORDS and _answers(rest):
         count = _until_label(state, row, number, _answers(rest))
         hit = match(text, guess=True) or Hit(Slot.UNKNOWN, None, Quality.GUESSED)
-        answer = tuple(line for one in rest[:count] for line in value_lines(one))
+        told = 1 if hit.slot is Slot.NAME else count
+        answer = tuple(line for one in rest[:told] for line in value_lines(one))
         state.ask(hit, text, place_of(cell), answer)
         return number + 1 + count
     if state.open is not None and not is_furniture(text):
@@ -186,7 +189,8 @@ def _answers(rest: Row) -> int:
     """How many of the cells after a label are its answer: one, and further ones up to the next label."""
     count = 0
     for number, cell in enumerate(rest):
-        known = peeled_label(cell) is not None or (words_in(cell) and heading(words_in(cell)) is not None)
+        closed = words_in(cell).endswith(":") and len(words_in(cell).split()) <= _LABEL_WORDS
+        known = closed or peeled_label(cell) is not None or (words_in(cell) and heading(words_in(cell)) is not None)
         beside = rest[number + 1] if number + 1 < len(rest) else None
         labelled = beside is not None and words_in(beside) and peeled_label(beside) is None
         if known and (number > 0 or labelled or words_in(cell).endswith((":", "?"))):

@@ -117,7 +117,7 @@ def _plausible(hit: Hit, part: str, left: str) -> bool:
     return strong or (hit.quality is Quality.KNOWN and left[:1] == left[:1].upper())
 
 
-_LABELLIKE = re.compile(r"^\W*(?:Q?\s?\d{1,2}[a-z]?\s?[.):]\s*)?[A-Z][^.!;☐☒]{1,110}$")
+_LABELLIKE = re.compile(r"^\W*(?:Q?\s?\d{1,2}(?:\.\d{1,2})?[a-z]?\s?[.):\s]\s*)?[A-Z][^.!;☐☒]{1,110}$")
 
 
 def _unlisted(piece: str, *, first: bool) -> tuple[Hit, int] | None:
@@ -159,6 +159,11 @@ def _opened(line: Line, start: int, answer: int, stop: int, hit: Hit) -> list[Fo
         for count in range(len(words)):
             wording = " ".join(words[count:])
             next_hit = match(wording)
+            if next_hit is None and wording.isupper() and label.isupper():
+                next_hit = match(wording, guess=True)  # capitals keep labels and answers apart
+            capitals = wording.isupper() and label.isupper()
+            if next_hit and capitals and next_hit.slot in _SHORT:
+                next_hit = Hit(next_hit.slot, next_hit.who, Quality.KNOWN)
             if next_hit and next_hit.quality is Quality.KNOWN and next_hit.slot in _SHORT:
                 at = inner.end(1) - len(wording)
                 after = _AFTER.match(text, inner.end())

@@ -277,11 +277,14 @@ _NUMBER = re.compile(
 )
 
 
+_ANSWERED = re.compile(r":\s+\S")
+
+
 def _numbered_heading(text: str, words: _Key) -> Section | None:
     """A numbered line in words nobody has listed, as far as they tell: "Section 3: the tenant's home"."""
     if not _NUMBER.match(text) or len(words) > 10 or text.rstrip().endswith((".", ":")) or match(text):
         return None
-    if text.rstrip().endswith("?") and len(words) > 4:
+    if (text.rstrip().endswith("?") and len(words) > 4) or _ANSWERED.search(unnumbered(text)):
         return None
     if asks(text) in (Asks.THEIR_NAME, Asks.WORKERS_NAME):
         return None  # "1A I am happy for this to be sent. Patient": a declaration with a signature beside it

@@ -67,6 +67,13 @@ class _Given:
         """Whether a row other than `beside` has answered one of these."""
         return any(entry.slot in slots and entry is not beside for entry in self.answered)
 
+    def reaches(self, entry: Entry) -> bool:
+        """Whether the next row of a form without headings tells a body or a post: the worker's own."""
+        if entry.section in _TITLED or entry not in self.answered:
+            return False
+        after = self.answered[self.answered.index(entry) + 1 :][:1]
+        return any(one.who is None and one.slot in _OF_WORKER and one.section is entry.section for one in after)
+
     def has_referrers(self, slot: Slot) -> bool:
         """Whether a row of the referrer's has answered it."""
         return any(entry.slot is slot and _of_referrer(entry) for entry in self.answered)
@@ -87,6 +94,8 @@ _HALVES = frozenset({
     Slot.DATE_OF_BIRTH, Slot.AGE, Slot.NHS, Slot.NINO, Slot.CRN, Slot.NOMS, Slot.PNC, Slot.NAME, Slot.ROLE, Slot.GENDER,
     Slot.ORGANISATION,
 })  # fmt: skip
+_TITLED = frozenset({Section.APPLICANT, Section.CONTACT, Section.STRANGER, Section.HOUSEHOLD, Section.MEDICAL})
+_OF_WORKER = frozenset({Slot.ORGANISATION, Slot.ROLE})
 _OWNED = frozenset(Section) - {Section.STRANGER, Section.HOUSEHOLD, Section.CONTACT}
 _FORMER = re.compile(
     r"\b(?:previous|last|former|before|prior|past|landlord|school|work|office|kin|gp|parent\w*|agent|court|after|until|lived|was|were)\b",
@@ -300,7 +309,8 @@ def _named(entry: Entry, text: str, given: _Given) -> Entry:
         return entry
     if entry.slot is Slot.CONTACT:
         return replace(entry, slot=Slot.NAME)
-    if entry.slot is Slot.OTHER_CONTACT and entry.section is Section.REFERRER and _WORKER.search(entry.label):
+    ours = entry.section is Section.REFERRER or given.reaches(entry)
+    if entry.slot is Slot.OTHER_CONTACT and ours and _WORKER.search(entry.label):
         named = any(one.slot in (Slot.NAME, Slot.FORENAMES) and _of_referrer(one) for one in given.answered)
         return entry if named else replace(entry, slot=Slot.NAME, who=Who.REFERRER)
     return entry

@@ -40,6 +40,9 @@ def read_referrer(
     """
     name, role = _name(sheet, entries)
     organisation = _first(sheet, "referrer.organisation", entries, Slot.ORGANISATION)
+    bodies = of(entries, Slot.ORGANISATION)
+    if head is not None and bodies and all(entry.section is Section.APPLICANT for entry in bodies):
+        organisation = None  # the prison or hospital somebody leaves, on the paper of those who refer
     if organisation is None and head is not None:
         organisation = head.text
         sheet.evidence.append(("referrer.organisation", Evidence(sheet.part, head.place, head.text)))

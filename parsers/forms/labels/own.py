@@ -88,7 +88,8 @@ WORDINGS: dict[Slot, str] = {
     """,
     Slot.AUTHORITY: """
         Authority they would like | Council they would like | Preferred LHA | LHA wanted | Council asked for |
-        Council you want to help them | Housing authority named | Council named by them | LA of choice | LA chosen |
+        Council you want to help them | Housing authority named | Council named by them | LA of choice |
+        LA wanted | LA requested | LA chosen |
         LA named | Area of choice | Area and council wanted | Preferred area / authority | Preferred area |
         Wants to live in | Wishes to live in | Where they want to live | Where do they want to live |
         Council area wanted | Council to be told | Council to tell | Authority notified | Council notified |
