@@ -31,7 +31,7 @@ THIRD = lowered(
     r"|who)|insurers?"
     r"|marac|mappa|management|managers?|supervisors?|professionals?|warden|commission\w+|(?:housing"
     r"|universal) (?:benefit"
-    r"|credit)|referrer|consultant|psychiatrist|magistrate|trust|agency|university|cps"
+    r"|credit)|referrer|consultant|doctor|dr|registrar|psychiatrist|magistrate|trust|agency|university|cps"
     r"|employer|boss|neighbour|friend|mate|hostel|dwp|home office|executors?|parole board|magistrates)\b"
 )
 OTHERS = lowered(

@@ -63,6 +63,10 @@ _NOT_WORDS = re.compile(r"[^\s@]{1,64}@[^\s@]{1,120}|\bBlessing\b(?!\s(?:was|is|
 """An address, and a first name, that hold a word of assent."""
 
 
+_OFFICE = re.compile(r"(?:dr|doctor|prof|professor|cllr|rev|revd|sgt|ps|pc|dc|insp)\.?", re.IGNORECASE)
+"""Titles of those who treat, represent or arrest: a body's, not the person's."""
+
+
 @lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Small letters, "not" written out, and the names of people who act as "he": for that the rules are written."""
@@ -76,7 +80,8 @@ def plain(text: str) -> str:
             start = (
                 found.start - len(found.title) - 1 if found.title and found.start > len(found.title) else found.start
             )
-            text = f"{text[:start]}he{text[found.end :]}"
+            actor = "the doctor" if _OFFICE.fullmatch(found.title) else "he"
+            text = f"{text[:start]}{actor}{text[found.end :]}"
     text = agreewords.COLON.sub(r"\1 ", written_out(low(text).replace("’", "'")))
     return agreewords.NOT.sub(lambda m: f"{_CAN.get(m.group(1), m.group(1))} not", text).replace("cannot", "can not")
 

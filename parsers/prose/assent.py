@@ -10,6 +10,8 @@ Must not know: other sentences than the one before, dates.
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import itemgetter
 
 from parsers.prose import agreewords, assentwords, dissentwords, signwords
 from parsers.prose.agreement import GIVEN, Said, Says, signals_in
@@ -31,6 +33,11 @@ _SETTLED = lowered(
 """A no that is none, or an answer put off once that came."""
 _TO_DO = lowered(r"^ (?:to|for) (?!be\b|the record)")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|got|get)\s(?:\w+\s)?$")
+_IS_WELL = lowered(
+    r"^\W*(?:he|she|they) (?:says?|said|tells? (?:me|us)|told (?:me|us)) (?:that )?(?:he|she|they)(?:'s|"
+    r" is| was| are| were| feels?)"
+    r" (?:ok|okay|fine|all right|alright|well|good|happy|content)\W*$"
+)
 _DENIED = re.compile(r"\b(?:not(?! only)|never|nor|neither|without|nobody|none)\s(?:\w+\s){0,5}$")
 _OF_CONSENT = lowered(
     r"\b(?:consent\w*|permission|agree\w*|sign\w*|referr?\w*|dtr|shar\w+|willing|yes|happy|say-so|undecided|decided"
@@ -43,41 +50,26 @@ _NOT_GIVING = lowered(
 )
 _LONGEST = 1500
 _STEMS = (
-    *("agre", "consen", "assent", "permi", "approv", "authori", "sign", "refus", "declin", "withdr"),
-    *("withh", "said", "says", "sed ", "told", "ask", "want", "wish", "happy", "fine", "ok", "keen"),
-    *("glad", "content", "willing", "pleased", "yes", "nod", "thumb", "up for", "board", "favour"),
-    *("object", "mind", "qualm", "prob", "issue", "tore", "torn", "ripp", "initial", "press", "click"),
-    *("tick", "bless", "green", "leap", "jump", "hand", "instruct", "behalf", "verb", "oral", "clear"),
-    *("squared", "reserv", "difficult", "support", "back", "endors", "let ", "lets ", "allow", "elect"),
-    *("opt", "chose", "forb", "rather", "refer", "dtr", "share", "sharing", "council", "replied"),
-    *("answer", "words", "request", "name", "mark", "paper", "writing", "wrote", "typed", "cons", "form"),
-    *("mandate", "sure", "dead set", "against", "veto", "ruled", "go ahead", "spoken", "begg", "plead"),
-    *("nag", "urge", "like", "grateful", "aware", "accept", "eager", "welcom", "ran ", "run ", "yeah"),
-    *("da,", "respon", "wave", "lit ", "gave", "give", "discuss", "capacity", "p.p", "behind"),
-    *("telephone", "say-so", "all for", "you can", "you may", "turned", "reject", "interested"),
-    *("obtained", "decid", "commit", "either way", "best interest", "a no", "no from", "not having"),
-    *("aint having", "go along", "sleep", "mention", "dunno", "good with", "texted", "mailed", "1a "),
-    *("confirm", "i may", "i can", "i could", "i might", "we can", "we could", "we may", "leave", "insist"),
-    *("sig ", "telling me", "think", "no idea", "idea", "tell ", "why not", "reliev", "love ", "know", "seen"),
-    *(
-        "hesita",
-        "obt",
-        "ring them",
-        "go on",
-        "aye",
-        "welcome",
-        "cool",
-        "pester",
-        "badger",
-        "comfort",
-        "easy",
-        "relax",
-        "game",
-        "harm in",
-        "ask them",
-        "blink",
-    ),
+    "1a_ a_no accept against agre aint_having all_for allow answer approv ask assent authori aware aye back "
+    "badger begg behalf behind best_interest bless blink board capacity chose clear click comfort commit confirm "
+    "cons content cool council countersign da, dead_set decid declin difficult disagre discuss dtr dunno eager "
+    "easy either_way elect endors favour fine forb form game gave give glad go_ahead go_along go_on good_with "
+    "grateful green hand happy harm_in hesita i_can i_could i_may i_might idea initial insist instruct "
+    "interested issue jump keen know leap leave let_ lets_ like lit_ love_ mailed mandate mark mention mind nag "
+    "name no_from no_idea nod not_having object obt ok opt oral p.p paper permi pester plead pleased press prob "
+    "qualm ran_ rather refer refus reject relax reliev replied request reserv respon ring_them ripp ruled run_ "
+    "said say-so says sed_ seen share sharing sig_ sign sleep spoken squared support sure telephone tell_ "
+    "telling_me texted think thumb tick told tore torn turned typed unaware unhappy unsign unwilling up_for urge "
+    "verb veto want wave we_can we_could we_may welcom whatsapp why_not willing wish withdr withh words writing "
+    "wrote yeah yes you_can you_may"
 )
+_SPEAKS = re.compile(
+    "|".join(
+        rf"\b{first}(?:{'|'.join(re.escape(stem[1:].replace('_', ' ')) for stem in stems)})"
+        for first, stems in groupby(sorted(_STEMS.split()), key=itemgetter(0))
+    )
+)
+"""Whether any word begins as one of agreement does: a cheap look before the dear ones."""
 _OF_PERSON = lowered(r"\b(?:he|she|they|him|her|them)\b")
 _BY_WRITER = lowered(r"^\W*(?:and |so |then )?(?:i|we) (?:have |had |both )?(?:said|agreed|consented|told|signed)\b")
 _TOLD_TO_GO = lowered(r"\b(?:was|were|been|got) (?:asked|told) to (?:leave|go|move|quit|wait|stay|pay|come)\b")
@@ -131,6 +123,8 @@ def _told_at_once(talk: Talk) -> list[Said] | None:
     """A yes that the person has put off; nothing for what is said of everybody."""
     if match := _BEFORE_A_YES.search(talk.text):
         return [Said(Says.PENDING, match.start())]
+    if "consent" in talk.text and dissentwords.RULE.search(talk.text) and not dissentwords.SOMEBODY.search(talk.text):
+        return []
     return [] if dissentwords.GENERAL.search(talk.text) else None
 
 
@@ -145,9 +139,7 @@ def _may_mean_this(talk: Talk) -> bool:
 
 
 def _may_speak(text: str) -> bool:
-    """Whether any word begins as one of agreement does: a cheap look before the dear ones."""
-    small = text.lower()
-    return any(stem in small for stem in _STEMS)
+    return _SPEAKS.search(text.lower()) is not None
 
 
 def _literal(talk: Talk, text: str, before: str, *, given: bool) -> list[Said] | None:
@@ -178,6 +170,8 @@ def _of_else(talk: Talk) -> bool:
     """Whether the words of agreement in a sentence are plainly said to something or somebody else."""
     if talk.topical:
         return False
+    if not talk.spoken_of and _IS_WELL.search(talk.text):
+        return True
     acts = tuple(signwords.SIGN_ACT.finditer(talk.text))
     if talk.clear != talk.text or any(signs_else(m.group(0), talk.text[m.end() : m.end() + 44]) for m in acts):
         return True

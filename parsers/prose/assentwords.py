@@ -44,7 +44,8 @@ _WRITING = (
     r"|disclos\w+|ring(?:ing)?|phon(?:e|ing)|get(?:ting)? (?:in touch|hold of|on to|onto|help)|approach\w*"
     r"|do(?:ing)? (?:this|it|that|so|the)\b|mak(?:e|ing) (?:this|it|a|the)\b|put(?:ting)? (?:this|it|in|his"
     r"|her|the)\b"
-    r"|let(?:ting)? you|try(?:ing)? you|notify\w*|go(?:ing)? ahead|proceed\w*|forward\w*|hand(?:ing)? (?:this|it)"
+    r"|drop(?:ping)? you|let(?:ting)? you|try(?:ing)? you|notify\w*|go(?:ing)? ahead|proceed\w*|forward\w*"
+    r"|hand(?:ing)? (?:this|it)"
     r"|be(?:ing)? in touch|complet\w+ (?:this|it|the)\b|involv\w+|speak\w*|talk\w* to|give|giving"
     r"|laying|submit\w*|gett?(?:ing)? (?:this|it) (?:over|sent|in|off|done|across|to you))"
 )
@@ -236,7 +237,8 @@ _GAP = (
 )
 ASKED_FOR = lowered(
     rf"{_ASKS}{_GAP}{{0,4}}? ?"
-    r"(?:refer\w*|this\b(?! (?:morning|afternoon|evening|week|month|year|time|is\b|was\b|summer|weekend|lunch))"
+    r"(?:refer\w*|this\b(?! (?:sorted|over\b|resolved|fixed|to (?:end|stop)|behind|settled|finished"
+    r"|morning|afternoon|evening|week|month|year|time|is\b|was\b|summer|weekend|lunch))"
     r"|it (?:done|doing|sent|sending|made|put in|submitted|to go|going|passed)|for it\b"
     rf"|{_BODY} ?(?:\w+ )?(?:told|to know|to help|help|involved|informed|contacted|to have|to see|to be"
     rf" (?:told|informed|notified|contacted|involved|asked|sent|given|aware)"
@@ -244,6 +246,8 @@ ASKED_FOR = lowered(
     r"|(?:me|us) to(?=\W*$|[,.;]| and\b)|could you help|housing (?:told|contacted|one|involved)"
     r"|(?:whether|if) (?:i|we|college|school) (?:could|would|can|might) (?!not\b)"
     r"|(?:his|her|their) (?:name|details) (?:put|passed|given|sent|shared))"
+    rf"|\b(?:asked|requested|asks|requests|wishes|would like) (?:that )?(?:could |can )?(?:i|we) (?:please"
+    rf" )?{_WRITING}"
     rf"|{_ASKS}(?: (?:me|us|that i|that we|if i|the \w+|my \w+|school|college|kindly|today|\w+day"
     rf"|yesterday))* to (?:please )?"
     rf"(?:(?:speak|talk|ring|phone|call|ask|give)(?: \w+)? (?:to |with )?{_BODY}|(?!speak|talk|ring|phone|call"
@@ -277,7 +281,8 @@ OF_HIM = lowered(
     r"|\b(?:permission|consent|agreement|go-ahead|ok|okay|blessing),? (?:which |that )?(?:he|she|they)"
     r" (?:has |have |had )?g[ai]ven?"
     r" (?:me|us)\b"
-    r"|\b(?:instructed|asked|authorised|requested|permitted) by (?:him|her|them|he|my client|the client"
+    r"|\b(?:instructed|asked|authorised|requested|permitted) by (?:(?:mr|mrs|ms|miss|mx) [a-z'-]+(?!"
+    r" ?[,(]? ?(?:his|her|their|the|of|at|from)\b)|him|her|them|he|my client|the client"
     r"|the patient)\b"
     r"|\b(?:his|her|their) (?:\w+ )?instructions\b[^.;]{0,60}\b(?:are|were|is|was) to\b"
     r"|\b(?:because|as|since|had|what|like|exactly what) (?:he|she|they) (?:has |have |had |not )?"

@@ -78,7 +78,7 @@ BACK = lowered(
     r"|\bbin it\b|\bno longer (?:wants?|agrees?|consents?|happy|willing|wish\w*)\b|\bany ?more\b|\bhas gone back on\b"
     r"|\bwants? (?:it|this|the referral|his \w+|her \w+|their \w+) (?:\w+ )?(?:stopped|cancelled|withdrawn"
     r"|taken off|pulled|deleted)\b"
-    r"|\b(?:asked|told|wants?|rang)(?: me| us)?(?: \w+)? to (?:destroy|shred|bin|tear|delete|pull|drop"
+    r"|\b(?:asked|told|wants?|rang)(?: me| us)?(?: \w+)? to (?:destroy|shred|bin|tear|delete|pull|drop(?! you)"
     r"|halt|stop|cancel"
     r"|withdraw|scrap)\b"
     r"|\bcrossed (?:it |this )?(?:out|through)\b|\bstruck (?:it |this )?(?:out|through)\b"
@@ -235,13 +235,15 @@ IN_PLACE_OF = lowered(
 )
 """Another decided or spoke in the person's place."""
 
+RULE = lowered(
+    r"\b(?:must|by law|always|policy|practice (?:is )?to|procedure|guidance|leaflet|page \d|in law"
+    r"|need(?:s|ed)? (?:\w+ )?consent|asks? for consent|left (?:empty|blank)|blank|without consent (?:we|you|i) can)\b"
+)
+"""What the law, a page or an empty box says of consent, where nobody's is spoken of."""
+SOMEBODY = lowered(
+    r"\b(?:he|she|they|him|her|his|their|both|clients?|patients?|pt|su|yp|applicant|couple|family|mr|mrs|ms|miss)\b"
+)
 GENERAL = lowered(
-    r"^(?!.{0,1500}\b(?:he|she|they|him|her|his|their|both|clients?|patients?|pt|su|yp|applicant|couple"
-    r"|family|mr|mrs|ms|miss)\b)"
-    r"(?=.{0,300}\bconsent).{0,300}\b(?:must|by law|always|policy|practice (?:is )?to|procedure|guidance"
-    r"|leaflet|page \d|in law"
-    r"|need(?:s|ed)? (?:\w+ )?consent|asks? for consent|left (?:empty|blank)|blank|without consent (?:we"
-    r"|you|i) can)\b|"
     r"^\W*(?:please|kindly) (?:tick|state|sign|complete|confirm|print|indicate|provide|delete|say|tell|let"
     r"|ensure|note whether)\b"
     r"|\b(?<!you )(?<!we )(?<!\bi )(?<!it )(?<!he )(?<!she )(?<!they )(?:must|should|needs to|has to|can"
@@ -260,9 +262,9 @@ GENERAL = lowered(
     r"|taken|agreed|signed"
     r"|held|received|attached|enclosed|verbal|by|on|follow|once|when)\b)[^.:]{0,60})?(?: form)?[^\w?]*$"
     r"|^\W*signed \((?:applicant|client|patient|person)\)\W*$"
-    r"|\b(?!.{0,120}\b(?:he|she|they) (?:signed|put|agreed|consented|ticked|said|gave))(?:consent|privacy"
-    r"|cookies?|unsubscribe|bulletins?|data) (?:policy|notice(?! and)|training"
-    r"|statement)\b|\bconsent and capacity training\b|\bage of consent\b|\bconsent order\b"
+    r"|\b(?:consent|privacy|cookies?|unsubscribe|bulletins?|data) (?:policy|notice(?! and)|training|statement)\b"
+    r"(?!.{0,120}\b(?:he|she|they) (?:signed|put|agreed|consented|ticked|said|gave))"
+    r"|\bconsent and capacity training\b|\bage of consent\b|\bconsent order\b"
     r"|\btrained on consent\b"
     r"|\b(?:landlord|owner|lender|sender|parent|council|freeholder|planning)(?:'s|s'|s)? (?:consent"
     r"|permission|agreement|approval)\b|\b(?:consent|permission|agreement|leave) (?:of|from) (?:the |his "

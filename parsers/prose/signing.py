@@ -15,7 +15,10 @@ from parsers.prose.words import lowered
 _UNSIGNED = re.compile(
     r"\b(?:not|never|nor|without|to|will|'ll|once|until|before|when|if|has yet|could|can)\s(?:\w+\s){0,3}$"
 )
-_NOT_SIGNED = lowered(r"\b(?:not|never) (?:been |yet )?signed\b|\bunsigned\b")
+_NOT_SIGNED = lowered(
+    r"\bno (?:\w+ )?(?:form|paper\w*|signature) (?:\w+ )?(?:signed|yet|taken|obtained)\b|\b(?:not|never)"
+    r" (?:been |yet )?signed\b|\bunsigned\b"
+)
 BACK_TO = lowered(r"^ (?:it|this|that|one|them|the (?:form|paper\w*|sheet))\b(?! (?:to (?:say|agree|show)|so))")
 
 

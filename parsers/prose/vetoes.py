@@ -103,7 +103,8 @@ _AGREED_ELSE = lowered(
     r"|ot\b|psychiatrist"
     r"|surgery|ward|matron|sergeant|judge|magistrates?|court|mp|head(?: ?teacher)?|tutor|manager|team"
     r"|panel|mdt|school"
-    r"|college|landlord|landlady|agent|solicitor|bank|employer|boss|hostel|hospital|prison)(?: \w{3,12})? "
+    r"|college|landlord|landlady|agent|worker|officer|navigator|chaplain|secretary|trustees|solicitor|bank"
+    r"|employer|boss|hostel|hospital|prison)(?: \w{3,12})? "
     r"(?:has |have |had |also |again |would )?(?:asks?|asked|wants?|wanted|likes?|told|agree[ds]?|is happy"
     r"|suggest\w*|advised)"
     r"\b(?! (?:him|her|them|he|she|both|if (?:he|she|they))\b)"
@@ -136,6 +137,32 @@ _NOT_BACK = lowered(
     r"|declin\w+|will not|won['’]t)\b"
 )
 """The paper is not back, or one of two says no."""
+_OF_THINGS = lowered(
+    r"^\W*(?:please |kindly )?(?:do )?let (?:me|us) know\b"
+    r"|\b(?:told|informed|advised|warned) (?:that )?(?:the council|you|housing) (?:may|will|can|might|could)\b"
+    r"|\bsigned (?:a|the) (?:form|paper|letter|statement) (?:to say|saying|that) (?:he|she|they) (?:will"
+    r"|won['’]t|would|has|had|did)\b"
+    r"(?![^.;]{0,60}\b(?:agree|consent|shar|refer|council))"
+    r"|\b(?:asked|wanted|wants|told|said) (?:me |i |us |we )?(?:to |should |could )?(?:tell you|let you"
+    r" know|know|you to know)"
+    r" (?:that )?(?:he|she|they|it|the|there)(?:['’]s|\b)(?![^.;]{0,50}\b(?:homeless|hous|nowhere|los(?:e"
+    r"|ing)|needs?|situation))"
+    r"|\b(?:letter|plan|licence|release(?! form)|discharge\w*|order|warrant|report)\b[^.;]{0,24}\bsigned\b"
+    r"(?![^.;]{0,60}\b(?:consent|agree|shar|refer))(?<!consent signed)"
+    r"|\bsigned by (?:the |a |his |her )?(?:judge|dr\b|doctor|consultant|governor|magistrate|landlord"
+    r"|agent|manager|officer|clerk)"
+    r"|\bauthority to (?:release|discharge|transfer|enter|occupy|treat|act)\b|\bagreement (?:of|for) the"
+    r" (?:tenancy|lease|licence)\b"
+    r"|\b(?:bail|tag|hdc|discharge|move|transfer|release|address|plan|rent|date|appointment|placement|room"
+    r"|bed|stay|licence)"
+    r" (?:\w+ )?(?:was|were|is|has been|have been) (?:\w+ )?(?:agreed|approved"
+    r"|accepted)\b(?![^.;]{0,60}\b(?:refer|shar|council))"
+    r"|\bpermission (?:was |has been |is )?(?:given|granted) (?:for|to) (?:(?:him|her|them|he|she) )?(?:to"
+    r" )?(?:stay|leave|move|live"
+    r"|work|travel|return|visit|go|remain|keep)\b"
+    r"|\bform\b[^.;]{0,24}\bblank\b|\bblank\b[^.;]{0,24}\bform\b"
+)
+"""Papers and arrangements that somebody signed or agreed, what is only passed on to you, and what you are asked."""
 _EARLIER = lowered(
     r"\b(?:previous|earlier|prior|old|past|first|another|different|separate) (?:\w+ )?(?:referral"
     r"|assessment|application|dtr)\b"
@@ -199,6 +226,7 @@ _IN_ORDER = (
     (Veto.SOMETHING_ELSE, _OTHERS_AGREED),
     (Veto.SOMETHING_ELSE, _AGREED_ELSE),
     (Veto.SOMETHING_ELSE, _IN_OFFICE),
+    (Veto.SOMETHING_ELSE, _OF_THINGS),
     (Veto.DOUBT, _NOT_BACK),
     (Veto.DOUBT, _EARLIER),
     (Veto.DOUBT, _FORM_OUT),

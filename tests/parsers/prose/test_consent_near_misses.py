@@ -295,6 +295,66 @@ DTR form attached.
 The consent form has been given to her but she has not returned it.
 We understand from the ward that he agrees to the referral.
 One of the two agrees to the referral, the other has not decided.
+He agreed to come to the office on Friday about the referral to rehab.
+He's happy to do a phone assessment.
+She's happy for a call in the mornings.
+He would like a call back.
+I'd be happy to send his risk assessment over.
+Let me know if you're happy to proceed.
+Please let me know if you agree.
+He has been told that the council may contact him.
+She was informed of our duty to refer.
+I have explained the duty to refer to him.
+He knows the hostel are asking him to leave.
+His brother asked us to help.
+The letting agent has agreed to wait.
+The landlord has signed the notice.
+He is signed up to Homefinder.
+He has signed a form to say he won't go near the shop.
+She agreed to move into her nan's.
+The patient has agreed to go to a step-down bed.
+She consented to a DNACPR.
+He consented to HDC.
+He agreed to his licence conditions.
+He agreed terms with his landlord.
+She is happy to go anywhere in the county.
+His offender manager is happy to support an application.
+You said you were happy to look at it.
+Thanks for agreeing to take this on.
+Our duty worker has agreed to email you.
+I agreed with my manager that I would refer.
+We have agreed with the ward that he stays till Monday.
+She said I should tell you the dog is friendly.
+He asked me to say that he does not use drugs.
+She asked me to tell you she can't do stairs.
+He wanted me to mention his back.
+He told me he had told the council about the mould.
+She told me that the council said yes.
+He said he would be fine on the streets.
+He said it was fine to smoke there.
+She said it was okay to stay one more night.
+He says he's OK.
+He's ok with his tablets.
+Written notice was given on 3 October.
+Written agreement of the tenancy is attached.
+Signed tenancy attached.
+I attach the signed licence.
+He has a letter signed by the judge.
+The discharge letter is signed by Dr Rao.
+Permission was given for him to stay at the approved premises until 9 December.
+Authority to release was signed yesterday.
+The sentence plan was agreed and signed on 4 November.
+His bail was agreed.
+He accepted the offer of a lift.
+He's been accepted by the hostel.
+We were happy to house him.
+She wants this sorted before Christmas.
+He wants to go back to Harlow.
+He wants you to know he is sorry.
+Consent form attached (blank) for his signature at your office.
+His ward doctor, Dr Orme, asked me to drop you a line.
+Dr Orme asked me to write to you.
+Cllr Hay wants us to refer her.
 """.strip().splitlines()
 
 

@@ -117,6 +117,25 @@ ORAL = (
     "On 25 November he agreed that I should refer him.",
     "Key work session 25/11: agreed to DTR.",
     "He is willing to have his information passed to the council.",
+    "Ellie's well aware we're referring and has said that's fine.",
+    "She has kindly agreed to my passing on what follows.",
+    "Deemed to have capacity; consented to the referral verbally at 14:20.",
+    "With the help of an interpreter Mrs Haile gave her consent to this referral on 30 November.",
+    "We discussed a homelessness referral on 28/11 and she would like this to happen.",
+    "The plan to refer was discussed with him and he is on board.",
+    "Discussed with pt, happy for referral.",
+    "Pt agreeable to referral to council housing dept.",
+    "Consent: Y, verbal, 27/11",
+    "CONSENT OBTAINED VERBALLY 27/11/26",
+    "Consent – oral, given to me on the landing this morning.",
+    "Has agreed to referral, no form signed yet.",
+    "She has not signed anything but on the phone she said she was happy for me to refer.",
+    "She did not want to at first, but yesterday she said I could go ahead and refer her.",
+    "He wants somewhere safe and knows that means telling you; he's agreed.",
+    "She's asked me to get things moving with yourselves.",
+    "He asked me to drop you a line.",
+    "He came to the desk and asked to be referred to you.",
+    "We've been asked by Mr Cole to let you know his situation.",
 )
 WRITTEN = (
     "She signed on the tablet to say she agrees to be referred.",
@@ -137,6 +156,10 @@ WRITTEN = (
     "He signed the back of the referral to say he agrees.",
     'WhatsApp from her 24/11: "yes ok to send".',
     "She sent me a text giving her permission for this referral.",
+    "She's signed our consent, 27/11, copy on file.",
+    "I have a consent form signed by Mr Cole on 27 November.",
+    "He emailed back to say he agrees to the referral.",
+    "DTR consent signed & uploaded.",
 )
 REFUSED = (
     "He is not willing to be referred.",
@@ -160,6 +183,10 @@ REFUSED = (
     "No thanks was his answer to a referral.",
     "She withheld consent.",
     'His words were "no way, not them" when I suggested a referral to you.',
+    "He was offered a referral and turned it down flat.",
+    "He says he doesn't want his name going anywhere near the council.",
+    "Refused to consent to referral.",
+    "Doesn't agree to the referral.",
 )
 UNCLEAR = (
     "I haven't asked him yet.",
@@ -201,6 +228,11 @@ UNCLEAR = (
     "I will see her tomorrow to get consent.",
     "I've left a message asking if I can refer him.",
     "I'm writing behind her back.",
+    "I've emailed him a consent form and will forward it once back.",
+    "I am hoping to get her consent on Friday.",
+    "He's thinking about whether he wants the referral.",
+    "Her sister says she's fine with this referral.",
+    "Consent verbally from his dad.",
 )
 
 
