@@ -27,7 +27,7 @@ _STREETS = (
     r"|Parkway|Passage|Alley|Holt|Brook|Lea|Warren|Maltings|Moorings?|Hatch"
 )
 _ADDRESS = re.compile(
-    rf"(?:\b(?:(?:Flat|Room|Unit|Apartment|Apt|Bedsit|Plot|Caravan|Pitch"
+    rf"(?:\b(?:(?:(?:flat|room|FLAT|ROOM)(?=\s\d)|Flat|Room|Unit|Apartment|Apt|Bedsit|Plot|Caravan|Pitch|Block"
     rf"|Studio)\s?\w{{1,4}},?\s){{0,2}}(?:(?:The\s)?(?:[A-Z][\w'’]{{2,20}}\s){{1,2}}(?:House|Court|Lodge"
     rf"|Hostel|Hotel|Place|Inn"
     rf"|Hall|Approved Premises|AP)(?:\s(?:Approved Premises|AP))?,?\s)?"
@@ -46,7 +46,9 @@ _BARE_HOUSE = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )
 _NAMED_HOUSE = re.compile(
-    r"\b(?:[A-Z][\w'’]{2,20}\s){1,3}(?:House|Cottage|Lodge|Farm|Court|Hall|Hostel"
+    r"\b(?:(?:Flat|Room|Block|Unit|flat|room)\s(?:\d\w{0,3}|[A-Z]),\s){0,2}(?:[A-Z][\w'’]{2,20}\s){1,3}(?:House"
+    r"|Cottage|Lodge"
+    r"|Farm|Court|Hall|Hostel|HOUSE|COTTAGE|LODGE|FARM|COURT|HALL|HOSTEL"
     r"|Caravan Park),\s[^.;:()]{4,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )
 _TO_POSTCODE = re.compile(
@@ -66,7 +68,8 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    r"\b(?:was|were|had|used to|formerly|previous(?:ly)?|former|left|lost|evicted from|before|until(?! then)"
+    r"\b(?:was|were|had|used to|formerly|previous(?:ly)?|former(?! (?:employer|partner|colleague|landlord|boss"
+    r"|foster|husband|wife|carer))|left|lost|evicted from|before|until(?! then)"
     r"|last address"
     r"|ex['’]?s|gave up|kicked out of|put out of|thrown out of|moved (?:out )?from|released from|works? at"
     r"|job at|school|surgery|(?<!home )office|hub|centre|clinic|appointment|go (?:back )?to|return to|stopped from"
@@ -141,7 +144,9 @@ _NOT_HOUSED = re.compile(
     r"|can['’]t manage alone|in (?:bacau|poland|romania|spain|portugal)|old enough|shared a|went back|in two bedrooms"
     r"|in (?:foster )?care\b|social care|left (?:her|his|their)|split|ended it|fle[ed]|strangled"
     r"|ex\b|violen\w*|abus\w*|moved in to|has (?:four|three|two) children in|died|safeguarding|health|asthma"
-    r"|school)\b",
+    r"|(?:has |have )?divorced (?:him|her)|passed away|went off|gone off|(?:is|are|['’]re) (?:off|moving"
+    r"|emigrat\w+) (?:to|back)"
+    r"|grown up and (?:in|away|gone|have|live)|helps? (?:the|with)|teach\w*|taught|there were no|keeps? up|school)\b",
     re.IGNORECASE,
 )
 
@@ -197,7 +202,10 @@ def _whole(text: str, start: int, end: int) -> str:
 
 
 _PET = (
-    r"(?:dog|cat|puppy|kitten|spaniel|terrier|whippet|greyhound|collie|lurcher|staff(?:ie|y)|labrador|alsatian"
+    r"(?:dog|akita|husky|pit ?bull|bully|jack russell|chihuahua|pug|poodle|cockapoo|sheepdog|german shepherd"
+    r"|retriever|beagle"
+    r"|mastiff|malamute|cat|puppy|kitten|spaniel|terrier|whippet|greyhound|collie|lurcher|staff(?:ie|y)|labrador"
+    r"|alsatian"
     r"|bulldog|rottweiler"
     r"|budgie|budgerigar|canary|parrot|rabbit|ferret|hamster|guinea pig|tortoise|snake|jackdaw|cockatiel|pet)s?"
 )
@@ -220,7 +228,19 @@ _GROUP = re.compile(
     r"(?=\s(?:\w+\s)?(?:are|were|have|live|living|need|occupy|rent|will|been|sleep|stay)\b)"
     rf"|\b(?:his|her)\s(?:{HOUSEMATE})\s[A-Z][\w'’-]+\s(?:along|as well|too)\b[^.;]{{0,50}}"
     rf"|\b(?:[Ff]or )?(?:myself|me) and (?:for )?my (?:\w+\s){{0,2}}?(?:{DEPENDANT}|{HOUSEMATE})\b[^.;]{{0,40}}"
-    r"|\b[Bb]aby with (?:her|him|them)\b[^.;]{0,30}|\b(?:it is|it['’]s|it will be) just [A-Z]\w+\b|\b[Bb]oth single\b"
+    rf"|\b(?:[Hh]er|[Hh]im|[Tt]hem|[Mm]y)sel(?:f|ves) (?:and|plus|&) (?:the |her |his |their |my "
+    rf"|an? )?(?:\w+ ){{0,2}}?"
+    rf"(?:{DEPENDANT}|{HOUSEMATE}|bump|{_PET})\b[^.;]{{0,40}}"
+    rf"|\b[Ww]ith (?:(?:his|her|their|my) )?(?:(?:{HOUSEMATE}|{DEPENDANT}"
+    rf"|baby) )?[A-Z][\w'’-]+(?:\s\([\d/. ]{{6,10}}"
+    r"|,? \(?(?:aged? )?\d{1,2}\b)\)?(?:(?:,? and|,)\s(?:baby )?[A-Z][\w'’-]+(?:\s\([\d/. ]{6,10}"
+    r"|,? \(?\d{1,2}\b)\)?){0,5}"
+    rf"|(?<!shared )\b[Ww]ith (?:his |her |their |my )?(?:{HOUSEMATE}) [A-Z][\w'’-]+(?! for \w+ years)"
+    r"|\bM(?:r|rs|s|iss)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?:\s\([^()]{4,20}\))?\sand\sM(?:r|rs|s"
+    r"|iss)\s[A-Z][\w'’-]+"
+    r"(?:\s[A-Z][\w'’-]+){0,2}\s\([^()]{4,20}\)"
+    r"|\b[Bb]aby with (?:her|him|them)\b[^.;]{0,30}|\b(?:it is|it['’]s|its|it will be|it would be"
+    r"|for) just [A-Z]\w+\b|\b[Bb]oth single\b"
     rf"|\b(?:his|her) (?:{HOUSEMATE}),? who is (?:his|her) carer\b"
 )
 
@@ -254,7 +274,9 @@ _SAID_TOO = 0.6
 _HOUSED = 0.7
 _NEARLY = 0.3
 _ALONE = lowered(
-    r"\b(?:alone|on (?:his|her|their|my) own|by (?:him|her|my|them)sel(?:f|ves)|single|widow(?:ed|er)?|divorced"
+    r"\b(?:alone|unaccompanied|sgl|solo|on (?:his|her|their|my) own(?! (?:phone|mobile|line|e-?mail|terms"
+    r"|account))|by (?:him|her|my|them)sel(?:f|ves)|single"
+    r"|widow(?:ed|er)?|divorced(?! (?:him|her))"
     r"|unmarried"
     r"|(?:just|only) (?:for )?(?:him|her|me|them|the (?:one|two|three|four)|\w+ (?:him|her)self)|(?:nobody|no ?one"
     r"|none) (?:else )?"
@@ -284,6 +306,7 @@ _ADDED = re.compile(
     r"\s?\b\d{1,2}\b(?=\s?(?:[.;,)]|$))"
     r"|,\s[A-Z][\w'’-]+,\s\d{1,2}\b|(?:,? and|,)\s[A-Z][\w'’-]+ \(\d{1,2}\)|\s(?:who|that) needs? (?:housing"
     r"|rehousing|a home|somewhere)"
+    r"|,?\s(?:dob|born|b\.?)\s[\d/.-]{6,10}"
     r"|,?\s(?:are )?(?:living|who lives?|staying|who are) with (?:him|her|them|me)\b"
     r"|,?\sand (?:a|an|the|his|her|their|my) (?:\w+ ){0,2}(?:dog|cat|bird|parrot|rabbit|tortoise|budgie"
     r"|ferret|terrier)s?\b"
@@ -295,8 +318,24 @@ _CHILDREN = re.compile(
     r"|,? plus) [A-Z][\w'’-]+ \(?\d{1,2}\b"
     r"|\b\d adults?,? (?:and )?\d (?:children|kids|child)\b"
 )
-_SEEN_ALONE = lowered(r"\b(?:see|seen|seeing|visit\w*|meet|met|interview\w*|left) (?:\w+ )?alone\b")
-_STATUS = re.compile(r"\W*(?:single(?: person)?|widow(?:er|ed)?|divorced|lives alone)\W*", re.IGNORECASE)
+_ELSEWHERE = lowered(
+    r"\b(?:they |who |all )?(?:lives?|living|stays?|staying|is|are|being) (?:now |still )?(?:with (?:their|his"
+    r"|her) (?:mum|mother|dad"
+    r"|father|gran|nan|grandparents|other parent)|in (?:care|canada|australia|spain|poland|romania|lithuania"
+    r"|india|pakistan"
+    r"|nigeria|ghana|sudan|scotland|wales|ireland)|overseas|abroad)\b"
+)
+"""What says of relatives, also behind a bracket, that they live elsewhere."""
+_SEEN_ALONE = lowered(
+    r"\b(?:pay|carry|afford|manage|cope|when (?:he|she)(?:['’]s| is))\b[^.;]{0,24}\b(?:alone"
+    r"|on (?:his|her|their|my) own"
+    r"|by (?:him|her)self)\b|\b(?:see|seen|seeing|visit\w*|meet|met|interview\w*|left) (?:\w+ )?alone\b"
+)
+_STATUS = re.compile(
+    r"\W*(?:s?he(?:['’]?s| is) )?(?:sgl|solo|unaccompanied|single(?: person)?|widow(?:er|ed)?|divorced"
+    r"|lives alone)\W*",
+    re.IGNORECASE,
+)
 _GOES_WITH = 0.45
 
 
@@ -346,6 +385,8 @@ def _household_score(text: str, clause: Clause, said: float) -> float:
     children = _children(text, clause)
     score = max(section_of(clause.text)["household"], said)
     score += 0.55 * bool(_ALONE.search(small)) + 0.3 * (children or bool(_MEMBERS.search(small))) + 0.45 * children
-    if _NOT_HOUSED.search(text[max(0, clause.start - 20) : clause.end + 20]):
-        score -= 0.7
+    if _NOT_HOUSED.search(text[max(0, clause.start - 20) : clause.end + 20]) or _ELSEWHERE.search(
+        low(text[clause.start : clause.end + 45])
+    ):
+        score -= 0.9
     return score
