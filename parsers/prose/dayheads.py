@@ -136,7 +136,7 @@ def _meaning(kind: _Kind, word: str, subject: str, rest: str, *, held: bool) -> 
     if kind is _Kind.SINCE:
         return _from_then(subject, "")
     if kind in (_Kind.END, _Kind.STAY):
-        return _ending(subject, rest, held=held)
+        return _ending(f"{subject}{word}" if word.endswith(" up") else subject, rest, held=held)
     return (_WHERE_HELD if held else _AT_LARGE)[kind]
 
 

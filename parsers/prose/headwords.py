@@ -102,7 +102,7 @@ _LOSS = (
     r"|\b(?:bed|room|place|flat|house|van|caravan|pitch|it) (?:has |is |was )?(?:been )?(?:given|let|promised|going"
     r"|goes|gone"
     r"|relet|sold|auctioned|taken|clamped|seized|towed)\b|\bnotice (?:up|out)\b|\bwithout a court order\b"
-    r"|\brelisted\b|\bfrom under (?:him|her|them|me|us)\b"
+    r"|\border (?:takes|taking|took|has) effect(?: (?:on|from))?|\brelisted\b|\bfrom under (?:him|her|them|me|us)\b"
 )
 _GO = (
     r"\b(?<!court )(?<!hearing )(?<!trial )date (?:has been |is |was )?(?:fixed|set|confirmed|given)(?: (?:for"
@@ -127,7 +127,7 @@ _END = (
     r"|lease|term|its|['’]s) up\b|^\W*up\s?$"
 )
 _STAY = (
-    r"\b(?:until|till|til|up to|as far as|through to|past|beyond)\b"
+    r"\btakes? (?:us|him|her|them|me) (?:up )?to\b|\b(?:until|till|til|up to|as far as|through to|past|beyond)\b"
     r"|\b(?:paid|booked|runs?|lasts?|extended|funded|good|put|kept|nights?) (?:(?:in|up|on) )?(?:to"
     r"|through)\b|^\s?(?:to|[-–])\s?$|\b(?:only|gives? (?:him|her|them|us|me)) (?:to|till|until)\b|\b(?:not|n['’]t"
     r"|no)\b[^.;]{0,40}\bafter\s(?:the\s)?$"
@@ -296,7 +296,9 @@ EARLIER = re.compile(r"\b(?:previous|last|earlier|old|former|prior|first|no|not|
 OBLIGED = re.compile(r"(?:must|ha[sd] to|have to|needs? to|got to|told|asked|ordered)\b")
 """Who must go, must go from what was spoken of."""
 THEN_GONE = lowered(
-    r"^[^.;]{0,12}\bto (?:move (?!in)|find (?:somewhere|other|another|alternative|a |new)|leave|get out|vacate|sort"
+    r"\b(?:told|asked|ordered) (?:\w+ )?to (?:be )?(?:out|gone|leave|go|clear)\b[^.;]{0,24}\b(?:by then|that (?:day"
+    r"|morning|date))\b"
+    r"|^[^.;]{0,12}\bto (?:move (?!in)|find (?:somewhere|other|another|alternative|a |new)|leave|get out|vacate|sort"
     r"|quit|clear|pack)"
     r"|^[^.;]{0,12}\bto (?:move|go)(?: out)?\W*$"
     r"|\b(?:has|have|must|needs?) (?:got )?(?:to )?(?:be )?(?:out|gone|leave|go|move)\b[^.;]{0,20}\b(?:by then|then"

@@ -274,8 +274,9 @@ def _homeless_today(own: tuple[Sentence, ...]) -> Sentence | None:
             s
             for s in own
             if re.search(
-                r"\bhomeless (?:as (?:of|from) |from )(?:today|now|this (?:morning"
-                r"|afternoon))\b",
+                r"\bhomeless (?:as (?:of|from) |from )(?:today|now|this (?:morning|afternoon))\b"
+                r"|\b(?:as of|from) (?:today|now|this (?:morning|afternoon)),? (?:s?he|they|we|i)(?:['’](?:s|re|m)| is"
+                r"| are| am) (?:\w+ )?homeless\b",
                 s.text,
                 re.IGNORECASE,
             )

@@ -52,7 +52,7 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
             c if c.day >= written else replace(c, loss=-9.0 if c.loss >= c.release else c.loss, release=c.release - 2)
             for c in candidates
         ]
-    release, loss = _settled(candidates)
+    release, loss = _settled(candidates, written)
     if loss is None or loss.day < written:
         loss = _since_then(lines, written) or loss
     if release is not None and loss is None:
@@ -85,10 +85,10 @@ def _same_day(one: _Candidate, named: date | None) -> _Candidate:
 _SAME_WITHIN = 70
 
 
-def _settled(candidates: list[_Candidate]) -> tuple[_Candidate | None, _Candidate | None]:
+def _settled(candidates: list[_Candidate], written: date) -> tuple[_Candidate | None, _Candidate | None]:
     """The release and the loss: the best of each, one date never both."""
     release = _best(candidates, "release")
-    loss = _best(candidates, "loss")
+    loss = _still_to_come(candidates, _best(candidates, "loss"), written)
     if release is not None and loss is not None and release.found is loss.found:
         if release.release >= loss.loss:
             loss = _best([c for c in candidates if c.found is not release.found], "loss")
@@ -103,6 +103,19 @@ def _settled(candidates: list[_Candidate]) -> tuple[_Candidate | None, _Candidat
         # a future homelessness that is only the release day stays release_on
         loss = None
     return release, loss
+
+
+def _still_to_come(candidates: list[_Candidate], loss: _Candidate | None, written: date) -> _Candidate | None:
+    """Of a home left behind and one that will be lost the coming loss, unless somebody is homeless since that day."""
+    if loss is None or loss.day >= written:
+        return loss
+    if whenwords.FOR_SINCE.search(low(loss.sentence.text[: loss.found.start])):
+        return loss
+    coming = _best([c for c in candidates if c.day > written and c.loss >= _COMING], "loss")
+    return coming or loss
+
+
+_COMING = 3.0
 
 
 def _since_then(lines: tuple[Sentence, ...], written: date) -> _Candidate | None:
@@ -194,6 +207,8 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     day = _day(one, words.left, written)
     if day is None or abs((day - written).days) > 1500:
         return None
+    if day < written and _MONTH_END.match(one.quote):
+        return None  # "at the end of January", looked back on, is no day
     said = said_of(words, held=state.held)
     if said is Said.OTHER or whenwords.OTHER_DAY.match(words.right):
         release, loss = -_AGAINST, -_AGAINST
@@ -215,6 +230,9 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     return _Candidate(day, release + learned_release, loss + learned_loss, one, sentence)
 
 
+_MONTH_END = re.compile(r"(?:the )?(?:end|last day) of", re.IGNORECASE)
+
+
 def _by_words(
     one: FoundDate, words: Around, sentence: str, day: date, *, written: date, state: _State
 ) -> tuple[float, float]:
@@ -222,6 +240,7 @@ def _by_words(
     left = words.left
     around = f"{left}|{words.right}"
     release, loss = _said(left, words.right)
+    loss += 2.5 * bool(whenwords.WILL_BE_OUT.search(words.right))
     ahead, gone = _prior(around, sentence, state) if day >= written else (0.0, 0.0)
     release, loss = release + ahead, loss + gone + _lost_then(left, around, sentence, day, written, state)
     if state.held:

@@ -110,7 +110,8 @@ PAST = lowered(
     r"|made|fled|slept|lost|burnt|broke|fell|found|took|hit|beat|split|shut)\b"
 )
 FUTURE_WORD = lowered(
-    r"\b(?:by|will|going|due|being|to be|until|till|til|expected|planned|booked|scheduled|listed|fixed|set for|next"
+    r"\b(?:by|is up|will|going|due|being|to be|until|till|til|expected|planned|booked|scheduled|listed|fixed|set for"
+    r"|next"
     r"|must|has to|have to|likely|end[s]?\b"
     r"|expires|runs out|is out|be|may|from|bailiffs?|eviction|completion|possession)\b|['’]ll\b"
 )
@@ -128,6 +129,11 @@ OTHER_DAY = lowered(
     r"\W{0,3}(?:day release|rotl|overnight|appointment|clinic|hearing|interview|in court|at court|at the (?:court"
     r"|hospital|clinic))\b"
 )
+WILL_BE_OUT = lowered(
+    r"^\W{0,3}(?:he|she|they|we|i|the (?:family|children))(?:['’]ll| will| would| shall)? be (?:\w+ )?(?:homeless"
+    r"|on the (?:streets?|pavement)|out(?: on|$|\W)|without|roofless|sleeping)"
+)
+"""After a date: from then on there is no roof, whatever is paid until the day before."""
 SINCE_THEN = lowered(
     r"\b(?:homeless|roofless|without (?:accommodation|a home|anywhere)|sleep\w*|rough|out|streets?|no (?:home"
     r"|accommodation|roof)|nowhere)\b"

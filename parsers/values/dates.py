@@ -329,7 +329,8 @@ def _month_ends(month: int, near: date) -> _Pair:
 
 
 def _of_ordinal(match: re.Match[str], near: date) -> _Pair:
-    day = int(match.group("ord_d"))
+    worded = match.group("ord_x")
+    day = ORDINALS[re.sub(r"[ -]", " ", worded.casefold())] if worded else int(match.group("ord_d"))
     months = range(-13, 14)
     days = [
         d for m in months if (d := day_of(near.year + (near.month - 1 + m) // 12, (near.month - 1 + m) % 12 + 1, day))

@@ -121,14 +121,14 @@ RELATIVE = re.compile(
       )
     | (?P<ordinal>
           (?:(?P<ord_w>{_LONG_WD})[\s,]{{1,2}}(?:the\s)?|(?:on|by|until|till|from|since|the|for|to|of)\s(?:the\s)?)
-          (?P<ord_d>[12]?\d|3[01])(?:st|nd|rd|th)\b(?:\sof\s(?P<ord_m>this|next|last)\smonth)?(?!\s?(?:of\s)?(?:{_ALL_MONTHS})\b)(?![\s\-](?:floor|birthday|time|child|baby|of\s(?!the\smonth|this)|grade
+          (?:(?P<ord_x>(?<=day\sthe\s)(?:{_ORDINAL}))(?!\s(?:of|{_ALL_MONTHS})\b)|(?P<ord_d>[12]?\d|3[01])(?:st|nd|rd|th))\b(?:\sof\s(?P<ord_m>this|next|last)\smonth)?(?!\s?(?:of\s)?(?:{_ALL_MONTHS})\b)(?![\s\-](?:floor|birthday|time|child|baby|of\s(?!the\smonth|this)|grade
           |birth|attempt|wedding|offence|visit|stage|bed|house|one\b|generation|trimester|degree|centile|year|week))
       )
     | (?P<weekday>
           (?:a\s)?(?:week|fortnight|two\sweeks)\s(?:on\s|this\s|coming\s|from\s)?{_LONG_WD}
-        | (?:this|next|last|the\scoming|coming|this\scoming|this\spast|past)\s(?:week['’]s\s)?{_LONG_WD}
+        | (?:this|next|last|the\scoming|coming|this\scoming|this\spast|(?<!stay\s)past)\s(?:week['’]s\s)?{_LONG_WD}
         | {_LONG_WD}\s(?:week|fortnight|after\snext|of\snext\sweek|next\sweek|next|last\sweek|last|coming)
-        | {_SURE_WD}
+        | {_SURE_WD} | (?:(?<=till\s)|(?<=until\s)|(?<=by\s)|(?<=\son\s))(?:sat|sun)
       )
     | (?P<ahead>
           (?:in|within|after)\s(?P<rough_a>about\s|around\s|roughly\s|approx\.?\s|the\snext\s)?(?P<ahead_n>{_COUNT})\s?

@@ -263,3 +263,36 @@ def test_a_list_of_weekdays_and_any_such_day_are_no_days():
 def test_a_bare_number_is_the_day_of_that_number_that_is_named_elsewhere():
     text = "He leaves the Army on 22 January 2027. On the 22nd he hands the keys of the quarter in."
     assert days(text) == (date(2027, 1, 22), None)
+
+
+COMING = (
+    (
+        "She fled last Thursday night. The cousin can have her a fortnight, which takes us to Saturday 5 December.",
+        date(2026, 12, 5),
+    ),
+    ("He was handed notice on 9 November, four weeks, so his last day is Monday 7 December.", date(2026, 12, 7)),
+    ("Homeless since 9 November; a friend may keep him until Monday 7 December.", date(2026, 11, 9)),
+    (
+        "The room is paid up to and including this Saturday, so on Sunday they will be on the street.",
+        date(2026, 11, 29),
+    ),
+    (
+        "Paying guests are in from Saturday 5 December and they've been told to be gone by noon that day.",
+        date(2026, 12, 5),
+    ),
+    (
+        "The court made an order for possession on 4 November. The order takes effect on 10 December.",
+        date(2026, 12, 10),
+    ),
+    ("The room goes with the course, contract up 17 December.", date(2026, 12, 17)),
+    ("hes at his mates on essex way. cant stay past sunday.", date(2026, 11, 29)),
+    ("In Room 4 at the Premier till Sat.", date(2026, 11, 28)),
+    ("He must give his bed up on Friday the eleventh.", date(2026, 12, 11)),
+    ("She left her husband at the end of October. She has slept in her car since then.", None),
+    ("Our resident Ahmed's time with us is up on the 3rd.", date(2026, 12, 3)),
+)
+
+
+@pytest.mark.parametrize(("text", "loss"), COMING)
+def test_a_coming_loss_goes_before_a_home_left_behind(text, loss):
+    assert days(text) == (None, loss)
