@@ -13,6 +13,9 @@ from parsers.prose.words import lowered
 PARTNER = (
     r"(?:ex[- ]?)?(?:husband|hubby|wife|partner|boyfriend|girlfriend|fianc[eé]e?|spouse|missus|fella|bloke|bf|gf)"
     r"|ex|exes|other half|old man|(?:baby|child|children|kid|twin|girl|boy)s?['’]?s? (?:father|dad|mother|mum)"
+    r"|(?:man|bloke|fella|guy|woman|chap|one|person) (?:that |who )?(?:she|he|i|they)(?:['’]s|s| is| was)? "
+    r"(?:lives? with|lived with|living with|used to (?:live|be) with|with|seeing|married(?: to)?|shares? (?:a"
+    r"|the) \w+ with)"
     r"|in-?laws?|(?:father|mother|brother|sister)-in-law|his family|her family|husband['’]s family"
 )
 FAMILY = (
@@ -37,8 +40,9 @@ _ON_WHOM = (
     rf"|(?:g[oe]t|had|takes?|took|grabb?\w*|held|holds?|pinn?\w*|pull\w*|dragg?\w*) {_WHOM} by (?:the|her|his|my)"
     rf" {_BODY}\b|(?:put|puts|has put|left) {_WHOM} (?:in|into) (?:the )?(?:hospital|a&e|intensive care|icu|a coma"
     r"|casualty)\b"
-    rf"|(?:put|puts) {_WHOM} through\b|(?:put|puts|held|holds|had) (?:a|an|the|his|her) [\w ]{{2,16}}"
-    rf" (?:to|over|against|round|at|around) (?:her|his|my) {_BODY}\b|(?:broke|breaks|broken|fractured|smashed|cut"
+    rf"|(?:put|puts) {_WHOM} through\b|(?:put|puts|held|holds|had) (?:(?:a|an|the|his) [\w ]{{2,16}}"
+    r" (?:to|over|against|round|at|around) (?:her|my)|(?:a|an|the|her) [\w ]{2,16}"
+    rf" (?:to|over|against|round|at|around) his) {_BODY}\b|(?:broke|breaks|broken|fractured|smashed|cut"
     rf"|dislocated|burnt|burned|scalded|stamped on|bruised|blacked) (?:her|his|my) {_BODY}\b"
     rf"|(?:gave|gives|given|left|leaves) {_WHOM} (?:with )?(?:a |two |some |another )?(?:black|split|broken"
     rf"|bruis\w+|burns?"
@@ -55,7 +59,7 @@ _CONTROLS = (
     rf"|(?:wo|do|did|does|would)(?:n['’]?t|nt| not) (?:let|allow) {_WHOM} (?:to )?(?:out|have (?!him|her|the)"
     rf"|leave the"
     r"|go out|see (?:her|his|any|a doctor|friends|family|anyone)|work|speak|talk|eat|sleep|use)"
-    rf"|lock(?:s|ed|ing)? {_WHOM} (?:in|up)\b|shuts? {_WHOM} in\b"
+    rf"|lock(?:s|ed|ing)? {_WHOM} (?:in|up|inside)\b|shuts? {_WHOM} in\b"
     rf"|(?:sit|wait|stand|park|turn|hang)(?:s|ed|ing)? (?:\w+ )?(?:outside|up|about"
     rf"|around)\b[^.;]{{0,30}}(?:for {_WHOM}"
     rf"|her |his |the school)|(?:still )?(?:looking|searching|hunting) for {_WHOM}\b"
@@ -94,10 +98,13 @@ NAMED = lowered(
     r"|\b(?:her|his|my|their|an?) abusers?\b|\bvictim[/ ]perp\w*\W{1,3}victim\b"
     r"|\bthe perpetrator\b(?! (?:programme|course))|\bperpetrator\W{1,3}(?:is|her|his|the|still|lives|ex"
     r"|husband|partner)"
-    r"|\b(?:abuse|violence|violent|assault\w*|injur\w+|bruis\w+|beating|strangulation|rape)\b[^.;]{0,20}"
+    r"|\b(?<!financial )(?<!elder )(?:abuse|violence|violent|assault\w*|injur\w+|bruis\w+|beating"
+    r"|strangulation|rape)\b[^.;]{0,20}"
     rf"\b(?:from|by|of|at the hands of) (?:her|his|my|their|an?|the) (?:\w+ )?(?:{PARTNER}|{FAMILY})\b"
     r"|\b(?:victim|survivor)s? of (?:\w+ )?(?:domestic|abuse|violence|dv|da|coercive)\b|\bsafe (?:house"
     r"|address) from\b"
+    r"|\b(?:relationship|marriage|household|home life) (?:was|is|has been|had been|became|turned"
+    r"|got) (?:\w+ ){0,2}(?:abusive|violent|controlling|coercive)\b"
     r"|\bcan(?:not|['’]?t) (?:safely )?(?:go (?:back )?home|return)[^.;]{0,40}\bviolen"
 )
 """The matter by its own names."""
@@ -112,7 +119,7 @@ DONE = lowered(
     rf"\b(?:{PARTNER}|{FAMILY})\b(?:(?!\b(?:hospital|police|council|nurse|doctor|officer)\b)[^.;]){{0,40}}"
     rf"\b(?:{_ON_WHOM}|{_CONTROLS})"
     rf"|\b(?:after|because|when|since|where|and|as|that)\b[^.;]{{0,24}}\b(?:he"
-    rf"|she)(?:['’]s)?\b[^.;]{{0,20}}\b(?:{_ON_WHOM})"
+    rf"|she)(?:['’]s)?\b[^.;]{{0,20}}\b(?:{_ON_WHOM}|lock(?:s|ed) (?:her|him|me) (?:in|up|inside))"
     rf"|\b(?:he|she)(?:['’]s|s)? (?:has |had |was |been |then |also |often |regularly |always |once |just )?"
     rf"(?:been )?(?:{_ON_WHOM})(?! (?:cell|pad|\w*mate|shoe|own))"
     rf"|\b(?:he (?:cut up|burnt|burned|smashed|destroyed) her|she (?:cut up|burnt|burned|smashed"
@@ -146,7 +153,8 @@ FLED = lowered(
 """Flight from somebody close, or fear of them."""
 
 PERPETRATOR = lowered(
-    r"\b(?:not allowed|must not|cannot|can['’]t|may not|not to) (?:go |be |come )?(?:near|contact|within)\b[^.;]{0,20}"
+    r"\b(?:not allowed|must not|cannot|can['’]t|may not|not to) (?:go |be |come )?(?:near|contact"
+    r"|within)\b[^.;]{0,20}"
     r"\b(?:his|her) (?:ex|partner|wife|husband|girlfriend|boyfriend)\b|"
     r"\b(?:he|she|client|pop) (?:is|was) (?:a|the|an? alleged) (?:\w+ )?perpetrat\w+|\bperpetrator (?:of"
     r"|programme|course"
@@ -190,5 +198,16 @@ OTHERS = lowered(
     r"|\b(?:works?|job|volunteers?|i am|i['’]m) (?:\w+ ){0,3}(?:for|at|in|with) (?:a |the )?(?:\w+ )?(?:refuge"
     r"|women['’]s aid"
     r"|domestic)"
+    r"|\b(?:mum|mother|sister|daughter|aunt|auntie|nan|friend|mate|cousin"
+    r"|sister-in-law)(?:['’]?s)?\b[^.;]{0,24}\b(?:is"
+    r"|she['’]?s|s|lives?|living|went|moved|been) (?:now |already |back )?(?:in|into|to|at) (?:a|the) (?:\w+ )?refuge"
+    r"\b(?! (?:with|and)\b)"
 )
 """Long ago, of others, or somebody's work."""
+NO_ABUSE = lowered(
+    r"\b(?:no|not|never|any|without|isn['’]?t|wasn['’]?t|hasn['’]?t|nothing|nor)\b[^.;,]{0,20}\b(?:violen\w+"
+    r"|abus\w+|assault\w*"
+    r"|frightened|afraid|scared|hit|hits|hurt|raised a hand|laid a (?:hand|finger)|domestic|dv|dva?)\b"
+    r"|\bviolence\W{1,3}(?:no|none|nil)\b"
+)
+"""What denies it."""

@@ -56,6 +56,10 @@ _PRISON = re.compile(
 _WARD = re.compile(
     r"\b(?i:bed \d{1,3}[a-z]?),? (?:on |of )?(?:[A-Z][\w'’-]{1,20} ){1,2}[Ww]ard\b"
     r"|\b(?:[A-Z][\w'’-]{2,20} ){1,2}[Ww]ard,? (?:bay \w{1,3},? )?(?i:bed) \d{1,3}\b"
+    r"|\b(?:Bed|bed|BED) \d{1,3}[a-zA-Z]?,? (?:on|in) (?!The\b)[A-Z][a-z][\w'’-]{1,20}\b"
+    r"|\b[Ww]ard (?!Manager|Sister|Round|Clerk|Nurse|Staff|Doctor|Matron)[A-Z][a-z]{2,20}\b(?: \([\w ]{2,16}\))?"
+    r"|\b(?!(?:The|Our|On|This|In|From|Her|His|A|My|Each|Every|Another|General|Same"
+    r"|Hospital)\b)[A-Z][a-z][\w'’-]{1,20} (?:ward|unit)\b(?! (?:manager|sister|clerk|round))"
     r"|\b[A-Z]{2,4}\d?,? (?i:bed) \d{1,3}\b|\b(?i:bed \d{1,3}),? [A-Z]{2,4}\d?\b"
     r"|\b[Bb]ed \d{1,3}[a-zA-Z]?,? (?:on )?(?:[\w'’-]{3,20} ){1,2}[Ww]ard\b"
     r"|\b(?:[Tt]he\s)?(?:Bed \d{1,2}[A-Z]?,?\s)?(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Ward|Unit|Suite)\b(?:,?\s(?:bay"
@@ -70,7 +74,9 @@ _WARD = re.compile(
 _HOSPITAL = re.compile(r"\b(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)\b")
 _EMERGENCY = re.compile(r"\b(?:the )?(?:emergency department|A&E|ED)\b")
 _BEDS = re.compile(
-    r"\b(?:sle[ep]\w+|bed(?:s|ded|ding)? down|kip\w*|doss\w*|camp\w*|liv(?:es|ing)|rough)\b", re.IGNORECASE
+    r"\b(?:sle[ep]\w+|bed(?:s|ded|ding)? down|kip\w*|doss\w*|camp\w*|liv(?:es|ing)|rough|rid(?:es|ing"
+    r"|den))\b",
+    re.IGNORECASE,
 )
 _AP = re.compile(r"\b(?:(?i:approved premises|bail hostel)|AP)\b")
 _HOUSE = re.compile(
@@ -97,7 +103,8 @@ _NOWHERE = re.compile(
     r"|hospital bed|resettlement"
     r"|supported housing panel|lifeboat station|police station|family room)\b"
     r"|^(?:on )?the (?:bench|streets?)$|^(?!park)[a-z]+ bench$|\bof \d"
-    r"|^(?:(?:the|our|your|local)\s){0,2}housing$|^(?:(?:coming|going|s?he['’]s) )?(?:home|bed|house|room|work)$",
+    r"|^(?:the|a|an|his|her|their|my|our)$|^(?:the |his |her )?property of\b|^(?:(?:the|our|your"
+    r"|local)\s){0,2}housing$|^(?:(?:coming|going|s?he['’]s) )?(?:home|bed|house|room|work)$",
     re.IGNORECASE,
 )
 
@@ -125,6 +132,8 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
     if stay.roofless:
         return None, None
     house = _house_of(stay, _HOUSE)
+    if house is None and (common := _best(stay.shared, stay)) is not None:
+        return common[1].text, common[2].evidence(common[1].text)
     return _named((_OURS, _THE) if house else (_OURS,), lines, stay) or house or _named((_HOLDS,), lines, stay) or _NONE
 
 
@@ -327,6 +336,8 @@ _NOT_HERS = re.compile(
     rf"|near)\s(?:\w+\s){{1,2}})?(?:['’]s)?"
     r"\s(?:(?:is|lives|living|are|who|has|rents|owns|now|only|just|still|himself|herself)\s){0,3}(?:in|has|owns"
     r"|rents|with)\s$"
+    rf"|\b(?:{KIN})s?['’]?s?,? (?:as|because|since|cos|where|but|and) (?:he|she|they)(?:['’]s|s|['’]re|\sis"
+    rf"|\sare) (?:\w+ )?(?:in|at|with)\s$"
     r"|\b(?:works?|working|job|worked|employed|shifts?|chef|cleaner|cooks?|kitchens?"
     r"|volunteers?)\b[^.;,]{0,30}(?:in|at|for)\s$",
     re.IGNORECASE,
@@ -335,7 +346,12 @@ _NOT_HERS = re.compile(
 _FELL = re.compile(
     r"\s(?:\w+\s){0,3}(?:has |had |have )?(?:barred|banned|evicted|excluded|threw|kicked|put|turned|chucked"
     r"|asked|told)"
-    r"\s(?:him|her|them|me|us)\b(?! (?:in|up|there)\b)|\s(?:\w+\s){0,8}(?:fallen|fell) through\b"
+    r"\s(?:him|her|them|me|us)\b(?! (?:in|up|there)\b)|(?:['’]s)?\s(?:is |was )?(?:signed for|bagged|handed back)\b"
+    r"|,?\s(?:that |which )?(?:\w+\s)?(?:he|she|they|i)(?:['’]s|['’]re|['’]m| is| are| am|s)? (?:after"
+    r"|looking for|wanting|hoping for"
+    r"|asking for|wants|need(?:s|ed)?)\b|\s(?:\w+\s){0,4}(?:he|she|they|i|we) (?:once |previously )?had\b"
+    r"|\s(?:\w+\s){0,6}(?:is|has|['’]s) (?:now |long |been )?(?:gone|lost|no more|re-?let)\b"
+    r"|\s(?:\w+\s){0,8}(?:fallen|fell) through\b"
     r"|\sthat was (?:meant|supposed|going) to\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,8 @@ from parsers.prose.places import Place
 from parsers.prose.words import KIN, low, lowered
 
 _TRAIL = (
-    r"(?:\s(?:in|at|by|behind|near|on|outside|under|with|off|of|above|over|next to|from|for|opp)\s[^.,;:()!?]{2,45}?)?"
+    r"(?:\s(?:in|at|by|behind|near|on|outside|under|with|off|of|above|over|next to|from|for"
+    r"|opp)\s[^.,;:()!?]{2,45}?)?"
 )
 _END = (
     r"(?=\s(?:since|until|till|but|and (?:has|is|was|the|his|her|their|they|he|she|it|had|will|can|there|it's|we"
@@ -80,7 +81,9 @@ _TYPES: tuple[tuple[float, re.Pattern[str], bool], ...] = tuple(
             r"|housing association (?:flat|house|tenancy|property|tenant|bungalow)|bedsit|HMO|lodgings|lodger"
             r"|lodging|(?:two|three|one|four|\d)[ -]?bed(?:room)?(?:ed)? (?:house|flat|bungalow|maisonette"
             r"|terrace)|studio flat|static caravan|caravan|mobile home|houseboat|narrow ?boat|park home|annexe"
-            r"|annex|assured shorthold(?: tenancy)?|AST|secure tenancy|sole tenancy|joint tenancy|shared house"
+            r"|annex|assured shorthold(?: tenancy)?|(?:assured|contractual|statutory"
+            r"|shorthold) periodic(?: tenancy)?|periodic tenancy|(?:introductory|starter|flexible|protected"
+            r"|regulated|demoted) tenancy|AST|secure tenancy|sole tenancy|joint tenancy|shared house"
             r"|shared ownership|B&B|bed and breakfast|guest ?house|hostel|hotel(?: room)?|holiday let|airbnb"
             r"|upstairs rooms?|parental home|family home|room (?:above|over|in)[^.,;]{2,35})\b",
         ),

@@ -182,7 +182,13 @@ _ABUSE_NO, _CARE_NO = (
 )
 _PUT_OUT = lowered(r"\b(?:kick|thr[eo]w|chuck|turf|put|lock)\w* (?:him |her |them |me |us )?out\b")
 _AGAINST = {
-    MarkKind.DOMESTIC_ABUSE: (abusewords.PERPETRATOR, abusewords.HELD, abusewords.OTHERS, _PUT_OUT),
+    MarkKind.DOMESTIC_ABUSE: (
+        abusewords.PERPETRATOR,
+        abusewords.HELD,
+        abusewords.OTHERS,
+        abusewords.NO_ABUSE,
+        _PUT_OUT,
+    ),
     MarkKind.CARE_LEAVER: (riskwords.CARE_NOT, _CARE_NO),
     MarkKind.STAFF_RISK: (riskwords.NO_STAFF,),
     MarkKind.SAFEGUARDING: (riskwords.SAFE_NOT,),
@@ -252,15 +258,26 @@ def _safeguarding(text: str) -> bool:
 
 def _roofless_tonight(text: str) -> bool:
     """Roofless now, or nowhere to go today or tonight; "unless you find him a bed he'll be out tonight" is that too."""
-    return any(_out_tonight(part, text) for part in text.split(";")) and not nightwords.HOUSED_TONIGHT.search(text)
+    return any(_out_tonight(part, text) for part in _PARTS.split(text)) and not nightwords.HOUSED_TONIGHT.search(text)
+
+
+_PARTS = re.compile(r";|(?<=[\w)])(?<!\bst)[.!]\s")
+"""Where one part ends and another begins, also in letters without capitals."""
 
 
 def _out_tonight(text: str, sentence: str) -> bool:
     """Whether this part of a sentence says so. What most sentences do not say is asked first."""
-    if nightwords.TONIGHT_ONLY.search(text) and (nightwords.NO_ROOF.search(text) or _there_again(text, sentence)):
+    if nightwords.TONIGHT_ONLY.search(text) and (
+        nightwords.NO_ROOF.search(text)
+        or _there_again(text, sentence)
+        or (nightwords.ROUGH_BED.search(text) and not nightwords.HOUSED.search(text))
+    ):
+        return True
+    out = nightwords.OUT.search(text) is not None
+    if out and nightwords.OUT_SOON.search(text):
         return True
     today = nightwords.TONIGHT.search(text) is not None and nightwords.NOWHERE_TODAY.search(text) is not None
-    rough = today or (nightwords.OUT.search(text) is not None and nightwords.ROUGH_NOW.search(text) is not None)
+    rough = today or (out and nightwords.ROUGH_NOW.search(text) is not None)
     if not rough or nightwords.NOT_NOW.search(text):
         return False
     return today or not (nightwords.SLEPT_ONCE.search(text) or nightwords.HOUSED.search(text))
@@ -288,7 +305,8 @@ def _denied(text: str, start: int) -> bool:
     return bool(
         re.search(
             r"\b(?:no|not|never|nor|nil|none|without|n['’]t|denies|denied|neither|isnt|wasnt"
-            r"|ruled out)\b[^.;,]{0,26}$",
+            r"|ruled out)\b[^.;,]{0,26}$|\b(?:is|was|has|have|had|are|were|did|does|do)n['’]t"
+            r" (?:been |ever |really |actually |at all |a |an )?$",
             text[:start],
             re.IGNORECASE,
         )

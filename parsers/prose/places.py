@@ -32,7 +32,9 @@ _INDOORS = (
     r"flat(?:let)?|apartment|house|bungalow|cottage|maisonette|studio|bedsit(?:ter)?|(?:bed)?room|attic|loft|basement"
     r"|annexe?|semi|terrace|property|tenancy|lodgings?|digs|(?:private|holiday|winter|short|company|student"
     r"|cheap|shared|rented|house|room) lets?|quarters?|sfa|sla|accommodation|sofa(?: ?bed)?"
-    r"|settee|couch|floor|armchair|mattress|air ?bed|camp ?bed|caravan|static|mobile home|park home|chalet|cabin"
+    r"|settee|couch|futon|put-?you-?up|fold-?out bed|z-?bed|li-?lo|bed-?space|(?:parish|village|church|scout"
+    r"|community|sports) hall|rest centre|floor|armchair|mattress|air ?bed|camp ?bed|caravan|static"
+    r"|mobile home|park home|chalet|cabin"
     r"|narrow ?boat|house ?boat|boat|barge|cruiser|yacht|hostel|hotel|b ?& ?b|bed and breakfast|guest ?house"
     r"|travelodge|premier inn|motel|refuge|foyer|ymca|night ?shelter|winter shelter|approved premises|ap|cas-?[123]"
     r"|(?:rehab|detox|respite)(?: (?:unit|centre|bed|house))?|sober living(?: house)?|housing|lodge|placement"
@@ -52,7 +54,7 @@ _OUTDOORS = (
     r"|transit|astra|zafira|corsa|focus|fiesta|golf|mondeo|berlingo|vauxhall|sprinter|vivaro|clio|micra|polo|insignia"
     r"|qashqai|people carrier|estate car|hatchback|ford (?:transit|focus|fiesta|ka)|renault|peugeot|citro[eë]n"
     r"|nissan|toyota|skoda"
-    r"|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay"
+    r"|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay|flyover|pitch"
 )
 _HEAD = lowered(rf"\b(?:{_INDOORS}|{_OUTDOORS})")
 _STREET = re.compile(

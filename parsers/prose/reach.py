@@ -30,6 +30,10 @@ _HOW = lowered(
     r"|\bi(?:['’]ll| will| can)? tell (?:him|her|them) when\b|\bi['’]?m (?:usually |always )?in most\b"
     r"|\bleave word\b|\bchecks? (?:it|his|her|them)?\b[^.;]{0,20}(?:daily|every|most)|\bno way of (?:getting"
     r"|reaching|contacting)|\bwhere (?:he|she|they) can be found"
+    r"|\b(?:can|may|could|will|best|usually|always)\b[^.;]{0,16}\b(?:met|seen|found|caught|reached|contacted"
+    r"|got hold of"
+    r"|collected)\b[^.;]{0,30}\b(?:at|in|by|on|via|outside|every|each|most)\b|\bmeet (?:him|her|them)\b"
+    r"|\bneither (?:a )?(?:tele)?phone nor\b"
 )
 
 

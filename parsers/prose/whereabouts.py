@@ -21,7 +21,8 @@ _IN_PRISON = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"\b(?:was released|been released|(?<!be )(?<!being )released (?:from|on|last|in)|came out|got out|has been out"
+    r"\b(?:was released|been released|(?<!be )(?<!being )released (?:from|on|last|in)|came out|got out"
+    r"|has been out|(?:was|were|been) (?:let out|freed|let go) (?:of|from|on|by|last)"
     r"|\b(?:walked out of|left|came out of|got out of|out of|been out of)\s(?:HM\w+(?:\s[A-Z]\w+){1,2}|prison"
     r"|custody|[a-z]{4,16}"
     r" (?:nick|prison))\s(?:in|on|last|this|a|yesterday|just|at|early|back)\b(?! (?:the )?\d{1,2}\b)"
@@ -41,7 +42,8 @@ _BED = re.compile(
 
 
 _HOUSE = re.compile(
-    r"\b(?:[Aa]pproved [Pp]remises|bail hostel|probation hostel|[Rr]efuge|[Hh]ostel|[Ff]oyer|[Nn]ight ?[Ss]helter|AP)\b"
+    r"\b(?:[Aa]pproved [Pp]remises|bail hostel|probation hostel|[Rr]efuge|[Hh]ostel|[Ff]oyer"
+    r"|[Nn]ight ?[Ss]helter|AP)\b"
 )
 
 
