@@ -61,7 +61,13 @@ NOT_ABOUT = lowered(
     r"|\b(?:signed|signs|sign)\s(?:the|a|his|her|their|for (?:the"
     r"|a)|new)\s(?:\w+\s){0,2}(?:tenancy|lease|bail|contract|property|register|discharge|licence"
     r"|keys)\b(?: agreement)?"
-    r"|\b(?:tenancy|licence|lodger|hire|rental|payment|repayment|occupancy|loan)\sagreement"
+    r"|\b(?:tenancy|licence|lodger|hire|rental|payment|repayment|occupancy|loan|house|credit|settlement)\sagreement"
+    r"|\b(?:turn\w* down|refus\w+|declin\w+) (?:a |an |the |his |her |any |our |their )?(?:\w+ )?"
+    r"(?:section (?:20|17)|s\.? ?20|foster\w*|care\b|placement|hostel|refuge|room|bed|lodgings|nightstop|treatment"
+    r"|medication|oxygen|detox|rehab|food)\b|\b(?:put|placed|taken) in(?:to)? care\b"
+    r"|\bno need to (?:worry|fret|ask) about (?:permission|consent)\b|\ba blessing\b"
+    r"|\b(?:in|under|breach of|broke|breaks|breaking|terms of|against) (?:the|my|our|his|her|their) agreement\b"
+    r"(?! (?:to|of|that|with|for))"
     r"|\btenancy (?:was )?signed|\bconsent order\b|\bplanning (?:consent|permission)\b[^.;]{0,20}"
     r"|\b(?:leave|permission) to (?:remain|enter|appeal|stay|work)|\bparental consent\b(?=[^.;]{0,20}\bsurgery)"
     r"|\bconditions (?:he|she|they) signed|\bhappy (?:with the|there|at|in|to (?:help|discuss|provide|talk|chat"
@@ -93,11 +99,14 @@ NO_CAPACITY = lowered(
     r"|young)\b|\b(?:does|do|did) not have (?:the )?capacity"
 )
 WITHDREW = lowered(
-    r"\b(?:tore|torn|ripped|tears) (?:\w+ ){0,2}up\b|\bwithdr[ea]w(?:n|s|ing)?\b|\b(?:revoked?|rescinded?|retracted"
+    r"\b(?:tore|torn|ripped|tears) (?:\w+ ){0,2}up\b(?! (?:his|her|their|the|my) (?:\w+ )?(?:licence|tenancy"
+    r"|lease|contract|notice))"
+    r"|\bwithdr[ea]w(?:n|s|ing)?\b|\b(?:revoked?|rescinded?|retracted"
     r"|taken back|took back|cancelled)\b"
     r"|\bchang(?:ed|ing) (?:his|her|their|my) minds?\b|\bno longer (?:wants?|agrees?|consents?|wish(?:es)?|happy"
     r"|willing)"
-    r"|\bany ?more\b|\btook (?:\w+ ){0,2}back\b|\bpulled (?:his|her|their|out)|\bhad second thoughts"
+    r"|\bany ?more\b|\btook (?!the (?:flat|house|room|keys?|property|car|tenancy|licence"
+    r"|place)\b)(?:\w+ ){0,2}back\b|\bpulled (?:his|her|their|out)|\bhad second thoughts"
 )
 REFUSED = lowered(
     r"\bagainst (?:his|her|their) (?:wish\w*|will|wants)\b|\b(?:flat|firm|definite|clear|polite) no\b"

@@ -48,8 +48,18 @@ _NOT_GIVING = lowered(
     r"\bgive (?:out )?(?:a|an|any|his|her|their|out|me|us) (?!permission|consent|agree|answer"
     r"|authori|go|ok)|\blet you\b|\bsay (?:where|who|why|how)\b"
 )
+_FOR_A_PLACE = lowered(r"what (?:he|she|they) (?:has |have |had )?(?:asked|wanted|told)(?: me| us)? for\b")
+"""A council or a town is what they have asked for: a wish, and no answer to the question."""
+_OWN_ANSWER = lowered(r"\b(?:his|her|their|he's) (?:\w+ ){0,2}$")
+_GOT = re.compile(r"\b(?:got|had|get|given|met with|received|back came)\s(?:back\s)?$")
+_TOLD_ANYWAY = lowered(
+    r"\b(?:told|warned|informed|advised) (?:him|her|them) (?:that )?(?:i|we)\b[^.;]{0,60}"
+    r"\b(?:all the same|anyway|regardless|in any case|either way|even so|nonetheless|whatever (?:he|she|they) said)\b"
+)
 _LONGEST = 1500
 _STEMS = (
+    "autograph scrawl squiggle scribble moniker broach cross do_it go_for saying nose nothing "
+    "scrap cancel tear rais not_hav sooner lost whistle sounded consult "
     "1a_ a_no accept against agre aint_having all_for allow answer approv ask assent authori aware aye back "
     "badger begg behalf behind best_interest bless blink board capacity chose clear click comfort commit confirm "
     "cons content cool council countersign da, dead_set decid declin difficult disagre discuss dtr dunno eager "
@@ -123,6 +133,10 @@ def _told_at_once(talk: Talk) -> list[Said] | None:
     """A yes that the person has put off; nothing for what is said of everybody."""
     if match := _BEFORE_A_YES.search(talk.text):
         return [Said(Says.PENDING, match.start())]
+    if (match := dissentwords.TOLD_OFF.search(talk.text)) and (talk.topical or talk.spoken_of):
+        return [Said(Says.REFUSED, match.start())]
+    if _TOLD_ANYWAY.search(talk.text) and not re.search(r"\bagree|\bconsent", talk.text):
+        return []
     if "consent" in talk.text and dissentwords.RULE.search(talk.text) and not dissentwords.SOMEBODY.search(talk.text):
         return []
     return [] if dissentwords.GENERAL.search(talk.text) else None
@@ -202,7 +216,8 @@ def _told(talk: Talk) -> Said | None:
         return Said(Says.AGREED, match.start())
     match = assentwords.NOTED.search(text) or assentwords.OF_HIM.search(text)
     if match and not talk.held_off(match.start()) and not _for_else(talk, match.end()):
-        return Said(Says.AGREED, match.start())
+        place = _FOR_A_PLACE.match(text, match.start()) and not talk.spoken_of
+        return Said(Says.WISHED if place else Says.AGREED, match.start())
     match = assentwords.QUOTED_YES.search(text)
     if match and (known or assentwords.PLAIN_IDIOM.search(text[match.start() : match.end() + 40])):
         return Said(Says.AGREED, match.start())
@@ -258,6 +273,8 @@ def _asked_for(talk: Talk) -> Said | None:
 def _who_said(talk: Talk, start: int) -> Says | None:
     """Whose yes it is; None where nobody's, or where it is yet to come."""
     who = talk.who(start + 1)
+    if who == "writer" and _OWN_ANSWER.search(talk.left(start)):
+        who = "person"
     talk.others = talk.others or who == "third"
     if _DENIED.search(talk.left(start)) or (who in ("person", "") and talk.held_off(start)):
         return None
@@ -276,11 +293,16 @@ def _to_something_else(talk: Talk, end: int) -> bool:
 def _against(talk: Talk, given: Said | None) -> Said | None:
     """The person's no, or what takes a yes back."""
     known = talk.topical or talk.spoken_of or given
+    if (" name" in talk.text or " details" in talk.text) and (match := dissentwords.NAMELESS.search(talk.clear)):
+        if talk.who(max(talk.text.rfind(word, 0, match.end()) for word in (" name", " details"))) in ("person", ""):
+            return Said(Says.REFUSED, match.start())
     for says, pattern in ((Says.WITHDREW, dissentwords.BACK), (Says.REFUSED, dissentwords.NO)):
         for match in pattern.finditer(talk.clear):
             if not (known or re.search(r"agree|consent|refer|council|housing", match.group(0))):
                 continue
-            if talk.who(match.start() + 1) in ("third", "you", "other", "writer"):
+            who = talk.who(match.start() + 1)
+            got = who == "writer" and match.group(0).endswith("no") and _GOT.search(talk.left(match.start()))
+            if who in ("third", "you", "other", "writer") and not got:
                 continue
             if talk.against_this(match.start(), match.end()) or (given and says is Says.WITHDREW):
                 later = agreewords.NOT_YET.search(talk.clause(match.start())) and says is Says.REFUSED

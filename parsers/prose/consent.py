@@ -12,18 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import zip_longest
 
 from parsers.learned.questions import consent_said
 from parsers.prose.agreement import GIVEN, Says
 from parsers.prose.answers import answers_something_else
 from parsers.prose.assent import may_mean_this, stance_of
+from parsers.prose.consentdays import day_in, day_of, day_of_own_line
 from parsers.prose.sentences import Sentence
 from parsers.prose.vetoes import Veto, holds_assent, veto_on
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
-from parsers.values.dates import Form, FoundDate, find_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,6 @@ _SELF = lowered(
     r"\bi (?:agree|consent|give (?:you )?(?:my )?(?:consent|permission)|am happy|['’]?m happy|allow|authorise"
     r"|do(?:n['’]?t| not) mind|confirm)\b|\byou (?:can|may) (?:use|share|contact|pass|speak|talk|tell)"
     r"|\bmy (?:consent|permission)\b"
-)
-_SAYS_FOLLOW = lowered(
-    r"^\W*(?:(?:he|she|they) (?:said|told (?:me|us)|confirmed|agreed|gave)(?: me| us)? (?:so|this|that|it)\b"
-    r"|(?:that|this|it) was\b"
-    r"|verbal\w*\b|(?:asked|spoken|agreed|obtained|taken|discussed) (?:on|by|at|this|yesterday|today))"
-    r"|^(?:it|this|that|the (?:form|consent)|dated|signed)\b[^.]{0,20}\b(?:dated|signed|from|taken)\b|^dated\b"
-)
-
-
-_BARE_ANSWER = re.compile(r"^\W*(?:yes|yeah|yep|agreed|signed|verbal\w*)\W*$", re.IGNORECASE)
-_SPOKE = lowered(
-    r"\b(?:put (?:all |it |this )|explained|asked|spoke|talked|discussed|went through|rang|met|saw|seen|phoned"
-    r"|visited)\b"
 )
 
 
@@ -74,15 +61,10 @@ def read_consent(
     quote = line.text if line.text in {other.text for other in lines} else _unlabelled(line.text)
     day: date | None = None
     if status is not ConsentStatus.UNCLEAR:
-        day = _day(line.text, chosen.start, line.written or written)
-        following = next((other for other in lines if other.index == line.index + 1), None)
-        told = following is not None and (_SAYS_FOLLOW.search(low(following.text)) or _BARE_ANSWER.search(quote))
-        if day is None and following is not None and told:
-            day = _day(following.text, 0, line.written or written)
-            quote = f"{line.text} {following.text}"
-        earlier = next((other for other in lines if other.index == line.index - 1), None)
-        if day is None and earlier is not None and _SPOKE.search(low(earlier.text)):
-            day = _day(earlier.text, len(earlier.text), line.written or written)
+        day, beside = day_of(lines, chosen.sentence, chosen.start, quote, written)
+        quote = f"{quote} {beside}" if beside else quote
+        if day is None and status is ConsentStatus.WRITTEN:
+            day = day_of_own_line(lines, written)
     return Consent(status=status, date=day, evidence=quote), line.evidence(quote)
 
 
@@ -139,6 +121,12 @@ _NOT_PLAIN = lowered(
 _LATER = lowered(
     r"\b(?:will|shall|['’]ll|going to|i tell|(?<!said )(?<!says )(?<!yes )please|could you|can you|would you)\b"
 )
+_WHERE_TO_BE = lowered(
+    r"\b(?:told|said)(?: (?:me|us))?(?: that)? (?:he|she|they)(?:['’]d| would|['’]ll| will) (?:be|sleep|go"
+    r"|stay|live|have to|end up)\b"
+    r"(?! (?:happy|glad|fine|ok|okay|content|willing|pleased|grateful|in touch|ahead|along))"
+)
+"""Tells where they are going to be, and no answer."""
 _SIGNING = lowered(
     r"\bsign(?:s|ing)? (?:for|to|with) (?:him|her|them)\b|\bsign language\b|\bbsl\b|\b(?:not|n['’]t)"
     r" (?:object|mind)\b(?! to)"
@@ -192,7 +180,7 @@ def _unless_vetoed(signal: Signal) -> Signal | None:
 def _learned(line: Sentence) -> tuple[float, Signal] | None:
     """What the small model takes a sentence for, and how surely; None where it sees nothing of agreement."""
     text = low(line.text)
-    if not _TOPIC.search(text) or answers_something_else(line.text):
+    if not _TOPIC.search(text) or _WHERE_TO_BE.search(text) or answers_something_else(line.text):
         return None
     said = consent_said(line.text)
     label = max(said, key=lambda each: said[each])
@@ -229,7 +217,8 @@ _OWN_ANSWER = re.compile(
     r"[:–—-]\s?(?:yes|no|y|n|verbal\w*|oral\w*|written|signed|given|obtained|refused|declined)\b", re.IGNORECASE
 )
 _OF_AGREEMENT = lowered(
-    r"\b(?:consent(?:ed|s)?|agree[ds]?|permission)(?: been)?(?: (?:given|obtained|got|sought|taken))?"
+    r"\b(?:consent(?:ed|s)?|agree[ds]?|permission|(?:said|say) yes)(?: been)?(?: (?:given|obtained|got|sought"
+    r"|taken))?"
     r"(?: (?:to|for) (?:be(?:ing)? referred|th[ei]s? referral|a referral|referral|sharing|this|share|be contacted)"
     r"[^?]{0,24})?\W*$"
 )
@@ -278,7 +267,7 @@ def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal
         first.setdefault(signal.says, signal)
     given = next((first[says] for says in GIVEN if says in first), None)
     if Says.WITHDREW in first:
-        return ConsentStatus.REFUSED, first[Says.WITHDREW]
+        return ConsentStatus.REFUSED, _dated(signals, first[Says.WITHDREW], written)
     doubted = first.get(Says.DOUBTED) or first.get(Says.CONDITION)
     if doubted is not None:
         return ConsentStatus.UNCLEAR, doubted
@@ -286,7 +275,7 @@ def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal
         refused = first[Says.REFUSED]
         both = given is not None and _order(refused) < max(_order(s) for s in signals if s.says in GIVEN)
         unsettled = both or (given is not None and Says.PENDING in first)
-        return (ConsentStatus.UNCLEAR if unsettled else ConsentStatus.REFUSED), refused
+        return (ConsentStatus.UNCLEAR if unsettled else ConsentStatus.REFUSED), _dated(signals, refused, written)
     waiting = first.get(Says.PENDING) or first.get(Says.OTHER_AGREED)
     if waiting is not None:
         return ConsentStatus.UNCLEAR, waiting
@@ -304,8 +293,12 @@ def _settle_given(
         return ConsentStatus.UNCLEAR, first[Says.FORM_LATER]
     if given.says is Says.SIGNED:
         return ConsentStatus.WRITTEN, given
-    dated = next((s for s in signals if s.says is given.says and _day(s.sentence.text, s.start, written)), given)
-    return ConsentStatus.ORAL, dated
+    return ConsentStatus.ORAL, _dated(signals, given, written)
+
+
+def _dated(signals: list[Signal], chosen: Signal, written: date) -> Signal:
+    """The first of the signals that say the same and tell their day; the chosen one where none does."""
+    return next((s for s in signals if s.says is chosen.says and day_in(s.sentence.text, s.start, written)), chosen)
 
 
 def _order(signal: Signal) -> tuple[int, int]:
@@ -316,7 +309,7 @@ def _of_self(lines: tuple[Sentence, ...], written: date, signed_on: date | None)
     """Asking for help in one's own name is written consent, of the day that is put to it."""
     said = next((line for line in lines if _SELF.search(low(line.text))), None)
     if said is not None:
-        day = _day(said.text, 0, written) or signed_on
+        day = day_in(said.text, 0, written) or signed_on
         return Consent(status=ConsentStatus.WRITTEN, date=day, evidence=said.text), said.evidence()
     asked = next(
         (line for line in lines if re.search(r"\b(?:help|place|homeless|somewhere)\b", line.text, re.IGNORECASE)), None
@@ -325,67 +318,3 @@ def _of_self(lines: tuple[Sentence, ...], written: date, signed_on: date | None)
     if line is None:
         return Consent(status=ConsentStatus.WRITTEN), None
     return Consent(status=ConsentStatus.WRITTEN, date=None, evidence=line.text), line.evidence()
-
-
-def _day(text: str, start: int, written: date) -> date | None:
-    """The past day nearest to the words of agreement; a day of birth or a coming day is none."""
-    best: tuple[int, date] | None = None
-    for found in find_dates(text, near=written):
-        day = _past(found, text, written)
-        if day is None or day > written or (written - day).days > 400 or _is_ahead(found, text):
-            continue
-        distance = abs(found.start - start)
-        if best is None or distance < best[0]:
-            best = (distance, day)
-    if best is None:
-        return written if _NOW.search(low(text)) else _dotted(text, written)
-    return best[1]
-
-
-_NOW = lowered(
-    r"\b(?:just now|(?:just|right) (?:before|after) (?:my |his |her )?(?:lunch|dinner|breakfast|tea)(?!"
-    r" on)|this (?:lunch ?time|minute|dinner ?time|tea ?time)|at (?:lunch ?time|breakfast"
-    r"|handover)(?! on)|at \d\d\.\d\d"
-    r"|(?:moments|minutes|(?:half )?an hour|\w+ (?:minutes|mins|hours)) ago|just (?:put the phone down"
-    r"|come off the phone"
-    r"|spoken to|got off the phone|asked|rung))\b"
-)
-"""Words of the hour of writing, for want of a day."""
-_DOTTED = re.compile(r"(?:[,(]|\bon)\s?(\d{1,2})\.(\d{1,2})(?![\d.]\d|\d)(?!\s?[ap]m)")
-
-
-def _dotted(text: str, written: date) -> date | None:
-    """The day of "gave permission, 19.11": the last one of that number."""
-    match = _DOTTED.search(text)
-    if match is None:
-        return None
-    for year in (written.year, written.year - 1):
-        try:
-            day = date(year, int(match.group(2)), int(match.group(1)))
-        except ValueError:
-            return None
-        if day <= written:
-            return day
-    return None
-
-
-def _past(found: FoundDate, text: str, written: date) -> date | None:
-    """The reading that lies behind the day of writing; "Weds last week" is that of the week before."""
-    if found.form is Form.WEEKDAY and re.match(r"\s?(?:of )?last week\b", text[found.end :], re.IGNORECASE):
-        day = found.before or found.after
-        monday = written - timedelta(days=written.weekday() + 7)
-        return monday + timedelta(days=day.weekday()) if day else None
-    looks_back = found.form in (Form.WEEKDAY, Form.ORDINAL, Form.NO_YEAR, Form.SLASHED)
-    return found.before if looks_back else found.after
-
-
-def _is_ahead(found: FoundDate, text: str) -> bool:
-    """Whether the words beside a weekday point forward, or the day is the start of something else."""
-    left = text[max(0, found.start - 22) : found.start]
-    return found.form not in (Form.FULL, Form.RELATIVE) and bool(
-        re.search(
-            r"\b(?:this|next|until|till|by|since|born|released?|out|leave[sd]?|discharged?|due)\s(?:on\s)?$",
-            left,
-            re.IGNORECASE,
-        )
-    )

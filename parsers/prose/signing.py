@@ -33,9 +33,10 @@ def signed(talk: Talk) -> Said | None:
     paper = signwords.SIGN_DOC.search(talk.clear) or in_writing
     if paper is not None and not of_another_paper(talk, paper.start()):
         who = talk.who(paper.start() + 1)
-        if who == "other":
+        theirs = signwords.INK_HELD.match(talk.clear, paper.start()) and signwords.PRIVACY.search(talk.clear)
+        if who == "other" and not theirs:
             return Said(Says.OTHER_SAID, paper.start())
-        if who != "third" and not dissentwords.PUT_OFF.search(talk.clause(paper.start())):
+        if (who != "third" or theirs) and not dissentwords.PUT_OFF.search(talk.clause(paper.start())):
             return Said(Says.SIGNED, paper.start())
     match = signwords.WROTE_YES.search(text) if known else None
     if match and talk.who(match.start() + 1) in ("person", ""):

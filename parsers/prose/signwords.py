@@ -15,6 +15,10 @@ _PAPER = (
     r"|isa|roi|foa|permission|statement|paragraph|page|1a|box|boxes|gdpr|disclosure|disclaimer|waiver|privacy notice"
     r"|sharing|note|letter|copy|bit about|line|part \w+|section (?:one|\d\w?)|e-consent|consent link|duty to refer)"
 )
+_INK = r"(?:autograph|scrawl|scribble|squiggle|moniker|initials|thumb-?print|cross|signature|mark)"
+INK_HELD = lowered(rf"(?:has|have|had|hold|holds|got|with|bears|carries) (?:his|her|their|he's) (?:own )?{_INK}\b")
+"""Somebody holds the person's own hand."""
+PRIVACY = lowered(r"\b(?:consent|privacy notice|referral|dtr|sharing)\b")
 SIGN_ACT = lowered(
     r"\b(?:(?:counter)?sign(?:ed|s)\b(?!(?:[- ](?:off|up|on\b(?! (?:the|a|our|my|his|her|their|screen|paper"
     r"|line|it|behalf|(?:mon|tues?|wed|thu|fri|sat|sun)\w*"
@@ -43,10 +47,12 @@ SIGN_OBJECT = lowered(
     r"|at |yesterday|today|this |last |then|there|through|as |already|now\b|\d|while)"
 )
 SIGN_ELSE = lowered(
-    r"\b(?:tenanc\w+|lease|lodger|deed|contract|licence|shorthold|inventory|rules|surrender|share of|notice"
-    r"|section 21|register|police|property|parcel|divorce|payback|behaviour"
-    r"|methadone|trial|surgery|scan|guarantor|drug|book|notification|birth|attendance|delivery|meds|treatment"
-    r"|petition|discharge\w*|complaint|contract|agreement with|bail|conditional|waiting list|list\b|hostel"
+    r"\b(?:tenanc\w+|lease|lodger|deed|contract|licence|shorthold|inventory|rules|surrender|share of"
+    r"|(?<!privacy )notice"
+    r"|section 21|register|police(?! (?:station|cell|custody))|property|parcel|divorce|payback|behaviour"
+    r"|methadone|trial|surgery|scan|guarantor|drug|book|notification|birth|attendance|delivery|meds"
+    r"|treatment(?! (?:room|suite|centre|area))|petition|discharge\w*(?! (?:lounge|room|suite|hub|nurse|team"
+    r"|co-?ord))|complaint|contract|agreement with|bail|conditional|waiting list|list\b|hostel"
     r" rules|fit note|sick note|out of)\b"
 )
 SIGN_DOC = lowered(
@@ -73,7 +79,11 @@ SIGN_DOC = lowered(
     rf"|was (?:sent|given)) (?:by|in an?|underneath|below) (?:e-?mail|text|letter|whatsapp|message)\b"
     rf"|\b(?:his|her|their|he's) (?:e-?mail|text|message|letter|note)\b[^.;]{{0,40}}\b(?:giving|gives"
     rf"|consent\w*|permission|agree\w*|says? (?:yes|i can|we can|you can))\b"
-    rf"|\b(?:i|we)(?: have|'ve)?(?: got)? (?:his|her|their|he's) (?:signature|ink|mark)\b|\b{_PAPER} (?:was "
+    rf"|\b(?:i|we)(?: have|'ve| hold| enclose| attach| keep)?(?: got)? (?:his|her|their"
+    rf"|he's) (?:own )?(?:signature|ink|mark)\b"
+    rf"|\b(?:i|we|has|have|had|hold|holds|got|with|bears|carries) (?:his|her|their"
+    rf"|he's) (?:own )?{_INK} (?:is )?(?:at|on|to|below"
+    rf"|under|beneath|underneath|against|across|beside)\b|\b{_PAPER} (?:was "
     rf"|is |has been |also |and dated |both )?(?:signed|countersigned|e-signed"
     rf"|completed by (?:the )?(?:applicant|client|patient|him|her))\b"
     rf"|\b(?:agreed|consented|said yes|agreement|permission|consent|confirmed|emailed|texted) (?:\w+ )?(?:by"

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from parsers.prose import actorwords, assentwords, dissentwords
 from parsers.prose.agreement import clauses, plain
-from parsers.prose.words import lowered
+from parsers.prose.words import KIN, lowered
 
 _ASKED = lowered(
     r"\b(?:asked|asking|put (?:it|this|that|the)|explain\w*|ran|run|went through|been through|talk\w*|told"
@@ -54,7 +54,10 @@ _ALONE = lowered(
     r"|pleased|willing|keen"
     r"|all right|comfortable|in agreement|on board|agreeable)\W*$"
 )
-_ASKS_CONSENT = lowered(r"\b(?:consent(?:ed|s)?|agree[ds]?|permission)\b[^.?]{0,24}\?\W*$")
+_ASKS_CONSENT = lowered(
+    r"\b(?:consent(?:ed|s)?|agree[ds]?|permission|said (?:yes|(?:you|we|i) (?:can|may|could))"
+    r"|ok(?:ay)? with (?:this|it|you|us)|happy (?:with|about|for) (?:this|it|you|us))\b[^.?]{0,24}\?\W*$"
+)
 
 
 class Talk:
@@ -147,6 +150,8 @@ _TOLD_BY = lowered(
 )
 
 
+_NAMED_KIN = lowered(rf"(?:his|her|their) (?:\w+ )?(?:{KIN}) he\b")
+"""A relative with a name, which reads "her grandma he" once names are written so."""
 _UNDER = lowered(r"\b(?:if|whether|that|about|because|could|can|might)\b")
 
 
@@ -173,7 +178,9 @@ def _subject(clause: str, *, alone: bool, last: bool) -> str:
         if alone and clause.startswith("they", place):
             return "third"
         for before, _, earlier in named[:chosen]:
-            if earlier in ("other", "third") and _TOLD_BY.search(clause[before:place]):
+            if earlier not in ("other", "third"):
+                continue
+            if _TOLD_BY.search(clause[before:place]) or (earlier == "other" and _NAMED_KIN.match(clause, before)):
                 return "other"
     return kind
 

@@ -107,3 +107,31 @@ def test_a_plain_yes_elsewhere_tells_more_than_a_wish_for_a_council() -> None:
 
 def test_not_asked_yet_is_unclear_in_whatever_words() -> None:
     assert consent("hasnt been asked about this yet, asleep both times i went.").status is UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("I put the question to her on Monday. 'Yes, do it' was her answer.", date(2026, 11, 30)),
+        ("Asked her about 8 o'clock could I refer her. She said yes.", date(2026, 12, 1)),
+        ("I read this email out to him at breakfast. He agreed to it being sent.", date(2026, 12, 1)),
+        (
+            "I'm sending this against her wishes. On Thursday 26th she said she did not want to be referred.",
+            date(2026, 11, 26),
+        ),
+        (
+            "She signed our consent on Monday 23rd. On Friday 27th she rang my colleague to scrap it.",
+            date(2026, 11, 27),
+        ),
+        (
+            "He put his name to this below. I, Carl Bell, agree to my details being passed on. 28/11/26",
+            date(2026, 11, 28),
+        ),
+        ("He said this Monday that he agrees to the referral.", date(2026, 11, 30)),
+        ("Wants a place in Tiverton. On 26 November he said yes to this referral.", date(2026, 11, 26)),
+    ],
+)
+def test_the_day_stands_beside_the_words_or_in_the_hour(text: str, day: date) -> None:
+    pieces = split_sentences(text)
+    lines = tuple(Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(pieces))
+    assert read_consent(lines, written=date(2026, 12, 1), self_referral=False)[0].date == day

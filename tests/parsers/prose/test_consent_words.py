@@ -136,6 +136,16 @@ ORAL = (
     "He asked me to drop you a line.",
     "He came to the desk and asked to be referred to you.",
     "We've been asked by Mr Cole to let you know his situation.",
+    'I read it all back to him this morning and his reply was "get it sent".',
+    'Her answer, when I put it to her at visits, was "course, love".',
+    "We got a clear yes from him about telling the council, using his picture board, on Monday.",
+    'She was in no doubt when I asked about the council: "go on then, ring them".',
+    "He said he'd be annoyed if I didn't refer him.",
+    'I asked could I write to you and he said "about time too".',
+    "She dictated half of this referral herself and gave me her OK to send it.",
+    "I went through your privacy notice with her and she was happy for everything to go to you.",
+    "Both of them were content for the council to be told.",
+    "He left me a voicemail last night saying yes to the referral.",
 )
 WRITTEN = (
     "She signed on the tablet to say she agrees to be referred.",
@@ -160,6 +170,11 @@ WRITTEN = (
     "I have a consent form signed by Mr Cole on 27 November.",
     "He emailed back to say he agrees to the referral.",
     "DTR consent signed & uploaded.",
+    "I hold her signature on our referral consent, dated 12 November.",
+    "He signed it in the treatment room on 20 November, the consent form.",
+    "We filled in the referral in the discharge lounge and she signed it on the screen.",
+    "The support worker read him the consent form and has his mark at the bottom of it.",
+    "He's signed the sharing form and has not changed his mind since.",
 )
 REFUSED = (
     "He is not willing to be referred.",
@@ -187,6 +202,15 @@ REFUSED = (
     "He says he doesn't want his name going anywhere near the council.",
     "Refused to consent to referral.",
     "Doesn't agree to the referral.",
+    "He wants nothing from you, he says, and I am not to give his name.",
+    "She was asked about a referral on Tuesday. She wants nothing from the council.",
+    "I offered to refer him. The council could keep its nose out, he told me.",
+    "I asked about the duty to refer and got a blunt no.",
+    "She signed our consent on Monday. On Thursday she rang my colleague to scrap it.",
+    "Signed the consent form on 4 November. Then he phoned the office to cancel it.",
+    "He'd sooner sleep under the pier than have his name on any council list.",
+    "He will not have his details on your system.",
+    "I put a referral to him and he told me to tell the council to get lost.",
 )
 UNCLEAR = (
     "I haven't asked him yet.",
@@ -233,6 +257,44 @@ UNCLEAR = (
     "He's thinking about whether he wants the referral.",
     "Her sister says she's fine with this referral.",
     "Consent verbally from his dad.",
+    "He says yes to everything you ask him, so I can't say whether he really agrees to the referral.",
+    "She'd agree to anything you put in front of her; she said yes to the referral too.",
+    "I haven't raised it with her yet, she was in theatre.",
+    "Not spoken to about this yet: he's at court.",
+    "He has not been asked about this, he was asleep when I went.",
+    "Not yet asked, in surgery all day.",
+    "Mum said it's fine, I've not had Ellie on her own to ask her about the referral.",
+    "His nan Beryl has signed the form for him.",
+    "Her husband Tariq has agreed to the referral.",
+    "I did not mention the referral to him because he was distressed.",
+    "Couldn't get a straight answer out of her about being referred.",
+    "He is fine with being referred but only if you keep it from his ex.",
+    "She agreed to this being sent as long as her brother does not hear of it.",
+)
+
+
+NOTHING = (
+    "A walk-in shower would be a blessing for her.",
+    "A ground floor flat would be a real blessing.",
+    "Blessing Okafor is 34 and has two children.",
+    "Anything on a bus route would be fine.",
+    "He asked me what would happen next and I told him he'd be seen.",
+    "It's in the agreement that pets are not allowed.",
+    "The houseshare won't take babies, it is in the agreement.",
+    "She told me she'd sleep in her car.",
+    "He has turned down a place in the hostel twice.",
+    "The refuge gave her the go-ahead to stay till Friday.",
+    "The agency said they have her signature on the notice.",
+    "She has a mark on the left arm and a cross on her necklace.",
+    "He needs nothing from the pharmacy.",
+    "What's behind it all is the split from his wife.",
+    "She's behind with the rent by four months.",
+    "There is a letter behind this from the landlord.",
+    "They've no objection to a dog in the flat.",
+    "The hostel has his name on the waiting list.",
+    "He signed the licence on 3 March and the notice ran out last week.",
+    "The new flat was a blessing in disguise.",
+    "Counting her blessings, she says the shed is dry.",
 )
 
 
@@ -241,7 +303,8 @@ UNCLEAR = (
     [(text, ConsentStatus.ORAL) for text in ORAL]
     + [(text, ConsentStatus.WRITTEN) for text in WRITTEN]
     + [(text, ConsentStatus.REFUSED) for text in REFUSED]
-    + [(text, ConsentStatus.UNCLEAR) for text in UNCLEAR],
+    + [(text, ConsentStatus.UNCLEAR) for text in UNCLEAR]
+    + [(text, ConsentStatus.MISSING) for text in NOTHING],
 )
 def test_agreement_is_read_in_words_nobody_listed(text: str, expected: ConsentStatus) -> None:
     assert status(text) is expected
