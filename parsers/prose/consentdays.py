@@ -68,7 +68,7 @@ def day_in(text: str, start: int, written: date) -> date | None:
     best: tuple[int, date] | None = None
     for found in find_dates(text, near=written):
         day = _past(found, text, written)
-        if day is None or day > written or (written - day).days > 400 or _is_ahead(found, text, written):
+        if day is None or day > written or (written - day).days > 400 or _is_ahead(found, text):
             continue
         distance = abs(found.start - start)
         if best is None or distance < best[0]:
@@ -117,7 +117,13 @@ def _dotted(text: str, written: date) -> date | None:
 
 
 def _past(found: FoundDate, text: str, written: date) -> date | None:
-    """The reading that lies behind the day of writing; "Weds last week" is that of the week before."""
+    """The reading that lies behind the day of writing; "Weds last week" is that of the week before.
+
+    "This Monday" in a letter of that week's Wednesday lies behind.
+    """
+    if found.form is Form.WEEKDAY and found.after and found.quote[:5].lower() == "this ":
+        earlier = found.after - timedelta(days=7)
+        return earlier if earlier.isocalendar()[:2] == written.isocalendar()[:2] else found.after
     if found.form is Form.WEEKDAY and re.match(r"\s?(?:of )?last week\b", text[found.end :], re.IGNORECASE):
         day = found.before or found.after
         monday = written - timedelta(days=written.weekday() + 7)
@@ -126,14 +132,9 @@ def _past(found: FoundDate, text: str, written: date) -> date | None:
     return found.before if looks_back else found.after
 
 
-def _is_ahead(found: FoundDate, text: str, written: date) -> bool:
-    """Whether the words beside a weekday point forward, or the day is the start of something else.
-
-    "This Monday" in a letter of that week's Wednesday lies behind.
-    """
+def _is_ahead(found: FoundDate, text: str) -> bool:
+    """Whether the words beside a weekday point forward, or the day is the start of something else."""
     left = text[max(0, found.start - 22) : found.start]
-    if found.before is not None and found.before.isocalendar()[:2] == written.isocalendar()[:2]:
-        left = re.sub(r"\bthis\s$", "", left, flags=re.IGNORECASE)
     return found.form not in (Form.FULL, Form.RELATIVE) and bool(
         re.search(
             r"\b(?:this|next|until|till|by|since|born|released?|out|leave[sd]?|discharged?|due)\s(?:on\s)?$",
