@@ -47,18 +47,21 @@ _SENT_BEFORE = re.compile(
     r"|it )?)"
     r"(?:\s(?:him|her|them|me|this))?\s(?:on\s)?to\s$|\btell\s$"
     r"|\b(?:can|may|could|please|pls) (?:tell|inform|contact|write to|ring|share (?:it |this )?with|let)\b[^.;]{0,34}$"
+    rf"|\b(?:writ(?:e|ing)|appl(?:y|ies|ying)|speak|talk) to\s$"
     rf"|\b(?:can|could|may|please|would|pls)\b[^.;?]{{0,30}}\bbe {_HANDLED} by\s$|\b(?:council|authority|la"
-    rf"|district)\s?(?:of choice\s?)?[:=–-]\s?$",
+    rf"|district)\s?(?:of choice\s?)?[:=?–-]\s?(?:A:\s)?$",
     re.IGNORECASE,
 )
 _CHOSEN_AFTER = re.compile(
-    r"^(?:['’]s)?,?\s(?:(?:that )?(?:he|she|they)(?:['’]s| is|['’]d|['’]re)? (?:wants?\b|ask|after|chose|pick|prefer"
+    r"^(?:['’]s)?,?\s(?:(?:that )?(?:he|she|they)(?:['’]s| is|['’]d|['’]re)? (?:means?\b|wants?\b|ask|after"
+    r"|chose|pick|prefer"
     r"|would like"
     r"|likes?\b|sa(?:ys|id)\b)|(?:given|if (?:he|she|they) (?:has|have|had)) (?:the|a) choice"
     r"|(?:(?:to |pls |please )?(?:get b\w{0,2}k|ring|call|contact|help|phone|text|write|email)(?: (?:to|for"
     r"|with))? (?:me|us)\b)|(?:is|was|would be|['’]s|being) (?:(?:the |his |her |their )?(?:first |own |clear "
     r"|only )?(?:choice"
-    r"|preference|request|wish|pick|council|authority|one|place|area)\b|what|who|whom|where (?:he|she|they) (?:want"
+    r"|preference|request|wish|pick|council|authority|one|place|area)\b|what|who|whom|where (?:he|she"
+    r"|they) (?:mean|want"
     r"|ask|wish"
     r"|would|hope))|(?:please|pls)\b(?: for (?:him|her|them|me))?|if (?:at all )?possible|to (?:help|take|ring|call|see"
     r"|deal|look|house|be told))",
@@ -72,7 +75,8 @@ _TALK_AFTER = re.compile(
 _NOT_ASKED = re.compile(
     r"\b(?:from|flat with|tenan\w+ (?:of|with)|works?(?:ing)? (?:for|in|at)|employed by|officer at|not|n['’]t|never"
     r"|previously"
-    r"|left|housed by|known to|told by|owed to|on behalf of|by|back to|belongs to|owned by|rent\w* from|list (?:of|with"
+    r"|left|housed by|known to|told by|owed to|on behalf of|by(?! all means)|back to|belongs to|owned by"
+    r"|rent\w* from|list (?:of|with"
     r"|at)|job (?:with|in)|at|debt to|arrears to|owes|born in|raised in|grew up in|school in|covers|exclu\w+|banned"
     r"|near|outside|around|already with|family in|friends? in|turned down|refused by|no longer)\b[^.;]{0,20}$",
     re.IGNORECASE,
@@ -131,10 +135,28 @@ def _whole(text: str) -> Iterator[tuple[float, str]]:
     for match in COUNCIL.finditer(text):
         if _GREETS.match(text) and match.start() < _GREETING_ENDS // 2:
             continue
-        left, right = text[max(0, match.start() - 70) : match.start()], text[match.end() : match.end() + 60]
+        start = _own_start(match)
+        if start is None:
+            continue
+        left, right = text[max(0, start - 70) : start], text[match.end() : match.end() + 60]
         asked = 2.0 * _asked(left, right) + 1.5 * bool(_CONSENTS.search(text))
         against = 3.0 * bool(_is_against(left) or _ITS_OWN.match(right))
-        yield 1.0 + asked - against, re.sub(r"^(?:The|To|For|And|But|At|From)\s", "", match.group(1))
+        yield 1.0 + asked - against, re.sub(r"^(?:The|To|For|And|But|At|From)\s", "", text[start : match.end()])
+
+
+def _own_start(match: re.Match[str]) -> int | None:
+    """Where the name itself starts; in a text all in capitals the words before it look like its own."""
+    if not match.group(1).isupper():
+        return None if _ASKS.match(match.group(1)) else match.start()
+    start = match.start() + max((talk.end() for talk in _CAPITAL_TALK.finditer(match.group(1))), default=0)
+    return None if start >= match.end() - len("COUNCIL") else start
+
+
+_ASKS = re.compile(r"(?:Which|What|Whose|Any|Another|Each|Your|Our|This|That|Local|Home|Wrong|Right) [Cc]ouncil$")
+_CAPITAL_TALK = re.compile(
+    r"\b(?:THE|FOR|TO|BY|THAT|WANTS?|TELL|ASK(?:ED|S|ING)?|WITH|S?HE|THEY|YOUR?|IS|ARE|SAID|CONTENT|FROM|AT|LOCAL|HIS|HER"
+    r"|ANY|THIS|WHICH|PLEASE|CONTACT|CHOSE|CHOSEN|PREFERS?|REFER\w*|HAPPY)\s"
+)
 
 
 def _short(text: str) -> Iterator[tuple[float, str]]:

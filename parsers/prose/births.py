@@ -41,6 +41,7 @@ def read_birth(
 ) -> tuple[date | None, Sentence | None]:
     """The birth date, with its label or beside the name. `kin_writes`: "my son" may be the person referred."""
     best: tuple[float, date, Sentence] | None = None
+    lonely: dict[date, Sentence] = {}
     for line in lines:
         text = in_figures(line.text, labelled=_told_beside(line.text, name))
         last, named = 0, frozenset[tuple[int, int]]()
@@ -55,7 +56,24 @@ def read_birth(
             score += 3.0 * ((day.day, day.month) in named)  # "18 on 2nd April (2.4.09)"
             if score > _ENOUGH and (best is None or score > best[0]):
                 best = (score, day, line)
+            elif score >= 0 and found.form is Form.FULL and not _OTHER_DAY.search(text[: found.start][-70:]):
+                lonely.setdefault(day, line)
+    if best is None and len(lonely) == 1:
+        return next(iter(lonely.items()))  # "first drew breath on 15 October 1949": no other day lies so far back
     return (best[1], best[2]) if best else (None, None)
+
+
+_NOT_BORN = re.compile(
+    r"\b(?:since|until|from|married(?: on)?|died|tenant|moved in|sentenced|convicted|joined)\s(?:on\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:since|tenan\w+|lease|moved|married|wedding|sentenced|convicted|offen[cd]\w*|joined|enlisted|enrolled|served"
+    r"|died|death|passed away|killed|diagnos\w+|arrived (?:in|from|here)|came (?:to|in|from|here)|from|started|began"
+    r"|dated|letter|order|granted|left|discharged|released|divorced|separated|custody|lost)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words before a day long past that is no birth."""
 
 
 def read_birth_of_all(lines: Iterable[Sentence], *, near: date) -> tuple[date | None, Sentence | None]:
@@ -95,6 +113,8 @@ def _likely(found: FoundDate, left: str, text: str, name: str | None, *, kin_wri
         score += 2.0
     if _AGE_BEFORE.search(left):
         score += 3
+    elif _NOT_BORN.search(left):
+        score -= 3
     rest = left[own or 0 :]
     others = [m.end() for m in _KIN.finditer(rest)]
     if others and not (kin_writes and own is None and _MY_OWN.search(left)):

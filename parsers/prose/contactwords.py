@@ -13,7 +13,8 @@ from parsers.prose.words import KIN, WORKER
 
 OWN = re.compile(
     r"\b(?:(?:ring|call|phone|text|contact|reach|get|try|use|come|speak|talk|back|reply|through|via|from|to|or"
-    r"|want|if you (?:want|need)) (?:to |back to |up)?(?:on |upon )?(?:me|us)\b|me on|us on|me at|my (?:direct |work "
+    r"|want|if you (?:want|need)) (?:to |back to |up)?(?:on |upon )?(?:me|us|myself)\b|(?:by|through) (?:way"
+    r"|means) of (?:me|us|myself)\b|me on|us on|me at|my (?:direct |work "
     r"|own |desk "
     r"|office |home )?(?:number|mobile|line|phone|telephone|tel|email|e-mail|extension|cell|landline)"
     r"|our (?:number|office|line|phone|switchboard|house)|i['’]?m on|i am on|mine is|call mine|ring mine|mine\b"

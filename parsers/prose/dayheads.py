@@ -175,6 +175,7 @@ def _going(subject: str, rest: str, word: str, *, held: bool) -> Said | None:
         return None
     thing = _nearest(rest, headwords.THINGS)
     if thing is None and headwords.OBLIGED.match(word):
+        subject = re.split(r"\b(?:so|therefore|which means|meaning)\b", subject)[-1]
         thing = _nearest(subject, tuple(pair for pair in headwords.THINGS if pair[0] is not _Thing.HERE))
     if thing is _Thing.ROOF:
         return Said.LOSS

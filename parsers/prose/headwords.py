@@ -71,6 +71,8 @@ _RELEASE = (
     r"|\bbag packed for\b"
     r"|\bready(?:-to-go| to go| for home)?(?: date)?\s{0,2}:?\s?$|\bdis-?establishment\b|\bearliest out\b"
     r"|\bopen\w* the (?:door|gate)s?\b|\bhangs? up (?:his|her) (?:uniform|boots)\b"
+    r"|\bgates? (?:\w+ ){0,3}open\w*(?: (?:for|to) \w+)?\b|\bceas\w+ to be an? (?:soldier|sailor|marine|air\w+"
+    r"|rating|officer|regular|reservist|prisoner|patient|serving \w+)\b"
     r"|\bautomatic (?:release )?date\b|\bstep\w* (?:out|(?:back )?into the world)\b"
 )
 _LOSS = (
@@ -103,6 +105,19 @@ _LOSS = (
     r"|goes|gone"
     r"|relet|sold|auctioned|taken|clamped|seized|towed)\b|\bnotice (?:up|out)\b|\bwithout a court order\b"
     r"|\border (?:takes|taking|took|has) effect(?: (?:on|from))?|\brelisted\b|\bfrom under (?:him|her|them|me|us)\b"
+    r"|\b(?:bed|room|place|flat) (?:\w+ )?(?:is|has been|was) (?:spoken for|reallocated|offered|needed"
+    r"|given to [a-z ]{2,24}?)"
+    r"(?: (?:from|on|by|as of))?"
+    r"|\b(?:limit|cut-?off|long ?stop)(?: (?:is|being|of|was|set (?:at|for)|falls on))?(?: the)?(?=\s?$)"
+    r"|\bpull\w* out(?: (?:with effect )?(?:from|on|as of))?\b|\bthe (?:end|finish|limit) of (?:it|that|this"
+    r"|the (?:line"
+    r"|road|arrangement|stay))\b"
+    r"|\b(?:section 21|s\.?\s?21|section 8|s\.?\s?8|notice|order|form 6a|ntq|nosp"
+    r"|paper(?:work)?)\b[^.;,]{0,30} (?:gives"
+    r"|giving|says|saying|states|stating|names|has|puts|shows|with|expiring)(?: (?:the|a))?(?: (?:expiry|end"
+    r"|leaving|out"
+    r"|final))?(?: ?date)?(?: (?:as|of))?(?=\s?$)"
+    r"|\b(?:got|climbed|ran|jumped) out (?:through|by|of) (?:the|a) \w+\b"
 )
 _GO = (
     r"\b(?<!court )(?<!hearing )(?<!trial )date (?:has been |is |was )?(?:fixed|set|confirmed|given)(?: (?:for"
@@ -121,20 +136,25 @@ _END = (
     r"|r[ua]ns? out|running out|(?:takes? effect|effective)(?: (?:from|on|as of))?|(?:with effect|as"
     r"|w\.?e\.?f\.?) (?:from|of)|falls? (?:due|in)(?: on)?|laps(?:es|ed)|clos(?:es?|ed|ing|ure)|shut(?:s"
     r"|ting)?(?: down)?|stop(?:s|ped|ping)?"
+    r"|reach\w* (?:its|the|an|his|her|their) (?:\w+ )?(?:end|finish|close|conclusion|limit)"
     r"|terminat\w+|ceas\w+|over|stands? down|discontinu\w+|withdrawn|cancelled|completes?"
     r"|comes? to an end|(?:not|n['’]t) (?:being |be )?renew(?:ed|ing)?)\b|\b(?:is|are|be|was|were|notice|nights"
     r"|weeks|days|stay|time|contract|sentence|recall"
     r"|lease|term|its|['’]s) up\b|^\W*up\s?$"
 )
 _STAY = (
-    r"\btakes? (?:us|him|her|them|me) (?:up )?to\b|\b(?:until|till|til|up to|as far as|through to|past|beyond)\b"
+    r"\btakes? (?:us|him|her|them|me) (?:up )?to\b|\b(?:until|till|til|up to(?: and including)?|as far as"
+    r"|through to|past|beyond)\b"
     r"|\b(?:paid|booked|runs?|lasts?|extended|funded|good|put|kept|nights?) (?:(?:in|up|on) )?(?:to"
     r"|through)\b|^\s?(?:to|[-–])\s?$|\b(?:only|gives? (?:him|her|them|us|me)) (?:to|till|until)\b|\b(?:not|n['’]t"
     r"|no)\b[^.;]{0,40}\bafter\s(?:the\s)?$"
 )
 _SINCE = r"\bsince\b|\b(?:began|begun|started)(?=\s?$)|\bonwards\b|\bfrom(?=\s?$)|\b(?:after|come)(?=\s(?:the\s)?$)"
 _OTHER = (
-    r"\b(?:sentenced|(?<!his )(?<!her )(?<!their )(?<!the )(?<!of )sentence(?! (?:ends|is up|up|finish|complet))"
+    r"\b(?:left (?:\w+ ){0,2}(?:an? |two )?(?:voice ?mails?|messages?|notes?|cards?|word)|blessing|go-?ahead|permission"
+    r"|say-?so|thumbs[- ]up|(?:days?|nights?) out(?: (?:from|on))?|(?:un)?escorted|end of (?:the|my|our) (?:day|shift)"
+    r"|(?:wo|would|ca|could)n['’]?t (?:keep|wait) (?:till|until|to)"
+    r"|sentenced|(?<!his )(?<!her )(?<!their )(?<!the )(?<!of )sentence(?! (?:ends|is up|up|finish|complet))"
     r"|imposed|convict\w*|remanded|came (?:in|to us|here|into)|arriv\w+"
     r"|admitted|adm|admission|eligib\w+|rotl|sed|sled|led|tused|ped|ersed|erseb|sentence expiry|on licence (?:to"
     r"|till|until)|supervised (?:to|till|until)|parole(?! board ha)|tag (?:comes off|off|fitted|ends|finish\w*)|gps"
@@ -229,13 +249,13 @@ _ROOF = (
     r"|shelter|placement|cas-?\d|ast|hosts?|sponsor\w*|executors|association|boat|mooring|pitch|letting"
     r"|lets?|rent\w*|mortgage|lender|keys|locks?|notice|s\.?\s?21|section 21|ta|keep|have (?:him|her|them)"
     rf"|{KIN}|hall|foyer|semi-independent|probation hostel|ap\b|approved premises|(?:84|eighty[- ]four|twelve weeks)"
-    r"|nass|interim|duty|occupy|park|campsite|contract|welcome|put up|given|got|gave|allowed)\b"
+    r"|nass|interim|duty|occupy|park|campsite|contract|welcome|put up|given|gives|got|gave|allowed)\b"
 )
 _TERM = (
     r"\b(?:(?<!suspended )sentence|custod\w+|recall|(?:his|her|their|my) time|stretch|bird|detention|detained|detox"
     r"|admission"
     r"|in-?patient|hospital|ward|bed (?:here|on)|treatment|section [23]|s[23]|army|navy|raf|marines|corps|forces"
-    r"|service"
+    r"|(?<!this )(?<!our )service"
     r"|engagement|commission|career|regiment|prison|jail|nick|wing|cell|(?:hmp\w*|hmyoi|yoi)(?: [a-z'’]+){0,2}"
     r"|hmyoi|yoi|establishment|training period"
     r"|iv\w*|antibiotics|half|dto|detox bed)\b"
@@ -309,7 +329,8 @@ THEN_GONE = lowered(
     r"|\b(?:needs?|wants?) (?:(?:the|his|her|their|my|that) (?:\w+ )?(?:room|flat|house|bed|place|sofa|space|home)"
     r"|(?:him|her|them|us"
     r"|me|it) (?:gone|out|back|off))\b"
-    r"|\b(?:room|flat|house|caravan|cottage|accommodation|home|bed) (?:goes|go|with (?:it|the))\b"
+    r"|\b(?:room|flat|house|caravan|cottage|accommodation|home|bed) (?:goes|go|with (?:it|the)"
+    r"|(?:is|has been|will be) (?:being )?(?:sold|let|gone|promised|handed|relet|empt\w+))\b"
 )
 """After a date: by then somebody must be gone ("until 4 May to move out", "back on Sunday and she must go then")."""
 SINCE_OUT = lowered(
@@ -324,7 +345,8 @@ CALLED_OFF = lowered(
 )
 """After a date: it no longer holds, or was long ago."""
 LINKED = re.compile(
-    r"^\W{0,3}(?:for|as|(?:is|was|will be|being|are|must be)(?: (?:when|the day|the date|our|his|her|their|my))?)\b"
+    r"^\W{0,3}(?:for|as(?! the date)|(?:is|was|will be|being|are|must be)(?: (?:when|the day|the date|our|his"
+    r"|her|their|my))?)\b"
 )
 """Joins what stands after a date to it: "9 December for discharge", "4 March is the hearing"."""
 ROOFLESS_THEN = lowered(

@@ -28,10 +28,10 @@ _STREETS = (
 )
 _ADDRESS = re.compile(
     rf"(?:\b(?:(?:(?:flat|room|FLAT|ROOM)(?=\s\d)|Flat|Room|Unit|Apartment|Apt|Bedsit|Plot|Caravan|Pitch|Block"
-    rf"|Studio)\s?\w{{1,4}},?\s){{0,2}}(?:(?:The\s)?(?:[A-Z][\w'’]{{2,20}}\s){{1,2}}(?:House|Court|Lodge"
+    rf"|Studio)\s?\w{{1,4}},?\s(?:(?:at|in|of)\s(?=\d))?){{0,2}}(?:(?:The\s)?(?:[A-Z][\w'’]{{2,20}}\s){{1,2}}(?:House|Court|Lodge"
     rf"|Hostel|Hotel|Place|Inn"
     rf"|Hall|Approved Premises|AP)(?:\s(?:Approved Premises|AP))?,?\s)?"
-    rf"\d{{1,4}}\s?[a-zA-Z]?,?\s(?:(?:St\.?\s)?[A-Z][\w'’.-]{{1,20}}\s){{0,4}}(?:{_STREETS})\b"
+    rf"(?<!\d )\d{{1,4}}\s?[a-zA-Z]?,?\s(?:(?:St\.?\s)?[A-Z][\w'’.-]{{1,20}}\s){{0,4}}(?:{_STREETS})\b"
     rf"(?:,?\s(?:[A-Z][\w'’-]{{1,24}}(?:[ -](?:on|upon|under|in|le|of"
     rf"|the)[ -][A-Z]?[\w'’-]{{1,20}}){{0,2}})(?:\s[A-Z][\w'’-]{{1,20}}){{0,2}}){{0,4}}(?:,?\s(?:[A-Z]{{1,2}}\d[A-Z"
     rf"\d]?\s?)?\d[A-Z]{{2}}\b)?)"
@@ -68,12 +68,14 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    r"\b(?:was|were|had|used to|formerly|previous(?:ly)?|former(?! (?:employer|partner|colleague|landlord|boss"
-    r"|foster|husband|wife|carer))|left|lost|evicted from|before|until(?! then)"
+    r"\b(?:was|were|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )had|used to|formerly|previous(?:ly)?"
+    r"|former(?! (?:employer|partner|colleague|landlord|boss"
+    r"|foster|husband|wife|carer))|left|lost(?! everything| all)|evicted from|before|until(?! then)"
     r"|last address"
     r"|ex['’]?s|gave up|kicked out of|put out of|thrown out of|moved (?:out )?from|released from|works? at"
     r"|job at|school|surgery|(?<!home )office|hub|centre|clinic|appointment|go (?:back )?to|return to|stopped from"
-    r"|excluded from)\b[^.;]{0,50}$",
+    r"|excluded from|(?:walked|got|ran|climbed|stormed|locked (?:him|her|them)self) out of|within \d{1,4} ?m\w* of"
+    r"|(?:barred|banned) from|not (?:to |allowed )?(?:go|enter|attend|approach|contact))\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 
@@ -86,7 +88,9 @@ _LETTERHEAD = re.compile(
 )
 """A short line above an address that ends so is a letterhead."""
 _STILL = re.compile(
-    r"\b(?:has been|been|since)\b.{0,22}$|\b(?:fire|flood|burnt|burned|gutted|explosion)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:has been|been|since)\b.{0,22}$|\b(?:thatch|roof|kitchen|boiler|fire|flood|burnt|burned|gutted"
+    r"|explosion)\b[^.;]{0,40}$",
+    re.IGNORECASE,
 )
 
 

@@ -78,7 +78,8 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
     people = find_people(
         numbered, subject=letter.passage.subject if alone else "", workers=workers, part=letter.passage.part
     )
-    if not people or people[0].score < 3:
+    plainly_named = people and people[0].score > (_FAIR if " " in people[0].name else _PLAIN)
+    if not plainly_named:
         plain = small_name(numbered, workers)
         if plain is not None:
             return plain[0], plain[1], ()
@@ -104,6 +105,8 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
     return name or None, best.evidence, doubts
 
 
+_FAIR, _PLAIN = 2.2, 3.0
+"""What a name in full, or a single word, must weigh so that no name in small letters is looked for."""
 _ROW_OF = re.compile(r"\W*(?:(sur|last|family)|first|fore|given|christian)[ -]?names?\W*", re.IGNORECASE)
 
 

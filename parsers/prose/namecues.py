@@ -54,7 +54,7 @@ PLACE_BEFORE = re.compile(
 )
 
 BIRTH_AFTER = re.compile(
-    r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b|\bb\.?\s\d|date of birth|birthday\b"
+    r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b(?! (?:and|&) )|\bb\.?\s\d|date of birth|birthday\b"
     r"|\b\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{2,4})",
     re.IGNORECASE,
@@ -100,6 +100,13 @@ ALIAS = lowered(
 )
 
 OFFICE = re.compile(r"^,?\s(?:MP|MBE|OBE|KC|JP|QC)\b")
+
+BODY_AFTER = re.compile(
+    r"^(?:\s(?:and|&|of|the)\b)?(?:\s[A-Z][\w'’-]{1,20}){0,2}\s(?:Council|Borough|District|City|County|Town Hall"
+    r"|Regiment|Probation|Hospital|Housing|Services?|Surgery|born and bred)\b"
+)
+
+OF_BODY = lowered(r"\b(?:of|with|in) the $")
 
 FATHERED = re.compile(
     rf"^['’]s\s(?:\w+\s)?(?:{KIN})\s?,?\s(?-i:[A-Z])[^.;]{{2,40}}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b|\d{{1,2}}[./-]\d)",
@@ -169,6 +176,8 @@ REASONS: tuple[tuple[re.Pattern[str], str, float, str], ...] = (
     (GREETING, "left", -9, "greeted"),
     (ANIMAL, "small left", -12, "an animal"),
     (OFFICE, "right", -7, "an office holder"),
+    (OF_BODY, "small left", -5, "of a body"),
+    (BODY_AFTER, "right", -8, "a council or other body"),
     (FATHERED, "right", -7, "whose kin the message is about"),
     (NAMED_KIN, "left", 4, "kin of somebody named"),
     (HOUSE, "left", -8, "a street"),

@@ -114,11 +114,13 @@ _VIA = re.compile(r"\b(?:via|through|messages?|word|care of|c/o)\b[^.;]{0,30}$",
 
 
 def is_they(name: str, applicant: str) -> bool:
-    """Whether a name is the applicant's, whole, in part or cut short: "Sam" of Samson."""
+    """Whether a name is the applicant's, whole, in part or cut short: "Sam" of Samson, "Barney" of Barnaby."""
     if is_same(name, applicant):
         return True
     short, first = name.casefold(), applicant.casefold().split()[0]
-    return len(short) >= _SHORT and " " not in short and first.startswith(short)
+    if len(short) < _SHORT or " " in short:
+        return False
+    return first.startswith(short) or (short[:_SHORT] == first[:_SHORT] and short.endswith(("y", "ie", "i")))
 
 
 _SHORT = 3
@@ -188,7 +190,7 @@ def _introduced(left: str, name: str) -> bool:
     return bool(
         re.search(
             rf"\b(?:he|she|it)['’]s\s$|(?:\b(?:{WORKER}|{KIN})s?\b|\b(?:is|ask for|contact|speak to|ring|call"
-            rf"|try|through|via|to)\b"
+            rf"|try|through|via|to|by way of|with)\b"
             rf"|[:(])[^.;]{{0,30}}$",
             before,
             re.IGNORECASE,

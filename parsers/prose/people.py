@@ -32,7 +32,7 @@ _MY_NAME = re.compile(
     r"|i['’]m called"
     r"|^\W{0,3}(?:full )?name\s?[:=–-]|name['’]?s|(?:it['’]?s|this is)(?=\s(?-i:[A-Z][\w'’-]+\s[A-Z])))\s?:?\s{0,2}"
     r"([^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}(?:\s(?!and\b|i\b|i['’]|im\b|my\b|from\b|but\b|aged?\b|born\b"
-    r"|dob\b|of\b|is\b|the\b)"
+    r"|dob\b|date\b|birth\w*\b|of\b|is\b|the\b)"
     r"[^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}){0,3})",
     re.IGNORECASE,
 )
@@ -94,11 +94,18 @@ def find_people(
             _count(tallies, found.text, score, sentence.evidence(found.text), reasons)
     _count_subject(tallies, subject, part)
     _join(tallies)
-    if any("a child" in t.reasons for t in tallies.values()):
+    if any("a child" in t.reasons for t in tallies.values()) and not any(map(_is_grown, tallies.values())):
         for tally in tallies.values():
             tally.best += 8.0 * ("a parent" in tally.reasons)
     people = [_person(t, workers) for t in tallies.values()]
     return tuple(sorted(people, key=lambda p: -p.score))
+
+
+def _is_grown(tally: _Tally) -> bool:
+    """Whether somebody with a birth date is neither a child nor a child's parent: it is they who are referred."""
+    return "a birth date follows" in tally.reasons and not {"a child", "a parent", "kin of somebody"} & set(
+        tally.reasons
+    )
 
 
 def _weighed(found: FoundName, text: str, sentence: Sentence, following: str) -> tuple[float, list[str]]:
@@ -108,17 +115,22 @@ def _weighed(found: FoundName, text: str, sentence: Sentence, following: str) ->
     score += 0.5 * (not title_less_left(left))
     score -= 4 * (found.text.isupper() and len(found.text) <= 4)
     if len(found.text.split()) > 1:
-        score += 1
+        score += _IN_FULL
         reasons.append("several words")
-    elif "opens the line" in reasons and _DOING.search(found.text):
-        score -= 2  # "Gambling, in GA since September"
+    elif "opens the line" in reasons and (_DOING.search(found.text) or _LISTED.match(right)):
+        score -= 3.5  # "Gambling, in GA since September", "Grateful, bit jumpy"
     if _is_childs(right, sentence.written):
         score -= 13
         reasons.append("a child")
     return score, reasons
 
 
+_IN_FULL = 2.5
 _DOING = re.compile(r"[a-z]{3}ing$")
+_LISTED = re.compile(
+    r", (?!who|whose|an? |aged?\b|born|dob|d\.o\.b|male|female|formerly|also|currently|now|our|my|the)[a-z]"
+)
+"""What follows the first word of a list of things, as it would not follow a name."""
 _CHILDISH = 14
 
 
@@ -143,6 +155,8 @@ def _count_subject(tallies: dict[frozenset[str], _Tally], subject: str, part: st
 
 _NAME_ROW = re.compile(
     r"\W*(?:(?:full|client(?:['’]?s)?|patient(?:['’]?s)?|applicant(?:['’]?s)?|tenant(?:['’]?s)?|person(?:['’]?s)?"
+    r"|visitor(?:['’]?s)?|guest(?:['’]?s)?|caller(?:['’]?s)?|student(?:['’]?s)?|service user(?:['’]?s)?"
+    r"|young person(?:['’]?s)?|claimant(?:['’]?s)?|member(?:['’]?s)?|prisoner(?:['’]?s)?|resident(?:['’]?s)?"
     r"|their|his|her"
     r"|customer|resident) )?names?(?: of (?:the )?(?:client|person|applicant|patient|tenant|resident|customer))?\W*",
     re.IGNORECASE,

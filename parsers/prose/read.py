@@ -226,7 +226,9 @@ def _marks(lines: tuple[Sentence, ...]) -> tuple[Mark, ...]:
 
 
 _ALL_LIVE = re.compile(
-    r"\b(?:they|both|all|all (?:two|three|four|five)|each)\b[^.;]{0,30}\b(?:lives?|are|stay\w*|is)\b", re.IGNORECASE
+    r"\b(?:they|both|all|all (?:two|three|four|five)|each)\b[^.;]{0,30}\b(?:lives?|are|stay\w*|is)\b"
+    r"|\b(?:shar(?:es?|ed|ing)|brothers|sisters|siblings|same (?:house|address|roof))\b|^it(?:['’]s| is) \d",
+    re.IGNORECASE,
 )
 
 

@@ -197,6 +197,8 @@ def _says_homeless(text: str) -> bool:
         inner = match.group(0)
         if statuswords.FUTURE.search(left) and not re.search(r"\b(?:is|are|am|['’]s|['’]m|so|now|been)\b", inner):
             continue
+        if statuswords.BY_THEN.search(left):
+            continue
         if statuswords.DENIED.search(left + inner.split(" ")[0]):
             continue
         if re.search(r"rough", inner, re.IGNORECASE) and (

@@ -14,7 +14,7 @@ from parsers.prose.author import spells
 from parsers.prose.contact import Contacts, read_contacts
 from parsers.prose.letter import Letter
 from parsers.prose.sentences import Sentence
-from parsers.prose.stated import wrote_as
+from parsers.prose.stated import post_here, wrote_as
 from parsers.prose.words import KIN, ROLE
 from parsers.record import OrganisationType, Referrer
 from parsers.values.emails import find_emails
@@ -48,7 +48,24 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
         return organisation, OrganisationType.OTHER
     if _AT_HOME.search(role) and "hospital" not in (organisation or "").casefold():
         return organisation, OrganisationType.OTHER
-    return organisation, organisation_type(organisation or "", unit, role, domain)
+    kind = organisation_type(organisation or "", unit, role, domain)
+    if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.OTHER):
+        kind = _by_post(role, f"{organisation} {domain}") or kind
+    return organisation, kind
+
+
+def _by_post(role: str, body: str) -> OrganisationType | None:
+    """The part of a hospital or trust that the writer's post tells."""
+    if not _HOSPITAL.search(body):
+        return None
+    if _OF_ED.search(role):
+        return OrganisationType.EMERGENCY_DEPARTMENT
+    return OrganisationType.HOSPITAL_INPATIENT if _OF_BEDS.search(role) else None
+
+
+_HOSPITAL = re.compile(r"\b(?:hospitals?|infirmary|nhs)\b", re.IGNORECASE)
+_OF_ED = re.compile(r"(?-i:\bED\b)|\bA ?& ?E\b|\bemergency (?:department|dept|care|nurse)\b", re.IGNORECASE)
+_OF_BEDS = re.compile(r"\b(?:ward|bed|discharge|in-?patient|patient flow)\b", re.IGNORECASE)
 
 
 _AT_HOME = re.compile(r"\bhealth visit|\bdistrict nurs|\bcommunity (?:matron|nurse|midwi)", re.IGNORECASE)
@@ -119,6 +136,8 @@ def read_referrer(
         and (post := _POST_TO.search(" ".join(s.text for s in letter.sentences)))
     ):
         role = post.group(1)
+    if role is None and not letter.self_referral:
+        role = post_here(" ".join(s.text for s in letter.sentences[:4]))
     if role is None and organisation is None:
         role = _kin_of_writer(letter.sentences)
     return Referrer(

@@ -11,12 +11,21 @@ import re
 
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
 
-BODY_NAME = r"(?:the\s)?((?:[A-Z][\w'’&-]{1,24})(?:\s(?:of|and|&|the|for)(?=\s[A-Z])|\s[A-Z][\w'’&-]{1,24}){0,6})"
+BODY_NAME = r"(?:the\s)?((?:[A-Z][\w'’&-]{1,24})(?:\s(?:of|and|&|the|for)(?=\s[A-Z])|\s[A-ZÀ-Þ][\w'’&-]{1,24}){0,6})"
 
 WROTE_AS = re.compile(
     r"\bI(?:['’]m| am| work| volunteer| help)(?: as)?(?: an?| the"
     r"| one of the)?\s((?:[\w-]{2,16}\s){0,4}?[\w-]{3,20})\s(?:at|for|with|from|in|of)\s" + BODY_NAME
 )
+
+POST_HERE = re.compile(
+    r"^\W*(?:(?:[Hh]ello|[Hh]i|[Hh]iya|[Hh]ey|[Gg]ood|[Dd]ear)?(?: ?(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Dd]ay))?"
+    r"(?: (?:all|folks|team|both|everyone|colleagues|ladies and gents|there))?\W{1,4})?"
+    r"((?:[A-Z][\w-]{1,20}\s){0,1}(?:[\w-]{2,20}\s){0,3}[\w-]{2,20})\s(?:(?:at|for|with|from"
+    r"|in) [A-Z][^.,;:]{2,50} here"
+    r"|here (?:at|for|with|from|in) [A-Z])"
+)
+"""What a letter opens with: "Bail Information Officer at HMP Marlow here", "Volunteer caseworker here for Link"."""
 
 VOLUNTEERS = re.compile(r"\bI (volunteer|help out|help|work)(?: \w+)?\s(?:at|for|with|in)\s" + BODY_NAME)
 
@@ -32,6 +41,12 @@ WRITES_FROM = re.compile(
 
 _PRIVATE = re.compile(rf"\b(?:{KIN}|owner)$", re.IGNORECASE)
 """Whose "of Windmill View" is a house."""
+
+
+def post_here(text: str) -> str | None:
+    """The post with which a letter opens."""
+    match = POST_HERE.search(text[:200])
+    return match.group(1) if match and ROLE_WORD.search(match.group(1)) else None
 
 
 def wrote_as(text: str) -> tuple[str | None, str] | None:

@@ -28,6 +28,9 @@ THREATENED = lowered(
 )
 
 HOMELESS = lowered(
+    r"\b(?:which|that|it|this)\b[^.;]{0,24}\bmakes (?:him|her|them|me|us|it) (?:a )?homeless\b(?! (?:on|when|from))"
+    r"|\b(?:regard|treat|class|count|consider|see|call)(?:s|ed|ing)? (?:him|her|them|myself) (?:as )?(?:already |now )?"
+    r"homeless\b|"
     r"\bwithout (?:any )?(?:accommodation|anywhere to (?:live|stay|sleep)|a home|a roof)\b|\bno (?:home|roof"
     r"|accommodation) (?:now|since|of any kind)\b|\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes"
     r"|theyre|im|been|being|currently|now|so"
@@ -99,6 +102,14 @@ ASKED = lowered(
     r"|merely) threatened(?: with homelessness)?\b"
 )
 """What a form asks, and what is denied: neither says that somebody is."""
+
+BY_THEN = re.compile(
+    r"\b(?:come (?:the|that|his|her|mon|tues|wednes|thurs|fri|satur|sun)|by then|from (?:then|that)|(?:would"
+    r"|['’]d) have)"
+    r"[^.;]{0,26}$",
+    re.IGNORECASE,
+)
+"""Before "he is homeless": on a day to come."""
 
 DENIED = re.compile(
     r"(?:\b(?:never|not|isnt)\b|n['’]t\b)[^.;]{0,14}$|\b(?:nobody|no ?one|none of (?:them|us)|not (?:referring"

@@ -204,7 +204,7 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     """Weigh a date: None where it names no day, or none that could matter."""
     if one.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(words.left):
         return None
-    day = _day(one, words.left, written)
+    day = one.before if _GONE_BY.match(words.right) and one.before else _day(one, words.left, written)
     if day is None or abs((day - written).days) > 1500:
         return None
     if day < written and _MONTH_END.match(one.quote):
@@ -230,6 +230,8 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     return _Candidate(day, release + learned_release, loss + learned_loss, one, sentence)
 
 
+_GONE_BY = re.compile(r"\s(?:just )?(?:gone|past)\b")
+"""Behind a weekday: the last one, not the next."""
 _MONTH_END = re.compile(r"(?:the )?(?:end|last day) of", re.IGNORECASE)
 
 
@@ -346,7 +348,7 @@ def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float
         r"|moved out|told (?:\w+ )?to (?:go|leave))(?=\W|$)",
         left[-40:],
         re.IGNORECASE,
-    ):
+    ) and not (_AS_OF.search(left) and whenwords.NO_ROOF_NOW.match(right)):
         loss -= 3
     elif not re.match(r"to(?:night|nite)", one.quote, re.IGNORECASE):
         loss += 1
@@ -357,6 +359,7 @@ def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float
     return release, loss
 
 
+_AS_OF = re.compile(r"\b(?:as (?:of|from)|from|since)\s$")
 _FAR, _LATELY = 150, 90
 
 

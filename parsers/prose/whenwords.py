@@ -134,6 +134,12 @@ WILL_BE_OUT = lowered(
     r"|on the (?:streets?|pavement)|out(?: on|$|\W)|without|roofless|sleeping)"
 )
 """After a date: from then on there is no roof, whatever is paid until the day before."""
+NO_ROOF_NOW = lowered(
+    r"^(?: (?:on|onwards))?\W{0,3}(?:he|she|they|we|i|the (?:family|couple|children|two of them))(?:['’]?s"
+    r"|['’]?re|['’]?ve"
+    r"|['’]?m| is| are| am| has| have)? (?:now )?(?:got )?(?:no |without|homeless|roofless|nowhere|on the streets?)"
+)
+"""After "as of today": there is no roof."""
 SINCE_THEN = lowered(
     r"\b(?:homeless|roofless|without (?:accommodation|a home|anywhere)|sleep\w*|rough|out|streets?|no (?:home"
     r"|accommodation|roof)|nowhere)\b"

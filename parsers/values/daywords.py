@@ -88,7 +88,7 @@ PATTERN = re.compile(
       | (?P<nd>\d{{1,2}})(?P<sep>[./\-–])(?P<nm>\d{{1,2}})(?P=sep)(?P<ny>\d{{4}}|\d{{2}})(?![\d/])(?!\.\d)
       | (?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})(?![\d/])(?!\.\d)
       | (?P<td>\d{{1,2}})(?P<tord>(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?)[\s.\-]{{0,2}}(?P<tm>[A-Za-z]{{3,10}})\b
-        (?:[\s,.\-]{{1,3}}['’]?(?P<ty>(?:19|20|21)\d\d|\d\d(?![\d:%/]|\.\d|\s?(?:am|pm|hrs|years?|yrs?|weeks?|days?)\b))\b)?
+        (?:[\s,.\-]{{1,3}}(?!\d\d?\s(?:{_ALL_MONTHS})\b)['’]?(?P<ty>(?:19|20|21)\d\d|\d\d(?![\d:%/]|\.\d|\s?(?:am|pm|hrs|years?|yrs?|weeks?|days?)\b))\b)?
       | (?P<um>{_ALL_MONTHS})\b\.?\s(?:the\s)?(?P<ud>\d{{1,2}})(?P<uord>st|nd|rd|th)?(?![\d:])
         (?:,?\s(?P<uy>(?:19|20|21)\d\d))?
     )

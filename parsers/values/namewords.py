@@ -32,6 +32,7 @@ PLACE_ENDINGS = _words(
     lodge ltd magistrates mags mews ministries mission office options order parish park partnership place plc
     practice premises prison probation project properties refuge rise road row school service services shelter
     society solutions square station street surgery team terrace town trust union unit university view village
+    regiment battalion squadron fusiliers infantry corps
     villas walk ward way causeway esplanade parade quay
     """
 )
