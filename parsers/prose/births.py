@@ -69,7 +69,8 @@ _NOT_BORN = re.compile(
 )
 _OTHER_DAY = re.compile(
     r"\b(?:since|tenan\w+|lease|moved|married|wedding|sentenced|convicted|offen[cd]\w*|joined|enlisted|enrolled|served"
-    r"|died|death|passed away|killed|diagnos\w+|arrived (?:in|from|here)|came (?:to|in|from|here)|from|started|began"
+    r"|died|death|passed away|killed|diagnos\w+|arrived (?:in(?! the world)|from|here)|came (?:to|in|from"
+    r"|here)|from|started|began"
     r"|dated|letter|order|granted|left|discharged|released|divorced|separated|custody|lost)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

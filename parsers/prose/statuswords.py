@@ -58,6 +58,7 @@ FUTURE = lowered(
 )
 
 ROOFLESS_NOW = lowered(
+    r"\bmakes (?:him|her|them|me|us) homeless\b(?! (?:from|on|by|when|once|after))|"
     r"\b(?:sleep(?:s|ing)?|living|lives?|bedd(?:ed|ing)|kipping|dossing|staying|stays|camp(?:ed|ing)|rough"
     r"|back)\b[^.;]{0,40}\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
     r"|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard"
@@ -146,6 +147,7 @@ TO_COME = lowered(
 )
 
 NOW = lowered(
+    r"\bmakes (?:him|her|them|me|us) homeless\b(?! (?:from|on|by|when|once|after))|"
     r"\b(?:is|are|he['’]s|she['’]s|they['’]re|so|currently|now|already|therefore|been|presents?|both|hes"
     r"|shes)\s(?:\w+ )?homeless\b"
     r"(?! (?:from|as from|on|by|when|once|after|that))"

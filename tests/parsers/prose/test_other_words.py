@@ -102,6 +102,7 @@ def test_who_is_named_in_full(text: str, name: str) -> None:
         ("Joan Ellery has rented at 4 Elm Road, Harlow CM20 9ZZ since 6 June 1991 and must leave by 20 March.", None),
         ("Joan Ellery has celebrated her birthday on 6/6/1951... evicted 20 March.", date(1951, 6, 6)),
         ("We think Joan Ellery's year and day are 06.06.1951. Bailiffs come 20 March.", date(1951, 6, 6)),
+        ("Joan Ellery arrived in the world on 6 June 1951 and must be out by 20 March.", date(1951, 6, 6)),
     ],
 )
 def test_birth_in_any_words(text: str, born: date | None) -> None:
