@@ -58,7 +58,8 @@ _TOLD_ANYWAY = lowered(
 )
 _LONGEST = 1500
 _STEMS = (
-    "autograph scrawl squiggle scribble moniker broach cross do_it go_for saying nose nothing "
+    "autograph scrawl squiggle scribble moniker broach cross do_it go_for saying nose nothing chance "
+    "take_it take_that take_b taken_b took_it took_that "
     "scrap cancel tear rais not_hav sooner lost whistle sounded consult "
     "1a_ a_no accept against agre aint_having all_for allow answer approv ask assent authori aware aye back "
     "badger begg behalf behind best_interest bless blink board capacity chose clear click comfort commit confirm "
@@ -292,7 +293,7 @@ def _to_something_else(talk: Talk, end: int) -> bool:
 
 def _against(talk: Talk, given: Said | None) -> Said | None:
     """The person's no, or what takes a yes back."""
-    known = talk.topical or talk.spoken_of or given
+    known = talk.topical or talk.spoken_of or given or talk.agreed_before
     if (" name" in talk.text or " details" in talk.text) and (match := dissentwords.NAMELESS.search(talk.clear)):
         if talk.who(max(talk.text.rfind(word, 0, match.end()) for word in (" name", " details"))) in ("person", ""):
             return Said(Says.REFUSED, match.start())
@@ -304,7 +305,9 @@ def _against(talk: Talk, given: Said | None) -> Said | None:
             got = who == "writer" and match.group(0).endswith("no") and _GOT.search(talk.left(match.start()))
             if who in ("third", "you", "other", "writer") and not got:
                 continue
-            if talk.against_this(match.start(), match.end()) or (given and says is Says.WITHDREW):
+            if talk.against_this(match.start(), match.end()) or (
+                (given or talk.agreed_before) and says is Says.WITHDREW
+            ):
                 later = agreewords.NOT_YET.search(talk.clause(match.start())) and says is Says.REFUSED
                 return Said(Says.PENDING if later else says, match.start())
     return None

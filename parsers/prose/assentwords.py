@@ -54,7 +54,8 @@ _WRITING = (
 ABOUT_THIS = lowered(
     r"\brefer(?:s|red|ring|rals?|als?)?\b|\bdtr\b|\bduty[- ]to[- ]refer\b|\bs\.? ?213b?\b|\bnotification\b"
     r"|\babout (?:you|this referral|being referred|a referral)\b"
-    r"|\bconsent\w*\b(?! (?:to|for)\b)|\b(?:disclosure|gdpr|data[- ]sharing|info(?:rmation)?[- ]sharing)\b"
+    r"|\bconsent\w*\b(?! (?:to(?! be (?:obtained|sought|taken|confirmed|given|gained))|for)\b)"
+    r"|\b(?:disclosure|gdpr|data[- ]sharing|info(?:rmation)?[- ]sharing)\b"
     rf"|\b{_LETTING_KNOW} (?:to |with )?{_BODY}"
     rf"|\b(?:known|put) (?:to|before) {_BODY}|\bcontact (?:from|by) {_BODY}"
     rf"|\b{_BODY} (?:[\w'-]+ ){{0,2}}?(?:be(?:ing)? |to )?{_KNOWING}\b|\byour (?:be(?:ing)? )?{_KNOWING}\b"

@@ -54,6 +54,9 @@ _ALONE = lowered(
     r"|pleased|willing|keen"
     r"|all right|comfortable|in agreement|on board|agreeable)\W*$"
 )
+_AGREED = lowered(
+    r"\b(?:signed (?!for|off|up|on (?:at|with)|out|the (?:tenancy|lease)|a (?:tenancy|lease))|consented|said yes)\b"
+)
 _ASKS_CONSENT = lowered(
     r"\b(?:consent(?:ed|s)?|agree[ds]?|permission|said (?:yes|(?:you|we|i) (?:can|may|could))"
     r"|ok(?:ay)? with (?:this|it|you|us)|happy (?:with|about|for) (?:this|it|you|us))\b[^.?]{0,24}\?\W*$"
@@ -70,6 +73,7 @@ class Talk:
         self.waits = False
         self.others = False
         self.one = bool(_ONE.search(f"{before} {self.text}".lower()))
+        self.agreed_before = bool(_AGREED.search(before.lower()))
         self.asked = bool(_ASKED.search(before.lower()))
         self.spoken_of = not asks_else and (_seen(before)[2] or bool(_ASKS_CONSENT.search(before.lower())))
 

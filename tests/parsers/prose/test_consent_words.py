@@ -146,6 +146,8 @@ ORAL = (
     "I went through your privacy notice with her and she was happy for everything to go to you.",
     "Both of them were content for the council to be told.",
     "He left me a voicemail last night saying yes to the referral.",
+    "He was too shaky to hold a pen and told me to go ahead and refer him.",
+    "I have been through this with Asha line by line and she is content for you to see it.",
 )
 WRITTEN = (
     "She signed on the tablet to say she agrees to be referred.",
@@ -175,6 +177,8 @@ WRITTEN = (
     "We filled in the referral in the discharge lounge and she signed it on the screen.",
     "The support worker read him the consent form and has his mark at the bottom of it.",
     "He's signed the sharing form and has not changed his mind since.",
+    "They both put their names to the consent form on 23 November.",
+    "Her squiggle is on the consent page, done on Friday.",
 )
 REFUSED = (
     "He is not willing to be referred.",
@@ -211,6 +215,10 @@ REFUSED = (
     "He'd sooner sleep under the pier than have his name on any council list.",
     "He will not have his details on your system.",
     "I put a referral to him and he told me to tell the council to get lost.",
+    "She asked us to forget the referral, so this is only for your records.",
+    "He signed on the 20th. Since then he has rung to take it back.",
+    "He was clear on Monday that nothing is to be shared with you.",
+    "She asked us to abandon the referral.",
 )
 UNCLEAR = (
     "I haven't asked him yet.",
@@ -270,6 +278,11 @@ UNCLEAR = (
     "Couldn't get a straight answer out of her about being referred.",
     "He is fine with being referred but only if you keep it from his ex.",
     "She agreed to this being sent as long as her brother does not hear of it.",
+    "Asked him whether he'd agree to a referral. No reply.",
+    "He was too drunk to take it in but nodded when I mentioned the referral.",
+    "I've not had the chance to put it to him.",
+    "Consent to be obtained at Monday's appointment.",
+    "Her brother Yusuf signed the consent form.",
 )
 
 
@@ -295,6 +308,11 @@ NOTHING = (
     "He signed the licence on 3 March and the notice ran out last week.",
     "The new flat was a blessing in disguise.",
     "Counting her blessings, she says the shed is dry.",
+    "He gave his name as Bill.",
+    "He left his name with the warden.",
+    "He would rather have his name on the door than share.",
+    "I got a straight no from the hostel.",
+    "The council told him where to go for food parcels.",
 )
 
 
