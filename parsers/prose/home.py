@@ -29,8 +29,7 @@ _STREETS = (
 _ADDRESS = re.compile(
     rf"(?:\b(?:(?:(?:flat|room|FLAT|ROOM)(?=\s\d)|Flat|Room|Unit|Apartment|Apt|Bedsit|Plot|Caravan|Pitch|Block"
     rf"|Studio)\s?\w{{1,4}},?\s(?:(?:at|in|of)\s(?=\d))?){{0,2}}(?:(?:The\s)?(?:[A-Z][\w'’]{{2,20}}\s){{1,2}}(?:House|Court|Lodge"
-    rf"|Hostel|Hotel|Place|Inn"
-    rf"|Hall|Approved Premises|AP)(?:\s(?:Approved Premises|AP))?,?\s)?"
+    rf"|Hostel|Hotel|Place|Inn|Hall|Approved Premises|AP)(?:\s(?:Approved Premises|AP))?,?\s)?"
     rf"(?<!\d )\d{{1,4}}\s?[a-zA-Z]?,?\s(?:(?:St\.?\s)?[A-Z][\w'’.-]{{1,20}}\s){{0,4}}(?:{_STREETS})\b"
     rf"(?:,?\s(?:[A-Z][\w'’-]{{1,24}}(?:[ -](?:on|upon|under|in|le|of"
     rf"|the)[ -][A-Z]?[\w'’-]{{1,20}}){{0,2}})(?:\s[A-Z][\w'’-]{{1,20}}){{0,2}}){{0,4}}(?:,?\s(?:[A-Z]{{1,2}}\d[A-Z"
@@ -47,15 +46,12 @@ _BARE_HOUSE = re.compile(
 )
 _NAMED_HOUSE = re.compile(
     r"\b(?:(?:Flat|Room|Block|Unit|flat|room)\s(?:\d\w{0,3}|[A-Z]),\s){0,2}(?:[A-Z][\w'’]{2,20}\s){1,3}(?:House"
-    r"|Cottage|Lodge"
-    r"|Farm|Court|Hall|Hostel|HOUSE|COTTAGE|LODGE|FARM|COURT|HALL|HOSTEL"
+    r"|Cottage|Lodge|Farm|Court|Hall|Hostel|HOUSE|COTTAGE|LODGE|FARM|COURT|HALL|HOSTEL"
     r"|Caravan Park),\s[^.;:()]{4,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )
 _TO_POSTCODE = re.compile(
     r"\b(?=[^.;:()]{0,60}\d[^.;:()]{0,60}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b)(?<!PO )(?<!Box )(?!PO Box"
-    r"|Box)(?:[A-Z][\w'’-]+"
-    r"|\d{1,4}[a-z]?|[Nn]umber)"
-    r"(?:,?\s(?:[A-Z][\w'’-]+|\d{1,4}[a-z]?|number|no|of|the|on|in|le"
+    r"|Box)(?:[A-Z][\w'’-]+|\d{1,4}[a-z]?|[Nn]umber)(?:,?\s(?:[A-Z][\w'’-]+|\d{1,4}[a-z]?|number|no|of|the|on|in|le"
     r"|upon)){1,9},?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )
 """Capitals and numbers up to a postcode: a pitch in a park, a van on a nursery."""
@@ -70,8 +66,7 @@ _NOW = re.compile(
 _FORMER = re.compile(
     r"\b(?:was|were|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )had|used to|formerly|previous(?:ly)?"
     r"|former(?! (?:employer|partner|colleague|landlord|boss"
-    r"|foster|husband|wife|carer))|left|lost(?! everything| all)|evicted from|before|until(?! then)"
-    r"|last address"
+    r"|foster|husband|wife|carer))|left|lost(?! everything| all)|evicted from|before|until(?! then)|last address"
     r"|ex['’]?s|gave up|kicked out of|put out of|thrown out of|moved (?:out )?from|released from|works? at"
     r"|job at|school|surgery|(?<!home )office|hub|centre|clinic|appointment|go (?:back )?to|return to|stopped from"
     r"|excluded from|(?:walked|got|ran|climbed|stormed|locked (?:him|her|them)self) out of|within \d{1,4} ?m\w* of"
@@ -131,8 +126,7 @@ def _addresses(text: str) -> list[re.Match[str]]:
 _NOT_HOUSED = re.compile(
     r"\b(?:lives? with (?:her|his|their) (?:mum|mother|dad|father|gran)|does(?:n['’]t| not) live with"
     r"|children['’]s|belongs to|by (?:his|her|their)|has (?:a|one|two) (?:sister|brother|mum|dad|cousin|aunt"
-    r"|uncle|nan)"
-    r"|where (?:his|her|their)|mother and baby unit|social workers?|behalf|read to (?:him|her)|keyholder"
+    r"|uncle|nan)|where (?:his|her|their)|mother and baby unit|social workers?|behalf|read to (?:him|her)|keyholder"
     r"|never lived|me and my (?:husband|wife|partner|boyfriend|girlfriend) have|it['’]?s about my"
     r"|nobody (?:ought|should)"
     r"|(?:see|visit|meet|interview)\w* (?:him|her|them) alone|gone home|looks after|visits|lets (?:him|her"
@@ -209,14 +203,12 @@ _PET = (
     r"(?:dog|akita|husky|pit ?bull|bully|jack russell|chihuahua|pug|poodle|cockapoo|sheepdog|german shepherd"
     r"|retriever|beagle"
     r"|mastiff|malamute|cat|puppy|kitten|spaniel|terrier|whippet|greyhound|collie|lurcher|staff(?:ie|y)|labrador"
-    r"|alsatian"
-    r"|bulldog|rottweiler"
+    r"|alsatian|bulldog|rottweiler"
     r"|budgie|budgerigar|canary|parrot|rabbit|ferret|hamster|guinea pig|tortoise|snake|jackdaw|cockatiel|pet)s?"
 )
 _ANIMALS = re.compile(
     rf"\b(?:(?:[Hh]im|[Hh]er|[Tt]hem|[Mm]e|[Hh]e|[Ss]he) and )?(?:(?i:with )?(?i:his|her|their|my|a|an|the|one"
-    rf"|two|old|elderly)\s"
-    rf"(?:\w{{2,12}}\s){{0,2}}?)(?i:{_PET})\b(?:,?\s(?:called\s)?[A-Z][\w'’-]+)?|^(?:Dogs?|Cats?"
+    rf"|two|old|elderly)\s(?:\w{{2,12}}\s){{0,2}}?)(?i:{_PET})\b(?:,?\s(?:called\s)?[A-Z][\w'’-]+)?|^(?:Dogs?|Cats?"
     rf"|Pets?)\s?:\s[^.;]{{2,40}}"
 )
 _NOT_PETS = re.compile(
@@ -233,16 +225,18 @@ _GROUP = re.compile(
     rf"|\b(?:his|her)\s(?:{HOUSEMATE})\s[A-Z][\w'’-]+\s(?:along|as well|too)\b[^.;]{{0,50}}"
     rf"|\b(?:[Ff]or )?(?:myself|me) and (?:for )?my (?:\w+\s){{0,2}}?(?:{DEPENDANT}|{HOUSEMATE})\b[^.;]{{0,40}}"
     rf"|\b(?:[Hh]er|[Hh]im|[Tt]hem|[Mm]y)sel(?:f|ves) (?:and|plus|&) (?:the |her |his |their |my "
-    rf"|an? )?(?:\w+ ){{0,2}}?"
-    rf"(?:{DEPENDANT}|{HOUSEMATE}|bump|{_PET})\b[^.;]{{0,40}}"
-    rf"|\b[Ww]ith (?:(?:his|her|their|my) )?(?:(?:{HOUSEMATE}|{DEPENDANT}"
-    rf"|baby) )?[A-Z][\w'’-]+(?:\s\([\d/. ]{{6,10}}"
+    rf"|an? )?(?:\w+ ){{0,2}}?(?:{DEPENDANT}|{HOUSEMATE}|bump|{_PET})\b[^.;]{{0,40}}"
+    rf"|\b[Ww]ith (?:(?:his|her|their|my) )?(?:(?:{HOUSEMATE}|{DEPENDANT}|baby) )?[A-Z][\w'’-]+(?:\s\([\d/. ]{{6,10}}"
     r"|,? \(?(?:aged? )?\d{1,2}\b)\)?(?:(?:,? and|,)\s(?:baby )?[A-Z][\w'’-]+(?:\s\([\d/. ]{6,10}"
     r"|,? \(?\d{1,2}\b)\)?){0,5}"
+    rf"|\b[Ww]ith (?:(?:his|her|their|my) (?:{HOUSEMATE})(?: [A-Z][\w'’-]+)?|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    rf",? (?:and|plus|&) (?:(?:a|an|the|his|her|their|my) )?(?:\w+ )?(?:newborn|baby|toddler|bump|\w+-year-old"
+    rf"|{DEPENDANT})\b"
+    r"|\b[Ww]ith [A-Z][\w'’-]+,? (?:who is|who['’]s|aged|age|now) \w+(?: months)?(?:,? and (?:a |the )?[^.;,]{3,40})?"
+    rf"|\bbring(?:s|ing)? (?:his|her|their|my) (?:\w+ )?(?:{DEPENDANT})\b[^.;]{{0,40}}"
     rf"|(?<!shared )\b[Ww]ith (?:his |her |their |my )?(?:{HOUSEMATE}) [A-Z][\w'’-]+(?! for \w+ years)"
     r"|\bM(?:r|rs|s|iss)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?:\s\([^()]{4,20}\))?\sand\sM(?:r|rs|s"
-    r"|iss)\s[A-Z][\w'’-]+"
-    r"(?:\s[A-Z][\w'’-]+){0,2}\s\([^()]{4,20}\)"
+    r"|iss)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\s\([^()]{4,20}\)"
     r"|\b[Bb]aby with (?:her|him|them)\b[^.;]{0,30}|\b(?:it is|it['’]s|its|it will be|it would be"
     r"|for) just [A-Z]\w+\b|\b[Bb]oth single\b"
     rf"|\b(?:his|her) (?:{HOUSEMATE}),? who is (?:his|her) carer\b"
@@ -279,15 +273,13 @@ _HOUSED = 0.7
 _NEARLY = 0.3
 _ALONE = lowered(
     r"\b(?:alone|unaccompanied|sgl|solo|on (?:his|her|their|my) own(?! (?:phone|mobile|line|e-?mail|terms"
-    r"|account))|by (?:him|her|my|them)sel(?:f|ves)|single"
-    r"|widow(?:ed|er)?|divorced(?! (?:him|her))"
-    r"|unmarried"
-    r"|(?:just|only) (?:for )?(?:him|her|me|them|the (?:one|two|three|four)|\w+ (?:him|her)self)|(?:nobody|no ?one"
-    r"|none) (?:else )?"
+    r"|account))|by (?:him|her|my|them)sel(?:f|ves)|single|widow(?:ed|er)?|divorced(?! (?:him|her))|unmarried"
+    r"|(?:just|only) (?:for )?(?:him|her|me|them|(?:him|her|my|them)sel(?:f|ves)|the (?:one|two|three|four)"
+    r"|\w+ (?:him|her)self)|(?:nobody|no ?one|none) (?:else )?"
     r"(?:to (?:house|be housed)|with (?:him|her|them)|in the household)|no (?:dependants?|dependents?|kids"
-    r"|children|partner)"
-    r"|couple|family of|household|\d adults?|(?:one|two) adults?|applying|to be housed|came alone"
-    r"|nobody to house but|you[’']d be housing)\b"
+    r"|children|partner)|couple|family of|household|\d adults?|(?:one|two) adults?|applying|to be housed|came alone"
+    r"|(?:one|a single|just the one|1) person|(?:nobody|no ?one)(?: else)? (?:would|will|to"
+    r"|is) (?:be )?(?:liv\w+|com\w+|mov\w+|join\w*) (?:in )?(?:with|too)|nobody to house but|you[’']d be housing)\b"
 )
 _ONE_MEMBER = (
     rf"(?:{DEPENDANT}|{HOUSEMATE}|brother|sister|mother|mum|dad|father|two|three|four|five|lads?|toddler|grandson"
@@ -303,34 +295,31 @@ _MEMBERS = lowered(
 _COUNTED = re.compile(r"\b[A-Z][\w'’-]+,? \(?\d{1,2}\)?(?: (?:months|weeks|yrs|years|mths))?\b")
 _LISTED = re.compile(
     r"[\s,]{0,2}\([^()]{1,60}\)|(?:[\s,]{1,2}|\sand\s)[^.;,()]{0,60}\b(?:\d{1,2}|months|weeks|kids|children"
-    r"|dependants)\b(?![/:.])"
-    r"[^.;,()\d]{0,20}"
+    r"|dependants)\b(?![/:.])[^.;,()\d]{0,20}"
 )
 _ADDED = re.compile(
     r"\s?\b\d{1,2}\b(?=\s?(?:[.;,)]|$))"
     r"|,\s[A-Z][\w'’-]+,\s\d{1,2}\b|(?:,? and|,)\s[A-Z][\w'’-]+ \(\d{1,2}\)|\s(?:who|that) needs? (?:housing"
-    r"|rehousing|a home|somewhere)"
-    r"|,?\s(?:dob|born|b\.?)\s[\d/.-]{6,10}"
+    r"|rehousing|a home|somewhere)|,?\s(?:dob|born|b\.?)\s[\d/.-]{6,10}"
     r"|,?\s(?:are )?(?:living|who lives?|staying|who are) with (?:him|her|them|me)\b"
     r"|,?\sand (?:a|an|the|his|her|their|my) (?:\w+ ){0,2}(?:dog|cat|bird|parrot|rabbit|tortoise|budgie"
     r"|ferret|terrier)s?\b"
 )
 _CHILDREN = re.compile(
     r"\b(?i:one|two|three|four|five|six|\d) (?:\w+ )?(?:children|kids|boys|girls|sons|daughters"
-    r"|dependants?)\b[^.;]{0,24}\b"
-    r"(?:aged?|\d|with (?:her|him|them))|\b[A-Z][\w'’-]+ \(?\d{1,2}\)?(?: mths)?(?:,| and"
-    r"|,? plus) [A-Z][\w'’-]+ \(?\d{1,2}\b"
-    r"|\b\d adults?,? (?:and )?\d (?:children|kids|child)\b"
+    r"|dependants?)\b[^.;]{0,24}\b(?:aged?|\d|with (?:her|him|them))|\b[A-Z][\w'’-]+ \(?\d{1,2}\)?(?: mths)?(?:,| and"
+    r"|,? plus) [A-Z][\w'’-]+ \(?\d{1,2}\b|\b\d adults?,? (?:and )?\d (?:children|kids|child)\b"
 )
 _ELSEWHERE = lowered(
     r"\b(?:they |who |all )?(?:lives?|living|stays?|staying|is|are|being) (?:now |still )?(?:with (?:their|his"
     r"|her) (?:mum|mother|dad"
     r"|father|gran|nan|grandparents|other parent)|in (?:care|canada|australia|spain|poland|romania|lithuania"
-    r"|india|pakistan"
-    r"|nigeria|ghana|sudan|scotland|wales|ireland)|overseas|abroad)\b"
+    r"|india|pakistan|nigeria|ghana|sudan|scotland|wales|ireland)|overseas|abroad)\b"
 )
 """What says of relatives, also behind a bracket, that they live elsewhere."""
 _SEEN_ALONE = lowered(
+    r"\b(?:not|without|never|nor) (?:\w+ )?a single\b|n['’]t a single\b|\bleave (?:\w+ )?(?:well )?alone\b"
+    r"|\bon (?:his|her|their) own to (?:put|ask|speak|talk|tell|discuss|raise|check)\b|"
     r"\b(?:pay|carry|afford|manage|cope|when (?:he|she)(?:['’]s| is))\b[^.;]{0,24}\b(?:alone"
     r"|on (?:his|her|their|my) own"
     r"|by (?:him|her)self)\b|\b(?:see|seen|seeing|visit\w*|meet|met|interview\w*|left) (?:\w+ )?alone\b"

@@ -36,8 +36,13 @@ _LANGUAGE = lowered(
     r"|lip[- ]?reads?|deaf\w*|hearing|hard of hearing|dyslexi\w*|literacy|illiterate|(?:read"
     r"|reading)\b[^.;]{0,24}\b(?:write|writing|print|letters?|well|english|out|to (?:him|her))|can(?:['’]t"
     r"|not) read|read (?:or|and) write|large print|registered (?:sight|blind)|sight impaired"
-    r"|speech (?:impediment|difficult\w*|problem)|slurred|stammer"
-    r"|stutter|non-verbal|easy read|makaton|braille|explained in short|questions in writing|in short bits"
+    r"|speech (?:impediment|difficult\w*|problem)|slurred|stammer\w*|dysphasi\w*|dysarthri\w*"
+    r"|selective(?:ly)? mut\w*|mutism|(?:is|are|been) mute"
+    r"|voice is|(?:speaks|talks) in a whisper|(?:ca?n['’]?t|cannot|not able to|unable to"
+    r"|never learn\w* to) (?:spell|write)"
+    r"|whiteboard|small (?:print|screens?|writing)|lip[- ]?speaker|textphone|relay uk|stutter\w*|non-verbal"
+    r"|easy read|makaton|braille"
+    r"|explained in short|questions in writing|in short bits"
     r"|short sentences|simple (?:words|language)|speak (?:clearly|slowly|up)|face (?:him|her))\b"
 )
 _TONGUES = (
@@ -54,6 +59,8 @@ _TONGUE = lowered(
     rf"\b{_TONGUES}\b[^.;]{{0,30}}\b(?:interpret\w*|speak\w*|spoken|is (?:his|her|their)|only|first|language"
     rf"|at home|and)\b"
     rf"|\b(?:prefers?|reads?|needs?|interp\w*:?)\s(?:an?\s)?{_TONGUES}\b|\b{_TONGUES} pl(?:s|ease)\b"
+    rf"|^\W*(?:both |fluent |native |mainly )?{_TONGUES}\b(?:\W{{1,3}}(?:{_TONGUES}|and|or|then|only|first"
+    rf"|second|\w+ dialect)\b){{0,4}}\W*$"
 )
 _CONNECTION = lowered(
     r"\b(?:local connection|grew up|born and (?:bred|raised)|brought up|lived (?:in|here|there|with)|has lived"
@@ -82,7 +89,7 @@ def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> Sup
         text = low(line.text)
         pieces = pieces_of((line,))
         if _speaks(text) or (_OF_SPEECH.search(text) and _sure_of_speech(pieces)):
-            found["language"].append((line, line.text))
+            found["language"].append((line, _of_speech(line.text)))
         if _CONNECTION.search(text) or any(p.weights["ties"] >= _TIE_SURE for p in pieces):
             found["ties"].append((line, line.text))
         said = line.index in taken or _SPOKEN_FOR.search(text) is not None
@@ -128,6 +135,12 @@ def _stands_out(piece: Piece) -> bool:
     return piece.weights[piece.part] >= _STANDS_OUT.get(piece.part, 1.0)
 
 
+def _of_speech(text: str) -> str:
+    """The parts of a long sentence that speak of it, cut at semicolons; the whole where none does by itself."""
+    parts = [part.strip(" .") for part in text.split(";") if _speaks(low(part))]
+    return "; ".join(parts) if parts and ";" in text else text
+
+
 def _sure_of_speech(pieces: Iterable[Piece]) -> bool:
     return any(piece.weights["language"] >= _TONGUE_SURE and piece.part == "language" for piece in pieces)
 
@@ -143,7 +156,12 @@ _FALSE_FRIENDS = lowered(
     r"|hearing (?:on|was|is|date|listed|at|before|next)\b|speak (?:to|with)\b|english (?:law|channel)|(?:hearing"
     r"|heard) from|speaks? (?:for|on behalf|up for)|not speak for long|(?:i|we)(?:['’]ve| have)? read (?:this"
     r"|it|the|that)"
-    r"|speech and language"
+    r"|speech and language|\bspeak(?:s|ing)? (?:to|with|about)\b|\bspeaks? volumes\b|\bhear (?:her|him|my|them"
+    r"|your)sel\w+"
+    r"|\bin any(?:one|body)['’]?s (?:language|book)\b|\b(?:way|time|place|hours?) to speak\b|\bhear (?:back"
+    r"|more|soon|anything|of)\b"
+    r"|\bread(?:s|ing)? (?:his|her|their|my|the)? ?(?:phone|texts?|messages|e-?mails?|post)\b|\b(?:he|she"
+    r"|they) reads? (?:it|them)\b"
     r")"
 )
 
