@@ -85,6 +85,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
             tonight=roofless,
             keeping=keeping,
         ),
+        common=() if alone else group.shared,
     )
     contacts = read_numbers(letter, own, applicant.name, shared=group.shared)
     support = read_support(own, taken=_taken(own, consent_evidence, days, reason, applicant))

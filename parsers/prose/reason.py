@@ -51,8 +51,13 @@ class Standing:
         return any(day is not None and day > self.written for day in days)
 
 
-def read_reason(sentences: Iterable[Sentence], *, subject: str, standing: Standing) -> ReasonRead:
-    """Settle the status by the writer's words, then by the facts; and gather the sentences that give the cause."""
+def read_reason(
+    sentences: Iterable[Sentence], *, subject: str, standing: Standing, common: tuple[Sentence, ...] = ()
+) -> ReasonRead:
+    """Settle the status by the writer's words, then by the facts; and gather the sentences that give the cause.
+
+    `common` is what a list says of all in it: why a house closes that was home to each of them.
+    """
     written = tuple(sentences)
     whole = {line.index: line for line in written}
     lines = tuple(replace(line, text=low(line.text)) for line in written)
@@ -67,7 +72,7 @@ def read_reason(sentences: Iterable[Sentence], *, subject: str, standing: Standi
     evidence: list[tuple[str, Evidence]] = []
     if line is not None:
         evidence.append(("reason.status", whole[line.index].evidence()))
-    causes = _causes(written)
+    causes = [s for s in common if s not in written and _cause_score(s) >= _CAUSE_PLAIN][:2] + _causes(written)
     explanation = None
     if causes and status is not None:
         explanation = _joined(causes)
@@ -274,6 +279,7 @@ def _cause_score(line: Sentence) -> float:
 
 _CAUSE_SURE = 0.6
 _CAUSE_LIKELY = 0.3
+_CAUSE_PLAIN = 0.75
 _CAUSE_WORDS = 0.45
 _LOST_WORDS = 0.35
 _CAUSES = 4
