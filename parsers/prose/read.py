@@ -59,14 +59,14 @@ def read_prose(passages: tuple[Passage, ...]) -> tuple[Record, ...]:
 
 def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     own = group.own
-    everything = own + group.shared if not alone else own
+    common = () if alone else group.shared
     text = " ".join(s.text for s in own)
     applicant, person_evidence, doubts = read_identity(letter, own, group.shared, alone=alone)
     evidence: _Evidence = list(person_evidence)
     organisation, kind = read_organisation(letter, " ".join(s.text for s in letter.sentences))
     foot = (*letter.foot, *letter.covering)
     around = " ".join((*(s.text for s in (letter.context if alone else group.shared)), *foot))
-    marks = _marks(everything)
+    marks = _marks(own + common)
     inside = in_custody(text, kind, around, body=f"{organisation} {letter.foot}", roofless=_tonight(marks))
     keeping = asks_to_keep(text)
     patient = not inside and is_patient(text, kind)
@@ -75,20 +75,15 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         marks = tuple(m for m in marks if m.what is not MarkKind.ROOFLESS_TONIGHT)
     roofless = _tonight(marks)
     consent, consent_evidence = _consent(letter, group, alone=alone)
+    held = inside or (patient and not roofless)
     reason = read_reason(
-        own if alone else own + _said_of_all(group.shared),
+        own + _said_of_all(common),
         subject=letter.passage.subject if alone else "",
-        standing=Standing(
-            letter.passage.written,
-            days,
-            inside=inside or (patient and not roofless),
-            tonight=roofless,
-            keeping=keeping,
-        ),
-        common=() if alone else group.shared,
+        standing=Standing(letter.passage.written, days, inside=held, tonight=roofless, keeping=keeping),
+        common=common,
     )
     contacts = read_numbers(letter, own, applicant.name, shared=group.shared)
-    support = read_support(own, taken=_taken(own, consent_evidence, days, reason, applicant))
+    support = read_support(own + _told_of_all(common), taken=_taken(own, consent_evidence, days, reason, applicant))
     stay = Stay(
         inside=inside,
         patient=patient,
@@ -96,7 +91,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         keeping=keeping,
         body=organisation,
         foot=foot,
-        shared=() if alone else group.shared,
+        shared=common,
     )
     home = _homes(own, stay)
     authority = (
@@ -190,6 +185,19 @@ def _said_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 _OF_ALL = re.compile(r"\b(?:both|all|each|neither|they|these|households)\b", re.IGNORECASE)
+
+
+def _told_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """What a list tells of the needs of each: "all three were in care"."""
+    return tuple(s for s in shared if _OF_ALL_TOLD.match(s.text))
+
+
+_OF_ALL_TOLD = re.compile(
+    r"(?:both|all (?:of them|of these|two|three|four|five|six)|each(?: of them)?|neither|none of them)\b"
+    r"(?![^.]{0,120}\b(?:agree\w*|consent\w*|sign\w*|happy|asked|said|council|referr\w*|07\d|ring|call)\b)",
+    re.IGNORECASE,
+)
+"""What is told of each in a list, and is no agreement or call."""
 _WITHOUT_HOME = re.compile(r"\bhomeless|\bthreatened\b|\bno home\b|\bnothing to\b|\bnowhere\b", re.IGNORECASE)
 
 

@@ -135,10 +135,13 @@ def _stands_out(piece: Piece) -> bool:
     return piece.weights[piece.part] >= _STANDS_OUT.get(piece.part, 1.0)
 
 
+_LONG = 14
+
+
 def _of_speech(text: str) -> str:
     """The parts of a long sentence that speak of it, cut at semicolons; the whole where none does by itself."""
     parts = [part.strip(" .") for part in text.split(";") if _speaks(low(part))]
-    return "; ".join(parts) if parts and ";" in text else text
+    return "; ".join(parts) if parts and len(text.split()) > _LONG else text
 
 
 def _sure_of_speech(pieces: Iterable[Piece]) -> bool:
