@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
+from bench.learn import letters
 from bench.learn.expand import read_classes, read_lines, variants
 from bench.learn.train import Answers, Trained, packed, scores_of, train
 
@@ -88,6 +89,22 @@ def _targets(
 ONLY = [arg for arg in sys.argv[1:] if not arg.startswith("-")]
 
 
+OUT_OF_LETTERS: dict[str, Callable[[Iterator[letters.Letter]], Examples]] = {
+    "consent": letters.consent_of,
+    "sections": letters.sections_of,
+    "places": letters.places_of,
+    "dates": letters.dates_of,
+}
+_LETTERS_COUNT = 3
+"""A sentence of a real letter counts as often as the examples made of one that was written for training."""
+
+
+def of_letters(name: str, sets: Sequence[str]) -> Examples:
+    """What the letters of these sets of the tests teach about a question; nothing where truth says none of it."""
+    make = OUT_OF_LETTERS.get(name)
+    return make(letters.letters(*(letters.LETTERS / each for each in sets))) if make else []
+
+
 def tasks(rng: random.Random) -> dict[str, tuple[tuple[str, ...], list, Make]]:
     """Each question: its classes, its written sentences, and how examples are made of them."""
     return {
@@ -125,6 +142,22 @@ def answers(labels: tuple[str, ...], written: list, make: Make, *, balance: floa
     return Answers(np.concatenate(scores), np.array(right))
 
 
+def answers_in_letters(name: str, labels: tuple[str, ...], written: Examples, *, balance: float) -> Answers:
+    """Train on all that was written and the letters but for some sets, ask about the letters of those."""
+    scores: list[np.ndarray] = []
+    right: list[int] = []
+    for fold in range(_LETTER_FOLDS):
+        held = of_letters(name, letters.SETS[fold::_LETTER_FOLDS])
+        others = [each for n, each in enumerate(letters.SETS) if n % _LETTER_FOLDS != fold]
+        model = train(written + of_letters(name, others) * _LETTERS_COUNT, labels, balance=balance)
+        scores.append(scores_of(model, [text for text, _ in held]))
+        right += [labels.index(label) for _, label in held]
+    return Answers(np.concatenate(scores), np.array(right))
+
+
+_LETTER_FOLDS = 3
+
+
 def main() -> None:
     """Train or check."""
     rng = random.Random(7)
@@ -132,13 +165,19 @@ def main() -> None:
         if ONLY and name not in ONLY:
             continue
         balance = _BALANCE.get(name, 0.0)
+        examples = make(written, rng, count=_EACH)
         held = answers(labels, written, make, balance=balance)
-        share, scale = held.share_right(), held.scale()
-        print(f"{name}: {len(written)} written sentences, {share:.3f} of unseen ones right, scale {scale:.2f}")
-        print(f"  surprise {held.surprise(scale):.3f}")
+        print(f"{name}: {len(written)} written sentences, {held.share_right():.3f} of unseen ones right")
+        if name in OUT_OF_LETTERS:
+            held = answers_in_letters(name, labels, examples, balance=balance)
+            print(f"  {len(held.right)} of letters, {held.share_right():.3f} right of sets unseen", end="")
+            print(f", {held.share_right(named=True):.3f} but for {labels[0]!r}")
+        scale = held.scale()
+        print(f"  scale {scale:.2f}, surprise {held.surprise(scale):.3f}")
         if "--check" in sys.argv:
             continue
-        model = train(make(written, rng, count=_EACH), labels, balance=balance)
+        examples += of_letters(name, letters.SETS) * _LETTERS_COUNT
+        model = train(examples, labels, balance=balance)
         text = packed(Trained(labels, model.weights * scale))
         WEIGHTS.mkdir(exist_ok=True)
         body = f'"""Written by `python -m bench.learn`; do not edit."""\n\nLABELS = {labels!r}\nPACKED = (\n'

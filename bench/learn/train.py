@@ -71,9 +71,10 @@ class Answers:
     scores: np.ndarray
     right: np.ndarray
 
-    def share_right(self) -> float:
-        """How many were answered rightly."""
-        return float((self.scores.argmax(axis=1) == self.right).mean())
+    def share_right(self, *, named: bool = False) -> float:
+        """How many were answered rightly; `named` of those that belong to another class than the first."""
+        right = self.scores.argmax(axis=1) == self.right
+        return float(right[self.right != 0].mean() if named else right.mean())
 
     def surprise(self, scale: float = 1.0) -> float:
         """How far the likelihoods were from the truth, with the scores so scaled; less is better."""
