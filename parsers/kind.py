@@ -46,6 +46,8 @@ _SAID_NEW = re.compile(
 )
 _BRIEF = 350
 _PLAINLY_ONE_PERSON = 4
+_ONE_PERSON_BESIDE = (2, 3, _PLAINLY_ONE_PERSON)
+"""How plainly a person must be told for a referral where nothing, one thing or more speaks of another kind of mail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +193,7 @@ def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
     need, ask = content.count("need"), content.count("ask")
     if content.identity >= 2 and (need or ask):
         return Judgement(Kind.REFERRAL, "" if need and ask else "little is said of need or wish")
-    if content.identity >= (_PLAINLY_ONE_PERSON if own.count("other") else 2):
+    if content.identity >= _ONE_PERSON_BESIDE[min(own.count("other"), len(_ONE_PERSON_BESIDE) - 1)]:
         return Judgement(Kind.REFERRAL, "a person is named, yet neither need nor wish can be told")
     if content.identity and need:
         return Judgement(Kind.REFERRAL, "" if need >= 2 and ask else "it is not plain who needs help")

@@ -34,9 +34,18 @@ _PEOPLE = re.compile(
     r"(?!\s(?:\d|aged|of \d))",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"(?:^|\s[-–:]\s|[.!:]\s)\W{0,3}(two|three|four|five|six)\s"
+    r"(?:(?:more|new|separate|other|further|names?)\s)?(?:from|for|on|off|of (?:ours|them|our)|who|needing|leaving"
+    r"|coming|to refer|that need|here|today|below|please|pls)\b"
+    r"(?!\s(?:\w+\s)?(?:weeks?|months?|days?|nights?|years?|hours?))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How many opens a subject or a line: "Two from our court diversion group"."""
 _ONE_HOUSEHOLD = re.compile(
     r"\b(?:couple|family|families|household of|married|husband|wife|partners?|mother and|mum and|father and|dad and"
-    r"|brothers|sisters|siblings|together|joint(?:ly)?|twins|living with|lives with|shar(?:es?|ing) with)\b",
+    r"|brothers|sisters|siblings|(?<!not )(?<!them )together|joint(?:ly)?|twins|living with|lives with"
+    r"|shar(?:es?|ing) with)\b",
     re.IGNORECASE,
 )
 
@@ -44,7 +53,7 @@ _ONE_HOUSEHOLD = re.compile(
 def people_told(subject: str, text: str) -> int:
     """The number of people that the subject or the first lines say are referred; 0 where they do not count."""
     head = f"{subject}\n{text[:_HEAD]}"
-    found = _PEOPLE.search(head)
+    found = _PEOPLE.search(head) or _OPENING.search(head)
     if found is None or _ONE_HOUSEHOLD.search(head):
         return 0
     number = found.group(1).casefold()

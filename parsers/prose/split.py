@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from parsers.prose.people import is_same
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
+from parsers.told import people_told
 from parsers.values.names import find_names
 
 
@@ -64,8 +65,9 @@ def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, 
     starts = _item_starts(sentences)
     if len(starts) < 2:
         starts = _opened_paragraphs(sentences, subject)
-    if len(starts) < 2:
-        starts = _told_paragraphs(sentences, subject) or _new_beside_old(sentences)
+    told = _told_paragraphs(sentences, subject)
+    if len(starts) < max(2, len(told)):  # as many as the writer counts: nobody may be left in what is said of all
+        starts = told or _new_beside_old(sentences)
         if not starts:
             return (Group(own=sentences),)
     return _cut(sentences, starts[:_MOST])
@@ -150,31 +152,7 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
     return opened if len(paragraphs) > 1 and not _COUPLE.search(talk) and _BORN.search(second) else []
 
 
-_COUNT = {
-    "two": 2,
-    "2": 2,
-    "both": 2,
-    "twins": 2,
-    "three": 3,
-    "3": 3,
-    "four": 4,
-    "4": 4,
-    "five": 5,
-    "5": 5,
-    "six": 6,
-    "6": 6,
-}
-_TOLD = re.compile(
-    r"(?<![\d/.:£-])\b(two|three|four|five|six|[2-6])\b(?![/.:\d-])(?!\s?(?:bed|year|yr|week|day|month|night|mile"
-    r"|hour|children|kids|girls"
-    r"|boys|sons|daughters"
-    r"|of (?:his|her|their)|weeks|doors|storey|staff|officers|o['’]clock|pm|am|st|nd|rd|th))[^.;]{0,30}?\b(?:for"
-    r"|from|on|names?|guests?|people|referrals?"
-    r"|persons?|men|women|lads|clients?|patients?|residents?|prisoners?|households?|of them|together|coming|needing"
-    r"|who|heading|below|dtrs?|cases|in)\b"
-    r"|\((\d)\)\s*$|\bx\s?([2-6])\b|^([2-6]|two|three|four)\b(?![.)])",
-    re.IGNORECASE,
-)
+_HEAD = 8
 _BY_WORK = re.compile(
     rf"\b(?:{WORKER}|{KIN})s?\b[^.;]{{0,24}}$|\b(?:HMP|HMYOI|at|in|from|near|Mrs?|Dr|Council|dear|hi|hello|to|by"
     rf"|with a)\s(?:\w+\s)?$",
@@ -184,7 +162,7 @@ _BY_WORK = re.compile(
 
 def _told_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     """Where the message says how many people it tells of: the paragraphs that bring in a new one, if as many."""
-    told = _count_told(sentences, subject)
+    told = people_told(subject, "\n".join(s.text for s in sentences[:_HEAD]))
     if told < 2:
         return []
     openers: dict[int, int] = {}
@@ -227,15 +205,6 @@ _ONE_WORD = re.compile(
     r"|\d{2}(?:ish|s|-odd|\b(?![./:-])))",
     re.IGNORECASE,
 )
-
-
-def _count_told(sentences: tuple[Sentence, ...], subject: str) -> int:
-    for text in (subject, *(s.text for s in sentences[:4])):
-        match = _TOLD.search(text)
-        if match:
-            word = next(g for g in match.groups() if g).casefold()
-            return _COUNT.get(word, 0)
-    return 0
 
 
 def _new_beside_old(sentences: tuple[Sentence, ...]) -> list[int]:

@@ -119,3 +119,21 @@ def test_a_mail_that_speaks_of_more_people_than_were_read_is_looked_at() -> None
 
 def test_a_family_is_one_referral_however_many_are_counted() -> None:
     assert not doubts("Two people, husband and wife: Lee Tranter, born 4 June 1991, and Amy Tranter, out on 3 March.\n")
+
+
+def test_a_number_that_counts_no_people_makes_no_second_person() -> None:
+    found = people(
+        "MEENAKSHI RAMAN, d.o.b 30 December 1955. Stroke on 2 April, now on the ward until Tuesday 20 July.\n\n"
+        "She takes 2 bags of fluid each day. Nephew Prakash Raman does her shopping and is on 07700 900216.\n"
+    )
+    assert found == ["MEENAKSHI RAMAN"]
+
+
+def test_how_many_may_open_the_mail() -> None:
+    found = people(
+        "Three from the walk round, none of them together.\n\n"
+        "Behind the market by the bins we found Kelvin Etchell, d.o.b 21 July 1984. Lost the farm job.\n\n"
+        "Then Oona Brandreth, d.o.b 3 May 1990, in a doorway, who has been out since Friday.\n\n"
+        "Last was Tomasz Wilk, d.o.b 9 June 1975, in a tent by the canal.\n"
+    )
+    assert found == ["Kelvin Etchell", "Oona Brandreth", "Tomasz Wilk"]
