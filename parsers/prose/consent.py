@@ -53,7 +53,11 @@ def read_consent(
     signals, quiet = _signals(lines)
     if self_referral:
         return _of_self(lines, written, signed_on)
-    signals = [kept for signal in _with_learned(lines, signals, quiet) if (kept := _unless_vetoed(signal)) is not None]
+    signals = [
+        kept
+        for signal in _with_learned(lines, _plausible(signals, lines), quiet)
+        if (kept := _unless_vetoed(signal)) is not None
+    ]
     if not signals:
         return Consent(), None
     status, chosen = _settle(signals, written)
@@ -118,6 +122,12 @@ _NOT_PLAIN = lowered(
     r" (?:mind|object|hesita|see (?:why|any)))"
 )
 """A sentence with one of these is no plain one: the small model alone must not read consent into it."""
+_NAMES_IT = lowered(
+    r"\b(?:consent|agree(?!ments?\b)|refer|permission|permit|authori[sz]|sign(?:ed|s|ing|ature)?\b|shar(?:e|ed|ing)\b"
+    r"|pass(?:ed|ing)? (?:on|it|this|her|his|their)|said (?:yes|no)\b|says (?:yes|no)\b|dtr\b|housing|council"
+    r"|(?:her|his|their|have) (?:full |own )?(?:blessing|go-ahead|ok|okay|nod|word|yes|say-so|mandate|assent))"
+)
+_NOTHING, _SOMETHING = 0.98, 0.2
 _LATER = lowered(
     r"\b(?:will|shall|['’]ll|going to|i tell|(?<!said )(?<!says )(?<!yes )please|could you|can you|would you)\b"
 )
@@ -155,6 +165,29 @@ def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal], quiet: set
     if given is not None and not against and all(signal.says is Says.WISHED for signal in signals):
         return [given[1], *signals]  # a wish for help is the weakest yes: a plain one elsewhere tells more
     return [*signals, *against]
+
+
+def _plausible(signals: list[Signal], lines: tuple[Sentence, ...]) -> list[Signal]:
+    """Without what rules take for agreement by a word that means something else: "in one go", "would be a blessing".
+
+    The small model must be all but certain, and no word of consent may stand there. It takes a no or a doubt away
+    only where another sentence plainly speaks of agreement.
+    """
+    strange = [signal for signal in signals if not _explicit(signal) and _none(signal.sentence) >= _NOTHING]
+    if not strange:
+        return signals
+    against = any(signal.says not in GIVEN for signal in strange)
+    if against and not any(_TOPIC.search(low(line.text)) and _none(line) <= _SOMETHING for line in lines):
+        strange = [signal for signal in strange if signal.says in GIVEN]
+    return [signal for signal in signals if signal not in strange]
+
+
+def _explicit(signal: Signal) -> bool:
+    return signal.says is Says.WISHED or _NAMES_IT.search(low(signal.sentence.text)) is not None
+
+
+def _none(line: Sentence) -> float:
+    return consent_said(line.text)["none"]
 
 
 def _denies(one: tuple[float, Signal]) -> bool:

@@ -135,3 +135,14 @@ def test_the_day_stands_beside_the_words_or_in_the_hour(text: str, day: date) ->
     pieces = split_sentences(text)
     lines = tuple(Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(pieces))
     assert read_consent(lines, written=date(2026, 12, 1), self_referral=False)[0].date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No steps up to the front door would be a blessing after the caesarean.",
+        "Lost the farm job and the caravan that went with it in one go on 2 November and has been out ever since.",
+    ],
+)
+def test_a_word_of_agreement_that_means_something_else_is_none(text: str) -> None:
+    assert consent(text).status is MISSING
