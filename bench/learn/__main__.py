@@ -95,7 +95,7 @@ OUT_OF_LETTERS: dict[str, Callable[[Iterator[letters.Letter]], Examples]] = {
     "places": letters.places_of,
     "dates": letters.dates_of,
 }
-_LETTERS_COUNT = 3
+_LETTERS_COUNT = 2
 """A sentence of a real letter counts as often as the examples made of one that was written for training."""
 
 

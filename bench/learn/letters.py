@@ -48,8 +48,12 @@ _UNTOUCHED = 0.05
 _TAG = re.compile(r"<[^>]{1,400}>")
 _STATUS = re.compile(r"\b(?:homeless\w*|threatened|roofless|nfa)\b", re.IGNORECASE)
 _AGREE = re.compile(
-    r"\b(?:consent\w*|agree\w*|sign(?:ed|ature)|permission|happy for|said yes|refus\w+)\b", re.IGNORECASE
+    r"\b(?:consent\w*|agree\w*|sign(?:ed|s|ing|ature)?|permission|happy for|yes|refus\w+|refer\w*|request\w*"
+    r"|ask(?:ed|s|ing)?|told me|said to|wants (?:you|the council|this|me)|take (?:it|this) back|contact you"
+    r"|hear from you|speak to you)\b",
+    re.IGNORECASE,
 )
+"""Words of consent or of asking: a sentence with one that the truth does not quote may still be of it."""
 
 
 @dataclass(frozen=True)

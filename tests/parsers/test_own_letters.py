@@ -24,9 +24,11 @@ FLOORS = {
     "own-2": (0.95, 0.035),
     "own-3": (0.96, 0.03),
     "own-4": (0.96, 0.03),
-    "own-5": (0.88, 0.08),
-    "own-6": (0.84, 0.11),
-    "own-7": (0.86, 0.08),
+    "own-5": (0.96, 0.03),
+    "own-6": (0.94, 0.03),
+    "own-7": (0.96, 0.03),
+    "own-8": (0.94, 0.05),
+    "own-10": (0.93, 0.05),
 }
 """Each set, with the least share of core fields that are right and the most that are wrong."""
 
