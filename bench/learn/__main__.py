@@ -89,8 +89,8 @@ def _targets(
 ONLY = [arg for arg in sys.argv[1:] if not arg.startswith("-")]
 
 
+# Not of consent: taught by letters that model is surer of what is none, and on a set unseen it found less.
 OUT_OF_LETTERS: dict[str, Callable[[Iterator[letters.Letter]], Examples]] = {
-    "consent": letters.consent_of,
     "sections": letters.sections_of,
     "places": letters.places_of,
     "dates": letters.dates_of,

@@ -24,7 +24,6 @@ from parsers.prose.sentences import split_sentences
 from parsers.values.dates import find_dates
 
 LETTERS = Path(__file__).parents[2] / "tests" / "corpus"
-_GIVEN = ("oral", "written", "refused", "unclear")
 _SPANS = (
     ("reason", "explanation", "cause"),
     ("support", "needs_and_risks", "need"),
@@ -47,13 +46,6 @@ _TOUCHED = 0.15
 _UNTOUCHED = 0.05
 _TAG = re.compile(r"<[^>]{1,400}>")
 _STATUS = re.compile(r"\b(?:homeless\w*|threatened|roofless|nfa)\b", re.IGNORECASE)
-_AGREE = re.compile(
-    r"\b(?:consent\w*|agree\w*|sign(?:ed|s|ing|ature)?|permission|happy for|yes|refus\w+|refer\w*|request\w*"
-    r"|ask(?:ed|s|ing)?|told me|said to|wants (?:you|the council|this|me)|take (?:it|this) back|contact you"
-    r"|hear from you|speak to you)\b",
-    re.IGNORECASE,
-)
-"""Words of consent or of asking: a sentence with one that the truth does not quote may still be of it."""
 
 
 @dataclass(frozen=True)
@@ -109,21 +101,6 @@ def _of(record: dict[str, Any], group: str, field: str) -> str:
     value = record.get(group)
     value = value.get(field) if isinstance(value, dict) else value
     return value if isinstance(value, str) else ""
-
-
-def consent_of(found: Iterator[Letter]) -> list[tuple[str, str]]:
-    """(sentence, what it says of agreement)."""
-    made: list[tuple[str, str]] = []
-    for letter in found:
-        told = [(r["consent"]["status"], r["consent"].get("evidence") or "") for r in letter.records]
-        for sentence in letter.sentences:
-            labels = {status for status, quote in told if quote and _share(sentence, quote) > _MOST_OF_IT}
-            touched = any(quote and _share(sentence, quote) > _TOUCHED for _, quote in told)
-            if len(labels) == 1 and (label := labels.pop()) in _GIVEN:
-                made.append((sentence, label))
-            elif not touched and not _AGREE.search(sentence):
-                made.append((sentence, "none"))
-    return made
 
 
 def sections_of(found: Iterator[Letter]) -> list[tuple[str, str]]:

@@ -55,7 +55,7 @@ def read_consent(
         return _of_self(lines, written, signed_on)
     signals = [
         kept
-        for signal in _with_learned(lines, _plausible(signals, lines), quiet)
+        for signal in _with_learned(lines, _plausible(signals), quiet)
         if (kept := _unless_vetoed(signal)) is not None
     ]
     if not signals:
@@ -127,7 +127,7 @@ _NAMES_IT = lowered(
     r"|pass(?:ed|ing)? (?:on|it|this|her|his|their)|said (?:yes|no)\b|says (?:yes|no)\b|dtr\b|housing|council"
     r"|(?:her|his|their|have) (?:full |own )?(?:blessing|go-ahead|ok|okay|nod|word|yes|say-so|mandate|assent))"
 )
-_NOTHING, _SOMETHING = 0.98, 0.2
+_NOTHING = 0.98
 _LATER = lowered(
     r"\b(?:will|shall|['’]ll|going to|i tell|(?<!said )(?<!says )(?<!yes )please|could you|can you|would you)\b"
 )
@@ -167,19 +167,12 @@ def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal], quiet: set
     return [*signals, *against]
 
 
-def _plausible(signals: list[Signal], lines: tuple[Sentence, ...]) -> list[Signal]:
-    """Without what rules take for agreement by a word that means something else: "in one go", "would be a blessing".
+def _plausible(signals: list[Signal]) -> list[Signal]:
+    """Without what rules take for a yes by a word that means something else: "in one go", "would be a blessing".
 
-    The small model must be all but certain, and no word of consent may stand there. It takes a no or a doubt away
-    only where another sentence plainly speaks of agreement.
+    The small model must be all but certain, and no word of consent may stand there. It takes no doubt and no "no" away.
     """
-    strange = [signal for signal in signals if not _explicit(signal) and _none(signal.sentence) >= _NOTHING]
-    if not strange:
-        return signals
-    against = any(signal.says not in GIVEN for signal in strange)
-    if against and not any(_TOPIC.search(low(line.text)) and _none(line) <= _SOMETHING for line in lines):
-        strange = [signal for signal in strange if signal.says in GIVEN]
-    return [signal for signal in signals if signal not in strange]
+    return [each for each in signals if each.says not in GIVEN or _explicit(each) or _none(each.sentence) < _NOTHING]
 
 
 def _explicit(signal: Signal) -> bool:

@@ -53,6 +53,7 @@ _SOMETHING_ELSE = lowered(
     rf"|the )?consent)\s(?:form )?(?:to|for)\s"
     rf"(?:the |a |an |his |her |their |be |being |go |have )?{_OTHER_THINGS}"
     r"(?![^.;]{0,60}\b(?:referr\w*|council|shar\w+))"
+    r"|\b(?:that|which) (?:went|goes?|came|comes?) with (?:it|the|his|her|their)\b"
     r"|\bnodded off\b|\b(?:a|an) (?:\w+ )?blessing\b"
     r"|\btold (?:me|us) to (?:go away|leave|get lost|get out|mind)\b"
     r"|\by(?:es)?\s?/\s?n(?:o)?\b|\bdelete (?:if|as)\b"
