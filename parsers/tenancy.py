@@ -24,6 +24,11 @@ _KEEP = (
     r"|retain(?:ing)?|sustain(?:ing)?|maintain(?:ing)?|preserv(?:e|ing)|protect(?:ing)?|safeguard(?:ing)?|rescu(?:e"
     r"|ing))"
 )
+_NO_POST = (
+    r"(?! (?:and \w+ )?(?:worker|officer|team|coach|manager|service|co-?ordinator|adviser|advisor|lead|mentor"
+    r"|assistant|navigator|project|charity))"
+)
+"""What a signature says of somebody's post asks for nothing."""
 _KEPT = any_of(
     rf"{_KEEP} {_WHOSE}{_HOME}",
     rf"(?:not|n['’]?t|stop|prevent|avoid|without|before)\b[^.\n]{{0,24}}\blos(?:e|es|ing) {_WHOSE}{_HOME}",
@@ -32,7 +37,7 @@ _KEPT = any_of(
     r"help (?:to keep|with keeping|keeping)\b",
     r"(?:do not|don['’]t|please not|rather than|not to) (?:end|treat|close|terminate|relet|take back)\b[^.\n]{0,30}"
     r"\b(?:tenancy|flat|house|home|property|abandoned|empty|bungalow)",
-    r"(?:tenancy|mortgage) (?:help|support|sustainment|protection)",
+    r"(?:tenancy|mortgage) (?:help|support|sustainment|protection)\b" + _NO_POST,
     r"(?:just|only) (?:trying|want\w*|asking|looking) to (?:save|keep|hold)",
     r"(?:stay|remain|staying|remaining) (?:put|where (?:he|she|they) (?:is|are))\b",
     r"stop (?:it|this|that|things) (?:turning|becoming|getting|going|from)\b",
@@ -83,7 +88,7 @@ _MONEY = any_of(
     r"housing officer is",
     r"abandon(?:ed|ment)|surrender\w*",
     r"forbearance|lender\b|building society|money advis[eo]r",
-    r"tenancy (?:sustainment|help|support|advice|protection|going|open)",
+    r"tenancy (?:sustainment|help|support|advice|protection|going|open)\b" + _NO_POST,
     r"mortgage (?:help|protection|lender)",
     rf"(?:lose|losing|not lose)\b[^.\n]{{0,40}}\b{_HOME}",
 )

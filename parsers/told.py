@@ -12,6 +12,7 @@ import re
 
 _HEAD = 400
 """Writers count at the beginning; further down two people are two neighbours, or two officers for a visit."""
+_NEAR = 100
 _NUMBERS = {
     "two": 2,
     "both": 2,
@@ -38,7 +39,7 @@ _OPENING = re.compile(
     r"(?:^|\s[-–:]\s|[.!:]\s)\W{0,3}(two|three|four|five|six)\s"
     r"(?:(?:more|new|separate|other|further|names?)\s)?(?:from|for|on|off|of (?:ours|them|our)|who|needing|leaving"
     r"|coming|to refer|that need|here|today|below|please|pls)\b"
-    r"(?!\s(?:\w+\s)?(?:weeks?|months?|days?|nights?|years?|hours?))",
+    r"(?!\s(?:\w+\s)?(?:weeks|months|days|nights|years|hours)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 """How many opens a subject or a line: "Two from our court diversion group"."""
@@ -54,7 +55,7 @@ def people_told(subject: str, text: str) -> int:
     """The number of people that the subject or the first lines say are referred; 0 where they do not count."""
     head = f"{subject}\n{text[:_HEAD]}"
     found = _PEOPLE.search(head) or _OPENING.search(head)
-    if found is None or _ONE_HOUSEHOLD.search(head):
+    if found is None or _ONE_HOUSEHOLD.search(head[max(0, found.start() - _NEAR) : found.end() + _NEAR]):
         return 0
     number = found.group(1).casefold()
     return _NUMBERS.get(number) or int(number)

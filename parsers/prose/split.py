@@ -49,6 +49,11 @@ _COUPLE = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\b(?:wife|husband|partner|couple|joint|spouse|married)\b", re.IGNORECASE)
+_ONE_REFERRAL = re.compile(
+    r"\bone (?:referral|household|application)\b|\b(?:a|this|the|young|elderly|married) couple\b"
+    r"|\bas a couple\b",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|2|3|4|5|6|both|several|few)\b[^.;]{0,30}\b(?:people|persons|men|women|lads"
     r"|clients?|referrals?|patients?|residents?|prisoners?|guests?|cases|of them|for you|individuals|ladies"
@@ -62,7 +67,7 @@ _MOST = 24
 
 def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, ...]:
     """One group for every person listed; a single group with everything where no list of people is found."""
-    starts = _item_starts(sentences)
+    starts = _counted_items(sentences, subject) or _item_starts(sentences)
     if len(starts) < 2:
         starts = _opened_paragraphs(sentences, subject)
     told = _told_paragraphs(sentences, subject)
@@ -100,6 +105,18 @@ def _item_starts(sentences: tuple[Sentence, ...]) -> list[int]:
             people.append((at, name, known, own))
     told = any(known for _, _, known, _ in people) or any(_BORN.search(s.text) for s in sentences)
     return [at for at, _, known, _ in people if known or not told]
+
+
+def _counted_items(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
+    """The items of a list that has as many as the writer says that people are: each is one, however little is told."""
+    marks = [n for n, s in enumerate(sentences) if s.opens and _ITEM.match(s.text)]
+    if len(marks) < 2 or any(_OUR_CASE.search(s.text) for s in sentences):
+        return []
+    return marks if len(marks) == people_told(subject, _head(sentences)) else []
+
+
+def _head(sentences: tuple[Sentence, ...]) -> str:
+    return "\n".join(s.text for s in sentences[:_HEAD])
 
 
 def _item_end(sentences: tuple[Sentence, ...], at: int) -> int:
@@ -143,6 +160,8 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
     if len(opened) < 2:
         return []
     talk = subject + " " + " ".join(s.text for s in sentences)
+    if _ONE_REFERRAL.search(talk):
+        return []
     paragraphs = {sentences[n].paragraph for n in opened}
     if stacked == len(opened) == len(paragraphs) and not _PAIR.search(talk):
         return opened  # a name alone in its line over a birth date, each in a paragraph of its own: a list
@@ -162,7 +181,7 @@ _BY_WORK = re.compile(
 
 def _told_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     """Where the message says how many people it tells of: the paragraphs that bring in a new one, if as many."""
-    told = people_told(subject, "\n".join(s.text for s in sentences[:_HEAD]))
+    told = people_told(subject, _head(sentences))
     if told < 2:
         return []
     openers: dict[int, int] = {}

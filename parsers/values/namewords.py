@@ -90,7 +90,7 @@ NOT_NAMES = TITLES | _words(
     looks lost lots low lower ltd m madam made magistrates mail make makes male man manager managers mandarin
     many mappa mar marac march married mash mate matron may mdt me meanwhile medical medically mental mentally
     methadone mfd mha might might've mine mob mob: mobile mobile's mon monday month months more morning
-    mortgage most mother moving mum muslim must my na name names nan nana nb near nearby need needed needs
+    mortgage most mother move moves moving mum muslim must my na name names nan nana nb near nearby need needed needs
     neighbour neither never new new-year next nfa nhs ni nil nine nino no no. nobody nomis noms none norfolk
     north not note nothing notice nov november now nowhere number numbers nurse o oct october of off offence
     offender offending office officer officers official ok okay old omu on one ongoing only onto opposite

@@ -75,6 +75,15 @@ def test_a_question_or_an_offer_is_none(text: str) -> None:
     assert read(text + SIGNED, subject="Hello").kind is Kind.NOT_REFERRAL
 
 
+def test_a_post_in_tenancy_sustainment_asks_to_keep_nothing() -> None:
+    text = (
+        "Darek Wolk, born 4/12/80, has one of our rooms since he left HMP Calder. 84 nights are up on 11 February, so"
+        " threatened. He behaves, no arrears. Consent got on paper, 18/1.\n\nLennox Abe\nTenancy Sustainment Worker\n"
+        "Harbour Housing\n01632 960924\n"
+    )
+    assert read(text).kind is Kind.REFERRAL
+
+
 def test_a_calendar_below_somebodys_story_does_not_make_it_an_appointment() -> None:
     from datetime import UTC, datetime
     from email.message import EmailMessage

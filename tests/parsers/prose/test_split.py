@@ -137,3 +137,23 @@ def test_how_many_may_open_the_mail() -> None:
         "Last was Tomasz Wilk, d.o.b 9 June 1975, in a tent by the canal.\n"
     )
     assert found == ["Kelvin Etchell", "Oona Brandreth", "Tomasz Wilk"]
+
+
+def test_as_many_items_as_people_told_are_people_however_little_is_told_of_each() -> None:
+    found = people(
+        "Three from the night round, nothing to do with one another, so three cases please.\n\n"
+        "A) Ludmila Petrova. Doesn't know her birthday. In the porch of the reading room every night.\n\n"
+        "B) Dean Hargrove, 30/7/88, 07700 900212. In his sister-in-law's box room until the 20th.\n\n"
+        "C) Someone in a green parka who would only tell us Mo. Walking about to keep warm, nothing for tonight.\n"
+    )
+    assert len(found) == 3
+
+
+def test_a_couple_that_is_one_referral_is_one() -> None:
+    found = people(
+        "A couple, both on my books, one referral between them.\n\n"
+        "Jory Penhale, 2 September 1990, CRN H302215\n\n"
+        "Maiwenn Gall, 11 April 1993, CRN H302988\n\n"
+        "They live in a van in the lay-by and that's where they will be tonight.\n"
+    )
+    assert len(found) == 1
