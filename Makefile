@@ -29,7 +29,7 @@ demo: $(RUN_READY)
 ## make test    every test, real Dovecot, SMTP server and PostgreSQL included
 test: $(DEV_READY)
 	sh .ci/need dovecot-imapd dovecot-lmtpd tesseract-ocr
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 ## make quick   the tests that need no server
 quick: $(DEV_READY)
