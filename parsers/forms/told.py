@@ -33,7 +33,8 @@ def told_marks(part: str, entries: tuple[Entry, ...], status: ReasonStatus | Non
     """Marks from the sender's own sentences, and from the row that says where the person sleeps."""
     for entry, text in told(entries):
         for mark in marks_of(text, part=part, place=entry.place):
-            if mark.what not in _ABOUT_PERSON:
+            roofed = mark.what is MarkKind.ROOFLESS_TONIGHT and status is ReasonStatus.THREATENED
+            if mark.what not in _ABOUT_PERSON and not roofed:  # a history of rough sleeping is no night to come
                 yield mark
         if entry.slot in _HOME_NOW and _INSIDE.search(text):
             yield Mark(MarkKind.IN_CUSTODY_OR_CARE, Evidence(part, entry.place, text))
