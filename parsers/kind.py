@@ -55,13 +55,15 @@ class Seen:
     """What `read` found before it asks for the kind.
 
     `own` is the subject and what the sender typed now; `content` also what was forwarded or attached as text;
-    `links` the raw texts, where links stand. `forms` counts filled-in forms; `below` is the mail quoted under it all.
+    `links` the raw texts, where links stand. `forms` counts filled-in forms; `below` is the mail quoted under it all,
+    `written` the day in London.
     """
 
     envelope: Envelope
     own: str
     content: str
     below: str = ""
+    written: date | None = None
     quotes_mailbox: bool = False
     forms: int = 0
     words: int = 0
@@ -268,7 +270,7 @@ def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
         return False
     if own.identity >= 3 and (_SAID_NEW.search(own.text) or (own.count("new") and not own.case)):
         return False
-    if _brings_another(own.text, seen.below):
+    if _brings_another(seen):
         return False
     fresh = own.identity >= 4 and own.count("need") >= 2 and own.count("ask") >= 2
     if fresh and not own.count("follow") and not earlier:
@@ -277,30 +279,34 @@ def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
     return own.case or own.count("follow") >= 2 or not fresh
 
 
-def _brings_another(own: str, below: str) -> bool:
-    """Whether the sender's own words give a birth date or a number that differs from the one in the mail below."""
-    if not below:
+def _brings_another(seen: Seen) -> bool:
+    """Whether the sender's own words give a birth date or a number that differs from the one in the mail below.
+
+    Who corrects what stands below ("DOB should be 30/10") speaks of the same person.
+    """
+    if not seen.below or seen.written is None or _CORRECTS.search(seen.own):
         return False
-    ours, theirs = find_identifiers(own), find_identifiers(below)
+    ours, theirs = find_identifiers(seen.own), find_identifiers(seen.below)
     for kind in ("crn", "noms", "pnc", "nino", "nhs"):
         told, known = getattr(ours, kind), getattr(theirs, kind)
         if told and known:
             return bool(told != known)
-    born, known_born = _births(own), _births(below)
+    born, known_born = _births(seen.own, seen.written), _births(seen.below, seen.written)
     return bool(born and known_born) and not born & known_born
 
 
+_GIVEN = r"(?:d\.?o\.?b|birth\w*|born|dates?|numbers?|crn|noms|nhs|nino?)"
+_AMISS = r"(?:wrong|incorrect|correct(?:ed|ion|ions|ing)?|should (?:be|have been|read)|typo|mistyped|mistake|amend\w*)"
+_CORRECTS = re.compile(rf"\b{_GIVEN}\b[^.\n]{{0,40}}\b{_AMISS}\b|\b{_AMISS}\b[^.\n]{{0,40}}\b{_GIVEN}\b", re.IGNORECASE)
 _SHORTEST_LIFE = 14
 
 
-def _births(text: str) -> frozenset[date]:
+def _births(text: str, near: date) -> frozenset[date]:
     """The days in a text that are long past: of a referral those are birth dates."""
-    days = {day for found in find_dates(text[:_MOST_READ], near=_ANY_DAY) if (day := found.before or found.after)}
-    return frozenset(day for day in days if day.year <= _ANY_DAY.year - _SHORTEST_LIFE)
+    days = {day for found in find_dates(text[:_MOST_READ], near=near) if (day := found.before or found.after)}
+    return frozenset(day for day in days if day.year <= near.year - _SHORTEST_LIFE)
 
 
-_ANY_DAY = date(2024, 1, 1)
-"""Years of two figures are read about it; the same for both mails that are compared, which is all that matters."""
 _MOST_READ = 6_000
 
 

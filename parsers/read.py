@@ -201,6 +201,7 @@ def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
         own=own_text,
         content=text,
         below="\n".join(passage.document.text for passage in leaves[0].history)[:_OWN_WORDS],
+        written=leaves[0].bundle.written,
         quotes_mailbox=any(leaf.history for leaf in leaves[:1]),
         forms=sum(len(leaf.forms) for leaf in leaves),
         words=len(text.split()) - len(subject.split()),

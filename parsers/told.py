@@ -51,11 +51,26 @@ _ONE_HOUSEHOLD = re.compile(
 )
 
 
+_ONE_REFERRAL = re.compile(
+    r"\bone (?:referral|household|application)\b|\b(?:a|this|the|young|elderly|married) couple\b|\bas a couple\b",
+    re.IGNORECASE,
+)
+
+
+def is_one_referral(text: str) -> bool:
+    """Whether the writer says that the people of the mail are one case: "a couple, one referral between them"."""
+    return _ONE_REFERRAL.search(text) is not None
+
+
 def people_told(subject: str, text: str) -> int:
     """The number of people that the subject or the first lines say are referred; 0 where they do not count."""
     head = f"{subject}\n{text[:_HEAD]}"
     found = _PEOPLE.search(head) or _OPENING.search(head)
-    if found is None or _ONE_HOUSEHOLD.search(head[max(0, found.start() - _NEAR) : found.end() + _NEAR]):
+    if (
+        found is None
+        or is_one_referral(head)
+        or _ONE_HOUSEHOLD.search(head[max(0, found.start() - _NEAR) : found.end() + _NEAR])
+    ):
         return 0
     number = found.group(1).casefold()
     return _NUMBERS.get(number) or int(number)

@@ -162,7 +162,7 @@ def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal], quiet: set
     if not any(signal.says in GIVEN for signal in signals):
         return signals
     against = [one for sure, one in contrary if sure >= _CONTRARY and _OF_THIS.search(low(one.sentence.text))]
-    if given is not None and not against and all(signal.says is Says.WISHED for signal in signals):
+    if given is not None and not contrary and all(signal.says is Says.WISHED for signal in signals):
         return [given[1], *signals]  # a wish for help is the weakest yes: a plain one elsewhere tells more
     return [*signals, *against]
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from parsers.prose.people import is_same
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
-from parsers.told import people_told
+from parsers.told import is_one_referral, people_told
 from parsers.values.names import find_names
 
 
@@ -49,11 +49,6 @@ _COUPLE = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\b(?:wife|husband|partner|couple|joint|spouse|married)\b", re.IGNORECASE)
-_ONE_REFERRAL = re.compile(
-    r"\bone (?:referral|household|application)\b|\b(?:a|this|the|young|elderly|married) couple\b"
-    r"|\bas a couple\b",
-    re.IGNORECASE,
-)
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|2|3|4|5|6|both|several|few)\b[^.;]{0,30}\b(?:people|persons|men|women|lads"
     r"|clients?|referrals?|patients?|residents?|prisoners?|guests?|cases|of them|for you|individuals|ladies"
@@ -110,9 +105,16 @@ def _item_starts(sentences: tuple[Sentence, ...]) -> list[int]:
 def _counted_items(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     """The items of a list that has as many as the writer says that people are: each is one, however little is told."""
     marks = [n for n, s in enumerate(sentences) if s.opens and _ITEM.match(s.text)]
-    if len(marks) < 2 or any(_OUR_CASE.search(s.text) for s in sentences):
+    if len(marks) < 2 or len(marks) != people_told(subject, _head(sentences)):
         return []
-    return marks if len(marks) == people_told(subject, _head(sentences)) else []
+    ends = [*marks[1:], len(sentences)]
+    items = [" ".join(s.text for s in sentences[at:end]) for at, end in zip(marks, ends, strict=True)]
+    told = all(len(item.split()) >= _FEWEST_WORDS and not _OUR_CASE.search(item) for item in items)
+    return marks if told else []
+
+
+_FEWEST_WORDS = 8
+"""An item of fewer words tells of nobody: a list of the children, or of whom else the mail went to."""
 
 
 def _head(sentences: tuple[Sentence, ...]) -> str:
@@ -160,7 +162,7 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
     if len(opened) < 2:
         return []
     talk = subject + " " + " ".join(s.text for s in sentences)
-    if _ONE_REFERRAL.search(talk):
+    if is_one_referral(talk):
         return []
     paragraphs = {sentences[n].paragraph for n in opened}
     if stacked == len(opened) == len(paragraphs) and not _PAIR.search(talk):

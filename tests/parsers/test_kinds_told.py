@@ -125,6 +125,7 @@ ANSWER = (
             Kind.REFERRAL,
         ),
         ("Cal (born 29 October 1995) has a new phone, 07700 900378. Any news on where he can stay?", Kind.FOLLOW_UP),
+        ("The date of birth is wrong, it should be 30.10.1995. The rest is right.", Kind.FOLLOW_UP),
         ("Thanks. Cal Jarrow is still sleeping in the car, has anybody rung him?", Kind.FOLLOW_UP),
     ],
 )

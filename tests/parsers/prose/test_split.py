@@ -157,3 +157,11 @@ def test_a_couple_that_is_one_referral_is_one() -> None:
         "They live in a van in the lay-by and that's where they will be tonight.\n"
     )
     assert len(found) == 1
+
+
+def test_a_list_of_the_household_is_no_list_of_people() -> None:
+    found = people(
+        "Three people need a roof here. Dana Whitlow, born 2/2/1991, is evicted on 5 March.\n\n"
+        "- Dana herself\n- Kai, 6\n- Leo, 3\n"
+    )
+    assert found == ["Dana Whitlow"]
