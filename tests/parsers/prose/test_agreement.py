@@ -1,22 +1,9 @@
 """Agreement in many hands: what the person said, who said it, and what takes it back."""
 
-from datetime import date
-
 import pytest
 
-from parsers.prose.consent import read_consent
-from parsers.prose.sentences import Sentence, split_sentences
 from parsers.record import ConsentStatus
-
-THURSDAY = date(2026, 11, 26)
-
-
-def status(text):
-    lines = tuple(
-        Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(split_sentences(text))
-    )
-    return read_consent(lines, written=THURSDAY, self_referral=False)[0].status
-
+from tests.parsers.prose.agreed import status
 
 WRITTEN = (
     "He signed the consent form on 20 November.",

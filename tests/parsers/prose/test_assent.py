@@ -1,21 +1,11 @@
 """Who, what stance, towards what: wordings nobody listed, and what looks like them and is none."""
 
-from datetime import date
-
 import pytest
 
-from parsers.prose.consent import read_consent
-from parsers.prose.sentences import Sentence, split_sentences
 from parsers.record import ConsentStatus
+from tests.parsers.prose.agreed import status, table
 
 ASKED = "I explained that I would write to the council. "
-
-
-def status(text: str) -> ConsentStatus:
-    lines = tuple(
-        Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(split_sentences(text))
-    )
-    return read_consent(lines, written=date(2026, 11, 26), self_referral=False)[0].status
 
 
 ORAL = (
@@ -96,11 +86,7 @@ NOTHING = (
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [(text, ConsentStatus.ORAL) for text in ORAL]
-    + [(text, ConsentStatus.WRITTEN) for text in WRITTEN]
-    + [(text, ConsentStatus.REFUSED) for text in REFUSED]
-    + [(text, ConsentStatus.UNCLEAR) for text in UNCLEAR]
-    + [(text, ConsentStatus.MISSING) for text in NOTHING],
+    table(oral=ORAL, written=WRITTEN, refused=REFUSED, unclear=UNCLEAR, missing=NOTHING),
 )
 def test_a_stance_of_the_person_towards_the_referral_is_read_and_no_other(text: str, expected: ConsentStatus) -> None:
     assert status(text) is expected

@@ -2,9 +2,8 @@ from datetime import date
 
 import pytest
 
-from parsers.prose.consent import read_consent
-from parsers.prose.sentences import Sentence, split_sentences
 from parsers.record import ConsentStatus
+from tests.parsers.prose.agreed import consent_in
 
 MONDAY = date(2026, 11, 16)
 WRITTEN, ORAL, REFUSED, UNCLEAR, MISSING = (
@@ -17,8 +16,7 @@ WRITTEN, ORAL, REFUSED, UNCLEAR, MISSING = (
 
 
 def consent(text, self_referral=False):
-    lines = tuple(Sentence(text=piece, paragraph=0, index=n) for n, piece in enumerate(split_sentences(text)))
-    return read_consent(lines, written=MONDAY, self_referral=self_referral)[0]
+    return consent_in(text, written=MONDAY, self_referral=self_referral)
 
 
 @pytest.mark.parametrize(
@@ -132,9 +130,7 @@ def test_not_asked_yet_is_unclear_in_whatever_words() -> None:
     ],
 )
 def test_the_day_stands_beside_the_words_or_in_the_hour(text: str, day: date) -> None:
-    pieces = split_sentences(text)
-    lines = tuple(Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(pieces))
-    assert read_consent(lines, written=date(2026, 12, 1), self_referral=False)[0].date == day
+    assert consent_in(text, written=date(2026, 12, 1)).date == day
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,10 @@
 Consent seen where none was given is the worst error there is: whatever else these may be read as, it is no consent.
 """
 
-from datetime import date
-
 import pytest
 
-from parsers.prose.consent import read_consent
-from parsers.prose.sentences import Sentence, split_sentences
 from parsers.record import ConsentStatus
+from tests.parsers.prose.agreed import status
 
 NO_CONSENT = """
 She consented to the operation.
@@ -360,8 +357,4 @@ Cllr Hay wants us to refer her.
 
 @pytest.mark.parametrize("text", NO_CONSENT)
 def test_what_only_sounds_like_agreement_gives_no_consent(text: str) -> None:
-    lines = tuple(
-        Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(split_sentences(text))
-    )
-    status = read_consent(lines, written=date(2026, 12, 1), self_referral=False)[0].status
-    assert status not in (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
+    assert status(text) not in (ConsentStatus.ORAL, ConsentStatus.WRITTEN)

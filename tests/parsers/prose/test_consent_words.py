@@ -1,20 +1,9 @@
 """Agreement, a no and a not yet in the many words of many hands: who, what stance, towards what, by which road."""
 
-from datetime import date
-
 import pytest
 
-from parsers.prose.consent import read_consent
-from parsers.prose.sentences import Sentence, split_sentences
 from parsers.record import ConsentStatus
-
-
-def status(text: str) -> ConsentStatus:
-    lines = tuple(
-        Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(split_sentences(text))
-    )
-    return read_consent(lines, written=date(2026, 12, 1), self_referral=False)[0].status
-
+from tests.parsers.prose.agreed import status, table
 
 ORAL = (
     "Asked him straight out could the council be told, answered 'yeah please'.",
@@ -318,11 +307,7 @@ NOTHING = (
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [(text, ConsentStatus.ORAL) for text in ORAL]
-    + [(text, ConsentStatus.WRITTEN) for text in WRITTEN]
-    + [(text, ConsentStatus.REFUSED) for text in REFUSED]
-    + [(text, ConsentStatus.UNCLEAR) for text in UNCLEAR]
-    + [(text, ConsentStatus.MISSING) for text in NOTHING],
+    table(oral=ORAL, written=WRITTEN, refused=REFUSED, unclear=UNCLEAR, missing=NOTHING),
 )
 def test_agreement_is_read_in_words_nobody_listed(text: str, expected: ConsentStatus) -> None:
     assert status(text) is expected

@@ -1,0 +1,28 @@
+"""What a letter's sentences say of consent: how the tables of wordings ask."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from parsers.prose.consent import read_consent
+from parsers.prose.sentences import Sentence, split_sentences
+from parsers.record import Consent, ConsentStatus
+
+THURSDAY = date(2026, 11, 26)
+
+
+def consent_in(text: str, *, written: date = THURSDAY, self_referral: bool = False) -> Consent:
+    """The consent that a paragraph gives, written on that day."""
+    pieces = split_sentences(text)
+    lines = tuple(Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(pieces))
+    return read_consent(lines, written=written, self_referral=self_referral)[0]
+
+
+def status(text: str) -> ConsentStatus:
+    """What it says of agreement."""
+    return consent_in(text).status
+
+
+def table(**answers: tuple[str, ...]) -> list[tuple[str, ConsentStatus]]:
+    """Rows of (text, what it says) out of the texts of each answer: oral, written, refused, unclear, missing."""
+    return [(text, ConsentStatus(answer)) for answer, texts in answers.items() for text in texts]
