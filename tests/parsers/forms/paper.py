@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from enum import Enum
 
 from parsers.documents.shape import Block, Cell, Document, Line, Span, Table
 from parsers.forms.read import read_form
@@ -69,3 +71,14 @@ def record(
     """The one person of a form."""
     (only,) = records(*blocks, source=source, signed=signed, unsure=unsure)
     return only
+
+
+def says(found: Record, expected: Mapping[str, object]) -> None:
+    """Compare the fields named, and no other, with what a person reads."""
+    got: dict[str, object] = {}
+    for path in expected:
+        value: object = found
+        for key in path.split("."):
+            value = getattr(value, key)
+        got[path] = value.value if isinstance(value, Enum) else value
+    assert got == dict(expected)
