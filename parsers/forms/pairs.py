@@ -109,11 +109,10 @@ def _pairs(lines: list[Line]) -> Iterator[tuple[Line, tuple[Line, ...]]]:
     """Each label with its answer; a line that is neither, with nothing."""
     at, inside = 0, False
     while at < len(lines):
-        rest = lines[at + 1 :]
         if not _opens(lines, at, inside=inside):
             yield lines[at], ()
             at += 1
-            inside = inside and bool(rest) and _is_asking(rest[0].text)
+            inside = inside and at < len(lines) and _is_asking(lines[at].text)
             continue
         count = _answer_lines(lines, at)
         answer = lines[at + 1 : at + 1 + count]
