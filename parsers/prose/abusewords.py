@@ -30,7 +30,7 @@ _BODY = (
 _ON_WHOM = (
     r"(?:(?:hit|beat|batter|punch|slapp?|kick|strangl|chok|throttl|stabb?|scald|burn|headbutt|attack|assault|hurt"
     r"|thump|bash|belt|shov|push|dragg?|pinn?|grabb?|smother|suffocat|whipp?|spat|spitt?|bit|trapp?|abus|tortur"
-    r"|terroris|brutalis|injur)(?:e?s|ed|ing|en|t|ten|es)?|bites?|rapes?|raped|raping|threw|throws|lamped"
+    r"|terroris|brutalis|injur)(?:e?s|ed|t?ing|en|t|ten|es)?|bites?|rapes?|raped|raping|threw|throws|lamped"
     r"|clout\w*|lays? into|laid into|goes for|went for|sets? about|starts? on|turns? on|turned on|pulls? a knife on"
     r"|pulled a knife on|set fire to)"
     rf"(?: (?:out|up|at|on|to))?(?: \w+ly)?(?: [\w ]{{1,16}} (?:at|on|over))? {_WHOM}\b"
@@ -43,7 +43,9 @@ _ON_WHOM = (
     rf"|(?:put|puts) {_WHOM} through\b|(?:put|puts|held|holds|had) (?:(?:a|an|the|his) [\w ]{{2,16}}"
     r" (?:to|over|against|round|at|around) (?:her|my)|(?:a|an|the|her) [\w ]{2,16}"
     rf" (?:to|over|against|round|at|around) his) {_BODY}\b|(?:broke|breaks|broken|fractured|smashed|cut"
-    rf"|dislocated|burnt|burned|scalded|stamped on|bruised|blacked) (?:her|his|my) {_BODY}\b"
+    rf"|dislocated|burnt|burned|scalded|stamped on|bruised|blacked|cracked|snapped|twisted|crushed|trod on|shut)"
+    rf" (?:(?:one|two|three|four|five|six|some|several|most|both|all|a couple) (?:of )?)?(?:her|his|my"
+    rf"|[a-z]{{2,14}}['’]s) (?:\w+ )?{_BODY}\b"
     rf"|(?:gave|gives|given|left|leaves) {_WHOM} (?:with )?(?:a |two |some |another )?(?:black|split|broken"
     rf"|bruis\w+|burns?"
     r"|thick|busted|hiding|beating|kicking|fractur\w+|concuss\w+|scars?)"
@@ -162,7 +164,9 @@ PERPETRATOR = lowered(
     r"|\b(?:he|she) (?:has )?(?:hit|assault\w*|punch\w*|strangl\w*|beat\w*|attack\w*|threaten\w*|slapp\w*"
     r"|stabb\w*|kick\w*"
     rf"|hurt) (?:his|her) (?:\w+ )?(?:{PARTNER}|{FAMILY})\b|\bbuilding better relationships\b"
-    r"|\b(?:his|her) (?:ex-?\w*|partner|wife|girlfriend|husband) is the victim|\b(?:domestic (?:abuse|violence)"
+    r"|\b(?:his|her) (?:ex-?\w*|partner|wife|girlfriend|husband)\b[^.;]{0,40}\b(?:is|was|are) (?:the "
+    r"|a )?(?:victims?|complainants?"
+    r"|injured party)\b|\b(?:giv(?:es|ing|en)|gave) evidence against (?:him|her)\b|\b(?:domestic (?:abuse|violence)"
     r"|dva?|da)"
     r" (?:offen[cd]\w*|perpetrator|course|conviction|marker)s?"
     r"|(?<!order )(?<!mol )(?<!dvpo )(?<!dvpn )(?<!station )(?<!injunction )(?<!sought )(?<!place )(?<!granted )"
@@ -179,10 +183,12 @@ PERPETRATOR = lowered(
     r"|keeps (?:him|her))"
 )
 HELD = lowered(
-    r"\b(?:convicted|convictions?|charged|sentenced"
-    r"|arrested|remanded|serving|bail condition\w*|in custody for"
-    r"|offence)\b[^.;]{0,50}"
-    r"\b(?:domestic|assault\w*|dv|da|coercive|harass\w*|stalk\w*)|\bbail condition\w*|\bbail says\b"
+    r"\b(?:convicted|convictions?|charged?|charges|accused|sentenced|allegations?|alleged\w*|pleaded|pled"
+    r"|guilty|on trial"
+    r"|acquitted|arrested|remanded|serving|bail condition\w*|in custody for|offen[cs]es?|offending"
+    r"|cautioned)\b[^.;]{0,50}"
+    r"\b(?:domestic|assault\w*|dv|da|coercive|controlling|harass\w*|stalk\w*|strangulation)"
+    r"|\bbail condition\w*|\bbail says\b"
 )
 """Said of the person in trouble with the law; of the other one it is no veto."""
 ORDER = lowered(

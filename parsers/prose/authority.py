@@ -48,6 +48,7 @@ _SENT_BEFORE = re.compile(
     r"(?:\s(?:him|her|them|me|this))?\s(?:on\s)?to\s$|\btell\s$"
     r"|\b(?:can|may|could|please|pls) (?:tell|inform|contact|write to|ring|share (?:it |this )?with|let)\b[^.;]{0,34}$"
     rf"|\b(?:writ(?:e|ing)|appl(?:y|ies|ying)|speak|talk) to\s$"
+    r"|\b(?:go ahead|go for it|do it|send it|get on with it|crack on|yes|yeah|ok|okay)(?: then)?,?\s?[-–,:]?\s$"
     rf"|\b(?:can|could|may|please|would|pls)\b[^.;?]{{0,30}}\bbe {_HANDLED} by\s$|\b(?:council|authority|la"
     rf"|district)\s?(?:of choice\s?)?[:=?–-]\s?(?:A:\s)?$",
     re.IGNORECASE,

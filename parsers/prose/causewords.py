@@ -92,6 +92,26 @@ LOST = lowered(
     r"|\bno other (?:plans|address)\b"
 )
 """Further ways in which homes are lost."""
+DISASTER = lowered(
+    r"\b(?:(?:house|kitchen|flat|chip pan|electrical|bedroom|a|the|serious|bad|big) fire\b(?! (?:service"
+    r"|station|officer|alarm"
+    r"|door|risk|brigade|safety|exit|engine|crew|escape))|fire (?:at|in|last|on|that|which|destroyed|gutted"
+    r"|broke)\b|flood(?:ed|ing|s)?\b"
+    r"|gas leak|explosion|burnt out|burned out|gutted|smoke damage\w*|(?:ceiling|roof|chimney|wall"
+    r"|floor) (?:\w+ )?(?:is in|came"
+    r"|fell|fallen|has gone|collaps\w+|gave way|blew)|unfit (?:for|to)|uninhabitable|prohibition order"
+    r"|dangerous structure"
+    r"|(?:is|are|made|declared) unsafe\b)|\b(?:would|did|will|wo|does|do)(?:n['’]?t| not) (?:open"
+    r"|answer) (?:the|her|his|their) door\b"
+    r"|\b(?:would|did|will|wo|does|do)(?:n['’]?t| not) let (?:him|her|them|us) (?:in|back|through|over)\b"
+    r"|\bover the threshold\b"
+    r"|\b(?:can(?:['’]?t|not)|could(?:n['’]?t| not)) (?:do it|cope|go on|carry on|manage|take it"
+    r"|take (?:any )?more|put up)"
+    r"[^.;]{0,20}\b(?:any ?more|longer|with (?:him|her|them|it))\b|\bnot to be sent (?:back|home)\b"
+    r"|\b(?:packs?|wind(?:s|ing)?) (?:up|down)\b|\b(?:frightened|scared|afraid) (?:of (?:him|her)|in (?:her"
+    r"|his|their|our) own)\b"
+)
+"""What befalls a house, and doors that stay shut."""
 STATUS_ONLY = lowered(
     r"\b(?:homeless|threatened|nowhere|nfa|sleeping rough|no (?:home|address|accommodation|other accommodation))\b"
 )

@@ -74,15 +74,15 @@ def read_contacts(
             continue
         points += _phones(line, applicant, theirs, whose, self_referral=self_referral)
         points += _emails(line, applicant, known, author, whose, self_referral=self_referral)
-    own = [p for p in points if p.owner is Owner.APPLICANT]
-    mobile = _first(own, Line.MOBILE)
-    home = _first(own, Line.LANDLINE)
-    email = next((p for p in sorted(own, key=lambda p: -p.score) if p.line is None), None)
     referrer = next((p for p in points if p.owner is Owner.REFERRER and p.line is not None), None)
     ours = _our_place(points) if not self_referral and not theirs and referrer is None else None
     if ours is not None:
         points.remove(ours)
         referrer = ours
+    own = [p for p in points if p.owner is Owner.APPLICANT]
+    mobile = _first(own, Line.MOBILE)
+    home = _first(own, Line.LANDLINE)
+    email = next((p for p in sorted(own, key=lambda p: -p.score) if p.line is None), None)
     other, where = _other_contact(points, applicant)
     evidence = [
         (path, p.sentence.evidence())
@@ -238,6 +238,8 @@ def _other_contact(points: list[_Point], applicant: str | None) -> tuple[str | N
     last = max((p for p in others if p.sentence is first.sentence), key=lambda p: p.end)
     start = _start_of_person(text[: first.start], applicant)
     end = last.end
+    if extension := _EXTENSION.match(text, end):
+        end = extension.end()
     if end < len(text) and text[end] == ")" and "(" in text[start:end]:
         end += 1
     return text[start:end].strip(" ,;:("), first.sentence
@@ -247,7 +249,7 @@ def _start_of_person(left: str, applicant: str | None) -> int:
     """Where the other person's words begin: the name, else the role with its article."""
     names = [n for n in find_names(left) if not (applicant and is_they(n.text, applicant))]
     clause = max((m.start() for m in re.finditer(r"(?<=[^\W_]{2})[.;]\s|(?<=\))\.\s", left)), default=0)
-    names = [n for n in names if n.start >= clause and len(left) - n.end < 90]
+    names = [n for n in names if n.start >= clause and len(left) - n.end < 90 and left[: n.start][-3:].strip() != "a"]
     if names:
         first = names[-1]
         titled = re.search(
@@ -272,6 +274,7 @@ def _start_of_person(left: str, applicant: str | None) -> int:
     return comma + 1 if comma else clause
 
 
+_EXTENSION = re.compile(r",?\s?\(?(?:ext(?:ension|n)?|x)\.?\s?\d{1,6}\b\)?|,? option \d\b", re.IGNORECASE)
 _FIRM = re.compile(
     r"(?:[A-Z][\w'’&-]{1,20}\s(?:(?:and|&)\s)?){1,3}(?:LLP|Ltd|Limited|Solicitors|Lettings|Chambers)\b[^.;]{0,24}$"
 )

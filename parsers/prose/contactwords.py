@@ -97,6 +97,24 @@ ELSE = re.compile(
     re.IGNORECASE,
 )
 
+PLACE_RUNG = re.compile(
+    r"\b(?:ring|call|phone|try|via|through|ask(?:ing)? (?:at|for)|message (?:with|at|to)|word (?:with|at)|care of|c/o)"
+    r" (?:at )?(?:the |our |their |his |her )?(?:[\w'’-]{2,14} ){0,2}?(?:desk|control room|gate ?house|gate"
+    r"|lodge|library"
+    r"|caf[eé]|shop|pub|bar|church|chapel|mosque|temple|gurdwara|vicarage|presbytery|manse|clinic|pharmacy|chemist|gym"
+    r"|day room|drop-in|foodbank|food bank|site|yard|farm|works|depot|bakery|garage|salon|barber['’]?s"
+    r"|stables)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""A place that one rings to get hold of somebody."""
+
+BY_NUMBER = re.compile(
+    r"\b(?:his|her|their|own)\b[^.;,]{0,14}\b(?:mobile|mob|phone|number|tel|cell|no|line|e-?mail)\b[^.;]{0,24}$"
+    r"|\b(?:he|she|they)(?:['’]s| is| are| can be| has| uses)\b[^.;,(]{0,24}\b(?:on|at|with)\W{1,3}$",
+    re.IGNORECASE,
+)
+"""The person's own number, said in a clause that began with somebody else."""
+
 HOUSE = re.compile(
     r"\b(?:the flat|the house|landline|home (?:number|phone|tel|line)|house phone|at home (?:is|on)"
     r"|residents['’]? (?:landline|phone|line)|number at home|home)\b[^.;]{0,40}$",

@@ -6,6 +6,7 @@ For: `read`. Must not know: how to reach the person.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from parsers.prose.author import author_name
@@ -14,6 +15,7 @@ from parsers.prose.letter import Letter, renumbered
 from parsers.prose.people import Person, find_people, own_name, small_name, tokens
 from parsers.prose.sentences import Sentence
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
+from parsers.values.daywords import FIGURE
 from parsers.values.identifiers import find_identifiers
 from parsers.values.names import find_names, read_name
 
@@ -51,6 +53,11 @@ def _born(
     near = letter.passage.written
     subject = Sentence(letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True)
     lines = (*own, subject) if alone else own
+    if letter.self_referral:  # who writes for himself may give it under his name
+        lines = (
+            *lines,
+            *(replace(subject, text=line, place="signature") for line in letter.foot if FIGURE.search(line)),
+        )
     found = read_birth(lines, name=name, near=near, kin_writes=not letter.self_referral)
     return found if found[0] is not None or alone else read_birth_of_all(shared, near=near)
 
@@ -164,10 +171,21 @@ def _fullest(people: tuple[Person, ...]) -> Person:
 
 
 _GENDER = re.compile(
-    r"\b(?:gender|sex)\s?[:\-–]?\s?(male|female|m|f|man|woman|trans\w*(?: (?:man|woman))?|non-?binary)\b|(?:^"
-    r"|[.,;(]\s?|\b(?:old|is a|a|single|year|yr|yo)\s)(male|female|trans (?:man|woman)"
-    r"|non-?binary)\b(?! (?:partner|staff|officer|interpreter|worker|professional|please|only|wing|ward|prison"
-    r"|hostel|refuge|nurse|doctor))",
+    r"\b(?:gender|sex)\s?[:\-–]?\s?(male|female|m|f|man|woman|trans\w*(?: (?:man|woman))?|non-?binary)\b"
+    r"|(?:^|[.,;(]\s?|\b(?:old|is an?|a|single|year|yr|yo|y/o|\d\d)\s)"
+    r"(male|female|trans (?:man|woman)|non-?binary)\b"
+    r"(?=\W{0,3}$|\s?[,.;:()/–-]|\s(?:and (?!(?:fe)?male)|client|guest|rough|aged?\b|\d|prisoner|patient"
+    r"|client|adult|applicant|service user"
+    r"|who\b|with\b|in\b|from\b|of no|of \d|born|dob|d\.o\.b|currently|now|on\b|at\b|rough sleeper|offender"
+    r"|detainee|resident|tenant"
+    r"|sleeping|homeless|nfa|living|staying|has\b|is\b|due\b|single))"
+    r"|(?<=\()((?-i:[MF]))(?=\)|,)",
+    re.IGNORECASE,
+)
+_NOT_OF_GENDER = re.compile(
+    r"\b(?:fe)?male (?:and|or|/) (?:fe)?male\b|\b(?:by|from|with|against|another|other|unknown|of|prefers?"
+    r"|asked for|wants?"
+    r"|needs?|not) (?:an? )?(?:\w+ )?(?:fe)?male\b",
     re.IGNORECASE,
 )
 
@@ -178,7 +196,8 @@ _OF_GENDER = ("male", "gender", "sex", "trans", "binary")
 def _gender(own: tuple[Sentence, ...]) -> tuple[str | None, Sentence | None]:
     for line in own:
         small = line.text.lower()
-        match = _GENDER.search(line.text) if any(word in small for word in _OF_GENDER) else None
+        told = any(word in small for word in _OF_GENDER) or "(F" in line.text or "(M" in line.text
+        match = _GENDER.search(_NOT_OF_GENDER.sub(" ~ ", line.text)) if told else None
         if match:
             return next(g for g in match.groups() if g), line
     return None, None

@@ -117,7 +117,7 @@ _TOUCHES = {
         r"|unaccompanied|pairs?|twos"
         r"|threes|two (?:of|up|to|staff|people|officers)|lone|security|stalk\w*|banned|barred|excluded|glass"
         r"|screen\w*|desk"
-        r"|counter|alarm|hostage|lash\w*|unlock|stab|hurt|harm|door|smashed|pvp|sexual\w*|groped|police)\b"
+        r"|counter|alarm|hostage|lash\w*|unlock|stab|hurt|harm|smashed|pvp|sexual\w*|groped|police)\b"
     ),
     MarkKind.SAFEGUARDING: lowered(
         r"\b(?:safeguard\w*|mash|s\.? ?4[27]|sec(?:tion|\.)? ?4[27]|protection|nrm|referral mechanism"

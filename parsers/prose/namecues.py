@@ -21,7 +21,10 @@ ASKED_FOR = lowered(
     r"|gentleman|man|woman|girl|boy|lad|lodger|veteran|name|family|constituent|chap|bloke|guy"
     r"|couple|mother|member)s?(?:\s(?:(?:in|at|from|on|with|here|of) [^,.;:]{2,24},|called|named|is|name|name is))?"
     r"|named|called"
-    r"|name is|name(?: given)? as|name of|goes by|answers to|calls (?:him|her|them)self|first name|name(?:d)? only as"
+    r"|(?:only|just) (?:\w+ )?(?:tell|told|give|gave|giving|say|said|saying|offer\w*|admit\w*)(?: (?:us|me"
+    r"|them|out|to|as"
+    r"|the|his|her|a|first|name))*|name is|name(?: given)? as|name of|goes by|answers to|calls (?:him|her"
+    r"|them)self|first name|name(?:d)? only as"
     r"|main applicant is|this is|we have|i have|i've got|meet|introduc(?:e|ing)"
     r"|(?:manager|worker|officer|PA|advis[eo]r|IDVA|coach|nurse|practitioner|co-?ordinator|solicitor|tutor"
     r"|support) (?:for|to|of)"
@@ -54,7 +57,8 @@ PLACE_BEFORE = re.compile(
 )
 
 BIRTH_AFTER = re.compile(
-    r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b(?! (?:and|&) )|\bb\.?\s\d|date of birth|birthday\b"
+    r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b(?! (?:and|&) )|\bb\.?\s\d|date of birth(?! (?:is "
+    r"|was )?(?:not|un|n/k|missing|tbc))|birthday\b"
     r"|\b\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{2,4})",
     re.IGNORECASE,
@@ -65,7 +69,9 @@ NUMBER_AFTER = re.compile(
 )
 
 AGE_AFTER = re.compile(
-    r"^\s?[,(]\s?(?:(?:who|he|she)(?:['’]s| is)\s)?(?:aged?\s)?\d{2}\b(?!\s?\d)|^\s(?:is|aged|age)\s(?:\d{2}|a)\b",
+    r"^\s?[,(]\s?(?:(?:who|he|she)(?:['’]s| is)\s)?(?:aged?\s)?\d{2}\b(?!\s?(?:\d|[./-]\d|(?:of )?(?:jan|feb"
+    r"|mar|apr|may|jun"
+    r"|jul|aug|sep|oct|nov|dec)))|^\s(?:is|aged|age)\s(?:\d{2}|a)\b",
     re.IGNORECASE,
 )
 
@@ -156,7 +162,12 @@ BORN_AFTER = re.compile(
 )
 """The year in the birth date right behind a name."""
 
-COMES_WITH = re.compile(r"^\W{0,4}(?:with|plus|and|also)\s$", re.IGNORECASE)
+COMES_WITH = re.compile(
+    r"^\W{0,4}(?:with|plus|and|also)\s$"
+    r"|[,)]\s(?:with|plus|and) (?:the |her |his )?(?:dad|mum|father|mother|partner|husband|wife|boyfriend"
+    r"|girlfriend)\s$",
+    re.IGNORECASE,
+)
 
 HOUSED_BY_WRITER = lowered(
     r"\b(?:I|we)\b(?:['’]ve| have| do| had)? (?:been )?(?:rent|let|lease|letting|renting)\w{0,3}\b[^.;]{0,58}\bto\s"

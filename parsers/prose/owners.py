@@ -13,6 +13,7 @@ from enum import StrEnum
 from parsers.prose.contactwords import (
     ANOTHERS_WORD,
     ANSWERS_ME,
+    BY_NUMBER,
     CONTACT_LABEL,
     ELSE,
     HIS,
@@ -22,6 +23,7 @@ from parsers.prose.contactwords import (
     MINE,
     MY_OWN,
     OWN,
+    PLACE_RUNG,
     RELATIVE_OWNER,
     SAID_AFTER,
     SPEAKS_FOR,
@@ -47,7 +49,13 @@ class Owner(StrEnum):
 def words_before(text: str, start: int) -> str:
     """The words that lead up to a number: its own clause, earlier numbers blanked."""
     left = re.sub(r"[\w.+'’-]{1,64}@[\w.-]{1,80}", "@", text[max(0, start - 200) : start])
-    return re.split(r"(?<=[a-z)])[.;]\s(?=[A-Z])|;\s", left)[-1]
+    return _NEW_SENTENCE.split(left)[-1]
+
+
+_NEW_SENTENCE = re.compile(
+    r"(?<=[a-z)])(?<!\bRev)(?<!\bRevd)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bFr)(?<!\bSr)(?<!\bno)(?<!\btel)"
+    r"(?<!\bext)[.;]\s(?=[A-Z])|;\s"
+)
 
 
 def owner_of(left: str, right: str, applicant: str | None, whose: str, *, self_referral: bool) -> tuple[Owner, float]:
@@ -70,7 +78,7 @@ def owner_of(left: str, right: str, applicant: str | None, whose: str, *, self_r
     named = _named(left)
     if named and applicant and is_they(named, applicant):
         return Owner.APPLICANT, 3
-    return _by_nearest(left, near, named)
+    return _by_nearest(left, near, named, applicant)
 
 
 def _said_whose(left: str, near: str, right: str, applicant: str | None) -> tuple[Owner, float] | None:
@@ -117,10 +125,11 @@ def is_they(name: str, applicant: str) -> bool:
     """Whether a name is the applicant's, whole, in part or cut short: "Sam" of Samson, "Barney" of Barnaby."""
     if is_same(name, applicant):
         return True
-    short, first = name.casefold(), applicant.casefold().split()[0]
+    short, words = name.casefold(), applicant.casefold().split()
     if len(short) < _SHORT or " " in short:
         return False
-    return first.startswith(short) or (short[:_SHORT] == first[:_SHORT] and short.endswith(("y", "ie", "i")))
+    pet = short.endswith(("y", "ie", "i"))
+    return words[0].startswith(short) or any(pet and short[:_SHORT] == word[:_SHORT] for word in words)
 
 
 _SHORT = 3
@@ -140,7 +149,7 @@ def _the_one(left: str, applicant: str | None) -> Owner | None:
     return Owner.OTHER if re.search(rf"\b(?:{KIN}|{WORKER})$", who, re.IGNORECASE) else None
 
 
-def _by_nearest(left: str, near: str, named: str) -> tuple[Owner, float]:
+def _by_nearest(left: str, near: str, named: str, applicant: str | None) -> tuple[Owner, float]:
     """Neither the writer's nor the applicant's by name: the nearest word of a person decides."""
     last = max(
         (m.end() for m in re.finditer(r"\b(?:his|her|their|he|she|they|him|them)\b", near, re.IGNORECASE)), default=-1
@@ -148,6 +157,8 @@ def _by_nearest(left: str, near: str, named: str) -> tuple[Owner, float]:
     if LABELLED.match(left):
         return Owner.APPLICANT, 2
     left = CONTACT_LABEL.sub("", left)
+    if PLACE_RUNG.search(near):
+        return Owner.OTHER, 2
     elsewhere = ELSE.search(left)
     if elsewhere and not _own_word_after(left[elsewhere.start() :]):
         return Owner.OTHER, 2
@@ -158,10 +169,30 @@ def _by_nearest(left: str, near: str, named: str) -> tuple[Owner, float]:
     ):
         return Owner.OTHER, 2
     if named and last < near.rfind(named):
-        return (Owner.OTHER, 1.5) if _introduced(left, named) else (Owner.APPLICANT, 1)
+        other = _introduced(left, named) or (applicant is not None and " " in named)
+        return (Owner.OTHER, 1.5) if other or _begins_with_other(left, near, applicant) else (Owner.APPLICANT, 1)
+    if named and _begins_with_other(left, near, applicant):
+        return Owner.OTHER, 1.5
     if THEIR.search(near):
         return Owner.APPLICANT, 2
     return Owner.APPLICANT, 0.5
+
+
+def _begins_with_other(left: str, near: str, applicant: str | None) -> bool:
+    """Whether somebody else by name opens the clause and does something in it: "Bo in the cafe lets him sit (...)"."""
+    if applicant is None or BY_NUMBER.search(near):
+        return False
+    opening = _SUBJECT.match(left)
+    name = find_names(opening.group(0))[:1] if opening else ()
+    return bool(name) and len(name[0].text) >= _SHORT and not is_they(name[0].text, applicant)
+
+
+_SUBJECT = re.compile(
+    r"\W{0,3}(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Father|Sister|Pastor)\.?\s)?(?!(?:WhatsApp|TikTok|Facebook|Messenger|Instagram|Signal"
+    r"|Telegram|Snapchat|Skype|Zoom|Teams)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?,?\s(?:(?:(?:in|at|from|across|of|on|off|over|down"
+    r"|who|next door)\s)(?:\w+\s){0,4})?"
+    r"(?:is|has|will|can|lets|takes|sees|knows|answers|passes|keeps|holds|gets|helps|speaks|looks|runs|feeds)\s"
+)
 
 
 def _own_word_after(text: str) -> bool:
@@ -180,8 +211,12 @@ def _own_word_after(text: str) -> bool:
 
 
 def _named(left: str) -> str:
-    names = find_names(left)
+    names = [name for name in find_names(left) if not _ADJECTIVE.search(left[max(0, name.start - 4) : name.start])]
     return names[-1].text if names else ""
+
+
+_ADJECTIVE = re.compile(r"\ban?\s$", re.IGNORECASE)
+"""Before a capital that is nobody's name: "a Quaker visitor"."""
 
 
 def _introduced(left: str, name: str) -> bool:

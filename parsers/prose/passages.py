@@ -35,6 +35,11 @@ _TAKES_OVER = any_case(
     r"|the) (?:new )?(?:officer|worker"
     r"|practitioner|manager|pom|com|social worker|key ?worker|case ?worker|one (?:to|who)|person to|contact|lead)\b"
     r"|i(?:['’]m| am) (?:dealing|leading|the (?:one|person|contact|lead|worker)|your contact)|back to me and not"
+    r"|(?:deal|liaise|correspond|communicate|get in touch|keep in touch|be in touch|follow (?:it |this )?up"
+    r"|pick (?:it|this) up"
+    r"|take (?:it|this) up) (?:\w+ ){0,2}(?:with|through|via) me\b|(?:i(?:['’]m| am)|i['’]ll be) (?:covering"
+    r"|standing in"
+    r"|filling in|holding (?:her|his|their))\b|with me (?:about (?:it|this) )?(?:and )?not (?:with )?(?:him|her|them)\b"
     r"|(?:reply|answer|response|call) (?:should |can |could |must |to )?(?:please )?(?:come|go|be sent|be made"
     r"|be) to me\b"
     r"|(?:i will|i['’]ll) (?:be the (?:contact|link|one)|act as|take it from here))"
@@ -92,11 +97,36 @@ def asks_to_keep(text: str) -> bool:
 def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
     """The words without a signature that nobody cut off, and the signature's lines."""
     if passage.signature:
-        return sentences, tuple(line.text for line in passage.signature)
+        return _with_name_above(sentences, tuple(line.text for line in passage.signature))
     at = _signature_at(sentences, author_name(passage.author))
     if at is None:
         return _signed_in_breath(sentences, passage)
     return sentences[:at], tuple(s.text for s in sentences[at:])
+
+
+def _with_name_above(
+    sentences: tuple[Sentence, ...], lines: tuple[str, ...]
+) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
+    """The words and the signature; a name that stands above a post or body cut off is the signature's first line."""
+    for at in range(len(sentences) - 1, max(0, len(sentences) - _ABOVE), -1):
+        last = sentences[at]
+        if not last.opens or len(last.text) > _NAME_LINE or last.text.endswith((".", "?", "!", ":")):
+            break
+        below = (*(s.text for s in sentences[at + 1 :]), *lines)
+        bare = _RANK.sub("", last.text).strip(" ,.")
+        named = find_names(bare)
+        whole = len(named) == 1 and named[0].text == bare and len(bare.split()) > 1 and not BODY_WORD.search(bare)
+        if whole and any(ROLE_WORD.search(line) or BODY_WORD.search(line) for line in below):
+            return sentences[:at], (last.text, *below)
+    return sentences, lines
+
+
+_ABOVE = 4
+_NAME_LINE = 40
+_RANK = re.compile(
+    r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s)?(?:(?:Mrs?|Ms|Miss|Dr|PC|PS|Sgt|Insp)\.?\s(?:\d{2,6}\s)?)?(?=[A-Z])"
+)
+"""What stands before a name in its line: a title, a rank with its number."""
 
 
 _KIN_AT_END = re.compile(
@@ -150,7 +180,7 @@ def _last_block(sentences: tuple[Sentence, ...], first: int) -> int | None:
         return None
     block = [s.text for s in sentences[start:]]
     for n, text in enumerate(block):
-        names = find_names(text)
+        names = find_names(_RANK.sub("", text))
         rest = " ".join(block[n + 1 :])
         if (
             names

@@ -18,7 +18,8 @@ from parsers.body.passage import Passage
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
 from parsers.prose.dwelling import Stay, read_type
-from parsers.prose.home import read_address, read_household
+from parsers.prose.home import read_address
+from parsers.prose.household import read_household
 from parsers.prose.identity import read_identity
 from parsers.prose.letter import Letter, open_letter, renumbered
 from parsers.prose.marks import marks_of
@@ -193,7 +194,8 @@ def _told_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 _OF_ALL_TOLD = re.compile(
-    r"(?:both|all (?:of them|of these|two|three|four|five|six)|each(?: of them)?|neither|none of them)\b"
+    r"(?:both|their (?:spoken |written |first )?(?:english|language)|they (?:both|all|each|speak|read"
+    r"|understand)\b|all (?:of them|of these|two|three|four|five|six)|each(?: of them)?|neither|none of them)\b"
     r"(?![^.]{0,120}\b(?:agree\w*|consent\w*|sign\w*|happy|asked|said|council|referr\w*|07\d|ring|call)\b)",
     re.IGNORECASE,
 )
@@ -221,8 +223,13 @@ def _consent(letter: Letter, group: Group, *, alone: bool) -> tuple[Consent, Evi
 
 def _dated(foot: tuple[str, ...], written: date) -> date | None:
     """The date that stands alone on a line beside the signature."""
-    days = (read_date(line, near=written, prefer=Prefer.PAST) for line in foot if len(line) < 24)
+    lines = (line for line in foot if len(line) < _DATE_LINE and not _OF_BIRTH.search(line))
+    days = (read_date(line, near=written, prefer=Prefer.PAST) for line in lines)
     return next((day for day in days if day is not None), None)
+
+
+_DATE_LINE = 24
+_OF_BIRTH = re.compile(r"\b(?:born|b\.|d\.?o\.?b|birth\w*)\b", re.IGNORECASE)
 
 
 def _marks(lines: tuple[Sentence, ...]) -> tuple[Mark, ...]:

@@ -273,6 +273,7 @@ def _cause_score(line: Sentence) -> float:
     text = low(line.text)
     score = max(min(1.0, piece.weights["cause"]) for piece in pieces_of((line,)))
     score += _CAUSE_WORDS * bool(causewords.CAUSE.search(text)) + _LOST_WORDS * bool(causewords.LOST.search(text))
+    score += _CAUSE_WORDS * bool(causewords.DISASTER.search(text))
     score += _CAUSE_WORDS * (abusewords.DONE.search(text) is not None and not abusewords.PERPETRATOR.search(text))
     return score - _CAUSE_WORDS * bool(causewords.NOT_CAUSE.search(text))
 

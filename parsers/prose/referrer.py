@@ -19,6 +19,7 @@ from parsers.prose.words import KIN, ROLE
 from parsers.record import OrganisationType, Referrer
 from parsers.values.emails import find_emails
 from parsers.values.organisations import organisation_type
+from parsers.values.phones import read_phones
 
 
 def read_organisation(letter: Letter, text: str) -> tuple[str | None, OrganisationType | None]:
@@ -101,16 +102,38 @@ def read_numbers(
         applicant=name,
         author=None if _typed_for(letter) else letter.passage.author,
         signature_phones=() if letter.self_referral else letter.signature.phones,
-        signature_emails=() if letter.self_referral else letter.signature.emails,
+        signature_emails=() if letter.self_referral else (*letter.signature.emails, _own_mail(letter) or ""),
         self_referral=letter.self_referral,
     )
     note = (*shared, *letter.context)
-    if contacts.referrer_phone or letter.signature.phone or not letter.answered or not note:
+    if not note:
+        return contacts
+    if contacts.other_contact is None and shared:
+        of_all = read_contacts(
+            shared,
+            applicant=name,
+            author=None,
+            signature_phones=letter.signature.phones,
+            signature_emails=(),
+            self_referral=False,
+        )
+        contacts = replace(contacts, other_contact=of_all.other_contact)
+    if contacts.referrer_phone or letter.signature.phone or not letter.answered:
         return contacts
     said = read_contacts(
         note, applicant=None, author=None, signature_phones=(), signature_emails=(), self_referral=False
     )
-    return replace(contacts, referrer_phone=said.referrer_phone or said.home_phone)
+    return replace(contacts, referrer_phone=said.referrer_phone or _of_writer(letter) or said.home_phone)
+
+
+def _of_writer(letter: Letter) -> str | None:
+    """The number that a covering note gives for the writer of the letter below: "from Ann, best number for her is"."""
+    first = (letter.signature.name or "").split(" ")[0]
+    for at, line in enumerate(letter.context) if len(first) > 1 else ():
+        before = letter.context[at - 1].text if at else ""
+        if (numbers := read_phones(line.text)) and re.search(rf"\b{re.escape(first)}\b", f"{before} {line.text}"):
+            return numbers[0]
+    return None
 
 
 def _typed_for(letter: Letter) -> bool:

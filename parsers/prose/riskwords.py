@@ -305,7 +305,8 @@ SAFE_NOT = lowered(
     r"|no further action|not taken (?:on|forward))\b"
 )
 UNREACHABLE = lowered(
-    r"\b(?:no|any) way (?:of|to) (?:getting|get|contact\w*|reach\w*|find\w*|trac\w*)|\bno way (?:in"
+    r"\b(?:no|any) way (?:at all |whatever |whatsoever )?(?:of|to) (?:getting|get|contact\w*|reach\w*|find\w*"
+    r"|trac\w*)|\bno way (?:in"
     r"|by) which\b[^.;]{0,16}"
     r"\breached\b|\b(?:shall|will|won['’]t|do(?:n['’]t| not) expect to) (?:not |never )?see (?:him|her|them) again\b"
     r"|\b(?:none|nobody|no ?one)\b[^.;]{0,40}\bknows? where (?:he|she|they) (?:is|are|went|go(?:es)?|sleeps?"

@@ -28,7 +28,21 @@ class SupportRead:
 
 
 _LANGUAGE = lowered(
-    r"\b(?:partially sighted|ca?n['’]?t (?:hear|read)|glue ear|reading (?:age|glasses)|reads? at (?:about )?"
+    r"\b(?:partially sighted|(?:ca?n|could|do|does|did)(?:['’]?t|n['’]?t|not| not) (?:really |properly |even |hardly "
+    r"|quite |always )?(?:hear|read|spell|write|follow what|make out (?:what|words|letters)|see (?:to read|small|the "
+    r"print|print|letters|screens?))|glue ear|reading (?:age|glasses)|reads? at (?:about )?"
+    r"|(?:his|her|their) words (?:come|are|get|go|do|can|run|won['’]?t)|(?:los\w+|mix\w*|trip\w*|stumbl\w*|struggl\w*"
+    r"|hunt\w*|search\w*|muddl\w*|grop\w*|jumbl\w*|stuck|short)(?: up| over| for| with| on)? (?:his |her |their "
+    r"|the )?words|words out|word[- ]finding|finish\w* (?:his|her|their) sentences"
+    r"|(?:if|when|so long as|as long as|provided) (?:one|you|people|they|we) (?:goes?|speaks?|talks?|says? it"
+    r"|takes? it) "
+    r"(?:\w+ )?(?:slow\w*|clear\w*|plain\w*|loud\w*)|learn(?:t|ed)? (?:his|her|their) (?:letters|alphabet|abc)"
+    r"|read(?:s|ing)?(?: (?:it|them|things|everything|letters|post|all))? (?:out )?(?:to|for|by) (?:him|her"
+    r"|them|somebody"
+    r"|someone|me|us)|read out|(?:is|nearly|almost|half|totally|going|partly|legally|registered) blind"
+    r"|(?:eye)?sight (?:is|has) (?:\w+ )?(?:poor|bad|going|gone|fail\w+|low|weak)"
+    r"|(?:poor|bad|failing|no|little|losing (?:his|her)|low|impaired) (?:eye)?(?:sight|vision)"
+    r"|small (?:type|letters)|(?:\d\d|eighteen|sixteen)[- ]?point|not (?:on|in|so good on) (?:paper|writing)"
     r"|misses (?:a lot|much|half|most) of what|(?:does|do|can|could)(?:n['’]t| not|not) hear|hears? (?:badly"
     r"|poorly|little|nothing|better)"
     r"|sees? (?:badly|poorly|little)|aphasi\w+|interpreter|translat\w*|languageline|speaks?\b|spoken english"
@@ -59,6 +73,11 @@ _TONGUE = lowered(
     rf"\b{_TONGUES}\b[^.;]{{0,30}}\b(?:interpret\w*|speak\w*|spoken|is (?:his|her|their)|only|first|language"
     rf"|at home|and)\b"
     rf"|\b(?:prefers?|reads?|needs?|interp\w*:?)\s(?:an?\s)?{_TONGUES}\b|\b{_TONGUES} pl(?:s|ease)\b"
+    rf"|\b(?:only|use|has|have|knows?|understands?|nothing but|fluent|native|basic|some|little|no|good|via|through"
+    rf"|with a)\s{_TONGUES}\b(?! (?:wife|husband|partner|man|woman|lad|girl\w*|boy\w*|friends?|mates?"
+    rf"|nationals?|citizen\w*"
+    rf"|passport|family|relatives|neighbours?|church|shop|club|community|food|council|origin|roots|father|mother|dad|mum"
+    rf"|landlord|worker|boss|team|hospital|mission|embassy|prison|border|heritage|dog|house|money|name|accent))"
     rf"|^\W*(?:both |fluent |native |mainly )?{_TONGUES}\b(?:\W{{1,3}}(?:{_TONGUES}|and|or|then|only|first"
     rf"|second|\w+ dialect)\b){{0,4}}\W*$"
 )
@@ -88,7 +107,7 @@ def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> Sup
     for line in lines:
         text = low(line.text)
         pieces = pieces_of((line,))
-        if _speaks(text) or (_OF_SPEECH.search(text) and _sure_of_speech(pieces)):
+        if _speaks(text) or (_OF_SPEECH.search(_FALSE_FRIENDS.sub(" ", text)) and _sure_of_speech(pieces)):
             found["language"].append((line, _of_speech(line.text)))
         if _CONNECTION.search(text) or any(p.weights["ties"] >= _TIE_SURE for p in pieces):
             found["ties"].append((line, line.text))
@@ -156,9 +175,16 @@ def _speaks(text: str) -> bool:
 _FALSE_FRIENDS = lowered(
     r"\b(?:(?:court|possession|oral|warrant|bail|board|panel|our|a|the|at|last|next"
     r"|listed)\s(?:\w+\s)?hearing\b(?!s? aid)"
-    r"|hearing (?:on|was|is|date|listed|at|before|next)\b|speak (?:to|with)\b|english (?:law|channel)|(?:hearing"
+    r"|hearing (?:on|was (?!\w+ (?:poor|bad|going))|date|listed|at|before|next|is (?:on|at|listed|set|fixed"
+    r"|due|tomorrow|today|next|in"
+    r"|this))\b|speak (?:to|with)\b|english (?:law|channel)|(?:hearing"
     r"|heard) from|speaks? (?:for|on behalf|up for)|not speak for long|(?:i|we)(?:['’]ve| have)? read (?:this"
     r"|it|the|that)"
+    r"|\bto speak of\b|\bspeaking terms\b|\bspeaks? (?:very |so )?(?:well|highly|ill|fondly|warmly|kindly"
+    r"|badly) (?:of|about)\b"
+    r"|\benglish (?:teacher|gcse|literature|heritage|woman|man|wife|husband|partner|rose|a[- ]level)\b"
+    r"|\b(?:i|we) read (?:him|her|them|out)\b|\b(?:was|were|been|had it|it) read (?:out )?to (?:him|her|them)\b"
+    r"|\b(?:with|through|using|on|over|from) (?:the|an|our|your) easy[- ]read \w+"
     r"|speech and language|\bspeak(?:s|ing)? (?:to|with|about)\b|\bspeaks? volumes\b|\bhear (?:her|him|my|them"
     r"|your)sel\w+"
     r"|\bin any(?:one|body)['’]?s (?:language|book)\b|\b(?:way|time|place|hours?) to speak\b|\bhear (?:back"

@@ -94,7 +94,9 @@ STRONG_BODY = any_case(
 )
 UNIT_WORD = any_case(
     r"\b(?:department|dept|ward|unit|team|directorate|division|desk|section|wing|lounge|reception|floor|OMU|office"
-    r"|emergency department|A&E|utc|maternity|theatres|outpatients)\b"
+    r"|emergency department|A&E|utc|maternity|theatres|outpatients|custody(?! (?:sergeant|officer))"
+    r"|admissions|intake|switchboard"
+    r"|control room|help ?desk|enquiries)\b"
 )
 
 NEGATION = any_case(

@@ -39,6 +39,9 @@ PLACE_ENDINGS = _words(
 
 NOT_NAMES = TITLES | _words(
     """
+    occupier occupiers householder leaseholder homeowner detainee suspect defendant licensee evictee evacuee casualty
+    complainant victim witness caller visitor student nominee sleeper carer youngster pt pts deft def mortgagor
+    squatter boarder occupant evacuees rescued survivor discharged
     appl applic bem clmt clnt clt csra cust dp dps gf gfs hcc ll mbe mdt mdts obe pris prnr psnr qgm rn sp yp
     mod raf hmp hmyoi yoi form forms
     evenings mornings afternoons weekends weekdays daytime nights days numbers

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.prose.home import read_household
+from parsers.prose.household import read_household
 from parsers.prose.sentences import Sentence
 
 
@@ -14,6 +14,15 @@ def _household(text: str) -> str | None:
     ("text", "words"),
     [
         ("She is single with no children.", "single"),
+        ("With partner Shan, who is expecting in July.", "who is expecting in July"),
+        ("He is after something for himself only.", "for himself only"),
+        ("It's just her and the bump for now.", "just her and the bump"),
+        ("This is about Dana and her three: Alf in Year 5, Bo in Year 2 and Cy, who is 3.", "Cy, who is 3"),
+        (
+            "Tom Birch, his wife Ana (12/07/1988) and their children Ed (03/03/2012) and Flo (19/09/2014).",
+            "Flo (19/09/2014)",
+        ),
+        ("Her and her nan.", "Her and her nan"),
         ("It is just him and the dog.", "just him and the dog"),
         ("With her are her husband and three children aged 9, 6 and 2.", "three children"),
         ("There is nobody else to be housed.", "nobody else to be housed"),
@@ -44,6 +53,9 @@ def test_the_household_in_the_words_of_the_text(text: str, words: str) -> None:
     "text",
     [
         "She left her husband in March.",
+        "Wife and the girls have gone to her mother in Leicester and he isn't in that plan.",
+        "Two children live with her sister in Leeds and will stay there.",
+        "Two people at any interview please, neither of them a woman on her own.",
         "His children are in foster care.",
         "His boys (10 and 7, they live with their mother) are at school here.",
         "Neither of them can carry the rent alone.",

@@ -14,6 +14,12 @@ def _language(text: str) -> str | None:
     "text",
     [
         "She prefers Arabic.",
+        "cant really read so forms are a no",
+        "His words come slowly since the stroke.",
+        "Her mother has only Vietnamese.",
+        "He follows what is said if one goes slowly.",
+        "He never learnt his letters.",
+        "He trips over his words when he is nervous.",
         "Nepali is spoken at home.",
         "He can't hear a thing without his left aid in.",
         "Reading age of about eight, so please talk it through with her.",
@@ -29,6 +35,10 @@ def test_what_hinders_talking_is_told(text: str) -> None:
     "text",
     [
         "No telephone.",
+        "No drugs to speak of.",
+        "He speaks highly of the hostel.",
+        "I went through it with the easy read leaflet.",
+        "She has a Polish neighbour.",
         "Her husband will pick up and can speak for her.",
         "I read this letter out to him.",
         "The hearing is on 4 May.",

@@ -15,6 +15,8 @@ def kinds(text):
     [
         ("She is fleeing domestic abuse from her husband.", MarkKind.DOMESTIC_ABUSE),
         ("Left her partner after he strangled her.", MarkKind.DOMESTIC_ABUSE),
+        ("She left her husband, he had broken two of her fingers.", MarkKind.DOMESTIC_ABUSE),
+        ("hes been hitting her since before the baby was born.", MarkKind.DOMESTIC_ABUSE),
         ("MARAC heard the case last week.", MarkKind.DOMESTIC_ABUSE),
         ("Her ex has been violent and hit her again on Sunday.", MarkKind.DOMESTIC_ABUSE),
         ("He is a care leaver known to Essex.", MarkKind.CARE_LEAVER),
@@ -113,6 +115,8 @@ def test_words_that_bear_on_a_flag_are_marked(text, kind):
     [
         ("There is a restraining order which stops him going back to his ex.", MarkKind.DOMESTIC_ABUSE),
         ("He was convicted of domestic violence in 2022.", MarkKind.DOMESTIC_ABUSE),
+        ("The charge is one of controlling behaviour, which he denies.", MarkKind.DOMESTIC_ABUSE),
+        ("Her daughter wouldn't open the door to her.", MarkKind.STAFF_RISK),
         ("No history of domestic abuse.", MarkKind.DOMESTIC_ABUSE),
         ("He is not a care leaver.", MarkKind.CARE_LEAVER),
         ("Her children are in foster care.", MarkKind.CARE_LEAVER),

@@ -317,6 +317,8 @@ MOBILE = "+447700900123"
         ("He's on 07700 900123 most evenings.", MOBILE, None),
         ("Contact Tom: 07700 900123.", MOBILE, None),
         ("He has a phone but only picks up to me, 07700 900123.", MOBILE, None),
+        ("Scared of strangers ringing, so WhatsApp first, 07700 900123.", MOBILE, None),
+        ("Birchy, as all call him, is on 07700 900123.", MOBILE, None),
         ("His sister Ann Birch is the best person to ring: 07700 900123.", None, None),
         ("Ann is the one to phone, she has the better English: 07700 900123.", None, None),
         ("Ann's is 07700 900123.", None, None),
@@ -350,6 +352,10 @@ def test_a_number_is_whose_the_words_say(said: str, mobile: str | None, writers:
         ("Tom's sister Ewa will speak for him: 07700 900222.", "Ewa will speak for him: 07700 900222"),
         ("The outreach lot (Gabe, 07700 900322) know where he beds down.", "Gabe, 07700 900322"),
         ("His deputy has agreed. She's Ann Lind, 01632 960520.", "Ann Lind, 01632 960520"),
+        ("Calls through me or the chaplain, Rev. Ada Whit, 01632 960176.", "Rev. Ada Whit, 01632 960176"),
+        ("His caseworker is Ann Lind, 01632 960744 ext 22.", "Ann Lind, 01632 960744 ext 22"),
+        ("Nico in the cafe lets him sit (07700 900588).", "Nico in the cafe lets him sit (07700 900588)"),
+        ("Bea Lind from the barber's (07700 900412) sees him.", "Bea Lind from the barber's (07700 900412)"),
     ],
 )
 def test_a_number_of_somebody_else_is_whom_else_to_ask(said: str, other: str) -> None:
@@ -405,6 +411,7 @@ def test_a_council_is_one_that_the_person_wished_for(said: str, council: str | N
     [
         "Please take this as our duty to refer, I'm his officer and the one to speak to.",
         "Could the reply come to me and not to her, I will go round and explain it.",
+        "She is off from tonight so please deal with me about it and not with her.",
     ],
 )
 def test_a_covering_note_that_takes_over_makes_its_writer_the_referrer(note: str) -> None:
