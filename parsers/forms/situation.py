@@ -102,7 +102,21 @@ def _home(sheet: Sheet, entries: tuple[Entry, ...]) -> str | None:
         text = prose_answer(entry)
         if text:
             return sheet.note("accommodation.type", text, entry)
-    return None
+    held = next(
+        (e for e in entries if e.slot in (Slot.IGNORED, Slot.ORGANISATION) and _HELD_AT.fullmatch(e.label)), None
+    )
+    where = prose_answer(held) if held else None
+    return sheet.note("accommodation.type", where, held) if held and where and _WHERE_HELD.search(where) else None
+
+
+_HELD_AT = re.compile(
+    r"\W*(?:(?:current|present|which|name of) )?(?:prison|jail|establishment|bed|ward ?[/&,] ?bed|ward and bed"
+    r"|bed ?[/&,] ?ward|held (?:at|in)|where held|in custody at"
+    r"|location in (?:prison|hospital))(?: name)?\W*",
+    re.I,
+)
+_WHERE_HELD = re.compile(r"\b(?:HM\w*|YOI|prison|wards?|beds?|bay|unit|hospital|infirmary)\b", re.I)
+"""A prisoner's prison and a patient's ward are where they are, where no row asks for the home."""
 
 
 def _day(

@@ -56,9 +56,8 @@ def said_of(words: Around, *, held: bool) -> Said | None:
     head = _last_head(words.left)
     if not held and (head is None or head.kind is not _Kind.RELEASE) and _gone_then(words.behind):
         return Said.LOSS
-    linked = headwords.LINKED.match(words.right)
-    told = _first_head(words.right[: linked.end() + _LINKED], linked.end()) if linked else None
-    if told is not None and told.kind in _PLAIN:
+    told = _told_by_link(words.right, head)
+    if told is not None:
         return _after(words.right, told, held=held)
     if head is not None:
         return _before(words, head, held=held)
@@ -66,6 +65,22 @@ def said_of(words: Around, *, held: bool) -> Said | None:
     if first is not None:
         return _after(words.right, first, held=held)
     return Said.LOSS if not held and headwords.ROOFLESS_THEN.search(words.right) else None
+
+
+def _told_by_link(right: str, head: _Head | None) -> _Head | None:
+    """The head of what is joined to the date behind it: "9 December for discharge", "4 March, when they leave"."""
+    linked = headwords.LINKED.match(right)
+    if linked is None:
+        return None
+    if headwords.RELATIVE.match(right):
+        if head is not None and head.kind in (*_GONE, _Kind.SINCE, _Kind.STAY):
+            return None
+        return _first_head(right[: linked.end() + _REACH], linked.end(), _GONE)
+    told = _first_head(right[: linked.end() + _LINKED], linked.end())
+    if told is None or told.kind not in _PLAIN:
+        return None
+    lost = head is not None and head.kind is _Kind.LOSS
+    return None if lost and told.kind is _Kind.OTHER and headwords.FOR_SOMEBODY.match(right) else told
 
 
 def _gone_then(behind: str) -> bool:
@@ -82,10 +97,14 @@ def _before(words: Around, head: _Head, *, held: bool) -> Said | None:
         since = left[head.start : head.end] == "since"
         if not since and headwords.ROOFLESS_THEN.search(words.right):
             return Said.LOSS
-        if since or prior is None or prior.end < len(upto):
+        if since or prior is None or len(upto) - prior.end > (_BESIDE if prior.kind is _Kind.LOSS else 0):
             return _from_then(words.before[: len(words.before) - len(left) + head.start], words.right)
         # "possession after", "cancelled from": the word before governs
         head = prior
+    if head.kind is _Kind.OTHER and left[head.start : head.end].startswith("due"):
+        prior = _last_head(left[: head.start].rstrip())
+        if prior is not None and prior.kind in (_Kind.LOSS, _Kind.RELEASE) and head.start - prior.end <= _BESIDE:
+            head = prior  # "the eviction was due on"
     subject = words.before[: len(words.before) - len(left) + head.start]
     return _meaning(head.kind, left[head.start : head.end], subject, left[head.end :], held=held)
 
@@ -105,19 +124,21 @@ def _last_head(left: str) -> _Head | None:
     return best if best is not None and len(left) - best.end <= _REACH else None
 
 
-def _first_head(right: str, start: int = 0) -> _Head | None:
-    """The head that starts nearest after the date; of two that start alike the longer."""
+def _first_head(right: str, start: int = 0, kinds: tuple[_Kind, ...] = ()) -> _Head | None:
+    """The head that starts nearest after the date; of two that start alike the longer; only of `kinds`, if given."""
     best: _Head | None = None
     for kind, pattern in headwords.HEADS:
-        match = pattern.search(right, start)
+        match = pattern.search(right, start) if not kinds or kind in kinds else None
         if match and (best is None or (match.start(), -match.end()) < (best.start, -best.end)):
             best = _Head(kind, match.start(), match.end())
     return best if best is not None and best.start - start <= _REACH else None
 
 
 _REACH = 64
+_BESIDE = 32
 _LINKED = 34
 _OF_A_BED = (_Kind.LOSS, _Kind.STAY, _Kind.END)
+_GONE = (_Kind.RELEASE, _Kind.LOSS, _Kind.GO, _Kind.END)
 _PLAIN = (_Kind.RELEASE, _Kind.LOSS, _Kind.OTHER, _Kind.GO)
 
 
@@ -127,6 +148,8 @@ def _meaning(kind: _Kind, word: str, subject: str, rest: str, *, held: bool) -> 
         return Said.OTHER
     if held and kind in _OF_A_BED and _of_a_bed(word, subject):
         return Said.RELEASE
+    if kind is _Kind.RELEASE and not held and headwords.OUT.match(word) and headwords.ORDERED.search(subject):
+        return Said.LOSS
     if kind is _Kind.RELEASE:
         return Said.OTHER if headwords.OF_ANOTHER.search(subject[-50:] + word) else Said.RELEASE
     if kind is _Kind.LOSS:

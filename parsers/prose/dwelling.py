@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from parsers.learned.questions import is_there_now
+from parsers.prose import heldwords
 from parsers.prose.kinds import kinds_in
 from parsers.prose.places import Place, places_in
 from parsers.prose.sentences import Sentence
@@ -42,37 +43,6 @@ class Stay:
     shared: tuple[Sentence, ...] = ()
 
 
-_PRISON = re.compile(
-    r"\bhmp(?:/yoi)? [a-z]{4,16}\b|\b(?:(?i:HMP(?:\s?(?:&|/|and)\s?YOI)?|HMYOI|HM Prison|HM YOI"
-    r"|YOI))\s(?:[A-Z][\w'’-]{1,20})"
-    r"(?:\s(?!(?:Good|Dear|Hi|On|The|He|She|His|Her|OMU|Release|Resettlement|Offender)\b)[A-Z][\w'’-]{1,20}){0,2}"
-    r"|\bHMP?Y?O?I?\s[a-z]{4,16}\b|\b[A-Z][\w'’-]{2,20}(?:\s[A-Z][\w'’-]{2,20})?\s(?:Secure Training Centre|STC"
-    r"|YOI)\b"
-    r"|\b(?!(?:in|to|from|the|a|of|his|her|this|our|out|leaves|leaving|left|since|before|after|for|another|first|and"
-    r"|no|at)\b)(?:(?!(?:In|At|To|From|The|A|He"
-    r"|She)\b)[A-Z][\w'’-]{2,20}\s)?(?i:[a-z]{4,16})\s[Pp]rison\b(?!\s(?:number|no|officer|offender|sentence"
-    r"|staff|doctor|issue))"
-)
-_WARD = re.compile(
-    r"\b(?i:bed \d{1,3}[a-z]?),? (?:on |of )?(?:[A-Z][\w'’-]{1,20} ){1,2}[Ww]ard\b"
-    r"|\b(?:[A-Z][\w'’-]{2,20} ){1,2}[Ww]ard,? (?:bay \w{1,3},? )?(?i:bed) \d{1,3}\b"
-    r"|\b(?:Bed|bed|BED) \d{1,3}[a-zA-Z]?,? (?:on|in) (?!The\b)[A-Z][a-z][\w'’-]{1,20}\b"
-    r"|\b[Ww]ard (?!Manager|Sister|Round|Clerk|Nurse|Staff|Doctor|Matron)[A-Z][a-z]{2,20}\b(?: \([\w ]{2,16}\))?"
-    r"|\b(?!(?:The|Our|On|This|In|From|Her|His|A|My|Each|Every|Another|General|Same"
-    r"|Hospital)\b)[A-Z][a-z][\w'’-]{1,20} (?:ward|unit)\b(?! (?:manager|sister|clerk|round))"
-    r"|\b[A-Z]{2,4}\d?,? (?i:bed) \d{1,3}\b|\b(?i:bed \d{1,3}),? [A-Z]{2,4}\d?\b"
-    r"|\b[Bb]ed \d{1,3}[a-zA-Z]?,? (?:on )?(?:[\w'’-]{3,20} ){1,2}[Ww]ard\b"
-    r"|\b(?:[Tt]he\s)?(?:Bed \d{1,2}[A-Z]?,?\s)?(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Ward|Unit|Suite)\b(?:,?\s(?:bay"
-    r"|bed)\s\w{1,3})?"
-    r"|(?i:\bward \d{1,2}[A-Z]?\b(?:\s\([^)]{1,30}\))?,? bed \d{1,3}\b)"
-    r"|\bBed \d{1,3}(?:,?\s(?:on\s)?(?:[A-Z][\w'’]{1,20}\s)?[Ww]ard(?:\s\w{1,4})?)?|\b(?:[Ww]ard"
-    r"|WARD) [A-Z]?\d{1,2}[A-Z]?\b"
-    r"|\b(?:[Tt]he |our )?(?:stroke|rehab|acute|assessment|mother and baby|psychiatric|PICU|medical|surgical"
-    r"|orthopaedic|elderly|dementia|intensive care|maternity|stroke rehab|medical assessment)(?:\s(?:care"
-    r"|assessment|rehab|admissions))? (?:unit|ward)\b|\bour (?:unit|ward)\b"
-)
-_HOSPITAL = re.compile(r"\b(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)\b")
-_EMERGENCY = re.compile(r"\b(?:the )?(?:emergency department|A&E|ED)\b")
 _BEDS = re.compile(
     r"\b(?:sle[ep]\w+|bed(?:s|ded|ding)? down|kip\w*|doss\w*|camp\w*|liv(?:es|ing)|rough|rid(?:es|ing"
     r"|den))\b",
@@ -119,7 +89,11 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
     lines = tuple(sentences)
     if stay.inside and not stay.keeping:
         return _prison(lines, stay)
-    if stay.patient and not stay.roofless and (ward := _named((_WARD, _HOSPITAL, _EMERGENCY), lines, stay)):
+    if (
+        stay.patient
+        and not stay.roofless
+        and (ward := _named((heldwords.WARD, heldwords.HOSPITAL, heldwords.EMERGENCY), lines, stay))
+    ):
         return ward
     if not stay.roofless and (house := _house_of(stay, _AP)):
         return house
@@ -149,29 +123,27 @@ _HOLDS = re.compile(
 
 def _hospital(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Evidence | None]:
     """The ward or bed, else the hospital by its name, else the department."""
-    named = _named((_WARD, _HOSPITAL), lines, stay)
-    return named or (_body(stay) if stay.body else _named((_EMERGENCY,), lines, stay) or _NONE)
+    named = _named((heldwords.WARD, heldwords.HOSPITAL), lines, stay)
+    return named or (_body(stay) if stay.body else _named((heldwords.EMERGENCY,), lines, stay) or _NONE)
 
 
 def _prison(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Evidence | None]:
     """The prison by its name with wing or unit; the body that writes, if it is one; else "prison" or "custody"."""
     for line in lines:
-        if match := _PRISON.search(line.text):
-            unit, wing = _UNIT_AT.search(line.text[: match.start()]), _WING.match(line.text, match.end())
+        if match := heldwords.PRISON.search(line.text):
+            unit, wing = (
+                heldwords.UNIT_AT.search(line.text[: match.start()]),
+                heldwords.WING.match(line.text, match.end()),
+            )
             text = line.text[unit.start() if unit else match.start() : wing.end() if wing else match.end()]
             return text, line.evidence(text)
-    if found := _named((_PRISON,), (), stay):
+    if found := _named((heldwords.PRISON,), (), stay):
         return found
-    return _body(stay) if stay.body and _GAOL.search(stay.body) else _named((_INSIDE,), lines, stay) or _NONE
-
-
-_WING = re.compile(r",?\s\(?(?:on )?(?:[A-Z][\w'’-]{0,14}\s){1,2}(?:[Uu]nit|[Ww]ing|[Hh]ouse ?block|[Ll]anding)\b")
-_UNIT_AT = re.compile(
-    r"\b(?:mother (?:and|&) baby|segregation|healthcare|induction|resettlement|open) (?:unit|wing) (?:at|in|of) $",
-    re.IGNORECASE,
-)
-_INSIDE = re.compile(r"\b(?:prison|custody|jail)\b(?! (?:officer|number|no\b|staff|offender))", re.IGNORECASE)
-_GAOL = re.compile(r"\b(?:HM[PY]\w*|YOI|STC)\b|prison|secure|young offender", re.IGNORECASE)
+    return (
+        _body(stay)
+        if stay.body and heldwords.GAOL.search(stay.body)
+        else _named((heldwords.INSIDE,), lines, stay) or _NONE
+    )
 
 
 _WHERE = re.compile(r"\b(?:in|on|under|behind|beneath|inside|beside)\s$", re.IGNORECASE)
@@ -201,6 +173,8 @@ def _best(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Senten
     for line in lines:
         for place, outright in _candidates(line.text):
             points = _points(line, place, stay) + outright
+            if place.outdoors and best and best[2] is line and _BEDDED_IN.search(best[1].text):
+                points -= _WHERE_IT_STANDS
             if points >= _SURE and (best is None or points > best[0] + 0.02):
                 best = (points, place, line)
             if points >= _SURE and held is None and _HELD.fullmatch(place.text):
@@ -211,11 +185,13 @@ def _best(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Senten
 _HELD = re.compile(
     r"(?:(?:a|an|my|our|his|her|their|sole|joint|private|council|assured|secure|social|housing association"
     r"|HA)[\s-]){0,4}"
-    r"(?:tenants?|tenancy|owner[\s-]occupiers?|lodgers?|leaseholders?)|privately rent\w+|private rent\w*",
+    r"(?:tenants?|tenancy|owner[\s-]occupiers?|lodgers?|leaseholders?)(?: (?:of|in) (?:this|the|a|our|my|his|her)"
+    r"(?: [\w-]+){1,3})?|privately rent\w+|private rent\w*|rent(?:s|ing)?(?: [\w'’-]+){0,3} (?:from|off|through)\b.*",
     re.IGNORECASE,
 )
 _BARE_NOUN = re.compile(
-    r"(?:the\s)?(?:flat|house|cottage|bungalow|lodge|home|property|place|room|maisonette)", re.IGNORECASE
+    r"(?:(?:the|this|my|our)\s)?(?:flat|house|cottage|bungalow|lodge|home|property|place|room|maisonette)",
+    re.IGNORECASE,
 )
 """How a home is held says more than "the house"."""
 
@@ -280,6 +256,13 @@ def _points(line: Sentence, place: Place, stay: Stay) -> float:
     return points
 
 
+_BEDDED_IN = re.compile(
+    r"\b(?:cars?|vans?|tent|camper|motor ?home|caravan|lorry|transit|vauxhall|ford|astra|corsa|vivaro|sprinter|focus"
+    r"|fiesta|bivvy|horse ?box|trailer)\b",
+    re.IGNORECASE,
+)
+_WHERE_IT_STANDS = 0.15
+"""What somebody lies in says more than the park where it stands."""
 _AT_HOME = 0.4
 _JOINED = re.compile(
     r"\s?(?:still|again|(?:just )?for (?:the moment|now|the time being)|at (?:present|the moment)|currently)?"
@@ -300,7 +283,11 @@ def _adjoins(text: str, place: Place, address: str) -> bool:
     return at + len(address) <= place.start and _JOINED.fullmatch(text, at + len(address), place.start) is not None
 
 
-_THEN = re.compile(r"\b(?:will|['’]ll|going to|have to|has to|would|may|might|could)\s(?:\w+\s){0,4}$", re.IGNORECASE)
+_THEN = re.compile(
+    r"\b(?:(?:after|from) (?:that|then|there),? it(?:['’]s| is|['’]ll be)|it(?:['’]ll| will) be|will|['’]ll|going to"
+    r"|have to|has to|would|may|might|could)\s(?:\w+\s){0,4}$",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"\b(?:again|back|still|another|there|since|every|nights?\b(?! unless))\b", re.IGNORECASE)
 
 
@@ -347,7 +334,8 @@ _FELL = re.compile(
     r"\s(?:\w+\s){0,3}(?:has |had |have )?(?:barred|banned|evicted|excluded|threw|kicked|put|turned|chucked"
     r"|asked|told)"
     r"\s(?:him|her|them|me|us)\b(?! (?:in|up|there)\b)|(?:['’]s)?\s(?:is |was )?(?:signed for|bagged|handed back)\b"
-    r"|,?\s(?:that |which )?(?:\w+\s)?(?:he|she|they|i)(?:['’]s|['’]re|['’]m| is| are| am|s)? (?:after"
+    r"|,?\s(?:that |which )?(?:(?!(?:and|but|so|because|cos|as|since|where|till|until)\b)\w+\s)?"
+    r"(?:he|she|they|i)(?:['’]s|['’]re|['’]m| is| are| am|s)? (?:after"
     r"|looking for|wanting|hoping for"
     r"|asking for|wants|need(?:s|ed)?)\b|\s(?:\w+\s){0,4}(?:he|she|they|i|we) (?:once |previously )?had\b"
     r"|\s(?:\w+\s){0,6}(?:is|has|['’]s) (?:now |long |been )?(?:gone|lost|no more|re-?let)\b"

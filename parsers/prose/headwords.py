@@ -48,15 +48,19 @@ class Thing(StrEnum):
 
 _O = r"(?:him|her|them|me|us|[a-z'’]+)"
 _RELEASE = (
-    r"\b(?:re-?)?releas(?:e|ed|ing)\b|\b(?:releas|discharg)ed (?:from|by|at) (?:the )?(?:\w+ )?court\b|\brel\b"
+    r"\b(?:re-?)?releas(?:e|ed|ing)\b(?! (?:of (?:information|records|data|funds|equity|details)|form\b|(?:the|his|her"
+    r"|their) (?:information|records|data|funds|deposit|details)))|\b(?:releas|discharg)ed (?:from|by"
+    r"|at) (?:the )?(?:\w+ )?court\b|\brel\b"
     r"|\bn?crd\b|\bard\b|\bmtd\b|\bcond(?:itional|l)? rel\w*|\bnon[- ]parole date\b"
-    r"|\bhome date\b|\bdischarg(?:e|ed|ing)\b(?! (?:lounge|planning|co-?ordinator|team|summary|letter|hub|grant))"
+    r"|\bhome date\b|(?<!conditional )(?<!absolute )\bdischarg(?:e|ed|ing)\b(?! (?:lounge|planning"
+    r"|co-?ordinator|team|summary|letter|hub|grant))"
     r"|\bd/?c(?:['’]?d)?\b|\bdisch\b|\bedd\b|\bpdd\b|\bplanned leave date\b|\bttos?\b|\bgate\b|\bfreed\b"
     r"|\bset (?:free|at"
     r" liberty)\b|\b(?:is|be|goes) free\b|\bat liberty\b"
     r"|\b(?:let|lets|letting|allow\w*|send(?:s|ing)?|sent) (?:\w+ ){0,2}(?:home|go|out|on)\b"
     r"|\b(?:out of|leav(?:e|es|ing)|left|finish(?:es)? (?:with|in)) (?:(?:the|this|our|here at|hm) )?(?:\w+ )?(?:prison"
-    r"|custody|jail|nick|hospital|ward|unit|ed|a&e|army|navy|raf|marines|corps|regiment|forces|colours|establishment"
+    r"|custody|jail|nick|hospital|ward|unit|ed|a&e|army|(?:royal )?navy|raf|(?:royal )?air force|marines|corps|regiment"
+    r"|(?:armed )?forces|colours|establishment"
     r"|hmp\w*|hmyoi|yoi)\b|\b(?:home|out) from (?:prison|hospital|jail|custody)\b"
     r"|\bself[- ]discharg\w+|\b(?:takes?|took) (?:his |her |their )?own discharge\b|\bwalked (?:off"
     r"|out of) the ward\b|\boff (?:the|our) (?:ward|unit)\b|\bsent from (?:the )?(?:hospital|ward|ed|unit)\b"
@@ -83,7 +87,7 @@ _LOSS = (
     r"|\bsale goes through\b|\bkeys?\b(?: back| in)?|\blocks?(?: (?:were )?(?:changed|done))?\b|\blocked "
     + _O
     + r" ?out\b"
-    r"|\b(?:thr[eo]w\w*|kick\w*|chuck\w*|turf\w*|slung|boot\w*|bung\w*|put|turn(?:ed|s)|forced|made|ordered)"
+    r"|\b(?:thr[eo]w\w*|kick\w*|chuck\w*|turf\w*|slung|boot\w*|bung\w*|put|(?<!it )turn(?:ed|s)|forced|made|ordered)"
     r" (?:\w+ ){0,2}(?:out|leave|go)\b|\b(?:kick|put|throw)s? \w+ (?:from|out of)\b|\bfl[ei]e[sd]?\b|\bfled\b"
     r"|\bescap(?:ed|es)\b|\bran with\b|\bran away\b|\bgot out of there\b"
     r"|\b(?:homeless|roofless|nfa|no fixed abode|on the streets?|sleeping (?:rough|out))\b(?: as)?(?: (?:on|from|of"
@@ -92,11 +96,16 @@ _LOSS = (
     r"|\bburst pipe\b"
     r"|\bsank\b|\bcondemned\b|\b(?:last|final) night\b"
     r"|\bultimatum\b|\bwants? (?:him|her|them|us|me|it|[a-z]+) (?:out|gone|off|empty|away)\b"
+    r"|\b(?:needs?|wants?|ha(?:s|ve) to have|must have) (?:it|that|the space)(?: (?:back|for (?:the|a|his|her"
+    r"|their) \w+))?(?: by(?: the)?| from| on)?(?=\s?$)"
     r"|\b(?:room|house|flat|bed|place|annexe|caravan|keys?|cottage|property|home|bedroom) (?:\w+ )?(?:back|empty|clear"
     r"|needed|required|vacant|wanted)\b|\b(?:empty|vacant|cleared)\b|\bpremises to be clear\b"
     r"|\bsurrender\w*|\bgave (?:it|the keys|the flat|the tenancy) up\b|\bgive up\b|\bgiv(?:e|en|ing) (?:it )?up\b"
     r"|\bhand(?:s|ed|ing)? (?:\w+ ){0,3}(?:over|in|back)\b"
-    r"|\b(?:sofa|couch|friends?) (?:surfing|to couch|to sofa)\b|\brow with\b|\bsite clear\w*|\bto find (?:somewhere"
+    r"|\b(?:sofa|couch|friends?) (?:surfing|to couch|to sofa)\b|\b(?:row|rowed|argu(?:ed|ment)|blazing row"
+    r"|fight) with\b"
+    r"|\b(?:fell|fallen|falling) out\b|\b(?:put|left|dumped|threw) (?:his|her|their|my|our|all) (?:\w+ ){1,3}(?:out|on"
+    r" the (?:step|pavement|drive|lawn|street|landing|path))\b|\bsite clear\w*|\bto find (?:somewhere"
     r"|other)\b|\b(?:hosts?|owners?|parents|couple|students|lodgers?|family|friends?|they|children|landlord|landlady)"
     r" (?:\w+ ){0,2}(?:returns?|(?:are |is )?(?:coming|comes?|gets?|getting|moves?|moving) (?:back|home)|(?:are"
     r"|is) (?:moving )?back(?: in)?)\b"
@@ -105,8 +114,8 @@ _LOSS = (
     r"|goes|gone"
     r"|relet|sold|auctioned|taken|clamped|seized|towed)\b|\bnotice (?:up|out)\b|\bwithout a court order\b"
     r"|\border (?:takes|taking|took|has) effect(?: (?:on|from))?|\brelisted\b|\bfrom under (?:him|her|them|me|us)\b"
-    r"|\b(?:bed|room|place|flat) (?:\w+ )?(?:is|has been|was) (?:spoken for|reallocated|offered|needed"
-    r"|given to [a-z ]{2,24}?)"
+    r"|\b(?:bed|room|place|flat|space|unit) (?:\w+ )?(?:(?:is|has been|was|will be) )?(?:spoken for|reallocated|re-?let"
+    r"|needed|wanted|required|promised|earmarked|allocated|given)(?: (?:to|for|by) [a-z' ]{2,24}?)?"
     r"(?: (?:from|on|by|as of))?"
     r"|\b(?:limit|cut-?off|long ?stop)(?: (?:is|being|of|was|set (?:at|for)|falls on))?(?: the)?(?=\s?$)"
     r"|\bpull\w* out(?: (?:with effect )?(?:from|on|as of))?\b|\bthe (?:end|finish|limit) of (?:it|that|this"
@@ -118,6 +127,9 @@ _LOSS = (
     r"|leaving|out"
     r"|final))?(?: ?date)?(?: (?:as|of))?(?=\s?$)"
     r"|\b(?:got|climbed|ran|jumped) out (?:through|by|of) (?:the|a) \w+\b"
+    r"|\b(?:judge|court|landlord|landlady|agents?|owner|council|bailiffs?|letter|notice)(?: (?:has|have))? (?:said"
+    r"|says?|gave|gives|given|put|puts|made it|wrote|writes|set|picked|chose) (?:(?:us|me|him|her|them) )?(?:to )?"
+    r"(?:it['’]?s )?(?:the )?(?=\s?$)"
 )
 _GO = (
     r"\b(?<!court )(?<!hearing )(?<!trial )date (?:has been |is |was )?(?:fixed|set|confirmed|given)(?: (?:for"
@@ -126,7 +138,7 @@ _GO = (
     r"(?:out|gone|leave|go|moved?|vacate|quit|shift|clear|away|off|packed)\b(?: (?:out|on|off))?"
     r"|\bwill (?:be )?(?:out|gone|leave|leaving|go|move out)\b|\b(?:leaves?|leaving|goes|go|going|gone|departs?"
     r"|depart(?:ing|ure))\b"
-    r"(?! (?:to|into|under|for|through))|\bmov(?:e|es|ing|ed) (?:out|off|on)\b|\bmoves\b|\bvacat(?:e|es|ing|ed)\b"
+    r"(?! (?:to|into|under|for|through)\b)|\bmov(?:e|es|ing|ed) (?:out|off|on)\b|\bmoves\b|\bvacat(?:e|es|ing|ed)\b"
     r"|\bcheck(?:s|ing)?[- ]?out\b|\bclear of\b|\baway\b|\boff site\b|\bout (?:by|before)\b|\bpacks? up\b|\bshift\b"
     r"|\bquit\b|\bnot before\b"
     r"|\bwalks?\b|\bgets? off\b|\b(?:last|final) day\b(?! (?:inside|of service))|\b(?:went|left)\b"
@@ -134,7 +146,7 @@ _GO = (
 _END = (
     r"\b(?:is |are |not )?(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|expir(?:es|ed|y|ing|ation)"
     r"|r[ua]ns? out|running out|(?:takes? effect|effective)(?: (?:from|on|as of))?|(?:with effect|as"
-    r"|w\.?e\.?f\.?) (?:from|of)|falls? (?:due|in)(?: on)?|laps(?:es|ed)|clos(?:es?|ed|ing|ure)|shut(?:s"
+    r"|w\.?e\.?f\.?) (?:from|of)|falls? (?:due|in|on)(?: on)?|laps(?:es|ed)|clos(?:es?|ed|ing|ure)|shut(?:s"
     r"|ting)?(?: down)?|stop(?:s|ped|ping)?"
     r"|reach\w* (?:its|the|an|his|her|their) (?:\w+ )?(?:end|finish|close|conclusion|limit)"
     r"|terminat\w+|ceas\w+|over|stands? down|discontinu\w+|withdrawn|cancelled|completes?"
@@ -149,7 +161,10 @@ _STAY = (
     r"|through)\b|^\s?(?:to|[-–])\s?$|\b(?:only|gives? (?:him|her|them|us|me)) (?:to|till|until)\b|\b(?:not|n['’]t"
     r"|no)\b[^.;]{0,40}\bafter\s(?:the\s)?$"
 )
-_SINCE = r"\bsince\b|\b(?:began|begun|started)(?=\s?$)|\bonwards\b|\bfrom(?=\s?$)|\b(?:after|come)(?=\s(?:the\s)?$)"
+_SINCE = (
+    r"(?<!\bhas )(?<!\bhave )(?<!\bhad )(?<!\blong )\bsince\b|\b(?:began|begun|started)(?=\s?$)|\bonwards\b"
+    r"|\bfrom(?=\s?$)|\b(?:after|come)(?=\s(?:the\s)?$)"
+)
 _OTHER = (
     r"\b(?:left (?:\w+ ){0,2}(?:an? |two )?(?:voice ?mails?|messages?|notes?|cards?|word)|blessing|go-?ahead|permission"
     r"|say-?so|thumbs[- ]up|(?:days?|nights?) out(?: (?:from|on))?|(?:un)?escorted|end of (?:the|my|our) (?:day|shift)"
@@ -186,7 +201,8 @@ _OTHER = (
     r"|deadline|interview|exam|wedding|turn(?:ed|s)?|is (?:18|21|17)|was 18|funded from|diagnos\w+"
     r"|probation|instalment|payment|pay ?day|paid on|wages|first seen|last seen|last (?:contact|used|signed|payment"
     r"|spoke"
-    r"|saw|released|homeless|approached|heard)|accident|injur\w+|fell|fall|collapsed|fined|found(?: out)?|finds out"
+    r"|saw|released|homeless|approached|heard)|accident|injur\w+|fell(?! out)|fall(?! out)|collapsed|fined"
+    r"|found(?: out)?|finds out"
     r"|find out|turned out|(?<!at )works?|working|renewed|worked|typed|created|exported|updated|amended|opened"
     r"|reopen\w*|case closed"
     r"|closed (?:his|her|their|the) (?:last )?case|verified|chain|outreach|gp|in the office|in the post|by post"
@@ -215,7 +231,7 @@ _HELD = (
     r"| moved to)"
     r"(?: now)?(?: the)?(?=\s?$)|\bhis own bed\b|\bready\b|\bdown for\b|\boff (?:our|the) (?:books|list|caseload)\b"
     r"|\bfit\b|\bfree\b|\bfixed (?:the day )?(?:for|as)\b"
-    r"|\bset(?=\s?$)"
+    r"|\bset(?=\s?$)|\b(?:settled|decided|fixed|landed|plumped|gone|going) (?:on|upon|for)(?=\s?$)"
 )
 HEADS = tuple(
     (kind, lowered(pattern))
@@ -234,7 +250,8 @@ HEADS = tuple(
         ),
         (
             Kind.NONE,
-            r"\b(?:walked out|coming up|comes up|br(?:eaks?|oke) up|set out|out of (?:date|office|hours|area))\b",
+            r"\b(?:walked out|turns out|turned out that|coming up|comes up|br(?:eaks?|oke) up|set out"
+            r"|out of (?:date|office|hours|area))\b",
         ),
     )
 )
@@ -244,18 +261,22 @@ _ROOF = (
     r"\b(?:land|verge|landlord|landlady|agents?|owners?|(?:bed|lodging)?houses?|flats?|(?:bed)?rooms?|tenan\w+|form 6a"
     r"|home|lodg\w+|beds?|(?:prohibition|closure|demolition|possession|outright|eviction) orders?|possession"
     r"|bailiffs?|sale|evict\w*|sofa|settee|couch|floor|caravan|van|site|farm|field|pub|hostel|hotels?|b&b|accommodation"
-    r"|support|funding|leas\w+|lease|licen[cs]e to occupy|quarters?|sfa|(?:quarters?|mooring|under the"
+    r"|support|funding|leas\w+|lease|licen[cs]e to occupy|quarters?|sfa|(?:day|week|room|excluded|occupation"
+    r"|hostel) licen[cs]e"
+    r"|licen[cs]e (?:was |has been |is )?(?:served|to occupy|agreement|fee)|(?:quarters?|mooring|under the"
     r"|occup\w+) licen[cs]e|propert\w+|cottage|bedsit|annexe?|refuge"
     r"|shelter|placement|cas-?\d|ast|hosts?|sponsor\w*|executors|association|boat|mooring|pitch|letting"
     r"|lets?|rent\w*|mortgage|lender|keys|locks?|notice|s\.?\s?21|section 21|ta|keep|have (?:him|her|them)"
-    rf"|{KIN}|hall|foyer|semi-independent|probation hostel|ap\b|approved premises|(?:84|eighty[- ]four|twelve weeks)"
+    rf"|{KIN}|hall|foyer|semi-independent|probation hostel|ap\b|approved premises|(?:84|eighty[- ]four"
+    rf"|twelve weeks|day 84)"
     r"|nass|interim|duty|occupy|park|campsite|contract|welcome|put up|given|gives|got|gave|allowed)\b"
 )
 _TERM = (
     r"\b(?:(?<!suspended )sentence|custod\w+|recall|(?:his|her|their|my) time|stretch|bird|detention|detained|detox"
     r"|admission"
-    r"|in-?patient|hospital|ward|bed (?:here|on)|treatment|section [23]|s[23]|army|navy|raf|marines|corps|forces"
-    r"|(?<!this )(?<!our )service"
+    r"|in-?patient|hospital|ward|bed (?:here|on)|treatment|section [23]|s[23]|army|navy|raf|air force"
+    r"|marines|corps|forces"
+    r"|(?<!this )(?<!our )service(?! (?:charge|famil|accommodation|users?|provider|station|manager))"
     r"|engagement|commission|career|regiment|prison|jail|nick|wing|cell|(?:hmp\w*|hmyoi|yoi)(?: [a-z'’]+){0,2}"
     r"|hmyoi|yoi|establishment|training period"
     r"|iv\w*|antibiotics|half|dto|detox bed)\b"
@@ -313,6 +334,12 @@ OF_ANOTHER = lowered(
     r"|admission|prison release)?$"
 )
 EARLIER = re.compile(r"\b(?:previous|last|earlier|old|former|prior|first|no|not|avoid)\s?$")
+OUT = re.compile(r"(?:gets?|got|getting|goes|going|go|is|be|are|['’]?m|walks?) (?:out|home)\b|(?:step|walk)\w* out")
+ORDERED = lowered(
+    r"\b(?:to|must|should|everyone|everybody|tenants?|residents?|house|flat|room|landlord|landlady|hotel|hostel)\b"
+    r"[^.;]{0,16}$"
+)
+"""Before "get out", of who is not held: it is a home they must get out of."""
 OBLIGED = re.compile(r"(?:must|ha[sd] to|have to|needs? to|got to|told|asked|ordered)\b")
 """Who must go, must go from what was spoken of."""
 THEN_GONE = lowered(
@@ -345,10 +372,18 @@ CALLED_OFF = lowered(
 )
 """After a date: it no longer holds, or was long ago."""
 LINKED = re.compile(
-    r"^\W{0,3}(?:for|as(?! the date)|(?:is|was|will be|being|are|must be)(?: (?:when|the day|the date|our|his"
+    r"^\W{0,3}(?:when|(?:on|by|at) which(?: (?:day|date|time|point))?|that['’]?s when|the (?:day|date)(?: that)?"
+    r"|for|as(?! the date)|(?:is|was|will be|being|are|must be)(?: (?:when|the day|the date|our|his"
     r"|her|their|my))?)\b"
 )
 """Joins what stands after a date to it: "9 December for discharge", "4 March is the hearing"."""
+RELATIVE = re.compile(r"^\W{0,3}(?:when\b|(?:on|by|at) which\b|that['’]?s when\b|the (?:day|date)\b)")
+"""A clause that says of a date what happens on it, whoever it names first."""
+FOR_SOMEBODY = re.compile(
+    r"^\W{0,3}for\b(?![^.;,]{0,24}\b(?:hearing|court|trial|appointment|appt|review|meeting|interview|assessment|clinic"
+    r"|viewing|inspection|visit)\b)"
+)
+"""Whom or what it is for: the baby for whom the room is wanted is no birth."""
 ROOFLESS_THEN = lowered(
     r"\b(?:homeless|nowhere|roofless|on the streets?|pavement|street homeless|no (?:home|roof|room|place|bed)"
     r"|we['’]ve had it"

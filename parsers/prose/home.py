@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import KIN
 from parsers.record import Evidence
 from parsers.values.daywords import FIGURE
 
@@ -61,9 +62,13 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    r"\b(?:was|were|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )had|used to|formerly|previous(?:ly)?"
+    r"\b(?:(?:was|were)(?! (?:placed|put (?:in|up)|housed|re-?housed|moved|given|accommodated|allocated|found"
+    r"|served|sent"
+    r"|told|asked|referred|granted|released|bailed)\b)|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )(?<!ever )lived"
+    r"|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )had|used to|formerly|previous(?:ly)?"
     r"|former(?! (?:employer|partner|colleague|landlord|boss"
-    r"|foster|husband|wife|carer))|left|lost(?! everything| all)|evicted from|before|until(?! then)|last address"
+    r"|foster|husband|wife|carer))|left|lost(?! everything| all)|evicted from|before|until(?! then)|(?:last"
+    r"|previous|prior|old|settled|known|curfew|bail|release|proposed|home leave) address|last (?:known|settled)"
     r"|ex['’]?s|gave up|kicked out of|put out of|thrown out of|moved (?:out )?from|released from|works? at"
     r"|job at|school|surgery|(?<!home )office|hub|centre|clinic|appointment|go (?:back )?to|return to|stopped from"
     r"|excluded from|(?:walked|got|ran|climbed|stormed|locked (?:him|her|them)self) out of|within \d{1,4} ?m\w* of"
@@ -90,14 +95,18 @@ def read_address(sentences: Iterable[Sentence], *, tenancy_help: bool = False) -
     """The home where the person is or was living while it still is one."""
     best: tuple[float, str, Sentence] | None = None
     above = ""
-    for line in sentences:
+    lines = tuple(sentences)
+    for n, line in enumerate(lines):
         of_body = len(above) < _NAME_OF_BODY and _LETTERHEAD.search(above) is not None
         above = line.text
-        for match in _addresses(line.text):
-            left = line.text[max(0, match.start() - 70) : match.start()]
-            value = re.sub(r"\s+", " ", match.group(0)).strip(" ,")
-            score = 1.0 + 1.5 * bool(_NOW.search(left)) + 1.0 * bool(re.search(r"[A-Z]\d[A-Z\d]?\s?\d[A-Z]{2}$", value))
+        text = _block(lines, n)
+        for start, end in _addresses(text):
+            left = text[max(0, start - 70) : start]
+            value = re.sub(r"\s+", " ", text[start:end]).strip(" ,")
+            score = 1.0 + 1.5 * bool(_NOW.search(left)) + 1.0 * bool(_POSTCODE_AT_END.search(value))
             if _FORMER.search(left) and not tenancy_help and not _STILL.search(left):
+                score -= 3
+            if (_NO_MORE.match(text, end) or _OF_KIN.search(left)) and not tenancy_help:
                 score -= 3
             if line.opens and not left.strip():
                 score += -2 if of_body else 1
@@ -108,13 +117,66 @@ def read_address(sentences: Iterable[Sentence], *, tenancy_help: bool = False) -
     return best[1], best[2].evidence(best[1])
 
 
-def _addresses(text: str) -> list[re.Match[str]]:
-    found: list[re.Match[str]] = []
+_POSTCODE_AT_END = re.compile(r"[A-Z]\d[A-Z\d]?\s?\d[A-Z]{2}$")
+_BLOCK_LINES, _BLOCK_WIDTH = 4, 40
+
+
+def _block(lines: tuple[Sentence, ...], at: int) -> str:
+    """A line, with the short lines below it where they carry the address on to its postcode, as letters begin."""
+    first = lines[at]
+    text = first.text
+    if not first.opens or len(text) > _BLOCK_WIDTH or not FIGURE.search(text) or _ENDS_POSTCODE.search(text):
+        return text
+    for below in lines[at + 1 : at + 1 + _BLOCK_LINES]:
+        if not below.opens or len(below.text) > _BLOCK_WIDTH or ":" in below.text:
+            break
+        text = f"{text.rstrip(' ,')}, {below.text}"
+        if _POSTCODE_AT_END.search(below.text.rstrip(" ,.")):
+            return text
+    return first.text
+
+
+_OF_KIN = re.compile(
+    rf"\b(?:his|her|their|my|the)\s(?:\w+\s)?(?:{KIN}|keyholder)s?,?\s(?:[a-z][\w'’-]+\s){{0,2}}(?:is|are|lives?|living|stays?"
+    r"|who (?:is|lives?)|has (?:a|the) \w+|now lives|still lives|rents|owns)\s(?:\w+\s)?(?:(?:at|in|of|near|on)\s)?$",
+    re.IGNORECASE,
+)
+"""A relative's own address, of whom it is not said that ours lives there."""
+_NO_MORE = re.compile(
+    r"\W{0,3}(?:(?:is|was|are|['’]s)\s(?:now\s)?(?:out of (?:the question|bounds)|no longer|not (?:an option|available"
+    r"|suitable|possible|safe|his|hers|theirs|somewhere)|off limits|closed|gone|lost|let\b|sold|relet|re-let|given up"
+    r"|repossessed|boarded up|where (?:he|she|they) (?:was|were|used))|has (?:been (?:let|sold|relet|re-let"
+    r"|repossessed|given|handed back|boarded)|gone)|which (?:he|she|they|i) (?:lost|left|gave up|had to leave)"
+    r"|(?:had |has )?(?:ended|finished|came to an end|fell through|was (?:withdrawn|refused|lost|let|sold|closed"
+    r"|turned down))|(?:but|until|till) (?:he|she|they|i) (?:lost|left|was|were|gave)|(?:was|were)\b)",
+    re.IGNORECASE,
+)
+"""Behind an address: nobody of ours lives there any more."""
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Where addresses stand in a text."""
+    found: list[tuple[int, int]] = []
     if not FIGURE.search(text):
         return found
     patterns = (_NAMED_HOUSE, _ADDRESS, _BY_POSTCODE, _BARE_HOUSE, _TO_POSTCODE)
     for pattern in patterns if _ENDS_POSTCODE.search(text) else (_ADDRESS,):
         for match in pattern.finditer(text):
-            if not any(match.start() < f.end() and f.start() < match.end() for f in found):
-                found.append(match)
+            start, end = match.span()
+            if pattern is _BY_POSTCODE:
+                start = _last_number(text, start, end)
+            if not any(start < to and since < end for since, to in found):
+                found.append((start, end))
     return found
+
+
+_NUMBER_AGAIN = re.compile(
+    r"\b(?:at|in|of|is|from|to|address|near|on|off)\s(?=(?:flat |room |unit |the |no\.? ?|number )?\d{1,4}[a-z]?,?\s)",
+    re.IGNORECASE,
+)
+
+
+def _last_number(text: str, start: int, end: int) -> int:
+    """A number far before a postcode may be one of another thing: the address begins with the last that could."""
+    again = [match.end() for match in _NUMBER_AGAIN.finditer(text, start, end - 8)]
+    return again[-1] if again else start

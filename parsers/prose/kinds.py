@@ -85,7 +85,9 @@ _TYPES: tuple[tuple[float, re.Pattern[str], bool], ...] = tuple(
             r"|shorthold) periodic(?: tenancy)?|periodic tenancy|(?:introductory|starter|flexible|protected"
             r"|regulated|demoted) tenancy|AST|secure tenancy|sole tenancy|joint tenancy|shared house"
             r"|shared ownership|B&B|bed and breakfast|guest ?house|hostel|hotel(?: room)?|holiday let|airbnb"
-            r"|upstairs rooms?|parental home|family home|room (?:above|over|in)[^.,;]{2,35})\b",
+            r"|upstairs rooms?|parental home|family home|room (?:above|over|in)[^.,;]{2,35}?(?=\s(?:and|but"
+            r"|since|until|till|while|which|where|who|because|as|so)\b"
+            r"|[.,;]|$))\b",
         ),
         (
             7,

@@ -32,7 +32,8 @@ _INDOORS = (
     r"flat(?:let)?|apartment|house|bungalow|cottage|maisonette|studio|bedsit(?:ter)?|(?:bed)?room|attic|loft|basement"
     r"|annexe?|semi|terrace|property|tenancy|lodgings?|digs|(?:private|holiday|winter|short|company|student"
     r"|cheap|shared|rented|house|room) lets?|quarters?|sfa|sla|accommodation|sofa(?: ?bed)?"
-    r"|settee|couch|futon|put-?you-?up|fold-?out bed|z-?bed|li-?lo|bed-?space|(?:parish|village|church|scout"
+    r"|settee|couch|futon|(?:roll[- ]?|yoga |crash )?mat|bunk|berth|cubicle|pod|recliner|put-?you-?up"
+    r"|fold-?out bed|z-?bed|li-?lo|bed-?space|(?:parish|village|church|scout"
     r"|community|sports) hall|rest centre|floor|armchair|mattress|air ?bed|camp ?bed|caravan|static"
     r"|mobile home|park home|chalet|cabin"
     r"|narrow ?boat|house ?boat|boat|barge|cruiser|yacht|hostel|hotel|b ?& ?b|bed and breakfast|guest ?house"
@@ -138,6 +139,10 @@ _CUT_WITH = lowered(
     )
 )
 """Who lives with two people is with both: "with me and his step dad"."""
+_CUT_RENT = lowered(
+    _CUT.pattern.replace("from(?! (?:his|her|their|my|work|church|school|college)\\b)|", "").replace("|this|", "|")
+)
+"""From whom a home is rented is part of how it is held."""
 _ADJECTIVE = (
     r"(?:old|best|late|elderly|work|school|older|younger|big|little|eldest|youngest|former|ex|good|church|step)[\s-]"
 )
@@ -214,6 +219,10 @@ _TENURE = re.compile(
     r"|property))?"
     r"|rent(?:s|ing)\s(?:privately|from\s(?:[\w'’-]{1,16}\s?){1,6})|owner[\s-]occupi\w+"
     r"|own(?:s|ed)?\s(?:his|her|their|my|the)\s(?:own\s)?(?:home|house|flat|place|property)|mortgaged\s[\w\s-]{2,24}"
+    r"|(?:rents|renting|rented|(?:(?<=\bwe )|(?<=\bthey )|(?<=\bi )|(?<=\byou ))rent)\s(?:(?:it|this|here|there|(?:the"
+    r"|a|an|his|her|their|my|our|this|one)(?: [\w-]{2,14}){1,3}?) )?(?:from|off|through|via)\s(?:[\w'’-]{1,16}\s?){1,6}"
+    r"|tenants? (?:of|in) (?:this|the|a|our|my|his|her) (?:[\w-]{2,14} ){0,2}(?:cottage|flat|house|bungalow|room|farm"
+    r"|bedsit|studio|annexe?|property|maisonette|place)"
     r"|rents\b(?:[\s;,]+(?!(?:and|but|which)\b)[\w'’-]+){0,4}|lodg(?:es|ing|er)\s(?:with|at"
     r"|in)\s(?:[\w'’-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,5}|a tenant of (?:yours|ours)|lodger|lodging|tenant)\b"
 )
@@ -259,9 +268,8 @@ def places_in(text: str) -> Iterator[Place]:
     if len(small) == len(text):
         for pattern, outdoors in _OTHERWISE:
             for match in pattern.finditer(small):
-                words = _LOOSE_END.sub(
-                    "", (_CUT_WITH if pattern is _LIVES_WITH else _CUT).sub("", match.group("t")).rstrip()
-                )
+                cut = _CUT_WITH if pattern is _LIVES_WITH else _CUT_RENT if pattern is _TENURE else _CUT
+                words = _LOOSE_END.sub("", cut.sub("", match.group("t")).rstrip())
                 start = match.start("t")
                 end = start + len(words)
                 yield Place(text[start:end], start, end, outdoors=outdoors, bedded=pattern in _BEDDED)

@@ -169,8 +169,16 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
 
 _RELEASE = "accommodation.release_on"
 _LEAVING_NOW = re.compile(
-    r"\b(?:being|is) discharged (?:now|at the moment|as (?:I|we) (?:write|speak))\b"
-    r"|\bdischarged (?:from us )?(?:at \d|(?:just|a few minutes|an hour) (?:now|ago))",
+    r"\b(?:being|is|be|about to be|will be|get(?:s|ting)?) discharged (?:now|at the moment|as (?:I|we) (?:write|speak)"
+    r"|imminently|shortly|any (?:minute|moment)|(?:with)?in (?:the|an|half an) (?:next )?hour)\b"
+    r"|\bdischarged (?:from us )?(?:at \d|(?:just|a few minutes|an hour) (?:now|ago))"
+    r"|\b(?:leav(?:es|ing)|going|goes|go|off|out|home)(?: (?:us|here|home|from (?:us|here)|the (?:department|ward|unit"
+    r"|hospital|building)|ed|a&e))?,? (?:shortly|imminently|any (?:minute|moment)(?: now)?|(?:with)?in (?:the|an|half"
+    r" an|the next) (?:hour|few minutes)|in a (?:few minutes|minute|bit))\b"
+    r"|\b(?:can|may|is (?:free|fit|ready|ok|okay|fine|clear|cleared) to|good to) (?:go"
+    r"|leave)(?: home)? (?:now\b|as soon"
+    r" as|when (?:the|her|his|their) (?:taxi|transport|tablets?|ttos?|meds|lift|boot|cast|bloods?|scan|letter))"
+    r"|\b(?:nothing|no (?:reason|grounds)) to (?:admit|keep) (?:her|him|them)\b",
     re.IGNORECASE,
 )
 
@@ -292,8 +300,9 @@ def _homeless_today(own: tuple[Sentence, ...]) -> Sentence | None:
             s
             for s in own
             if re.search(
-                r"\bhomeless (?:as (?:of|from) |from )(?:today|now|this (?:morning|afternoon))\b"
-                r"|\b(?:as of|from) (?:today|now|this (?:morning|afternoon)),? (?:s?he|they|we|i)(?:['’](?:s|re|m)| is"
+                r"\bhomeless (?:as (?:of|from) |from )(?:today|tonight|now|this (?:morning|afternoon|evening))\b"
+                r"|\b(?:as of|from) (?:today|tonight|now|this (?:morning|afternoon|evening)),? (?:s?he|they"
+                r"|we|i)(?:['’](?:s|re|m)| is"
                 r"| are| am) (?:\w+ )?homeless\b",
                 s.text,
                 re.IGNORECASE,

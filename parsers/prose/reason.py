@@ -200,7 +200,12 @@ def _says_homeless(text: str) -> bool:
     for match in statuswords.HOMELESS.finditer(text):
         left = text[max(0, match.start() - 40) : match.start()]
         inner = match.group(0)
-        if statuswords.FUTURE.search(left) and not re.search(r"\b(?:is|are|am|['’]s|['’]m|so|now|been)\b", inner):
+        viewed = statuswords.VIEW.match(inner)
+        if (
+            not viewed
+            and statuswords.FUTURE.search(left)
+            and not re.search(r"\b(?:is|are|am|['’]s|['’]m|so|now|been)\b", inner)
+        ):
             continue
         if statuswords.BY_THEN.search(left):
             continue

@@ -21,7 +21,8 @@ THREATENED = lowered(
     r"|turned out)\b"
     r"|\b(?:will|['’]ll|would) (?:have|be) (?:nowhere|no (?:home|address|accommodation|fixed))|\bhomeless (?:on"
     r"|upon|at|after|from the (?:day|date) of|once) (?:release|discharge|(?:he|she|they)\b|leaving"
-    r"|the\b(?! (?:moment|minute|present)))"
+    r"|the\b(?! (?:moment|minute|present))|(?:the (?:moment|minute|second|instant|day) |as soon as |when |if )"
+    r"(?:that )?(?:s?he|they|we|i|the|his|her|that|this|nothing|nobody|no)\b)"
     r"|\bnfa (?:on|upon|the day|at) |\bmake (?:him|her|them|me|us) homeless"
     r"|\bhomelessness (?:on|upon|from|is|will)|\b(?:he|she|they|i|we)(?:['’]ll| will)(?: \w+)? be (?:homeless"
     r"|nfa)|\blikely to (?:be|become) homeless|\bnot homeless (?:yet|this|at the moment|right now|now)"
@@ -51,6 +52,9 @@ NEVER = lowered(
     r"|summer)|years? ago|before|as a teenager|once|in 20\d\d|past|was|were|had|if (?:he|she|they)|might|could"
     r"|has (?:been )?slept|slept)\b[^.;]{0,30}$"
 )
+
+VIEW = lowered(r"^(?:regard|treat|class|count|consider|see|call)")
+"""Who would call somebody homeless says that they are."""
 
 FUTURE = lowered(
     r"\b(?:will|['’]ll|would|going to|become|be|if|when|once|until|so that|risk of|make|on release|upon"

@@ -8,7 +8,8 @@ from __future__ import annotations
 from parsers.prose.words import lowered
 
 RELEASE = lowered(
-    r"\b(?:re-?)?releas(?:e|ed|ing)\b|\bcrd\b|\bhome date\b|\bdischarg(?:e|ed|ing)\b|\bedd\b|\bgoing out\b"
+    r"\b(?:re-?)?releas(?:e|ed|ing)\b(?! (?:of (?:information|records|data|funds|equity|details)|form\b))"
+    r"|\bcrd\b|\bhome date\b|(?<!conditional )(?<!absolute )\bdischarg(?:e|ed|ing)\b|\bedd\b|\bgoing out\b"
     r"|\bgoes out\b|\bdue out\b|\bis out\b|\bcom(?:es|ing) out\b|\bout (?:on|tomorrow|tmrw|this)\b"
     r"|\blet (?:him|her|them) (?:out|go)\b|\bgets? out\b|\bgate\b|\bleav(?:es?|ing) (?:us|here|prison|custody"
     r"|hospital|the (?:ward|unit|prison|army|navy|raf|service))\b|\bsent home\b"
@@ -87,7 +88,8 @@ LOSS_STRONG = lowered(
     r"\b(?:must|has|have|had|got|needs?|due|supposed|is|are) (?:got )?to (?:be )?(?:out|gone|leave|go|move"
     r"|vacate|move out|move on|pack)\b|\bmust (?:be (?:out|gone)|leave|go|move)\b|\bruns? out\b|\bran out\b"
     r"|\bexpires?\b|\bbailiffs?\b|\bevict(?:ed|ion)\b"
-    r"|\bout by\b|\bgone by\b|\bleave by\b|\bplacement (?:here )?ends|\bhomeless (?:from|since|as of|on|by)\b"
+    r"|\bcheck(?:s|ing)?[- ]?out\b|\bout by\b|\bgone by\b|\bleave by\b|\bplacement (?:here )?ends"
+    r"|\bhomeless (?:from|since|as of|on|by)\b"
     r"|\bthreatened with homelessness\b|\bpossession\b|\bcompletion\b|\b(?:he|she|they)['’]?(?:s|re) out\b"
     r"|\bmoney ran out|\bnotice (?:period )?(?:ends|expires|is up|runs)"
     r"|\b(?:gave|given|got|has|allowed|granted) (?:him |her |them |me |us )?(?:until|till)\b|\bend(?:ed)? (?:his"
@@ -105,15 +107,34 @@ MEANT = lowered(
     r"|rather than|originally|previously|not)\s(?:the\s|on\s){0,2}$"
 )
 PAST = lowered(
-    r"\b(?:was|were|had|became|ran|ended|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed"
+    r"\b(?:was|were|had|became|ran|ended|discharged|released|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed"
     r"|finished|released from|discharged from|been|closed|sold|locked|put|expired|evicted|did|\w{3,}ed(?<!need)"
     r"|made|fled|slept|lost|burnt|broke|fell|found|took|hit|beat|split|shut)\b"
 )
+HAPPENED = lowered(
+    r"\b(?:bailiffs?|enforcement|eviction|completion|possession|sheriffs?)(?: (?:agents?|officers?|was|were|have|had"
+    r"|has))? (?:were|was|have been|came|attended|called|turned up|arrived|took|went|changed|did|happened|came round"
+    r"|visited|got)\b(?! (?:to be|to come|due|booked|listed|set|meant|supposed))"
+)
+"""Bailiffs are spoken of before they come; here they came."""
+THEN_WAS = lowered(
+    r"^\W{0,3}(?:when |and |that )?(?:(?:the|his|her|their|my|our|a|an|she|he|they|we|i|it|there|this) ?){0,2}(?:\w+ )"
+    r"{0,2}?(?:was|were|had|left|lost|went|came|got|told|gave|kicked|threw|moved|changed|finished|closed|put|evicted|did"
+    r"|made|fled|slept|fell|found|took|hit|broke|shut|walked|turned|ended|packed|dumped|locked|argued|rowed|arrived"
+    r"|attended|asked|said|called|rang)\b"
+)
+"""Behind a date that opens the sentence: what happened then ("On Monday the 22nd they fell out")."""
+OPENED = lowered(
+    r"(?:^|[,;:–-]|\b(?:and|but|then|so))\s{0,2}(?:(?:early|late|back|first|again|just|only) )?(?:on )?(?:the )?$"
+)
+"""Before such a date: the clause begins with it."""
+LAST_NIGHT = lowered(r"\b(?:(?:last|final) night|paid|booked|funded|covered|including|to stay|stay)\b[^.;]{0,30}$")
+"""Until the morning after."""
 FUTURE_WORD = lowered(
-    r"\b(?:by|is up|will|going|due|being|to be|until|till|til|expected|planned|booked|scheduled|listed|fixed|set for"
-    r"|next"
+    r"\b(?:is up|will|going|due|being|to be|expected|planned|booked|scheduled|listed|fixed|set for"
     r"|must|has to|have to|likely|end[s]?\b"
-    r"|expires|runs out|is out|be|may|from|bailiffs?|eviction|completion|possession)\b|['’]ll\b"
+    r"|expires|runs out|is out|may be|bailiffs?|eviction|completion|possession)\b|['’]ll\b"
+    r"|\b(?:by|until|till|til|from|next)(?=(?: (?:the|about|at least|around|end|of|\w+day))*\s?$)"
 )
 SAME_DAY = lowered(
     r"\b(?:licence|quarters?|tenancy|room|house|flat|lease|home|bed|accommodation|placement)\b[^.;]{0,50}\b(?:ends?"

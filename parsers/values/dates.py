@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from parsers.patterns import low
-from parsers.values.daysums import both_years, day_of, month_of, plus_days
+from parsers.values.daysums import both_years, day_of, month_ends, month_of, plus_days
 from parsers.values.daywords import (
     FIGURE,
     MONTHS,
@@ -240,11 +240,13 @@ def _both(value: date | None, form: Form) -> _Pair:
 
 def _of_today(match: re.Match[str], near: date) -> _Pair:
     word = match.group("today").casefold()
+    if match.group("wk_t"):
+        return _both(plus_days(near, 7 * _count(match.group("wk_t")) + word.endswith("tomorrow")), Form.RELATIVE)
     if "fortnight" in word:
         return _both(plus_days(near, 15 if word.endswith("tomorrow") else 14), Form.RELATIVE)
     if word.startswith(("tomorrow", "tmrw", "tomoz", "tmw", "tomorow", "tommorow", "tommorrow")):
         step = 8 if word.endswith("week") else 1
-    elif word.endswith(("week today", "week tomorrow")):
+    elif word.endswith(("week today", "week tomorrow", "week from today", "week from tomorrow")):
         step = 8 if word.endswith("tomorrow") else 7
     elif word.startswith(("yesterday", "last night", "last nite")):
         step = -1
@@ -267,7 +269,9 @@ def _of_weekday(match: re.Match[str], near: date) -> _Pair:
     forward = plus_days(near, (wanted - near.weekday() - 1) % 7 + 1)
     backward = plus_days(near, -((near.weekday() - wanted - 1) % 7 + 1))
     rest = words.replace(name.group(1), "", 1)
-    if "fortnight" in rest or "two week" in rest:
+    if match.group("wk_w"):
+        return _both(forward and plus_days(forward, 7 * _count(match.group("wk_w"))), Form.WEEKDAY)
+    if "fortnight" in rest:
         return _both(forward and plus_days(forward, 14), Form.WEEKDAY)
     if "week" in rest:
         return _both(forward and plus_days(forward, 7), Form.WEEKDAY)
@@ -317,15 +321,9 @@ def _of_month_end(match: re.Match[str], near: date) -> _Pair:
         number = MONTHS[word]
         written = match.group("end_y")
         if not written:
-            return _month_ends(number, near)
+            return *month_ends(number, near), Form.RELATIVE
         year, month = int(written), number
     return _both(day_of(year, month, monthrange(year, month)[1]), Form.RELATIVE)
-
-
-def _month_ends(month: int, near: date) -> _Pair:
-    """The coming and the last end of a named month."""
-    ends = [d for y in range(near.year - 1, near.year + 2) if (d := day_of(y, month, monthrange(y, month)[1]))]
-    return min(d for d in ends if d >= near), max(d for d in ends if d <= near), Form.RELATIVE
 
 
 def _of_ordinal(match: re.Match[str], near: date) -> _Pair:

@@ -5,6 +5,7 @@ Must not know: how a date is written.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -57,3 +58,9 @@ def both_years(written: str | None, month: int, day: int, near: date) -> tuple[d
     forward = [d for y in range(near.year, near.year + 5) if (d := day_of(y, month, day)) and d >= near]
     backward = [d for y in range(near.year, near.year - 5, -1) if (d := day_of(y, month, day)) and d <= near]
     return (forward[0] if forward else None), (backward[0] if backward else None), False
+
+
+def month_ends(month: int, near: date) -> tuple[date, date]:
+    """The coming and the last end of a named month."""
+    ends = [d for y in range(near.year - 1, near.year + 2) if (d := day_of(y, month, monthrange(y, month)[1]))]
+    return min(d for d in ends if d >= near), max(d for d in ends if d <= near)

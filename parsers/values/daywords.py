@@ -115,9 +115,10 @@ RELATIVE = re.compile(
     | (?P<today>
           (?:a\s)?fortnight\s(?:today|tomorrow) | day\safter\stomorrow | day\sbefore\syesterday
         | (?:tomorrow|tommorow|tommorrow|tomorow|tmrw|tmw|tomoz)(?:\sweek)?
-        | (?:a\s)?week\s(?:today|tomorrow) | today\sweek | today | tonight | tonite
+        | (?:(?P<wk_t>two|three|four|five|six|[2-8])\sweeks|(?:a\s|one\s)?week)\s(?:from\s)?(?:today|tomorrow)
+        | today\sweek | today | tonight | tonite
         | this\s(?:morning|afternoon|evening|a\.?m\.?|p\.?m\.?|aft)
-        | yesterday | last\sni(?:ght|te) | just\snow
+        | yesterday | (?<!his\s)(?<!her\s)(?<!their\s)(?<!my\s)(?<!our\s)(?<!the\s)last\sni(?:ght|te) | just\snow
       )
     | (?P<ordinal>
           (?:(?P<ord_w>{_LONG_WD})[\s,]{{1,2}}(?:the\s)?|(?:on|by|until|till|from|since|the|for|to|of)\s(?:the\s)?)
@@ -125,7 +126,7 @@ RELATIVE = re.compile(
           |birth|attempt|wedding|offence|visit|stage|bed|house|one\b|generation|trimester|degree|centile|year|week))
       )
     | (?P<weekday>
-          (?:a\s)?(?:week|fortnight|two\sweeks)\s(?:on\s|this\s|coming\s|from\s)?{_LONG_WD}
+          (?:(?:a\s|one\s)?(?:week|fortnight)|(?P<wk_w>two|three|four|five|six|[2-8])\sweeks)\s(?:on\s|this\s|coming\s|from\s)?{_LONG_WD}
         | (?:this|next|last|the\scoming|coming|this\scoming|this\spast|(?<!stay\s)past)\s(?:week['’]s\s)?{_LONG_WD}
         | {_LONG_WD}\s(?:week|fortnight|after\snext|of\snext\sweek|next\sweek|next|last\sweek|last|coming)
         | {_SURE_WD} | (?:(?<=till\s)|(?<=until\s)|(?<=by\s)|(?<=\son\s))(?:sat|sun)

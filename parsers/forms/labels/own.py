@@ -202,7 +202,10 @@ WORDINGS: dict[Slot, str] = {
         Terminal date | Run out date | Leaves the army on | Leaves the forces on | Medically fit on |
         Planned date of leaving | Going home date | Discharge due | Leaves hospital | Leaves prison | Gate date |
         Release due | Release | Discharge | Out of hospital | Walks out on | Ready to leave | Leaving us on |
-        Fit to leave
+        Fit to leave | Going out on | Goes out on | Goes out | Going out | Comes out | Comes out on | Coming out |
+        Coming out on | Gets out | Gets out on | Getting out | Out date | Home date | Day out | Due home | Due home on |
+        Goes home | Goes home on | Going home | Going home on | Let out on | Freed on | Walks out | Discharged on |
+        Discharge expected | Leaves the ward | Leaves the ward on | Off the ward | Free on | Is let out | Leaves here
     """,
     Slot.NEEDS: """
         Strengths and worries | Worries we have | Support, worries, history | Other help he needs or worries we have |

@@ -35,6 +35,10 @@ def test_the_present_address_is_taken_whole(text: str, address: str) -> None:
     "text",
     [
         "Post: PO Box 7713, Benfleet SS7 9ZW.",
+        "He is bailed about 2330 hrs, condition not to go within 100m of 14 Mill Road SS0 9ZW.",
+        "9 Mill Road is out of the question since his wife gives evidence.",
+        "His daughter is at 9 Mill Road, Luton LU1 9ZW and has a family.",
+        "He lived at 9 Mill Road, Luton LU1 9ZW with his partner until she ended it.",
         "He was evicted from 9 Mill Road, Luton LU1 9ZW in May.",
         "On the 3rd of 2 weeks' leave.",
     ],
@@ -47,3 +51,16 @@ def test_a_letterhead_is_nobodys_home() -> None:
     lines = ("Hill Lane Surgery", "11 Hill Lane, Witham CM8 9ZW", "Re: Ms Vidal", "27 Weir Rise, Witham CM8 9ZV")
     told = [Sentence(line, paragraph=n, index=n, opens=True) for n, line in enumerate(lines)]
     assert read_address(told)[0] == "27 Weir Rise, Witham CM8 9ZV"
+
+
+def test_an_address_goes_on_over_the_lines_of_a_letterhead() -> None:
+    lines = [
+        Sentence(text, paragraph=0, index=n, opens=True)
+        for n, text in enumerate(("14 Elder Row,", "Thaxted,", "Essex CM6 9ZW", "12th April 2027"))
+    ]
+    assert read_address(lines)[0] == "14 Elder Row, Thaxted, Essex CM6 9ZW"
+
+
+def test_an_address_begins_with_its_own_number() -> None:
+    text = "my twins are 6 and his mum is 70 we rent off a landlord at 6 Tye Court Harlow CM18 9ZW"
+    assert _address(text) == "6 Tye Court Harlow CM18 9ZW"

@@ -34,6 +34,11 @@ def _type(*texts: str, stay: Stay | None = None) -> str | None:
         ("She has been my tenant since 2004.", "my tenant"),
         ("He is on the floor of a chap from his work.", "the floor of a chap from his work"),
         ("She has the general needs flat that we let.", "the general needs flat"),
+        ("She has a mat in the winter shelter, which closes on Sunday.", "a mat in the winter shelter"),
+        ("She rents the flat from her former employer.", "rents the flat from her former employer"),
+        ("we rent off a private landlord, been here since 2019", "rent off a private landlord"),
+        ("I have been the tenant of this cottage for thirty years.", "tenant of this cottage"),
+        ("He's in his aunt's box room in Cowley and she needs it for the baby.", "his aunt's box room in Cowley"),
     ],
 )
 def test_the_present_place_is_taken(text: str, place: str) -> None:

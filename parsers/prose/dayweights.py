@@ -1,0 +1,310 @@
+"""How much speaks for each date of a sentence: for the release, for the loss of a home, or for neither.
+
+For: `whens`, which settles them against each other. The word that governs a date says most (`dayheads`), then all the
+words near it, then a small model.
+
+Must not know: the other sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from parsers.learned.questions import date_meant
+from parsers.prose import whenwords
+from parsers.prose.dayheads import Around, Said, said_of
+from parsers.prose.dayplaces import placed
+from parsers.prose.sentences import Sentence
+from parsers.prose.words import low
+from parsers.values.dates import Form, FoundDate, Prefer, find_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date, and what speaks for its being the day of release or that on which the home is lost."""
+
+    day: date
+    release: float
+    loss: float
+    found: FoundDate
+    sentence: Sentence
+
+
+def candidates_of(sentence: Sentence, written: date, *, inside: bool, patient: bool) -> list[Candidate]:
+    """The dates of a sentence that could matter, weighed. `inside`: in custody; `patient`: on a ward."""
+    found = placed(sentence.text, find_dates(sentence.text, near=written))
+    made: list[Candidate] = []
+    small = low(sentence.text)
+    state = _State(inside=inside, patient=patient)
+    for n, (one, at) in enumerate(found):
+        start = _date_before(found, n, sentence.text)
+        end = _next_date(found, n, sentence.text)
+        left, right = small[max(start, at - 110) : at], small[one.end : min(end, one.end + 60)]
+        opening = not sentence.text[:at].strip(" -*•·")
+        right = right if opening else _clause_after(right)
+        words = Around(
+            _clause_before(left),
+            right,
+            _clause_before(small[max(0, at - 160) : at]),
+            small[one.end : min(end, one.end + 90)],
+        )
+        candidate = _weigh(one, words, sentence, written=written, state=state)
+        if candidate is not None:
+            made.append(candidate)
+    return _without_replaced(made, small)
+
+
+def _date_before(found: list[tuple[FoundDate, int]], at: int, text: str) -> int:
+    """Where the date before ends; one in brackets, as a date of birth behind a name, parts no words."""
+    for earlier, start in reversed(found[:at]):
+        if text[:start].rstrip()[-1:] != "(" or text[earlier.end : earlier.end + 1] != ")":
+            return earlier.end
+    return 0
+
+
+def _next_date(found: list[tuple[FoundDate, int]], at: int, text: str) -> int:
+    """Where the next date starts; one in brackets, as a date of birth behind a name, parts no words."""
+    for later, start in found[at + 1 :]:
+        if text[:start].rstrip()[-1:] != "(" or text[later.end : later.end + 1] != ")":
+            return start
+    return len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Where the person is: in custody, or on a ward."""
+
+    inside: bool
+    patient: bool
+
+    @property
+    def held(self) -> bool:
+        return self.inside or self.patient
+
+
+def _without_replaced(made: list[Candidate], text: str) -> list[Candidate]:
+    """Of "moved from the 9th to the 11th" the first day no longer holds, and the second takes its meaning."""
+    kept: list[Candidate] = []
+    lent = (0.0, 0.0)
+    for one in made:
+        if whenwords.REPLACED.search(text[max(0, one.found.start - 60) : one.found.start]):
+            lent = (max(one.release, 2.5 if one.release > one.loss else 0.0), max(one.loss, 0.0))
+            continue
+        joined = re.search(r"\b(?:to|now|until|but)\b[^.;]{0,20}$", text[: one.found.start])
+        if joined and any(lent):
+            one = replace(one, release=max(one.release, lent[0]), loss=max(one.loss, lent[1]))
+        kept.append(one)
+    return [one for one in kept if max(one.release, one.loss) >= _WORTH]
+
+
+_WORTH = 1.5
+
+
+def _clause_before(left: str) -> str:
+    return re.split(r"[;.!?](?=\s)", left)[-1]
+
+
+def _clause_after(right: str) -> str:
+    return _CLAUSE_END.split(right)[0]
+
+
+_CLAUSE_END = re.compile(
+    r"[;.!?](?=\s|$)|\s[–-]\s(?!that['’]?s when)|,\s(?!(?:when|on which|by which|at which|that['’]?s when|which is"
+    r" when|the (?:day|date))\b)"
+)
+"""A comma ends a clause, unless what follows says of the date what happens on it."""
+
+
+def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, state: _State) -> Candidate | None:
+    """Weigh a date: None where it names no day, or none that could matter."""
+    if one.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(words.left):
+        return None
+    day = one.before if _GONE_BY.match(words.right) and one.before else _day(one, words.left, words.right, written)
+    if day is None or abs((day - written).days) > 1500:
+        return None
+    if day < written and _MONTH_END.match(one.quote):
+        return None  # "at the end of January", looked back on, is no day
+    said = said_of(words, held=state.held)
+    if said is Said.OTHER or whenwords.OTHER_DAY.match(words.right):
+        release, loss = -_AGAINST, -_AGAINST
+    elif said is Said.TAG:
+        release, loss = _TAGGED if day >= written else 0.0, -_AGAINST
+    else:
+        release, loss = _by_words(one, words, low(sentence.text), day, written=written, state=state)
+        if said is not None and (not _is_today(one) or (said is Said.RELEASE and _OUT_TODAY.search(words.left[-44:]))):
+            headed = _HEADED if said is Said.RELEASE else -_HEADED
+            release, loss = release + headed, loss - headed
+    near = words.left[-60:]
+    release -= 2.0 * bool(whenwords.MEANT.search(near))
+    release += 0.5 * bool(re.search(r"\bnow\b", near))
+    if day < written and re.search(r"\bsince (?:\w+ ){1,4}$", words.left) and whenwords.RELEASE.search(near):
+        release -= 3
+    if _is_today(one) or (said is None and _is_near(one)):
+        release, loss = _of_today(one, words.left, words.right, release, loss)
+    learned_release, learned_loss = _learned(one, sentence, state)
+    return Candidate(day, release + learned_release, loss + learned_loss, one, sentence)
+
+
+_OUT_TODAY = re.compile(
+    r"\b(?:(?:was|were|been|is|are|being|got|just) (?:\w+ )?(?:released|discharged|freed|let (?:out|go)|set free)"
+    r"|(?:came|got|walked|is|are) out of|acquitted|walked free)\b"
+)
+"""Plainly out, before "today"."""
+_GONE_BY = re.compile(r"\s(?:just )?(?:gone|past)\b")
+"""Behind a weekday: the last one, not the next."""
+_MONTH_END = re.compile(r"(?:the )?(?:end|last day) of", re.IGNORECASE)
+
+
+def _by_words(
+    one: FoundDate, words: Around, sentence: str, day: date, *, written: date, state: _State
+) -> tuple[float, float]:
+    """What all the words near a date say for a release and for the loss of a home, whatever governs it."""
+    left = words.left
+    around = f"{left}|{words.right}"
+    release, loss = _said(left, words.right)
+    loss += 2.5 * bool(whenwords.WILL_BE_OUT.search(words.right))
+    ahead, gone = _prior(around, sentence, state) if day >= written else (0.0, 0.0)
+    release, loss = release + ahead, loss + gone + _lost_then(left, around, sentence, day, written, state)
+    if state.held:
+        release += _leaving(one, left, state)
+    if whenwords.AP_LIKE.search(around) and not re.search(r"\bhm[py]", around) and loss >= 1.5:
+        return release - 2, loss + 1
+    return (release, loss - 1.5) if state.held and release >= 3 else (release, loss)
+
+
+def _is_today(one: FoundDate) -> bool:
+    """Whether the words name the day of writing, of which much is said that is neither release nor loss."""
+    return (
+        one.form is Form.RELATIVE
+        and re.match(r"(?:today|toni|this |just |last ni)", one.quote, re.IGNORECASE) is not None
+    )
+
+
+def _is_near(one: FoundDate) -> bool:
+    """Whether the words count from the day of writing; the end of a month does not."""
+    month = re.match(r"(?:the )?(?:end|last day)", one.quote, re.IGNORECASE)
+    return one.form is Form.RELATIVE and month is None
+
+
+def _learned(one: FoundDate, sentence: Sentence, state: _State) -> tuple[float, float]:
+    """What the small model adds: for a release, for the loss of a home, or against both."""
+    said = date_meant(sentence.text, one.start, one.end)
+    weight = _SURE_OF_TODAY if one.form is Form.RELATIVE else _SURE
+    against = _AGAINST_BOTH * (said["other"] + said["birth"] + said["consent"])
+    release, home = said["release"], said["home"]
+    if state.held and home < _PLAIN:
+        # "leaves on Friday", "has until Monday" are said of homes and of cells alike: of who is held it is the release
+        release, home = release + home / 2, home / 2
+    return weight * release - against, weight * home - against
+
+
+_SURE = 2.8
+_PLAIN = 0.75
+_SURE_OF_TODAY = 0.5
+_AGAINST_BOTH = 0.4
+
+
+def _leaving(one: FoundDate, left: str, state: _State) -> float:
+    """What the words of wards and wings for going add to a release."""
+    with_us = 3.0 * bool(state.inside and whenwords.WITH_US.search(left))
+    told = one.form is not Form.RELATIVE or one.quote.casefold().startswith(("tomorrow", "tmrw"))
+    ready = state.patient and told and whenwords.WARD_GOING.search(left.strip())
+    return with_us + 2.0 * bool(ready)
+
+
+def _lost_then(left: str, around: str, sentence: str, day: date, written: date, state: _State) -> float:
+    """What speaks for a past day's being the one on which the home was lost."""
+    lost = (
+        day < written
+        and not state.held
+        and whenwords.LOST_THEN.search(around) is not None
+        and whenwords.ROOFLESS.search(sentence) is not None
+    )
+    return 2.0 * lost + 3.0 * bool(whenwords.FOR_SINCE.search(left))
+
+
+def _said(left: str, right: str) -> tuple[float, float]:
+    """What the words next to a date say of release and of loss."""
+    near = left[-60:]
+    opens = not left.strip(" -*•·on")
+    release = (
+        3.0 * bool(whenwords.RELEASE.search(near))
+        + 1.5 * bool(whenwords.RELEASE.search(left[:-60]))
+        + (3.0 if not left.strip(" -*•·") else 1.5) * bool(whenwords.RELEASE.search(right[: 60 if opens else 28]))
+    )
+    loss = (
+        1.5 * bool(whenwords.LOSS.search(near))
+        + 2.0 * bool(whenwords.LOSS_STRONG.search(left))
+        + 1.0 * bool(whenwords.LOSS_STRONG.search(right))
+    )
+    return release, loss
+
+
+def _prior(around: str, sentence: str, state: _State) -> tuple[float, float]:
+    """What a coming day most likely is, before its own words are weighed: the release of who is held, else the loss."""
+    if state.held:
+        going = whenwords.OUT_FROM_INSIDE.search(around)
+        bare = len(re.findall(r"[a-z]{2,}", around.split("|")[0])) <= 3
+        return (2.2 if going or bare else 0.8), 0.0
+    labelled = bool(re.match(r"^\W*[a-z][a-z /'’()]{2,40}[:\t]\W*\|", around)) or bool(
+        re.match(r"^[a-z ]{3,40}\s\|", around)
+    )
+    at_home, leaving = bool(whenwords.HOME.search(sentence)), bool(whenwords.GOING.search(around))
+    return 0.0, 0.5 + 0.8 * (at_home or labelled) + 0.9 * leaving
+
+
+def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float) -> tuple[float, float]:
+    """Today and tonight are said of much: of a release or discharge, or in "homeless as of today"."""
+    around = f"{left[-40:]}|{right[:40]}"
+    if not re.search(
+        r"\b(?:releas|discharg|out\b|going|goes|leav|let|came out|freed)", around, re.IGNORECASE
+    ) or re.search(r"today['’]s", one.quote + right[:2]):
+        release -= 3
+    if not re.search(
+        r"\bhomeless (?:as (?:of|from)|from|since)\s$|\b(?:out by|be out|evict\w*|bailiffs?|to leave|locked out"
+        r"|locks|since\s$"
+        r"|(?:threw|thrown|kicked|put|chucked|turfed|turned) (?:\w+ ){0,2}out|fled|made (?:him|her|them) leave"
+        r"|burnt|flooded"
+        r"|moved out|told (?:\w+ )?to (?:go|leave))(?=\W|$)",
+        left[-40:],
+        re.IGNORECASE,
+    ) and not (_AS_OF.search(left) and whenwords.NO_ROOF_NOW.match(right)):
+        loss -= 3
+    elif not re.match(r"to(?:night|nite)", one.quote, re.IGNORECASE):
+        loss += 1
+    else:
+        loss -= 1
+    if re.search(r"\b(?:streets?|sentenced)\b", left[-30:], re.IGNORECASE):
+        release -= 2
+    return release, loss
+
+
+_AS_OF = re.compile(r"\b(?:as (?:of|from)|from|since)\s$")
+_FAR, _LATELY = 150, 90
+
+
+def _told_of_past(left: str, right: str) -> bool:
+    """Whether the words before a date tell of what has been; where they hold no verb, those behind it."""
+    near = whenwords.HAPPENED.sub(" was ", left[-60:])[-44:]
+    if whenwords.PAST.search(near):
+        return not whenwords.FUTURE_WORD.search(near[-40:])
+    return whenwords.OPENED.search(left) is not None and whenwords.THEN_WAS.match(right) is not None
+
+
+def _day(one: FoundDate, left: str, right: str, written: date) -> date | None:
+    """Forward unless the words tell the past, or the past day is near and the coming one a long way off."""
+    if one.after == one.before or one.before is None:
+        return one.after
+    past = _told_of_past(left, right)
+    if past and (written - one.before).days < 200:
+        return one.on(Prefer.PAST)
+    if one.after is not None and (one.after - written).days > _FAR and (written - one.before).days < _LATELY:
+        return one.before
+    return one.on(Prefer.FUTURE)
+
+
+_HEADED = 2.5
+_AGAINST = 0.5
+_TAGGED = 2.1

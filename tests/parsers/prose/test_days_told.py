@@ -1,0 +1,77 @@
+"""Days that the words tell in passing: behind a comma, at the head of a story, put off, wanted back."""
+
+from datetime import date
+
+import pytest
+
+from parsers.prose.sentences import Sentence, split_sentences
+from parsers.prose.whens import read_days
+from parsers.values.dates import find_dates
+
+MONDAY = date(2027, 2, 1)
+
+
+def days(text, **state):
+    lines = tuple(
+        Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(split_sentences(text))
+    )
+    found = read_days(lines, written=MONDAY, **{"inside": False, "patient": False, **state})
+    return found.release_on, found.homeless_on
+
+
+@pytest.mark.parametrize(
+    ("text", "release"),
+    [
+        ("The date that matters is 4 March, when she and the baby leave together.", date(2027, 3, 4)),
+        ("The prison has since settled on Tuesday 9 March.", date(2027, 3, 9)),
+        ("Sam (A1234BC, born 5/3/1990) goes out on the 19th (he was eligible for tag on the 2nd).", date(2027, 2, 19)),
+        ("His first board is on 4 March, when his solicitor can be there.", None),
+    ],
+)
+def test_a_clause_behind_the_date_says_what_it_is(text, release):
+    assert days(text, inside=True) == (release, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "loss"),
+    [
+        ("On Monday the 25th they fell out, and she had the lock changed.", date(2027, 1, 25)),
+        ("It got to court and the bailiffs were there on Tuesday.", date(2027, 1, 26)),
+        ("The bailiffs come on Tuesday.", date(2027, 2, 2)),
+        ("Eviction was due on 28 January but the court put it off to 11 February.", date(2027, 2, 11)),
+        ("She needs it by the 20th for the baby.", date(2027, 2, 20)),
+        ("Her room is promised to the next family from 5 March.", date(2027, 3, 5)),
+        ("The judge said 25 February.", date(2027, 2, 25)),
+        ("The judge said 25 February for the next hearing.", None),
+        ("They have to get out of the house by the 8th.", date(2027, 2, 8)),
+        ("He must be out two weeks today.", date(2027, 2, 15)),
+        ("The hotel is paid to Thursday, they check out on Friday.", date(2027, 2, 5)),
+        ("Notice was served over unpaid service charge, it is up on 8 March.", date(2027, 3, 8)),
+        ("Friday week is his last night.", date(2027, 2, 12)),
+    ],
+)
+def test_a_home_is_lost_in_many_words(text, loss):
+    assert days(text) == (None, loss)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She signed our release of information form, which was scanned on 28 January.",
+        "He got a conditional discharge on 28 January.",
+    ],
+)
+def test_not_all_that_is_called_release_is_one(text):
+    assert days(text) == (None, None)
+
+
+def test_who_has_been_out_for_weeks_loses_the_home_since_and_is_not_released_again():
+    assert days("He left HMP Ashlow on 19 November. His 84 nights are up on 11 February.") == (None, date(2027, 2, 11))
+
+
+def test_who_leaves_the_forces_is_released():
+    assert days("He leaves the Royal Air Force on 30 April.") == (date(2027, 4, 30), None)
+
+
+def test_somebodys_last_night_is_no_day():
+    assert find_dates("It is his last night.", near=MONDAY) == ()
