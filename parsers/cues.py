@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from parsers import cuewords
+from parsers import cuewords, postwords
 from parsers.cuewords import any_of
 from parsers.patterns import low, lowered
 from parsers.values.identifiers import find_identifiers
@@ -54,10 +54,10 @@ _KINDS = {
     "new": cuewords.NEW,
     "follow": cuewords.FOLLOW,
     "earlier": cuewords.EARLIER,
-    "away": cuewords.AWAY,
-    "portal": cuewords.PORTAL,
-    "sealed": cuewords.SEALED,
-    "other": cuewords.OTHER,
+    "away": postwords.AWAY,
+    "portal": postwords.PORTAL,
+    "sealed": postwords.SEALED,
+    "other": postwords.OTHER,
 }
 
 

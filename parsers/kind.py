@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from parsers.cues import Cues
-from parsers.learned.questions import status_said
-from parsers.prose.sentences import split_sentences
+from parsers.newcomer import brings_somebody, home_at_stake, says_somebody_new, waits_for_help
 from parsers.record import Automatic, Envelope, Kind, Problem, ProblemCode
 from parsers.tenancy import asks_to_keep_a_home
 from parsers.values.dates import find_dates
@@ -35,16 +34,12 @@ _BOUNCE_SUBJECT = re.compile(
     r"|failure notice|message (?:not delivered|undeliverable))",
     re.IGNORECASE,
 )
+_RECEIPT_SUBJECT = re.compile(r"^\W*(?:not )?read\s*:", re.IGNORECASE)
+_WAS_READ = re.compile(r"\bwas (?:read on|deleted without being read)\b", re.IGNORECASE)
+"""What Outlook writes where a receipt comes without the form of RFC 8098."""
 _LINK = re.compile(r"https?://|<a\b|\[cid:", re.IGNORECASE)
-_SAID_NEW = re.compile(
-    r"\bnew (?:referral|one|person|client)|another (?:referral|one|person)|also (?:refer|like to refer)"
-    r"|(?:somebody|someone|another (?:\w+ )?|one) (?:else )?to refer"
-    r"|nothing to do with (?:(?:the|this|that) (?:case|one|referral|below)|him|her|them|\w+['’]s (?:case|referral))"
-    r"|(?:a )?fresh (?:one|referral|person|name)|(?:different|separate|other|second) (?:person|referral|client|patient"
-    r"|man|woman|lad|lady|gentleman)\b",
-    re.IGNORECASE,
-)
 _BRIEF = 350
+_PLAINLY_OTHER = 5
 _PLAINLY_ONE_PERSON = 4
 _ONE_PERSON_BESIDE = (2, 3, _PLAINLY_ONE_PERSON)
 """How plainly a person must be told for a referral where nothing, one thing or more speaks of another kind of mail."""
@@ -54,14 +49,15 @@ _ONE_PERSON_BESIDE = (2, 3, _PLAINLY_ONE_PERSON)
 class Seen:
     """What `read` found before it asks for the kind.
 
-    `own` is the subject and what the sender typed now; `content` also what was forwarded or attached as text;
-    `links` the raw texts, where links stand. `forms` counts filled-in forms; `below` is the mail quoted under it all,
-    `written` the day in London.
+    `own` is the subject and what the sender typed now, signature and all; `typed` the latter without either;
+    `content` also what was forwarded or attached as text; `links` whether links stand in the raw texts. `forms`
+    counts filled-in forms; `below` is the mail quoted under it all, `written` the day in London.
     """
 
     envelope: Envelope
     own: str
     content: str
+    typed: str = ""
     below: str = ""
     written: date | None = None
     quotes_mailbox: bool = False
@@ -97,7 +93,7 @@ def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     automatic = seen.envelope.automatic
     if automatic is Automatic.BOUNCE or (_BOUNCE_SUBJECT.match(seen.envelope.subject) and own.identity < 3):
         return Judgement(Kind.BOUNCE)
-    if automatic is Automatic.RECEIPT:
+    if automatic is Automatic.RECEIPT or (_RECEIPT_SUBJECT.match(seen.envelope.subject) and _WAS_READ.search(own.text)):
         return Judgement(Kind.AUTO_REPLY)
     if seen.envelope.triage_kind is not None:
         return Judgement(Kind.NOT_REFERRAL)
@@ -128,6 +124,8 @@ def _by_emptiness(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     locked = any(problem.code is ProblemCode.ENCRYPTED for problem in seen.problems)
     if seen.forms:
         return None
+    if seen.words and own.case and not seen.problems:
+        return None  # "Anything?" below a case of ours
     if seen.words < 3 and not (content.identity >= 2 and (content.count("ask") or content.count("need"))):
         if own.count("new") and seen.problems:
             return Judgement(Kind.REFERRAL, "what was sent cannot be read")
@@ -147,6 +145,7 @@ def _by_notice(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
         r"\breferrals?\b|\bduty to refer\b|\bnotification\b|\benquir(?:y|ies)\b", content.text, re.IGNORECASE
     )
     robot = seen.envelope.automatic is Automatic.GENERATED or not seen.envelope.answerable
+    robot = robot or _SYSTEM.search(content.text) is not None
     if speaks_of_referral and content.count("portal") >= (2 if robot else 4) and not content.count("new") > 1:
         if content.identity < 2 or robot:
             return Judgement(Kind.PORTAL_NOTICE)
@@ -156,9 +155,16 @@ def _by_notice(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     return None
 
 
+_SYSTEM = re.compile(
+    r"\bthis is an? (?:system|automat\w+)(?: generated)? (?:e-?mail|message|notification)", re.IGNORECASE
+)
+
+
 def _by_robot(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     """Away messages and ticket receipts that their headers do not own up to."""
     if seen.forms or own.identity >= 3 or own.count("new") > 1:
+        return None
+    if own.count("away") and _is_by_a_person(seen) and waits_for_help(seen.typed):
         return None
     answers = bool(_REPLY.match(seen.envelope.subject) or seen.envelope.in_reply_to or own.case)
     generated = seen.envelope.automatic is Automatic.GENERATED
@@ -186,10 +192,17 @@ def _by_form(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
 
 
 def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
-    if _is_follow_up(seen, own, content) and not _PASSED_ON.search(own.text):
-        return Judgement(Kind.FOLLOW_UP)
+    brings = False
+    if _is_follow_up(seen, own) and not _PASSED_ON.search(own.text):
+        brings = _brings_somebody(seen, content)
+        if not brings:
+            return Judgement(Kind.FOLLOW_UP)
     if asks_to_keep_a_home(content):
         return Judgement(Kind.TENANCY_HELP)
+    if 0 < own.count("other") < _PLAINLY_OTHER and not _is_listed(seen) and waits_for_help(seen.typed):
+        return Judgement(Kind.REFERRAL, "among other matters it tells of somebody without a home")
+    if brings:
+        return Judgement(Kind.REFERRAL, "it answers another mail, and tells of somebody new")
     if _is_other(seen, own, content):
         return Judgement(Kind.NOT_REFERRAL)
     need, ask = content.count("need"), content.count("ask")
@@ -212,9 +225,7 @@ def _in_doubt(seen: Seen, own: Cues, content: Cues) -> Judgement:
     if seen.unread and not other:
         return Judgement(Kind.UNREADABLE)
     somebody = content.identity or _SOMEBODY.search(content.text)
-    told = (need and (somebody or _TO_LEAVE.search(content.text))) or _speaks_of_a_home_at_stake(
-        content.text, own=not somebody
-    )
+    told = (need and (somebody or _TO_LEAVE.search(content.text))) or home_at_stake(content.text, own=not somebody)
     if told and _is_by_a_person(seen) and not other:
         return Judgement(Kind.REFERRAL, "it speaks of somebody without a home, and says too little to be sure")
     return Judgement(Kind.NOT_REFERRAL)
@@ -230,37 +241,14 @@ _SOMEBODY = re.compile(
     r"|fella|fellow|person|mum|dad|boy|pensioner|veteran))\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:we|our|us|i|im|ive|my|me|help|please|pls|plz)\b", re.IGNORECASE)
 _TO_LEAVE = re.compile(
     r"\b(?:i|we|im|me)\b[^.?!\n]{0,60}\b(?:have|got|gotta|told|says?|wants?|need)\b (?:\w+ ){0,4}?(?:leave|move out"
     r"|be out|get out|be gone|go by)\b",
     re.IGNORECASE,
 )
-_AT_STAKE = 0.8
-_AT_STAKE_IN_BRIEF = 0.5
-_VERY_BRIEF = 40
-_MOST_SENTENCES = 40
-_OF_HOMES = re.compile(
-    r"\b(?:home\w*|flat|house|room|sleep\w*|slept|streets?|stay\w*|liv(?:e|es|ing)|nowhere|evict\w*|releas\w*|rent"
-    r"|discharg\w*|landlord|landlady|beds?|tent|car|van|sofa|settee|leav\w+|out|no ?where"
-    r"|section|bailiffs?|hostel|shelter|tenan\w+|notice"
-    r"|locks)\b",
-    re.IGNORECASE,
-)
 
 
-def _speaks_of_a_home_at_stake(text: str, *, own: bool) -> bool:
-    """Where no rule knows the words, the small model is asked: a referral taken for chatter is the worst error.
-
-    `own` asks it only of sentences in which the writer speaks of himself.
-    """
-    sentences = [one for line in text.splitlines() for one in split_sentences(" ".join(line.split()))]
-    asked = [one for one in sentences if _OF_HOMES.search(one) and (not own or _OWN.search(one))][:_MOST_SENTENCES]
-    enough = _AT_STAKE_IN_BRIEF if len(text.split()) < _VERY_BRIEF else _AT_STAKE
-    return any(1 - status_said(one)["none"] >= enough for one in asked)
-
-
-def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
+def _is_follow_up(seen: Seen, own: Cues) -> bool:
     """Say whether somebody writes again, and brings nobody new."""
     reply = bool(_REPLY.match(seen.envelope.subject) or seen.envelope.in_reply_to)
     earlier = own.count("earlier")
@@ -268,7 +256,7 @@ def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
     score += bool(earlier) * (own.identity < 4)
     if score < 3:
         return False
-    if own.identity >= 3 and (_SAID_NEW.search(own.text) or (own.count("new") and not own.case)):
+    if own.identity >= 3 and (says_somebody_new(own.text) or (own.count("new") and not own.case)):
         return False
     if _brings_another(seen):
         return False
@@ -277,6 +265,15 @@ def _is_follow_up(seen: Seen, own: Cues, content: Cues) -> bool:
         # somebody answered an old mail of ours to bring a new person: in doubt it is a referral
         return False
     return own.case or own.count("follow") >= 2 or not fresh
+
+
+def _brings_somebody(seen: Seen, content: Cues) -> bool:
+    """Whether the words typed tell of a home at stake of somebody whom the mail below does not know."""
+    sender = seen.envelope.sender
+    writer = f"{sender.name} {sender.email}" if sender else ""
+    return not _CORRECTS.search(seen.typed) and brings_somebody(
+        seen.typed, subject=seen.envelope.subject, writer=writer, below=seen.below, content=content
+    )
 
 
 def _brings_another(seen: Seen) -> bool:
@@ -310,10 +307,14 @@ def _births(text: str, near: date) -> frozenset[date]:
 _MOST_READ = 6_000
 
 
+def _is_listed(seen: Seen) -> bool:
+    return seen.envelope.automatic is Automatic.LIST
+
+
 def _is_other(seen: Seen, own: Cues, content: Cues) -> bool:
     """Newsletters, enquiries, invoices, minutes, spam."""
     identity, need = content.identity, content.count("need")
-    if seen.envelope.automatic is Automatic.LIST and not (_whole_referral(content) and own.count("other") < 2):
+    if _is_listed(seen) and not (_whole_referral(content) and own.count("other") < 2):
         return True
     if own.count("new") and identity >= 3 and need:
         return False

@@ -200,6 +200,7 @@ def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
         envelope=mail.envelope,
         own=own_text,
         content=text,
+        typed="\n".join(passage.document.text for passage in own),
         below="\n".join(passage.document.text for passage in leaves[0].history)[:_OWN_WORDS],
         written=leaves[0].bundle.written,
         quotes_mailbox=any(leaf.history for leaf in leaves[:1]),

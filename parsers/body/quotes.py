@@ -57,6 +57,8 @@ class _Piece:
     depth: int
     blocks: list[Block] = field(default_factory=list)
     parent: _Piece | None = None
+    first: int | None = None
+    """How many blocks stand before the first mail quoted between them; None where none is."""
 
 
 def passages_of(document: Document, *, envelope: Envelope, written: date, part: str = "body") -> tuple[Passage, ...]:
@@ -70,7 +72,7 @@ def passages_of(document: Document, *, envelope: Envelope, written: date, part: 
         head = piece.head
         author = head.author if head else envelope.sender
         blocks = tuple(_unmarked(block) if voice is not Voice.OWN or piece.depth else block for block in piece.blocks)
-        words, signature = parted(blocks, author)
+        words, signature = _parted(blocks, author, piece.first)
         if not words and not signature and voice is not Voice.OWN:
             continue
         found.append(
@@ -85,6 +87,16 @@ def passages_of(document: Document, *, envelope: Envelope, written: date, part: 
             )
         )
     return tuple(found)
+
+
+def _parted(
+    blocks: tuple[Block, ...], author: Address | None, first: int | None
+) -> tuple[tuple[Block, ...], tuple[Line, ...]]:
+    """Words and signature. Who answers between the lines may sign at the top: what stands below is no signature."""
+    if not first:
+        return parted(blocks, author)
+    above, below = parted(blocks[:first], author), parted(blocks[first:], author)
+    return (*above[0], *below[0]), (*above[1], *below[1])
 
 
 def _drop_repeated(pieces: list[_Piece]) -> None:
@@ -123,6 +135,8 @@ def _cut(blocks: Sequence[Block]) -> list[_Piece]:
             continue
         pending = None
         if depth == 0:
+            if inner is not None and outer.first is None:
+                outer.first = len(outer.blocks)
             inner = None
             outer.blocks.append(blocks[position])
         else:

@@ -212,8 +212,16 @@ def _units(passage: Passage) -> list[_Unit]:
     return units
 
 
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of a table that somebody typed: cells between bars."""
+    return text.count(" | ") >= _FEWEST_BARS
+
+
+_FEWEST_BARS = 2
+
+
 def _continues(previous: str, text: str, *, wrapped: bool) -> bool:
-    if _BULLET.match(text):
+    if _BULLET.match(text) or (_is_row(previous) and _is_row(text)):
         return False
     if wrapped and len(previous) >= _WRAPPED_AT:
         return not (_LABEL.match(text) and previous.endswith((".", ":")))

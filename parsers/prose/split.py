@@ -64,7 +64,7 @@ def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, 
     """One group for every person listed; a single group with everything where no list of people is found."""
     starts = _counted_items(sentences, subject) or _item_starts(sentences)
     if len(starts) < 2:
-        starts = _opened_paragraphs(sentences, subject)
+        starts = _opened_paragraphs(sentences, subject) or _rows(sentences, subject) or _one_and_other(sentences)
     told = _told_paragraphs(sentences, subject)
     if len(starts) < max(2, len(told)):  # as many as the writer counts: nobody may be left in what is said of all
         starts = told or _new_beside_old(sentences)
@@ -171,6 +171,68 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
         return opened
     second = sentences[opened[1]].text
     return opened if len(paragraphs) > 1 and not _COUPLE.search(talk) and _BORN.search(second) else []
+
+
+_AFTER_NAME = re.compile(
+    r"^\W{0,4}(?:\d{2}(?:s|ish|-odd)?\b(?![./:-])|aged?\b|early|mid|late|approx|about|0\d{4}\s?\d{3}"
+    r"|no (?:phone|mobile|number)"
+    r"|c/o\b|[A-Z]\d{4}[A-Z]{2}\b|[A-Z]\d{6}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"\b(?:all|each|these|everyone|everybody|list|following|names|people|referrals|leavers)\b", re.IGNORECASE
+)
+_FEWEST_ROWS = 3
+
+
+def _rows(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
+    """Rows that each open with another full name and what tells that person from others, where all are spoken of.
+
+    A family's members share a name, and those whom to ring have a post; neither is a list of people referred.
+    """
+    rows: dict[str, int] = {}
+    for n, sentence in enumerate(sentences):
+        first = next(iter(find_names(sentence.text[:60])), None) if sentence.opens else None
+        if first is None or not _NICK.fullmatch(sentence.text[: first.start]) or len(first.text.split()) < 2:
+            continue
+        rest = sentence.text[first.end :]
+        if _AFTER_NAME.match(rest) and (_BORN.search(rest[:40]) or not _WORKS.search(rest)):
+            rows.setdefault(first.text.split()[-1].casefold(), n)
+    talk = subject + " " + " ".join(s.text for s in sentences)
+    if len(rows) < _FEWEST_ROWS or is_one_referral(talk) or not _OF_ALL.search(talk):
+        return []
+    starts = sorted(rows.values())
+    return starts if all(_BORN.search(sentences[n].text) for n in starts) or not _PAIR.search(talk) else []
+
+
+_NICK = re.compile(r"\W?(?:[\"“'‘][^\"”'’]{1,16}[\"”'’]\s)?")
+_WORKS = re.compile(rf"\b(?:{WORKER}|{KIN})s?\b", re.IGNORECASE)
+_ONE = re.compile(
+    r"^\W*(?:the )?(?:one|first)(?: of (?:them|the \w+))?(?:,| is| was)(?: called| named)? (?=[A-Z])", re.IGNORECASE
+)
+_OTHER = re.compile(
+    r"^\W*(?:and )?the (?:other|second|next)(?: one| man| woman| lady| lad)?(?:,| is| was)(?: called"
+    r"| named)? (?=[A-Z])",
+    re.IGNORECASE,
+)
+
+
+def _one_and_other(sentences: tuple[Sentence, ...]) -> list[int]:
+    """Where a writer tells of one and of the other, each by name, in whatever paragraph."""
+    starts = []
+    for pattern in (_ONE, _OTHER):
+        at = next(
+            (n for n, s in enumerate(sentences) if (m := pattern.match(s.text)) and _full(s.text[m.end() :])), None
+        )
+        starts.append(at)
+    first, other = starts
+    return [first, other] if first is not None and other is not None and first < other else []
+
+
+def _full(text: str) -> bool:
+    """Whether a text opens with a full name."""
+    first = next(iter(find_names(text[:60])), None)
+    return first is not None and first.start == 0 and len(first.text.split()) > 1
 
 
 _HEAD = 8

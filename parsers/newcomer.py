@@ -1,0 +1,204 @@
+"""Whether a mail's own words tell of somebody whose home is at stake, and who is not the one its history speaks of.
+
+For: `kind`, where a referral might be taken for an answer, a newsletter or an enquiry: that loses a person, and is the
+worst error there is. What is found here only ever makes a mail a referral, with a doubt where it is not plain.
+
+Must not know: headers but the subject and the sender's name, councils, cases.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.cues import CASE, Cues
+from parsers.learned.questions import status_said
+from parsers.patterns import low, lowered
+from parsers.prose.sentences import split_sentences
+from parsers.values.names import find_names
+
+_AT_STAKE = 0.8
+_AT_STAKE_IN_BRIEF = 0.5
+_VERY_BRIEF = 40
+_MOST_SENTENCES = 40
+_MOST_READ = 6_000
+_OF_HOMES = re.compile(
+    r"\b(?:home\w*|flat|hous\w+|accommodation|lodg\w+|travelodge|hotel|b ?(?:&|and) ?b|kip\w*|dossing|room"
+    r"|sleep\w*|slept|streets?|stay\w*|liv(?:e|es|ing)|nowhere|evict\w*|releas\w*|rent"
+    r"|discharg\w*|landlord|landlady|beds?|tent|car|van|sofa|settee|leav\w+|out|no ?where"
+    r"|section|bailiffs?|hostel|shelter|tenan\w+|notice"
+    r"|locks)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:we|our|us|i|im|ive|my|me|help|please|pls|plz)\b", re.IGNORECASE)
+
+
+def home_at_stake(text: str, *, own: bool = False) -> bool:
+    """Where no rule knows the words, the small model is asked: a referral taken for chatter is the worst error.
+
+    `own` asks it only of sentences in which the writer speaks of himself.
+    """
+    sentences = [one for line in text.splitlines() for one in split_sentences(" ".join(line.split()))]
+    asked = [one for one in sentences if _OF_HOMES.search(one) and (not own or _OWN.search(one))][:_MOST_SENTENCES]
+    enough = _AT_STAKE_IN_BRIEF if len(text.split()) < _VERY_BRIEF else _AT_STAKE
+    return any(1 - status_said(one)["none"] >= enough for one in asked)
+
+
+_KIN = r"(?:brother|sister|son|daughter|mum|mother|dad|father|partner|husband|wife|cousin|nephew|niece|mate|friend)"
+_SAID_NEW = lowered(
+    r"\bnew (?:\w+ )?(?:referral|one|person|client|name|lad|man|woman|girl|lady|gentleman|chap|boy|guy|family|couple)\b"
+    r"|another (?:\w+ )?(?:referral|one|person|matter|name|lad|man|woman|girl|lady|gentleman|family|couple)\b"
+    r"|\bignore the subject\b|\bthis (?:one |e-?mail |mail |message )?(?:is|isn['’]?t|is not"
+    r"|concerns)(?: about| for| re)?"
+    r" (?:not |instead )?(?:(?:about|for|re) )?(?:him\b|her\b(?! (?:mum|landlord))|his |her |their |another "
+    r"|a different |a new |somebody |someone )"
+    r"|also (?:refer|like to refer|got)"
+    r"|(?:somebody|someone|another (?:\w+ )?|one) (?:else )?to refer"
+    r"|nothing to do with (?:(?:the|this|that) (?:case|one|referral|below)|him|her|them|\w+['’]s (?:case|referral))"
+    r"|(?:a )?fresh (?:one|referral|person|name)|(?:different|separate|other|second) (?:person|referral|client|patient"
+    rf"|man|woman|lad|lady|gentleman)\b|\b(?:his|her|their|your|the) {_KIN}(?:['’]s| is) (?:next|now|also)\b"
+    r"|\b(?:not|n['’]t) (?:part of|in|on) the (?:first|last|earlier|original|other)\b|\b(?:for|of) (?:him"
+    r"|her)self (?:now|though|too)\b"
+    r"|\bnot (?:about|to do with) (?:him|her|them|that|this|the above|the one|\d+|dtr)\b"
+    r"|\b(?:not|n['’]t) (?:yet )?referred (?:yet )?by any\w+\b|\b(?:not|n['’]t) known to you\b|\b(?:us(?:e"
+    r"|ing)|hijack\w*|piggy-?back\w*)\b[^.\n]{0,20}\b(?:old |this )"
+    r"(?:thread|e-?mail|mail|chain)|\bwhile i(?:['’]m| am| have|['’]ve) (?:here|on|writing|got you)"
+    r"|\b(?:on|in) a (?:separate|different) (?:note|matter|subject)|\bunrelated\b|\bnext one\b|\bone more\b"
+)
+"""Says outright that somebody else is meant than the mail below speaks of."""
+_REFERS = lowered(
+    r"\b(?:take|treat|accept|count|consider|regard) (?:this|it)(?: e-?mail| note| message| letter)? as (?:a"
+    r"|an|the|my|our|his"
+    r"|her|their) (?:\w+ ){0,2}referral\b|\b(?:i|we)(?:['’]m| am|['’]re"
+    r"| are)? (?:\w+ )?referring\b(?! to (?:your|my|our|the))"
+    r"|\b(?:can|could|may) (?:i|we) refer\b|\b(?:please|pls|like to|want to|wish to|need to) refer (?:mr|mrs"
+    r"|ms|miss|mx|[a-z]+ [a-z]+,)"
+    r"|\bfor the council\b|\bthe request is about\b|(?:^|\n)\W*(?:referral|dtr|duty to refer) ?[:–-] ?(?=mr"
+    r"|ms|miss|mx|[a-z])"
+    r"|\bcopied to (?:the )?(?:housing|council)\b"
+)
+"""Says outright that somebody is referred."""
+
+
+def says_somebody_new(text: str) -> bool:
+    """Whether the words say outright that somebody new is brought."""
+    return _SAID_NEW.search(_YET_TO_COME.sub(" ", low(text[:_MOST_READ]))) is not None
+
+
+_YET_TO_COME = lowered(
+    r"\b(?:will|shall|['’]ll|going to|would|can|could|should|must|need to|may|might|until|when|once|if) (?:\w+ ){0,3}"
+    r"(?:send|make|do|put in|submit|complete|need|be) (?:\w+ ){0,3}(?:new|fresh|another"
+    r"|different) (?:\w+ )?(?:referral|one|form|dtr)\b"
+)
+"""A new referral that is only promised."""
+_AGAIN = ("follow", "earlier")
+_THANKS = re.compile(
+    r"\b(?:thank you|thanks|ta|cheers) (?:again )?(?:very much |so much )?for [^.,;!\n]{1,60}", re.IGNORECASE
+)
+"""Manners that open a reply, whatever it goes on to say."""
+_AGREES = lowered(
+    r"\b(?:agree[sd]?|agreeable|consent(?:s|ed)?|happy|willing|fine|ok|okay|(?:said|says|say|gave) (?:yes|ok"
+    r"|me consent)|asked (?:me|us)"
+    r"|yes(?: please| you)|would like|['’]d like|wants?|wanted|permission|glad|grateful)\b"
+)
+_STANDS = lowered(
+    r"\b(?:still stands?|as before|unchanged|further to|has (?:already )?been referred|know(?:n|s)? (?:him|her))\b"
+)
+"""Speaks of somebody who has been spoken of before."""
+_ONE_PERSON, _PLAINLY_ONE = 2, 3
+
+
+def brings_somebody(typed: str, *, subject: str, writer: str, below: str, content: Cues) -> bool:
+    """Whether a reply tells of a home at stake of somebody whom neither its subject nor the mail below knows.
+
+    `typed` is what the sender wrote now, without signature; `writer` how the sender is called; `content` the cues of
+    that and of what is passed on with it ("New one, see below").
+    """
+    typed = _THANKS.sub(" ", typed[:_MOST_READ])
+    cues = Cues(typed)
+    strangers = _strangers(typed, writer, f"{subject}\n{below}")
+    again = any(cues.count(each) for each in _AGAIN)
+    passed_on = len(content.text) > len(typed) + len(subject) + _PASSED_ON
+    if says_somebody_new(typed) or _REFERS.search(cues.small):
+        return bool(strangers or (content.identity and not again) or Cues(below).identity > 1)
+    if strangers and cues.identity >= _PLAINLY_ONE and _AGREES.search(cues.small) and not _STANDS.search(cues.small):
+        return True
+    if again:
+        return False
+    if passed_on and content.identity >= _ONE_PERSON and content.count("need") and not cues.identity:
+        return True
+    if not (cues.count("need") or home_at_stake(typed)):
+        return False
+    if CASE.search(f"{subject}\n{typed}\n{below}"):
+        return bool(strangers) and (cues.identity >= _ONE_PERSON or _has_other_initials(strangers, below))
+    return bool(strangers) or _of_himself(cues)
+
+
+_PASSED_ON = 200
+"""So many letters more than was typed are those of a mail that came with it."""
+_OF_ONESELF = re.compile(
+    r"\b(?:i|we)(?:['’]?(?:m|ve|re)| am| are| have| was| were| got| need| sleep| live| cannot"
+    r"| can['’]?t)\b[^.?!\n]{0,60}"
+    r"\b(?:homeless|evict\w*|sle(?:ep\w*|pt)|nowhere|no where|leave|move out|out (?:by|on|of)|kicked|thrown"
+    r"|notice|street\w*"
+    r"|living in|staying|lost (?:my|our)|section 21|possession|released|my (?:car|van))\b"
+    r"|\b(?:my|our) (?:landlord|landlady|mum|dad|partner|husband|wife|ex)\b[^.?!\n]{0,60}\b(?:out|leave"
+    r"|notice|locks?|section)\b"
+    r"|\bme and my\b[^.?!\n]{0,60}\b(?:leave|homeless|nowhere|out)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_himself(cues: Cues) -> bool:
+    """Whether the writer tells of a home of his own."""
+    return bool(cues.identity and _OF_ONESELF.search(cues.text))
+
+
+_LEAST_LETTERS = 3
+
+
+def _strangers(typed: str, writer: str, known: str) -> list[tuple[str, ...]]:
+    """Full names in the words typed, but for the writer's and those whose last word stands in what is known."""
+    there, himself = (set(re.findall(r"[\w'’-]+", low(text))) for text in (known, writer))
+    names = [tuple(low(found.text).split()) for found in find_names(typed) if not _NOBODY.search(typed[: found.start])]
+    full = (name for name in names if len(name) > 1 and len(name[-1]) >= _LEAST_LETTERS)
+    return [name for name in full if name[-1] not in there and not himself.issuperset(name)]
+
+
+_NOBODY = re.compile(
+    r"(?:^|\n)\W*(?:dear|hi|hello|hey|morning|afternoon|evening|all)\W{1,3}$"
+    r"|(?:\b\d{1,4}[a-z]?,?|\b(?:at|in|near|outside|behind|off|from|opposite|until|on|via|@)(?: the)?)\s$",
+    re.IGNORECASE,
+)
+"""Behind one of these stands who is greeted, or a street and no person."""
+_INITIALS = re.compile(r"\b([A-Z])\.?\s?([A-Z])\.?(?![\w])")
+
+
+def _has_other_initials(strangers: list[tuple[str, ...]], below: str) -> bool:
+    """Whether somebody is named whose initials are not those that our own mail below gives (it never gives a name)."""
+    told = {low("".join(match.groups())) for match in _INITIALS.finditer(below)}
+    return bool(told) and any(f"{name[0][0]}{name[-1][0]}" not in told for name in strangers)
+
+
+_REACHED = re.compile(r"(?<!\d)(?:\+44|0)\d(?:[ -]?\d){7,9}(?!\d)|[\w.+-]+@[\w-]+\.\w+")
+_WANTED = lowered(
+    r"\b(?:(?:can|could|would|will|please|pls|hope|asked|ask|want|wants|wanted|wish\w*|like) (?:\w+ ){0,4}"
+    r"(?:you|someone|somebody|housing|council|anyone|anybody)\b|(?:can|could) (?:he|she|they|i|we)\b"
+    r"|please act|(?:glad|grateful) (?:of|for|if)|where to go|what (?:do|can|should) (?:i|we|they)"
+    r"|(?:like|needs?|wants?) (?:some |any |a bit of )?(?:help|somewhere|a room|a bed|housing)"
+    r"|get in touch with (?:him|her|them)"
+    r"|he would be|(?:help|ring|house|contact|call) (?:me|us|him|her|them)|want help)\b"
+)
+_IN_GENERAL = lowered(r"^\W*(?:if|anyone|anybody|people|those|whoever|when somebody|should you)\b")
+_PLAINLY_IN_NEED = 2
+
+
+def waits_for_help(typed: str) -> bool:
+    """Whether words tell of a home at stake, whose, and that help is asked, among figures, thanks or a question."""
+    typed = "\n".join(line for line in typed[:_MOST_READ].splitlines() if not _IN_GENERAL.search(low(line)))
+    cues = Cues(typed)
+    strangers = bool(_strangers(typed, "", ""))
+    if strangers and _REFERS.search(cues.small):
+        return True
+    if not (_WANTED.search(cues.small) and _REACHED.search(typed) and (cues.identity or strangers)):
+        return False
+    return cues.count("need") >= _PLAINLY_IN_NEED or home_at_stake(typed)
