@@ -26,7 +26,7 @@ from triage.settings.load import shipped
 
 MAILBOX = Path(__file__).parents[1] / "data" / "mailbox"
 RIGHT = {"a": 0.98, "b": 0.97, "c": 0.98}
-"""At least so many of each set are of the right kind; what is wrong is taken for a referral, which a person sorts out."""
+"""At least so many of each set are of the right kind; most of the rest are taken for referrals, and a person sorts."""
 UNSPLIT = {"c-43", "c-97"}
 """A table with a column for each person, and a list in which some rows ask for nothing: doubted, and not split."""
 
