@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from parsers.prose import headwords
+from parsers.prose import headclauses, headwords
 
 _Kind = headwords.Kind
 _Thing = headwords.Thing
@@ -51,28 +51,37 @@ class _Head(NamedTuple):
 
 def said_of(words: Around, *, held: bool) -> Said | None:
     """What the words say of the date between them; None where they say nothing that is known."""
-    if headwords.CALLED_OFF.search(words.behind):
+    if headclauses.CALLED_OFF.search(words.behind):
         return Said.OTHER
+    if held and headclauses.THEN_OUT.search(words.behind):
+        return Said.RELEASE
     head = _last_head(words.left)
     if not held and (head is None or head.kind is not _Kind.RELEASE) and _gone_then(words.behind):
         return Said.LOSS
     told = _told_by_link(words.right, head)
     if told is not None:
         return _after(words.right, told, held=held)
-    if head is not None:
-        return _before(words, head, held=held)
     first = _first_head(words.right)
+    if head is not None and not _starts_anew(words, head, first):
+        return _before(words, head, held=held)
     if first is not None:
         return _after(words.right, first, held=held)
-    return Said.LOSS if not held and headwords.ROOFLESS_THEN.search(words.right) else None
+    return Said.LOSS if not held and headclauses.ROOFLESS_THEN.search(words.right) else None
+
+
+def _starts_anew(words: Around, head: _Head, first: _Head | None) -> bool:
+    """Whether a new clause begins with the date and says at once who goes: "- on the 3rd he must be gone"."""
+    if head.kind is not _Kind.OTHER or first is None or first.kind not in _GONE or first.start > _AT_ONCE:
+        return False
+    return re.search(r"(?:\s[–-]\s|,\s)(?:\w+\s){0,3}$", words.left[head.end :]) is not None
 
 
 def _told_by_link(right: str, head: _Head | None) -> _Head | None:
     """The head of what is joined to the date behind it: "9 December for discharge", "4 March, when they leave"."""
-    linked = headwords.LINKED.match(right)
+    linked = headclauses.LINKED.match(right)
     if linked is None:
         return None
-    if headwords.RELATIVE.match(right):
+    if headclauses.RELATIVE.match(right):
         if head is not None and head.kind in (*_GONE, _Kind.SINCE, _Kind.STAY):
             return None
         return _first_head(right[: linked.end() + _REACH], linked.end(), _GONE)
@@ -80,12 +89,12 @@ def _told_by_link(right: str, head: _Head | None) -> _Head | None:
     if told is None or told.kind not in _PLAIN:
         return None
     lost = head is not None and head.kind is _Kind.LOSS
-    return None if lost and told.kind is _Kind.OTHER and headwords.FOR_SOMEBODY.match(right) else told
+    return None if lost and told.kind is _Kind.OTHER and headclauses.FOR_SOMEBODY.match(right) else told
 
 
 def _gone_then(behind: str) -> bool:
     """Whether what follows a date says that by then, or since then, there is no home."""
-    return headwords.THEN_GONE.search(behind) is not None or headwords.SINCE_OUT.search(behind) is not None
+    return headclauses.THEN_GONE.search(behind) is not None or headclauses.SINCE_OUT.search(behind) is not None
 
 
 def _before(words: Around, head: _Head, *, held: bool) -> Said | None:
@@ -95,16 +104,16 @@ def _before(words: Around, head: _Head, *, held: bool) -> Said | None:
         upto = left[: head.start].rstrip()
         prior = _last_head(upto)
         since = left[head.start : head.end] == "since"
-        if not since and headwords.ROOFLESS_THEN.search(words.right):
+        if not since and headclauses.ROOFLESS_THEN.search(words.right):
             return Said.LOSS
         if since or prior is None or len(upto) - prior.end > (_BESIDE if prior.kind is _Kind.LOSS else 0):
             return _from_then(words.before[: len(words.before) - len(left) + head.start], words.right)
         # "possession after", "cancelled from": the word before governs
         head = prior
-    if head.kind is _Kind.OTHER and left[head.start : head.end].startswith("due"):
+    if head.kind is _Kind.OTHER and left[head.start : head.end].startswith(_ARRANGED):
         prior = _last_head(left[: head.start].rstrip())
         if prior is not None and prior.kind in (_Kind.LOSS, _Kind.RELEASE) and head.start - prior.end <= _BESIDE:
-            head = prior  # "the eviction was due on"
+            head = prior  # "the eviction was due on", "the bailiffs have an appointment"
     subject = words.before[: len(words.before) - len(left) + head.start]
     return _meaning(head.kind, left[head.start : head.end], subject, left[head.end :], held=held)
 
@@ -134,8 +143,10 @@ def _first_head(right: str, start: int = 0, kinds: tuple[_Kind, ...] = ()) -> _H
     return best if best is not None and best.start - start <= _REACH else None
 
 
+_ARRANGED = ("due", "appointment", "appt", "visit")
 _REACH = 64
 _BESIDE = 32
+_AT_ONCE = 16
 _LINKED = 34
 _OF_A_BED = (_Kind.LOSS, _Kind.STAY, _Kind.END)
 _GONE = (_Kind.RELEASE, _Kind.LOSS, _Kind.GO, _Kind.END)
@@ -144,16 +155,18 @@ _PLAIN = (_Kind.RELEASE, _Kind.LOSS, _Kind.OTHER, _Kind.GO)
 
 def _meaning(kind: _Kind, word: str, subject: str, rest: str, *, held: bool) -> Said | None:
     """The meaning of a head: `subject` stands before it, `rest` between it and the date."""
-    if headwords.NOT_SO.search(subject[-40:] + word + " "):
+    if headclauses.NOT_SO.search(subject[-40:] + word + " "):
         return Said.OTHER
     if held and kind in _OF_A_BED and _of_a_bed(word, subject):
         return Said.RELEASE
-    if kind is _Kind.RELEASE and not held and headwords.OUT.match(word) and headwords.ORDERED.search(subject):
+    if word == "gate" and not held:
+        return None
+    if kind is _Kind.RELEASE and not held and headclauses.OUT.match(word) and headclauses.ORDERED.search(subject):
         return Said.LOSS
     if kind is _Kind.RELEASE:
-        return Said.OTHER if headwords.OF_ANOTHER.search(subject[-50:] + word) else Said.RELEASE
+        return Said.OTHER if headclauses.OF_ANOTHER.search(subject[-50:] + word) else Said.RELEASE
     if kind is _Kind.LOSS:
-        return Said.OTHER if headwords.EARLIER.search(subject[-24:]) else Said.LOSS
+        return Said.OTHER if headclauses.EARLIER.search(subject[-24:]) else Said.LOSS
     if kind is _Kind.GO:
         return _going(subject, rest, word, held=held)
     if kind is _Kind.SINCE:
@@ -174,17 +187,17 @@ _AT_LARGE = _WHERE_HELD | {_Kind.HELD: None, _Kind.TAG: Said.OTHER}
 
 def _of_a_bed(word: str, subject: str) -> bool:
     """Whether a bed is wanted back from who is held, or they are wanted off the ward; a host who wants them is none."""
-    if headwords.WANTED_OFF.match(word):
+    if headclauses.WANTED_OFF.match(word):
         return _nearest(subject, headwords.THINGS) is not _Thing.ROOF
     return re.search(r"\bbed\b", word) is not None
 
 
 def _from_then(subject: str, right: str) -> Said | None:
     """What has been so since then, or will be from then on: no roof, life at large, or something else."""
-    if headwords.NOT_SO.search(subject[-40:]):
+    if headclauses.NOT_SO.search(subject[-40:]):
         return Said.OTHER
     thing = _nearest(subject, headwords.SINCE_THINGS)
-    if thing is None and headwords.ROOFLESS_THEN.search(right):
+    if thing is None and headclauses.ROOFLESS_THEN.search(right):
         return Said.LOSS
     told = _first_head(right) if thing is None else None
     if told and told[0] in (_Kind.RELEASE, _Kind.LOSS):
@@ -194,10 +207,10 @@ def _from_then(subject: str, right: str) -> Said | None:
 
 def _going(subject: str, rest: str, word: str, *, held: bool) -> Said | None:
     """Who goes, goes from what is named behind the verb; else from where they are, cell or bed or home."""
-    if headwords.OF_ANOTHER.search(subject[-50:]):
+    if headclauses.OF_ANOTHER.search(subject[-50:]):
         return None
     thing = _nearest(rest, headwords.THINGS)
-    if thing is None and headwords.OBLIGED.match(word):
+    if thing is None and headclauses.OBLIGED.match(word):
         subject = re.split(r"\b(?:so|therefore|which means|meaning)\b", subject)[-1]
         thing = _nearest(subject, tuple(pair for pair in headwords.THINGS if pair[0] is not _Thing.HERE))
     if thing is _Thing.ROOF:
@@ -212,6 +225,8 @@ def _ending(subject: str, rest: str, *, held: bool) -> Said | None:
     thing = _nearest(subject[-110:], headwords.THINGS) or _nearest(rest, headwords.THINGS)
     if thing is _Thing.TERM:
         return Said.RELEASE
+    if thing is _Thing.CARE:
+        return Said.RELEASE if held else Said.OTHER
     if thing is _Thing.ROOF:
         return Said.LOSS
     if thing is _Thing.HERE:

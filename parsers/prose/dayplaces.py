@@ -71,9 +71,19 @@ def _in_its_month(found: list[FoundDate]) -> list[FoundDate]:
     for one in found:
         number = re.search(r"\d{1,2}", one.quote)
         if done and one.form is Form.ORDINAL and number and done[-1].form in (Form.FULL, Form.NO_YEAR, Form.ORDINAL):
-            before = done[-1].after
+            before = done[-1].before if _long_ahead(done[-1], one) else done[-1].after
             same = before and day_of(before.year, before.month, int(number.group()))
             if before and same and same > before and one.after is not None and one.after < before:
                 one = replace(one, after=same, before=same)
         done.append(one)
     return done
+
+
+def _long_ahead(named: FoundDate, bare: FoundDate) -> bool:
+    """Whether a date without a year is the one gone by: the coming one lies far beyond the bare day's next."""
+    if named.form is not Form.NO_YEAR or named.after is None or bare.after is None:
+        return False
+    return (named.after - bare.after).days > _FAR_AHEAD
+
+
+_FAR_AHEAD = 200

@@ -42,7 +42,7 @@ def candidates_of(sentence: Sentence, written: date, *, inside: bool, patient: b
         start = _date_before(found, n, sentence.text)
         end = _next_date(found, n, sentence.text)
         left, right = small[max(start, at - 110) : at], small[one.end : min(end, one.end + 60)]
-        opening = not sentence.text[:at].strip(" -*•·")
+        opening = whenwords.OPENS.match(small[:at]) is not None
         right = right if opening else _clause_after(right)
         words = Around(
             _clause_before(left),
@@ -288,8 +288,11 @@ _FAR, _LATELY = 150, 90
 def _told_of_past(left: str, right: str) -> bool:
     """Whether the words before a date tell of what has been; where they hold no verb, those behind it."""
     near = whenwords.HAPPENED.sub(" was ", left[-60:])[-44:]
-    if whenwords.PAST.search(near):
-        return not whenwords.FUTURE_WORD.search(near[-40:])
+    if whenwords.WAS_DONE.search(left[-70:]) and not whenwords.FUTURE_WORD.search(near):
+        return True
+    past = max((match.start() for match in whenwords.PAST.finditer(near)), default=-1)
+    if past >= 0:
+        return past > max((match.start() for match in whenwords.FUTURE_WORD.finditer(near)), default=-1)
     return whenwords.OPENED.search(left) is not None and whenwords.THEN_WAS.match(right) is not None
 
 

@@ -330,6 +330,8 @@ _NOT_HERS = re.compile(
     re.IGNORECASE,
 )
 """A relative's own home, and where somebody works."""
+_ON = r"(?!(?:since|because|after|when|as|but|until|till|and|where|while)\b)"
+"""Words that begin another clause: what is said there is not said of the place."""
 _FELL = re.compile(
     r"\s(?:\w+\s){0,3}(?:has |had |have )?(?:barred|banned|evicted|excluded|threw|kicked|put|turned|chucked"
     r"|asked|told)"
@@ -338,8 +340,8 @@ _FELL = re.compile(
     r"(?:he|she|they|i)(?:['’]s|['’]re|['’]m| is| are| am|s)? (?:after"
     r"|looking for|wanting|hoping for"
     r"|asking for|wants|need(?:s|ed)?)\b|\s(?:\w+\s){0,4}(?:he|she|they|i|we) (?:once |previously )?had\b"
-    r"|\s(?:\w+\s){0,6}(?:is|has|['’]s) (?:now |long |been )?(?:gone|lost|no more|re-?let)\b"
-    r"|\s(?:\w+\s){0,8}(?:fallen|fell) through\b"
+    rf"|\s(?:{_ON}\w+\s){{0,6}}(?:is|has|['’]s) (?:now |long |been )?(?:gone|lost|no more|re-?let)\b"
+    rf"|\s(?:{_ON}\w+\s){{0,8}}(?:fallen|fell) through\b"
     r"|\sthat was (?:meant|supposed|going) to\b",
     re.IGNORECASE,
 )

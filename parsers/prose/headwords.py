@@ -5,7 +5,6 @@ Must not know: how a head finds its date. Every quantifier is bounded; texts com
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from parsers.prose.words import KIN, lowered
@@ -39,6 +38,8 @@ class Thing(StrEnum):
     ROOF = "roof"
     TERM = "term"
     """a sentence, a detention, a hospital stay, service in the forces"""
+    CARE = "care"
+    """treatment: the end of a stay for who is on a ward, and for nobody else"""
     HERE = "here"
     """where the writer is: a cell, a ward, a refuge"""
     UNSURE = "unsure"
@@ -80,14 +81,18 @@ _RELEASE = (
     r"|\bautomatic (?:release )?date\b|\bstep\w* (?:out|(?:back )?into the world)\b"
 )
 _LOSS = (
-    r"\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?)\b[^.;,]{0,24}\b(?:attend\w*|call\w*|com(?:e|es"
+    r"\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?|hceos?)\b"
+    r"(?:[^.;,]{0,24}\b(?:at|on) the (?:door|step|doorstep))"
+    r"|\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?"
+    r"|hceos?)\b[^.;,]{0,24}\b(?:attend\w*|call\w*|com(?:e|es"
     r"|ing)|due|visit\w*"
     r"|booked|scheduled|arriv\w*)(?: (?:for|on|at|out))?|\bclear(?:ing|s)? (?:out )?the (?:house|flat|room"
     r"|property)\b|\bbailiffs?\b|\bevict\w*|\bpossession\b|\brepossess\w*|\benforcement\b|\bcompletion\b"
     r"|\bsale goes through\b|\bkeys?\b(?: back| in)?|\blocks?(?: (?:were )?(?:changed|done))?\b|\blocked "
     + _O
     + r" ?out\b"
-    r"|\b(?:thr[eo]w\w*|kick\w*|chuck\w*|turf\w*|slung|boot\w*|bung\w*|put|(?<!it )turn(?:ed|s)|forced|made|ordered)"
+    r"|\b(?:thr[eo]w\w*|kick\w*|chuck\w*|turf\w*|slung|boot\w*|bung\w*|march\w*|escort\w*|drag\w*|chas\w+"
+    r"|bundl\w*|drove|driven|hound\w*|put|(?<!it )turn(?:ed|s)|forced|made|ordered)"
     r" (?:\w+ ){0,2}(?:out|leave|go)\b|\b(?:kick|put|throw)s? \w+ (?:from|out of)\b|\bfl[ei]e[sd]?\b|\bfled\b"
     r"|\bescap(?:ed|es)\b|\bran with\b|\bran away\b|\bgot out of there\b"
     r"|\b(?:homeless|roofless|nfa|no fixed abode|on the streets?|sleeping (?:rough|out))\b(?: as)?(?: (?:on|from|of"
@@ -97,7 +102,7 @@ _LOSS = (
     r"|\bsank\b|\bcondemned\b|\b(?:last|final) night\b"
     r"|\bultimatum\b|\bwants? (?:him|her|them|us|me|it|[a-z]+) (?:out|gone|off|empty|away)\b"
     r"|\b(?:needs?|wants?|ha(?:s|ve) to have|must have) (?:it|that|the space)(?: (?:back|for (?:the|a|his|her"
-    r"|their) \w+))?(?: by(?: the)?| from| on)?(?=\s?$)"
+    r"|their|my|our) \w+))?(?: by(?: the)?| from| on)?(?=\s?$)"
     r"|\b(?:room|house|flat|bed|place|annexe|caravan|keys?|cottage|property|home|bedroom) (?:\w+ )?(?:back|empty|clear"
     r"|needed|required|vacant|wanted)\b|\b(?:empty|vacant|cleared)\b|\bpremises to be clear\b"
     r"|\bsurrender\w*|\bgave (?:it|the keys|the flat|the tenancy) up\b|\bgive up\b|\bgiv(?:e|en|ing) (?:it )?up\b"
@@ -105,7 +110,10 @@ _LOSS = (
     r"|\b(?:sofa|couch|friends?) (?:surfing|to couch|to sofa)\b|\b(?:row|rowed|argu(?:ed|ment)|blazing row"
     r"|fight) with\b"
     r"|\b(?:fell|fallen|falling) out\b|\b(?:put|left|dumped|threw) (?:his|her|their|my|our|all) (?:\w+ ){1,3}(?:out|on"
-    r" the (?:step|pavement|drive|lawn|street|landing|path))\b|\bsite clear\w*|\bto find (?:somewhere"
+    r" the (?:step|pavement|drive|lawn|street|landing|path))\b"
+    r"|\b(?:found|came (?:home|back) to(?: find)?|finds) (?:all )?(?:his|her|their|my|our"
+    r"|the) (?:\w+ )?(?:belongings|things"
+    r"|stuff|bags?|clothes|gear|possessions|locks?|door|key)\b|\bsite clear\w*|\bto find (?:somewhere"
     r"|other)\b|\b(?:hosts?|owners?|parents|couple|students|lodgers?|family|friends?|they|children|landlord|landlady)"
     r" (?:\w+ ){0,2}(?:returns?|(?:are |is )?(?:coming|comes?|gets?|getting|moves?|moving) (?:back|home)|(?:are"
     r"|is) (?:moving )?back(?: in)?)\b"
@@ -274,12 +282,12 @@ _ROOF = (
 _TERM = (
     r"\b(?:(?<!suspended )sentence|custod\w+|recall|(?:his|her|their|my) time|stretch|bird|detention|detained|detox"
     r"|admission"
-    r"|in-?patient|hospital|ward|bed (?:here|on)|treatment|section [23]|s[23]|army|navy|raf|air force"
+    r"|in-?patient|hospital|ward|bed (?:here|on)|section [23]|s[23]|army|navy|raf|air force"
     r"|marines|corps|forces"
     r"|(?<!this )(?<!our )service(?! (?:charge|famil|accommodation|users?|provider|station|manager))"
     r"|engagement|commission|career|regiment|prison|jail|nick|wing|cell|(?:hmp\w*|hmyoi|yoi)(?: [a-z'’]+){0,2}"
     r"|hmyoi|yoi|establishment|training period"
-    r"|iv\w*|antibiotics|half|dto|detox bed)\b"
+    r"|half|dto|detox bed)\b"
 )
 _ELSE = (
     r"\b(?:tag|curfew|hdc|gps|(?:on|driving|hgv) licence|community order|suspended sentence|order|bail|rui|visa|brp"
@@ -297,6 +305,13 @@ _ELSE = (
 THINGS = (
     (Thing.ROOF, lowered(_ROOF)),
     (Thing.TERM, lowered(_TERM)),
+    (
+        Thing.CARE,
+        lowered(
+            r"\b(?:treatment|chemo\w*|radiotherapy|iv\w*|antibiotics|physio\w*|dressings?|observations?|therapy"
+            r"|medication)\b"
+        ),
+    ),
     (
         Thing.HERE,
         lowered(r"\b(?:with (?:us|me)|here|inside|unit|bed here|stays?|days|weeks|place|rehab|respite|nights?)\b"),
@@ -321,76 +336,3 @@ _STAYED = (
     r"|school|freezing|rented|worked|works|kind|section|licen[cs]e|order|had|him|her|placed|serving|us)\b"
 )
 SINCE_THINGS = ((Thing.ROOF, lowered(_ROUGH)), (Thing.ELSE, lowered(_STAYED)))
-
-NOT_SO = re.compile(r"\b(?:could|would|should|might) have (?:been |gone |had |come )?(?:\w+ )?")
-"""What might have been is no day to come."""
-OF_ANOTHER = lowered(
-    rf"\b(?:(?:his|her|their|[a-z]+['’]s) (?:{KIN})|ex(?:-\w+)?|(?:his|her|their|my|our) (?:\w+ )?(?:worker|officer"
-    rf"|nurse|manager|coach|advis[eo]r|pom|com|pa|solicitor|teacher)|perp\w*|co-?defendant|previous(?:ly)?"
-    rf"|last(?! day| night)|earlier|old"
-    r"|former|prior|first(?: let)?|failed|mother and)\b"
-    r"(?![^.;,]{0,6}\b(?:house|flat|room|place|sofa|settee|floor|home)\b)(?:\s\w+){0,2}\s?(?:(?:re-?)?releas\w+"
-    r"|discharg\w+|out"
-    r"|admission|prison release)?$"
-)
-EARLIER = re.compile(r"\b(?:previous|last|earlier|old|former|prior|first|no|not|avoid)\s?$")
-OUT = re.compile(r"(?:gets?|got|getting|goes|going|go|is|be|are|['’]?m|walks?) (?:out|home)\b|(?:step|walk)\w* out")
-ORDERED = lowered(
-    r"\b(?:to|must|should|everyone|everybody|tenants?|residents?|house|flat|room|landlord|landlady|hotel|hostel)\b"
-    r"[^.;]{0,16}$"
-)
-"""Before "get out", of who is not held: it is a home they must get out of."""
-OBLIGED = re.compile(r"(?:must|ha[sd] to|have to|needs? to|got to|told|asked|ordered)\b")
-"""Who must go, must go from what was spoken of."""
-THEN_GONE = lowered(
-    r"\b(?:told|asked|ordered) (?:\w+ )?to (?:be )?(?:out|gone|leave|go|clear)\b[^.;]{0,24}\b(?:by then|that (?:day"
-    r"|morning|date))\b"
-    r"|^[^.;]{0,12}\bto (?:move (?!in)|find (?:somewhere|other|another|alternative|a |new)|leave|get out|vacate|sort"
-    r"|quit|clear|pack)"
-    r"|^[^.;]{0,12}\bto (?:move|go)(?: out)?\W*$"
-    r"|\b(?:has|have|must|needs?) (?:got )?(?:to )?(?:be )?(?:out|gone|leave|go|move)\b[^.;]{0,20}\b(?:by then|then"
-    r"|when|before"
-    r"|that (?:day|morning|date))\b"
-    r"|\b(?:on|from) that (?:day|date|morning|night)\b[^.;]{0,30}\b(?:bailiffs?|evict\w*|homeless|los(?:es|e)|locks"
-    r"|has to|must)\b"
-    r"|\b(?:needs?|wants?) (?:(?:the|his|her|their|my|that) (?:\w+ )?(?:room|flat|house|bed|place|sofa|space|home)"
-    r"|(?:him|her|them|us"
-    r"|me|it) (?:gone|out|back|off))\b"
-    r"|\b(?:room|flat|house|caravan|cottage|accommodation|home|bed) (?:goes|go|with (?:it|the)"
-    r"|(?:is|has been|will be) (?:being )?(?:sold|let|gone|promised|handed|relet|empt\w+))\b"
-)
-"""After a date: by then somebody must be gone ("until 4 May to move out", "back on Sunday and she must go then")."""
-SINCE_OUT = lowered(
-    r"\b(?:every night|ever|nothing|nowhere|out|street homeless) since\b(?! $)|\bha(?:s|ve) (?:been"
-    r"|slept)\b[^.;]{0,40}\bsince\b(?! $)"
-)
-"""After a date: and out ever since."""
-CALLED_OFF = lowered(
-    r"^[^.;]{0,12}\b(?:was|were|is|got|been) (?:\w+ )?(?:called off|cancelled|stopped|postponed|put off|stayed"
-    r"|adjourned|refused"
-    r"|withdrawn|suspended|wrong)\b|^\s?(?:years?|months?) ago\b|^[^.;]{0,4}\blast time\b"
-)
-"""After a date: it no longer holds, or was long ago."""
-LINKED = re.compile(
-    r"^\W{0,3}(?:when|(?:on|by|at) which(?: (?:day|date|time|point))?|that['’]?s when|the (?:day|date)(?: that)?"
-    r"|for|as(?! the date)|(?:is|was|will be|being|are|must be)(?: (?:when|the day|the date|our|his"
-    r"|her|their|my))?)\b"
-)
-"""Joins what stands after a date to it: "9 December for discharge", "4 March is the hearing"."""
-RELATIVE = re.compile(r"^\W{0,3}(?:when\b|(?:on|by|at) which\b|that['’]?s when\b|the (?:day|date)\b)")
-"""A clause that says of a date what happens on it, whoever it names first."""
-FOR_SOMEBODY = re.compile(
-    r"^\W{0,3}for\b(?![^.;,]{0,24}\b(?:hearing|court|trial|appointment|appt|review|meeting|interview|assessment|clinic"
-    r"|viewing|inspection|visit)\b)"
-)
-"""Whom or what it is for: the baby for whom the room is wanted is no birth."""
-ROOFLESS_THEN = lowered(
-    r"\b(?:homeless|nowhere|roofless|on the streets?|pavement|street homeless|no (?:home|roof|room|place|bed)"
-    r"|we['’]ve had it"
-    r"|sleep\w*|slept|rough|car park|tent|doorway|don['’]?t know (?:what|where))\b"
-)
-"""After "from 4 May", "since then": there is no roof."""
-OBLIGED = re.compile(r"(?:must|ha[sd] to|have to|needs? to|got to|told|asked|ordered)\b")
-"""Who must go, must go from what was spoken of."""
-WANTED_OFF = re.compile(r"wants? ")
-"""Who is wanted off or out: from a ward, where somebody is held."""

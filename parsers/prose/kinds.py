@@ -40,7 +40,8 @@ _TYPES: tuple[tuple[float, re.Pattern[str], bool], ...] = tuple(
         ),
         (
             9,
-            rf"\b(?:sleep(?:s|ing)?|slept|living|lives|bedd(?:ed|ing)(?: down)?|doss(?:ing|es)|kipping|rough"
+            rf"\b(?:sleep(?:s|ing)?|slept|living|lives|(?:(?<=have )|(?<=has )|(?<=['’]ve )|(?<=['’]s ))lived"
+            rf"|spend(?:s|ing)|bedd(?:ed|ing)(?: down)?|doss(?:ing|es)|kipping|rough"
             rf"|camp(?:ed|ing)|stay(?:s|ing)|found|nights?|out|back|only|them|him|her|me|been|are"
             rf"|is)\b[^.;]{{0,34}}?\b(?P<t>(?:(?:in|under|behind|beneath|inside|on|at)\s)(?:(?:a|an|the|his|her"
             rf"|their|my|our|old|disused|derelict|empty|friend['’]s|multi-?storey|family"

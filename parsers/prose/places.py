@@ -48,7 +48,8 @@ _OUTDOORS = (
     r"tent|car|van|camper(?: ?van)?|motor ?home|trailer|lorry|truck|vehicle|shed|garage|lock-?up|outhouse|barn|stable"
     r"|container|greenhouse|porch|doorway|stairwell|stairs|staircase|subway|underpass|bridge|arch(?:es)?|bench|park"
     r"|woods?|field|beach|beach hut|hide|pier|bus shelter|bus stop|bus station|station|car ?park|multi-?stor(?:e?y)"
-    r"|churchyard|graveyard|cemetery|allotment|bushes|hedge|verge|lay-?by|alley(?:way)?|bins|bin store|toilets"
+    r"|churchyard|graveyard|cemetery|allotment|bushes|hedge|verge|lay-?by|alley(?:way)?|bins|bin store"
+    r"|toilets?|loos?|precinct|arcade|bush"
     r"|changing rooms?|pavilion|squat|warehouse|pavement|street|streets|boiler room|stock ?room|night bus(?:es)?|cave"
     r"|bivvy(?: bag)?|sleeping bag|hammock|tarpaulin|yurt|bandstand|sub-?station|buses|launderette|play ?park"
     r"|playground|railway arch|underground|dunes|shelter by"
@@ -98,7 +99,8 @@ _STOP = _set(
     give gives gave given left leave leaves leaving lost lose losing live lives lived living stay stays stayed
     staying sleep sleeps sleeping slept rent rents renting own owns owned currently now still back only just also
     then than about after before during between around via per re please currently presently came come comes went
-    go goes going made make sold selling sell sells share shares sharing let's out up down keep keeps keeping all
+    go goes going made occupy occupies occupied occupying holds uses
+    make sold selling sell sells share shares sharing let's out up down keep keeps keeping all
     both what how whether too very handed offered refused using use used more said says say tell told put puts
     """
 )
@@ -120,7 +122,8 @@ _CUT = lowered(
     r"\s(?:since|until|till|but|and (?:has|is|was|the|had|will|can|there|we|you|been|he|she|they|it|i|his|her|their)|"
     r"that (?!belongs)\w+|which|where|who|while|because|as|so|each|every|nightly|for|after|before|when"
     r"|from(?! (?:his|her|their|my|work|church|school|college)\b)|whilst|"
-    r"following|ever|at the moment|tonight|again|last|on (?:mon|tue|wed|thu|fri|sat|sun|licence|the \d|\d)\w*|"
+    r"following|ever|at the moment|tonight|again|last|on (?:mon|tue|wed|thu|fri|sat|sun|licence|the \d|\d"
+    r"|(?:his|her|their) (?:exit|last|final|release|leaving))\w*|"
     r"barred|banned|evicted|excluded|threw|asked|told|closed|shut|ended|finished|most|if|or|having|due|is|has"
     r"|are|was|were|had|have|this|without|(?<!belongs )(?<!belonging )to|must|needs?"
     r"|will|would|can|cannot|he|she"

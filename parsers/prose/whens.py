@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from parsers.prose import whenwords
 from parsers.prose.dayweights import Candidate, candidates_of
@@ -43,6 +44,8 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
     release, loss = _settled(candidates, written)
     if loss is None or loss.day < written:
         loss = _since_then(lines, written) or loss
+    if loss is None and release is None and not (inside or patient):
+        loss = _from_then_on(lines, written)
     if release is not None and loss is None:
         loss = next((replace(release, sentence=s) for s in lines if whenwords.SAME_DAY.search(low(s.text))), None)
     evidence: list[tuple[str, Evidence]] = []
@@ -137,6 +140,21 @@ def _since_then(lines: tuple[Sentence, ...], written: date) -> Candidate | None:
 
 
 _FLOOR = 2.0
+
+
+def _from_then_on(lines: tuple[Sentence, ...], written: date) -> Candidate | None:
+    """A home that ends "from that day": the coming day that the sentence before names."""
+    for earlier, line in pairwise(lines):
+        if not whenwords.THEN_ENDS.search(low(line.text)):
+            continue
+        days = [f for f in find_dates(earlier.text, near=written) if f.after and written < f.after]
+        days = [f for f in days if f.after and (f.after - written).days < _AHEAD]
+        if days and days[-1].after:
+            return Candidate(days[-1].after, 0.0, 3.0, days[-1], earlier)
+    return None
+
+
+_AHEAD = 400
 
 
 def _best(candidates: list[Candidate], kind: str) -> Candidate | None:

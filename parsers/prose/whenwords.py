@@ -107,7 +107,8 @@ MEANT = lowered(
     r"|rather than|originally|previously|not)\s(?:the\s|on\s){0,2}$"
 )
 PAST = lowered(
-    r"\b(?:was|were|had|became|ran|ended|discharged|released|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed"
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bget )(?<!\bgetting )\b(?:was|were|had|became|ran|ended|discharged|released"
+    r"|left|lost|since|went|came|got|told|gave|kicked|threw|thrown|moved|changed"
     r"|finished|released from|discharged from|been|closed|sold|locked|put|expired|evicted|did|\w{3,}ed(?<!need)"
     r"|made|fled|slept|lost|burnt|broke|fell|found|took|hit|beat|split|shut)\b"
 )
@@ -124,15 +125,28 @@ THEN_WAS = lowered(
     r"|attended|asked|said|called|rang)\b"
 )
 """Behind a date that opens the sentence: what happened then ("On Monday the 22nd they fell out")."""
+OPENS = lowered(
+    r"^(?:[\W_]|\b(?:on|and|but|then|so|early|late|easter|bank holiday|whit|good|come|finally|now|that|the)\b){0,8}$"
+)
+"""Before a date with which the sentence begins."""
 OPENED = lowered(
     r"(?:^|[,;:–-]|\b(?:and|but|then|so))\s{0,2}(?:(?:early|late|back|first|again|just|only) )?(?:on )?(?:the )?$"
 )
 """Before such a date: the clause begins with it."""
+WAS_DONE = lowered(
+    r"\b(?:was|were|got) (?:\w+ )?(?:\w{3,}ed|thrown|put|slung|told|driven|let|made|hit|burnt|sent)\b"
+    r"(?:(?! and\b| but\b| so\b)[^.,;]){0,60}$"
+)
+"""The clause before a date: what was done to somebody, by whom and from where."""
 LAST_NIGHT = lowered(r"\b(?:(?:last|final) night|paid|booked|funded|covered|including|to stay|stay)\b[^.;]{0,30}$")
 """Until the morning after."""
 FUTURE_WORD = lowered(
     r"\b(?:is up|will|going|due|being|to be|expected|planned|booked|scheduled|listed|fixed|set for"
-    r"|must|has to|have to|likely|end[s]?\b"
+    r"|must|has to|have to|likely|end[s]?\b|wants?|needs?|hopes?|plans?|intends?|means to|would like"
+    r"|(?:is|are|['’]s|['’]re) (?:moving|leaving|closing|selling|ending|coming|returning|taking|evicting|losing)"
+    r"|(?:ha(?:s|ve)|['’]s|['’]ve) (?:\w+ )?(?:been )?(?:asked|told|ordered|required|instructed"
+    r"|given) (?:(?:him|her|them"
+    r"|us|me) )?to"
     r"|expires|runs out|is out|may be|bailiffs?|eviction|completion|possession)\b|['’]ll\b"
     r"|\b(?:by|until|till|til|from|next)(?=(?: (?:the|about|at least|around|end|of|\w+day))*\s?$)"
 )
@@ -170,6 +184,15 @@ SINCE_THEN = lowered(
     r"|then)\b[^.;]{0,50}"
     r"\b(?:homeless|roofless|sleep\w*|rough|streets?|nowhere|sofa\w*|car|van|tent)\b"
 )
+THEN_ENDS = lowered(
+    r"^\W{0,3}(?:and |but |so )?(?:(?:from|on|after|by|at) (?:that|this|the same) (?:day|date|morning|point"
+    r"|time)|from then"
+    r"(?: on)?|after (?:that|this|which)|by then|then|that['’]?s when|that is when)\b[^.;]{0,80}\b(?:ends?"
+    r"|ending|stops?"
+    r"|ceases?|finish\w*|clos\w+|withdrawn|out\b|leave|gone|homeless|evict\w*|nowhere|no (?:home|roof|bed|room|money"
+    r"|funding)|(?:can(?:no|['’])?t|won['’]?t|not) (?:be able to )?(?:stay|remain|live|keep))\b"
+)
+"""What begins on the day named before: from then on there is no home."""
 ANY_SUCH_DAY = lowered(
     r"\b(?:that|an?|any|every|each|most|but|except|except on|some|mon|tue\w*|wed\w*|thu\w*|fri|sat"
     r"|sun)\s(?:day but\s)?$"

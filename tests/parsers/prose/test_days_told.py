@@ -48,6 +48,14 @@ def test_a_clause_behind_the_date_says_what_it_is(text, release):
         ("The hotel is paid to Thursday, they check out on Friday.", date(2027, 2, 5)),
         ("Notice was served over unpaid service charge, it is up on 8 March.", date(2027, 3, 8)),
         ("Friday week is his last night.", date(2027, 2, 12)),
+        ("Possession was granted on 12 January, court officers will be at the door on the 16th.", date(2027, 2, 16)),
+        ("She was marched out of her flat by her partner's brothers on Saturday.", date(2027, 1, 30)),
+        ("I need it for my mother from 1 March.", date(2027, 3, 1)),
+        ("He turns 18 on 14 March. From that day the payments stop.", date(2027, 3, 14)),
+        ("The bailiffs have an appointment at my address for 22 February.", date(2027, 2, 22)),
+        ("Works start on 17 February and the flat has to be vacant for that.", date(2027, 2, 17)),
+        ("The tenant is back in March - bank holiday Monday 29 March he's got to be gone.", date(2027, 3, 29)),
+        ("He turns 18 on 14 March. From that day he gets a new worker.", None),
     ],
 )
 def test_a_home_is_lost_in_many_words(text, loss):
@@ -59,6 +67,8 @@ def test_a_home_is_lost_in_many_words(text, loss):
     [
         "She signed our release of information form, which was scanned on 28 January.",
         "He got a conditional discharge on 28 January.",
+        "Her cancer treatment went on till 20 January.",
+        "On the 24th, leaning on the yard gate, he told me.",
     ],
 )
 def test_not_all_that_is_called_release_is_one(text):

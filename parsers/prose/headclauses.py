@@ -1,0 +1,89 @@
+"""What stands around the word that governs a date and changes its sense, and clauses that say it alone: for `dayheads`.
+
+Must not know: how a head finds its date. Every quantifier is bounded; texts come in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.prose.words import KIN, lowered
+
+NOT_SO = re.compile(r"\b(?:could|would|should|might) have (?:been |gone |had |come )?(?:\w+ )?")
+"""What might have been is no day to come."""
+OF_ANOTHER = lowered(
+    rf"\b(?:(?:his|her|their|[a-z]+['’]s) (?:{KIN})|ex(?:-\w+)?|(?:his|her|their|my|our) (?:\w+ )?(?:worker|officer"
+    rf"|nurse|manager|coach|advis[eo]r|pom|com|pa|solicitor|teacher)|perp\w*|co-?defendant|previous(?:ly)?"
+    rf"|last(?! day| night)|earlier|old"
+    r"|former|prior|first(?: let)?|failed|mother and)\b"
+    r"(?![^.;,]{0,6}\b(?:house|flat|room|place|sofa|settee|floor|home)\b)(?:\s\w+){0,2}\s?(?:(?:re-?)?releas\w+"
+    r"|discharg\w+|out"
+    r"|admission|prison release)?$"
+)
+EARLIER = re.compile(r"\b(?:previous|last|earlier|old|former|prior|first|no|not|avoid)\s?$")
+OUT = re.compile(r"(?:gets?|got|getting|goes|going|go|is|be|are|['’]?m|walks?) (?:out|home)\b|(?:step|walk)\w* out")
+ORDERED = lowered(
+    r"\b(?:to|must|should|everyone|everybody|tenants?|residents?|house|flat|room|landlord|landlady|hotel|hostel)\b"
+    r"[^.;]{0,16}$"
+)
+"""Before "get out", of who is not held: it is a home they must get out of."""
+OBLIGED = re.compile(r"(?:must|ha[sd] to|have to|needs? to|got to|told|asked|ordered)\b")
+"""Who must go, must go from what was spoken of."""
+THEN_GONE = lowered(
+    r"\b(?:told|asked|ordered) (?:\w+ )?to (?:be )?(?:out|gone|leave|go|clear)\b[^.;]{0,24}\b(?:by then|that (?:day"
+    r"|morning|date))\b"
+    r"|^[^.;]{0,12}\bto (?:move (?!in)|find (?:somewhere|other|another|alternative|a |new)|leave|get out|vacate|sort"
+    r"|quit|clear|pack)"
+    r"|^[^.;]{0,12}\bto (?:move|go)(?: out)?\W*$"
+    r"|\b(?:has|have|must|needs?) (?:got )?(?:to )?(?:be )?(?:out|gone|leave|go|move)\b[^.;]{0,20}\b(?:by then|then"
+    r"|when|before"
+    r"|that (?:day|morning|date))\b"
+    r"|\b(?:on|from) that (?:day|date|morning|night)\b[^.;]{0,30}\b(?:bailiffs?|evict\w*|homeless|los(?:es|e)|locks"
+    r"|has to|must)\b"
+    r"|\b(?:needs?|wants?) (?:(?:the|his|her|their|my|that) (?:\w+ )?(?:room|flat|house|bed|place|sofa|space|home)"
+    r"|(?:him|her|them|us"
+    r"|me|it) (?:gone|out|back|off))\b"
+    r"|\b(?:out|gone|leave|go|homeless|evicted)\b[^.;]{0,12}\b(?:that|the) same (?:day|morning|night|date)\b"
+    r"|\b(?:room|flat|house|place|property|bed|caravan|building|everybody|everyone)\b[^.;]{0,24}\b(?:vacant|empty|empt\w+"
+    r"|cleared?|vacated|out)\b[^.;]{0,16}\b(?:for (?:that|this|it|them|then)|by then|then|(?:by )?that (?:day|date))\b"
+    r"|\b(?:room|flat|house|caravan|cottage|accommodation|home|bed) (?:goes|go|with (?:it|the)"
+    r"|(?:is|has been|will be) (?:being )?(?:sold|let|gone|promised|handed|relet|empt\w+))\b"
+)
+"""After a date: by then somebody must be gone ("until 4 May to move out", "back on Sunday and she must go then")."""
+THEN_OUT = lowered(
+    r"\b(?:discharged|released|freed|let out|go(?:es)? home|sent home|leav(?:es?|ing))\b[^.;]{0,12}\b(?:then|by then"
+    r"|(?:on )?(?:that|the same) (?:day|date|morning))\b"
+)
+"""After a date: on it somebody who is held goes out."""
+SINCE_OUT = lowered(
+    r"\b(?:every night|ever|nothing|nowhere|out|street homeless) since\b(?! $)|\bha(?:s|ve) (?:been"
+    r"|slept)\b[^.;]{0,40}\bsince\b(?! $)"
+)
+"""After a date: and out ever since."""
+CALLED_OFF = lowered(
+    r"^[^.;]{0,12}\b(?:was|were|is|got|been) (?:\w+ )?(?:called off|cancelled|stopped|postponed|put off|stayed"
+    r"|adjourned|refused"
+    r"|withdrawn|suspended|wrong)\b|^\s?(?:years?|months?) ago\b|^[^.;]{0,4}\blast time\b"
+)
+"""After a date: it no longer holds, or was long ago."""
+LINKED = re.compile(
+    r"^\W{0,3}(?:when|(?:on|by|at) which(?: (?:day|date|time|point))?|that['’]?s when|the (?:day|date)(?: that)?"
+    r"|for|as(?! the date)|(?:is|was|will be|being|are|must be)(?: (?:when|the day|the date|our|his"
+    r"|her|their|my))?)\b"
+)
+"""Joins what stands after a date to it: "9 December for discharge", "4 March is the hearing"."""
+RELATIVE = re.compile(r"^\W{0,3}(?:when\b|(?:on|by|at) which\b|that['’]?s when\b|the (?:day|date)\b)")
+"""A clause that says of a date what happens on it, whoever it names first."""
+FOR_SOMEBODY = re.compile(
+    r"^\W{0,3}for\b(?![^.;,]{0,24}\b(?:hearing|court|trial|appointment|appt|review|meeting|interview|assessment|clinic"
+    r"|viewing|inspection|visit)\b)"
+)
+"""Whom or what it is for: the baby for whom the room is wanted is no birth."""
+ROOFLESS_THEN = lowered(
+    r"\b(?:homeless|nowhere|roofless|on the streets?|pavement|street homeless|no (?:home|roof|room|place|bed)"
+    r"|we['’]ve had it"
+    r"|sleep\w*|slept|rough|car park|tent|doorway|don['’]?t know (?:what|where))\b"
+)
+"""After "from 4 May", "since then": there is no roof."""
+WANTED_OFF = re.compile(r"wants? ")
+"""Who is wanted off or out: from a ward, where somebody is held."""
