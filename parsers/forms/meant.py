@@ -108,6 +108,10 @@ _NO_BODY = frozenset({Section.APPLICANT, Section.STRANGER, Section.HOUSEHOLD, Se
 _SITE = re.compile(r"\W*(?:site|base|premises|where|location)\b", re.I)
 _WITH_THEM = re.compile(r"\b(?:staying|living|lives|stays) with (?:him|her|them)\W*$", re.I)
 _LINE = re.compile(r"\b(?:phone|number|tel\w*|mobile|line|reach\w*|ring|call|text)\b", re.I)
+_THROUGH = re.compile(
+    r"\W*(?:only )?(?:via|through|c/o|care of|by way of)\b(?! (?:text|whatsapp|e?-?mail|voice))", re.I
+)
+"""Somebody else's number, in answer to how the person is reached."""
 _FIRST_PART = re.compile(r"[^,\d]{3,60}(?=,\s)")
 
 
@@ -233,7 +237,10 @@ def _safe_number(entry: Entry, text: str, given: _Given) -> Entry:
     if entry.slot is not Slot.CONTACT_WISH or not _LINE.search(entry.label) or not read_phones(text):
         return entry
     numbers = (Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.CONTACT)
-    told = any(one.slot in numbers and not _of_referrer(one) for one in given.answered)
+    signs = next((n for n, one in enumerate(given.answered) if _of_referrer(one)), len(given.answered))
+    told = any(one.slot in numbers and not _of_referrer(one) for one in given.answered[:signs])
+    if _THROUGH.match(text):
+        return replace(entry, slot=Slot.OTHER_CONTACT)
     return entry if told else replace(entry, slot=Slot.PHONE, who=Who.APPLICANT)
 
 

@@ -21,7 +21,7 @@ from parsers.forms.marks import asked_marks
 from parsers.forms.meant import as_meant
 from parsers.forms.person import numbers_in, read_applicant
 from parsers.forms.recast import recast
-from parsers.forms.referrer import read_referrer
+from parsers.forms.referrer import read_referrer, with_told_beside
 from parsers.forms.sheet import Sheet
 from parsers.forms.situation import read_authority, read_line, read_situation, read_support
 from parsers.forms.slots import Entry, Section, Slot, Who
@@ -156,6 +156,7 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         if x and e.slot is not Slot.IGNORED
     )
     applicant = read_applicant(sheet, theirs, near, copied)
+    referrer = with_told_beside(sheet, referrer, applicant, case)
     found = read_consent(entries, name=applicant.name, referrer=referrer.name, signed=document.signed, near=near)
     if applicant.name is None and found.named:
         applicant = replace(applicant, name=sheet.note("applicant.name", found.named, _consent_entry(entries)))

@@ -8,6 +8,7 @@ Must not know: the applicant's part.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from parsers.documents.shape import Line
@@ -15,7 +16,8 @@ from parsers.forms.answers import answer, is_bare
 from parsers.forms.person import name_in, numbers_in, of, read_address
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Section, Slot
-from parsers.record import Evidence, OrganisationType, Referrer
+from parsers.prose.words import KIN, WORKER
+from parsers.record import Applicant, Evidence, OrganisationType, Referrer
 from parsers.values.emails import read_email
 from parsers.values.names import title_off
 from parsers.values.organisations import named_type, organisation_type
@@ -165,6 +167,25 @@ def _other(sheet: Sheet, contacts: tuple[Entry, ...]) -> str | None:
         if texts:
             parts.append(", ".join(texts))
     return "; ".join(parts) or None
+
+
+def with_told_beside(sheet: Sheet, referrer: Referrer, applicant: Applicant, entries: tuple[Entry, ...]) -> Referrer:
+    """Whom else to ask, told in a row of another matter: "care leaver, PA is Jo Bloggs 07700 900123"."""
+    own = {applicant.mobile, applicant.home_phone, referrer.phone}
+    for entry in entries if referrer.other_contact is None else ():
+        text = answer(entry) if entry.slot in _TELLING else None
+        match = _SOMEBODY.search(text) if text else None
+        if match and not own & set(numbers_in(match.group(1))):
+            return replace(referrer, other_contact=sheet.note("referrer.other_contact", match.group(1), entry))
+    return referrer
+
+
+_TELLING = frozenset({Slot.NEEDS, Slot.OTHER, Slot.MEDICAL, Slot.CARE_LEAVER, Slot.EXPLANATION, Slot.LANGUAGE})
+_SOMEBODY = re.compile(
+    rf"\b(?:{WORKER}|{KIN})s?\b(?: is| are| called|:|,| -| –)?\s((?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+){{0,2}},?"
+    r"\s(?:on )?\(?(?:\+44|0)[\d\s]{9,13}\d\)?)",
+    re.IGNORECASE,
+)
 
 
 def _names_role(label: str) -> bool:

@@ -21,7 +21,7 @@ from parsers.prose.contactwords import (
     RING_ME,
 )
 from parsers.prose.owners import Owner, is_they, owner_of, words_before
-from parsers.prose.people import tokens
+from parsers.prose.people import is_same, tokens
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
 from parsers.record import Address, Evidence
@@ -61,6 +61,7 @@ def read_contacts(
     signature_phones: tuple[str, ...],
     signature_emails: tuple[str, ...],
     self_referral: bool,
+    writer: str | None = None,
 ) -> Contacts:
     """Settle whose every number and address in the text is."""
     lines = _joined(tuple(sentences))
@@ -68,11 +69,13 @@ def read_contacts(
     known = frozenset(e for e in (*signature_emails, author.email.casefold() if author else "") if e)
     points: list[_Point] = []
     whose = _whose(lines)
+    called = _called(lines, applicant)
     head = next((line.index for line in lines if _GREETED.match(line.text)), -1)
     for line in lines:
         if line.index < head - 1:
             continue
-        points += _phones(line, applicant, theirs, whose, self_referral=self_referral)
+        found = _phones(line, applicant, theirs, whose, called, self_referral=self_referral)
+        points += [replace(p, owner=Owner.REFERRER) if _of_writer(p, writer) else p for p in found]
         points += _emails(line, applicant, known, author, whose, self_referral=self_referral)
     referrer = next((p for p in points if p.owner is Owner.REFERRER and p.line is not None), None)
     ours = _our_place(points) if not self_referral and not theirs and referrer is None else None
@@ -116,6 +119,30 @@ def _whose(lines: tuple[Sentence, ...]) -> str:
     return "his" if he >= _PLAINLY * (she + 1) else "her" if she >= _PLAINLY * (he + 1) else ""
 
 
+_PARENT = re.compile(
+    r"(?:^|[.;:,(]\s?|\b(?:the|this|their|one of our) )(mum|mam|mother|dad|father|nan|carer|tenant|client"
+    r"|patient)(?:['’]s name)?"
+    r"(?:\s?[:,–-]|\s(?:is|called|named))?\s$",
+    re.IGNORECASE,
+)
+
+
+def _called(lines: tuple[Sentence, ...], applicant: str | None) -> re.Pattern[str] | None:
+    """What the writer calls the person all along where that is a word of kin: "Mum: Ana Birch", "Mum's mobile"."""
+    for line in lines if applicant else ():
+        at = line.text.find(applicant or "")
+        said = _PARENT.search(line.text[:at]) if at >= 0 else None
+        if said:
+            return re.compile(rf"(?<!his )(?<!her )(?<!their )\b(?:the )?{said.group(1)}\b", re.IGNORECASE)
+    return None
+
+
+def _of_writer(point: _Point, writer: str | None) -> bool:
+    """Whether the writer is the one named last before a number: "I am Ann Birch, 01632 960123"."""
+    names = find_names(words_before(point.sentence.text, point.start)) if writer else ()
+    return bool(names) and " " in names[-1].text and is_same(names[-1].text, writer or "")
+
+
 def _our_place(points: list[_Point]) -> _Point | None:
     """The number of the place the writer works at, where there is no other to answer by."""
     for point in points:
@@ -157,13 +184,21 @@ _POSSESSED = re.compile(r"\b(his|her)s?\b[^.;]{0,30}$", re.IGNORECASE)
 
 
 def _phones(
-    line: Sentence, applicant: str | None, theirs: frozenset[str], whose: str, *, self_referral: bool
+    line: Sentence,
+    applicant: str | None,
+    theirs: frozenset[str],
+    whose: str,
+    called: re.Pattern[str] | None = None,
+    *,
+    self_referral: bool,
 ) -> list[_Point]:
     points: list[_Point] = []
     for found in find_phones(line.text):
         if found.number is None:
             continue
         left = words_before(line.text, found.start)
+        if called and applicant:
+            left = called.sub(applicant.split()[0], left)
         owner, score = owner_of(left, line.text[found.end :], applicant, whose, self_referral=self_referral)
         kind = found.line
         if GONE.search(line.text[found.end : found.end + 45]) or GONE_BEFORE.search(left[-30:]):
@@ -249,7 +284,9 @@ def _start_of_person(left: str, applicant: str | None) -> int:
     """Where the other person's words begin: the name, else the role with its article."""
     names = [n for n in find_names(left) if not (applicant and is_they(n.text, applicant))]
     clause = max((m.start() for m in re.finditer(r"(?<=[^\W_]{2})[.;]\s|(?<=\))\.\s", left)), default=0)
-    names = [n for n in names if n.start >= clause and len(left) - n.end < 90 and left[: n.start][-3:].strip() != "a"]
+    names = [
+        n for n in names if n.start >= clause and len(left) - n.end < 90 and not _NO_PERSON.search(left[: n.start])
+    ]
     if names:
         first = names[-1]
         titled = re.search(
@@ -274,6 +311,8 @@ def _start_of_person(left: str, applicant: str | None) -> int:
     return comma + 1 if comma else clause
 
 
+_NO_PERSON = re.compile(r"(?:^|\s)(?:an?|(?:at|in|from|of|on|by) the)\s$", re.IGNORECASE)
+"""Before a capital that is nobody's name: "a Quaker visitor", "Doreen at the Legion"."""
 _EXTENSION = re.compile(r",?\s?\(?(?:ext(?:ension|n)?|x)\.?\s?\d{1,6}\b\)?|,? option \d\b", re.IGNORECASE)
 _FIRM = re.compile(
     r"(?:[A-Z][\w'’&-]{1,20}\s(?:(?:and|&)\s)?){1,3}(?:LLP|Ltd|Limited|Solicitors|Lettings|Chambers)\b[^.;]{0,24}$"

@@ -17,7 +17,8 @@ OWN = re.compile(
     r"|means) of (?:me|us|myself)\b|me on|us on|me at|my (?:direct |work "
     r"|own |desk "
     r"|office |home )?(?:number|mobile|line|phone|telephone|tel|email|e-mail|extension|cell|landline)"
-    r"|our (?:number|office|line|phone|switchboard|house)|i['’]?m on|i am on|mine is|call mine|ring mine|mine\b"
+    r"|our (?:number|office|line|phone|switchboard|house)|i['’]?m on|i am on|we['’]?re on|we are on|mine is"
+    r"|call mine|ring mine|mine\b"
     r"|i['’]?m(?=\W{0,2}$)|i am(?=\W{0,2}$)|(?:give|drop) (?:me|us) a (?:ring|call|bell|shout|buzz|text|line)"
     r"|(?:any|with|for|more) (?:\w+ )?(?:questions?|quer(?:y|ies)|bother|problems?|issues?|doubts?|trouble|details"
     r"|information"
@@ -53,8 +54,17 @@ SPEAKS_FOR = re.compile(
 
 TO_ME = re.compile(r"\b(?:me|us|my|our)\b|\b(?:ring|phone|call|text|contact|telephone)\W{1,3}$", re.IGNORECASE)
 
+SOMEBODYS = re.compile(
+    rf"^\W{{0,3}}(?:is|belongs to|that['’]s|which is|it['’]s) (?:her|his|their|the|a) (?:\w+ ){{0,2}}?(?:{KIN}"
+    rf"|{WORKER}|boss"
+    r"|employer)['’]s\b(?! (?:house|home|landline))",
+    re.IGNORECASE,
+)
+"""After a number: whose it is, and not the person's."""
+
 HIS = re.compile(
-    r"\b(?:(?:his|hers|theirs|her|their)(?: own)?(?: is|['’]s)?|(?:get|reach|ring|call|text|catch|find|phone"
+    r"\bshar(?:es|ing|ed) (?:a |the |his |her |one )?(?:phone|mobile|number|line|handset)\b[^.;]{0,36}$"
+    r"|\b(?:(?:his|hers|theirs|her|their)(?: own)?(?: is|['’]s)?|(?:get|reach|ring|call|text|catch|find|phone"
     r"|message) (?:him|her|them)"
     r"(?: direct(?:ly)?)?(?: on| at)?|(?<!for )(?<!to )(?<!with )(?:him|her))[\s:=–-]{1,3}$",
     re.IGNORECASE,
@@ -101,7 +111,9 @@ PLACE_RUNG = re.compile(
     r"\b(?:ring|call|phone|try|via|through|ask(?:ing)? (?:at|for)|message (?:with|at|to)|word (?:with|at)|care of|c/o)"
     r" (?:at )?(?:the |our |their |his |her )?(?:[\w'’-]{2,14} ){0,2}?(?:desk|control room|gate ?house|gate"
     r"|lodge|library"
-    r"|caf[eé]|shop|pub|bar|church|chapel|mosque|temple|gurdwara|vicarage|presbytery|manse|clinic|pharmacy|chemist|gym"
+    r"|caf[eé]|shop|pub|bar|church|shelter|hostel|day centre|centre|refuge|surgery|project|kitchen|legion"
+    r"|club|hall|reception|switchboard|chapel|mosque|temple|gurdwara|vicarage|presbytery|manse|clinic"
+    r"|pharmacy|chemist|gym"
     r"|day room|drop-in|foodbank|food bank|site|yard|farm|works|depot|bakery|garage|salon|barber['’]?s"
     r"|stables)\b[^.;]{0,40}$",
     re.IGNORECASE,

@@ -149,6 +149,9 @@ _GROUP = re.compile(
     rf"|[Hh]e) (?:and|plus|&)"
     rf" (?:the |his |her |their |my |a )?(?:\w+ )?(?:{DEPENDANT}|{HOUSEMATE}|bump|{_PARENTS})\b"
     r"|\b(?:[Ff]or )?(?:him|her|my|them)sel(?:f|ves) (?:only|and (?:nobody|no one) else)\b"
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s(?:[\w-]+\s){{0,4}}?(?:{DEPENDANT}|grand(?:son|daughter)|{_PARENTS})\b(?:\s[A-Z][\w'’-]+)?"
+    r"(?=,?\s(?:who |also |all )?(?:lives?|is|are|stays?|living|comes?|goes?|has to come|have to come|will be|would be)"
+    r" (?:\w+ )?with (?:him|her|them|me)\b)"
     rf"|\b[Tt]here (?:are|will be|would be)(?: just| only)? (?:two|three|four|five|six|seven|\d) of (?:them|us)\b:?"
 )
 
@@ -190,7 +193,8 @@ _SAID_TOO = 0.6
 _HOUSED = 0.7
 _NEARLY = 0.3
 _ALONE = lowered(
-    r"\b(?:alone|unaccompanied|sgl|solo|on (?:his|her|their|my) own(?! (?:phone|mobile|line|e-?mail|terms"
+    r"\b(?:alone|unaccompanied|sgl|solo|on (?:his|her|their|my) (?:tod|todd|jack)\b|on (?:his|her|their"
+    r"|my) own(?! (?:phone|mobile|line|e-?mail|terms"
     r"|account))|by (?:him|her|my|them)sel(?:f|ves)|single|widow(?:ed|er)?|divorced(?! (?:him|her))|unmarried"
     r"|(?:just|only) (?:for )?(?:him|her|me|them|(?:him|her|my|them)sel(?:f|ves)|the (?:one|two|three|four)"
     r"|\w+ (?:him|her)self)|(?:nobody|no ?one|none) (?:else )?"

@@ -80,7 +80,10 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
     told = (_own_writing(letter, own) if letter.self_referral else None) or _in_two_rows(own)
     if told:
         return told
-    workers = tuple(n for n in (letter.signature.name, author_name(letter.passage.author)) if n)
+    signed, shown = letter.signature.name, author_name(letter.passage.author)
+    if signed and shown and tokens(shown) < tokens(signed):
+        shown = None  # "B Birch" says no more than "Bea Birch", and a brother is a Birch too
+    workers = tuple(n for n in (signed, shown) if n)
     numbered = renumbered(own)
     people = find_people(
         numbered, subject=letter.passage.subject if alone else "", workers=workers, part=letter.passage.part
@@ -121,8 +124,9 @@ def _in_two_rows(own: tuple[Sentence, ...]) -> _Name | None:
     """Forenames and surname in rows of their own, joined forenames first."""
     parts: dict[bool, tuple[str, Sentence]] = {}
     for line in own:
-        row = _ROW_OF.fullmatch(line.label) if line.label else None
-        value = read_name(line.text.partition(":")[2]) if row else None
+        label, _, rest = line.text.partition(":")
+        row = _ROW_OF.fullmatch(line.label or label)
+        value = read_name(rest) if row and rest else None
         if row and value:
             parts.setdefault(bool(row.group(1)), (value, line))
     if len(parts) < _FORE_AND_SUR:

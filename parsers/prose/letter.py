@@ -93,6 +93,10 @@ _HOUSES = re.compile(
 """Who writes as the landlord or the neighbour of somebody asks for that person."""
 
 
+_ABOUT_KIN = re.compile(rf"\b[Mm]y (?:\w+ )?(?:{KIN})(?:['’]s (?:full )?name is| is called| called)\s[A-Z]")
+"""Who names a relative in full asks for that one."""
+
+
 def _is_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Passage) -> bool:
     """Whether the writer asks for himself: his own plight in the first person, no post, nobody else referred."""
     if signature.role or signature.organisation or signature.kin:
@@ -101,7 +105,7 @@ def _is_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Pas
     if not own:
         return False
     text = " ".join(s.text for s in sentences)
-    if _HOUSES.search(text):
+    if _HOUSES.search(text) or _ABOUT_KIN.search(text):
         return False
     if re.search(
         rf"\bmy (?:\w+ )?(?:{KIN}|tenant|lodger|client|patient)\b[^.;]{{0,60}}\b(?:is|has|needs|was|been|being"

@@ -26,6 +26,7 @@ from parsers.prose.contactwords import (
     PLACE_RUNG,
     RELATIVE_OWNER,
     SAID_AFTER,
+    SOMEBODYS,
     SPEAKS_FOR,
     THE_ONE,
     THEIR,
@@ -61,6 +62,8 @@ _NEW_SENTENCE = re.compile(
 def owner_of(left: str, right: str, applicant: str | None, whose: str, *, self_referral: bool) -> tuple[Owner, float]:
     """Whose a number is by the words around it, the nearest first. `whose`: "his" or "her" of the person, if told."""
     near = left[-60:]
+    if not self_referral and SOMEBODYS.match(right):
+        return Owner.OTHER, 3
     said = SAID_AFTER.match(right)
     if said and not self_referral:
         return (Owner.REFERRER, 3) if said.group(1).casefold() in ("me", "mine", "work", "my") else (Owner.APPLICANT, 3)

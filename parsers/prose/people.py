@@ -236,7 +236,8 @@ def small_name(sentences: Iterable[Sentence], workers: tuple[str, ...]) -> tuple
 
 _NUMBERED = re.compile(
     r"[\s,(–-]{1,3}(?=(?:[a-z]\d{4}[a-z]{2}|[a-z]\d{6})\b"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6},? (?:19|20)\d\d\b"
+    r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d\b|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may"
+    r"|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6},? (?:19|20)\d\d\b"
     r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?:crn|noms|nomis|nhs|nino|dob|d\.o\.b|born)\b\W{0,3}(?:no\W{1,3})?\w?\d)",
     re.IGNORECASE,
 )

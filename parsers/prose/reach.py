@@ -16,7 +16,7 @@ from parsers.record import Evidence
 _HOW = lowered(
     r"\b(?:don['’]?t|do not|never|not to|please|best|only|prefer\w*|better|safe|safest|avoid|before|after"
     r"|between|leave|through|via|reply)\b[^.;]{0,50}\b(?:ring|call|phone|text|sms|whatsapp|e-?mail|write"
-    r"|voicemail|message|contact|letter|post|knock|number|reach|me|speak|sent?d?)\b"
+    r"|voice ?mails?|messages?|texts?|contact|letters?|post|knock|number|reach|me|speak|sent?d?)\b"
     r"|\b(?:ring|call|phone|text|sms|whatsapp|voicemail|e-?mails?|messages?)\b[^.;]{0,40}\b(?:best|only|first"
     r"|between|before|after|better|please|works?|don['’]?t|not|evenings?|mornings?|afternoons?|any ?time|often"
     r"|fine|ok|leave)\b"

@@ -104,6 +104,7 @@ def read_numbers(
         signature_phones=() if letter.self_referral else letter.signature.phones,
         signature_emails=() if letter.self_referral else (*letter.signature.emails, _own_mail(letter) or ""),
         self_referral=letter.self_referral,
+        writer=None if letter.self_referral else letter.signature.name,
     )
     note = (*shared, *letter.context)
     if not note:
@@ -188,6 +189,12 @@ _POST_TO = re.compile(
     rf"\bI(?:['’]m| am)(?: now| currently)? (?:his|her|their|the"
     rf"|[A-Z]\w+['’]s) ((?:\w+[ -]){{0,2}}?(?!(?:{KIN})\b){ROLE})"
 )
+_LETS = re.compile(
+    r"\bI (?:have |['’]ve )?(?:let|rent|rented|lease|am letting|am renting)\b(?: out)? (?:my|the|a"
+    r"|our)\b[^.;]{0,40}\bto\b"
+    r"|\bI own the (?:house|flat|property|place|building)\b|\bI(?:['’]m| am) (?:the |his |her "
+    r"|their )?(?:landlord|landlady)\b"
+)
 _RECIPROCAL = {
     "son": "parent",
     "daughter": "parent",
@@ -211,6 +218,8 @@ def _kin_of_writer(sentences: tuple[Sentence, ...]) -> str | None:
     )
     if match:
         return match.group(1).casefold()
+    if _LETS.search(text):
+        return "landlord"
     mine = re.search(
         r"\bmy (?:\w+ )?(son|daughter|brother|sister|nephew|niece|friend|mate|neighbour|tenant|lodger)\b",
         text,

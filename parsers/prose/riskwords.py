@@ -96,7 +96,10 @@ _STAFF = (
     r"|visitors?"
     r"|callers?|chaplain|psychiatrist|psychologist|therapist|adviser|advisor|coach|call handler|pcso"
     r"|ambulance crew|crew"
-    r"|uniforms?|officials?|sergeants?|lanyards?|carers?|in charge|desk|counter|our (?:lad|manager|worker"
+    r"|(?:ward|nursing|charge|night|duty) sister|matron|physio\w*|porters?|librarian|usher|judge|tutor"
+    r"|trainer|inspector"
+    r"|warders?|coppers?|housing (?:officer|staff|lady|man)|uniforms?|officials?|sergeants?|lanyards?|carers?"
+    r"|in charge|desk|counter|our (?:lad|manager|worker"
     r"|driver)|women in authority|females?)"
 )
 _AT_STAFF = (
@@ -118,7 +121,8 @@ _AT_STAFF = (
     r"|death threats?)"
 )
 STAFF = lowered(
-    r"\bdouble[- ]?crew\w*|\b(?:do not|don['’]?t|never|not to|nobody should) (?:attend|visit|go|approach"
+    r"\bby (?:at least )?(?:two|2) (?:of (?:you|us)|people|staff|officers|workers)\b|\btwo of you\b(?=\W{0,3}$)"
+    r"|\bdouble[- ]?crew\w*|\b(?:do not|don['’]?t|never|not to|nobody should) (?:attend|visit|go|approach"
     r"|see (?:him|her|them))\b"
     r"[^.;]{0,12}\bwithout (?:the |an? )?(?:police|colleague|second|security|another|backup|escort)"
     r"|\b(?:interview\w*|visit\w*|meeting\w*|appointments?|seen)\b[^.;]{0,24}\bwith (?:two|2|three|3) (?:present"
@@ -203,7 +207,8 @@ OF_STAFF = lowered(
     r"|weapons?|pvp|violent|knife|blade|hammer|machete|bat|axe|glass|screen\w*|between|door|alarm|dogs?|back|gone for"
     r"|went for|goes for|parks?|lives?|stab|petrol|banned|barred|excluded|ban|zero|hostages?|my (?:wrist|arm"
     r"|hair|throat)"
-    r"|make it two|two people|colleague|second|someone|somebody|back-?up|uniform\w*"
+    r"|make it two|two people|(?:two|2) of (?:you|us)|by (?:two|2)|colleague|second|someone|somebody|back-?up"
+    r"|uniform\w*"
     r"|personal safety|on (?:your|their|his|her) own|one[- ]to[- ]one|1[:-]1|staff assaults?)\b"
 )
 """Without one of these words nothing is said of a risk to staff: asked first, for it is quick."""
@@ -305,7 +310,8 @@ SAFE_NOT = lowered(
     r"|no further action|not taken (?:on|forward))\b"
 )
 UNREACHABLE = lowered(
-    r"\b(?:no|any) way (?:at all |whatever |whatsoever )?(?:of|to) (?:getting|get|contact\w*|reach\w*|find\w*"
+    r"\b(?:no|any) (?:way|means|method|hope|chance) (?:at all |whatever |whatsoever )?(?:of|to) (?:getting"
+    r"|get|contact\w*|reach\w*|find\w*"
     r"|trac\w*)|\bno way (?:in"
     r"|by) which\b[^.;]{0,16}"
     r"\breached\b|\b(?:shall|will|won['’]t|do(?:n['’]t| not) expect to) (?:not |never )?see (?:him|her|them) again\b"

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from parsers.prose.sentences import Sentence
 from parsers.prose.signature import Signature
+from parsers.prose.words import BODY_WORD, ROLE_WORD
 from parsers.record import Evidence
 from parsers.values.emails import find_emails
 from parsers.values.names import read_name
@@ -72,6 +73,8 @@ def read_rows(sentences: tuple[Sentence, ...], signature: Signature) -> Signatur
                 read = _read(field, value)
                 if read:
                     found[field] = (read, line)
+                if field == "name":
+                    found = {**{f: (told, line) for f, told in _beside_name(value)}, **found}
                 break
     if len(found) < _ENOUGH or "name" not in found:
         return signature
@@ -89,6 +92,14 @@ def read_rows(sentences: tuple[Sentence, ...], signature: Signature) -> Signatur
         emails=(*((told["email"],) if "email" in told else ()), *signature.emails),
         evidence=(*kept, *evidence) if kept or evidence else (("referrer.name", Evidence("body", "", told["name"])),),
     )
+
+
+def _beside_name(value: str) -> list[tuple[str, str]]:
+    """Post and body that stand behind a name in its row: "Referrer: Jo Bloggs, Link Worker, Hill Surgery"."""
+    rest = [part.strip() for part in value.split(",")[1:] if not re.search(r"\d|@", part)]
+    posts = [("role", part) for part in rest if ROLE_WORD.search(part)][:1]
+    bodies = [("organisation", part) for part in rest if BODY_WORD.search(part) and ("role", part) not in posts][:1]
+    return posts + bodies
 
 
 def _pairs(sentences: tuple[Sentence, ...]) -> list[tuple[str, str, Sentence]]:

@@ -71,7 +71,7 @@ _SHARED_LINE = (
 )
 """Before and after a number that is everybody's: one of the worker's own goes first."""
 _NOISE = re.compile(
-    r"https?:|www\.|@|^\W*$|please (?:consider|note|do not|use)|registered|working (?:days|hours|pattern)|i work"
+    r"https?:|www\.|\S@|@\S|^\W*$|please (?:consider|note|do not|use)|registered|working (?:days|hours|pattern)|i work"
     r"|my working|pronoun"
     r"|\b(?:he|she|they)/(?:him|her|them)\b|not (?:after|before)|\bif you want\b|sent (?:from|with)|outlook"
     r"|smoke.?free|confidential"
@@ -167,7 +167,14 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
             len(found) == 1
             and found[0].text == bare
             and len(bare.split()) >= 2
-            and (known is None or shares(bare, known) or is_body(known, author) or is_post(known) or is_box(author))
+            and (
+                known is None
+                or len(tokens(known)) == 1
+                or shares(bare, known)
+                or is_body(known, author)
+                or is_post(known)
+                or is_box(author)
+            )
         ):
             return bare
         if known is None and len(found) == 1 and found[0].text == bare and len(bare.split()) >= 2:

@@ -43,7 +43,10 @@ Adur|Allerdale|Amber Valley|Arun|Ashfield|Ashford|Aylesbury Vale|Babergh|Barking
 |Wolverhampton|Worcester|Worthing|Wychavon|Wyre|Wyre Forest|York
 """
 _BY_LENGTH = sorted((name.strip() for name in _NAMES.replace("\n", "").split("|")), key=len, reverse=True)
-_BODY = r"(?:\s(?:City|Borough|District|County|Metropolitan|Town))?(?:\s(?:Council|Housing(?:\s(?:Options|Team))?))?"
+_BODY = (
+    r"(?:\s(?:City|Borough|District|County|Metropolitan|Town))?(?:\s(?-i:[DBC]C|MBC|LBC|UA))?"
+    r"(?:\s(?:Council|Housing(?:\s(?:Options|Team))?))?"
+)
 _COUNCIL = re.compile(rf"\b(?P<name>(?:{'|'.join(_BY_LENGTH)}){_BODY})\b(?!['’-]?\w)(?!\s(?-i:[A-Z]))", re.IGNORECASE)
 """A name with or without "Council" after it, and no further word with a capital, which would make it a hospital or a
 road: whoever searches looks at the capitals of what stands before "Council"."""

@@ -47,11 +47,21 @@ _SPLIT = re.compile(r"\s*(?:[/,;|\n]|\bor\b|\band\b|&)\s*", re.IGNORECASE)
 def find_phones(text: str) -> tuple[FoundPhone, ...]:
     """All numbers in the order of the text, complete or not. Never raises."""
     text = text[:_MAX_TEXT]
+    quotes = ((m.start(), _alone(m.group(0))) for m in _NUMBER.finditer(text))
     return tuple(
-        FoundPhone(m.start(), m.end(), m.group(0), _number(m.group(0)), _line(m.group(0)))
-        for m in _NUMBER.finditer(text)
-        if sum(c.isdigit() for c in m.group(0)) >= 6
+        FoundPhone(start, start + len(quote), quote, _number(quote), _line(quote))
+        for start, quote in quotes
+        if sum(c.isdigit() for c in quote) >= 6
     )
+
+
+def _alone(quote: str) -> str:
+    """A number without the hour that follows it: "07700 900123 10-2 only"."""
+    whole = _WITH_HOUR.match(quote)
+    return whole.group(1) if whole else quote
+
+
+_WITH_HOUR = re.compile(r"(0(?:[\s-]?\d){10})[\s(]{1,2}\d{1,2}(?:[\s.–-]+\d{1,2}){0,3}$")
 
 
 def read_phone(text: str) -> str | None:

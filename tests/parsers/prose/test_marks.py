@@ -15,6 +15,10 @@ def kinds(text):
     [
         ("She is fleeing domestic abuse from her husband.", MarkKind.DOMESTIC_ABUSE),
         ("Left her partner after he strangled her.", MarkKind.DOMESTIC_ABUSE),
+        ("He said he'd pour acid on her if she left him.", MarkKind.DOMESTIC_ABUSE),
+        ("Her brothers want to send her back to marry a man she has never met.", MarkKind.DOMESTIC_ABUSE),
+        ("He has a caution for spitting at a ward sister.", MarkKind.STAFF_RISK),
+        ("No phone and we have no means of finding him.", MarkKind.UNREACHABLE),
         ("She left her husband, he had broken two of her fingers.", MarkKind.DOMESTIC_ABUSE),
         ("hes been hitting her since before the baby was born.", MarkKind.DOMESTIC_ABUSE),
         ("MARAC heard the case last week.", MarkKind.DOMESTIC_ABUSE),
@@ -115,6 +119,9 @@ def test_words_that_bear_on_a_flag_are_marked(text, kind):
     [
         ("There is a restraining order which stops him going back to his ex.", MarkKind.DOMESTIC_ABUSE),
         ("He was convicted of domestic violence in 2022.", MarkKind.DOMESTIC_ABUSE),
+        ("He is subject to a DVPO and can't go home for 28 days.", MarkKind.DOMESTIC_ABUSE),
+        ("He said he'd find her a bed by Friday.", MarkKind.DOMESTIC_ABUSE),
+        ("His ex has taken him off the joint tenancy.", MarkKind.DOMESTIC_ABUSE),
         ("The charge is one of controlling behaviour, which he denies.", MarkKind.DOMESTIC_ABUSE),
         ("Her daughter wouldn't open the door to her.", MarkKind.STAFF_RISK),
         ("No history of domestic abuse.", MarkKind.DOMESTIC_ABUSE),
