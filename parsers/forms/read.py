@@ -156,7 +156,6 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         if x and e.slot is not Slot.IGNORED
     )
     applicant = read_applicant(sheet, theirs, near, copied)
-    referrer = with_told_beside(sheet, referrer, applicant, case)
     found = read_consent(entries, name=applicant.name, referrer=referrer.name, signed=document.signed, near=near)
     if applicant.name is None and found.named:
         applicant = replace(applicant, name=sheet.note("applicant.name", found.named, _consent_entry(entries)))
@@ -169,7 +168,7 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         source=Source.FORM_BODY if document.source is Source.FREE_TEXT else document.source,
         authority=read_authority(sheet, case) or found.authority,
         consent=found.consent,
-        referrer=referrer,
+        referrer=with_told_beside(sheet, referrer, applicant, case),
         applicant=_identified(applicant, document, entries, alone=alone),
         reason=reason,
         accommodation=home,
