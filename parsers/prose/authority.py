@@ -23,7 +23,7 @@ _WISH = (
     r"|ed|ing)?|begg?ed|begs|keen|grateful"
     r"|nominat(?:es?|ed)|name[sd]|settled on|set on|decided on|(?:safest|safer|happiest|happier|best off"
     r"|better off) (?:with|in)"
-    r"|(?:his|her|their) (?:heart|eye) (?:is )?(?:set )?on|votes?"
+    r"|fanc(?:y|ies|ied)|(?:it )?(?:has to|must|can only) be|(?:his|her|their) (?:heart|eye) (?:is )?(?:set )?on|votes?"
 )
 _SAID = r"said|says|told|answered|replied|wrote|reckons|thinks"
 _ASSENT = (
@@ -74,7 +74,7 @@ _TALK_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
-    r"\b(?:from|flat with|tenan\w+ (?:of|with)|works?(?:ing)? (?:for|in|at)|employed by|officer at|not|n['’]t|never"
+    r"\b(?:from|flat with|tenan\w+ (?:of|with)|work(?:s|ed|ing)? (?:for|in|at)|employed by|officer at|not|n['’]t|never"
     r"|previously"
     r"|left|housed by|known to|told by|owed to|on behalf of|by(?! all means)|back to|belongs to|owned by"
     r"|rent\w* from|list (?:of|with"

@@ -70,7 +70,11 @@ HIS = re.compile(
     re.IGNORECASE,
 )
 
-MY_OWN = re.compile(r"(?:^|[\s(,;])(?:me|mine|my own)(?: is|['’]s)?[\s:=–-]{1,3}$", re.IGNORECASE)
+MY_OWN = re.compile(
+    r"(?:^|[\s(,;])(?:me|mine|my own)(?: is|['’]s)?[\s:=–-]{1,3}$"
+    r"|\bI(?:['’]?m| am) (?-i:[A-Z])[\w'’-]+(?: (?:at|from|in|of|next|his|her|the)\b[^,;]{0,20})?,\s$",
+    re.IGNORECASE,
+)
 
 THE_ONE = re.compile(
     r"(?:^|[.;:,(]\s?|\b(?:but|and|so|please) )(?:(?:his|her|their|the) )?(\w[\w'’ -]{1,36}?)(?:['’]s| is| are"
@@ -119,6 +123,15 @@ PLACE_RUNG = re.compile(
     re.IGNORECASE,
 )
 """A place that one rings to get hold of somebody."""
+
+PLACE_LABEL = re.compile(
+    r"^\W*(?:(?:the|our|his|her|their) )?(?:\w+ )?(?:presbytery|vicarage|rectory|manse|shop|office|school"
+    r"|work|works|ward|hall|church"
+    r"|hostel|surgery|reception|launderette|pub|yard|site|depot|switchboard|caf[eé]|library|centre)"
+    r"(?: (?:line|phone|number|tel\w*|landline|mobile))?(?: is)?\W*$",
+    re.IGNORECASE,
+)
+"""A place as the label of a number."""
 
 BY_NUMBER = re.compile(
     r"\b(?:his|her|their|own)\b[^.;,]{0,14}\b(?:mobile|mob|phone|number|tel|cell|no|line|e-?mail)\b[^.;]{0,24}$"

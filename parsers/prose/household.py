@@ -149,9 +149,13 @@ _GROUP = re.compile(
     rf"|[Hh]e) (?:and|plus|&)"
     rf" (?:the |his |her |their |my |a )?(?:\w+ )?(?:{DEPENDANT}|{HOUSEMATE}|bump|{_PARENTS})\b"
     r"|\b(?:[Ff]or )?(?:him|her|my|them)sel(?:f|ves) (?:only|and (?:nobody|no one) else)\b"
-    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s(?:[\w-]+\s){{0,4}}?(?:{DEPENDANT}|grand(?:son|daughter)|{_PARENTS})\b(?:\s[A-Z][\w'’-]+)?"
-    r"(?=,?\s(?:who |also |all )?(?:lives?|is|are|stays?|living|comes?|goes?|has to come|have to come|will be|would be)"
-    r" (?:\w+ )?with (?:him|her|them|me)\b)"
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s(?:[\w-]+\s){{0,4}}?(?:{DEPENDANT}|{HOUSEMATE}|grand(?:son|daughter)|{_PARENTS})\b(?:\s[A-Z][\w'’-]+)?"
+    r"(?=,?\s(?:who |also |all )?(?:is|are|will be) (?:in|at|out|on) [\w ]{2,24} with (?:him|her|them|me)\b"
+    r"|,?\s(?:who |also |all )?(?:lives?|is|are|stays?|living|comes?|goes?|has to come|have to come|will be|would be)"
+    r" (?:(?!not\b)\w+ )?with (?:him|her|them|me)\b)"
+    rf"|^\W{{0,3}}(?:[Mm]um|[Dd]ad|[Mm]other|[Ff]ather|[Pp]arents|[Cc]ouple)(?:,| and| plus| \+) (?:(?:mum|dad"
+    rf"|mother|father),? )?(?:and |plus )?"
+    rf"(?:the |her |his |their |a |\w+ )?(?:{DEPENDANT}|twins)\b[^.;]{{0,40}}"
     rf"|\b[Tt]here (?:are|will be|would be)(?: just| only)? (?:two|three|four|five|six|seven|\d) of (?:them|us)\b:?"
 )
 
@@ -205,7 +209,9 @@ _ALONE = lowered(
     r"|to come|joins?|joining)"
     r"(?: along)? (?:with|too|as well)|(?:has|have|got)(?: got)? (?:nobody|no ?one|no family) (?:to bring|else)"
     r"|(?:one|a single|just the one|1) person|(?:nobody|no ?one)(?: else)? (?:would|will|to"
-    r"|is) (?:be )?(?:liv\w+|com\w+|mov\w+|join\w*) (?:in )?(?:with|too)|nobody to house but|you[’']d be housing)\b"
+    r"|is) (?:be )?(?:liv\w+|com\w+|mov\w+|join\w*) (?:in )?(?:with|too)|nobody to house but|(?:nobody"
+    r"|no ?one)(?: else)? (?:but|except|apart from|other than|beside[s]?) (?:him|her|them|me)(?:sel(?:f"
+    r"|ves))?|you[’']d be housing)\b"
 )
 _ONE_MEMBER = (
     rf"(?:{DEPENDANT}|{HOUSEMATE}|brother|sister|mother|mum|dad|father|two|three|four|five|lads?|toddler|grandson"

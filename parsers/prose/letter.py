@@ -80,7 +80,8 @@ _OWN_PLIGHT = any_case(
     r"|staying|sofa|street|landlord|tenancy|room|flat|notice|car|tent|rent|section 21|out of|place to (?:live"
     r"|stay)|leave|lost my|born|house|home|eviction|bailiffs|shelter|hostel|van|council|told to|rehoused?|roof"
     r"|live)\b"
-    r"|\bbeen (?:slung|thrown|kicked|chucked|turfed|put) out\b|\bi write for myself\b|\bmy own (?:housing|behalf)\b"
+    r"|\bi, [^,.;]{4,40}, (?:born|aged?|of|dob|am|have|the)\b|\bbeen (?:slung|thrown|kicked|chucked|turfed"
+    r"|put) out\b|\bi write for myself\b|\bmy own (?:housing|behalf)\b"
     r"|\bfor myself\b|\bplease (?:can you )?help me\b"
     r"|\bhelp me (?:find|with)\b|\bmy name is\b|\bi (?:will|['’]ll) be homeless"
 )

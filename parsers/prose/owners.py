@@ -23,6 +23,7 @@ from parsers.prose.contactwords import (
     MINE,
     MY_OWN,
     OWN,
+    PLACE_LABEL,
     PLACE_RUNG,
     RELATIVE_OWNER,
     SAID_AFTER,
@@ -160,7 +161,7 @@ def _by_nearest(left: str, near: str, named: str, applicant: str | None) -> tupl
     if LABELLED.match(left):
         return Owner.APPLICANT, 2
     left = CONTACT_LABEL.sub("", left)
-    if PLACE_RUNG.search(near):
+    if PLACE_RUNG.search(near) or PLACE_LABEL.match(left):
         return Owner.OTHER, 2
     elsewhere = ELSE.search(left)
     if elsewhere and not _own_word_after(left[elsewhere.start() :]):
@@ -173,6 +174,7 @@ def _by_nearest(left: str, near: str, named: str, applicant: str | None) -> tupl
         return Owner.OTHER, 2
     if named and last < near.rfind(named):
         other = _introduced(left, named) or (applicant is not None and " " in named)
+        other = other or (applicant is not None and _APPOSED.search(left) is not None)
         return (Owner.OTHER, 1.5) if other or _begins_with_other(left, near, applicant) else (Owner.APPLICANT, 1)
     if named and _begins_with_other(left, near, applicant):
         return Owner.OTHER, 1.5
@@ -190,6 +192,8 @@ def _begins_with_other(left: str, near: str, applicant: str | None) -> bool:
     return bool(name) and len(name[0].text) >= _SHORT and not is_they(name[0].text, applicant)
 
 
+_APPOSED = re.compile(r"\b[a-z]{3,},\s[A-Z][\w'’-]+,?\s\(?$")
+"""A name behind the word for who it is: "the launderette lady, Sue, ..."."""
 _SUBJECT = re.compile(
     r"\W{0,3}(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Father|Sister|Pastor)\.?\s)?(?!(?:WhatsApp|TikTok|Facebook|Messenger|Instagram|Signal"
     r"|Telegram|Snapchat|Skype|Zoom|Teams)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?,?\s(?:(?:(?:in|at|from|across|of|on|off|over|down"

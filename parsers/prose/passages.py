@@ -101,7 +101,7 @@ def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple
     at = _signature_at(sentences, author_name(passage.author))
     if at is None:
         return _signed_in_breath(sentences, passage)
-    return sentences[:at], tuple(s.text for s in sentences[at:])
+    return _with_name_above(sentences[:at], tuple(s.text for s in sentences[at:]))
 
 
 def _with_name_above(
@@ -124,7 +124,9 @@ def _with_name_above(
 _ABOVE = 4
 _NAME_LINE = 40
 _RANK = re.compile(
-    r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s)?(?:(?:Mrs?|Ms|Miss|Dr|PC|PS|Sgt|Insp)\.?\s(?:\d{2,6}\s)?)?(?=[A-Z])"
+    r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s)?(?:(?:Mrs?|Ms|Miss|Dr|PC|PS|Sgt|Insp|(?:Staff |Charge "
+    r"|Senior )?Nurse|Sister|Matron|Officer|Constable|Sergeant|Inspector|Rev|Father"
+    r"|Pastor)\.?\s(?:\d{2,6}\s)?)?(?=[A-Z])"
 )
 """What stands before a name in its line: a title, a rank with its number."""
 

@@ -28,7 +28,8 @@ _SUBJECT_TALK = re.compile(
     r"\b(?:dtr|refer\w*|duty|homeless\w*|housing|release|move-?on|nfa|discharge|eviction|notice)\b", re.IGNORECASE
 )
 _MY_NAME = re.compile(
-    r"\b(?:my (?:full )?name(?:['’]?s| is)?|(?:i am|i['’]?m)(?=\s(?-i:[A-Z][\w'’-]+\s[A-Z]))|this is me|i am called"
+    r"\b(?:i,(?=\s(?-i:[A-Z][\w'’-]+\s[A-Z][\w'’ -]{1,30},))|my (?:full )?name(?:['’]?s| is)?|(?:i am"
+    r"|i['’]?m)(?=\s(?-i:[A-Z][\w'’-]+\s[A-Z]))|this is me|i am called"
     r"|i['’]m called"
     r"|^\W{0,3}(?:full )?name\s?[:=–-]|name['’]?s|(?:it['’]?s|this is)(?=\s(?-i:[A-Z][\w'’-]+\s[A-Z])))\s?:?\s{0,2}"
     r"([^\W\d_]{2,20}(?:[-'’][^\W\d_]{1,20}){0,2}(?:\s(?!and\b|i\b|i['’]|im\b|my\b|from\b|but\b|aged?\b|born\b"

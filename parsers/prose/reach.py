@@ -33,6 +33,10 @@ _HOW = lowered(
     r"|\b(?:can|may|could|will|best|usually|always)\b[^.;]{0,16}\b(?:met|seen|found|caught|reached|contacted"
     r"|got hold of"
     r"|collected)\b[^.;]{0,30}\b(?:at|in|by|on|via|outside|every|each|most)\b|\bmeet (?:him|her|them)\b"
+    r"|\b(?:look|ask|watch|listen) (?:out )?for (?:him|her|them)\b|\b(?:he|she|they)(?:['’]s| is| are"
+    r"|['’]re)? (?:at|in|by|outside|comes?|sits?"
+    r"|drops?|pops?|calls?|eats?)\b[^.;]{0,40}\b(?:every|each|most) (?:morning|day|evening|night|lunch\w*"
+    r"|afternoon|mon|tue|wed|thu|fri|sat|sun)"
     r"|\bneither (?:a )?(?:tele)?phone nor\b"
 )
 

@@ -198,7 +198,11 @@ def _bare_name(piece: str) -> str:
     return read_name(re.split(r"[,(]", _NUMBERED_RANK.sub("", piece))[0]) or ""
 
 
-_NUMBERED_RANK = re.compile(r"^[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s(?=[A-Z])")
+_NUMBERED_RANK = re.compile(
+    r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s|(?:(?:Staff|Charge|Senior) )?(?:Nurse|Sister|Matron|Officer"
+    r"|Constable|Sergeant"
+    r"|Inspector)\s(?=[A-Z][\w'’-]+\s[A-Z][\w'’-]+$))(?=[A-Z])"
+)
 """What police officers put before the name: "PS 1187 D. Birch"."""
 
 

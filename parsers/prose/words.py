@@ -15,7 +15,7 @@ KIN = (
     r"(?:(?:half|step|grand|god|foster)[- ]?)?(?:brother|sister|mother|mum|mam|father|dad|son|daughter|parents?"
     r"|child|children|kids?"
     r"|boy|girl|lad|lass|baby|toddler)|nan|nana|gran|granny|grandad|grandma|grandpa|aunt|auntie|aunty|uncle"
-    r"|cousin|niece"
+    r"|bro|sis|hubby|missus|flatmate|housemate|sponsor|cousin|niece"
     r"|nephew|sibling|twin|in-law|husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|spouse|ex|ex-partner|ex-wife"
     r"|ex-husband|ex-boyfriend|ex-girlfriend|bairn|relative|friend|mate|pal|neighbour|carer|landlord|landlady"
     r"|guardian"

@@ -14,6 +14,8 @@ def _household(text: str) -> str | None:
     ("text", "words"),
     [
         ("She is single with no children.", "single"),
+        ("Her partner Rob is in the car with her.", "Her partner Rob"),
+        ("Mum, dad, four kids and a hamster.", "Mum, dad, four kids and a hamster"),
         ("With partner Shan, who is expecting in July.", "who is expecting in July"),
         ("He is after something for himself only.", "for himself only"),
         ("It's just her and the bump for now.", "just her and the bump"),
@@ -53,6 +55,7 @@ def test_the_household_in_the_words_of_the_text(text: str, words: str) -> None:
     "text",
     [
         "She left her husband in March.",
+        "His wife is not with him any more.",
         "Wife and the girls have gone to her mother in Leicester and he isn't in that plan.",
         "Two children live with her sister in Leeds and will stay there.",
         "Two people at any interview please, neither of them a woman on her own.",

@@ -14,6 +14,8 @@ def _language(text: str) -> str | None:
     "text",
     [
         "She prefers Arabic.",
+        "He needs someone to read his post to him.",
+        "She lost her speech after the stroke and uses an app.",
         "cant really read so forms are a no",
         "His words come slowly since the stroke.",
         "Her mother has only Vietnamese.",

@@ -15,6 +15,12 @@ def kinds(text):
     [
         ("She is fleeing domestic abuse from her husband.", MarkKind.DOMESTIC_ABUSE),
         ("Left her partner after he strangled her.", MarkKind.DOMESTIC_ABUSE),
+        ("He kept her locked in the flat for two days.", MarkKind.DOMESTIC_ABUSE),
+        ("Her son has started raising his fists to her.", MarkKind.DOMESTIC_ABUSE),
+        ("Nobody goes up to his van on their own, that's our rule.", MarkKind.STAFF_RISK),
+        ("Please see him in the secure interview room.", MarkKind.STAFF_RISK),
+        ("We think the man she is with is pimping her out.", MarkKind.SAFEGUARDING),
+        ("We can't get hold of him any more.", MarkKind.UNREACHABLE),
         ("He said he'd pour acid on her if she left him.", MarkKind.DOMESTIC_ABUSE),
         ("Her brothers want to send her back to marry a man she has never met.", MarkKind.DOMESTIC_ABUSE),
         ("He has a caution for spitting at a ward sister.", MarkKind.STAFF_RISK),

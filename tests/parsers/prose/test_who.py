@@ -320,6 +320,8 @@ MOBILE = "+447700900123"
         ("He's on 07700 900123 most evenings.", MOBILE, None),
         ("Contact Tom: 07700 900123.", MOBILE, None),
         ("He has a phone but only picks up to me, 07700 900123.", MOBILE, None),
+        ("He is in our hall. Presbytery 01632 960815.", None, None),
+        ("I'm Jo at no. 6, 07700 900123.", None, MOBILE),
         ("Safe number 07700 900123 10-2 only.", MOBILE, None),
         ("He shares a phone with his girlfriend Mads: 07700 900123.", MOBILE, None),
         ("Work number 07700 900123 is his manager's, please don't use it.", None, None),
