@@ -9,9 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.learn import letters
+from bench.learn import agreement, letters
 from bench.learn.expand import read_classes, read_lines, variants
 from bench.learn.train import Answers, Trained, packed, scores_of, train
+from parsers.learned.features import features_of
 
 WEIGHTS = Path(__file__).parents[2] / "parsers" / "learned" / "weights"
 _DATE_SLOTS = {"R": "release", "H": "home", "B": "birth", "N": "consent", "X": "other"}
@@ -89,7 +90,6 @@ def _targets(
 ONLY = [arg for arg in sys.argv[1:] if not arg.startswith("-")]
 
 
-# Not of consent: taught by letters that model is surer of what is none, and on a set unseen it found less.
 OUT_OF_LETTERS: dict[str, Callable[[Iterator[letters.Letter]], Examples]] = {
     "sections": letters.sections_of,
     "places": letters.places_of,
@@ -108,11 +108,6 @@ def of_letters(name: str, sets: Sequence[str]) -> Examples:
 def tasks(rng: random.Random) -> dict[str, tuple[tuple[str, ...], list, Make]]:
     """Each question: its classes, its written sentences, and how examples are made of them."""
     return {
-        "consent": (
-            ("none", "oral", "written", "refused", "unclear"),
-            with_background("consent", "none", "facts", "home"),
-            class_examples,
-        ),
         "status": (("none", "homeless", "threatened"), with_background("status", "none", "facts"), class_examples),
         "sections": (
             _SECTIONS,
@@ -135,9 +130,9 @@ def answers(labels: tuple[str, ...], written: list, make: Make, *, balance: floa
     for fold in range(_FOLDS):
         held = order[fold::_FOLDS]
         rest = [each for n, each in enumerate(order) if n % _FOLDS != fold]
-        model = train(make(rest, rng, count=_EACH), labels, balance=balance)
+        model = train(make(rest, rng, count=_EACH), labels, see=features_of, balance=balance)
         asked = make(held, rng, count=1)
-        scores.append(scores_of(model, [text for text, _ in asked]))
+        scores.append(scores_of(model, [text for text, _ in asked], see=features_of))
         right += [labels.index(label) for _, label in asked]
     return Answers(np.concatenate(scores), np.array(right))
 
@@ -149,8 +144,8 @@ def answers_in_letters(name: str, labels: tuple[str, ...], written: Examples, *,
     for fold in range(_LETTER_FOLDS):
         held = of_letters(name, letters.SETS[fold::_LETTER_FOLDS])
         others = [each for n, each in enumerate(letters.SETS) if n % _LETTER_FOLDS != fold]
-        model = train(written + of_letters(name, others) * _LETTERS_COUNT, labels, balance=balance)
-        scores.append(scores_of(model, [text for text, _ in held]))
+        model = train(written + of_letters(name, others) * _LETTERS_COUNT, labels, see=features_of, balance=balance)
+        scores.append(scores_of(model, [text for text, _ in held], see=features_of))
         right += [labels.index(label) for _, label in held]
     return Answers(np.concatenate(scores), np.array(right))
 
@@ -160,6 +155,8 @@ _LETTER_FOLDS = 3
 
 def main() -> None:
     """Train or check."""
+    if not ONLY or "consent" in ONLY:
+        teach_agreement()
     rng = random.Random(7)
     for name, (labels, written, make) in tasks(rng).items():
         if ONLY and name not in ONLY:
@@ -177,13 +174,35 @@ def main() -> None:
         if "--check" in sys.argv:
             continue
         examples += of_letters(name, letters.SETS) * _LETTERS_COUNT
-        model = train(examples, labels, balance=balance)
-        text = packed(Trained(labels, model.weights * scale))
-        WEIGHTS.mkdir(exist_ok=True)
-        body = f'"""Written by `python -m bench.learn`; do not edit."""\n\nLABELS = {labels!r}\nPACKED = (\n'
-        lines = "".join(f"    {text[at : at + _LINE]!r}\n" for at in range(0, len(text), _LINE))
-        (WEIGHTS / f"{name}.py").write_text(body + lines + ")\n", encoding="ascii")
-        print(f"  {len(text) // 1024} KiB")
+        write(name, train(examples, labels, see=features_of, balance=balance), scale)
+
+
+def teach_agreement() -> None:
+    """The judge of agreement: held back is each writer's file of passages in turn."""
+    scores: list[np.ndarray] = []
+    right: list[int] = []
+    for name, part in agreement.passages().items():
+        model = train(agreement.examples(random.Random(7), but=name), agreement.LABELS, see=agreement.see)
+        scores.append(scores_of(model, [shown for shown, _ in part], see=agreement.see))
+        right += [agreement.LABELS.index(label) for _, label in part]
+    held = Answers(np.concatenate(scores), np.array(right))
+    scale = held.scale()
+    print(
+        f"consent: {held.share_right():.3f} right of writers unseen, {held.share_right(named=True):.3f} but for 'none'"
+    )
+    print(f"  scale {scale:.2f}, surprise {held.surprise(scale):.3f}")
+    if "--check" not in sys.argv:
+        write("consent", train(agreement.examples(random.Random(7)), agreement.LABELS, see=agreement.see), scale)
+
+
+def write(name: str, model: Trained, scale: float) -> None:
+    """The weights as a module of data."""
+    text = packed(Trained(model.labels, model.weights * scale))
+    WEIGHTS.mkdir(exist_ok=True)
+    body = f'"""Written by `python -m bench.learn`; do not edit."""\n\nLABELS = {model.labels!r}\nPACKED = (\n'
+    lines = "".join(f"    {text[at : at + _LINE]!r}\n" for at in range(0, len(text), _LINE))
+    (WEIGHTS / f"{name}.py").write_text(body + lines + ")\n", encoding="ascii")
+    print(f"  {len(text) // 1024} KiB")
 
 
 if __name__ == "__main__":

@@ -34,6 +34,8 @@ _DATES = ["12/11/26", "12 November 2026", "Friday", "the 14th of December", "3rd
           "tomorrow", "next Friday", "Thursday week", "15-Jan-27", "the 2nd", "this Friday", "Sunday", "31/01/1944",
           "2 May 1996", "the end of the month", "today", "04.10.1988", "Tues", "5 July", "2027-01-15"]  # fmt: skip
 _LISTED = "MGLFA"
+_OF_AGREEMENT = "TZQJV"
+"""Lists of `assents`: what else is agreed to, who else agrees, and this referral in its many names."""
 _SLOT = re.compile(r"\{([A-Z])\}")
 
 
@@ -57,7 +59,7 @@ def read_lines(name: str) -> list[str]:
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    return read_classes("lists")
+    return read_classes("lists") | {slot: read_classes("assents")[slot] for slot in _OF_AGREEMENT}
 
 
 def filled(line: str, rng: random.Random, *, target: int = -1, values: str = "") -> str:
@@ -78,6 +80,8 @@ def filled(line: str, rng: random.Random, *, target: int = -1, values: str = "")
             return TARGET if seen == target else rng.choice(_lists()[values] if values else _DATES)
         if slot in _LISTED:
             return rng.choice(_lists()[slot])
+        if slot in _OF_AGREEMENT:
+            return _SLOT.sub(fill, rng.choice(_lists()[slot]))
         return rng.choice({"K": _KIN, "D": _PAST, "C": _COUNCIL, "W": _WE}[slot])
 
     text = _SLOT.sub(fill, line)

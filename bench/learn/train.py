@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import random
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
-from parsers.learned.features import BUCKETS, features_of
+from parsers.learned.features import BUCKETS
 
+Shown = TypeVar("Shown")
+"""What a model is shown: a sentence, or a sentence and what stands beside it."""
 _EPOCHS = 8
 _SETTLED = 3
 """So many passes must be over before the weights count."""
@@ -31,14 +35,22 @@ class Trained:
     weights: np.ndarray
 
 
-def train(examples: list[tuple[str, str]], labels: tuple[str, ...], seed: int = 1, *, balance: float = 0.0) -> Trained:
+def train(
+    examples: list[tuple[Shown, str]],
+    labels: tuple[str, ...],
+    seed: int = 1,
+    *,
+    see: Callable[[Shown], list[int]],
+    balance: float = 0.0,
+) -> Trained:
     """Multinomial logistic regression with adaptive steps; some features are dropped at random in each pass.
 
-    The weights are the mean of the later passes. `balance` lends rare classes weight: 0 as they come, 1 all alike.
+    The weights are the mean of the later passes. `see` gives the features of what is shown. `balance` lends rare
+    classes weight: 0 as they come, 1 all alike.
     """
     rng = random.Random(seed)
     coins = np.random.default_rng(seed)
-    seen = [(np.array(features_of(text), dtype=np.int64), labels.index(label)) for text, label in examples]
+    seen = [(np.array(see(shown), dtype=np.int64), labels.index(label)) for shown, label in examples]
     counts = np.bincount([label for _, label in seen], minlength=len(labels))
     shares = (counts.mean() / np.maximum(counts, 1)) ** balance
     weights = np.zeros((BUCKETS, len(labels)))
@@ -88,9 +100,9 @@ class Answers:
         return min(_SCALES, key=self.surprise)
 
 
-def scores_of(model: Trained, texts: list[str]) -> np.ndarray:
-    """A row of scores for each text."""
-    return np.array([model.weights[features_of(text)].sum(axis=0) for text in texts])
+def scores_of(model: Trained, asked: list[Shown], *, see: Callable[[Shown], list[int]]) -> np.ndarray:
+    """A row of scores for each text or whatever else was shown."""
+    return np.array([model.weights[see(shown)].sum(axis=0) for shown in asked])
 
 
 def packed(model: Trained) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from zlib import crc32
 
@@ -121,6 +122,17 @@ def buckets_of(text: str) -> set[int]:
     names = [*_of_all(kept), *_of_families(members_of(kept, tokens_of))]
     found.update([crc32(name.encode()) & _LAST for name in names])
     return found
+
+
+def named(names: Iterable[str]) -> set[int]:
+    """The buckets of things seen beside the words of a sentence."""
+    return {crc32(name.encode()) & _LAST for name in names}
+
+
+def families_named(text: str) -> set[str]:
+    """The families of which a sentence holds a word, without their order."""
+    words = [word for word in tokens_of(text) if word != ","]
+    return {family for _, families in members_of(words, tokens_of) for family in families}
 
 
 _PASSED_OVER = frozenset([",", "“", "”", '"'])

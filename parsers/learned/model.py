@@ -11,10 +11,11 @@ from __future__ import annotations
 import math
 import struct
 import zlib
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parsers.learned.features import BUCKETS, buckets_of
+from parsers.learned.features import BUCKETS, buckets_of, named
 
 
 @lru_cache(maxsize=256)
@@ -55,9 +56,9 @@ class Model:
     scale: float
     rows: _Rows
 
-    def judge(self, text: str) -> dict[str, float]:
-        """How likely each class is; the likelihoods come to 1."""
-        buckets = _features(text)
+    def judge(self, text: str, beside: Iterable[str] = ()) -> dict[str, float]:
+        """How likely each class is; the likelihoods come to 1. `beside` names what is seen besides the words."""
+        buckets: Collection[int] = named(beside).union(_features(text)) if beside else _features(text)
         count = len(self.labels)
         total = sum(map(self.rows.__getitem__, buckets))
         lifted = _MIDDLE * len(buckets)

@@ -8,7 +8,7 @@ Must not know: what follows from an answer, and how sure it must be.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from parsers.learned.features import TARGET
@@ -18,9 +18,12 @@ from parsers.learned.weights import consent, dates, marks, places, sections, sta
 _BEFORE, _BEHIND = 160, 90
 
 
-def consent_said(sentence: str) -> Mapping[str, float]:
-    """Whether a sentence says that the person agreed: none, oral, written, refused or unclear."""
-    return _consent().judge(sentence)
+def consent_said(sentence: str, *, beside: Iterable[str] = ()) -> Mapping[str, float]:
+    """Whether a sentence says that the person agreed: none, oral, written, refused or unclear.
+
+    `beside` names what `parsers.prose.opinion` sees besides the words.
+    """
+    return _consent().judge(sentence, beside)
 
 
 def status_said(sentence: str) -> Mapping[str, float]:

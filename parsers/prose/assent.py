@@ -143,12 +143,6 @@ def _told_at_once(talk: Talk) -> list[Said] | None:
     return [] if dissentwords.GENERAL.search(talk.text) else None
 
 
-def may_mean_this(text: str, *, before: str = "") -> bool:
-    """Whether a yes in a sentence can be the person's and to this matter, whatever its words."""
-    talk = Talk(text, before)
-    return _may_mean_this(talk) and not (dissentwords.PUT_OFF.search(talk.text) or dissentwords.TIED.search(talk.text))
-
-
 def _may_mean_this(talk: Talk) -> bool:
     return not (talk.others or talk.waits or _BY_WRITER.search(talk.text) or _TOLD_TO_GO.search(talk.text))
 

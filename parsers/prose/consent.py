@@ -15,24 +15,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
-from parsers.learned.questions import consent_said
-from parsers.prose.agreement import GIVEN, Says
-from parsers.prose.answers import answers_something_else
-from parsers.prose.assent import may_mean_this, stance_of
+from parsers.prose.agreement import GIVEN, Said, Says
+from parsers.prose.assent import stance_of
 from parsers.prose.consentdays import day_in, day_of, day_of_own_line
+from parsers.prose.opinion import TOPIC, opinion_on
 from parsers.prose.sentences import Sentence
-from parsers.prose.vetoes import Veto, holds_assent, veto_on
+from parsers.prose.vetoes import Veto, veto_on
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One clause that speaks of agreement, and what it says."""
+    """One clause that speaks of agreement, what it says, and how surely where no rule found it."""
 
     says: Says
     sentence: Sentence
     start: int
+    sure: float = 1.0
 
 
 _SELF = lowered(
@@ -50,14 +50,9 @@ def read_consent(
     `signed_on` is the date that stands beside the signature, if one does.
     """
     lines = tuple(sentences)
-    signals, quiet = _signals(lines)
     if self_referral:
         return _of_self(lines, written, signed_on)
-    signals = [
-        kept
-        for signal in _with_learned(lines, _plausible(signals), quiet)
-        if (kept := _unless_vetoed(signal)) is not None
-    ]
+    signals = _heard_out(_signals(lines))
     if not signals:
         return Consent(), None
     status, chosen = _settle(signals, written)
@@ -77,21 +72,17 @@ def _unlabelled(text: str) -> str:
     return text.removeprefix("Consent: ").removeprefix("yes, ")
 
 
-def _signals(lines: tuple[Sentence, ...]) -> tuple[list[Signal], set[int]]:
-    """What the sentences say, and the places of those that plainly speak of something else."""
+def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
+    """What the sentences say of agreement."""
     before = ""
     found: list[Signal] = []
-    quiet: set[int] = set()
-    for line in _answered(lines):
-        said = stance_of(line.text, before=before)
-        if said is not None and not said:
-            quiet.add(line.index)
-        found += [Signal(each.says, line, each.start) for each in said or ()]
-        if found and len(found) > 1 and found[-1].sentence is line and _asks(found[-2], line):
+    for line in answered(lines):
+        found += _weighed(line, stance_of(line.text, before=before), before)
+        if len(found) > 1 and found[-1].sentence is line and _asks(found[-2], line):
             # a heading that asks whether the person agreed says nothing beside what follows it
             del found[-2]
         before = line.text
-    return found, quiet
+    return found
 
 
 def _asks(signal: Signal, following: Sentence) -> bool:
@@ -100,128 +91,62 @@ def _asks(signal: Signal, following: Sentence) -> bool:
     return asked.text.endswith("?") and asked.index + 1 == following.index and signal.says not in GIVEN
 
 
-_SURE_GIVEN = 0.92
-_SURE_NOT = 0.7
-_SURE_NOT_UNNAMED = 0.85
-_CONTRARY = 0.85
-_SURE_AGAINST_RULES = 0.95
-"""How surely the model must see consent, or doubt and a no, to be believed; more where no word of it stands."""
-_TOPIC = lowered(
-    r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
-    r"|asked|told|said|says|answer|say-so|his word|her word|refer|shar|pass|authori|approv|object|refus|declin"
-    r"|leave to"
-    r"|go ahead|blessing|nod|favour|request|want|wish|mind\b|ink\b|mandate|form\b|in writing|council|no\b|up for"
-    r"|on board|tore|torn|turn|knows)"
-)
-_OF_THIS = lowered(r"\b(?:consent|agree|referr|refer\b|permission|sign(?:ed|ature)?\b|tore|torn|share|sharing)")
-_NOT_PLAIN = lowered(
-    r"\b(?:(?:not|no) (?!mind|object|hesita|only|problem|issue|qualm|worr|harm|reason why not)|never|but"
-    r"|crossed|struck|scored|tore|torn|however|though|although|unless|until"
-    r"|(?<!asked )(?<!asked him )(?<!asked her )(?<!asked them )(?<!asked us )(?:if|whether)"
-    r"|only|may|might|maybe|perhaps|yet|refus\w*|declin\w*|withdr\w*|took (?:it )?back)\b|n['’]t\b(?!"
-    r" (?:mind|object|hesita|see (?:why|any)))"
-)
-"""A sentence with one of these is no plain one: the small model alone must not read consent into it."""
-_NAMES_IT = lowered(
-    r"\b(?:consent|agree(?!ments?\b)|refer|permission|permit|authori[sz]|sign(?:ed|s|ing|ature)?\b|shar(?:e|ed|ing)\b"
-    r"|pass(?:ed|ing)? (?:on|it|this|her|his|their)|said (?:yes|no)\b|says (?:yes|no)\b|dtr\b|housing|council"
-    r"|(?:her|his|their|have) (?:full |own )?(?:blessing|go-ahead|ok|okay|nod|word|yes|say-so|mandate|assent))"
-)
-_NOTHING = 0.98
-_LATER = lowered(
-    r"\b(?:will|shall|['’]ll|going to|i tell|(?<!said )(?<!says )(?<!yes )please|could you|can you|would you)\b"
-)
-_WHERE_TO_BE = lowered(
-    r"\b(?:told|said)(?: (?:me|us))?(?: that)? (?:he|she|they)(?:['’]d| would|['’]ll| will) (?:be|sleep|go"
-    r"|stay|live|have to|end up)\b"
-    r"(?! (?:happy|glad|fine|ok|okay|content|willing|pleased|grateful|in touch|ahead|along))"
-)
-"""Tells where they are going to be, and no answer."""
-_SIGNING = lowered(
-    r"\bsign(?:s|ing)? (?:for|to|with) (?:him|her|them)\b|\bsign language\b|\bbsl\b|\b(?:not|n['’]t)"
-    r" (?:object|mind)\b(?! to)"
-    r"|\bnot to (?:bother|worry|look|wait|come|wake|knock)\b(?! (?:you|the council|housing))"
-)
-"""Hands that speak sign no paper; who does not object refuses nothing."""
-_MEANS = {"oral": Says.AGREED, "written": Says.SIGNED, "refused": Says.REFUSED, "unclear": Says.PENDING}
+_KEPT = 0.6
+"""How surely the judge must hear a yes where the rules do, and below in place of what else they hear, or of nothing."""
+_OVER = 0.85
+_ADDED = 0.6
+_ADDED_TO_QUIET = 0.75
+_NOTHING = 0.8
+_TURNED = 0.6
+_CONTRARY = 0.5
+_AGAINST_A_YES = 0.85
 
 
-def _with_learned(lines: tuple[Sentence, ...], signals: list[Signal], quiet: set[int]) -> list[Signal]:
-    """What rules found, and what the small model sees besides: consent where no rule knows the words, doubt anywhere.
-
-    The model may add consent only where rules found nothing at all said of agreement, and only when it is sure.
-    """
-    by_rule = {signal.sentence.index for signal in signals}
-    learned = [found for line in lines if line.index not in by_rule and (found := _learned(line))]
-    learned = [one for one in learned if one[1].sentence.index not in quiet or _denies(one)]
-    contrary = [one for one in learned if one[1].says not in GIVEN]
-    given = max((one for one in learned if one[1].says in GIVEN), key=lambda one: one[0], default=None)
-    if not signals:
-        chosen = max(contrary, key=lambda one: one[0], default=None) or given
-        return [] if chosen is None else [chosen[1]]
-    if not any(signal.says in GIVEN for signal in signals):
+def _heard_out(signals: list[Signal]) -> list[Signal]:
+    """Without a doubt that only the judge hears, and not surely, where another sentence says plainly what is what."""
+    if not any(signal.sure == 1.0 or signal.says in GIVEN for signal in signals):
         return signals
-    against = [one for sure, one in contrary if sure >= _CONTRARY and _OF_THIS.search(low(one.sentence.text))]
-    if given is not None and not contrary and all(signal.says is Says.WISHED for signal in signals):
-        return [given[1], *signals]  # a wish for help is the weakest yes: a plain one elsewhere tells more
-    return [*signals, *against]
+    return [signal for signal in signals if signal.says in GIVEN or signal.sure >= _AGAINST_A_YES]
 
 
-def _plausible(signals: list[Signal]) -> list[Signal]:
-    """Without what rules take for a yes by a word that means something else: "in one go", "would be a blessing".
+def _weighed(line: Sentence, said: list[Said] | None, before: str) -> list[Signal]:
+    """What rules and judge together make of a sentence: a yes stands where both hear it, or the judge is sure."""
+    found = [Signal(each.says, line, each.start) for each in said or ()]
+    if not found and not TOPIC.search(low(line.text)):
+        return []
+    judged = opinion_on(line.text, before=before, said=said)
+    kept = [signal for each in found for signal in _unvetoed(each)]
+    given = [signal for signal in kept if signal.says in GIVEN]
+    yes, against = judged["oral"] + judged["written"], judged["refused"] + judged["unclear"]
+    start = kept[0].start if kept else 0
+    sure = Signal(Says.SIGNED if judged["written"] > judged["oral"] else Says.AGREED, line, start)
+    contrary = Signal(Says.REFUSED if judged["refused"] > judged["unclear"] else Says.DOUBTED, line, start)
+    if given and given == kept:
+        if yes >= _KEPT:
+            return kept
+        return [] if judged["none"] > against else [replace(contrary, sure=against)]
+    if kept:
+        if yes >= _OVER:
+            return _unvetoed(sure)
+        if judged["none"] >= _NOTHING:
+            return []
+        return [contrary] if max(judged["refused"], judged["unclear"]) >= _TURNED else kept
+    if yes >= (_ADDED if said is None else _ADDED_TO_QUIET):
+        return _unvetoed(sure)
+    return [replace(contrary, sure=against)] if against >= _CONTRARY else []
 
-    The small model must be all but certain, and no word of consent may stand there. It takes no doubt and no "no" away.
-    """
-    return [each for each in signals if each.says not in GIVEN or _explicit(each) or _none(each.sentence) < _NOTHING]
 
-
-def _explicit(signal: Signal) -> bool:
-    return signal.says is Says.WISHED or _NAMES_IT.search(low(signal.sentence.text)) is not None
-
-
-def _none(line: Sentence) -> float:
-    return consent_said(line.text)["none"]
-
-
-def _denies(one: tuple[float, Signal]) -> bool:
-    """Whether the model is sure that a sentence which rules take for talk of something else says no or not yet."""
-    sure, signal = one
-    return signal.says not in GIVEN and sure >= _SURE_AGAINST_RULES
-
-
-def _unless_vetoed(signal: Signal) -> Signal | None:
-    """A last look at whatever would give consent; None where it speaks of something else."""
-    veto = veto_on(signal.sentence.text, signed=signal.says is Says.SIGNED) if signal.says in GIVEN else None
-    match veto:
+def _unvetoed(signal: Signal) -> list[Signal]:
+    """A last look at whatever would give consent; nothing where it speaks of something else."""
+    match veto_on(signal.sentence.text, signed=signal.says is Says.SIGNED) if signal.says in GIVEN else None:
         case None:
-            return signal
+            return [signal]
         case Veto.SOMETHING_ELSE:
-            return None
+            return []
         case Veto.CONTRARY:
-            return replace(signal, says=Says.REFUSED)
+            return [replace(signal, says=Says.REFUSED)]
         case Veto.DOUBT:
-            return replace(signal, says=Says.DOUBTED)
-
-
-def _learned(line: Sentence) -> tuple[float, Signal] | None:
-    """What the small model takes a sentence for, and how surely; None where it sees nothing of agreement."""
-    text = low(line.text)
-    if not _TOPIC.search(text) or _WHERE_TO_BE.search(text) or answers_something_else(line.text):
-        return None
-    said = consent_said(line.text)
-    label = max(said, key=lambda each: said[each])
-    if label == "none" or _SIGNING.search(text):
-        return None
-    signal = Signal(_MEANS[label], line, 0)
-    given = said["oral"] + said["written"]
-    if signal.says not in GIVEN:
-        sure = 1 - given - said["none"]
-        named = _OF_THIS.search(text) is not None
-        return (sure, signal) if sure >= (_SURE_NOT if named else _SURE_NOT_UNNAMED) else None
-    plainly = not (_LATER.search(text) or _NOT_PLAIN.search(text)) and holds_assent(line.text)
-    if given < _SURE_GIVEN or not (plainly and may_mean_this(line.text)):
-        return None
-    return given, signal
+            return [replace(signal, says=Says.DOUBTED)]
 
 
 _QUESTION = re.compile(
@@ -254,7 +179,7 @@ _IT_WAS = lowered(
 )
 
 
-def _answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
+def answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
     """A row's question about agreement and the answer in the next row, as one statement."""
     skip = False
     for line, following in zip_longest(lines, lines[1:]):

@@ -37,6 +37,8 @@ _DOUBT = lowered(
     r"[^.;]{0,12}\b(?:says?|shows?|records?|has it)\b"
     r"|\b(?:please|can you|could you|someone|somebody|needs? to|must) (?:please )?(?:confirm|check|make sure|ask)\b"
     r"[^.;]{0,40}\b(?:agree\w*|consent\w*|happy|signed)\b"
+    r"|\bnot\b[^.;]{0,24}\b(?:call|count|take|rely|swear|sure)\b[^.;]{0,24}\b(?:yes|agree\w*|consent\w*"
+    r"|on (?:it|that))\b|[\"“'‘]i do not (?:wish|want|agree|consent)\b|\bbest to ask again\b"
     r"|\b(?:implied|assumed|deemed|presumed) consent|\bconsent (?:is|was) (?:implied|assumed|deemed|presumed)"
 )
 _OTHER_THINGS = (
@@ -58,6 +60,7 @@ _SOMETHING_ELSE = lowered(
     r"|\btold (?:me|us) to (?:go away|leave|get lost|get out|mind)\b"
     r"|\by(?:es)?\s?/\s?n(?:o)?\b|\bdelete (?:if|as)\b"
     r"|\b(?:signature|name) of (?:the )?(?:applicant|client|patient|service)"
+    r"|\[ ?\]|☐|☒[^.;]{1,12}☒"
     r"|_{3,}|\binsert\b|\byou (?:give (?:us )?)?(?:consent|agree) to\b|\bby (?:using|replying|reading|sending)\b"
     r"|\bi agree to the information on this form\b"
     r"|\b(?:my|our|the) (?:line )?(?:manager|team|spo|supervisor|ward|consultant|doctor|panel|board|sergeant|boss"
@@ -185,26 +188,10 @@ _HEARD = lowered(
     r"|they|consent|it)\b"
 )
 _STALE = lowered(r"\blast year\b|\byears ago\b|[:]\W{0,3}see attached\b")
-_ASSENT = lowered(
-    r"agre|consent|\byes\b|\byeah\b|\byep\b|\bok\b|okay|\bfine\b|happy|content\b|\bglad|permi"
-    r"|say[- ]so|go[- ]?ahead|nod"
-    r"|willing|keen|\bwant|\bask|request|\btold\b|\btell|\bsaid\b|\bsays\b|\bknow|aware|accept"
-    r"|favou?r|\bmind\b|objection|please"
-    r"|allow|\blet(?:s|ting)?\b|author|bless|trust|up for|on board|\bword|welcom|jump|sign|\bink\b"
-    r"|\bname\b|\bmark\b|writ|approv"
-    r"|crack on|answer|wish|\blike|leave to|any help|confirm|understood|\bread\b|\bseen\b|mandate"
-    r"|verbal|oral|form\b|\bright\b"
-    r"|instruct|beg|comfortable|cool\b|good with|all for|\blight\b|\bcould\b|\bcan\b|\bmay\b|thumbs"
-)
 _SIGNED_ON = lowered(r"\bsigned (?:off|up|on(?! (?:the|a|my|our|his|her|(?!to)\w+day|\d|screen|paper)))\b")
 _OF_CONSENT = lowered(
     r"\b(?:consent\w*|form|sheet|slip|referr\w*|shar\w+|agree\w*|permission|authori\w*|mandate|paper\w*)\b"
 )
-
-
-def holds_assent(text: str) -> bool:
-    """Whether any word of assent at all stands in a sentence that the small model alone takes for a yes."""
-    return bool(_ASSENT.search(low(text)))
 
 
 def veto_on(text: str, *, signed: bool = True) -> Veto | None:

@@ -1,0 +1,150 @@
+"""What teaches the judge of agreement, and how it is shown: passages, letters and tables of others, and sentences made.
+
+Passages (`text/passages_*.jsonl`) were written and labelled by people who had not seen the program, a file by each; no
+rule was made for them, so that they alone teach how far a rule may be trusted. The words of the evidence carry the
+label, all else of a passage says nothing. Sentences put together out of who, stance and object (`text/assents.txt`)
+teach what else people agree to, and who else agrees.
+
+Must not know: what follows from an answer.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bench.learn import letters
+from bench.learn.expand import TEXT, filled, read_classes, variants
+from parsers.learned.features import buckets_of, named
+from parsers.prose.assent import stance_of
+from parsers.prose.consent import answered
+from parsers.prose.opinion import TOPIC, in_short, shown
+from parsers.prose.sentences import Sentence, split_sentences
+from parsers.prose.words import low
+from tests.parsers.prose import (
+    test_agreement,
+    test_assent,
+    test_consent_near_misses,
+    test_consent_words,
+    test_vetoes,
+)
+
+LABELS = ("none", "oral", "written", "refused", "unclear")
+_BEFORE = (
+    "He will have nowhere to live from next week.",
+    "I am referring her under the duty to refer.",
+    "I'd like to refer a gentleman who is homeless at present.",
+)
+"""What may stand before a passage in its letter."""
+_PASSAGES_COUNT = 3
+_COMPOSED_COUNT = 9
+_SHORTEST_PIECE = 8
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A sentence as the judge sees it: with the one before, and with what the rules found where they may teach it."""
+
+    text: str
+    before: str = ""
+    ruled: bool = False
+
+
+Example = tuple[Shown, str]
+
+
+@cache
+def see(one: Shown) -> list[int]:
+    """The buckets of a sentence and of all that is shown beside it."""
+    said = stance_of(one.text, before=one.before) if one.ruled else None
+    return sorted(buckets_of(in_short(one.text)) | named(shown(one.text, one.before, said, ruled=one.ruled)))
+
+
+def passages() -> dict[str, list[Example]]:
+    """The sentences of all passages, by the file that they stand in."""
+    return {path.stem: list(_sentences(path)) for path in sorted(TEXT.glob("passages_*.jsonl"))}
+
+
+def _sentences(path: Path) -> Iterator[Example]:
+    for number, row in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        passage = json.loads(row)
+        before = _BEFORE[number % len(_BEFORE)]
+        for line in answered(tuple(_lines(passage["text"]))):
+            label = passage["status"] if _bears(line.text, passage["evidence"]) else "none"
+            yield Shown(line.text, before, ruled=True), "none" if label == "missing" else label
+            before = line.text
+
+
+def _lines(text: str) -> Iterator[Sentence]:
+    index = 0
+    for number, paragraph in enumerate(text.split("\n")):
+        for n, piece in enumerate(split_sentences(" ".join(paragraph.split()))):
+            yield Sentence(text=piece, paragraph=number, index=index, opens=n == 0)
+            index += 1
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", " ", text.casefold()).strip()
+
+
+def _bears(sentence: str, evidence: str | None) -> bool:
+    """Whether a sentence holds the evidence, some of it, or is some of it."""
+    one = _folded(sentence)
+    parts = [_folded(part) for part in (evidence or "", *re.split(r"(?<=[.!?;])\s", evidence or ""))]
+    return any(len(part) > _SHORTEST_PIECE and (part in one or one in part) for part in parts)
+
+
+def of_letters() -> Iterator[Example]:
+    """The sentences of the tests' letters that could speak of agreement. Rules were made with them: none are shown."""
+    for letter in letters.letters(*(letters.LETTERS / name for name in letters.SETS)):
+        told = [(record["consent"]["status"], record["consent"].get("evidence")) for record in letter.records]
+        if any(status != "missing" and not evidence for status, evidence in told):
+            continue
+        before = ""
+        for sentence in letter.sentences:
+            label = next((status for status, evidence in told if _bears(sentence, evidence)), "none")
+            if label != "none" or TOPIC.search(low(sentence)):
+                yield Shown(sentence, before), label
+            before = sentence
+
+
+def plain(rng: random.Random) -> Iterator[Example]:
+    """Sentences written one by one for the judge, and the tables of the tests, of which a row is a sentence."""
+    for label, lines in read_classes("consent").items():
+        yield from ((Shown(filled(line, rng)), label) for line in lines)
+    for module in (test_agreement, test_assent, test_consent_words):
+        for table, label in _TABLES.items():
+            yield from ((Shown(text), label) for text in getattr(module, table, ()) if len(split_sentences(text)) == 1)
+    for module in (test_consent_near_misses, test_vetoes):
+        yield from ((Shown(text), "none") for text in module.NO_CONSENT if len(split_sentences(text)) == 1)
+
+
+_TABLES = {
+    "ORAL": "oral",
+    "WRITTEN": "written",
+    "REFUSED": "refused",
+    "UNCLEAR": "unclear",
+    "NOTHING": "none",
+    "MISSING": "none",
+}
+
+
+def composed(rng: random.Random) -> Iterator[Example]:
+    """Sentences put together."""
+    classes, background = read_classes("assents"), read_classes("background")
+    beside = [line for part in ("none", "facts", "home") for line in background[part]] + classes["none"]
+    for label in LABELS:
+        for line in classes[label]:
+            for text in variants(line, rng, beside, count=_COMPOSED_COUNT):
+                yield Shown(text), label
+
+
+def examples(rng: random.Random, *, but: str = "") -> list[Example]:
+    """All that teaches; `but` names a file of passages that is held back."""
+    told = [one for name, part in passages().items() if name != but for one in part]
+    return [*composed(rng), *plain(rng), *of_letters(), *told * _PASSAGES_COUNT]

@@ -1,0 +1,82 @@
+"""A second opinion on what a sentence says of agreement: a learned judge that sees its words, its stances, the rules'.
+
+For: `consent`, which lets a yes of the rules stand only where the judge does not gainsay it (docs/decisions/0014), and
+the training script, which must show the same. Of a long sentence only the parts that can speak of agreement are shown.
+
+Must not know: how sure the judge must be, other sentences than the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from parsers.learned.features import families_named
+from parsers.learned.questions import consent_said
+from parsers.prose.agreement import GIVEN, Said, Says
+from parsers.prose.stances import stances_in
+from parsers.prose.talk import Talk
+from parsers.prose.vetoes import veto_on
+from parsers.prose.words import low, lowered
+
+TOPIC = lowered(
+    r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
+    r"|asked|told|said|says|answer|say-so|his word|her word|refer|shar|pass|authori|approv|object|refus|declin"
+    r"|leave to"
+    r"|go ahead|blessing|nod|favour|request|want|wish|mind\b|ink\b|mandate|form\b|in writing|council|no\b|up for"
+    r"|on board|tore|torn|turn|knows)"
+)
+"""Words of which one must stand where anything can be said of agreement."""
+_CUT = re.compile(
+    r"(?:[,;:]|\s[-–—])\s|\s(?=(?:and|but|so|because|as|who|which|while|after|before)\s)",
+)
+_TURNS = lowered(
+    r"\b(?:but|not|aint|ain['’]t|never|once|until|till|when|if|only|maybe|drunk|confused|however|yet|later|instead"
+    r"|unless)\b|n['’]t\b"
+)
+_LONG = 90
+
+
+def in_short(text: str) -> str:
+    """A long sentence without the parts that say nothing of agreement, so that they do not drown the one that does."""
+    if len(text) < _LONG:
+        return text
+    parts = [text[a:b] for a, b in pairwise([0, *(match.end() for match in _CUT.finditer(text)), len(text)])]
+    speaks = [TOPIC.search(low(part)) is not None for part in parts]
+    if not any(speaks):
+        return text
+    short, gap = "", False
+    for n, part in enumerate(parts):
+        if speaks[n] or (n and speaks[n - 1] and _TURNS.search(low(part))):
+            short, gap = short + part, False
+        elif not gap:
+            short, gap = short + "; " if short else "", True
+    return short
+
+
+def shown(text: str, before: str, said: Sequence[Said] | None, *, ruled: bool) -> set[str]:
+    """The names of all that the judge sees beside the words; `ruled` shows what the rules made of it as well."""
+    talk = Talk(text, before)
+    names = {f"B {family}" for family in families_named(before)} | {f"S {name}" for name in stances_in(talk)}
+    return names | set(_of_rules(talk, text, said)) if ruled else names
+
+
+def _of_rules(talk: Talk, text: str, said: Sequence[Said] | None) -> list[str]:
+    first = "none" if said is None else said[0].says.value if said else "quiet"
+    names = [f"R {first}", *(f"R+ {each.says.value}" for each in said or ()), f"R {talk.topical} {talk.spoken_of}"]
+    given = next((each for each in said or () if each.says in GIVEN), None)
+    if given is None:
+        return names
+    veto = veto_on(text, signed=given.says is Says.SIGNED)
+    return [
+        *names,
+        f"R who {talk.who(given.start + 1)}",
+        f"R veto {veto.value if veto else ''}",
+        f"R {given.says.value} {talk.topical} {talk.spoken_of}",
+    ]
+
+
+def opinion_on(text: str, *, before: str, said: Sequence[Said] | None) -> Mapping[str, float]:
+    """How likely a sentence says nothing of the person's agreement, yes, yes on paper, no, or leaves it open."""
+    return consent_said(in_short(text), beside=shown(text, before, said, ruled=True))

@@ -1,0 +1,27 @@
+"""Passages out of the middle of letters, written by people who had not seen the program: what each says of consent.
+
+The judge of agreement was taught by them too, so they show that nothing was unlearnt, not how well unseen text is read.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from parsers.record import ConsentStatus
+from tests.parsers.prose.agreed import status
+
+GIVEN = (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
+FILES = sorted((Path(__file__).parents[3] / "bench" / "learn" / "text").glob("passages_*.jsonl"))
+LEAST_RIGHT = 0.95
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_passages_give_no_consent_that_was_not_given_and_are_read_as_their_writers_meant(path: Path) -> None:
+    rows = [json.loads(row) for row in path.read_text(encoding="utf-8").splitlines()]
+    read = [(row["text"], ConsentStatus(row["status"]), status(row["text"])) for row in rows]
+
+    assert [text for text, meant, found in read if found in GIVEN and meant not in GIVEN] == []
+    assert sum(meant is found for _, meant, found in read) >= LEAST_RIGHT * len(read)
