@@ -129,10 +129,11 @@ def named(names: Iterable[str]) -> set[int]:
     return {crc32(name.encode()) & _LAST for name in names}
 
 
-def families_named(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def families_named(text: str) -> frozenset[str]:
     """The families of which a sentence holds a word, without their order."""
     words = [word for word in tokens_of(text) if word != ","]
-    return {family for _, families in members_of(words, tokens_of) for family in families}
+    return frozenset(family for _, families in members_of(words, tokens_of) for family in families)
 
 
 _PASSED_OVER = frozenset([",", "“", "”", '"'])

@@ -63,12 +63,18 @@ def day_of_own_line(lines: tuple[Sentence, ...], written: date) -> date | None:
     return None
 
 
+_LONGEST_AGO = 400
+_LONGEST_AGO_UNSAID = 150
+"""Days; without a year, a day so long gone is the coming one of that number: "moves on 17/12"."""
+
+
 def day_in(text: str, start: int, written: date) -> date | None:
     """The past day nearest to the words of agreement; a day of birth or a coming day is none."""
     best: tuple[int, date] | None = None
     for found in find_dates(text, near=written):
         day = _past(found, text, written)
-        if day is None or day > written or (written - day).days > 400 or _is_ahead(found, text):
+        longest = _LONGEST_AGO if found.form is Form.FULL else _LONGEST_AGO_UNSAID
+        if day is None or day > written or (written - day).days > longest or _is_ahead(found, text):
             continue
         distance = abs(found.start - start)
         if best is None or distance < best[0]:

@@ -67,8 +67,7 @@ class Talk:
     """One sentence under the eye: its words, those without what is said of others, where its clauses are cut."""
 
     def __init__(self, text: str, before: str) -> None:
-        self.text, self.clear, self.topical = _seen(text)
-        self.cuts = [start for start, _ in clauses(self.text)]
+        self.text, self.clear, self.topical, self.cuts = _seen(text)
         asks_else = bool(ASKED_ELSE.search(self.text)) and not self.topical
         self.waits = False
         self.others = False
@@ -190,11 +189,12 @@ def _subject(clause: str, *, alone: bool, last: bool) -> str:
 
 
 @lru_cache(maxsize=256)
-def _seen(text: str) -> tuple[str, str, bool]:
-    """A sentence in plain letters, the same without what is said of others, and whether it speaks of this matter."""
+def _seen(text: str) -> tuple[str, str, bool, tuple[int, ...]]:
+    """A sentence in plain letters, the same without what is said of others, whether it speaks of this, its cuts."""
     plain_text = plain(text)
     clear = _cleared(plain_text)
-    return plain_text, clear, bool(assentwords.ABOUT_THIS.search(clear))
+    cuts = tuple(start for start, _ in clauses(plain_text))
+    return plain_text, clear, bool(assentwords.ABOUT_THIS.search(clear)), cuts
 
 
 def _cleared(text: str) -> str:

@@ -133,6 +133,11 @@ def test_the_day_stands_beside_the_words_or_in_the_hour(text: str, day: date) ->
     assert consent_in(text, written=date(2026, 12, 1)).date == day
 
 
+def test_a_coming_day_without_its_year_is_no_day_of_consent() -> None:
+    said = consent_in("He agreed to this referral, approved premises move-on 17/12.", written=date(2026, 12, 1))
+    assert (said.status, said.date) == (ORAL, None)
+
+
 @pytest.mark.parametrize(
     "text",
     [
