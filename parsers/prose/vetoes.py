@@ -41,6 +41,22 @@ _DOUBT = lowered(
     r"|on (?:it|that))\b|[\"“'‘]i do not (?:wish|want|agree|consent)\b|\bbest to ask again\b"
     r"|\b(?:implied|assumed|deemed|presumed) consent|\bconsent (?:is|was) (?:implied|assumed|deemed|presumed)"
 )
+_TAKEN_BACK = lowered(
+    r"\b(?:taken|takes|taking) (?:that|this|the|his|her|their) (?:\w+ )?(?:permission|consent|agreement|authority|yes"
+    r"|ok|okay) back\b|\bwhere (?:i|we|you|he|she) could (?:stick|shove)\b"
+)
+_NOT_SETTLED = lowered(
+    r"\bgo (?:over|through) (?:it|this) again (?:when|once|with)\b|\bask(?:ed)? (?:again|afresh) (?:when|once)\b"
+    r"|\bpencilled\b|\bwill confirm (?:when|once|after)\b|\bticked (?:it|that|this) by mistake\b"
+)
+_BY_RULE = lowered(
+    r"\bwhere (?:the|an?) (?:individual|person|data subject|client|patient|customer)s?"
+    r" (?:agrees?|has agreed|consents?)\b"
+    r"|\bwe (?:may )?process (?:your |personal )?(?:data|information)\b"
+    r"|\bconsent\w* (?:was |has been )?(?:obtained|given|taken|documented) for (?:the |an? )?"
+    r"(?:polygraph|procedure|\w+(?:scopy|ectomy|isation|graphy))\b"
+    r"|^\W*cas-?\d (?:paperwork|forms?|referral|application)\b"
+)
 _OTHER_THINGS = (
     r"(?:surgery|treatment|operations?|scans?|tests?|procedure|medication|meds|discharge\w*|transfer\w*"
     r"|admi(?:ssion|tted)|hostel|rooms?|bed|assessment|search\w*|urine|drug|tag\w*|curfew"
@@ -210,6 +226,9 @@ def veto_on(text: str, *, signed: bool = True) -> Veto | None:
 
 _IN_ORDER = (
     (Veto.CONTRARY, _CONTRARY),
+    (Veto.CONTRARY, _TAKEN_BACK),
+    (Veto.DOUBT, _NOT_SETTLED),
+    (Veto.SOMETHING_ELSE, _BY_RULE),
     (Veto.SOMETHING_ELSE, _SOMETHING_ELSE),
     (Veto.DOUBT, _DOUBT),
     (Veto.SOMETHING_ELSE, _OTHERS_AGREED),

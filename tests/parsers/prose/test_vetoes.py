@@ -11,6 +11,12 @@ from parsers.prose.sentences import Sentence
 from parsers.record import ConsentStatus
 
 NO_CONSENT = """
+He told me where I could stick the council when I asked to refer him.
+She'd let us refer her to you last month and has now taken that permission back.
+She nodded when I mentioned the council but I'll go over it again when she is clear.
+I've pencilled him in as agreeing to the referral, will confirm when I see him.
+We share information with the council where the individual agrees.
+Verbal consent was obtained for the polygraph.
 He is okay with stairs but not dogs.
 She is happy with the outcome of the tribunal.
 He was fine when I saw him on Tuesday.
