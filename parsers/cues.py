@@ -37,7 +37,7 @@ _PERSON = any_of(
     r"|nephew|niece)",
     r"(?:the|this|our|a|following|above) (?:client|patient|applicant|service user|customer|claimant|prisoner"
     r"|tenant|resident|young (?:person|man|woman|lad|mum|couple)|gentleman|lady|couple|family|mother|guest"
-    r"|man|woman|lad)",
+    r"|man|woman|lad)\b",
     r"(?:name|client|applicant|patient|prisoner|service user)\s*[:=]\s*\S",
     r"i (?:write|am writing) for myself",
     r"my name(?:['’]?s| is)\b",

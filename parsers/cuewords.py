@@ -178,7 +178,7 @@ EARLIER = any_of(
     r"|sent in|sent over)"
     r" (?:you |in |over )?(?:a|the|my|our|this|one) (?!(?:\w+ ){0,2}(?:mash|safeguarding|marac|idva|nrm|camhs|cmht"
     r"|social|adult|children['’]?s?|mental|drugs?|alcohol|debt|food|advocacy|ot|therapy|gp|care|clinic\w*|early|police"
-    r"|benefits?|pip|uc|universal)\b)(?:\w+ ){0,3}(?:referral|dtr|form)\b(?! (?:for|re) (?:him|her"
+    r"|benefits?|pip|uc|universal)\b)(?:\w+ ){0,3}(?:referral|duty[- ]to[- ]refer|dtr|form)\b(?! (?:for|re) (?:him|her"
     r"|them) (?:today|now))",
     r"(?:whom|who|that|which) (?:i|we) (?:already |have |had |previously )*(?:referred|sent (?:you|in|over))",
     r"referral (?:that |which )?(?:i|we) (?:have |had )?(?:sent|made|e-?mailed|submitted|put in)\b",
@@ -194,6 +194,10 @@ EARLIER = any_of(
     r"(?:i|we) (?:wrote|e-?mailed)\b[^.\n]{0,24}\babout (?:my|him|her|them|mr|mrs|ms|our)\b",
     r"(?:i|we) (?:have |had )?sent (?:you|to you|over) (?:from|in|on|last|before|back)\b",
     r"(?:when|as|since) (?:i|we) referred\b",
+    r"(?:was|were|been) referred (?:by|to you|last|on|in|two|three|a|some)\b",
+    r"(?:my|our|the) (?:two|three|four|five|six) from (?:the|last|\d)",
+    r"(?:did|have) you (?:get|receive|got|received) (?:it|that|them|mine|my|our|the)\b",
+    r"(?:did|has) (?:it|that|mine) (?:reach|arrive)\w*",
     r"what (?:i|we) (?:sent|wrote|told) (?:you|in)\b",
     r"thank(?:s| you) for (?:your|the) acknowledg\w+",
     r"(?:my|our) (?:\w+ )?referral (?:of|from|for|dated|last|on) ",

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from parsers.cues import Cues
-from parsers.newcomer import brings_somebody, home_at_stake, says_somebody_new, waits_for_help
-from parsers.record import Automatic, Envelope, Kind, Problem, ProblemCode
+from parsers.newcomer import home_at_stake, of_oneself, says_somebody_new
+from parsers.record import Automatic, Kind, Problem, ProblemCode
+from parsers.seen import Seen
+from parsers.sorting import referral_likely
 from parsers.tenancy import asks_to_keep_a_home
 from parsers.values.dates import find_dates
 from parsers.values.identifiers import find_identifiers
@@ -39,34 +41,9 @@ _WAS_READ = re.compile(r"\bwas (?:read on|deleted without being read)\b", re.IGN
 """What Outlook writes where a receipt comes without the form of RFC 8098."""
 _LINK = re.compile(r"https?://|<a\b|\[cid:", re.IGNORECASE)
 _BRIEF = 350
-_PLAINLY_OTHER = 5
 _PLAINLY_ONE_PERSON = 4
 _ONE_PERSON_BESIDE = (2, 3, _PLAINLY_ONE_PERSON)
 """How plainly a person must be told for a referral where nothing, one thing or more speaks of another kind of mail."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What `read` found before it asks for the kind.
-
-    `own` is the subject and what the sender typed now, signature and all; `typed` the latter without either;
-    `content` also what was forwarded or attached as text; `links` whether links stand in the raw texts. `forms`
-    counts filled-in forms; `below` is the mail quoted under it all, `written` the day in London.
-    """
-
-    envelope: Envelope
-    own: str
-    content: str
-    typed: str = ""
-    below: str = ""
-    written: date | None = None
-    quotes_mailbox: bool = False
-    forms: int = 0
-    words: int = 0
-    calendar: bool = False
-    links: bool = False
-    unread: bool = False
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +59,17 @@ def kind_of(seen: Seen) -> Judgement:
     """Tell the kind."""
     own = Cues(seen.own)
     content = own if seen.content == seen.own else Cues(seen.content)
-    for judge in (_by_headers, _by_emptiness, _by_notice, _by_robot, _by_form):
-        judgement = judge(seen, own, content)
-        if judgement is not None:
-            return judgement
-    return _by_words(seen, own, content)
+    return _settled(seen, own, content) or _by_words(seen, own, content)
+
+
+def is_settled(seen: Seen, own: Cues, content: Cues) -> bool:
+    """Whether something plainer than its words tells the kind."""
+    return _settled(seen, own, content) is not None
+
+
+def _settled(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
+    judges = (_by_headers, _by_emptiness, _by_notice, _by_form)
+    return next((found for judge in judges if (found := judge(seen, own, content)) is not None), None)
 
 
 def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
@@ -164,8 +147,6 @@ def _by_robot(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     """Away messages and ticket receipts that their headers do not own up to."""
     if seen.forms or own.identity >= 3 or own.count("new") > 1:
         return None
-    if own.count("away") and _is_by_a_person(seen) and waits_for_help(seen.typed):
-        return None
     answers = bool(_REPLY.match(seen.envelope.subject) or seen.envelope.in_reply_to or own.case)
     generated = seen.envelope.automatic is Automatic.GENERATED
     marked = bool(_AUTO_SUBJECT.match(seen.envelope.subject))
@@ -191,18 +172,51 @@ def _by_form(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     return Judgement(Kind.REFERRAL)
 
 
+_ENOUGH = 0.25
+"""So likely a mail must be a referral to be one whatever rules say; a referral lost is the worst error there is."""
+_HARDLY = 0.08
+"""Less likely than that, it is none, unless it is a plain one by rule."""
+_SURELY = 0.8
+
+
 def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
-    brings = False
+    """What rules make of the words, held against all of them together."""
+    by_rule = _by_rule(seen, own, content)
+    if by_rule.kind is Kind.TENANCY_HELP or _is_plain(by_rule, own, content) or _PASSED_ON.search(own.text):
+        return by_rule
+    likely = referral_likely(seen, own, content)
+    if by_rule.kind is not Kind.REFERRAL:
+        brings = likely >= _ENOUGH and _is_somebody_told_of(seen, content)
+        return Judgement(Kind.REFERRAL, "it may only answer or tell of other matters") if brings else by_rule
+    if likely < _HARDLY:
+        return Judgement(Kind.FOLLOW_UP if _is_answer(seen, own) else Kind.NOT_REFERRAL)
+    return by_rule if by_rule.doubt or likely >= _ENOUGH else Judgement(Kind.REFERRAL, "it may refer nobody")
+
+
+def _is_plain(judgement: Judgement, own: Cues, content: Cues) -> bool:
+    """Whether a referral is plain: one person, a need and a wish, and no word of any other kind of mail."""
+    beside = own.case or any(own.count(each) for each in ("follow", "earlier", "away", "other"))
+    plain = judgement.kind is Kind.REFERRAL and not judgement.doubt
+    return plain and not beside and content.identity >= _PLAINLY_ONE_PERSON
+
+
+def _is_somebody_told_of(seen: Seen, content: Cues) -> bool:
+    """Whether anybody at all is spoken of, as a bulletin or a command speaks of nobody."""
+    return bool(content.identity or _SOMEBODY.search(content.text) or of_oneself(seen.typed))
+
+
+def _is_answer(seen: Seen, own: Cues) -> bool:
+    return bool(own.case or own.count("follow") or own.count("earlier") or seen.below)
+
+
+def _by_rule(seen: Seen, own: Cues, content: Cues) -> Judgement:
+    robot = _by_robot(seen, own, content)
+    if robot is not None:
+        return robot
     if _is_follow_up(seen, own) and not _PASSED_ON.search(own.text):
-        brings = _brings_somebody(seen, content)
-        if not brings:
-            return Judgement(Kind.FOLLOW_UP)
+        return Judgement(Kind.FOLLOW_UP)
     if asks_to_keep_a_home(content):
         return Judgement(Kind.TENANCY_HELP)
-    if 0 < own.count("other") < _PLAINLY_OTHER and not _is_listed(seen) and waits_for_help(seen.typed):
-        return Judgement(Kind.REFERRAL, "among other matters it tells of somebody without a home")
-    if brings:
-        return Judgement(Kind.REFERRAL, "it answers another mail, and tells of somebody new")
     if _is_other(seen, own, content):
         return Judgement(Kind.NOT_REFERRAL)
     need, ask = content.count("need"), content.count("ask")
@@ -228,7 +242,8 @@ def _in_doubt(seen: Seen, own: Cues, content: Cues) -> Judgement:
     told = (need and (somebody or _TO_LEAVE.search(content.text))) or home_at_stake(content.text, own=not somebody)
     if told and _is_by_a_person(seen) and not other:
         return Judgement(Kind.REFERRAL, "it speaks of somebody without a home, and says too little to be sure")
-    return Judgement(Kind.NOT_REFERRAL)
+    again = (own.count("earlier") or own.count("follow") > 1) and not other
+    return Judgement(Kind.FOLLOW_UP if again else Kind.NOT_REFERRAL)
 
 
 def _is_by_a_person(seen: Seen) -> bool:
@@ -265,15 +280,6 @@ def _is_follow_up(seen: Seen, own: Cues) -> bool:
         # somebody answered an old mail of ours to bring a new person: in doubt it is a referral
         return False
     return own.case or own.count("follow") >= 2 or not fresh
-
-
-def _brings_somebody(seen: Seen, content: Cues) -> bool:
-    """Whether the words typed tell of a home at stake of somebody whom the mail below does not know."""
-    sender = seen.envelope.sender
-    writer = f"{sender.name} {sender.email}" if sender else ""
-    return not _CORRECTS.search(seen.typed) and brings_somebody(
-        seen.typed, subject=seen.envelope.subject, writer=writer, below=seen.below, content=content
-    )
 
 
 def _brings_another(seen: Seen) -> bool:

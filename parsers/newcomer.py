@@ -1,7 +1,6 @@
-"""Whether a mail's own words tell of somebody whose home is at stake, and who is not the one its history speaks of.
+"""What a mail's own words tell of somebody whose home is at stake, and who is not the one its history speaks of.
 
-For: `kind`, where a referral might be taken for an answer, a newsletter or an enquiry: that loses a person, and is the
-worst error there is. What is found here only ever makes a mail a referral, with a doubt where it is not plain.
+For: `sorting`, which weighs all of it together, and `kind`.
 
 Must not know: headers but the subject and the sender's name, councils, cases.
 """
@@ -10,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.cues import CASE, Cues
+from parsers.cues import Cues
 from parsers.learned.questions import status_said
 from parsers.patterns import low, lowered
 from parsers.prose.sentences import split_sentences
@@ -90,7 +89,6 @@ _YET_TO_COME = lowered(
     r"|different) (?:\w+ )?(?:referral|one|form|dtr)\b"
 )
 """A new referral that is only promised."""
-_AGAIN = ("follow", "earlier")
 _THANKS = re.compile(
     r"\b(?:thank you|thanks|ta|cheers) (?:again )?(?:very much |so much )?for [^.,;!\n]{1,60}", re.IGNORECASE
 )
@@ -100,41 +98,6 @@ _AGREES = lowered(
     r"|me consent)|asked (?:me|us)"
     r"|yes(?: please| you)|would like|['’]d like|wants?|wanted|permission|glad|grateful)\b"
 )
-_STANDS = lowered(
-    r"\b(?:still stands?|as before|unchanged|further to|has (?:already )?been referred|know(?:n|s)? (?:him|her))\b"
-)
-"""Speaks of somebody who has been spoken of before."""
-_ONE_PERSON, _PLAINLY_ONE = 2, 3
-
-
-def brings_somebody(typed: str, *, subject: str, writer: str, below: str, content: Cues) -> bool:
-    """Whether a reply tells of a home at stake of somebody whom neither its subject nor the mail below knows.
-
-    `typed` is what the sender wrote now, without signature; `writer` how the sender is called; `content` the cues of
-    that and of what is passed on with it ("New one, see below").
-    """
-    typed = _THANKS.sub(" ", typed[:_MOST_READ])
-    cues = Cues(typed)
-    strangers = _strangers(typed, writer, f"{subject}\n{below}")
-    again = any(cues.count(each) for each in _AGAIN)
-    passed_on = len(content.text) > len(typed) + len(subject) + _PASSED_ON
-    if says_somebody_new(typed) or _REFERS.search(cues.small):
-        return bool(strangers or (content.identity and not again) or Cues(below).identity > 1)
-    if strangers and cues.identity >= _PLAINLY_ONE and _AGREES.search(cues.small) and not _STANDS.search(cues.small):
-        return True
-    if again:
-        return False
-    if passed_on and content.identity >= _ONE_PERSON and content.count("need") and not cues.identity:
-        return True
-    if not (cues.count("need") or home_at_stake(typed)):
-        return False
-    if CASE.search(f"{subject}\n{typed}\n{below}"):
-        return bool(strangers) and (cues.identity >= _ONE_PERSON or _has_other_initials(strangers, below))
-    return bool(strangers) or _of_himself(cues)
-
-
-_PASSED_ON = 200
-"""So many letters more than was typed are those of a mail that came with it."""
 _OF_ONESELF = re.compile(
     r"\b(?:i|we)(?:['’]?(?:m|ve|re)| am| are| have| was| were| got| need| sleep| live| cannot"
     r"| can['’]?t)\b[^.?!\n]{0,60}"
@@ -148,15 +111,15 @@ _OF_ONESELF = re.compile(
 )
 
 
-def _of_himself(cues: Cues) -> bool:
+def of_oneself(text: str) -> bool:
     """Whether the writer tells of a home of his own."""
-    return bool(cues.identity and _OF_ONESELF.search(cues.text))
+    return _OF_ONESELF.search(text) is not None
 
 
 _LEAST_LETTERS = 3
 
 
-def _strangers(typed: str, writer: str, known: str) -> list[tuple[str, ...]]:
+def strangers(typed: str, writer: str, known: str) -> list[tuple[str, ...]]:
     """Full names in the words typed, but for the writer's and those whose last word stands in what is known."""
     there, himself = (set(re.findall(r"[\w'’-]+", low(text))) for text in (known, writer))
     names = [tuple(low(found.text).split()) for found in find_names(typed) if not _NOBODY.search(typed[: found.start])]
@@ -170,15 +133,6 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Behind one of these stands who is greeted, or a street and no person."""
-_INITIALS = re.compile(r"\b([A-Z])\.?\s?([A-Z])\.?(?![\w])")
-
-
-def _has_other_initials(strangers: list[tuple[str, ...]], below: str) -> bool:
-    """Whether somebody is named whose initials are not those that our own mail below gives (it never gives a name)."""
-    told = {low("".join(match.groups())) for match in _INITIALS.finditer(below)}
-    return bool(told) and any(f"{name[0][0]}{name[-1][0]}" not in told for name in strangers)
-
-
 _REACHED = re.compile(r"(?<!\d)(?:\+44|0)\d(?:[ -]?\d){7,9}(?!\d)|[\w.+-]+@[\w-]+\.\w+")
 _WANTED = lowered(
     r"\b(?:(?:can|could|would|will|please|pls|hope|asked|ask|want|wants|wanted|wish\w*|like) (?:\w+ ){0,4}"
@@ -188,17 +142,28 @@ _WANTED = lowered(
     r"|get in touch with (?:him|her|them)"
     r"|he would be|(?:help|ring|house|contact|call) (?:me|us|him|her|them)|want help)\b"
 )
-_IN_GENERAL = lowered(r"^\W*(?:if|anyone|anybody|people|those|whoever|when somebody|should you)\b")
-_PLAINLY_IN_NEED = 2
 
 
-def waits_for_help(typed: str) -> bool:
-    """Whether words tell of a home at stake, whose, and that help is asked, among figures, thanks or a question."""
-    typed = "\n".join(line for line in typed[:_MOST_READ].splitlines() if not _IN_GENERAL.search(low(line)))
-    cues = Cues(typed)
-    strangers = bool(_strangers(typed, "", ""))
-    if strangers and _REFERS.search(cues.small):
-        return True
-    if not (_WANTED.search(cues.small) and _REACHED.search(typed) and (cues.identity or strangers)):
-        return False
-    return cues.count("need") >= _PLAINLY_IN_NEED or home_at_stake(typed)
+def is_wanted(cues: Cues) -> bool:
+    """Whether somebody is asked to do something for a person."""
+    return _WANTED.search(cues.small) is not None
+
+
+def is_reached(text: str) -> bool:
+    """Whether a phone number or an address stands in a text."""
+    return _REACHED.search(text) is not None
+
+
+def agrees(cues: Cues) -> bool:
+    """Whether any word of somebody's agreement or wish stands there."""
+    return _AGREES.search(cues.small) is not None
+
+
+def refers(cues: Cues) -> bool:
+    """Whether the words say outright that somebody is referred."""
+    return _REFERS.search(cues.small) is not None
+
+
+def without_thanks(text: str) -> str:
+    """A text without the manners that open a reply: "thanks for the update" is no news of a case."""
+    return _THANKS.sub(" ", text)

@@ -25,13 +25,14 @@ from parsers.documents.scan import joined
 from parsers.documents.shape import Document, Line
 from parsers.forms.read import is_form, read_form, unasked
 from parsers.gather import Bundle, Gatherer, document_passage, london_day
-from parsers.kind import Judgement, Seen, kind_of
+from parsers.kind import Judgement, kind_of
 from parsers.limits import Limits
 from parsers.mime import Mail, read_mail
 from parsers.misread import put_right
 from parsers.patterns import low
 from parsers.prose.read import read_prose
 from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
+from parsers.seen import Seen
 from parsers.told import people_told
 
 _T = TypeVar("_T")
@@ -78,6 +79,13 @@ def read_message(
         )
 
 
+def what_is_seen(raw: bytes, *, arrived: datetime, limits: Limits) -> Seen:
+    """What the kind of a message is told by, for the training script. Raises whatever a part that is broken raises."""
+    mail = read_mail(raw, limits=limits)
+    gatherer = Gatherer(limits=limits, ocr=None, skip=NOTHING_SKIPPED, started=None)
+    return _seen(mail, _leaves(mail, gatherer, arrived), gatherer)
+
+
 class Watch(Protocol):
     """Who follows a reading from outside: told the envelope before any content is read, and each file before it is."""
 
@@ -102,8 +110,7 @@ class _Leaf:
 def _read(mail: Mail, gatherer: Gatherer, arrived: datetime | None) -> Reading:
     envelope = mail.envelope
     arrival = envelope.received or arrived or envelope.dated
-    outer = gatherer.bundle(mail, london_day(arrival) if arrival else _NO_DAY)
-    leaves = [_leaf(bundle, gatherer) for bundle in _flat(outer)]
+    leaves = _leaves(mail, gatherer, arrival)
     judgement = kind_of(_seen(mail, leaves, gatherer))
     records: tuple[Record, ...] = ()
     if judgement.kind in _WITH_RECORDS:
@@ -122,6 +129,11 @@ def _read(mail: Mail, gatherer: Gatherer, arrived: datetime | None) -> Reading:
         mentions=_mentions(mail, leaves),
         fingerprint=mail.fingerprint,
     )
+
+
+def _leaves(mail: Mail, gatherer: Gatherer, arrival: datetime | None) -> list[_Leaf]:
+    outer = gatherer.bundle(mail, london_day(arrival) if arrival else _NO_DAY)
+    return [_leaf(bundle, gatherer) for bundle in _flat(outer)]
 
 
 def _quoted(leaf: _Leaf) -> tuple[Passage, ...]:

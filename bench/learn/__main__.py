@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.learn import agreement, letters
+from bench.learn import agreement, letters, mails
 from bench.learn.expand import read_classes, read_lines, variants
 from bench.learn.train import Answers, Trained, packed, scores_of, train
 from parsers.learned.features import features_of
@@ -153,10 +153,22 @@ def answers_in_letters(name: str, labels: tuple[str, ...], written: Examples, *,
 _LETTER_FOLDS = 3
 
 
+def _of_mails() -> None:
+    """The model of whole mails, which learns from a mailbox and not from sentences."""
+    held = mails.answers()
+    scale = held.scale()
+    print(f"referrals: {len(held.right)} mails, {held.share_right():.3f} of sets unseen right")
+    print(f"  scale {scale:.2f}, surprise {held.surprise(scale):.3f}")
+    if "--check" not in sys.argv:
+        write("referrals", mails.trained(), scale)
+
+
 def main() -> None:
     """Train or check."""
     if not ONLY or "consent" in ONLY:
         teach_agreement()
+    if not ONLY or "referrals" in ONLY:
+        _of_mails()
     rng = random.Random(7)
     for name, (labels, written, make) in tasks(rng).items():
         if ONLY and name not in ONLY:

@@ -42,6 +42,14 @@ _POINTS_BELOW = re.compile(
 )
 
 
+_ANSWERS_INSIDE = re.compile(
+    r"\b(?:see|answer\w*|repl(?:y|ies|ied)|comments?|respon\w+|filled in|typed|written"
+    r"|done)\b.{0,40}\b(?:in (?:red|blue|green|bold|capitals"
+    r"|caps|italics)|red below|inline|in line|between (?:the|your)|against (?:each|your)|(?:below|under|beside|next to)"
+    r" (?:each|your|the questions?))\b",
+    re.IGNORECASE,
+)
+"""The sender has written into the mail below: what stands there is new."""
 _HOUSING = re.compile(r"\b(?:housing|homeless\w*|duty to refer|dtr|council)\b", re.IGNORECASE)
 _MANY_PIECES = 8
 _NOT_BY_CHANCE = 25
@@ -182,6 +190,7 @@ def _voice(piece: _Piece, envelope: Envelope, own: str) -> Voice:
         return Voice.FORWARDED
     if head is not None and _with_mailbox(head, envelope):
         forwards = bool(_IS_FORWARD.match(envelope.subject)) and not _from_mailbox(head.author, envelope)
+        forwards = forwards or _ANSWERS_INSIDE.search(own) is not None
         return Voice.FORWARDED if forwards else Voice.QUOTED
     if _IS_FORWARD.match(envelope.subject) or _POINTS_BELOW.search(own):
         return Voice.FORWARDED

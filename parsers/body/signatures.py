@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from parsers.body.furniture import BANNER, DEVICE, DISCLAIMER, POSTSCRIPT, RULER, SIGN_OFF, SIGNED_INLINE
 from parsers.documents.shape import Block, Line, Table
@@ -72,12 +73,33 @@ def _is_notice(text: str) -> bool:
 
 def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
     """Drop banners, device lines and disclaimers; of a disclaimer broken into lines of one length all go."""
-    disclaimed = _disclaimed(blocks)
+    fenced, disclaimed = _fenced(blocks), _disclaimed(blocks)
     return [
         block
         for at, block in enumerate(blocks)
-        if not isinstance(block, Line) or not _is_furniture(block, part_of_one=at in disclaimed)
+        if not isinstance(block, Line) or not (at in fenced or _is_furniture(block, part_of_one=at in disclaimed))
     ]
+
+
+_FENCE = re.compile(r"^\s*[*_=~#-]{12,}\s*$")
+_LONGEST_NOTICE = 24
+_OPENING = 3
+
+
+def _fenced(blocks: Sequence[Block]) -> set[int]:
+    """The lines of a disclaimer between rules of stars or dashes, or from the last such rule to the end.
+
+    It must begin as one, and speak of nobody: a rule may also stand between a mail and what somebody adds.
+    """
+    found: set[int] = set()
+    fences = [at for at, block in enumerate(blocks) if isinstance(block, Line) and _FENCE.match(block.text)]
+    for start, end in pairwise([*fences, len(blocks)]):
+        lines = [block.text for block in blocks[start + 1 : end] if isinstance(block, Line)]
+        if not 0 < len(lines) == end - start - 1 <= _LONGEST_NOTICE:
+            continue
+        if _is_disclaimer(" ".join(lines[:_OPENING])) and not any(_OF_SOMEBODY.search(line) for line in lines):
+            found.update(range(start, end))
+    return found
 
 
 def _disclaimed(blocks: Sequence[Block]) -> set[int]:

@@ -58,7 +58,10 @@ class Model:
 
     def judge(self, text: str, beside: Iterable[str] = ()) -> dict[str, float]:
         """How likely each class is; the likelihoods come to 1. `beside` names what is seen besides the words."""
-        buckets: Collection[int] = named(beside).union(_features(text)) if beside else _features(text)
+        return self.judge_buckets(named(beside).union(_features(text)) if beside else _features(text))
+
+    def judge_buckets(self, buckets: Collection[int]) -> dict[str, float]:
+        """The same of what falls into these buckets."""
         count = len(self.labels)
         total = sum(map(self.rows.__getitem__, buckets))
         lifted = _MIDDLE * len(buckets)

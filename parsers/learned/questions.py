@@ -13,7 +13,7 @@ from functools import cache
 
 from parsers.learned.features import TARGET
 from parsers.learned.model import Model, unpacked
-from parsers.learned.weights import consent, dates, marks, places, sections, status
+from parsers.learned.weights import consent, dates, marks, places, referrals, sections, status
 
 _BEFORE, _BEHIND = 160, 90
 
@@ -31,6 +31,11 @@ def status_said(sentence: str) -> Mapping[str, float]:
     return _status().judge(sentence)
 
 
+def is_referral(buckets: set[int]) -> float:
+    """How likely a mail refers somebody, by the buckets it falls into (`mails.buckets_of_mail`)."""
+    return _referrals().judge_buckets(buckets)["referral"]
+
+
 def date_meant(sentence: str, start: int, end: int) -> Mapping[str, float]:
     """What the date from `start` to `end` is the date of: other, release, home (lost or ending), birth or consent."""
     left, right = sentence[max(0, start - _BEFORE) : start], sentence[end : end + _BEHIND]
@@ -40,7 +45,7 @@ def date_meant(sentence: str, start: int, end: int) -> Mapping[str, float]:
 def warm() -> None:
     """Unpack all weights and sort the thesaurus now."""
     _consent().judge("")
-    _status(), _dates(), _places(), _sections(), _marks()
+    _status(), _dates(), _places(), _sections(), _marks(), _referrals()
 
 
 @cache
@@ -87,3 +92,8 @@ def _sections() -> Model:
 @cache
 def _marks() -> Model:
     return unpacked(marks.LABELS, marks.PACKED)
+
+
+@cache
+def _referrals() -> Model:
+    return unpacked(referrals.LABELS, referrals.PACKED)

@@ -42,7 +42,8 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6})\b|\b(?:NHS|NINO?|CRN)\b")
-_OUR_CASE = re.compile(r"\bDTR-[A-Z]{2,5}-\d{4}-\d{2,6}\b")
+_AGED = re.compile(r"\s?[(,]\s?(?:aged? )?\d{2}\b(?![./:-])")
+_OUR_CASE = re.compile(r"\b(?:DTR-[A-Z]{2,5}|[A-Z]{3})-20\d{2}-\d{2,6}\b")
 _COUPLE = re.compile(
     r"\b(?:(?:his|her|their|and) (?:wife|husband|partner|boyfriend|girlfriend|spouse|son|daughter|child(?:ren)?)"
     r"|couple|family|together|joint|married)\b",
@@ -137,7 +138,7 @@ def _named_first(head: str) -> tuple[str, bool]:
     first = names[0]
     rest = text[first.end : first.end + 90]
     known = bool(_BORN.search(rest) or _NUMBER.search(rest))
-    told = known or re.search(r"\b0\d{4}\s?\d{3}", rest)
+    told = known or _AGED.match(rest) or re.search(r"\b0\d{4}\s?\d{3}", rest)
     opens = first.start < 60 and not re.search(r"\b(?:he|she|they|his|her|their)\b", text[: first.start], re.IGNORECASE)
     return (first.text if opens and told else ""), known
 
@@ -176,7 +177,7 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
 _AFTER_NAME = re.compile(
     r"^\W{0,4}(?:\d{2}(?:s|ish|-odd)?\b(?![./:-])|aged?\b|early|mid|late|approx|about|0\d{4}\s?\d{3}"
     r"|no (?:phone|mobile|number)"
-    r"|c/o\b|[A-Z]\d{4}[A-Z]{2}\b|[A-Z]\d{6}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})",
+    r"|c/o\b|X?\d{5,6}\b|[A-Z]\d{4}[A-Z]{2}\b|[A-Z]\d{6}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
@@ -192,19 +193,41 @@ def _rows(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     """
     rows: dict[str, int] = {}
     for n, sentence in enumerate(sentences):
-        first = next(iter(find_names(sentence.text[:60])), None) if sentence.opens else None
-        if first is None or not _NICK.fullmatch(sentence.text[: first.start]) or len(first.text.split()) < 2:
-            continue
-        rest = sentence.text[first.end :]
-        if _AFTER_NAME.match(rest) and (_BORN.search(rest[:40]) or not _WORKS.search(rest)):
-            rows.setdefault(first.text.split()[-1].casefold(), n)
+        name, rest = _row(sentence.text) if sentence.opens else ("", "")
+        if name and (_BORN.search(rest[:40]) or not _WORKS.search(rest)):
+            rows.setdefault(name, n)
     talk = subject + " " + " ".join(s.text for s in sentences)
-    if len(rows) < _FEWEST_ROWS or is_one_referral(talk) or not _OF_ALL.search(talk):
+    if len(rows) < _FEWEST_ROWS or is_one_referral(talk) or not (_OF_ALL.search(talk) or _BARS.search(talk)):
         return []
     starts = sorted(rows.values())
-    return starts if all(_BORN.search(sentences[n].text) for n in starts) or not _PAIR.search(talk) else []
+    wanted = [n for n in starts if not _NOTHING_WANTED.search(sentences[n].text)]
+    known = all(_BORN.search(sentences[n].text) or _NUMBER.search(sentences[n].text) for n in starts)
+    return wanted if known or not _PAIR.search(talk) else []
 
 
+def _row(text: str) -> tuple[str, str]:
+    """The last name that a row opens with, and what follows it; nothing where no person is told apart there."""
+    text = _NUMBERED.sub("", text, count=1)
+    first = next(iter(find_names(text[:60])), None)
+    if first is not None and _NICK.fullmatch(text[: first.start]) and len(first.text.split()) > 1:
+        name, rest = first.text.split()[-1].casefold(), text[first.end :]
+    elif match := _NAME_AND_INITIAL.match(text):
+        name, rest = match.group(1).casefold(), text[match.end() :]
+    else:
+        return "", ""
+    return (name, rest) if _AFTER_NAME.match(rest) else ("", "")
+
+
+_NUMBERED = re.compile(r"^\W{0,3}\d{1,2}\W{1,3}(?=[A-Z\"“])")
+_NAME_AND_INITIAL = re.compile(r"^\W?([A-Z][\w'’-]{1,30}),? (?:[A-Z]\b\.?|[A-Z][\w'’-]{1,20}\b)")
+_BARS = re.compile(r"\S \| \S[^\n]{0,80} \| \S")
+_NOTHING_WANTED = re.compile(
+    r"\b(?:no action|nothing|for info\w*|not referred|no referral|own (?:flat|home|address|tenancy)"
+    r"|returning (?:to|home)"
+    r"|(?:address|bed|place) agreed|wife|husband|parents|recalled|closed?|housed)\b",
+    re.IGNORECASE,
+)
+"""Of a list that goes to all, the rows that ask the council for nothing."""
 _NICK = re.compile(r"\W?(?:[\"“'‘][^\"”'’]{1,16}[\"”'’]\s)?")
 _WORKS = re.compile(rf"\b(?:{WORKER}|{KIN})s?\b", re.IGNORECASE)
 _ONE = re.compile(

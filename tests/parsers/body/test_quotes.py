@@ -185,3 +185,31 @@ LINES = st.sampled_from(
 def test_no_mix_of_lines_makes_it_raise(lines: list[str]) -> None:
     found = cut("\n".join(lines), "RE: x")
     assert found[0].voice is OWN or found == ()
+
+
+def test_who_signs_above_and_answers_between_the_lines_has_said_it_all() -> None:
+    text = (
+        "My answers below. Thanks, Ann\n\n> 1. Who is it?\nOlive Standen, 59\n> 2. Why?\nThe lodger's notice ran out\n"
+    )
+    words = cut(text, "Re: How do I refer?", answers="<a@anytown.example>")[0].document.text
+    assert "Olive Standen, 59" in words
+    assert "The lodger's notice ran out" in words
+
+
+def test_answers_typed_into_the_mail_below_are_content() -> None:
+    found = cut("See my answers in red below\n\n" + FROM_MAILBOX + "Name - Olive Standen", "RE: Question")
+    assert [voice for voice, _ in shape(found)] == [OWN, FORWARDED]
+
+
+NOTICE = "This message may contain confidential information. If you are not the intended recipient\ndelete it."
+
+
+def test_a_notice_between_rules_goes_whole_with_its_short_lines() -> None:
+    fence = "*" * 40
+    text = f"Olive Standen, 52, nowhere to go.\n\n{fence}\n{NOTICE}\nOut of hours a reply will be automatic.\n{fence}"
+    assert shape(cut(text)) == [(OWN, "Olive Standen, 52, nowhere to go.")]
+
+
+def test_a_rule_above_words_about_somebody_takes_nothing_away() -> None:
+    text = f"Hello\n\n{'-' * 40}\nOlive Standen has to leave on Friday and she has nowhere to go to after that."
+    assert "Olive Standen" in cut(text)[0].document.text

@@ -165,3 +165,41 @@ def test_a_list_of_the_household_is_no_list_of_people() -> None:
         "- Dana herself\n- Kai, 6\n- Leo, 3\n"
     )
     assert found == ["Dana Whitlow"]
+
+
+def test_rows_that_open_with_a_full_name_and_an_age_are_people() -> None:
+    found = people(
+        "The shelter shuts on the 24th and all of these then have nowhere:\n\n"
+        'Olive Standen 40s 07700 900701\n\nBertil Roe 29 07700 900702\n\n"Long" Tom Kettle 63 no phone, c/o me\n\n'
+        "Can each be taken as a referral.\n"
+    )
+    assert found == ["Olive Standen", "Bertil Roe", "Tom Kettle"]
+
+
+def test_a_table_that_somebody_typed_has_a_person_in_each_row() -> None:
+    found = people(
+        "All consent given in person. Ring them direct.\n\n"
+        "Name | DOB | Phone | Situation\n"
+        "Alun Price | 14/01/1993 | 07700 900710 | Night shelter, must move on 7/12\n"
+        "Tania Okello | 30/06/1986 | 07700 900711 | Tent by the river under the bridge\n"
+        "Suzy Thrale | 02/02/1978 | 07700 900712 | Partner asked her to leave\n"
+    )
+    assert found == ["Alun Price", "Tania Okello", "Suzy Thrale"]
+
+
+def test_of_a_list_that_goes_to_all_only_those_who_need_the_council_are_people() -> None:
+    found = people(
+        "List of all those leaving us.\n\n"
+        "1 Price A  A1190HE  07/09/1995  release 05/01  NFA - refer\n\n"
+        "2 Okello T  A7743FJ  11/02/1980  release 06/01  returning to wife - no action\n\n"
+        "3 Thrale S  A2209GG  24/12/1973  release 07/01  NFA - refer\n"
+    )
+    assert len(found) == 2
+
+
+def test_one_and_the_other_told_in_one_paragraph_are_two() -> None:
+    found = people(
+        "There are two men in the church porch. One is called Vasile Crint, he lost the room that came with his work;"
+        " 07700 900388. The other is Martin Bale, in his sixties, who has no phone. Both said that I might write.\n"
+    )
+    assert found == ["Vasile Crint", "Martin Bale"]

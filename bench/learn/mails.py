@@ -1,0 +1,88 @@
+"""Whole mails out of a mailbox and out of the tests' letters, for the model that tells a referral from all else.
+
+For: `python -m bench.learn referrals`. A mail that headers or emptiness settle is left out, for the model is not asked.
+
+Must not know: how sure the model must be, which `parsers.kind` decides.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+
+import numpy as np
+
+from bench.learn import letters
+from bench.learn.train import Answers, Trained, scores_of, train
+from parsers.cues import Cues
+from parsers.kind import is_settled
+from parsers.limits import DEFAULT
+from parsers.read import what_is_seen
+from parsers.sorting import buckets_of
+from tests.support import mailbox
+
+LABELS = ("other", "referral")
+_MAILBOX_COUNT = 3
+"""A mail of the mailbox, which holds all kinds, counts as often as three letters, which are nearly all referrals."""
+
+Shown = tuple[int, ...]
+"""The buckets that a mail falls into, in order."""
+Examples = list[tuple[Shown, str]]
+
+
+def see(shown: Shown) -> list[int]:
+    """A mail is shown by its buckets."""
+    return list(shown)
+
+
+def trained() -> Trained:
+    """The model on everything there is."""
+    return train(_all(mailbox.SETS), LABELS, see=see)
+
+
+def answers() -> Answers:
+    """Each set of the mailbox asked of a model that has not seen it."""
+    scores: list[np.ndarray] = []
+    right: list[int] = []
+    for name in mailbox.SETS:
+        model = train(_all(other for other in mailbox.SETS if other != name), LABELS, see=see)
+        scores.append(scores_of(model, [shown for shown, _ in _of_mailbox(name)], see=see))
+        right += [LABELS.index(label) for _, label in _of_mailbox(name)]
+    return Answers(np.concatenate(scores), np.array(right))
+
+
+def _all(sets: Iterable[str]) -> Examples:
+    mails = [each for name in sets for each in _of_mailbox(name)]
+    return mails * _MAILBOX_COUNT + list(_of_letters())
+
+
+@cache
+def _of_mailbox(name: str) -> Examples:
+    return [
+        (shown, _label(mail.kind))
+        for mail in mailbox.mails(name)
+        if (shown := _buckets(mail.raw, mail.arrived)) is not None
+    ]
+
+
+@cache
+def _of_letters() -> Examples:
+    found: Examples = []
+    for path in sorted(letters.LETTERS.glob("own*/*.json")):
+        truth = json.loads(path.read_text(encoding="utf-8"))
+        shown = _buckets(path.with_suffix(".eml").read_bytes(), datetime.fromisoformat(truth["received"]))
+        if shown is not None:
+            found.append((shown, _label(truth["expect"]["kind"])))
+    return found
+
+
+def _label(kind: str) -> str:
+    return LABELS[kind == "referral"]
+
+
+def _buckets(raw: bytes, arrived: datetime) -> Shown | None:
+    seen = what_is_seen(raw, arrived=arrived, limits=DEFAULT)
+    own, content = Cues(seen.own), Cues(seen.content)
+    return None if is_settled(seen, own, content) else tuple(sorted(buckets_of(seen, own, content)))
