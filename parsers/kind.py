@@ -11,14 +11,16 @@ with a doubt, and a person looks.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from parsers.cues import Cues
-from parsers.newcomer import home_at_stake, of_oneself, says_somebody_new
+from parsers.newcomer import home_at_stake, refers, says_somebody_new, strangers
+from parsers.patterns import lowered
 from parsers.record import Automatic, Kind, Problem, ProblemCode
 from parsers.seen import Seen
-from parsers.sorting import referral_likely
+from parsers.sorting import likely
 from parsers.tenancy import asks_to_keep_a_home
 from parsers.values.dates import find_dates
 from parsers.values.identifiers import find_identifiers
@@ -74,7 +76,7 @@ def _settled(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
 
 def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     automatic = seen.envelope.automatic
-    if automatic is Automatic.BOUNCE or (_BOUNCE_SUBJECT.match(seen.envelope.subject) and own.identity < 3):
+    if automatic is Automatic.BOUNCE or (_BOUNCE_SUBJECT.match(seen.envelope.subject) and content.identity < 3):
         return Judgement(Kind.BOUNCE)
     if automatic is Automatic.RECEIPT or (_RECEIPT_SUBJECT.match(seen.envelope.subject) and _WAS_READ.search(own.text)):
         return Judgement(Kind.AUTO_REPLY)
@@ -176,33 +178,81 @@ _ENOUGH = 0.25
 """So likely a mail must be a referral to be one whatever rules say; a referral lost is the worst error there is."""
 _HARDLY = 0.08
 """Less likely than that, it is none, unless it is a plain one by rule."""
+_NOT_AT_ALL = 0.01
+"""The same where no word speaks of another kind of mail."""
+_PLAINLY_ELSE = 0.95
 _SURELY = 0.8
+
+
+_OTHERWISE = 0.6
+"""So likely it must be something else than rules say, among the kinds that refer nobody."""
+_KINDS = {"follow_up": Kind.FOLLOW_UP, "tenancy_help": Kind.TENANCY_HELP, "other": Kind.NOT_REFERRAL}
+_COMMAND = re.compile(r"^\W{0,3}(?:CLOSE|ASSIGN|REOPEN|REPORT|MERGE|EXPORT|ERASE|STATUS|LEAD)\b", re.MULTILINE)
+"""A mailed command tells of nobody, whatever is said around it (contract, reading.md: Kind)."""
+
+
+_BESIDE_A_TENANCY = 0.99
+_ADDRESS_CHECK = lowered(
+    r"\b(?:hdc|home detention curfew|curfew|bail|tag(?:ging)?|licence)\b[^.\n]{0,40}\b(?:address(?: check)?"
+    r"|check|enquiry|suitab\w+)\b"
+    r"|\baddress check\b|\b(?:proposed|offered|put forward an?|following) (?:release |curfew |hdc )?address\b"
+)
+"""A prison asks about an address that somebody has: nobody without a home (contract, reading.md: Kind)."""
 
 
 def _by_words(seen: Seen, own: Cues, content: Cues) -> Judgement:
     """What rules make of the words, held against all of them together."""
     by_rule = _by_rule(seen, own, content)
-    if by_rule.kind is Kind.TENANCY_HELP or _is_plain(by_rule, own, content) or _PASSED_ON.search(own.text):
+    settled = by_rule.kind is Kind.UNREADABLE or _PASSED_ON.search(own.text) or _COMMAND.match(seen.typed)
+    if settled or _is_plain(by_rule, own, content):
         return by_rule
-    likely = referral_likely(seen, own, content)
+    found = likely(seen, own, content)
+    if by_rule.kind is Kind.TENANCY_HELP:
+        beside = found["referral"] >= _BESIDE_A_TENANCY and (refers(own) or own.count("new"))
+        return Judgement(Kind.REFERRAL, "it asks to keep a home, and may refer somebody beside") if beside else by_rule
+    if _ADDRESS_CHECK.search(own.small) and (by_rule.doubt or by_rule.kind is Kind.NOT_REFERRAL):
+        return by_rule if found["referral"] >= _SURELY else Judgement(Kind.NOT_REFERRAL)
     if by_rule.kind is not Kind.REFERRAL:
-        brings = likely >= _ENOUGH and _is_somebody_told_of(seen, content)
-        return Judgement(Kind.REFERRAL, "it may only answer or tell of other matters") if brings else by_rule
-    if likely < _HARDLY:
-        return Judgement(Kind.FOLLOW_UP if _is_answer(seen, own) else Kind.NOT_REFERRAL)
-    return by_rule if by_rule.doubt or likely >= _ENOUGH else Judgement(Kind.REFERRAL, "it may refer nobody")
+        if found["referral"] >= _ENOUGH and _is_somebody_told_of(seen, content):
+            return Judgement(Kind.REFERRAL, "it may only answer or tell of other matters")
+        return by_rule if by_rule.kind is Kind.AUTO_REPLY else _otherwise(by_rule.kind, found)
+    if found["tenancy_help"] >= _PLAINLY_ELSE:
+        return Judgement(Kind.TENANCY_HELP)
+    hardly = _HARDLY if _has_beside(seen, own) else _NOT_AT_ALL
+    if found["referral"] < hardly or found["follow_up"] >= _PLAINLY_ELSE:
+        return _otherwise(Kind.FOLLOW_UP if _is_answer(seen, own) else Kind.NOT_REFERRAL, found)
+    doubtful = not by_rule.doubt and found["referral"] < _ENOUGH
+    return Judgement(Kind.REFERRAL, "it may refer nobody") if doubtful else by_rule
+
+
+def _otherwise(kind: Kind, found: Mapping[str, float]) -> Judgement:
+    """Among the kinds that refer nobody, that of the rules unless another is likely."""
+    best = max(_KINDS, key=lambda each: found[each])
+    return Judgement(_KINDS[best] if found[best] >= _OTHERWISE else kind)
 
 
 def _is_plain(judgement: Judgement, own: Cues, content: Cues) -> bool:
     """Whether a referral is plain: one person, a need and a wish, and no word of any other kind of mail."""
-    beside = own.case or any(own.count(each) for each in ("follow", "earlier", "away", "other"))
     plain = judgement.kind is Kind.REFERRAL and not judgement.doubt
+    beside = own.case or any(own.count(each) for each in _BESIDE)
     return plain and not beside and content.identity >= _PLAINLY_ONE_PERSON
+
+
+_BESIDE = ("follow", "earlier", "away", "other")
+
+
+def _has_beside(seen: Seen, own: Cues) -> bool:
+    """Whether anything at all speaks of another kind of mail."""
+    return bool(own.case or seen.below or any(own.count(each) for each in _BESIDE))
 
 
 def _is_somebody_told_of(seen: Seen, content: Cues) -> bool:
     """Whether anybody at all is spoken of, as a bulletin or a command speaks of nobody."""
-    return bool(content.identity or _SOMEBODY.search(content.text) or of_oneself(seen.typed))
+    text = f"{content.text}\n{seen.below}"
+    return bool(content.identity or _SOMEBODY.search(text) or _OF_MINE.search(seen.typed) or strangers(text, "", ""))
+
+
+_OF_MINE = re.compile(r"\b(?:i|my|me|we|our|us|im|ive)\b", re.IGNORECASE)
 
 
 def _is_answer(seen: Seen, own: Cues) -> bool:

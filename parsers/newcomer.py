@@ -71,7 +71,8 @@ _REFERS = lowered(
     r"| are)? (?:\w+ )?referring\b(?! to (?:your|my|our|the))"
     r"|\b(?:can|could|may) (?:i|we) refer\b|\b(?:please|pls|like to|want to|wish to|need to) refer (?:mr|mrs"
     r"|ms|miss|mx|[a-z]+ [a-z]+,)"
-    r"|\bfor the council\b|\bthe request is about\b|(?:^|\n)\W*(?:referral|dtr|duty to refer) ?[:–-] ?(?=mr"
+    r"|\bfor the council\b|\bthe request is about\b|(?:^|\n)\W*(?:[a-h\d][).]\s)?(?:referral|dtr"
+    r"|duty to refer) ?[:–-] ?(?=mr"
     r"|ms|miss|mx|[a-z])"
     r"|\bcopied to (?:the )?(?:housing|council)\b"
 )

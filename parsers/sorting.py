@@ -1,4 +1,4 @@
-"""How likely a mail is a referral at all: all that is seen of it, weighed together by a small model.
+"""How likely a mail is a referral, an answer, or about a home to be kept: all that is seen of it, weighed together.
 
 For: `kind`, where no header settles the matter. Cues one by one lose a person who is named below thanks, between the
 lines of a questionnaire, or in an old thread about somebody else; together and with the words around them they tell.
@@ -9,12 +9,12 @@ Must not know: what follows from the answer. Pure: the weights are data, written
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from parsers import newcomer
 from parsers.cues import CASE, Cues
 from parsers.learned.mails import buckets_of_mail
-from parsers.learned.questions import is_referral
+from parsers.learned.questions import mail_is
 from parsers.seen import Seen
 
 _COUNTED = ("need", "ask", "new", "follow", "earlier", "away", "other", "portal")
@@ -45,9 +45,9 @@ _REPLY = re.compile(r"^\W*(?:re|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE)
 _PASSED_ON = 200
 
 
-def referral_likely(seen: Seen, own: Cues, content: Cues) -> float:
-    """How likely the mail refers somebody, from 0 to 1."""
-    return is_referral(buckets_of(seen, own, content))
+def likely(seen: Seen, own: Cues, content: Cues) -> Mapping[str, float]:
+    """How likely the mail is a referral, a follow_up, tenancy_help or other."""
+    return mail_is(buckets_of(seen, own, content))
 
 
 def buckets_of(seen: Seen, own: Cues, content: Cues) -> set[int]:

@@ -1,4 +1,4 @@
-"""Whole mails out of a mailbox and out of the tests' letters, for the model that tells a referral from all else.
+"""Whole mails out of a mailbox and out of the tests' letters, for the model that tells their kind.
 
 For: `python -m bench.learn referrals`. A mail that headers or emptiness settle is left out, for the model is not asked.
 
@@ -23,7 +23,9 @@ from parsers.read import what_is_seen
 from parsers.sorting import buckets_of
 from tests.support import mailbox
 
-LABELS = ("other", "referral")
+LABELS = ("other", "referral", "follow_up", "tenancy_help")
+_OF_STAFF = "officer_reply"
+"""What the council's own people answer about a case is for the model what others write about it."""
 _MAILBOX_COUNT = 3
 """A mail of the mailbox, which holds all kinds, counts as often as three letters, which are nearly all referrals."""
 
@@ -79,7 +81,8 @@ def _of_letters() -> Examples:
 
 
 def _label(kind: str) -> str:
-    return LABELS[kind == "referral"]
+    kind = "follow_up" if kind == _OF_STAFF else kind
+    return kind if kind in LABELS else "other"
 
 
 def _buckets(raw: bytes, arrived: datetime) -> Shown | None:

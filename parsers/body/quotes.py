@@ -32,7 +32,7 @@ _POINTS_BELOW = re.compile(
     "|".join(
         (
             r"\b(?:see|as|per|refer to|read)\b.{0,30}\bbelow\b",
-            r"\b(?:referral|e-?mail|details|info\w*|message|form|request)s?\b.{0,20}\bbelow\b",
+            r"\b(?:referral|e-?mail|details|info\w*|message|form|request|original|copy|text)s?\b.{0,20}\bbelow\b",
             r"\bbelow\b.{0,40}\b(?:referral|e-?mail|request|for your (?:attention|action|information))",
             r"\bfyi\b|\bforward(?:ed|ing)\b|\bpass(?:ed|ing) (?:this |it )?on\b",
             r"\bsent (?:to us|here|to me) (?:in error|by mistake)",

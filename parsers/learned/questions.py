@@ -31,9 +31,9 @@ def status_said(sentence: str) -> Mapping[str, float]:
     return _status().judge(sentence)
 
 
-def is_referral(buckets: set[int]) -> float:
-    """How likely a mail refers somebody, by the buckets it falls into (`mails.buckets_of_mail`)."""
-    return _referrals().judge_buckets(buckets)["referral"]
+def mail_is(buckets: set[int]) -> Mapping[str, float]:
+    """What a mail is, by its buckets (`mails.buckets_of_mail`): referral, follow_up, tenancy_help or other."""
+    return _referrals().judge_buckets(buckets)
 
 
 def date_meant(sentence: str, start: int, end: int) -> Mapping[str, float]:
