@@ -16,7 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from parsers.learned.features import TARGET
+from parsers.learned.beside import about_day, about_place
 from parsers.limits import DEFAULT
 from parsers.mime import read_mail
 from parsers.prose.places import places_in
@@ -40,7 +40,6 @@ _DATES = (
     ("applicant", "date_of_birth", "birth"),
     ("consent", "date", "consent"),
 )
-_BEFORE, _BEHIND = 160, 90
 _MOST_OF_IT = 0.7
 _TOUCHED = 0.15
 _UNTOUCHED = 0.05
@@ -137,8 +136,9 @@ def dates_of(found: Iterator[Letter]) -> list[tuple[str, str]]:
                 labels = {label for value, label in known if value in days}
                 if len(labels) > 1:
                     continue
-                left, right = sentence[max(0, one.start - _BEFORE) : one.start], sentence[one.end : one.end + _BEHIND]
-                made.append((f"{left} {TARGET} {right}", labels.pop() if labels else "other"))
+                before, after = ((day - letter.day).days if day else None for day in (one.before, one.after))
+                text = about_day(sentence, one.start, one.end, form=one.form.name, before=before, after=after)
+                made.append((text, labels.pop() if labels else "other"))
     return made
 
 
@@ -153,8 +153,7 @@ def places_of(found: Iterator[Letter]) -> list[tuple[str, str]]:
                 now = any(text in kind or kind in text for kind in kinds)
                 if not now and any(set(text.split()) & set(kind.split()) - _SMALL for kind in kinds):
                     continue  # another phrase for the same place, perhaps
-                left, right = sentence[max(0, one.start - _BEFORE) : one.start], sentence[one.end : one.end + _BEHIND]
-                made.append((f"{left} {TARGET} {right}", "now" if now else "other"))
+                made.append((about_place(sentence, one.start, one.end), "now" if now else "other"))
     return made
 
 

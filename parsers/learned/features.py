@@ -20,6 +20,8 @@ BUCKETS = 1 << 16
 _LAST = BUCKETS - 1
 TARGET = "\u0001"
 """Stands in a sentence for the one value (a date, a number) that is asked about."""
+BESIDE = "\u0002"
+"""Parts a sentence from what is known of that value beside it (`beside`)."""
 
 _MOST_TOKENS = 90
 _STOPS = frozenset(".?!:;()–-")
@@ -114,12 +116,13 @@ def features_of(text: str) -> list[int]:
 
 def buckets_of(text: str) -> set[int]:
     """The buckets that a sentence falls into."""
+    text, *beside = text.split(BESIDE)
     kept: list[str] = []
     for word in tokens_of(text):  # "Mr Okoro", "the client": one person
         if word not in _PASSED_OVER and (word != "P3" or kept[-1:] != ["P3"]):
             kept.append(word)
     found = _of_words(kept)
-    names = [*_of_all(kept), *_of_families(members_of(kept, tokens_of))]
+    names = [*_of_all(kept), *_of_families(members_of(kept, tokens_of)), *beside]
     found.update([crc32(name.encode()) & _LAST for name in names])
     return found
 

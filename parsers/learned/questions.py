@@ -11,11 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from parsers.learned.features import TARGET
+from parsers.learned.beside import about_day, about_place
 from parsers.learned.model import Model, unpacked
 from parsers.learned.weights import consent, dates, marks, places, referrals, sections, status
-
-_BEFORE, _BEHIND = 160, 90
 
 
 def consent_said(sentence: str, *, beside: Iterable[str] = ()) -> Mapping[str, float]:
@@ -36,10 +34,14 @@ def mail_is(buckets: set[int]) -> Mapping[str, float]:
     return _referrals().judge_buckets(buckets)
 
 
-def date_meant(sentence: str, start: int, end: int) -> Mapping[str, float]:
-    """What the date from `start` to `end` is the date of: other, release, home (lost or ending), birth or consent."""
-    left, right = sentence[max(0, start - _BEFORE) : start], sentence[end : end + _BEHIND]
-    return _dates().judge(f"{left} {TARGET} {right}")
+def date_meant(
+    sentence: str, start: int, end: int, *, form: str, before: int | None, after: int | None
+) -> Mapping[str, float]:
+    """What the day from `start` to `end` is the day of: other, release, home (lost or ending), birth or consent.
+
+    The rest as of `about_day`.
+    """
+    return _dates().judge(about_day(sentence, start, end, form=form, before=before, after=after))
 
 
 def warm() -> None:
@@ -65,8 +67,7 @@ def _dates() -> Model:
 
 def is_there_now(sentence: str, start: int, end: int) -> float:
     """How likely the person is now in the place that stands from `start` to `end`."""
-    left, right = sentence[max(0, start - _BEFORE) : start], sentence[end : end + _BEHIND]
-    return _places().judge(f"{left} {TARGET} {right}")["now"]
+    return _places().judge(about_place(sentence, start, end))["now"]
 
 
 def section_of(sentence: str) -> Mapping[str, float]:

@@ -143,7 +143,7 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
         release -= 3
     if _is_today(one) or (said is None and _is_near(one)):
         release, loss = _of_today(one, words.left, words.right, release, loss)
-    learned_release, learned_loss = _learned(one, sentence, state)
+    learned_release, learned_loss = _learned(one, sentence, state, written)
     return Candidate(day, release + learned_release, loss + learned_loss, one, sentence)
 
 
@@ -188,9 +188,10 @@ def _is_near(one: FoundDate) -> bool:
     return one.form is Form.RELATIVE and month is None
 
 
-def _learned(one: FoundDate, sentence: Sentence, state: _State) -> tuple[float, float]:
+def _learned(one: FoundDate, sentence: Sentence, state: _State, written: date) -> tuple[float, float]:
     """What the small model adds: for a release, for the loss of a home, or against both."""
-    said = date_meant(sentence.text, one.start, one.end)
+    before, after = ((day - written).days if day else None for day in (one.before, one.after))
+    said = date_meant(sentence.text, one.start, one.end, form=one.form.name, before=before, after=after)
     weight = _SURE_OF_TODAY if one.form is Form.RELATIVE else _SURE
     against = _AGAINST_BOTH * (said["other"] + said["birth"] + said["consent"])
     release, home = said["release"], said["home"]
@@ -200,10 +201,10 @@ def _learned(one: FoundDate, sentence: Sentence, state: _State) -> tuple[float, 
     return weight * release - against, weight * home - against
 
 
-_SURE = 2.8
+_SURE = 4.0
 _PLAIN = 0.75
 _SURE_OF_TODAY = 0.5
-_AGAINST_BOTH = 0.4
+_AGAINST_BOTH = 1.0
 
 
 def _leaving(one: FoundDate, left: str, state: _State) -> float:
