@@ -27,6 +27,8 @@ class Said(StrEnum):
     TAG = "tag"
     """a release that hangs on an address"""
     OTHER = "other"
+    STAFF = "staff"
+    """the going of a worker, which says nothing of the person"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,13 @@ def _meaning(kind: _Kind, word: str, subject: str, rest: str, *, held: bool) -> 
     """The meaning of a head: `subject` stands before it, `rest` between it and the date."""
     if headclauses.NOT_SO.search(subject[-40:] + word + " "):
         return Said.OTHER
+    if kind in _BY_STAFF and _is_of_staff(kind, word, subject, rest):
+        return Said.STAFF
+    return _of_the_person(kind, word, subject, rest, held=held)
+
+
+def _of_the_person(kind: _Kind, word: str, subject: str, rest: str, *, held: bool) -> Said | None:
+    """The same, where no worker is meant."""
     if held and kind in _OF_A_BED and _of_a_bed(word, subject):
         return Said.RELEASE
     if word == "gate" and not held:
@@ -183,6 +192,21 @@ _WHERE_HELD: dict[_Kind, Said | None] = {
     _Kind.OTHER: Said.OTHER,
 }
 _AT_LARGE = _WHERE_HELD | {_Kind.HELD: None, _Kind.TAG: Said.OTHER}
+
+
+_BY_STAFF = (_Kind.GO, _Kind.RELEASE, _Kind.STAY, _Kind.END, _Kind.HELD)
+
+
+def _is_of_staff(kind: _Kind, word: str, subject: str, rest: str) -> bool:
+    """Whether a worker goes or is away; who goes from a home or the forces is the person, whatever their trade."""
+    if headclauses.SENT.match(word) or (kind is _Kind.RELEASE and not headclauses.OUT.match(word)):
+        return False
+    if kind is _Kind.STAY and not headclauses.NOT_IN.search(subject):
+        return False
+    return headclauses.STAFF.search(subject[-90:]) is not None and _nearest(rest, _FROM) is None
+
+
+_FROM = tuple(pair for pair in headwords.THINGS if pair[0] in (_Thing.ROOF, _Thing.TERM))
 
 
 def _of_a_bed(word: str, subject: str) -> bool:

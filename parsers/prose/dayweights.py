@@ -127,6 +127,8 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     if day < written and _MONTH_END.match(one.quote):
         return None  # "at the end of January", looked back on, is no day
     said = said_of(words, held=state.held)
+    if said is Said.STAFF:
+        return None
     if said is Said.OTHER or whenwords.OTHER_DAY.match(words.right):
         release, loss = -_AGAINST, -_AGAINST
     elif said is Said.TAG:

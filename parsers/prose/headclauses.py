@@ -12,14 +12,41 @@ from parsers.prose.words import KIN, lowered
 NOT_SO = re.compile(r"\b(?:could|would|should|might) have (?:been |gone |had |come )?(?:\w+ )?")
 """What might have been is no day to come."""
 OF_ANOTHER = lowered(
-    rf"\b(?:(?:his|her|their|[a-z]+['’]s) (?:{KIN})|ex(?:-\w+)?|(?:his|her|their|my|our) (?:\w+ )?(?:worker|officer"
-    rf"|nurse|manager|coach|advis[eo]r|pom|com|pa|solicitor|teacher)|perp\w*|co-?defendant|previous(?:ly)?"
+    rf"\b(?:(?:his|her|their|[a-z]+['’]s) (?:{KIN})|ex(?:-\w+)?|perp\w*|co-?defendant|previous(?:ly)?"
     rf"|last(?! day| night)|earlier|old"
     r"|former|prior|first(?: let)?|failed|mother and)\b"
     r"(?![^.;,]{0,6}\b(?:house|flat|room|place|sofa|settee|floor|home)\b)(?:\s\w+){0,2}\s?(?:(?:re-?)?releas\w+"
     r"|discharg\w+|out"
     r"|admission|prison release)?$"
 )
+_BY_TRADE = (
+    r"(?:(?:key|support|social|case|link|outreach|youth|duty|resettlement|floating support|family support) ?)?worker"
+    r"|(?:(?:housing|probation|resettlement|liaison|support|homelessness|prison|court) )?officer"
+    r"|nurse|manager|coach|advis[eo]r|co-?ordinator|practitioner|navigator|mentor|advocate|solicitor|supervisor"
+    r"|counsellor|therapist|psychologist|consultant|doctor|midwife|health visitor|teacher|chaplain|colleague"
+    r"|keyworker|caseworker|pom|com|po|pso|cpn|cco|pa|idva|isva|gp|ot|deputy|carer"
+)
+_OF_OURS = r"(?:his|her|their|my|our|your|the|an?|another|one|new|current|present|[a-z]+['’]s)"
+_NO_NAME = (
+    r"(?!(?:s?he|they|it|i|we|you|that|who|and|or|but|so|as|if|when|while|because|cos|since|for|to|with|by|before|after"
+    r"|until|told|must|not|\w+(?:ed|s|n['’]t))\b)"
+)
+_NAMED = (
+    rf"(?:,? \(?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?\)?,| {_NO_NAME}[a-z]+"
+    r"| who(?: (?!(?:s?he|they|i|we|says?|said|wants?|told|asked)\b)[a-z]+){1,5})"
+)
+STAFF = lowered(
+    rf"(?:(?<!\bby )(?<!\bwith )(?<!\bat )(?<!\bto )(?<!\bfrom )\b{_OF_OURS} (?:[\w-]+ ){{0,2}}"
+    r"|^\W{0,3}(?=(?:\w+ )?(?:\w*worker|colleague|pom|com|po|cpn|pa)\b))"
+    rf"(?:{_BY_TRADE})(?:['’]?s(?: (?:last|final))?)?{_NAMED}?"
+    r"(?: (?:who|is|are|was|will(?: be)?|has|had|also|now|then|sadly|herself|himself|due|going|set|about|to|be|been"
+    r"|away|off|sick|back|out|gone|leaving|(?:on|taking) (?:\w+ )?(?:leave|holiday)|from|the team|us|here)){0,5}\s?$"
+)
+"""Before a word of going: somebody who has to do with the person by trade, whose going is nobody's release."""
+NOT_IN = re.compile(r"\b(?:away|off|out|sick|leave|holiday)\b[^.;]{0,12}$")
+"""Before "until", of a worker."""
+SENT = re.compile(r"(?:told|asked|ordered)\b")
+"""Who is told to go is not the one who tells."""
 EARLIER = re.compile(r"\b(?:previous|last|earlier|old|former|prior|first|no|not|avoid)\s?$")
 OUT = re.compile(r"(?:gets?|got|getting|goes|going|go|is|be|are|['’]?m|walks?) (?:out|home)\b|(?:step|walk)\w* out")
 ORDERED = lowered(

@@ -296,3 +296,52 @@ COMING = (
 @pytest.mark.parametrize(("text", "loss"), COMING)
 def test_a_coming_loss_goes_before_a_home_left_behind(text, loss):
     assert days(text) == (None, loss)
+
+
+STAFF_WHO_GO = (
+    "Her key worker leaves on 11 December.",
+    "His social worker is leaving the team on 11 December.",
+    "Her nurse is off until 14 December.",
+    "Her support worker's last day is 11 December.",
+    "His support worker, Dawn Pask, leaves on 11 December.",
+    "Her worker Dawn leaves on 11 December.",
+    "On 11 December her support worker leaves.",
+    "Another colleague moves on on 11 December.",
+    "Key worker off until 14 December.",
+    "The nurse who knows her best goes on 11 December.",
+    "The worker is due to leave on 11 December.",
+)
+
+
+@pytest.mark.parametrize("state", [{}, {"inside": True}, {"patient": True}])
+@pytest.mark.parametrize("text", STAFF_WHO_GO)
+def test_a_worker_who_goes_is_nobodys_release_and_nobodys_lost_home(text, state):
+    assert days(text, **state) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her worker says she leaves on 11 December.",
+        "Her support worker told her to leave by 11 December.",
+        "The nurse has to leave her tied cottage by 11 December.",
+        "She is staying with a colleague until 11 December.",
+        "The room at her carer's ends on 11 December.",
+        "The hotel is paid by the social worker until 11 December.",
+    ],
+)
+def test_what_a_worker_says_or_pays_for_is_the_persons_own_day(text):
+    assert days(text) == (None, date(2026, 12, 11))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His officer says he is out on 11 December.",
+        "Her nurse and I agree she goes on 11 December.",
+        "She met her social worker and leaves on 11 December.",
+        "The doctor who saw him says he goes home on 11 December.",
+    ],
+)
+def test_a_release_that_a_worker_tells_of_is_one(text):
+    assert days(text, inside=True) == (date(2026, 12, 11), None)
