@@ -23,6 +23,7 @@ OWN = re.compile(
     r"|(?:any|with|for|more) (?:\w+ )?(?:questions?|quer(?:y|ies)|bother|problems?|issues?|doubts?|trouble|details"
     r"|information"
     r"|info)\b"
+    r"|i(?:['’]ll| can| may| will)? be (?:got(?: at| hold of)?|had|found|reached|contacted|caught|rung|phoned)\b"
     r"|i (?:can )?(?:pass|take)"
     r" (?:on )?messages?|messages? (?:with|to|through) me|number below|through me|by return)\b[^.;]{0,30}$",
     re.IGNORECASE,
@@ -100,7 +101,7 @@ THEIR = re.compile(
 
 MINE = re.compile(
     r"\b(?:my (?:mobile|phone|number|email|tel|cell)|(?:ring|call|text|reach|contact|phone|email) me"
-    r"|i can be (?:reached|contacted)|on this number)\b[^.;]{0,30}$",
+    r"|i can be (?:reached|contacted|got|had|found|rung)|on this number)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -118,6 +119,7 @@ PLACE_RUNG = re.compile(
     r"|caf[eé]|shop|pub|bar|church|shelter|hostel|day centre|centre|refuge|surgery|project|kitchen|legion"
     r"|club|hall|reception|switchboard|chapel|mosque|temple|gurdwara|vicarage|presbytery|manse|clinic"
     r"|pharmacy|chemist|gym"
+    r"|healthcare|health ?care|wing|ward|unit|hub|office|centre desk|night staff|duty team"
     r"|day room|drop-in|foodbank|food bank|site|yard|farm|works|depot|bakery|garage|salon|barber['’]?s"
     r"|stables)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -126,6 +128,7 @@ PLACE_RUNG = re.compile(
 
 PLACE_LABEL = re.compile(
     r"^\W*(?:(?:the|our|his|her|their) )?(?:\w+ )?(?:presbytery|vicarage|rectory|manse|shop|office|school"
+    r"|desk|shelter|kitchen|healthcare|wing|unit|hub"
     r"|work|works|ward|hall|church"
     r"|hostel|surgery|reception|launderette|pub|yard|site|depot|switchboard|caf[eé]|library|centre)"
     r"(?: (?:line|phone|number|tel\w*|landline|mobile))?(?: is)?\W*$",

@@ -146,7 +146,25 @@ def _in_full(own: tuple[Sentence, ...], signed: str) -> _Name | None:
         name = next((n.text for n in found if ours < tokens(n.text) and n.text.split()[0] == signed.split()[0]), None)
         if name and len(ours) > 1:
             return name, line.evidence(name), ()
+    return _with_a_birth(own, signed) if _CUT_SHORT.search(signed) else None
+
+
+_CUT_SHORT = re.compile(r"\s[A-Z](?:[.\s-]{0,2}[A-Z])?\.?$")
+"""A mail account's name that gives letters only: "Maya T", "Maya O-T"."""
+
+
+def _with_a_birth(own: tuple[Sentence, ...], signed: str) -> _Name | None:
+    """The full name before a birth date or an age, whose first word is the writer's."""
+    first = signed.split()[0]
+    for line in own:
+        for found in find_names(line.text) if first in line.text else ():
+            words = found.text.split()
+            if words[0] == first and len(words) > 1 and _NUMBER_NEXT.match(line.text[found.end :]):
+                return found.text, line.evidence(found.text), ()
     return None
+
+
+_NUMBER_NEXT = re.compile(r"[\s,(–-]{1,3}(?:(?:aged?|dob|born)\b|\d)", re.IGNORECASE)
 
 
 _FIRST_NAME = re.compile(

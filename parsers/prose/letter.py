@@ -76,7 +76,7 @@ _OWN_PLIGHT = any_case(
     r"\b(?:i am|i['’]m|im|i have|i['’]ve|ive|i was|i live|i sleep|i need|i been|me and my|we are|we['’]re"
     r"|it['’]?s me|us"
     r"|we have|we['’]ve|weve|we were|we live|we need|i rent|we rent|i can['’]?t|we can['’]?t|i lost|i got|i had|our"
-    r"|my)\s(?:\w{1,12}\s){0,6}?(?:homeless|sleep\w*|evict\w*|kicked|thrown|nowhere|no ?where|living in"
+    r"|my)\s(?:\w{1,12}\s){0,6}?(?:homeless|sleep\w*|slept|evict\w*|kicked|thrown|nowhere|no ?where|living in"
     r"|staying|sofa|street|landlord|tenancy|room|flat|notice|car|tent|rent|section 21|out of|place to (?:live"
     r"|stay)|leave|lost my|born|house|home|eviction|bailiffs|shelter|hostel|van|council|told to|rehoused?|roof"
     r"|live)\b"
@@ -103,9 +103,9 @@ def _is_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Pas
     if signature.role or signature.organisation or signature.kin:
         return False
     own = sum(bool(_OWN_PLIGHT.search(s.text)) for s in sentences)
-    if not own:
-        return False
     text = " ".join(s.text for s in sentences)
+    if not own and not _gives_himself(text, signature):
+        return False
     if _HOUSES.search(text) or _ABOUT_KIN.search(text):
         return False
     if re.search(
@@ -116,4 +116,28 @@ def _is_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Pas
     ):
         return False
     del passage
+    if _gives_himself(text, signature):
+        return len(FIRST.findall(text)) >= len(THIRD.findall(text))
     return own >= 1 and len(FIRST.findall(text)) >= 2 * len(THIRD.findall(text))
+
+
+_MYSELF = re.compile(
+    r"\b(?:I['’]?m|I am|[Mm]y name(?:['’]s| is))\s((?:[A-Z][\w'’-]+\s){1,3}?(?:[A-Z][\w'’-]+))[\s,(]{1,3}"
+    r"(?:(?:aged?|dob|born)\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{2}\b(?![./:-]))"
+)
+
+
+def _gives_himself(text: str, signature: Signature) -> bool:
+    """Whether the writer gives his own name with a birth date, as nobody does who writes for a body."""
+    if _MYSELF.search(text):
+        return True
+    name = signature.name or ""
+    at = text.find(name) if len(name.split()) > 1 else -1
+    return at >= 0 and _BIRTH_NEXT.match(text[at + len(name) : at + len(name) + 40]) is not None
+
+
+_BIRTH_NEXT = re.compile(
+    r"[\s,(–-]{1,3}(?:(?:aged?\s)?\d{2}[\s,)]{1,3})?"
+    r"(?:(?:d\.?o\.?b|born|date of birth)\b|\d{1,2}[./-]\d{1,2}[./-]\d{2})",
+    re.IGNORECASE,
+)

@@ -90,6 +90,8 @@ def find_people(
         text = _SPELT.sub(" ", sentence.text) if _LETTERS.search(sentence.text) else sentence.text
         if row := _in_row(sentence):
             _count(tallies, row, 9.0, sentence.evidence(row), ["in a row for it"])
+        if sentence.opens and (match := _SURNAME_FIRST.match(f"{text} {following}")):
+            _count(tallies, match.group(1), 9.0, sentence.evidence(match.group(1)), ["surname first, a number follows"])
         for found in _with_surnames(text, find_names(text)):
             score, reasons = _weighed(found, text, sentence, following)
             _count(tallies, found.text, score, sentence.evidence(found.text), reasons)
@@ -100,6 +102,13 @@ def find_people(
             tally.best += 8.0 * ("a parent" in tally.reasons)
     people = [_person(t, workers) for t in tallies.values()]
     return tuple(sorted(people, key=lambda p: -p.score))
+
+
+_SURNAME_FIRST = re.compile(
+    r"\W{0,3}([A-Z][\w'’-]{1,30}, (?:[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?)[.,;(\s–-]{1,4}(?=(?:(?i:dob"
+    r"|born|crn|noms)\b"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[A-Z]\d{4}[A-Z]{2}\b|[A-Z]\d{6}\b))"
+)
 
 
 def _is_grown(tally: _Tally) -> bool:
@@ -115,6 +124,8 @@ def _weighed(found: FoundName, text: str, sentence: Sentence, following: str) ->
     score, reasons = _weigh(left, right, following=following, title=found.title, opens=sentence.opens)
     score += 0.5 * (not title_less_left(left))
     score -= 4 * (found.text.isupper() and len(found.text) <= 4)
+    score -= _NO_NAME * (_POSTCODE.match(right) is not None)
+    score -= _NO_NAME * (_LABELS.match(right) is not None and " " not in found.text and not left.strip())
     if len(found.text.split()) > 1:
         score += _IN_FULL
         reasons.append("several words")
@@ -126,6 +137,11 @@ def _weighed(found: FoundName, text: str, sentence: Sentence, following: str) ->
     return score, reasons
 
 
+_NO_NAME = 8.0
+_POSTCODE = re.compile(r"^,?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
+"""Behind the name of a town."""
+_LABELS = re.compile(r"^:\s")
+"""Behind a word that asks for something: "Vacating: Friday"."""
 _IN_FULL = 2.5
 _DOING = re.compile(r"[a-z]{3}ing$")
 _LISTED = re.compile(

@@ -29,7 +29,8 @@ PLACE_ENDINGS = _words(
     charity church city clinic close college committee cottage cottages council county court crescent
     department desk district drive estate estates farm flats foundation foyer fund gardens green group grove
     hill homes hospital hostel hotel house housing hub infirmary inn jobcentre lane lettings limited line llp
-    lodge ltd magistrates mags mews ministries mission office options order parish park partnership place plc
+    broadway island lodge ltd magistrates mags mews ministries mission office options order parish park partnership
+    place plc
     practice premises prison probation project properties refuge rise road row school service services shelter
     society solutions square station street surgery team terrace town trust union unit university view village
     regiment battalion squadron fusiliers infantry corps

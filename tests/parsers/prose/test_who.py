@@ -58,6 +58,18 @@ def record(text: str, author: str = AUTHOR) -> Record:
         ("We have a Mr Birch, first name Tom, in bed 4, DOB 3/4/1980. No home to go to.", "Tom Birch"),
         ("On behalf of Cllr Ann Lee I write about her constituent Tom Birch who is to be evicted.", "Tom Birch"),
         ("Tom B (3/4/1980) A1234BC out 5 March NFA", "Tom B"),
+        (
+            "Birch-Lyle, Tom. 3/4/80. A1234BC. Had a room in an HMO on Oxley Broadway. Gate tomorrow. NFA.",
+            "Birch-Lyle, Tom",
+        ),
+        (
+            "I let 15b Quay Road, Sandy Island AB1 9ZY, to Tom Birch. Mr Birch has had notice and must go by 5 March.",
+            "Tom Birch",
+        ),
+        (
+            "Property: 6 Quay Road\nTenant: Ms Ivy Stone\nVacating: Friday 5 March\n\nShe has nowhere to go.",
+            "Ivy Stone",
+        ),
         ("Pris is Tom BIRCH. A1234BC. dob 03/04/80. CRD 05/03/27.", "Tom BIRCH"),
         ("Clmt Tom Birch, QQ 12 34 56 C, 3/4/80. Sofas since Friday.", "Tom Birch"),
         ("LS Tom Birch RN, born 3 Apr 1980, leaves the Service on 5 March.", "Tom Birch"),
@@ -431,3 +443,38 @@ def test_a_covering_note_that_takes_over_makes_its_writer_the_referrer(note: str
     )
     assert (found.referrer.name, found.referrer.phone) == ("Jo Bloggs", "+447700900470")
     assert (found.applicant.name, found.applicant.mobile) == ("Ada Lovell", "+447700900555")
+
+
+SELF = [
+    (
+        "I am typing this on the front seat of a car, where I have slept since the 3rd. Ivy Stone-Ray, 46, date of birth"
+        " 3/4/1980. My ex walked off with the takings. E-mail me please.\n\nIvy Stone-Ray\n",
+        "Ivy S-R <ivy.sr@example.com>",
+        "Ivy Stone-Ray",
+    ),
+    (
+        "me and my girlfriend have got till 5 March. We're in a static and her uncle wants it back. I'm Tom Birch"
+        " 3.4.2001 and she's Ivy Stone who is 19.\n\ncheers\nTom\n",
+        "Tom B <tomb2001@example.net>",
+        "Tom Birch",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "author", "name"), SELF)
+def test_who_gives_a_birth_date_of_his_own_writes_for_himself(text: str, author: str, name: str) -> None:
+    found = record(text, author)
+    assert (found.applicant.name, found.applicant.email) == (name, author.partition("<")[2].rstrip(">"))
+    assert found.referrer.name is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Anything more you need please call healthcare 01632 960853, not weekends.",
+        "He hasn't a telephone. I can be got on 01632 960853 and would bring you to him.",
+        "Shelter desk is 01632 960853, ask for Moira.",
+    ],
+)
+def test_a_place_that_is_rung_and_who_can_be_got_is_no_home_phone(said: str) -> None:
+    assert record(TOM + said + UNPHONED).applicant.home_phone is None
