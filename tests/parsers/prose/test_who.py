@@ -447,8 +447,8 @@ def test_a_covering_note_that_takes_over_makes_its_writer_the_referrer(note: str
 
 SELF = [
     (
-        "I am typing this on the front seat of a car, where I have slept since the 3rd. Ivy Stone-Ray, 46, date of birth"
-        " 3/4/1980. My ex walked off with the takings. E-mail me please.\n\nIvy Stone-Ray\n",
+        "I am typing this on the front seat of a car, where I have slept since the 3rd. Ivy Stone-Ray, 46, date of"
+        " birth 3/4/1980. My ex walked off with the takings. E-mail me please.\n\nIvy Stone-Ray\n",
         "Ivy S-R <ivy.sr@example.com>",
         "Ivy Stone-Ray",
     ),
