@@ -170,10 +170,10 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
 _RELEASE = "accommodation.release_on"
 _LEAVING_NOW = re.compile(
     r"\b(?:being|is|be|about to be|will be|get(?:s|ting)?) discharged (?:now|at the moment|as (?:I|we) (?:write|speak)"
-    r"|imminently|shortly|any (?:minute|moment)|(?:with)?in (?:the|an|half an) (?:next )?hour)\b"
+    r"|any (?:minute|moment)|(?:with)?in (?:the|an|half an) (?:next )?hour)\b"
     r"|\bdischarged (?:from us )?(?:at \d|(?:just|a few minutes|an hour) (?:now|ago))"
     r"|\b(?:leav(?:es|ing)|going|goes|go|off|out|home)(?: (?:us|here|home|from (?:us|here)|the (?:department|ward|unit"
-    r"|hospital|building)|ed|a&e))?,? (?:shortly|imminently|any (?:minute|moment)(?: now)?|(?:with)?in (?:the|an|half"
+    r"|hospital|building)|ed|a&e))?,? (?:any (?:minute|moment)(?: now)?|(?:with)?in (?:the|an|half"
     r" an|the next) (?:hour|few minutes)|in a (?:few minutes|minute|bit))\b"
     r"|\b(?:can|may|is (?:free|fit|ready|ok|okay|fine|clear|cleared) to|good to) (?:go"
     r"|leave)(?: home)? (?:now\b|as soon"
@@ -184,7 +184,7 @@ _LEAVING_NOW = re.compile(
 
 
 def _leaving_now(own: tuple[Sentence, ...]) -> Sentence | None:
-    """The sentence that says of a patient that the discharge is at this hour."""
+    """The sentence that says of a patient that the discharge is at this hour; "shortly" names no day."""
     return next((s for s in own if _LEAVING_NOW.search(s.text)), None)
 
 
