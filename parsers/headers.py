@@ -17,7 +17,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from email.message import Message
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from mailparser import utils as mailparser_utils
 
@@ -54,6 +54,18 @@ def header_values(message: Message, name: str) -> tuple[str, ...]:
 def header(message: Message, name: str) -> str:
     """Give a header's first value, '' where there is none: of doubled headers the topmost counts."""
     return next(iter(header_values(message, name)), "")
+
+
+def content_of(message: Message) -> Any:
+    """Give what a part holds, undecoded, as `Message.get_payload` does; a charset that cannot be is passed over.
+
+    The library looks the codec up by whatever stands there, and raises ValueError for a NUL in its name.
+    """
+    try:
+        return message.get_payload()
+    except ValueError:
+        message.del_param("charset")
+        return message.get_payload()
 
 
 def decode_header(raw: str) -> str:

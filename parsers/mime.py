@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from email.message import Message
 
 from parsers.charsets import decode_text
-from parsers.headers import envelope_of, file_name, header, header_values, parameter
+from parsers.headers import content_of, envelope_of, file_name, header, header_values, parameter
 from parsers.limits import Limits
 from parsers.record import Envelope, Problem, ProblemCode
 from parsers.smime import is_encrypted, signed_content
@@ -174,7 +174,7 @@ class _Walk:
             self.leaf(part, kind)
 
     def multipart(self, part: Message, kind: str, level: int) -> None:
-        payload = part.get_payload()
+        payload = content_of(part)
         found = payload if isinstance(payload, list) else _split_lost(str(payload))
         children = [child for child in found if isinstance(child, Message)]
         if part.epilogue and _DELIMITER.search(part.epilogue):
@@ -201,7 +201,7 @@ class _Walk:
 
     def lost_multipart(self, part: Message, kind: str, level: int) -> bool:
         """A message whose own Content-Type was lost on the way, its delimiters still standing in the text."""
-        payload = part.get_payload()
+        payload = content_of(part)
         if kind != "text/plain" or part.get("content-type") or not isinstance(payload, str):
             return False
         if not _DELIMITER.search(payload[:5000]):
@@ -235,7 +235,7 @@ class _Walk:
 
     def returned(self, part: Message) -> None:
         """A receipt names the message it is about (RFC 8098); a bounce does so in the mail it returns."""
-        payload = part.get_payload()
+        payload = content_of(part)
         for block in payload if isinstance(payload, list) else [payload]:
             text = str(block)
             found = re.search(r"^Original-Message-ID:\s*(<[^<>\s]{1,250}>)", text, re.MULTILINE | re.IGNORECASE)
@@ -322,7 +322,7 @@ def _split_lost(text: str, *, flat: bool = False) -> list[Message]:
     boundary = r"[^\r\n]{1,200}" if flat else re.escape(found.group(1))
     pieces = re.split(rf"^--{boundary}(?:--)?[ \t]*\r?$\n?", text, flags=re.MULTILINE)
     kept = [piece for piece in pieces[1:] if piece.strip() and not (flat and _SHELL.match(piece))]
-    return [email.message_from_bytes(piece.encode("ascii", "surrogateescape")) for piece in kept[:1000]]
+    return [email.message_from_bytes(piece.encode("utf-8", "surrogateescape")) for piece in kept[:1000]]
 
 
 def _one_body(bodies: list[Body]) -> list[Body]:
@@ -336,7 +336,7 @@ def _one_body(bodies: list[Body]) -> list[Body]:
 
 def _payload(part: Message, limits: Limits) -> bytes | None:
     """Give the decoded bytes; None where they are too many."""
-    raw = part.get_payload()
+    raw = content_of(part)
     if isinstance(raw, str) and len(raw) > limits.part_bytes * 3 // 2:
         return None
     try:
@@ -350,7 +350,7 @@ def _payload(part: Message, limits: Limits) -> bytes | None:
 
 def _attached_bytes(part: Message) -> bytes:
     """Give the bytes of an attached message, its transfer encoding undone (RFC 2046 forbids one, senders use it)."""
-    payload = part.get_payload()
+    payload = content_of(part)
     inner = payload[0] if isinstance(payload, list) and payload else payload
     if not isinstance(inner, Message):
         return str(inner).encode("ascii", "replace")

@@ -59,7 +59,7 @@ _ON = re.compile(
     r"[\s./-]\s?(?:19|20)?\d\d)\W*$"
 )
 _FIGURES = re.compile(r"\d")
-_YES_NO = re.compile(r"\W*(?:yes|no|y|n|x|true|false)?\W*(?:/?\W*(?:yes|no|y|n))?\W*", re.I)
+_YES_NO = re.compile(r"\W{0,9}(?:yes|no|y|n|x|true|false)?\W{0,9}(?:/?\W{0,9}(?:yes|no|y|n))?\W{0,9}", re.I)
 _NOT_NOW = re.compile(
     r"\b(?:why|when|date|history|previous\w*|ever|past|before|how|reason|times|episodes?|since|who|where|explain)\b",
     re.I,
@@ -140,6 +140,9 @@ def _line(text: str, entry: Entry) -> tuple[Line, ...]:
     return (Line((Span(bare),), entry.place),) if bare else ()
 
 
+_LONGEST_ANSWER = 2_000
+
+
 def _reason(entry: Entry) -> Entry | None:
     """A row that offers both halves; or whose label is one half, to be answered with yes, no or a tick."""
     if entry.slot in (Slot.HOMELESS, Slot.THREATENED, Slot.CONSENT_NOTE, *_CONSENT_SLOTS):
@@ -148,7 +151,7 @@ def _reason(entry: Entry) -> Entry | None:
     if entry.slot is not Slot.REASON and not told and set(_halves(entry.lines)) >= set(ReasonStatus):
         return replace(entry, slot=Slot.REASON)
     label = entry.label.strip()
-    text = " ".join(" ".join(line.kept for line in entry.lines).split())
+    text = " ".join(" ".join(line.kept for line in entry.lines).split())[:_LONGEST_ANSWER]
     ticked = " ".join(chosen(text).texts) if BOX_TICKED in boxes(text) else ""
     said = bool(ticked) and _YES_NO.fullmatch(ticked) is not None
     if _offers_half(entry) and not (said and status_of(label)):

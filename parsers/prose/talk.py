@@ -81,7 +81,7 @@ class Talk:
         end = place
         for cut in reversed([cut for cut in self.cuts if cut <= place]):
             own = end == place
-            if found := _subject(self.text[cut:end], alone=self.one, last=own):
+            if found := _subject(self.text[max(cut, end - _FARTHEST) : end], alone=self.one, last=own):
                 return found
             end = cut
         return ""
@@ -130,6 +130,9 @@ class Talk:
         return bare and (self.topical or self.spoken_of) and (verb or bool(_ASKED.search(self.text)))
 
 
+_FARTHEST = 500
+"""Nobody acts over more letters than that."""
+_BEHIND = 120
 _ACTORS = (
     ("person", actorwords.COUPLE),
     ("third", actorwords.THIRD),
@@ -170,7 +173,9 @@ def _subject(clause: str, *, alone: bool, last: bool) -> str:
             (match.start(), -n, kind)
             for n, (kind, pattern) in enumerate(_ACTORS)
             for match in pattern.finditer(clause)
-            if not (actorwords.FAR_BEHIND if kind == "third" else actorwords.BEHIND).search(clause[: match.start()])
+            if not (actorwords.FAR_BEHIND if kind == "third" else actorwords.BEHIND).search(
+                clause, max(0, match.start() - _BEHIND), match.start()
+            )
         ),
     )
     if not named:

@@ -9,6 +9,7 @@ Must not know: what else the message says.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from parsers.prose.words import low, lowered
 
@@ -210,6 +211,7 @@ _OF_CONSENT = lowered(
 )
 
 
+@lru_cache(maxsize=64)  # a sentence may hold many agreements
 def veto_on(text: str, *, signed: bool = True) -> Veto | None:
     """Why a sentence that was taken for an agreement is none; None where nothing speaks against it.
 
