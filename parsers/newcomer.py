@@ -8,11 +8,16 @@ Must not know: headers but the subject and the sender's name, councils, cases.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from parsers.cues import Cues
 from parsers.learned.questions import status_said
 from parsers.patterns import low, lowered
 from parsers.prose.sentences import split_sentences
+from parsers.prose.words import KIN
+from parsers.seen import Seen
+from parsers.values.dates import find_dates
+from parsers.values.identifiers import find_identifiers
 from parsers.values.names import find_names
 
 _AT_STAKE = 0.8
@@ -42,7 +47,6 @@ def home_at_stake(text: str, *, own: bool = False) -> bool:
     return any(1 - status_said(one)["none"] >= enough for one in asked)
 
 
-_KIN = r"(?:brother|sister|son|daughter|mum|mother|dad|father|partner|husband|wife|cousin|nephew|niece|mate|friend)"
 _SAID_NEW = lowered(
     r"\bnew (?:\w+ )?(?:referral|one|person|client|name|lad|man|woman|girl|lady|gentleman|chap|boy|guy|family|couple)\b"
     r"|another (?:\w+ )?(?:referral|one|person|matter|name|lad|man|woman|girl|lady|gentleman|family|couple)\b"
@@ -54,7 +58,7 @@ _SAID_NEW = lowered(
     r"|(?:somebody|someone|another (?:\w+ )?|one) (?:else )?to refer"
     r"|nothing to do with (?:(?:the|this|that) (?:case|one|referral|below)|him|her|them|\w+['’]s (?:case|referral))"
     r"|(?:a )?fresh (?:one|referral|person|name)|(?:different|separate|other|second) (?:person|referral|client|patient"
-    rf"|man|woman|lad|lady|gentleman)\b|\b(?:his|her|their|your|the) {_KIN}(?:['’]s| is) (?:next|now|also)\b"
+    rf"|man|woman|lad|lady|gentleman)\b|\b(?:his|her|their|your|the) {KIN}(?:['’]s| is) (?:next|now|also)\b"
     r"|\b(?:not|n['’]t) (?:part of|in|on) the (?:first|last|earlier|original|other)\b|\b(?:for|of) (?:him"
     r"|her)self (?:now|though|too)\b"
     r"|\bnot (?:about|to do with) (?:him|her|them|that|this|the above|the one|\d+|dtr)\b"
@@ -118,12 +122,17 @@ def of_oneself(text: str) -> bool:
 
 
 _LEAST_LETTERS = 3
+_BEFORE = 40
 
 
 def strangers(typed: str, writer: str, known: str) -> list[tuple[str, ...]]:
     """Full names in the words typed, but for the writer's and those whose last word stands in what is known."""
     there, himself = (set(re.findall(r"[\w'’-]+", low(text))) for text in (known, writer))
-    names = [tuple(low(found.text).split()) for found in find_names(typed) if not _NOBODY.search(typed[: found.start])]
+    names = [
+        tuple(low(found.text).split())
+        for found in find_names(typed)
+        if not _NOBODY.search(typed[max(0, found.start - _BEFORE) : found.start])
+    ]
     full = (name for name in names if len(name) > 1 and len(name[-1]) >= _LEAST_LETTERS)
     return [name for name in full if name[-1] not in there and not himself.issuperset(name)]
 
@@ -168,3 +177,31 @@ def refers(cues: Cues) -> bool:
 def without_thanks(text: str) -> str:
     """A text without the manners that open a reply: "thanks for the update" is no news of a case."""
     return _THANKS.sub(" ", text)
+
+
+def brings_another(seen: Seen) -> bool:
+    """Whether the sender's own words give a birth date or a number that differs from the one in the mail below.
+
+    Who corrects what stands below ("DOB should be 30/10") speaks of the same person.
+    """
+    if not seen.below or seen.written is None or _CORRECTS.search(seen.own):
+        return False
+    ours, theirs = find_identifiers(seen.own), find_identifiers(seen.below)
+    for kind in ("crn", "noms", "pnc", "nino", "nhs"):
+        told, known = getattr(ours, kind), getattr(theirs, kind)
+        if told and known:
+            return bool(told != known)
+    born, known_born = _births(seen.own, seen.written), _births(seen.below, seen.written)
+    return bool(born and known_born) and not born & known_born
+
+
+_GIVEN = r"(?:d\.?o\.?b|birth\w*|born|dates?|numbers?|crn|noms|nhs|nino?)"
+_AMISS = r"(?:wrong|incorrect|correct(?:ed|ion|ions|ing)?|should (?:be|have been|read)|typo|mistyped|mistake|amend\w*)"
+_CORRECTS = re.compile(rf"\b{_GIVEN}\b[^.\n]{{0,40}}\b{_AMISS}\b|\b{_AMISS}\b[^.\n]{{0,40}}\b{_GIVEN}\b", re.IGNORECASE)
+_SHORTEST_LIFE = 14
+
+
+def _births(text: str, near: date) -> frozenset[date]:
+    """The days in a text that are long past: of a referral those are birth dates."""
+    days = {day for found in find_dates(text[:_MOST_READ], near=near) if (day := found.before or found.after)}
+    return frozenset(day for day in days if day.year <= near.year - _SHORTEST_LIFE)

@@ -179,7 +179,7 @@ OTHER = any_of(
     r"(?:licensed|new) hmo\b",
     r"(?:would|will|can) take (?:a )?(?:single|homeless|working|one|families|dss)",
     r"keep a (?:list|register) of",
-    r"(?:have|has)(?:n['’]t| not) (?:got )?any(?:one|body)(?: like that)? (?:at (?:present|the moment)|yet"
+    r"(?:have|has)(?:n['’]t| not) (?:got )?(?:one|any(?:one|body))(?: like that)? (?:at (?:present|the moment)|yet"
     r"|now|just now)",
     r"swep\b",
     r"(?:rota|christmas cover|annual leave|cover) ?:",
@@ -190,7 +190,8 @@ OTHER = any_of(
     r"(?:is|are) not homeless",
     r"statistics",
     r"figures (?:for|on)",
-    r"number of referrals",
+    r"number of (?:referrals|dtrs|cases|refusals)",
+    r"(?:wish|trying|need|want)(?:ing)? to trace\b",
     r"how many (?:duty|referrals|people)",
     r"(?:no ?one|nobody|no[- ]body|(?:no|any) (?:referral|patient|client|person|case)s?) (?:to (?:refer|make|send)"
     r"|in mind)\b(?! to\b)",

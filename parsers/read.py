@@ -25,14 +25,14 @@ from parsers.documents.scan import joined
 from parsers.documents.shape import Document, Line
 from parsers.forms.read import is_form, read_form, unasked
 from parsers.gather import Bundle, Gatherer, document_passage, london_day
-from parsers.kind import Judgement, kind_of
+from parsers.kind import kind_of
 from parsers.limits import Limits
 from parsers.mime import Mail, read_mail
 from parsers.misread import put_right
 from parsers.patterns import low
 from parsers.prose.read import read_prose
 from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
-from parsers.seen import Seen
+from parsers.seen import Judgement, Seen
 from parsers.told import people_told
 
 _T = TypeVar("_T")

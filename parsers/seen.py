@@ -1,14 +1,17 @@
-"""What `read` found in a message before anybody asks of what kind it is.
+"""What `read` found in a message before anybody asks of what kind it is, and the answer.
 
-For: `kind` and `sorting`. Must not know: how a kind is told.
+For: `kind`, `sorting`, `overruling`. Must not know: how a kind is told.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from parsers.record import Envelope, Problem
+from parsers.record import Envelope, Kind, Problem
+
+_REPLY = re.compile(r"^\W*(?:re|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +36,17 @@ class Seen:
     links: bool = False
     unread: bool = False
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether the subject says that another mail is answered."""
+        return _REPLY.match(self.envelope.subject) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A kind, the doubt that a person must see ('' where there is none), and a problem that only the words showed."""
+
+    kind: Kind
+    doubt: str = ""
+    problem: Problem | None = None

@@ -8,7 +8,6 @@ Must not know: what follows from the answer. Pure: the weights are data, written
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from parsers import newcomer
@@ -22,27 +21,14 @@ _OF_ALL = ("need", "ask")
 _MOST = 4
 _TELLING = frozenset(
     (
-        "id",
-        "cid",
-        "st",
-        "case",
-        "re",
-        "hist",
-        "new",
-        "refers",
-        "stake",
-        "agrees",
-        "need+",
-        "follow+",
-        "earlier+",
-        "other+",
-        "ask+",
+        *("id", "cid", "st", "case", "re", "hist", "new", "refers", "stake", "agrees", "passed", "reached"),
+        *("need+", "follow+", "earlier+", "other+", "ask+"),
     )
-) | frozenset(("passed", "reached"))
+)
 """Cues that mean one thing beside one cue and another beside another: a birth date under a case of ours, for one."""
 _MOST_READ = 6_000
-_REPLY = re.compile(r"^\W*(?:re|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE)
-_PASSED_ON = 200
+_COMES_ALONG = 200
+"""So many letters more than were typed are those of a mail that came with it."""
 
 
 def likely(seen: Seen, own: Cues, content: Cues) -> Mapping[str, float]:
@@ -74,7 +60,7 @@ def _cues(seen: Seen, own: Cues, content: Cues, typed: str) -> Iterator[str]:
     yield f"st={min(len(strangers), 2)}"
     yield f"case={own.case}"
     yield f"bcase={CASE.search(seen.below) is not None}"
-    yield f"re={_REPLY.match(subject) is not None}"
+    yield f"re={seen.is_reply}"
     yield f"hist={bool(seen.below)}"
     yield f"new={newcomer.says_somebody_new(typed)}"
     yield f"refers={newcomer.refers(mine)}"
@@ -83,7 +69,7 @@ def _cues(seen: Seen, own: Cues, content: Cues, typed: str) -> Iterator[str]:
     yield f"reached={newcomer.is_reached(typed)}"
     yield f"wanted={newcomer.is_wanted(mine)}"
     yield f"ones={newcomer.of_oneself(typed)}"
-    yield f"passed={len(content.text) > len(typed) + len(subject) + _PASSED_ON}"
+    yield f"passed={len(content.text) > len(typed) + len(subject) + _COMES_ALONG}"
     words = len(typed.split())
     yield f"len={min(words // 20, 8)}"
     yield f"short={min(words // 5, 4)}"

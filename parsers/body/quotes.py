@@ -32,7 +32,7 @@ _POINTS_BELOW = re.compile(
     "|".join(
         (
             r"\b(?:see|as|per|refer to|read)\b.{0,30}\bbelow\b",
-            r"\b(?:referral|e-?mail|details|info\w*|message|form|request|original|copy|text)s?\b.{0,20}\bbelow\b",
+            r"\b(?:referral|e-?mail|details|info\w*|message|form|request|original|copy)s?\b.{0,20}\bbelow\b",
             r"\bbelow\b.{0,40}\b(?:referral|e-?mail|request|for your (?:attention|action|information))",
             r"\bfyi\b|\bforward(?:ed|ing)\b|\bpass(?:ed|ing) (?:this |it )?on\b",
             r"\bsent (?:to us|here|to me) (?:in error|by mistake)",
@@ -45,7 +45,8 @@ _POINTS_BELOW = re.compile(
 _ANSWERS_INSIDE = re.compile(
     r"\b(?:see|answer\w*|repl(?:y|ies|ied)|comments?|respon\w+|filled in|typed|written"
     r"|done)\b.{0,40}\b(?:in (?:red|blue|green|bold|capitals"
-    r"|caps|italics)|red below|inline|in line|between (?:the|your)|against (?:each|your)|(?:below|under|beside|next to)"
+    r"|caps|italics)|red below|inline|in line|between (?:the|your) (?:lines|questions?)|against (?:each|your)"
+    r"|(?:below|under|beside|next to)"
     r" (?:each|your|the questions?))\b",
     re.IGNORECASE,
 )

@@ -87,13 +87,14 @@ _OPENING = 3
 
 
 def _fenced(blocks: Sequence[Block]) -> set[int]:
-    """The lines of a disclaimer between rules of stars or dashes, or from the last such rule to the end.
+    """The lines of a disclaimer between two rules of stars or dashes.
 
-    It must begin as one, and speak of nobody: a rule may also stand between a mail and what somebody adds.
+    It must begin as one, and speak of nobody. What follows the last rule may be what somebody adds: there each line is
+    held against the words of a disclaimer by itself.
     """
     found: set[int] = set()
     fences = [at for at, block in enumerate(blocks) if isinstance(block, Line) and _FENCE.match(block.text)]
-    for start, end in pairwise([*fences, len(blocks)]):
+    for start, end in pairwise(fences):
         lines = [block.text for block in blocks[start + 1 : end] if isinstance(block, Line)]
         if not 0 < len(lines) == end - start - 1 <= _LONGEST_NOTICE:
             continue

@@ -1,0 +1,141 @@
+"""Rules' word on the kind of a mail, held against the model that weighs all of it together.
+
+For: `kind`. A mail that rules take for something else is a referral as soon as it may be one; what rules take for a
+referral is none only where the model is all but certain, or where rules doubt it themselves (docs/decisions/0015).
+
+Must not know: headers, councils, how the likelihoods come about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from parsers.cues import Cues
+from parsers.newcomer import brings_another, refers, strangers
+from parsers.patterns import lowered
+from parsers.record import Kind
+from parsers.seen import Judgement, Seen
+from parsers.sorting import likely
+
+PASSED_ON = re.compile(r"^[ \t]*what it says[ \t]*:", re.IGNORECASE | re.MULTILINE)
+"""How our own mails ask staff to send on what we could not open: what follows is somebody else's message, whole."""
+SOMEBODY = re.compile(
+    r"\b(?:he|she|him|her|his|(?:a|an|this|the|old|young) (?:man|woman|lady|lad|chap|bloke|girl|guy|gentleman|couple"
+    r"|family"
+    r"|fella|fellow|person|mum|dad|boy|pensioner|veteran))\b",
+    re.IGNORECASE,
+)
+PLAINLY_ONE_PERSON = 4
+_ENOUGH = 0.25
+"""So likely a mail must be a referral to be one whatever rules say; a referral lost is the worst error there is."""
+_PLAINLY_OTHER, _RATHER = 4, 0.5
+"""Where so many different things speak of minutes, sales or the like, it must be rather a referral than not."""
+_HARDLY = 0.08
+"""Less likely than that, it is none, unless it is a plain one by rule."""
+_NOT_AT_ALL = 0.01
+"""The same where no word speaks of another kind of mail."""
+_PLAINLY_ELSE = 0.95
+_SURELY = 0.8
+
+
+_OTHERWISE = 0.6
+"""So likely it must be something else than rules say, among the kinds that refer nobody."""
+_KINDS = {"follow_up": Kind.FOLLOW_UP, "tenancy_help": Kind.TENANCY_HELP, "other": Kind.NOT_REFERRAL}
+_COMMAND = re.compile(r"^\W{0,3}(?:CLOSE|ASSIGN|REOPEN|REPORT|MERGE|EXPORT|ERASE|STATUS|LEAD)\b")
+"""What a mailed command begins with (contract, reading.md: Kind)."""
+
+
+_BESIDE_A_TENANCY = 0.99
+_ADDRESS_CHECK = lowered(
+    r"\b(?:hdc|home detention curfew|curfew|bail|tag(?:ging)?|licence)\b[^.\n]{0,40}\b(?:address(?: check)?"
+    r"|check|enquiry|suitab\w+)\b"
+    r"|\baddress check\b|\b(?:proposed|offered|put forward an?|following) (?:release |curfew |hdc )?address\b"
+)
+"""A prison asks about an address that somebody has: nobody without a home (contract, reading.md: Kind)."""
+_NO_HOME = lowered(
+    r"\bn\.?f\.?a\b|\b(?:no|without (?:an?|any)|lost (?:his|her|their)) "
+    r"(?:fixed |other |suitable |release |home |such )?"
+    r"(?:address|abode|home|accommodation|place)\b|\bnowhere\b|(?<!not )(?<!n['’]t )\bhomeless\b|\bsofa\b|\brough\b"
+    r"|\bno longer\b|\b(?:refused|turned down|withdrawn|unsuitable|fell through|fallen through|rejected)\b"
+)
+"""With any of these a mail about an address is no mere check of it: the address may be the one that failed."""
+
+
+def _checks_an_address(own: Cues) -> bool:
+    return _ADDRESS_CHECK.search(own.small) is not None and not (_NO_HOME.search(own.small) or refers(own))
+
+
+def _is_command(seen: Seen, content: Cues) -> bool:
+    """Whether it opens as a mailed command and speaks of nobody: "STATUS: HOMELESS" in capitals is none."""
+    return not content.identity and _COMMAND.match(seen.typed) is not None
+
+
+def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Judgement:
+    """What rules make of the words, held against all of them together."""
+    settled = by_rule.kind is Kind.UNREADABLE or PASSED_ON.search(own.text) or _is_command(seen, content)
+    if settled or _is_plain(by_rule, own, content):
+        return by_rule
+    found = likely(seen, own, content)
+    if by_rule.kind is Kind.TENANCY_HELP:
+        beside = found["referral"] >= _BESIDE_A_TENANCY and (refers(own) or own.count("new"))
+        return Judgement(Kind.REFERRAL, "it asks to keep a home as well: read for whom") if beside else by_rule
+    if _checks_an_address(own) and (by_rule.doubt or by_rule.kind is Kind.NOT_REFERRAL):
+        return by_rule if found["referral"] >= _SURELY else Judgement(Kind.NOT_REFERRAL)
+    if by_rule.kind is not Kind.REFERRAL:
+        enough = _ENOUGH if own.count("other") < _PLAINLY_OTHER else _RATHER
+        if found["referral"] >= enough and _is_somebody_told_of(seen, content):
+            return Judgement(
+                Kind.REFERRAL, "it also answers or tells of other matters: read whether somebody is referred"
+            )
+        return by_rule if by_rule.kind is Kind.AUTO_REPLY else _otherwise(by_rule.kind, found)
+    return _if_none(by_rule, seen, own, found)
+
+
+def _if_none(by_rule: Judgement, seen: Seen, own: Cues, found: Mapping[str, float]) -> Judgement:
+    """What rules take for a referral, where the model hears none. Nobody looks at what is filed as other."""
+    if brings_another(seen):
+        return by_rule
+    if found["tenancy_help"] >= _PLAINLY_ELSE and not (refers(own) or own.count("new")):
+        return Judgement(Kind.TENANCY_HELP)
+    hardly = _HARDLY if _has_beside(seen, own) else _NOT_AT_ALL
+    if found["referral"] < hardly or found["follow_up"] >= _PLAINLY_ELSE:
+        other = _otherwise(Kind.FOLLOW_UP if _is_answer(seen, own) else Kind.NOT_REFERRAL, found)
+        if by_rule.doubt or other.kind is not Kind.NOT_REFERRAL or found["other"] >= _PLAINLY_ELSE:
+            return other
+    doubtful = not by_rule.doubt and found["referral"] < _ENOUGH
+    return Judgement(Kind.REFERRAL, "it may refer nobody: read the mail itself") if doubtful else by_rule
+
+
+def _otherwise(kind: Kind, found: Mapping[str, float]) -> Judgement:
+    """Among the kinds that refer nobody, that of the rules unless another is likely."""
+    best = max(_KINDS, key=lambda each: found[each])
+    return Judgement(_KINDS[best] if found[best] >= _OTHERWISE else kind)
+
+
+def _is_plain(judgement: Judgement, own: Cues, content: Cues) -> bool:
+    """Whether a referral is plain: one person, a need and a wish, and no word of any other kind of mail."""
+    plain = judgement.kind is Kind.REFERRAL and not judgement.doubt
+    beside = own.case or any(own.count(each) for each in _BESIDE)
+    return plain and not beside and content.identity >= PLAINLY_ONE_PERSON
+
+
+_BESIDE = ("follow", "earlier", "away", "other")
+
+
+def _has_beside(seen: Seen, own: Cues) -> bool:
+    """Whether anything at all speaks of another kind of mail."""
+    return bool(own.case or seen.below or any(own.count(each) for each in _BESIDE))
+
+
+def _is_somebody_told_of(seen: Seen, content: Cues) -> bool:
+    """Whether anybody at all is spoken of, as a bulletin or a command speaks of nobody."""
+    text = f"{content.text}\n{seen.below}"
+    return bool(content.identity or SOMEBODY.search(text) or _OF_MINE.search(seen.typed) or strangers(text, "", ""))
+
+
+_OF_MINE = re.compile(r"\b(?:i|my|me|we|our|us|im|ive)\b", re.IGNORECASE)
+
+
+def _is_answer(seen: Seen, own: Cues) -> bool:
+    return bool(own.case or own.count("follow") or own.count("earlier") or seen.below)
