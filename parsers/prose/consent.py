@@ -102,6 +102,10 @@ _CONTRARY = 0.5
 _AGAINST_A_YES = 0.85
 
 
+_DENIED = (Says.REFUSED, Says.WITHDREW, Says.CONDITION, Says.OTHER_AGREED)
+"""What rules hear that is no yes of the person's, however the words may sound."""
+
+
 def _heard_out(signals: list[Signal]) -> list[Signal]:
     """Without a doubt that only the judge hears, and not surely, where another sentence says plainly what is what."""
     if not any(signal.sure == 1.0 or signal.says in GIVEN for signal in signals):
@@ -127,7 +131,9 @@ def _weighed(line: Sentence, said: list[Said] | None, before: str) -> list[Signa
         return [] if judged["none"] > against else [replace(contrary, sure=against)]
     if kept:
         if yes >= _OVER:
-            return _unvetoed(sure)
+            # a no that rules hear is never turned into a yes: a person looks
+            denied = any(each.says in _DENIED for each in kept)
+            return [replace(sure, says=Says.DOUBTED)] if denied else _unvetoed(sure)
         if judged["none"] >= _NOTHING:
             return []
         return [contrary] if max(judged["refused"], judged["unclear"]) >= _TURNED else kept
