@@ -1,22 +1,17 @@
 """Days that the words tell in passing: behind a comma, at the head of a story, put off, wanted back."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from parsers.prose.sentences import Sentence, split_sentences
-from parsers.prose.whens import read_days
 from parsers.values.dates import find_dates
+from tests.parsers.prose.dayasked import days_on
 
 MONDAY = date(2027, 2, 1)
 
 
-def days(text, **state):
-    lines = tuple(
-        Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(split_sentences(text))
-    )
-    found = read_days(lines, written=MONDAY, **{"inside": False, "patient": False, **state})
-    return found.release_on, found.homeless_on
+days = partial(days_on, MONDAY)
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,16 @@
 """Which of the days in a sentence is the release, which the loss of the home, and which is neither."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from parsers.prose.sentences import Sentence, split_sentences
-from parsers.prose.whens import read_days
+from tests.parsers.prose.dayasked import days_on
 
 THURSDAY = date(2026, 11, 26)
 
 
-def days(text, **state):
-    lines = tuple(
-        Sentence(text=piece, paragraph=0, index=n, opens=n == 0) for n, piece in enumerate(split_sentences(text))
-    )
-    found = read_days(lines, written=THURSDAY, **{"inside": False, "patient": False, **state})
-    return found.release_on, found.homeless_on
+days = partial(days_on, THURSDAY)
 
 
 IN_CUSTODY = (
