@@ -184,7 +184,7 @@ def _has_no_birth_or_number(record: Record) -> bool:
 
 def _completed(form: Record, mail: Record) -> Record:
     """A form with its gaps filled from the mail."""
-    mail = replace(mail, applicant=_own_only(form.referrer, mail.applicant))
+    mail = replace(mail, applicant=_own_only(form.referrer, mail))
     doubts = [*form.doubts, *_contradictions(form, mail)]
     consent, fresh = _consent(form.consent, mail.consent)
     referrer = _filled(form.referrer, mail.referrer)
@@ -212,15 +212,21 @@ def _completed(form: Record, mail: Record) -> Record:
     )
 
 
-def _own_only(referrer: Referrer, applicant: Applicant) -> Applicant:
-    """The mail's applicant without numbers and addresses that the form gives as the referrer's."""
+def _own_only(referrer: Referrer, mail: Record) -> Applicant:
+    """The mail's applicant without numbers and addresses that the form gives as the referrer's, or their office's."""
+    applicant = mail.applicant
     theirs = {referrer.email, referrer.phone} - {None}
+    sent = referrer.name is not None and mail.referrer == Referrer() and _of_one_office(referrer.email, applicant.email)
     return replace(
         applicant,
-        email=None if applicant.email in theirs else applicant.email,
+        email=None if sent or applicant.email in theirs else applicant.email,
         mobile=None if applicant.mobile in theirs else applicant.mobile,
         home_phone=None if applicant.home_phone in theirs else applicant.home_phone,
     )
+
+
+def _of_one_office(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and (one or "").rpartition("@")[2] == (other or "").rpartition("@")[2]
 
 
 def _filled(ours: _T, theirs: _T) -> _T:

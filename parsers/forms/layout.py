@@ -48,6 +48,7 @@ _PARTED = re.compile(r"\S\s*(?:\.{4,}|_{3,}|\t|\s{3,})\s*[^\s._]")
 _ANSWERED = re.compile(r"[:?]\s{0,9}(?:yes|no|y|n)\W{0,3}$", re.I)
 _BIDDING = re.compile(r"\W*(?:please|tell us|describe|list|give|state|explain|provide)\b[^.]{8,90}$", re.I)
 _ENOUGH = 3
+_FEWEST_LISTED = 3
 _OPENS = re.compile(r"\W*(?:\d|[A-H][).:]?\s|section|part|about|details?|who)|(?:\S+\s*){1,4}$", re.I)
 """How a first heading begins, or how short it is; a longer one is the form's title."""
 _UNLISTED = Hit(Slot.UNKNOWN, None, Quality.GUESSED)
@@ -212,6 +213,9 @@ class Walk:
             return None if is_placeholder(line.text) and not line.pictured else self._note(line)
         if opened is None or (is_furniture(line.text) and not line.pictured and not has_box(line.text)):
             return None
+        if self._ends_list(opened, line):
+            self.open = None
+            return None
         slot = opened.hit.slot
         if opened.implied and slot is Slot.NAME:
             if not opened.lines and _like_name(line.text):
@@ -224,6 +228,12 @@ class Walk:
         opened.lines.append(line)
         opened.blank = False
         return None
+
+    def _ends_list(self, opened: Opened, line: Line) -> bool:
+        """Whether a mail's rows stood close together and a paragraph of its own follows: it is a note below them."""
+        if not self.body or not opened.lines or opened.lines[0].place != opened.place or line.place == opened.place:
+            return False
+        return sum(one.place == opened.place for one in self.found) >= _FEWEST_LISTED
 
     def _note(self, line: Line) -> None:
         """Words in a consent box beside its labels."""

@@ -13,23 +13,14 @@ from datetime import date
 
 from parsers.forms.answers import answer, is_bare, prose_answer
 from parsers.forms.choices import boxes, chosen, pairs_of
+from parsers.forms.days import days_asked
 from parsers.forms.marks import NOWHERE
 from parsers.forms.person import joined, of
 from parsers.forms.reason import ONLY_STATUS, Answered, read_reason, status_of
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Section, Slot
 from parsers.record import Accommodation, Reason, ReasonStatus, Support
-from parsers.values.dates import Prefer, find_dates, read_date
 
-_SINCE = re.compile(r"\b(?:since|became|was|were|lost|left)\b", re.I)
-_MONTH_END = re.compile(r"\bend of\b", re.I)
-_ENDS = re.compile(
-    r"(?:\buntil|\btill|\bout (?:by|on)|\bleave (?:by|on|before)|\bruns? out(?: on)?|\bexpires?(?: on)?"
-    r"|\bends?(?: on)?|\bevict\w*(?: on| is| for)?"
-    r"|\bbailiffs?\b[^.]{0,30}|\bpossession\b[^.]{0,25}|\bgone by|\bmove out (?:by|on)|\bhomeless (?:on"
-    r"|from|by))\W{0,3}(?:the\s|on\s|by\s)?$",
-    re.I,
-)
 _ROUGH = re.compile(
     r"\b(?:rough sleep\w*|sleep\w* rough|street homeless|roofless|doorway|tent|on the streets?)\b", re.I
 )
@@ -58,10 +49,7 @@ def read_situation(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> tupl
             place = next((e for e in entries if e.slot in (Slot.EXPLANATION, Slot.REASON) and e.lines), place)
             sheet.doubt("reason.status", "told by the explanation alone")
     sheet.note("reason.status", status, place)
-    release = _day(sheet, entries, Slot.RELEASE_ON, "accommodation.release_on", near, status)
-    ends = _day(sheet, entries, Slot.HOMELESS_ON, "accommodation.homeless_on", near, status)
-    if ends is None and release is None and status is not ReasonStatus.HOMELESS:
-        ends = _told_end(sheet, entries, near)
+    release, ends = days_asked(sheet, entries, near, status)
     return Reason(status=status, explanation=explanation), Accommodation(
         type=_home(sheet, entries), homeless_on=ends, release_on=release
     )
@@ -117,50 +105,6 @@ _HELD_AT = re.compile(
 )
 _WHERE_HELD = re.compile(r"\b(?:HM\w*|YOI|prison|wards?|beds?|bay|unit|hospital|infirmary)\b", re.I)
 """A prisoner's prison and a patient's ward are where they are, where no row asks for the home."""
-
-
-def _day(
-    sheet: Sheet, entries: tuple[Entry, ...], slot: Slot, path: str, near: date, status: ReasonStatus | None
-) -> date | None:
-    day: date | None = None
-    for entry in of(entries, slot):
-        text = answer(entry)
-        if not text:
-            continue
-        past = slot is Slot.HOMELESS_ON and (
-            _SINCE.search(entry.label) or (status is ReasonStatus.HOMELESS and _SINCE.search(text))
-        )
-        prefer = Prefer.PAST if past else Prefer.FUTURE
-        found = read_date(text, near=near, prefer=prefer) or _first_of_several(text, near, prefer)
-        if found is None and _MONTH_END.search(text):
-            found = read_date(text, near=near, prefer=prefer, words=True)
-        if found and day is None:
-            day = sheet.note(path, found, entry)
-        elif found and day and found != day:
-            sheet.contradiction(path, entry, found)
-    return day
-
-
-def _first_of_several(text: str, near: date, prefer: Prefer) -> date | None:
-    """The last day of "14/12/2026 (moved from 10/12/2026)" cannot be told; of a span the first day is the one."""
-    found = find_dates(text, near=near)
-    if len(found) == 2 and re.fullmatch(r"\s*(?:-|–|to|and|or)\s*", text[found[0].end : found[1].start]):
-        return found[0].on(prefer)
-    return None
-
-
-def _told_end(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> date | None:
-    """The day on which the home ends, where only the explanation tells it: "has to be out by 30th November"."""
-    days: list[tuple[date, Entry, str]] = []
-    for entry in of(entries, Slot.EXPLANATION, Slot.REASON):
-        text = answer(entry) or ""
-        for found in find_dates(text, near=near):
-            if found.after and found.after >= near and _ENDS.search(text[: found.start]):
-                days.append((found.after, entry, found.quote))
-    if len({day for day, _entry, _quote in days}) != 1:
-        return None
-    day, entry, quote = days[0]
-    return sheet.note("accommodation.homeless_on", day, entry, quote)
 
 
 def read_support(sheet: Sheet, entries: tuple[Entry, ...]) -> Support:

@@ -166,6 +166,19 @@ FLED = lowered(
 )
 """Flight from somebody close, or fear of them."""
 
+TO_ONESELF = lowered(
+    rf"^(?!.*\b(?:her|she|who)\b).*\bhe\b.*\bhis (?:\w+ )?{_BODY}$"
+    rf"|^(?!.*\b(?:his|he|him|who)\b).*\bshe\b.*\bher (?:\w+ )?{_BODY}$"
+)
+"""He broke his wrist, she put a pillow over her head: nobody else did it."""
+
+OWN_INJURY = lowered(
+    rf"^(?!.*\b(?:{PARTNER}|{FAMILY})\b).*\b(?:(?:he|i) (?:ha\w+ )?(?:broke|broken|fractured|burnt|burned|cut"
+    rf"|hurt|injured|sprained|twisted|dislocated|banged|hit) (?:his|my)|she (?:ha\w+ )?(?:broke|broken|fractured|burnt"
+    rf"|burned|cut|hurt|injured|sprained|twisted|dislocated|banged|hit) her) (?:\w+ ){{0,2}}{_BODY}\b"
+)
+"""An accident, in which nobody else is named."""
+
 PERPETRATOR = lowered(
     r"\b(?:not allowed|must not|cannot|can['’]t|may not|not to) (?:go |be |come )?(?:near|contact"
     r"|within)\b[^.;]{0,20}"

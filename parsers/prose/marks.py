@@ -97,7 +97,8 @@ _LABELS = {
 _TOUCHES = {
     MarkKind.DOMESTIC_ABUSE: lowered(
         r"\b(?:hit(?:s|ting)?|beat(?:s|en|ing)?|hurt(?:s|ing)?|punch\w*|kick(?:s|ed|ing)|slap\w*|burn\w*|scald\w*"
-        r"|stabb?\w*|strangl\w*|chok\w*|throttl\w*|broke\w*|throw\w*|threw|knock\w*|bit|drag\w*|smash\w*|bruis\w*"
+        r"|stabb?\w*|strangl\w*|chok\w*|throttl\w*|broke\w*(?! (?:up|down|off|even)\b)"
+        r"|throw\w*|threw|knock\w*|bit|drag\w*|smash\w*|bruis\w*"
         r"|knife|violen\w*|abus\w*|batter\w*|attack\w*|rap(?:ed|es)|control\w*|track\w*|stalk\w*|afraid|scared"
         r"|frightened|terrified|fle[ed]\w*|ran|run|escap\w*|hiding|hides|refuge|injunction|order|marac|idva|dash"
         r"|forced|forces|honou?r|threat\w*|perpetrator|unsafe|safe\w*|da\b|dva?\b|non-?mol\w*|shamed|kill\w*"
@@ -187,6 +188,7 @@ _AGAINST = {
         abusewords.HELD,
         abusewords.OTHERS,
         abusewords.NO_ABUSE,
+        abusewords.OWN_INJURY,
         _PUT_OUT,
     ),
     MarkKind.CARE_LEAVER: (riskwords.CARE_NOT, _CARE_NO),
@@ -210,6 +212,8 @@ def _speaks_against(kind: MarkKind, text: str) -> bool:
 def _abuse(text: str) -> bool:
     match = next((found for pattern in _ABUSES if (found := pattern.search(text))), None)
     if match is None or abusewords.PERPETRATOR.search(text) or abusewords.OTHERS.search(text) or _ABUSE_NO.search(text):
+        return False
+    if abusewords.TO_ONESELF.search(match.group(0)) and not _PARTNER.search(match.group(0)):
         return False
     held = abusewords.HELD.search(text)
     if held and not _PARTNER.search(text[max(0, held.start() - 30) : held.end()]):

@@ -39,7 +39,12 @@ WORKER_BEFORE = lowered(
     rf"(?<!in )(?<!at )\b(?:{WORKER})s?\b(?:\s(?:is|was|at|in|on|for|the|there|who|called|named|community|her|his"
     rf"|their)\b){{0,4}}"
     r"[^.;]{0,24}?[,:(\-–]?\s?$"
+    r"|\b(?:probation|social (?:services|care)|(?:children|adult)(?:['’]?s)? (?:services|social care)|mental health"
+    r"|drugs?(?: and alcohol)?(?: service| team)?|recovery|resettlement|omu|housing|youth justice)"
+    r"(?: (?:side|contact|lead|end|link|input|support))?(?: (?:is|are|was)|:| [-–])"
+    r"(?: (?:with|under|through|by|via))? $"
 )
+"""A worker's trade before a name, or a service's: "Probation is Kath Oram" speaks of who works there."""
 
 ANIMAL = lowered(
     r"\b(?:dog|cat|puppy|whippet|terrier|russell|labrador|staffie|staffy|lurcher|greyhound|spaniel|rabbit|parrot"

@@ -303,3 +303,38 @@ def test_a_row_whose_label_nobody_knows_is_read_by_its_words() -> None:
 def test_a_row_on_something_else_than_agreement_never_gives_consent(label: str, answer: str) -> None:
     record = one(COLONS.replace("Said yes?: Verbally on 24/11/2026", f"{label}: {answer}"))
     assert record.consent.status.value == "missing"
+
+
+@pytest.mark.parametrize(
+    ("answer", "day"),
+    [
+        ("Fri 18 December 2026. Panel sat 20 November, no more nights", date(2026, 12, 18)),
+        ("18/12/2026, notice handed over 16/11/2026", date(2026, 12, 18)),
+        ("by 18 December 2026 (tag turned down 2 November)", date(2026, 12, 18)),
+        ("18 December 2026 (it was 4 December)", date(2026, 12, 18)),
+        ("14 December 2026, moved to 18 December 2026", None),
+        ("14 December 2026 or 18 December 2026", date(2026, 12, 14)),
+        ("either 14 December 2026 or maybe 18 December 2026", None),
+    ],
+)
+def test_of_several_days_in_an_answer_the_first_is_what_was_asked_unless_it_changed(
+    answer: str, day: date | None
+) -> None:
+    assert one(COLONS.replace("19/12/2026", answer)).accommodation.homeless_on == day
+
+
+def test_where_no_row_asks_for_a_day_the_story_tells_it_as_in_a_letter() -> None:
+    told = "The farm was sold at Easter. Order made 2 November in court, we have to be gone by 18 December"
+    record = one(COLONS.replace("19/12/2026", "").replace("Landlord sold the flat", told))
+    assert record.accommodation.homeless_on == date(2026, 12, 18)
+
+
+NOTE_BELOW = """
+Probation is Karl Osgood, 01632 960 281. No concerns about her, a model resident.
+"""
+
+
+def test_a_note_below_the_rows_is_no_answer_to_the_last_of_them_and_its_worker_no_second_person() -> None:
+    record = one(COLONS.rstrip() + "\n" + NOTE_BELOW)
+    assert record.applicant.name == "Marla Quennell"
+    assert "model resident" in (record.support.other or "")
