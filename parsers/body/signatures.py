@@ -228,6 +228,15 @@ def _signs(text: str) -> bool:
     return not (_SENTENCE.search(text) and not _CONTACT.search(text))
 
 
+def _talks(text: str) -> bool:
+    """Whether somebody goes on writing: "my no is 07700 900000 but dont ring after 9, she kicks off"."""
+    return len(text.split()) > _FEW_WORDS and _SPEAKS.search(text) is not None
+
+
+_FEW_WORDS = 8
+_SPEAKS = re.compile(r"\b(?:my (?:no|num\w*|phone|mob\w*|tel\w*|back)|he|she|him|his|her|dont|don['’]t|me on|me but)\b", re.IGNORECASE)
+
+
 def _contact_tail(blocks: Sequence[Block], first: int) -> int:
     """Without a sign-off: the last paragraph, where it holds contact details and nothing else."""
     count = len(blocks)
@@ -241,5 +250,5 @@ def _contact_tail(blocks: Sequence[Block], first: int) -> int:
         at -= 1
     tail = [block.text for block in blocks[at:] if isinstance(block, Line)]
     signs = 2 <= len(tail) <= 8 and any(_CONTACT.search(text) for text in tail) and all(map(_signs, tail))
-    rows = any(_LABEL.match(text) or _BORN.search(text) for text in tail)
+    rows = any(_LABEL.match(text) or _BORN.search(text) or _talks(text) for text in tail)
     return at if signs and at and not rows else count

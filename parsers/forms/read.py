@@ -90,9 +90,10 @@ def read_form(document: Document, *, written: date, limits: Limits) -> tuple[Rec
 def unasked(document: Document) -> Document:
     """What stands in a form's document beside its questions and answers: a covering note above a web form's rows.
 
-    A row whose label nobody knows stays, so that prose reads its answer with the label beside it.
+    A row whose label nobody knows stays, so that prose reads its answer with the label beside it; so does the row in
+    which somebody names himself.
     """
-    entries = [entry for entry in _read(document) if not _is_for_prose(entry)]
+    entries = [e for e in _read(document) if not _is_for_prose(e) and not _OF_ONESELF.match(e.label)]
     taken = {" ".join(line.text.split()) for entry in entries for line in entry.lines}
     asked = {" ".join(entry.label.split()) for entry in entries if entry.label}
     kept = [
@@ -103,6 +104,10 @@ def unasked(document: Document) -> Document:
         and not _is_read(" ".join(block.text.split()), asked, taken)
     ]
     return replace(document, blocks=tuple(kept))
+
+
+_OF_ONESELF = re.compile(r"\W*my (?:full |own )?names?\b", re.IGNORECASE)
+"""A row that tells prose that nobody else refers: "My name: ..."."""
 
 
 def _is_for_prose(entry: Entry) -> bool:

@@ -42,6 +42,8 @@ def author_name(author: Address | None) -> str | None:
         or re.search(r"\b(?:noreply|notifications?|website|desk|eds|inbox|mailbox)\b", text, re.IGNORECASE)
     ):
         return None
+    if len(kept) == 1 and len(words) > 1 and kept[0].isupper() and len(kept[0]) <= _SHORT_FORM:
+        return None  # "ED Coordinator", "CAB Advisers"
     swapped = re.fullmatch(r"([^,]{2,40}),\s?([^,]{2,40})", text)
     if swapped:
         surname = swapped.group(1)
@@ -49,6 +51,10 @@ def author_name(author: Address | None) -> str | None:
     elif len(kept) == 2 and kept[0].isupper() and not kept[1].isupper() and len(kept[0]) > 2:
         text = f"{kept[1]} {kept[0].title()}"
     return read_name(text)
+
+
+_SHORT_FORM = 4
+"""Capitals that stand alone beside a post are short for a body."""
 
 
 def shown_body(author: Address | None, name: str | None) -> str | None:

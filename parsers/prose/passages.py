@@ -13,6 +13,7 @@ from dataclasses import replace
 from parsers.body.passage import Passage
 from parsers.patterns import any_case
 from parsers.prose.author import author_name
+from parsers.prose.lastline import signed_in_line
 from parsers.prose.people import tokens
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
@@ -100,7 +101,7 @@ def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple
         return _with_name_above(sentences, tuple(line.text for line in passage.signature))
     at = _signature_at(sentences, author_name(passage.author))
     if at is None:
-        return _signed_in_breath(sentences, passage)
+        return signed_in_line(sentences, passage) or _signed_in_breath(sentences, passage)
     return _with_name_above(sentences[:at], tuple(s.text for s in sentences[at:]))
 
 
@@ -125,7 +126,7 @@ _ABOVE = 4
 _NAME_LINE = 40
 _RANK = re.compile(
     r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s)?(?:(?:Mrs?|Ms|Miss|Dr|PC|PS|Sgt|Insp|(?:Staff |Charge "
-    r"|Senior )?Nurse|Sister|Matron|Officer|Constable|Sergeant|Inspector|Rev|Father"
+    r"|Senior )?[Nn]urse|Sister|Matron|Officer|Constable|Sergeant|Inspector|Rev|Father"
     r"|Pastor)\.?\s(?:\d{2,6}\s)?)?(?=[A-Z])"
 )
 """What stands before a name in its line: a title, a rank with its number."""

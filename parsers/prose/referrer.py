@@ -13,6 +13,7 @@ from dataclasses import replace
 from parsers.prose.author import spells
 from parsers.prose.contact import Contacts, read_contacts
 from parsers.prose.letter import Letter
+from parsers.prose.pieces import without_contacts
 from parsers.prose.sentences import Sentence
 from parsers.prose.stated import post_here, wrote_as
 from parsers.prose.words import KIN, ROLE
@@ -82,6 +83,9 @@ def _by_domain(letter: Letter, text: str) -> str | None:
     labels = author.email.split("@")[-1].casefold().split(".")[:2] if author else []
     keys = [key for label in labels if len(key := re.sub(r"[^a-z0-9]", "", label)) >= 5]
     shown = " . ".join((*letter.foot, author.name if author else "", letter.passage.subject, text))
+    for piece in (piece.strip(" .") for line in letter.foot for piece in re.split(r"[,|(]|\s-\s", line)):
+        if re.sub(r"[^a-z0-9]", "", without_contacts(piece).casefold()) in keys:
+            return without_contacts(piece)
     best = ""
     for match in _PHRASE.finditer(shown):
         words = match.group(0).split()

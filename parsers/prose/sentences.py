@@ -190,6 +190,7 @@ def _units(passage: Passage) -> list[_Unit]:
     lines = plain_lines(passage)
     texts = [line.text.replace("\u00a0", " ") for line in lines]
     wrapped = max((len(t) for t in texts), default=0) <= _WIDEST_WRAP
+    listed = sum(map(_is_labelled, texts)) >= _FEWEST_LABELS
     units: list[_Unit] = []
     paragraph = -1
     fresh = True
@@ -202,7 +203,8 @@ def _units(passage: Passage) -> list[_Unit]:
             continue
         if fresh or not wrapped:
             paragraph += 1
-        if units and not fresh and _continues(previous, text, wrapped=wrapped):
+        row = listed and _is_labelled(text)
+        if units and not fresh and not row and _continues(previous, text, wrapped=wrapped):
             last = units[-1]
             units[-1] = _Unit(f"{last.text} {text}", last.paragraph, last.place)
         else:
@@ -218,6 +220,16 @@ def _is_row(text: str) -> bool:
 
 
 _FEWEST_BARS = 2
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a row of a list in which each begins with what it tells: "Where now: ...", "NHS - ..."."""
+    label = _LABEL.match(text)
+    return label is not None and label.group(1)[0].isupper() and label.group(1).count(" ") < _LONGEST_LABEL
+
+
+_FEWEST_LABELS = 4
+_LONGEST_LABEL = 6
 
 
 def _continues(previous: str, text: str, *, wrapped: bool) -> bool:

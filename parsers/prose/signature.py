@@ -95,7 +95,7 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
     rest = [p for p in pieces if not (name and is_same(p, name) and len(tokens(p)) <= len(tokens(name)) + 1)]
     kin = _kin(lines)
     role, organisation, unit = _posts([p for p in rest if not (kin and _KIN_OF.search(p))])
-    role = role or _between(lines, name, organisation)
+    role = role or _between(lines, name, organisation) or _rank(lines)
     if organisation is None or (unit and organisation == unit):
         organisation = shown_body(author, name) or organisation
     phones = _phones(lines)
@@ -129,6 +129,11 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
         emails=emails,
         evidence=evidence,
     )
+
+
+def _rank(lines: tuple[str, ...]) -> str | None:
+    """The rank or grade before a name, the only post that some state: "PC Birch", "Charge nurse A. Birch"."""
+    return next((match.group(1) for line in lines if (match := _RANK_ALONE.match(line))), None)
 
 
 def _between(lines: tuple[str, ...], name: str | None, organisation: str | None) -> str | None:
@@ -199,11 +204,16 @@ def _bare_name(piece: str) -> str:
 
 
 _NUMBERED_RANK = re.compile(
-    r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s|(?:(?:Staff|Charge|Senior) )?(?:Nurse|Sister|Matron|Officer"
-    r"|Constable|Sergeant"
-    r"|Inspector)\s(?=[A-Z][\w'’-]+\s[A-Z][\w'’-]+$))(?=[A-Z])"
+    r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s|(?:(?:Staff|Charge|Senior|Police|Detective|Custody) )?(?:[Nn]urse"
+    r"|Sister|Matron|Officer|Constable|[Ss]ergeant|Inspector|PC|PS|DC|DS|Insp|Sgt|[Pp]c|[Pp]s)\s"
+    r"(?=[A-Z][\w'’.-]{0,24}\s[A-Z][\w'’-]{1,24}(?:\s[A-Z][\w'’-]{1,24})?$))(?=[A-Z])"
 )
-"""What police officers put before the name: "PS 1187 D. Birch"."""
+"""What police officers and nurses put before the name: "PS 1187 D. Birch", "Charge nurse A. Birch"."""
+_RANK_ALONE = re.compile(
+    r"^\W{0,3}((?:(?:staff|charge|senior|police|detective|custody) )?(?:nurse|sister|matron|constable|sergeant"
+    r"|inspector|pc|ps|dc|ds|sgt))\s(?:\d{2,6}\s)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 
 
 def _posts(pieces: list[str]) -> tuple[str | None, str | None, str | None]:
