@@ -138,6 +138,8 @@ class Walk:
             if self.open:
                 self.open.blank = True
             return None
+        if self.body and self.open and self.open.lines and self.open.lines[-1].place != line.place:
+            self.open.blank = True
         if self.open and _QUESTION.match(self.open.label) and (reply := _REPLY.match(text)):
             line, text = cut(line, reply.end()), text[reply.end() :]
             return self._orphan(line)

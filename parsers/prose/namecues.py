@@ -46,6 +46,12 @@ WORKER_BEFORE = lowered(
 )
 """A worker's trade before a name, or a service's: "Probation is Kath Oram" speaks of who works there."""
 
+THEIR_ONE = lowered(
+    r"\b(?:his|her|their|whose)\s(?:\w+\s)?(?:chap|fella|feller|bloke|fellow|other half|old man|man|woman|girl|lady|guy"
+    r"|missus|mrs|boyf|gf|bf|lass|love|intended)\s?,?\s$"
+)
+"""Who comes with the person, in words that by themselves name the person: "her chap Tom"."""
+
 ANIMAL = lowered(
     r"\b(?:dog|cat|puppy|whippet|terrier|russell|labrador|staffie|staffy|lurcher|greyhound|spaniel|rabbit|parrot"
     r"|budgie|pet|horse|bird"
@@ -150,7 +156,7 @@ PUPIL = re.compile(
 )
 
 NO_SURNAME = re.compile(
-    r"^\W{0,3}(?:(?:that is|that['’]s|is) all\b|(?:i |we )?(?:do ?n['’]?t|did ?n['’]?t|does ?n['’]?t|do not|did not"
+    r"^\W{0,3}(?:(?:(?:that is|that['’]s) all|is all (?:we|i|he|she|they|that)|is all(?=\W{0,3}$))\b|(?:i |we )?(?:do ?n['’]?t|did ?n['’]?t|does ?n['’]?t|do not|did not"
     r"|not|no|never|would"
     r"n['’]?t) (?:\w+ ){0,4}(?:sur|last|full|second|other)[ -]?names?\b)",
     re.IGNORECASE,
@@ -188,6 +194,7 @@ REASONS: tuple[tuple[re.Pattern[str], str, float, str], ...] = (
     (ASKED_FOR, "small left", 4, "asked for"),
     (MY_KIN, "small left", 9, "the writer's own kin"),
     (KIN_BEFORE, "small left", -5, "kin of somebody"),
+    (THEIR_ONE, "small left", -13, "comes with the person"),
     (WORKER_BEFORE, "small left", -4, "a worker"),
     (GREETING, "left", -9, "greeted"),
     (ANIMAL, "small left", -12, "an animal"),

@@ -44,6 +44,7 @@ _SPELT = re.compile(
     r"|which is)?\s?(?:[A-Z][\s.,-]{1,2}){2,24}[A-Z]\b[\s,)–-]*"
 )
 """A name said letter by letter: "Mr Aurelio, that's A U R E L I O, Benedetti"."""
+_SPELT_NEXT = re.compile(r"\W{0,3}(?:(?:that['’]s|that is|spelt|spelled) )?(?:[A-Z][\s.,-]{1,2}){3,24}[A-Z]?")
 _LETTERS = re.compile(r"[A-Z][\s.,-]{1,2}[A-Z][\s.,-]{1,2}[A-Z]\b")
 
 
@@ -90,10 +91,16 @@ def find_people(
         text = _SPELT.sub(" ", sentence.text) if _LETTERS.search(sentence.text) else sentence.text
         if row := _in_row(sentence):
             _count(tallies, row, 9.0, sentence.evidence(row), ["in a row for it"])
-        if sentence.opens and (match := _SURNAME_FIRST.match(f"{text} {following}")):
+        match = _SURNAME_FIRST.match(f"{text} {following}") if sentence.opens else None
+        if match and match.end(1) <= len(text):  # never "Alright," with the name on the next line
             _count(tallies, match.group(1), 9.0, sentence.evidence(match.group(1)), ["surname first, a number follows"])
+        before: FoundName | None = None
         for found in _with_surnames(text, find_names(text)):
             score, reasons = _weighed(found, text, sentence, following)
+            if before and _AND.fullmatch(text[before.end : found.start - len(found.title)]):
+                score -= 1.0
+                reasons.append("named second of two")
+            before = found
             _count(tallies, found.text, score, sentence.evidence(found.text), reasons)
     _count_subject(tallies, subject, part)
     _join(tallies)
@@ -104,6 +111,8 @@ def find_people(
     return tuple(sorted(people, key=lambda p: -p.score))
 
 
+_AND = re.compile(r"\s?(?:[,(][^()]{0,30}\)?)?,?\s(?:and|&|\+)\s{1,2}")
+"""Between the two of a couple: of whom the message is about the first is named first."""
 _SURNAME_FIRST = re.compile(
     r"\W{0,3}([A-Z][\w'’-]{1,30}, (?:[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?)[.,;(\s–-]{1,4}(?=(?:(?i:dob"
     r"|born|crn|noms)\b"
@@ -326,6 +335,9 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
             score += points
             reasons.append(why)
     bare = opens and not re.search(r"[A-Za-z]{2}", left)
+    if bare and right.strip() == "." and _SPELT_NEXT.match(following):
+        score += 6
+        reasons.append("spelt on the next line")
     if bare and right.startswith((",", " (")) and following is not None:
         score += 1.5
         reasons.append("opens the line")

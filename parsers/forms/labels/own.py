@@ -324,7 +324,8 @@ OF_APPLICANT: dict[Slot, str] = {
         Who we are referring | Who we refer | Name of person you are referring | What are they called |
         What is she called | What is he called | Parent | Parent or carer | Whom are you referring |
         Who is the referral for | Who are you worried about | Name of person you are worried about |
-        Who do you want to refer | Who is this referral about | Who are you telling us about
+        Who do you want to refer | Who is this referral about | Who are you telling us about | Survivor |
+        Member | Victim | Adult 1 | Applicant 1 | Lead tenant 1 | Our client | Our resident | Householder
     """,
     Slot.PHONE: """
         Student phone | Student number | Subject phone | Tenant tel | Ring her on | Ring him on | Ring them on
