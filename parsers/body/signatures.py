@@ -234,7 +234,9 @@ def _talks(text: str) -> bool:
 
 
 _FEW_WORDS = 8
-_SPEAKS = re.compile(r"\b(?:my (?:no|num\w*|phone|mob\w*|tel\w*|back)|he|she|him|his|her|dont|don['’]t|me on|me but)\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\b(?:my (?:no|num\w*|phone|mob\w*|tel\w*|back)|he|she|him|his|her|dont|don['’]t|me on|me but)\b", re.IGNORECASE
+)
 
 
 def _contact_tail(blocks: Sequence[Block], first: int) -> int:

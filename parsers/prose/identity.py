@@ -12,6 +12,7 @@ from datetime import date
 from parsers.prose.author import author_name
 from parsers.prose.births import read_birth, read_birth_of_all
 from parsers.prose.letter import Letter, renumbered
+from parsers.prose.oneself import named_by_himself
 from parsers.prose.people import Person, find_people, own_name, small_name, tokens
 from parsers.prose.sentences import Sentence
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
@@ -67,6 +68,9 @@ _Name = tuple[str | None, Evidence | None, tuple[Doubt, ...]]
 
 def _own_writing(letter: Letter, own: tuple[Sentence, ...]) -> _Name | None:
     """The name of who writes for himself."""
+    for line in own:
+        if name := named_by_himself(line.text, letter.passage.author):
+            return name, line.evidence(), ()
     said = own_name(own)
     signed = letter.signature.name
     if said and not (signed and tokens(said[0]) < tokens(signed)):

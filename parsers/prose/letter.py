@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from parsers.body.passage import Passage, Voice
 from parsers.patterns import any_case
+from parsers.prose.oneself import named_by_himself
 from parsers.prose.passages import choose, signed_off, takes_over
-from parsers.prose.people import tokens
 from parsers.prose.rows import read_rows
 from parsers.prose.scribe import taken_down
 from parsers.prose.sentences import Sentence, sentences_of
@@ -85,7 +85,8 @@ _OWN_PLIGHT = any_case(
     r"|\bi, [^,.;]{4,40}, (?:born|aged?|of|dob|am|have|the)\b|\bbeen (?:slung|thrown|kicked|chucked|turfed"
     r"|put) out\b|\bi write for myself\b|\bmy own (?:housing|behalf)\b"
     r"|\bfor myself\b|\bplease (?:can you )?help me\b"
-    r"|\bhelp me (?:find|with)\b|\bmy name(?:['’]?s| is)\b|^\W{0,3}my (?:full |own )?name\s?[:=–-]|\bi (?:will|['’]ll) be homeless"
+    r"|\bhelp me (?:find|with)\b|\bmy name(?:['’]?s| is)\b"
+    r"|^\W{0,3}my (?:full |own )?name\s?[:=–-]|\bi (?:will|['’]ll) be homeless"
 )
 
 
@@ -110,7 +111,7 @@ def _is_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Pas
         return False
     if _HOUSES.search(text) or _ABOUT_KIN.search(text):
         return False
-    if not _MYSELF_SMALL.search(text) and re.search(
+    if not named_by_himself(text, passage.author) and re.search(
         rf"\bmy (?:\w+ )?(?:{KIN}|tenant|lodger|client|patient)\b[^.;]{{0,60}}\b(?:is|has|needs|was|been|being"
         rf"|will|wants)\b[^.;]{{0,40}}\b(?:homeless|evicted|sleeping|nowhere|housing|help|out)\b",
         text,
@@ -130,30 +131,13 @@ _MYSELF = re.compile(
 
 def _gives_himself(text: str, signature: Signature, author: Address | None) -> bool:
     """Whether the writer gives his own name with a birth date, as nobody does who writes for a body."""
-    if _MYSELF.search(text) or any(_is_shown(match.group(1), author) for match in _MYSELF_SMALL.finditer(text)):
+    if _MYSELF.search(text) or named_by_himself(text, author):
         return True
     name = signature.name or ""
     at = text.find(name) if len(name.split()) > 1 else -1
     return at >= 0 and _BIRTH_NEXT.match(text[at + len(name) : at + len(name) + 40]) is not None
 
 
-_MYSELF_SMALL = re.compile(
-    r"\b(?:i['’]?m|i am|its|it['’]s|it is|this is|my name(?:['’]?s| is)?|name['’]?s|me)\s"
-    r"([^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){1,3}?)[\s,(]{1,3}"
-    r"(?:(?:d\.?o\.?b|born|b|birthday)\b|\d{1,2}[ ./-]\d{1,2}[ ./-]\d{2}"
-    r"|\d{1,2}(?:st|nd|rd|th)?\s[a-z]{3,9}\s\d{2})",
-    re.IGNORECASE,
-)
-"""The same from who writes without capitals: "im jo bloggs born 3 4 91", "its jo bloggs 3.4.91"."""
-
-
-def _is_shown(name: str, author: Address | None) -> bool:
-    """Whether the From header, its name or the mail address, shows a word of a name."""
-    shown = f"{author.name} {author.email.partition('@')[0]}".casefold() if author else ""
-    return any(len(word) > _INITIALS and word in shown for word in tokens(name))
-
-
-_INITIALS = 2
 _BIRTH_NEXT = re.compile(
     r"[\s,(–-]{1,3}(?:(?:aged?\s)?\d{2}[\s,)]{1,3})?"
     r"(?:(?:d\.?o\.?b|born|date of birth)\b|\d{1,2}[./-]\d{1,2}[./-]\d{2})",

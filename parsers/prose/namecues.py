@@ -156,7 +156,8 @@ PUPIL = re.compile(
 )
 
 NO_SURNAME = re.compile(
-    r"^\W{0,3}(?:(?:(?:that is|that['’]s) all|is all (?:we|i|he|she|they|that)|is all(?=\W{0,3}$))\b|(?:i |we )?(?:do ?n['’]?t|did ?n['’]?t|does ?n['’]?t|do not|did not"
+    r"^\W{0,3}(?:(?:(?:that is|that['’]s) all|is all (?:we|i|he|she|they|that)|is all(?=\W{0,3}$))\b"
+    r"|(?:i |we )?(?:do ?n['’]?t|did ?n['’]?t|does ?n['’]?t|do not|did not"
     r"|not|no|never|would"
     r"n['’]?t) (?:\w+ ){0,4}(?:sur|last|full|second|other)[ -]?names?\b)",
     re.IGNORECASE,

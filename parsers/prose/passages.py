@@ -165,6 +165,7 @@ def _signature_at(sentences: tuple[Sentence, ...], known: str | None) -> int | N
         if (
             known
             and len(text) < 60
+            and not sentences[n].label
             and tokens(text)
             and len(tokens(text) & tokens(known)) >= min(2, len(tokens(known)))
         ):

@@ -29,7 +29,8 @@ _GLUED = re.compile(
     r"^(?:for |of |, ?)?(?=[A-Z])(?:(?:HMP|HMYOI|YOI|RAF|NHS|DWP)\b.{2,40}|.{2,50})$",
 )
 _LABELS = re.compile(
-    r"\b(?:(?:free|answer|help|hot|land)[ -]?(?:phone|line)|tel(?:ephone)?|mob(?:ile)?|phone|direct(?: dial| line)?|dd|office|landline|switchboard|[tmedf]"
+    r"\b(?:(?:free|answer|help|hot|land)[ -]?(?:phone|line)"
+    r"|tel(?:ephone)?|mob(?:ile)?|phone|direct(?: dial| line)?|dd|office|landline|switchboard|[tmedf]"
     r"|ext(?:ension)?"
     r"|bleep|fax|email|e-mail|civ|mil|main)\b\.?\s?[:.]?(?=\s|$|\d)[\s\d]{0,14}(?=$|\s{2}|\W*(?:civ|mil|tel|mob)\b)",
     re.IGNORECASE,

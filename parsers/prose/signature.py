@@ -93,6 +93,7 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
     if name is None and known and author and is_body(known, author) and not shares_local(known, author):
         known = None
     rest = [p for p in pieces if not (name and is_same(p, name) and len(tokens(p)) <= len(tokens(name)) + 1)]
+    rest = [p for p in rest if not (name and _NUMBERED_RANK.match(p) and _bare_name(p) == name)]
     kin = _kin(lines)
     role, organisation, unit = _posts([p for p in rest if not (kin and _KIN_OF.search(p))])
     role = role or _between(lines, name, organisation) or _rank(lines)

@@ -122,6 +122,7 @@ NOT_NAMES = TITLES | _words(
     whether which while who who's whoever whom whose why wife will winter wishes with within without woman
     won't wont worked worker workers working works would would've wouldn't write writing written www xmas year
     years yes yesterday yet yoi you you'd you'll you're young your youre yours youth
-    alright angina claimant fled individual member move-on moveon non-mol non-molestation pupil sats soaked threatened vet veteran
+    alright angina claimant fled individual member move-on moveon non-mol non-molestation
+    pupil sats soaked threatened vet veteran
     """
 )

@@ -1,0 +1,143 @@
+"""Who signs where no block of lines does it: a line at the end, a row, a rank; and who writes for himself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.prose.test_who import TOM, read, record
+
+BOX = "Night Desk <nights@agency.example>"
+
+
+@pytest.mark.parametrize(
+    ("last", "author", "told"),
+    [
+        (
+            "Nia Okoro, link worker, Hill Street Surgery 01632 960222",
+            BOX,
+            ("Nia Okoro", "link worker", "Hill Street Surgery"),
+        ),
+        (
+            "By: Nia Okoro, Senior Officer, Quay Hostels 01632 960222",
+            BOX,
+            ("Nia Okoro", "Senior Officer", "Quay Hostels"),
+        ),
+        (
+            "Me - Jo Bloggs, Youth Officer, Oxley Youth Service, 01632 960222",
+            "Jo Bloggs <jo.bloggs@agency.example>",
+            ("Jo Bloggs", "Youth Officer", "Oxley Youth Service"),
+        ),
+        (
+            "Ref by: Jo Bloggs, ward sister, Oxley NHS Trust, 01632 960222",
+            "Jo Bloggs <jo.bloggs@agency.example>",
+            ("Jo Bloggs", "ward sister", "Oxley NHS Trust"),
+        ),
+        (
+            "SW: Jo Bloggs, Oxley Children's Services, 01632 960222. I'm out on Friday.",
+            "Jo Bloggs <jo.bloggs@agency.example>",
+            ("Jo Bloggs", "SW", "Oxley Children's Services"),
+        ),
+        (
+            "That's all. Jo Bloggs, PA, Oxley Leaving Care, 01632 960222.",
+            "Jo Bloggs <jo.bloggs@agency.example>",
+            ("Jo Bloggs", "PA", "Oxley Leaving Care"),
+        ),
+        (
+            "No drink on him. pc bloggs, oxley custody, vale force, 01632 960222",
+            "Pc Jo Bloggs <jo.bloggs@valeforce.example>",
+            ("Jo Bloggs", "pc", "vale force"),
+        ),
+        (
+            "Staff nurse J. Okoro\nEmergency Dept, Oxley Hospital 01632 960222",
+            "ED Coordinator <ed.coordinator@oxleyhospital.example>",
+            ("J. Okoro", "Staff nurse", "Oxley Hospital"),
+        ),
+    ],
+)
+def test_a_line_at_the_end_is_the_signature(last: str, author: str, told: tuple[str, str, str]) -> None:
+    found = record(f"{TOM}\n\n{last}\n", author)
+    assert (found.referrer.name, found.referrer.role, found.referrer.organisation) == told
+    assert found.referrer.phone == "+441632960222"
+    assert found.applicant.home_phone is None
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "COM: Nia Okoro, Probation Officer, Oxley Probation, 01632 960222",
+        "His worker is Nia Okoro, link worker, Hill Surgery, 01632 960222",
+    ],
+)
+def test_a_worker_named_at_the_end_is_not_who_writes(last: str) -> None:
+    assert record(f"{TOM}\n{last}\n").referrer.name == "Jo Bloggs"
+
+
+def test_a_rank_before_a_name_is_no_part_of_it() -> None:
+    text = TOM + "\n\nPS Jo Bloggs\nCustody Sergeant\nVale Police\n01632 960222\n"
+    found = record(text, "PS 21 Bloggs <jo.bloggs@vale-police.example>")
+    assert (found.referrer.name, found.referrer.role) == ("Jo Bloggs", "Custody Sergeant")
+
+
+SELF = [
+    ("hi im ana birch born 3 4 80 and my landlord wants us out by friday he is selling", "ana birch"),
+    ("hiya its ana birch 3.4.80 im askin you to put me down, he kicked me out", "ana birch"),
+    ("my names ana birch dob 3/4/80, i been told to go by my mum she is moving", "ana birch"),
+    (
+        "My name: Ana Mary Birch\nMy birthday: 3 April 1980\nWhere I live: in a caravan\nWhat happened: sold\n"
+        "My health: two bad hips\nMy telephone: 01632 960333\nWho is there: me and a dog",
+        "Ana Mary Birch",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SELF)
+def test_who_names_himself_without_capitals_or_in_rows_writes_for_himself(text: str, name: str) -> None:
+    found = record(f"{text}\n\nthanks ana\n", "ana b <ana.birch80@post.example>")
+    assert found.applicant.name == name
+    assert (found.referrer.name, found.referrer.email, found.referrer.phone) == (None, None, None)
+    assert found.applicant.email == "ana.birch80@post.example"
+
+
+def test_a_last_paragraph_that_goes_on_telling_is_no_signature() -> None:
+    text = "im ana birch born 3 4 80, nowhere to go.\n\n"
+    text += "my no is 07700 900123 but dont ring after nine he gets cross\ncheers ana"
+    assert record(text, "ana b <ana.birch80@post.example>").applicant.mobile == "+447700900123"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Alright,\n\nTom Birch, 03.04.1980, CRN X334455. Out Friday, NFA.", "Tom Birch"),
+        ("Claimant Tom Birch\nNINO QQ 12 34 56 C\nBorn 03 04 1980\nHe has to leave by Friday.", "Tom Birch"),
+        (
+            "Tom Birch (39) and Bea Lowe (35) sleep in the woods. They are homeless tonight, please help.",
+            "Tom Birch",
+        ),
+        ("A young couple: Bea Lowe and her fella Tom, Bea is 19 (card says 3 April 2007), homeless.", "Bea Lowe"),
+        ("Tom Birch. B I R C H. He is in a flat of ours on Nettle Ferry way and it ends on Friday.", "Tom Birch"),
+        (
+            "Mrs Bea Lowe and her two, Max (Y6) and Ida (Y3), must go by 5 March, homeless. Max is all over the place.",
+            "Bea Lowe",
+        ),
+        ("Tom Birch is in a CAS3 bed that ends on Friday. He agreed to this duty to refer.", "Tom Birch"),
+    ],
+)
+def test_the_person_is_named_without_the_words_beside(text: str, name: str) -> None:
+    assert record(text + "\n\nJo Bloggs\nSupport Worker\nHill Homes\n01632 960111\n").applicant.name == name
+
+
+def test_a_subject_gives_the_name_without_what_it_is_about() -> None:
+    signed = "\n\nJo Bloggs\nSupport Worker\nHill Homes\n01632 960111\n"
+    for subject in ("Move-on Tom Birch", "Tom Birch CAS3 ending", "Claimant Tom Birch"):
+        (found,) = read(f"He must leave his room by Friday and has nowhere to go.{signed}", subject=subject).records
+        assert found.applicant.name == "Tom Birch"
+
+
+def test_rows_of_a_typed_list_stay_apart_however_long() -> None:
+    text = (
+        "Pt: Tom Birch, dob 3/4/1980\nEDD: this Thursday, transport has been booked for eleven in the morning\n"
+        "Ph: his is 07700 900123 but keep trying\nMobility: one stick, no stairs and a frame for the longer ways\n"
+        "Hearing: aids both sides\nRef by: Jo Bloggs, discharge sister, Oxley NHS Trust, 01632 960222\n"
+    )
+    found = record(text)
+    assert (found.applicant.mobile, found.referrer.phone) == ("+447700900123", "+441632960222")
