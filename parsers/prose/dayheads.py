@@ -55,8 +55,12 @@ def said_of(words: Around, *, held: bool) -> Said | None:
     """What the words say of the date between them; None where they say nothing that is known."""
     if headclauses.CALLED_OFF.search(words.behind):
         return Said.OTHER
-    if held and headclauses.THEN_OUT.search(words.behind):
+    if _is_writers(words):
+        return Said.STAFF
+    if held and (headclauses.THEN_OUT.search(words.behind) or headclauses.WHEN_OUT.match(words.behind)):
         return Said.RELEASE
+    if not held and (headclauses.WHEN_GONE.match(words.behind) or headclauses.UNTIL_ANOTHER.search(words.before)):
+        return Said.LOSS
     head = _last_head(words.left)
     if not held and (head is None or head.kind is not _Kind.RELEASE) and _gone_then(words.behind):
         return Said.LOSS
@@ -69,6 +73,14 @@ def said_of(words: Around, *, held: bool) -> Said | None:
     if first is not None:
         return _after(words.right, first, held=held)
     return Said.LOSS if not held and headclauses.ROOFLESS_THEN.search(words.right) else None
+
+
+def _is_writers(words: Around) -> bool:
+    """Whether who writes is out of the office then: "I'm out Thursday, so use this inbox"."""
+    return (
+        headclauses.WRITER_AWAY.search(words.before) is not None
+        and headclauses.COVERED.search(words.behind) is not None
+    )
 
 
 def _starts_anew(words: Around, head: _Head, first: _Head | None) -> bool:

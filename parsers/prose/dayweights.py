@@ -119,7 +119,9 @@ _CLAUSE_END = re.compile(
 
 def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, state: _State) -> Candidate | None:
     """Weigh a date: None where it names no day, or none that could matter."""
-    if one.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(words.left):
+    if (one.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(words.left)) or whenwords.EXCEPTED.search(
+        words.left
+    ):
         return None
     day = one.before if _GONE_BY.match(words.right) and one.before else _day(one, words.left, words.right, written)
     if day is None or abs((day - written).days) > 1500:
@@ -270,7 +272,9 @@ def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float
         r"|locks|since\s$"
         r"|(?:threw|thrown|kicked|put|chucked|turfed|turned) (?:\w+ ){0,2}out|fled|made (?:him|her|them) leave"
         r"|burnt|flooded"
-        r"|moved out|told (?:\w+ )?to (?:go|leave))(?=\W|$)",
+        r"|moved out|told (?:\w+ )?to (?:go|leave)|(?:not|n['’]t) (?:be )?(?:allowed|let|welcome) (?:back|home"
+        r"|in)|barred"
+        r"|excluded|banned)(?=\W|$)",
         left[-40:],
         re.IGNORECASE,
     ) and not (_AS_OF.search(left) and whenwords.NO_ROOF_NOW.match(right)):

@@ -28,7 +28,8 @@ _BY_TRADE = (
 )
 _OF_OURS = r"(?:his|her|their|my|our|your|the|an?|another|one|new|current|present|[a-z]+['’]s)"
 _NO_NAME = (
-    r"(?!(?:s?he|they|it|i|we|you|that|who|and|or|but|so|as|if|when|while|because|cos|since|for|to|with|by|before|after"
+    r"(?!(?:s?he|they|it|i|we|you|that|who|and|or|but|so|as|if|when|while|because|cos|since|for|to|with|by|before"
+    r"|after"
     r"|until|told|must|not|\w+(?:ed|s|n['’]t))\b)"
 )
 _NAMED = (
@@ -71,7 +72,8 @@ THEN_GONE = lowered(
     r"|(?:him|her|them|us"
     r"|me|it) (?:gone|out|back|off))\b"
     r"|\b(?:out|gone|leave|go|homeless|evicted)\b[^.;]{0,12}\b(?:that|the) same (?:day|morning|night|date)\b"
-    r"|\b(?:room|flat|house|place|property|bed|caravan|building|everybody|everyone)\b[^.;]{0,24}\b(?:vacant|empty|empt\w+"
+    r"|\b(?:room|flat|house|place|property|bed|caravan|building|everybody|everyone)\b[^.;]{0,24}\b(?:vacant|empty"
+    r"|empt\w+"
     r"|cleared?|vacated|out)\b[^.;]{0,16}\b(?:for (?:that|this|it|them|then)|by then|then|(?:by )?that (?:day|date))\b"
     r"|\b(?:room|flat|house|caravan|cottage|accommodation|home|bed) (?:goes|go|with (?:it|the)"
     r"|(?:is|has been|will be) (?:being )?(?:sold|let|gone|promised|handed|relet|empt\w+))\b"
@@ -93,6 +95,36 @@ CALLED_OFF = lowered(
     r"|withdrawn|suspended|wrong)\b|^\s?(?:years?|months?) ago\b|^[^.;]{0,4}\blast time\b"
 )
 """After a date: it no longer holds, or was long ago."""
+WHEN_GONE = lowered(
+    r"^\W{0,3}(?:when|at which (?:point|time)|by which (?:time|day|date)|on which (?:day|date)|and then"
+    r"|so then) (?:s?he|they"
+    r"|we|i|\w+) (?:will |['’]ll )?(?:ha(?:s|ve|d)|must|needs?|is|are|got|['’]s"
+    r"|['’]re) (?:got )?(?:to )?(?:be )?(?:out\b"
+    r"|gone|leave|go\b(?! to)|move|shift|clear|pack|vacate|off\b|turned out)"
+)
+"""After a date, whatever else happens on it: then somebody must go."""
+WHEN_OUT = lowered(
+    r"^\W{0,3}(?:when|at which point|on which (?:day|date)) (?:s?he|they|\w+) (?:will (?:be )?|['’]ll (?:be )?"
+    r"|is (?:to be |due"
+    r" (?:for )?)?|are (?:to be )?|gets?|comes?|goes)\s?(?:releas|discharg|freed|free\b|out\b|let out|leav)"
+)
+"""After a date: on it who is held goes out."""
+UNTIL_ANOTHER = lowered(
+    r"\b(?:until|till|til)\s(?!(?:s?he|they|i|we|it)\b)(?:[\w'’-]+ ){1,5}(?:comes?|gets?|is|are|['’]s|returns?|lands?)"
+    r" (?:back|home|out)\b[^.;]{0,30}$"
+)
+"""Before a date: a bed is lent until somebody else comes home to it."""
+WRITER_AWAY = lowered(
+    r"^(?!.*\b(?:prison|hospital|flat|house|room|landlord|home)\b).*\b(?:i|we)(?: am| are|['’]?m|['’]re|['’]ll be"
+    r"| will be)"
+    r" (?:out|off|away|back|on leave|not in|in court|closed|training)\b"
+)
+COVERED = lowered(
+    r"^[^.;]{0,20}(?:\bso\b|,|–|-)\s?(?:please |do )?(?:use|ring|call|e-?mail|try|contact|speak|ask|come back"
+    r"|my colleague|cover)\b"
+    r"|\b(?:in my absence|colleague|inbox|this address|duty|back on|back in)\b"
+)
+"""Of who writes and is out of the office: what to do meanwhile."""
 LINKED = re.compile(
     r"^\W{0,3}(?:when|(?:on|by|at) which(?: (?:day|date|time|point))?|that['’]?s when|the (?:day|date)(?: that)?"
     r"|for|as(?! the date)|(?:is|was|will be|being|are|must be)(?: (?:when|the day|the date|our|his"

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
-from parsers.body.passage import Passage
+from parsers.body.passage import Passage, Voice
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
 from parsers.prose.dwelling import Stay, read_type
@@ -23,6 +23,7 @@ from parsers.prose.household import read_household
 from parsers.prose.identity import read_identity
 from parsers.prose.letter import Letter, open_letter, renumbered
 from parsers.prose.marks import marks_of
+from parsers.prose.nightwords import TONIGHT
 from parsers.prose.passages import asks_to_keep
 from parsers.prose.reach import contact_instructions, says_how_to_reach, through_writer
 from parsers.prose.reason import ReasonRead, Standing, read_reason
@@ -31,7 +32,8 @@ from parsers.prose.sentences import Sentence
 from parsers.prose.split import Group, split_people
 from parsers.prose.support import read_support
 from parsers.prose.whens import Days, read_days
-from parsers.prose.whereabouts import in_custody, is_patient
+from parsers.prose.whereabouts import in_custody, is_patient, let_out_of_cells
+from parsers.prose.words import low
 from parsers.record import (
     Accommodation,
     Applicant,
@@ -41,6 +43,7 @@ from parsers.record import (
     Evidence,
     Mark,
     MarkKind,
+    ReasonStatus,
     Record,
     Source,
 )
@@ -72,8 +75,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     keeping = asks_to_keep(text)
     patient = not inside and is_patient(text, kind)
     days = _days(letter, group, alone=alone, inside=inside, patient=patient)
-    if inside and days.release_on and days.release_on > letter.passage.written:
-        marks = tuple(m for m in marks if m.what is not MarkKind.ROOFLESS_TONIGHT)
+    marks = _until(days.release_on if inside or patient else None, marks, letter)
     roofless = _tonight(marks)
     consent, consent_evidence = _consent(letter, group, alone=alone)
     held = inside or (patient and not roofless)
@@ -83,6 +85,8 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         standing=Standing(letter.passage.written, days, inside=held, tonight=roofless, keeping=keeping),
         common=common,
     )
+    if reason.reason.status is ReasonStatus.THREATENED:
+        marks = _until(days.homeless_on, marks, letter, said=TONIGHT)
     contacts = read_numbers(letter, own, applicant.name, shared=group.shared)
     support = read_support(own + _told_of_all(common), taken=_taken(own, consent_evidence, days, reason, applicant))
     stay = Stay(
@@ -146,6 +150,22 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     )
 
 
+def _until(
+    day: date | None, marks: tuple[Mark, ...], letter: Letter, *, said: re.Pattern[str] | None = None
+) -> tuple[Mark, ...]:
+    """The marks of somebody who is held, or keeps a garage or a van, until a day to come: no night of it is roofless.
+
+    Who is `said` to be out tonight is out, threatened or not.
+    """
+    if day is None or day <= letter.passage.written:
+        return marks
+    return tuple(
+        mark
+        for mark in marks
+        if mark.what is not MarkKind.ROOFLESS_TONIGHT or (said and said.search(low(mark.evidence.quote)))
+    )
+
+
 def _tonight(marks: tuple[Mark, ...]) -> bool:
     return any(mark.what is MarkKind.ROOFLESS_TONIGHT for mark in marks)
 
@@ -155,7 +175,11 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
     written = letter.passage.written
     own, around = group.own, letter.context if alone else group.shared
     days = read_days(own, written=written, inside=inside, patient=patient)
-    if patient and days.release_on is None and (leaving := _leaving_now(own)):
+    if letter.passage.voice is Voice.FORWARDED and alone and any(_CORRECTS.search(s.text) for s in around):
+        days = _corrected(days, read_days(around, written=written, inside=inside, patient=patient))
+    if days.release_on == written and let_out_of_cells(" ".join((*(s.text for s in own), *letter.foot))):
+        return replace(days, release_on=None, evidence=tuple(e for e in days.evidence if e[0] != _RELEASE))
+    if patient and days.release_on is None and (leaving := _leaving_now(own, letter.foot)):
         days = replace(days, release_on=written, evidence=(*days.evidence, (_RELEASE, leaving.evidence())))
     if not (days.release_on or days.homeless_on) and around:
         days = read_days(around, written=written, inside=inside, patient=patient)
@@ -167,6 +191,22 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
     return read_days((subject,), written=written, inside=inside, patient=patient)
 
 
+def _corrected(days: Days, later: Days) -> Days:
+    """The days of a mail that is passed on, as the note above it puts them right."""
+    known = {path for path, _ in later.evidence}
+    return Days(
+        later.release_on or days.release_on,
+        later.homeless_on or days.homeless_on,
+        (*later.evidence, *(e for e in days.evidence if e[0] not in known)),
+        (*later.doubts, *(d for d in days.doubts if d.path not in known)),
+    )
+
+
+_CORRECTS = re.compile(
+    r"\bnow (?:the )?(?:\w+day|\d)|\bnot (?:the |on the |on )?(?:\w+day|\d)|\bas below\b|\binstead of\b"
+    r"|\b(?:moved|changed|brought forward|put back|extended|slipped)\b[^.;]{0,30}\bto\b",
+    re.IGNORECASE,
+)
 _RELEASE = "accommodation.release_on"
 _LEAVING_NOW = re.compile(
     r"\b(?:being|is|be|about to be|will be|get(?:s|ting)?) discharged (?:now|at the moment|as (?:I|we) (?:write|speak)"
@@ -183,9 +223,24 @@ _LEAVING_NOW = re.compile(
 )
 
 
-def _leaving_now(own: tuple[Sentence, ...]) -> Sentence | None:
-    """The sentence that says of a patient that the discharge is at this hour; "shortly" names no day."""
-    return next((s for s in own if _LEAVING_NOW.search(s.text)), None)
+_EMERGENCY = re.compile(r"\b(?:(?i:emergency dep(?:artment|t)?|a ?& ?e|casualty)|ED)\b")
+_LEAVES_ED = re.compile(
+    r"\b(?:ready|good|fit|ok|okay|clear(?:ed)?|able) (?:to (?:go|leave)|for (?:home|discharge))\b(?! (?:on"
+    r"|tomorrow|next|by))"
+    r"|\b(?:no|not (?:for|needing)|n['’]t (?:need|for)|without) admission\b|\bnot (?:being )?admit\w+"
+    r"|\bmedically (?:cleared|fit)\b",
+    re.IGNORECASE,
+)
+
+
+def _leaving_now(own: tuple[Sentence, ...], foot: tuple[str, ...]) -> Sentence | None:
+    """The sentence that says of a patient that the discharge is at this hour; "shortly" names no day.
+
+    Who may leave an emergency department leaves it then; a ward's patient who may go is still there.
+    """
+    now = next((s for s in own if _LEAVING_NOW.search(s.text)), None)
+    emergency = any(_EMERGENCY.search(text) for text in (*foot, *(s.text for s in own)))
+    return now or (next((s for s in own if _LEAVES_ED.search(s.text)), None) if emergency else None)
 
 
 def _said_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -242,13 +297,18 @@ _OF_BIRTH = re.compile(r"\b(?:born|b\.|d\.?o\.?b|birth\w*)\b", re.IGNORECASE)
 
 def _marks(lines: tuple[Sentence, ...]) -> tuple[Mark, ...]:
     found: dict[MarkKind, Mark] = {}
-    for line, after in zip_longest(lines, lines[1:]):
+    for before, (line, after) in zip((None, *lines), zip_longest(lines, lines[1:]), strict=False):
         answer = f" {after.text}" if after and line.text.endswith("?") else ""  # "Risk to staff?" is said by its answer
-        for mark in marks_of(line.text + answer, part=line.part, place=line.evidence().place):
+        where = f"{before.text.rstrip(' .')}, " if before and _THERE.match(line.text) else ""
+        for mark in marks_of(where + line.text + answer, part=line.part, place=line.evidence().place):
             found.setdefault(mark.what, mark)
     return tuple(found.values())
 
 
+_THERE = re.compile(
+    r"(?:and )?(?:that['’]?s|which is|it['’]?s) where (?:s?he|they)\b[^.;]{0,30}\b(?:tonight|again)", re.IGNORECASE
+)
+"""A night that the sentence before places."""
 _ALL_LIVE = re.compile(
     r"\b(?:they|both|all|all (?:two|three|four|five)|each)\b[^.;]{0,30}\b(?:lives?|are|stay\w*|is)\b"
     r"|\b(?:shar(?:es?|ed|ing)|brothers|sisters|siblings|same (?:house|address|roof))\b|^it(?:['’]s| is) \d",

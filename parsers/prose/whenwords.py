@@ -14,7 +14,8 @@ RELEASE = lowered(
     r"|\blet (?:him|her|them) (?:out|go)\b|\bgets? out\b|\bgate\b|\bleav(?:es?|ing) (?:us|here|prison|custody"
     r"|hospital|the (?:ward|unit|prison|army|navy|raf|service))\b|\bsent home\b"
     r"|\bsend(?:ing)? (?:him|her|them) home|\bard\b|\bwalks? out\b|\bleaves the (?:army|navy|forces|raf)"
-    r"|\bfinishes (?:his|her) sentence|\bout date\b|\bexit date|\bleaving date|\bend of service"
+    r"|\bfinish(?:es|ed)? (?:his|her|their) (?:[\w-]+ ){0,3}(?:sentence|recall|stretch|ftr)\b|\bout date\b"
+    r"|\bexit date|\bleaving date|\bend of service"
     r"|\blast day of (?:service"
     r"|sentence)|\bcame out of (?:hm|prison|custody|hospital|jail)|\b(?:leaves?|leaving|out of|left|leave)\s(?:this"
     r"|our"
@@ -120,7 +121,8 @@ HAPPENED = lowered(
 """Bailiffs are spoken of before they come; here they came."""
 THEN_WAS = lowered(
     r"^\W{0,3}(?:when |and |that )?(?:(?:the|his|her|their|my|our|a|an|she|he|they|we|i|it|there|this) ?){0,2}(?:\w+ )"
-    r"{0,2}?(?:was|were|had|left|lost|went|came|got|told|gave|kicked|threw|moved|changed|finished|closed|put|evicted|did"
+    r"{0,2}?(?:was|were|had|left|lost|went|came|got|told|gave|kicked|threw|moved|changed|finished|closed|put"
+    r"|evicted|did"
     r"|made|fled|slept|fell|found|took|hit|broke|shut|walked|turned|ended|packed|dumped|locked|argued|rowed|arrived"
     r"|attended|asked|said|called|rang)\b"
 )
@@ -187,12 +189,15 @@ SINCE_THEN = lowered(
 THEN_ENDS = lowered(
     r"^\W{0,3}(?:and |but |so )?(?:(?:from|on|after|by|at) (?:that|this|the same) (?:day|date|morning|point"
     r"|time)|from then"
-    r"(?: on)?|after (?:that|this|which)|by then|then|that['’]?s when|that is when)\b[^.;]{0,80}\b(?:ends?"
+    r"(?: on)?|once (?:it|that|this|they|he|she|these)\b[^.;]{0,24}|after (?:that|this|which)|by then|then"
+    r"|that['’]?s when|that is when)\b[^.;]{0,80}\b(?:ends?"
     r"|ending|stops?"
     r"|ceases?|finish\w*|clos\w+|withdrawn|out\b|leave|gone|homeless|evict\w*|nowhere|no (?:home|roof|bed|room|money"
     r"|funding)|(?:can(?:no|['’])?t|won['’]?t|not) (?:be able to )?(?:stay|remain|live|keep))\b"
 )
 """What begins on the day named before: from then on there is no home."""
+EXCEPTED = lowered(r"\b(?:except(?:ing)?|apart from|other than|bar|save)\b[^.;,]{0,40}$")
+"""Before a day on which somebody cannot be met: nothing else happens on it."""
 ANY_SUCH_DAY = lowered(
     r"\b(?:that|an?|any|every|each|most|but|except|except on|some|mon|tue\w*|wed\w*|thu\w*|fri|sat"
     r"|sun)\s(?:day but\s)?$"

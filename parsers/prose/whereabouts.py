@@ -158,3 +158,17 @@ _POLICE = re.compile(
 _BACK_IN = re.compile(
     r"\b(?:recalled|re-?release|at HM[PY]\w*|due out|serving|is in custody|in custody at|POM is)\b", re.IGNORECASE
 )
+
+
+def let_out_of_cells(text: str) -> bool:
+    """Whether who goes today goes from a court's or the police's cells, which is no release from prison."""
+    return _CELLS.search(text) is not None and not _GAOL.search(text)
+
+
+_CELLS = re.compile(
+    r"\b(?:court cells?|(?:in|from) the cells|custody (?:suite|desk|sergeant|block|nurse)|magistrates|mags\b"
+    r"|crown court"
+    r"|police (?:cells?|station)|liaison (?:and|&) diversion|L ?& ?D|the dock)\b",
+    re.IGNORECASE,
+)
+_GAOL = re.compile(r"\bHM(?:P|YOI)\b|\bYOI\b|\b[Pp]rison\b|\b[A-Z]\d{4}[A-Z]{2}\b")

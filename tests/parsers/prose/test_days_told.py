@@ -80,3 +80,54 @@ def test_who_leaves_the_forces_is_released():
 
 def test_somebodys_last_night_is_no_day():
     assert find_dates("It is his last night.", near=MONDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "loss"),
+    [
+        ("The purchasers are to have the keys on the 19th of February.", date(2027, 2, 19)),
+        ("New tenants are moving in on 26 February.", date(2027, 2, 26)),
+        ("The owners want it for their son. They've said 5 March.", date(2027, 3, 5)),
+        ("They've said 5 March for the scan.", None),
+        ("Her things are in bags, she is not allowed back in the house from today.", MONDAY),
+        ("He has been under the viaduct since a week last Thursday, that's the 21st.", date(2027, 1, 21)),
+        (
+            "She has the box room until Paul's wife comes home from hospital, which will be 12 February.",
+            date(2027, 2, 12),
+        ),
+        ("He can stop there till the lodger gets back on 12 February.", date(2027, 2, 12)),
+        ("Her mate's bloke comes out of prison on 12 February when she has to go.", date(2027, 2, 12)),
+        ("The van is to be collected on 10 February. Once it has gone he has no home.", date(2027, 2, 10)),
+        ("He is on a suspended sentence with me (made 4 January, ends 4 October).", None),
+        ("She is free any day except her graduation on 12 February.", None),
+    ],
+)
+def test_a_home_goes_by_what_others_do_with_it(text, loss):
+    assert days(text) == (None, loss)
+
+
+@pytest.mark.parametrize(
+    ("text", "release"),
+    [
+        ("The midpoint of his order falls on 18 February, when he will be released on supervision.", date(2027, 2, 18)),
+        ("28 day FTR up on Thurs 18 February.", date(2027, 2, 18)),
+    ],
+)
+def test_orders_and_recalls_have_their_day_of_release(text, release):
+    assert days(text, inside=True) == (release, None)
+
+
+def test_who_finished_a_recall_was_released_then():
+    assert days("He finished his 28 day recall last Thursday and has been in a porch since.")[0] == date(2027, 1, 28)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm out Thursday, so use this inbox.",
+        "We are closed on 10 February, please ring my colleague on the duty line.",
+        "I'm away on Friday, so try Dev instead.",
+    ],
+)
+def test_a_writer_who_is_out_of_the_office_says_nothing_of_the_person(text):
+    assert days(text) == (None, None)

@@ -21,6 +21,8 @@ def kinds(text):
         ("Her son has started raising his fists to her.", MarkKind.DOMESTIC_ABUSE),
         ("Nobody goes up to his van on their own, that's our rule.", MarkKind.STAFF_RISK),
         ("Please see him in the secure interview room.", MarkKind.STAFF_RISK),
+        ("Another night outside tonight unless you have something.", MarkKind.ROOFLESS_TONIGHT),
+        ("He has been sleeping in his late uncle's allotment hut since August.", MarkKind.ROOFLESS_TONIGHT),
         ("We think the man she is with is pimping her out.", MarkKind.SAFEGUARDING),
         ("We can't get hold of him any more.", MarkKind.UNREACHABLE),
         ("He said he'd pour acid on her if she left him.", MarkKind.DOMESTIC_ABUSE),

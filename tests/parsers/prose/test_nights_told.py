@@ -1,0 +1,82 @@
+"""Whole letters in which the day of leaving and the night to come are told by where somebody is."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from email.message import EmailMessage
+
+import pytest
+
+from parsers.limits import DEFAULT
+from parsers.read import read_message
+from parsers.record import MarkKind, Record
+
+ARRIVED = datetime(2027, 2, 1, 9, tzinfo=UTC)
+TODAY = date(2027, 2, 1)
+
+
+def record(text: str, foot: str) -> Record:
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "Jo Bloggs <jo@agency.example>", "h@anytown.example", "Duty to refer"
+    made["Message-ID"] = "<1@agency.example>"
+    made.set_content(f"{text}\n\nJo Bloggs\n{foot}\n")
+    found = read_message(made.as_bytes(), arrived=ARRIVED, limits=DEFAULT, ocr=None).records
+    assert len(found) == 1
+    return found[0]
+
+
+def out_tonight(one: Record) -> bool:
+    return any(mark.what is MarkKind.ROOFLESS_TONIGHT for mark in one.marks)
+
+
+@pytest.mark.parametrize(
+    ("text", "foot"),
+    [
+        ("Tom Birch, 3/4/1980, seen in the cells. He walks out this afternoon and has nowhere.", "L&D practitioner"),
+        ("Tom Birch, 3/4/1980, is let out of the custody suite today and has no home.", "Custody nurse"),
+    ],
+)
+def test_who_leaves_a_courts_or_the_polices_cells_is_not_released_from_prison(text: str, foot: str) -> None:
+    assert record(text, foot).accommodation.release_on is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Birch, 3/4/1980, came in after a fall. Bloods fine and ready to go. Sleeps on the beach.",
+        "Tom Birch, 3/4/1980, seen by psych liaison, no admission. He sleeps on the beach.",
+        "Tom Birch, 3/4/1980, is medically cleared and sleeps on the beach.",
+    ],
+)
+def test_who_may_leave_an_emergency_department_leaves_it_now(text: str) -> None:
+    assert record(text, "Sister, Emergency Department\nOxley General Hospital").accommodation.release_on == TODAY
+
+
+def test_who_may_leave_a_ward_has_no_day_yet() -> None:
+    found = record("Tom Birch, 3/4/1980, is medically fit and ready to go. No home.", "Ward clerk\nOxley Hospital")
+    assert found.accommodation.release_on is None
+
+
+def test_a_garage_kept_until_a_day_to_come_is_a_roof_for_who_is_threatened() -> None:
+    text = "Tom Birch, 3/4/1980, lives in a lock-up garage. The owner wants him out by 19 February, so he is threatened"
+    found = record(f"{text} with homelessness.", "Nurse\nOxley Surgery")
+    assert found.accommodation.homeless_on == date(2027, 2, 19)
+    assert not out_tonight(found)
+
+
+@pytest.mark.parametrize(
+    ("place", "out"), [("under the pier for a week", True), ("on his sister's sofa for a week", False)]
+)
+def test_where_somebody_will_be_tonight_is_told_by_the_sentence_before(place: str, out: bool) -> None:
+    text = f"Tom Birch, 3/4/1980, has been {place}. That's where he'll be tonight as well."
+    assert out_tonight(record(text, "Project worker\nOxley Day Centre")) is out
+
+
+def test_the_note_above_a_mail_that_is_passed_on_puts_its_day_right() -> None:
+    below = (
+        "From: Kim Poole <kim@hospital.example>\nSent: 29 January 2027 16:40\nTo: Hub\nSubject: bed 4\n\n"
+        "Tom Birch, DOB 3/4/1980, is on Elm Ward and his flat was condemned. We are aiming for discharge on 9 February."
+    )
+    text = "Please reply to me. Date for discharge is now Friday 19 February (not the 9th as below)."
+    found = record(f"{text}\n\nJo Bloggs\nDischarge co-ordinator\nOxley Hospital\n\n{below}", "")
+    assert found.accommodation.release_on == date(2027, 2, 19)
