@@ -28,6 +28,9 @@ _BORN = lowered(
 _AGED = lowered(
     r"\b(?:aged?|is|he['’]?s|she['’]?s|turned) (?:about |only |just |now )?(?:1[5-9]|[2-9]\d)\b(?! ?(?:%|£"
     r"|days|weeks|months|miles|hours|min))"
+    r"|\b(?:male|female|man|woman|lady|lad|gentleman),? (?:aged? )?(?:about |approx\w* |around "
+    r"|c\.? ?)?(?:1[6-9]|[2-9]\d)\b"
+    r"(?! ?(?:%|£|days|weeks|months|miles|hours|min))"
     r"|\b(?:1[6-9]|[2-9]\d)[ -]?(?:yrs?|years?|y/?o)\b(?:[ -]old)?"
 )
 _MOBILE = re.compile(r"(?<!\d)(?:\+44 ?\(?0?\)?|0)7\d(?:[ -]?\d){8}(?!\d)|\b07\d{3}[ -]?\d{3,}")

@@ -18,7 +18,9 @@ def any_of(*alternatives: str) -> re.Pattern[str]:
 
 
 NEED = any_of(
-    r"(?<!not )(?<!n['’]t )homeless\w*",
+    r"(?<!not )(?<!n['’]t )(?<!nobody )(?<!no one )(?<!no-one )(?<!none )homeless\w*",
+    r"street ?link (?:alert|report|referral)",
+    r"(?:like|want|willing|ready|asked|wants|happy)(?:s|d)? to come (?:in|inside|indoors)\b",
     r"n\.?f\.?a\.?\b",
     r"no fixed (?:abode|address)",
     r"of no fixed",
@@ -118,6 +120,8 @@ ASK = any_of(
     r"what you can do for",
     r"anything (?:at all )?you can do",
     r"do something",
+    r"(?:find|see|visit|assess|look for|go (?:out )?to|check on) (?:him|her|them|this (?:man|woman|lady"
+    r"|person|gentleman))\b",
     r"urgent(?:ly)? (?:help|housing)",
 )
 
@@ -154,6 +158,17 @@ FOLLOW = any_of(
     r"our ref(?:erence)? (?:above|below)",
     r"ref(?:erence)? number above",
     r"withdraw\w*",
+    r"changed (?:his|her|their|my) mind",
+    r"(?:does(?:n['’]?t| not)|no longer) wants? (?:the council|housing|you|anyone|anybody"
+    r"|any(?:thing)?) (?:\w+ )?(?:involved"
+    r"|contact\w*|to (?:ring|call|do))",
+    r"(?:take|taken) (?:it|him|her|them|this|me) off (?:your|the) (?:system|list|books)",
+    r"takes? over from me|(?:is|am) covering for|(?:covering|instead of) (?:\w+ ){1,2}(?:till|until|while)",
+    r"(?:sur)?name (?:is|was|should be) [\w'’-]+,? (?:and )?not\b",
+    r"(?:rest|everything else|all else) (?:is )?(?:the )?same\b",
+    r"asked me to (?:let you know|tell you|say|pass on)",
+    r"(?:take|ready for|waiting for|missed|expecting) your call\b",
+    r"for what (?:she|he|they|you) (?:did|have done|['’]ve done) for",
     r"no longer (?:needs?|requires?|wants?|homeless)",
     r"cancel (?:the|my|this|our)",
     r"(?:please )?(?:close|disregard|ignore) (?:the|this|my)",
@@ -200,6 +215,30 @@ EARLIER = any_of(
     r"(?:did|has) (?:it|that|mine) (?:reach|arrive)\w*",
     r"what (?:i|we) (?:sent|wrote|told) (?:you|in)\b",
     r"thank(?:s| you) for (?:your|the) acknowledg\w+",
+    r"(?<![a-z] )sent you (?!(?:a|an|the|my|our|this|one|some|here|over|from|in|on|last|before|back|to|by"
+    r"|because)\b)[^.,\n]{2,40}? "
+    r"(?:on|last|yesterday|earlier|this (?:morning|week)|\d)",
+    r"(?<![a-z] )sent (?:him|her|them|it|mine) (?:across|over|in|through|to you)\b",
+    r"(?:i|we)(?:['’]ve| have)? sent (?:you )?(?:him|her|them|it|mine) (?:across|over|in|through|to you)\b",
+    r"(?:i|we)(?:['’]d| had|['’]ve| have)? (?:referred|put forward) (?:\w+ ){0,3}?(?:to you|on the \d"
+    r"|on (?:mon|tue|wed|thu|fri"
+    r"|sat|sun)|last|yesterday)",
+    r"(?:wrote|e-?mailed|spoke|rang|phoned) (?:to )?you (?:\w+ )?(?:about|re|for) (?:him|her|them|me|us|my|mr"
+    r"|mrs|ms|this)\b"
+    r"(?:[^.\n]{0,30}\b(?:on|last|yesterday|earlier|ago)\b)",
+    r"you (?:rang|phoned|called|wrote to|e-?mailed|texted|saw|met|spoke (?:to|with)) (?:my|him|her|me|us|them"
+    r"|mr|mrs|ms)\b",
+    r"(?:put|referred|passed) (?:him|her|them|me|us) (?:forward |on |over )?to you (?:in|on|last|back|yesterday)\b",
+    r"(?:any|has any)(?:one|body) (?:picked|taken|got|been to|seen|spoken to|rung|called)\b",
+    r"who(?:['’]s| has| is) (?:got|have|dealing with|handling|looking after) (?:him|her|them|it|my|mr|mrs|ms"
+    r"|the)\b|who has (?:him"
+    r"|her|them) ",
+    r"(?:the|my|our|those) (?:\w+ )?(?:forms?|referrals?|dtrs?|e-?mails?) (?:that )?(?:i|we) (?:have "
+    r"|had )?(?:sent|e-?mailed"
+    r"|submitted|put in)\b",
+    r"(?:last night|yesterday|this morning|monday|tuesday|wednesday|thursday|friday|today)['’]s (?:one|e-?mail|referral"
+    r"|form|list|message)",
+    r"you (?:mentioned|offered|told (?:me|us|him|her)|said you)\b",
     r"(?:my|our) (?:\w+ )?referral (?:of|from|for|dated|last|on) ",
     r"further to (?:my|our|the|what|\w+['’]s) (?:\w+ ){0,3}(?:list|e-?mail|referral|message|note|call|letter|form"
     r"|sent)",

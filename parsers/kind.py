@@ -15,6 +15,7 @@ import re
 from parsers.cues import Cues
 from parsers.newcomer import brings_another, home_at_stake, says_somebody_new
 from parsers.overruling import PASSED_ON, PLAINLY_ONE_PERSON, SOMEBODY, held_against
+from parsers.prose.roll import people_listed
 from parsers.record import Automatic, Kind, Problem, ProblemCode
 from parsers.seen import Judgement, Seen
 from parsers.tenancy import asks_to_keep_a_home
@@ -162,6 +163,8 @@ def _by_rule(seen: Seen, own: Cues, content: Cues) -> Judgement:
         return Judgement(Kind.FOLLOW_UP)
     if asks_to_keep_a_home(content):
         return Judgement(Kind.TENANCY_HELP)
+    if _lists_people(seen, own, content):
+        return Judgement(Kind.REFERRAL, "it lists people: read who is referred")
     if _is_other(seen, own, content):
         return Judgement(Kind.NOT_REFERRAL)
     need, ask = content.count("need"), content.count("ask")
@@ -172,6 +175,13 @@ def _by_rule(seen: Seen, own: Cues, content: Cues) -> Judgement:
     if content.identity and need:
         return Judgement(Kind.REFERRAL, "" if need >= 2 and ask else "it is not plain who needs help")
     return _in_doubt(seen, own, content)
+
+
+def _lists_people(seen: Seen, own: Cues, content: Cues) -> bool:
+    """Whether lines each put another person on a list of those without a home, and nothing else is sent to many."""
+    if content.identity >= PLAINLY_ONE_PERSON or not content.count("need") or own.count("other") or _is_listed(seen):
+        return False
+    return people_listed(content.text) > 1
 
 
 def _in_doubt(seen: Seen, own: Cues, content: Cues) -> Judgement:

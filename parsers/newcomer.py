@@ -68,6 +68,8 @@ _SAID_NEW = lowered(
     r"|\b(?:on|in) a (?:separate|different) (?:note|matter|subject)|\bunrelated\b|\bnext one\b|\bone more\b"
 )
 """Says outright that somebody else is meant than the mail below speaks of."""
+_SENDS_FOR = r"\b(?:please|pls) (?:find|visit|assess|house|look for|go (?:out )?to|check on) (?:him|her|them)\b"
+_FOUND = lowered(_SENDS_FOR)
 _REFERS = lowered(
     r"\b(?:take|treat|accept|count|consider|regard) (?:this|it)(?: e-?mail| note| message| letter)? as (?:a"
     r"|an|the|my|our|his"
@@ -78,7 +80,7 @@ _REFERS = lowered(
     r"|\bfor the council\b|\bthe request is about\b|(?:^|\n)\W*(?:[a-h\d][).]\s)?(?:referral|dtr"
     r"|duty to refer) ?[:–-] ?(?=mr"
     r"|ms|miss|mx|[a-z])"
-    r"|\bcopied to (?:the )?(?:housing|council)\b"
+    rf"|\bcopied to (?:the )?(?:housing|council)\b|{_SENDS_FOR}"
 )
 """Says outright that somebody is referred."""
 
@@ -172,6 +174,11 @@ def agrees(cues: Cues) -> bool:
 def refers(cues: Cues) -> bool:
     """Whether the words say outright that somebody is referred."""
     return _REFERS.search(cues.small) is not None
+
+
+def sends_for(cues: Cues) -> bool:
+    """Whether the council is to go and find somebody."""
+    return _FOUND.search(cues.small) is not None
 
 
 def without_thanks(text: str) -> str:

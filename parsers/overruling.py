@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from parsers.cues import Cues
-from parsers.newcomer import brings_another, refers, strangers
+from parsers.cues import CASE, Cues
+from parsers.newcomer import brings_another, of_oneself, refers, sends_for, strangers
 from parsers.patterns import lowered
 from parsers.record import Kind
 from parsers.seen import Judgement, Seen
@@ -29,24 +29,31 @@ SOMEBODY = re.compile(
 PLAINLY_ONE_PERSON = 4
 _ENOUGH = 0.25
 """So likely a mail must be a referral to be one whatever rules say; a referral lost is the worst error there is."""
+_ENOUGH_OF_A_HOME, _ENOUGH_OF_ONESELF = 0.2, 0.12
+"""The same where words of need stand there, or the writer tells of his own."""
 _PLAINLY_OTHER, _RATHER = 4, 0.5
-"""Where so many different things speak of minutes, sales or the like, it must be rather a referral than not."""
+"""Where so many different things speak of minutes, sales or the like, or a case of ours is named and two things say
+that it is of that, it must be rather a referral than not."""
 _HARDLY = 0.08
 """Less likely than that, it is none, unless it is a plain one by rule."""
 _NOT_AT_ALL = 0.01
-"""The same where no word speaks of another kind of mail."""
+"""The same where no word speaks of another kind of mail: the model hears little in a line or two in plain words."""
 _PLAINLY_ELSE = 0.95
 _SURELY = 0.8
 
 
 _OTHERWISE = 0.6
 """So likely it must be something else than rules say, among the kinds that refer nobody."""
+_TO_LOOK_AT, _TO_FILE = 0.5, 0.9
+"""The same for a follow-up, which a person sees, and for what rules take for one and nobody would look at."""
+_A_HOME_TO_KEEP = 0.5
+"""So likely it asks to keep a home. Leaving each set out, no referral of 840 came nearer than a third."""
 _KINDS = {"follow_up": Kind.FOLLOW_UP, "tenancy_help": Kind.TENANCY_HELP, "other": Kind.NOT_REFERRAL}
 _COMMAND = re.compile(r"^\W{0,3}(?:CLOSE|ASSIGN|REOPEN|REPORT|MERGE|EXPORT|ERASE|STATUS|LEAD)\b")
 """What a mailed command begins with (contract, reading.md: Kind)."""
 
 
-_BESIDE_A_TENANCY = 0.99
+_BESIDE_A_TENANCY, _REFERRED_BESIDE_ONE = 0.99, 0.6
 _ADDRESS_CHECK = lowered(
     r"\b(?:hdc|home detention curfew|curfew|bail|tag(?:ging)?|licence)\b[^.\n]{0,40}\b(?:address(?: check)?"
     r"|check|enquiry|suitab\w+)\b"
@@ -78,13 +85,15 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
         return by_rule
     found = likely(seen, own, content)
     if by_rule.kind is Kind.TENANCY_HELP:
-        beside = found["referral"] >= _BESIDE_A_TENANCY and (refers(own) or own.count("new"))
+        enough = _REFERRED_BESIDE_ONE if refers(own) else _BESIDE_A_TENANCY
+        beside = found["referral"] >= enough
         return Judgement(Kind.REFERRAL, "it asks to keep a home as well: read for whom") if beside else by_rule
+    if _asks_for_a_home_to_be_kept(by_rule, seen, own, found):
+        return Judgement(Kind.TENANCY_HELP)
     if _checks_an_address(own) and (by_rule.doubt or by_rule.kind is Kind.NOT_REFERRAL):
         return by_rule if found["referral"] >= _SURELY else Judgement(Kind.NOT_REFERRAL)
     if by_rule.kind is not Kind.REFERRAL:
-        enough = _ENOUGH if own.count("other") < _PLAINLY_OTHER else _RATHER
-        if found["referral"] >= enough and _is_somebody_told_of(seen, content):
+        if found["referral"] >= _enough(seen, own) and _is_somebody_told_of(seen, content):
             return Judgement(
                 Kind.REFERRAL, "it also answers or tells of other matters: read whether somebody is referred"
             )
@@ -92,12 +101,26 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
     return _if_none(by_rule, seen, own, found)
 
 
+def _enough(seen: Seen, own: Cues) -> float:
+    """How likely a mail must be a referral to be one whatever rules say."""
+    of_a_case = CASE.search(seen.typed) and own.count("follow") > 1 and not own.count("new")
+    if of_a_case or own.count("other") >= _PLAINLY_OTHER:
+        return _RATHER
+    if not own.count("need"):
+        return _ENOUGH
+    return _ENOUGH_OF_ONESELF if of_oneself(seen.typed) else _ENOUGH_OF_A_HOME
+
+
+def _asks_for_a_home_to_be_kept(by_rule: Judgement, seen: Seen, own: Cues, found: Mapping[str, float]) -> bool:
+    """Whether the model hears no more than that, where rules do not, and nobody is referred in so many words."""
+    heard = found["tenancy_help"] >= _A_HOME_TO_KEEP and by_rule.kind is not Kind.AUTO_REPLY
+    return heard and not (refers(own) or own.count("new") or brings_another(seen))
+
+
 def _if_none(by_rule: Judgement, seen: Seen, own: Cues, found: Mapping[str, float]) -> Judgement:
     """What rules take for a referral, where the model hears none. Nobody looks at what is filed as other."""
-    if brings_another(seen):
+    if brings_another(seen) or (sends_for(own) and own.count("need")):
         return by_rule
-    if found["tenancy_help"] >= _PLAINLY_ELSE and not (refers(own) or own.count("new")):
-        return Judgement(Kind.TENANCY_HELP)
     hardly = _HARDLY if _has_beside(seen, own) else _NOT_AT_ALL
     if found["referral"] < hardly or found["follow_up"] >= _PLAINLY_ELSE:
         other = _otherwise(Kind.FOLLOW_UP if _is_answer(seen, own) else Kind.NOT_REFERRAL, found)
@@ -110,7 +133,12 @@ def _if_none(by_rule: Judgement, seen: Seen, own: Cues, found: Mapping[str, floa
 def _otherwise(kind: Kind, found: Mapping[str, float]) -> Judgement:
     """Among the kinds that refer nobody, that of the rules unless another is likely."""
     best = max(_KINDS, key=lambda each: found[each])
-    return Judgement(_KINDS[best] if found[best] >= _OTHERWISE else kind)
+    enough = _OTHERWISE
+    if _KINDS[best] is Kind.FOLLOW_UP:
+        enough = _TO_LOOK_AT
+    elif kind is Kind.FOLLOW_UP:
+        enough = _TO_FILE
+    return Judgement(_KINDS[best] if found[best] >= enough else kind)
 
 
 def _is_plain(judgement: Judgement, own: Cues, content: Cues) -> bool:

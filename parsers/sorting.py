@@ -14,14 +14,17 @@ from parsers import newcomer
 from parsers.cues import CASE, Cues
 from parsers.learned.mails import buckets_of_mail
 from parsers.learned.questions import mail_is
+from parsers.prose.roll import people_listed
 from parsers.seen import Seen
 
 _COUNTED = ("need", "ask", "new", "follow", "earlier", "away", "other", "portal")
 _OF_ALL = ("need", "ask")
 _MOST = 4
+_MANY = 3
 _TELLING = frozenset(
     (
         *("id", "cid", "st", "case", "re", "hist", "new", "refers", "stake", "agrees", "passed", "reached"),
+        *("irt", "roll"),
         *("need+", "follow+", "earlier+", "other+", "ask+"),
     )
 )
@@ -61,7 +64,9 @@ def _cues(seen: Seen, own: Cues, content: Cues, typed: str) -> Iterator[str]:
     yield f"case={own.case}"
     yield f"bcase={CASE.search(seen.below) is not None}"
     yield f"re={seen.is_reply}"
+    yield f"irt={bool(seen.envelope.in_reply_to)}"
     yield f"hist={bool(seen.below)}"
+    yield f"roll={min(people_listed(typed), _MANY)}"
     yield f"new={newcomer.says_somebody_new(typed)}"
     yield f"refers={newcomer.refers(mine)}"
     yield f"stake={newcomer.home_at_stake(typed)}"

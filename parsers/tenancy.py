@@ -12,6 +12,8 @@ import re
 
 from parsers.cues import Cues
 from parsers.cuewords import any_of
+from parsers.patterns import lowered
+from parsers.values.names import find_names
 
 _HOME = (
     r"(?:tenanc\w+|flat|home|house|property|accommodation|place|mortgage|room|bungalow|cottage|maisonette|roof"
@@ -31,9 +33,17 @@ _NO_POST = (
 """What a signature says of somebody's post asks for nothing."""
 _KEPT = any_of(
     rf"{_KEEP} {_WHOSE}{_HOME}",
-    rf"(?:not|n['’]?t|stop|prevent|avoid|without|before)\b[^.\n]{{0,24}}\blos(?:e|es|ing) {_WHOSE}{_HOME}",
+    rf"(?:not|n['’]?t|stop|prevent|avoid|without|before)\b[^.\n]{{0,24}}\blos(?:e|es|ing) (?:{_WHOSE}{_HOME}|it\b)",
     r"(?:hang(?:ing)?|hold(?:ing)?|cling(?:ing)?) on ?to (?:it|that)\b",
-    r"(?:keep|sav)(?:e|ing)? it for (?:him|her|them)\b",
+    r"(?:keep|sav|hold)(?:e|ing)? it (?:for (?:him|her|them)|open|going)\b",
+    r"(?:can|could|may|to) (?:keep|stay in|go on living in|hold) it\b",
+    r"(?:it|that|(?:flat|house|home|room|tenancy|place)(?: there)?)(?:['’]s| is| will be"
+    r"|['’]ll be) (?:still )?(?:there|waiting)"
+    r" (?:for|when)\b",
+    r"(?:not|n['’]?t) (?:be |get |become |gets? )?(?:treated as |taken as |thought |deemed )?(?:abandoned|surrendered"
+    r"|taken (?:away|back|off)|re-?let|given (?:up|away|to)|let to)\b",
+    r"(?:back|return\w*) (?:in|to|into) (?:it|the same|his own|her own|their own)\b",
+    r"(?:nothing|no) more than to (?:go|get|come|be) (?:back|home)\b",
     r"help (?:to keep|with keeping|keeping)\b",
     r"(?:do not|don['’]t|please not|rather than|not to) (?:end|treat|close|terminate|relet|take back)\b[^.\n]{0,30}"
     r"\b(?:tenancy|flat|house|home|property|abandoned|empty|bungalow)",
@@ -58,7 +68,8 @@ _FILLER = (
     r"|miss) [\w'’-]+|under|the|today|now) ){0,5}"
 )
 _REFERRAL = (
-    r"(?:homeless(?:ness)? (?:case|referral|application|one|presentation|approach)|duty[- ]to[- ]refer|new homeless\w*"
+    r"(?:homeless(?:ness)? (?:case|referral|application|one|presentation|approach|assessment)"
+    r"|duty[- ]to[- ]refer|new homeless\w*"
     r"|dtr\b|referral\b|refer(?:ring)?\b(?! to\b))"
 )
 _DENIED = any_of(
@@ -70,6 +81,11 @@ _DENIED = any_of(
     r"|find(?:ing)? (?:a |an? ?other |him |her |them )?(?:a )?(?:new )?(?:home|place|flat))",
     r"(?:not|isn['’]?t|nobody is|no one is|aren['’]?t) (?:being |to be |meant to be )?"
     r"(?:referred|presented|put forward) (?:as|for|under|because)\b",
+    r"(?:not|n['’]?t|nor|never) (?:\w+ ){0,2}?(?:looking|asking|searching|wanting) for (?:anywhere|somewhere"
+    r"|anything|any place)"
+    r"(?: else)?\b",
+    r"no need (?:to find|for) (?:(?:him|her|them) )?(?:a |an )?(?:anything|anywhere|somewhere|another|new"
+    r"|else|other)\b",
     r"(?:rather than|instead of|and not|not) (?:a |an )?(?:new (?:home|house|flat|place|one)|re-?hous\w+)",
 )
 _MONEY = any_of(
@@ -81,6 +97,9 @@ _MONEY = any_of(
     r"owes? (?:\w+ ){0,4}(?:£|rent|\d)|£\s?[\d,.]+ (?:owing|behind|down|of arrears)",
     r"dhp\b|discretionary (?:housing )?(?:payment|fund|help|support)",
     r"income (?:team|officer|recovery)",
+    r"prevention (?:fund|payment|money|pot)|top[- ]?up\b",
+    r"(?:meet|pay|cover|afford) (?:the|his|her|their) (?:rent|mortgage)|interest[- ]only",
+    r"your (?:own )?tenants?\b|(?:tenancy|housing) (?:officer|management)\b",
     r"possession (?:action|proceedings)",
     r"council tax|universal credit",
     r"tenants? of (?:yours|ours|the council)",
@@ -99,15 +118,39 @@ _JUSTICE = re.compile(
 )
 
 
+_FUNDS = any_of(
+    r"dhp\b|discretionary (?:housing )?(?:payment|fund|help|support)",
+    r"prevention (?:fund|payment|money|pot)|top[- ]?up\b",
+    r"mortgage (?:rescue|help|support|advice)|interest[- ]only|money advi[cs]e",
+    r"(?:help|contribute|assist)\w* (?:with|towards?) (?:the|his|her|their) (?:rent|mortgage|arrears)",
+    r"(?:speak|talk|write) to (?:the|his|her|their) (?:landlord|lender|bank)\b|(?:with|tell) the (?:landlord"
+    r"|lender|bank)\b",
+)
+"""What a council may do about a home that is still there, whoever asks it."""
+_GONE = lowered(
+    r"(?<!not )(?<!n['’]t )(?<!become )(?<!becoming )\bhomeless\b(?! (?:case|referral|application"
+    r"|assessment))|\bnowhere\b"
+    r"|\bsofa|\bsleeping (?:rough|in|on|out)\b|\bsection 21\b|\bs\.? ?21\b|\bnotice to quit\b|\bbailiffs?\b|\bevicted\b"
+    r"|\bno (?:home|address|accommodation|fixed)\b|\b(?:has|have|had) to (?:leave|move|be out|get out)\b"
+    r"|\b(?:lost|given up|ended) (?:his|her|their|the) (?:home|flat|house|tenancy|room)\b|\bsomewhere (?:to|else to)\b"
+)
+"""With any of these it is no longer a home to be kept alone."""
+
+
 def asks_to_keep_a_home(cues: Cues) -> bool:
     """Whether the writer asks only that a home be kept."""
-    if not cues.identity:
-        return False
     text = cues.small
     kept = [m for m in _KEPT.finditer(text) if not _FAILED.search(text[max(0, m.start() - 40) : m.start()])]
     denied = _DENIED.search(text)
     if not (kept or denied) or not (_MONEY.search(text) or len(kept) > 1):
         return False
+    if not (cues.identity or any(len(name.text.split()) > 1 for name in find_names(cues.text))):
+        return False
     if Cues(_DENIED.sub(" ", text)).count("new"):
         return False
-    return bool(denied or _JUSTICE.search(text))
+    return bool(denied or _JUSTICE.search(text)) or _asks_for_money(text)
+
+
+def _asks_for_money(text: str) -> bool:
+    """Whether what is asked for is what keeps a home that nobody has lost."""
+    return _FUNDS.search(text) is not None and _GONE.search(_DENIED.sub(" ", text)) is None

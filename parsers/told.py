@@ -13,6 +13,7 @@ import re
 _HEAD = 400
 """Writers count at the beginning; further down two people are two neighbours, or two officers for a visit."""
 _NEAR = 100
+_FAR = 2_000
 _NUMBERS = {
     "two": 2,
     "both": 2,
@@ -30,11 +31,35 @@ _PEOPLE = re.compile(
     r"(?:(?:more|new|separate|single|different|young|other|further|late|urgent|quick|homeless"
     r"|of (?:our|my|the|these|this))\s){0,3}"
     r"(?:\w+\s)?(?:referrals?|dtrs?(?:\sforms?)?|clients|patients|residents|prisoners|men|women|lads|ladies|leavers"
-    r"|releases|discharges|people|persons|households|guests|individuals|names|for you|for your (?:list|area|council)"
+    r"|releases|discharges|people|persons|households|families|couples|guests|individuals|names|for you"
+    r"|for (?:your|the) (?:own )?(?:list|area|council|team|patch|surgery|clinic)|from us|in one go"
     r"|to refer|from (?:last night|today|this (?:week|morning)|the weekend)|off (?:today|last night|the))\b"
     r"(?!\s(?:\d|aged|of \d))",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\b(two|three|four|five|six|[2-6])\s(?:(?:who|that|which)\s)?(?:(?:all|both|each|also|now)\s)?"
+    r"(?:wants?|needs?|require|are (?:all )?(?:homeless|nfa|of no|rough|sofa|leaving|due|to be)|have (?:no"
+    r"|nowhere|said)"
+    r"|with (?:no|nowhere))\b"
+    r"|\b(two|three|four|five|six|[2-6])\sof\s(?:mine|ours)\b",
+    re.IGNORECASE,
+)
+"""How many want something: "two want housing help", "all three are homeless", "accommodation for two of mine"."""
+_KIN = re.compile(
+    r"\b(two|three|four|[2-4])\s(?:\w+\s)?(?:brothers|sisters|siblings|nephews|nieces|cousins|sons|daughters"
+    r"|grandsons|granddaughters|friends|mates)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\bseparate(?:ly)?\b|\b(?:a|one) (?:place|flat|room|home) each\b|\beach (?:asks?|wants?|needs?"
+    r"|of them (?:asks?|wants?"
+    r"|needs?))\b|\bdifferent (?:plans|needs|places|wishes)\b|(?:not|n['’]t) (?:know each other|want to share"
+    r"|(?:want to )?(?:be|live|stay) together)|\bnot together\b|\b(?:by|for) (?:him|her)self\b"
+    r"|\bof (?:his|her) own\b",
+    re.IGNORECASE,
+)
+"""Says that those who are kin, or live together, are each to be helped apart."""
 _OPENING = re.compile(
     r"(?:^|\s[-–:]\s|[.!:]\s)\W{0,3}(two|three|four|five|six)\s"
     r"(?:(?:more|new|separate|other|further|names?)\s)?(?:from|for|on|off|of (?:ours|them|our)|who|needing|leaving"
@@ -65,12 +90,20 @@ def is_one_referral(text: str) -> bool:
 def people_told(subject: str, text: str) -> int:
     """The number of people that the subject or the first lines say are referred; 0 where they do not count."""
     head = f"{subject}\n{text[:_HEAD]}"
-    found = _PEOPLE.search(head) or _OPENING.search(head)
-    if (
-        found is None
-        or is_one_referral(head)
-        or _ONE_HOUSEHOLD.search(head[max(0, found.start() - _NEAR) : found.end() + _NEAR])
-    ):
+    apart = _APART.search(text[:_FAR]) is not None
+    found = _PEOPLE.search(head) or _OPENING.search(head) or _SAID.search(head)
+    found = found or (_KIN.search(head) if apart else None)
+    if found is None or is_one_referral(head) or (not apart and _is_of_one_household(head, found)):
         return 0
-    number = found.group(1).casefold()
+    number = next(group for group in found.groups() if group).casefold()
     return _NUMBERS.get(number) or int(number)
+
+
+def _is_of_one_household(head: str, found: re.Match[str]) -> bool:
+    """Whether those counted live together; two families are two."""
+    around = head[max(0, found.start() - _NEAR) : found.start()], head[found.end() : found.end() + _NEAR]
+    counted = _ONE_HOUSEHOLD.search(_FAMILIES.sub(" ", found.group()))
+    return counted is not None or any(_ONE_HOUSEHOLD.search(_FAMILIES.sub(" ", part)) for part in around)
+
+
+_FAMILIES = re.compile(r"\b(?:our |these )?(?:families|couples)\b", re.IGNORECASE)

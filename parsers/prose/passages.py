@@ -15,6 +15,7 @@ from parsers.patterns import any_case
 from parsers.prose.author import author_name
 from parsers.prose.lastline import signed_in_line
 from parsers.prose.people import tokens
+from parsers.prose.roll import on_a_list
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
 from parsers.values.names import find_names
@@ -173,6 +174,18 @@ def _signature_at(sentences: tuple[Sentence, ...], known: str | None) -> int | N
     return _last_block(sentences, first)
 
 
+_TOLD = re.compile(r"\W{0,3}(?:(?:19|20)\d\d\b|\d{1,2}[./-]\d|\d{2}\b(?![ \d])|[A-Z]\d{4}[A-Z]{2}\b)")
+
+_PLACED = 5
+"""So many letters before a name are a bed, a room or an hour."""
+
+
+def _is_told_on_a_list(text: str) -> bool:
+    """Whether a line gives a name with a bed, an hour, a year, an age or a number: several are people referred."""
+    row = on_a_list(text)
+    return row is not None and (text.find(row[0]) >= _PLACED or _TOLD.match(row[1]) is not None)
+
+
 def _last_block(sentences: tuple[Sentence, ...], first: int) -> int | None:
     start = None
     for n in range(len(sentences) - 1, first - 1, -1):
@@ -182,6 +195,9 @@ def _last_block(sentences: tuple[Sentence, ...], first: int) -> int | None:
         start = n
     if start is None or len(sentences) - start < 2:
         return None
+    listed = [n for n in range(start, len(sentences)) if _is_told_on_a_list(sentences[n].text)]
+    if len(listed) > 1:
+        return listed[-1] + 1 if listed[-1] + 1 < len(sentences) else None
     block = [s.text for s in sentences[start:]]
     for n, text in enumerate(block):
         names = find_names(_RANK.sub("", text))

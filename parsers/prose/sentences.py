@@ -16,6 +16,7 @@ from datetime import date
 from parsers.body.passage import Passage
 from parsers.documents.shape import Line, Span, Table
 from parsers.patterns import any_case
+from parsers.prose.roll import on_a_list
 from parsers.record import Evidence
 
 _MAX_SENTENCES = 400
@@ -237,4 +238,5 @@ def _continues(previous: str, text: str, *, wrapped: bool) -> bool:
         return False
     if wrapped and len(previous) >= _WRAPPED_AT:
         return not (_LABEL.match(text) and previous.endswith((".", ":")))
-    return text[0].islower() and previous[-1] not in ".!?:;" and len(previous) > 25
+    goes_on = text[0].islower() and previous[-1] not in ".!?:;" and len(previous) > 25
+    return goes_on and on_a_list(text) is None  # "bed 9 Mihaela Dinu, ..." begins with a small letter as well

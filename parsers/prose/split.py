@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from parsers.prose.apart import BY_WORK, told_apart
 from parsers.prose.people import is_same
+from parsers.prose.roll import on_a_list, placed
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
 from parsers.told import is_one_referral, people_told
@@ -68,9 +70,9 @@ def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, 
         starts = _opened_paragraphs(sentences, subject) or _rows(sentences, subject) or _one_and_other(sentences)
     told = _told_paragraphs(sentences, subject)
     if len(starts) < max(2, len(told)):  # as many as the writer counts: nobody may be left in what is said of all
-        starts = told or _new_beside_old(sentences)
+        starts = told or _roll(sentences, subject) or _new_beside_old(sentences)
         if not starts:
-            return (Group(own=sentences),)
+            return _in_one_breath(sentences, subject) or (Group(own=sentences),)
     return _cut(sentences, starts[:_MOST])
 
 
@@ -218,13 +220,41 @@ def _row(text: str) -> tuple[str, str]:
     return (name, rest) if _AFTER_NAME.match(rest) else ("", "")
 
 
+def _roll(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
+    """Lines that each open with somebody's name, however little follows: as many as the writer says, or said of all."""
+    rows: dict[str, int] = {}
+    for n, sentence in enumerate(sentences):
+        row = on_a_list(sentence.text) if sentence.opens else None
+        if row is not None and not _OUR_CASE.search(sentence.text) and not any(is_same(row[0], name) for name in rows):
+            rows[row[0]] = n
+    told = people_told(subject, _head(sentences))
+    starts = list(rows.values())
+    if len(starts) >= 2 and len(starts) == told:
+        return starts
+    talk = subject + " " + " ".join(s.text for s in sentences)
+    surnames = {name.split()[-1].casefold() for name in rows}
+    apart = len(surnames) == len(rows) >= _FEWEST_ROWS and not _PAIR.search(talk) and not is_one_referral(talk)
+    if not (apart and _OF_ALL.search(talk)):
+        return []
+    return [n for n in starts if not _NOTHING_WANTED.search(sentences[n].text)]
+
+
+def _in_one_breath(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, ...]:
+    """People whom one sentence names together, where the writer says how many they are."""
+    count = people_told(subject, _head(sentences))
+    found = told_apart(sentences, count) if count > 1 else None
+    return tuple(Group(own=own, shared=found.shared) for own in found.each) if found else ()
+
+
 _NUMBERED = re.compile(r"^\W{0,3}\d{1,2}\W{1,3}(?=[A-Z\"“])")
 _NAME_AND_INITIAL = re.compile(r"^\W?([A-Z][\w'’-]{1,30}),? (?:[A-Z]\b\.?|[A-Z][\w'’-]{1,20}\b)")
 _BARS = re.compile(r"\S \| \S[^\n]{0,80} \| \S")
 _NOTHING_WANTED = re.compile(
     r"\b(?:no action|nothing|for info\w*|not referred|no referral|own (?:flat|home|address|tenancy)"
     r"|returning (?:to|home)"
-    r"|(?:address|bed|place) agreed|wife|husband|parents|recalled|closed?|housed)\b",
+    r"|(?:address|bed|place) agreed|wife|husband|parents|recalled|(?:case|file|referral|now|been) closed|close"
+    r"|housed)\b"
+    r"|[-–—|/:,] ?closed\b",
     re.IGNORECASE,
 )
 """Of a list that goes to all, the rows that ask the council for nothing."""
@@ -259,11 +289,6 @@ def _full(text: str) -> bool:
 
 
 _HEAD = 8
-_BY_WORK = re.compile(
-    rf"\b(?:{WORKER}|{KIN})s?\b[^.;]{{0,24}}$|\b(?:HMP|HMYOI|at|in|from|near|Mrs?|Dr|Council|dear|hi|hello|to|by"
-    rf"|with a)\s(?:\w+\s)?$",
-    re.IGNORECASE,
-)
 
 
 def _told_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
@@ -301,7 +326,7 @@ def _brings_in(text: str, start: int, name: str, known: set[str]) -> bool:
     words = name.casefold().split()
     if len(words) == 1 and not (start == 0 and _ONE_WORD.match(text, len(name))):
         return False
-    return words[0] not in known and words[-1] not in known and not _BY_WORK.search(text[:start])
+    return words[0] not in known and words[-1] not in known and not BY_WORK.search(text[:start])
 
 
 _ONE_WORD = re.compile(
@@ -344,9 +369,16 @@ def _cut(sentences: tuple[Sentence, ...], starts: list[int]) -> tuple[Group, ...
     shared = tuple(before) + tail
     for k, at in enumerate(starts):
         end = starts[k + 1] if k + 1 < len(starts) else len(sentences) - len(tail)
-        first = replace(sentences[at], text=_MARK.sub("", sentences[at].text, count=1) or sentences[at].text)
-        groups.append(Group(own=(first, *sentences[at + 1 : end]), shared=shared))
+        groups.append(Group(own=(*_opening(sentences[at]), *sentences[at + 1 : end]), shared=shared))
     return tuple(groups)
+
+
+def _opening(sentence: Sentence) -> tuple[Sentence, ...]:
+    """An item's first sentence without its mark; the bed or the room that stands before a name comes after it."""
+    where, rest = placed(sentence.text) if on_a_list(sentence.text) else ("", "")
+    if any(letter.isalpha() for letter in where) and len(where) > 1:
+        return replace(sentence, text=rest), replace(sentence, text=where, opens=False)
+    return (replace(sentence, text=_MARK.sub("", sentence.text, count=1) or sentence.text),)
 
 
 def _tail_at(last: tuple[Sentence, ...]) -> int:

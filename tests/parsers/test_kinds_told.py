@@ -31,6 +31,12 @@ SIGNED = "\n\nMaya Trott\nOutreach Worker\nRiverside Homes\n01632 960111\n"
         "Prevention please rather than a homeless case. Una Smart b. 3.4.1970 owes the landlord £900. Look at a"
         " DHP and she will"
         " be able to stay put.",
+        "Our client Ada Pell has a mortgage on 4 Mill Row and missed two payments after her stroke. She"
+        " wants to stay where"
+        " she is. Is there a mortgage rescue scheme, or would you speak to the lender?",
+        "Colin Pratt has been on the ward since May and his benefit stopped, so the rent is £900"
+        " behind. Would you help with"
+        " a discretionary payment so that the flat is there for him?",
     ],
 )
 def test_a_home_to_be_kept_is_no_referral(text: str) -> None:
@@ -45,11 +51,18 @@ def test_a_home_to_be_kept_is_no_referral(text: str) -> None:
         "Colin Pratt, 12/3/1980. Out of prison 5 March. He could not keep the flat while inside. NFA. Duty to"
         " refer please.",
         "Colin Pratt, dob 12/3/1980, not homeless today but the bailiffs come Friday. We are not asking for a house.",
+        "Ada Pell (3/4/1970) has a section 21 and is £400 behind. A top up to keep the flat would be"
+        " best, else she has nowhere"
+        " to go in March.",
+        "NFA on Rowan ward today, all agreed:\n\nbed 2 Alun Price, EDD 3/2\nbed 7 Tania Okello, EDD tomorrow",
+        "Place: behind the library. Seen 23.10. Male, about 50, grey coat. He would like to come in. Please find him.",
         "Ada Pell (3/4/1970) wants help to keep the flat if possible, otherwise somewhere else. Please treat"
         " this as a referral.",
         "A man in his fifties bedded down by the bins behind the shops again last night, goes by Tam. Worth a visit?",
         "it's raining and he's in a tent by the canal lock, about 40. I'm just a dog walker but somebody should go.",
         "Survey question at intake flagged housing. Tom, 07700 900222, says he loses his room at the weekend.",
+        "me and the kids got to be out by friday",
+        "A lady keeps sleeping in our church porch. Cold nights coming. Could somebody come?",
         "We are two sisters and our mum died and the house goes back to the council, we been told 28 days.",
         "A student of mine, Zuza Wolny (4/5/2009), sleeps on her sister's floor. I've made a MASH referral today as"
         " a brother is still in that house. She'd like your help.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parsers.limits import DEFAULT
 from parsers.read import read_message
 
@@ -203,3 +205,58 @@ def test_one_and_the_other_told_in_one_paragraph_are_two() -> None:
         " 07700 900388. The other is Martin Bale, in his sixties, who has no phone. Both said that I might write.\n"
     )
     assert found == ["Vasile Crint", "Martin Bale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "No home to go to on Rowan ward today, all agreed to be named:\n\n"
+            "bed 2 Alun Price, EDD 3/2\nside room 4 Tania Okello, EDD tomorrow\nbay 6 Suzy Thrale, EDD 5/2\n",
+            ["Alun Price", "Tania Okello", "Suzy Thrale"],
+        ),
+        (
+            "Please see these at the drop-in, all homeless:\n9.30 Alun Price - sofas\n10.15 Tania Okello - in his van\n"
+            "11.00 Suzy Thrale - tent on the common\n",
+            ["Alun Price", "Tania Okello", "Suzy Thrale"],
+        ),
+        (
+            "Two of mine for you. Both signed.\n\n"
+            "Alun Price – his mate's sofa until Sunday. 07700 900701\nTania Okello – tent on the common since May.\n",
+            ["Alun Price", "Tania Okello"],
+        ),
+        (
+            "The roof came down and two of my lads have to leave by Friday. They are Alun Price 07700"
+            " 900701 and Bertil Roe"
+            " 07700 900702, no relation. Please help them.",
+            ["Alun Price", "Bertil Roe"],
+        ),
+        (
+            "DTR: 2 leavers. New: Alun Price (out 26/1, parents won't have him), Bertil Roe (out 27/1,"
+            " slept rough).\n\n"
+            "Tom's from last week is put back to the 30th.",
+            ["Alun Price", "Bertil Roe"],
+        ),
+        (
+            "My two nephews need somewhere, a place each. Alun Price and Bertil Price. They don't want to"
+            " share. Alun is"
+            " on 07700 900701. They know I'm asking you to help.",
+            ["Alun Price", "Bertil Price"],
+        ),
+    ],
+)
+def test_people_told_in_lines_or_in_one_breath_are_as_many_as_the_writer_says(text: str, names: list[str]) -> None:
+    assert people(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alun Price and his dog, the two of them, live in his car by the mill. He has nowhere to go.",
+        "Two brothers, Alun Price and Bertil Price, live together in a van by the mill and are homeless.",
+        "Alun Price is homeless. All of us at the surgery want to help.\n\nTania Okello, Practice Nurse\nSuzy Thrale,"
+        " Practice Manager\nBertil Roe, Receptionist\n",
+    ],
+)
+def test_who_is_only_with_somebody_is_no_second_person(text: str) -> None:
+    assert len(people(text)) == 1

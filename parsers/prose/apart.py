@@ -1,0 +1,90 @@
+"""People told in one breath: "Craig Tolley 07700 900241 and Pawel Wrona 07700 900836", each with what is said of him.
+
+For: `split`, where no list and no paragraphs part them, and the writer says how many they are.
+
+Must not know: what is said of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from parsers.prose.sentences import Sentence
+from parsers.prose.words import KIN, WORKER
+from parsers.values.names import find_names
+
+BY_WORK = re.compile(
+    rf"\b(?:{WORKER}|{KIN})s?\b[^.;)]{{0,24}}$|\b(?:HMP|HMYOI|at|in|from|near|Mrs?|Dr|Council|dear|hi|hello|to|by"
+    rf"|with a)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+"""Before a name: it is a worker's, a relative's, a place's, or that of somebody greeted."""
+_POST = re.compile(rf"\W{{0,4}}(?:\w+\s){{0,2}}(?:{WORKER})s?\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\b(?:both|all|each|neither|none|they|their|them|these|those|everyone|two|three|four|five|six)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The sentences of each person, and those that are said of all."""
+
+    each: tuple[tuple[Sentence, ...], ...]
+    shared: tuple[Sentence, ...]
+
+
+def told_apart(sentences: tuple[Sentence, ...], count: int) -> Apart | None:
+    """The people of a message, where it names just as many as it says that they are."""
+    people = _people(sentences)
+    if len(people) != count or len({name.casefold() for name in people}) != count:
+        return None
+    each: dict[str, list[Sentence]] = {name: [] for name in people}
+    shared: list[Sentence] = []
+    last, paragraph = "", -1
+    for sentence in sentences:
+        pieces = list(_pieces(sentence, people))
+        if len(pieces) == 1 and not pieces[0][0]:
+            goes_on = (
+                last and sentence.paragraph == paragraph and not sentence.opens and not _OF_ALL.search(sentence.text)
+            )
+            (each[last] if goes_on else shared).append(sentence)
+            continue
+        for name, piece in pieces:
+            (each[name] if name else shared).append(piece)
+        named = [name for name, _ in pieces if name]
+        last, paragraph = (named[0] if len(set(named)) == 1 else ""), sentence.paragraph
+    return Apart(tuple(tuple(own) for own in each.values()), tuple(shared))
+
+
+def _people(sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """The full names that are nobody's who works with them, in order."""
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        for name in find_names(sentence.text):
+            before, after = sentence.text[: name.start], sentence.text[name.end :]
+            if not (before + after).strip(" .,"):
+                continue  # below a letter
+            if len(name.text.split()) < 2 or BY_WORK.search(before) or _POST.match(after):
+                continue
+            found.setdefault(name.text.casefold(), name.text)
+    return tuple(found.values())
+
+
+def _pieces(sentence: Sentence, people: tuple[str, ...]) -> Iterator[tuple[str, Sentence]]:
+    """A sentence cut before each person it names, with whom each piece is about; '' for what stands before them."""
+    text = sentence.text
+    calls = {call: name for name in people for call in (name, name.split()[0])}
+    single = [call for call in calls if sum(name.split()[0] == call for name in people) < 2]
+    pattern = "|".join(re.escape(call) for call in sorted(single, key=len, reverse=True))
+    starts = [(found.start(), calls[found.group()]) for found in re.finditer(rf"\b(?:{pattern})\b", text)]
+    if len({name for _, name in starts}) < 2:
+        yield (starts[0][1] if starts else ""), sentence
+        return
+    if text[: starts[0][0]].strip(" ,;:-–\"“'‘("):
+        yield "", replace(sentence, text=text[: starts[0][0]].strip())
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    for n, ((start, name), end) in enumerate(zip(starts, ends, strict=True)):
+        piece = re.sub(r"[\s,;]*(?:\b(?:and|plus)\s*)?$", "", text[start:end])
+        yield name, replace(sentence, text=piece, opens=sentence.opens and n == 0)
