@@ -161,9 +161,9 @@ def _phones(
     home: str | None = None
     mobile: str | None = None
     notes: list[str] = []
-    for entry in of(entries, Slot.MOBILE, Slot.HOME_PHONE, Slot.PHONE, Slot.CONTACT):
+    for entry in of(entries, Slot.MOBILE, Slot.HOME_PHONE, Slot.PHONE, Slot.CONTACT, Slot.CONTACT_WISH):
         text = answer(entry)
-        if not text:
+        if not text or (entry.slot is Slot.CONTACT_WISH and (home or mobile or not _IN_WISH.search(text))):
             continue
         note = words_beside(text)
         if note and not _NONE.fullmatch(note) and not (_KIN.fullmatch(note) and not _OWN.search(note)):
@@ -182,6 +182,12 @@ def _phones(
                 home = sheet.note("applicant.home_phone", number, entry)
             break
     return home, mobile, notes
+
+
+_IN_WISH = re.compile(
+    r"\b(?:text|ring|call|phone|message|whatsapp)\b\W{0,3}(?:on |only |first )?\W{0,2}(?:\+44|0)7\d{3}", re.I
+)
+"""A number that only the row on how to reach the person gives: "Safe way in: text 07700 900123"."""
 
 
 def numbers_in(text: str) -> list[str]:
@@ -244,7 +250,14 @@ def _gender(sheet: Sheet, entries: tuple[Entry, ...]) -> str | None:
         text = picked(entry.lines) or answer(entry)
         if text and not re.fullmatch(r"\W*m(?:ale)?\W+f(?:emale)?(?:\W+\w+)?\W*", text, re.I) and len(text) < 60:
             return sheet.note("applicant.gender", _spelt(text.strip(" :"), sheet), entry)
+    for entry in of(entries, Slot.NAME, Slot.PERSON_DETAILS):
+        if told := _GENDER_BESIDE.search(answer(entry) or ""):
+            return sheet.note("applicant.gender", told.group(1), entry)
     return None
+
+
+_GENDER_BESIDE = re.compile(r"[,;/(]\s?((?:fe)?male)\b(?=\W|$)", re.I)
+"""In the cell of a name, behind a birth date: "Jo Bloggs, 3 April 1980, male"."""
 
 
 def _spelt(text: str, sheet: Sheet) -> str:

@@ -26,12 +26,13 @@ def resolved(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, Who], ...]:
     found: list[tuple[Entry, Who]] = []
     lately: Who | None = None
     group = -1
+    forename = _forename(entries)
     for entry in entries:
         if entry.group != group:
             group, lately = entry.group, None
         if entry.person >= 0 and entry.section is Section.NONE:
             lately = Who.APPLICANT if entry.who is None else lately
-        who = _who(entry, lately)
+        who = Who.APPLICANT if entry.who is None and _begins_with(entry, forename) else _who(entry, lately)
         if entry.who in (Who.APPLICANT, Who.REFERRER) and entry.slot in _NAMES | _ALWAYS_APPLICANT:
             lately = entry.who
         elif entry.slot in _ALWAYS_APPLICANT and who is Who.APPLICANT:
@@ -42,6 +43,19 @@ def resolved(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, Who], ...]:
             lately = None
         found.append((entry, who))
     return tuple(found)
+
+
+def _begins_with(entry: Entry, forename: str) -> bool:
+    """Whether a number is given behind the person's own forename: "Contact: Ana 07700 900123"."""
+    words = " ".join(line.text for line in entry.lines).split()
+    return entry.slot in _REACHED and bool(words) and len(forename) > 1 and words[0].strip(":,") == forename
+
+
+def _forename(entries: tuple[Entry, ...]) -> str:
+    named = (e for e in entries if e.slot is Slot.NAME and e.who in (None, Who.APPLICANT) and e.lines)
+    first = next(named, None)
+    words = first.lines[0].text.split() if first else []
+    return words[0] if len(words) > 1 else ""
 
 
 def _who(entry: Entry, lately: Who | None) -> Who:

@@ -147,14 +147,23 @@ def _our_place(points: list[_Point]) -> _Point | None:
     """The number of the place the writer works at, where there is no other to answer by."""
     for point in points:
         left = point.sentence.text[max(0, point.start - 70) : point.start]
-        if (
-            point.line is not None
-            and point.owner is not Owner.REFERRER
-            and OUR_PLACE.search(left)
-            and not find_names(left[-24:])
-        ):
+        place = OUR_PLACE.search(left)
+        if point.line is not None and point.owner is not Owner.REFERRER and place and not _names_another(left, place):
             return point
     return None
+
+
+def _names_another(left: str, place: re.Match[str]) -> bool:
+    """Whether behind a place somebody is named, and not a ward or a house: "the ward sister, Ann Birch, ..."."""
+    words = left[place.start() :]
+    if _SOMEBODY_AT.search(left[: place.start()]):
+        return True
+    return any(found.start > _OPENING and not _ON.search(words[: found.start]) for found in find_names(words))
+
+
+_SOMEBODY_AT = re.compile(r"\b[A-Z][\w'’-]+ (?:in|at|from|on)\s$")
+_OPENING = 4
+_ON = re.compile(r"\b(?:on|at|in|of|for)\s(?:the\s)?$")
 
 
 _GREETED = re.compile(r"^\W{0,3}dear\b", re.IGNORECASE)
@@ -287,6 +296,8 @@ def _start_of_person(left: str, applicant: str | None) -> int:
     names = [
         n for n in names if n.start >= clause and len(left) - n.end < 90 and not _NO_PERSON.search(left[: n.start])
     ]
+    while len(names) > 1 and _tells_of(names[-2].text, left[names[-2].end :], names[-1].start - names[-2].end):
+        names.pop()
     if names:
         first = names[-1]
         titled = re.search(
@@ -311,6 +322,13 @@ def _start_of_person(left: str, applicant: str | None) -> int:
     return comma + 1 if comma else clause
 
 
+def _tells_of(name: str, after: str, gap: int) -> bool:
+    """Whether the capitals behind a name are the person's post or place: "Ann Birch, COM, ...", "Ann Lee at Oxley"."""
+    return gap < _NEAR and " " in name and _POST_OR_PLACE.match(after) is not None
+
+
+_NEAR = 10
+_POST_OR_PLACE = re.compile(r"(?:,? \(?(?:at|in|of|from|for) (?:the )?[A-Z]|,? \(?[A-Z&]{2,6}\b)")
 _NO_PERSON = re.compile(r"(?:^|\s)(?:an?|(?:at|in|from|of|on|by) the)\s$", re.IGNORECASE)
 """Before a capital that is nobody's name: "a Quaker visitor", "Doreen at the Legion"."""
 _EXTENSION = re.compile(r",?\s?\(?(?:ext(?:ension|n)?|x)\.?\s?\d{1,6}\b\)?|,? option \d\b", re.IGNORECASE)

@@ -48,7 +48,8 @@ ANOTHERS_WORD = re.compile(r"\b(his|her|hers)(?: own)?(?: \w{2,10})?(?: is| ?['�
 """A possessive just before a number."""
 
 SPEAKS_FOR = re.compile(
-    r"\b(?:speak|speaks|talk|talks|answer|answers|interpret\w*|translat\w*|act|acts|message|messages|word"
+    r"\b(?:does|do|doing) (?:all |most of )?the (?:talking|calls|phone)\b"
+    r"|\b(?:speak|speaks|talk|talks|answer|answers|interpret\w*|translat\w*|act|acts|message|messages|word"
     r"|get (?:a |word|mess)\w*)\b[^.;]{0,24}\b(?:for|to|through|via) (?:him|her|them)\b",
     re.IGNORECASE,
 )
@@ -73,6 +74,8 @@ HIS = re.compile(
 
 MY_OWN = re.compile(
     r"(?:^|[\s(,;])(?:me|mine|my own)(?: is|['’]s)?[\s:=–-]{1,3}$"
+    r"|\bI(?:['’]?m| am) (?:always |usually |only |mostly )?(?:here|in(?! (?:touch|contact|with))|around|about(?! to)"
+    r"|available|next door|opposite|upstairs|downstairs|at (?:my|the) (?:desk|office|house|home))\b[^.;]{0,44}$"
     r"|\bI(?:['’]?m| am) (?-i:[A-Z])[\w'’-]+(?: (?:at|from|in|of|next|his|her|the)\b[^,;]{0,20})?,\s$",
     re.IGNORECASE,
 )
@@ -113,12 +116,15 @@ ELSE = re.compile(
 )
 
 PLACE_RUNG = re.compile(
-    r"\b(?:ring|call|phone|try|via|through|ask(?:ing)? (?:at|for)|message (?:with|at|to)|word (?:with|at)|care of|c/o)"
+    r"\b(?:ring|call|phone|(?<!a )(?<!the )(?<!his )(?<!her )telephone|contact"
+    r"|try|via|through|ask(?:ing)? (?:at|for)|message (?:with|at|to)"
+    r"|word (?:with|at)|care of|c/o)"
     r" (?:at )?(?:the |our |their |his |her )?(?:[\w'’-]{2,14} ){0,2}?(?:desk|control room|gate ?house|gate"
     r"|lodge|library"
     r"|caf[eé]|shop|pub|bar|church|shelter|hostel|day centre|centre|refuge|surgery|project|kitchen|legion"
     r"|club|hall|reception|switchboard|chapel|mosque|temple|gurdwara|vicarage|presbytery|manse|clinic"
     r"|pharmacy|chemist|gym"
+    r"|chaplaincy|bookings?|visits|resettlement|custody(?: (?:suite|desk))?"
     r"|healthcare|health ?care|wing|ward|unit|hub|office|centre desk|night staff|duty team"
     r"|day room|drop-in|foodbank|food bank|site|yard|farm|works|depot|bakery|garage|salon|barber['’]?s"
     r"|stables)\b[^.;]{0,40}$",
@@ -128,7 +134,7 @@ PLACE_RUNG = re.compile(
 
 PLACE_LABEL = re.compile(
     r"^\W*(?:(?:the|our|his|her|their) )?(?:\w+ )?(?:presbytery|vicarage|rectory|manse|shop|office|school"
-    r"|desk|shelter|kitchen|healthcare|wing|unit|hub"
+    r"|desk|shelter|kitchen|chaplaincy|bookings|resettlement|custody|healthcare|wing|unit|hub"
     r"|work|works|ward|hall|church"
     r"|hostel|surgery|reception|launderette|pub|yard|site|depot|switchboard|caf[eé]|library|centre)"
     r"(?: (?:line|phone|number|tel\w*|landline|mobile))?(?: is)?\W*$",
@@ -166,7 +172,11 @@ RELATIVE_OWNER = re.compile(
 OUR_PLACE = re.compile(
     r"\b(?:the|our|this|through the|via the) (?:\w+ )?(?:office|unit|ward|hub|reception|hostel|house|refuge|wing"
     r"|switchboard|desk"
-    r"|duty|staff|shelter|surgery|centre)(?: (?:phone|line|number|landline|mobile|desk|tel))?\b[^.;]{0,14}$",
+    r"|duty|staff|shelter|surgery|centre|chaplaincy|custody(?: suite)?)(?: (?:phone|line|number|landline|mobile|desk"
+    r"|tel))?\b[^.;]{0,14}$"
+    r"|^\W*(?:\d{1,2}[.)]\s)?(?:(?:[A-Z][\w'’]*|nurs\w+|duty|main) ){0,2}(?:[Oo]ffice|[Cc]ustody"
+    r"|[Rr]eception|[Ss]witchboard"
+    r"|[Dd]esk|nurses['’]? station)\b[^.;]{0,34}$|, (?:[A-Z][\w'’]* ){1,2}office,?\s$",
     re.IGNORECASE,
 )
 

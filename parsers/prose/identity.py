@@ -35,7 +35,8 @@ def read_identity(
     identifiers = Identifiers()
     text = "\n".join(s.text for s in (*own, *(letter.context if alone else ())))
     identifiers = find_identifiers(f"{text}\n{letter.passage.subject}" if alone else text)
-    gender, gender_at = _gender(own)
+    subject = Sentence(letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True)
+    gender, gender_at = _gender((*own, subject) if alone else own)
     if gender and gender_at:
         evidence.append(("applicant.gender", gender_at.evidence()))
     if identifiers != Identifiers():
@@ -198,7 +199,7 @@ def _fullest(people: tuple[Person, ...]) -> Person:
 
 _GENDER = re.compile(
     r"\b(?:gender|sex)\s?[:\-–]?\s?(male|female|m|f|man|woman|trans\w*(?: (?:man|woman))?|non-?binary)\b"
-    r"|(?:^|[.,;:(]\s?|\b(?:old|is an?|a|single|year|yr|yo|y/o|\d\d)\s)"
+    r"|(?:^|[.,;:(]\s?|\s[–-]\s|\b(?:old|is an?|a|single|year|yr|yo|y/o|\d\d)\s)"
     r"(male|female|trans (?:man|woman)|non-?binary)\b"
     r"(?=\W{0,3}$|\s?[,.;:()/–-]|\s(?:and (?!(?:fe)?male)|client|guest|rough|aged?\b|\d|prisoner|patient"
     r"|client|adult|applicant|service user"

@@ -164,7 +164,7 @@ def _by_nearest(left: str, near: str, named: str, applicant: str | None) -> tupl
     if PLACE_RUNG.search(near) or PLACE_LABEL.match(left):
         return Owner.OTHER, 2
     elsewhere = ELSE.search(left)
-    if elsewhere and not _own_word_after(left[elsewhere.start() :]):
+    if elsewhere and not _own_word_after(left[elsewhere.start() :]) and not _AT_WORK.search(left):
         return Owner.OTHER, 2
     if len(named) > 2 and re.search(
         rf"\b{re.escape(named)}(?:['’]s\s(?:(?:own\s|work\s)?(?:mobile|number|phone|tel|line|email)\b|is\b|on\b)"
@@ -172,6 +172,14 @@ def _by_nearest(left: str, near: str, named: str, applicant: str | None) -> tupl
         left,
     ):
         return Owner.OTHER, 2
+    if (
+        applicant
+        and " " not in named
+        and len(named) >= _SHORT
+        and _BESIDE.search(left)
+        and not is_they(named, applicant)
+    ):
+        return Owner.OTHER, 1.5
     if named and last < near.rfind(named):
         other = _introduced(left, named) or (applicant is not None and " " in named)
         other = other or (applicant is not None and _APPOSED.search(left) is not None)
@@ -192,6 +200,16 @@ def _begins_with_other(left: str, near: str, applicant: str | None) -> bool:
     return bool(name) and len(name[0].text) >= _SHORT and not is_they(name[0].text, applicant)
 
 
+_BESIDE = re.compile(
+    r"(?:^|[.;,+*•-]\s?)\W{0,3}(?!E-?mail|Mob|Tel|Ph|Num|Text|Cell|Cont|Home|Land|"
+    r"What|Own|Work|Best|Call|Ring|Safe|House)[A-Z][\w'’-]+\s?[:=–-]?\s$"
+)
+"""A forename right before a number, as in a list of numbers: "Simone 07700 900123"."""
+_AT_WORK = re.compile(
+    r"\b(?:works?|working|shifts?|nights?|employed|job)\b[^.;]{0,50}\b(?:ring|call|text|phone|try|reach)\b[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+"""A place that is only named because the person works there: "works at the sorting office so ring after two"."""
 _APPOSED = re.compile(r"\b[a-z]{3,},\s[A-Z][\w'’-]+,?\s\(?$")
 """A name behind the word for who it is: "the launderette lady, Sue, ..."."""
 _SUBJECT = re.compile(
@@ -218,10 +236,13 @@ def _own_word_after(text: str) -> bool:
 
 
 def _named(left: str) -> str:
-    names = [name for name in find_names(left) if not _ADJECTIVE.search(left[max(0, name.start - 4) : name.start])]
+    names = [name for name in find_names(left) if not _LETTERS.fullmatch(name.text)]
+    names = [name for name in names if not _ADJECTIVE.search(left[max(0, name.start - 4) : name.start])]
     return names[-1].text if names else ""
 
 
+_LETTERS = re.compile(r"(?:NINO )?[A-Z]{1,2}")
+"""What belongs to a number: "QQ 12 34 56 C"."""
 _ADJECTIVE = re.compile(r"\ban?\s$", re.IGNORECASE)
 """Before a capital that is nobody's name: "a Quaker visitor"."""
 

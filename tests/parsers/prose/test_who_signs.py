@@ -141,3 +141,24 @@ def test_rows_of_a_typed_list_stay_apart_however_long() -> None:
     )
     found = record(text)
     assert (found.applicant.mobile, found.referrer.phone) == ("+447700900123", "+441632960222")
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "gender"),
+    [
+        ("Oxley custody - female", "Ana Birch, 3/4/1980, is let out tonight and has nowhere to go.", "female"),
+        ("male from cells nowhere to go", "Tom Birch, 3/4/1980, is let out tonight and has nowhere to go.", "male"),
+        ("Duty to refer", "Tom Birch asked for a male officer. He has nowhere to go tonight.", None),
+        (
+            "Referral",
+            "Name: Tom Birch, 3 April 1980, male\nReason: the tenancy ended\nAddress: 4 Mill Lane, Oxley\n"
+            "Homeless on: 5 March 2027\nHealth: asthma\nCompleted by: Jo Bloggs, link worker",
+            "male",
+        ),
+    ],
+)
+def test_a_word_of_gender_counts_in_the_subject_and_behind_a_birth_date(
+    subject: str, text: str, gender: str | None
+) -> None:
+    (found,) = read(f"{text}\n\nJo Bloggs\nLink Worker\nHill Homes\n01632 960111\n", subject=subject).records
+    assert found.applicant.gender == gender

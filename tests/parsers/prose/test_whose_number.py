@@ -86,7 +86,59 @@ def test_a_question_how_somebody_is_reached_is_answered_with_a_number() -> None:
         "Anything more you need please call healthcare 01632 960853, not weekends.",
         "He hasn't a telephone. I can be got on 01632 960853 and would bring you to him.",
         "Shelter desk is 01632 960853, ask for Moira.",
+        "You would do best to telephone the chaplaincy on 01632 960853 before noon.",
+        "There is no phone to give you. I am here most days but Sunday on 01632 960853.",
+        "I'm next door at number 7, 01632 960853.",
+        "A video call goes via bookings, 01632 960853, any weekday.",
+        "Prison resettlement number is 01632 960853.",
     ],
 )
 def test_a_place_that_is_rung_and_who_can_be_got_is_no_home_phone(said: str) -> None:
     assert record(TOM + said + UNPHONED).applicant.home_phone is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Custody can be rung all night on 01632 960853.",
+        "Nursing office on Bramble 01632 960853, visiting 2-4.",
+        "You can leave a message for me, Oxley Key office, 01632 960853.",
+        "The chaplaincy is on 01632 960853.",
+    ],
+)
+def test_the_writers_own_place_is_where_the_writer_is_rung(said: str) -> None:
+    found = record(TOM + said + UNPHONED)
+    assert (found.referrer.phone, found.applicant.home_phone) == ("+441632960853", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "mobile", "other"),
+    [
+        ("Simone 07700 900456; nothing for Tom yet.", None, "Simone 07700 900456"),
+        ("Numbers - Tom 07700 900123, aunt Carol 07700 900456.", MOBILE, "Carol 07700 900456"),
+        ("He works nights at the sorting office so ring after two, 07700 900123.", MOBILE, None),
+        ("NINO QQ 12 34 56 C, 07700 900123, 46 yrs.", MOBILE, None),
+        ("His COM is Ann Lind, COM, 01632 960744.", None, "Ann Lind, COM, 01632 960744"),
+        ("POM is Ann Lind at Oxley, 01632 960744.", None, "Ann Lind at Oxley, 01632 960744"),
+        ("The ward sister, Ann Lind, is on 01632 960744.", None, "Ann Lind, is on 01632 960744"),
+        ("His e-mail: tom.birch80@example.org.", None, None),
+    ],
+)
+def test_who_stands_beside_a_number_is_whose_it_is(said: str, mobile: str | None, other: str | None) -> None:
+    found = record(TOM + said + SIGNED)
+    assert (found.applicant.mobile, found.referrer.other_contact) == (mobile, other)
+
+
+def test_rows_give_the_persons_number_behind_the_forename_or_with_how_to_reach() -> None:
+    rows = (
+        "Survivor: Ana Birch\nDOB: 3 April 1980\nReason: the refuge licence ends\nLicence finishes: 5 March 2027\n"
+        "Health: asthma\nSchool: Max at St Hild's, doing well\n{}\n"
+        "Worker: Jo Bloggs, Move-on Worker, Quay Refuge, 01632 960111\n"
+    )
+    for row in (
+        "Contact: Ana 07700 900123, desk puts calls through",
+        "How to reach her safely: text 07700 900123 only",
+    ):
+        found = record(rows.format(row))
+        assert (found.applicant.name, found.applicant.mobile) == ("Ana Birch", MOBILE)
+        assert found.referrer.phone == "+441632960111"
