@@ -38,6 +38,8 @@ _RANK = re.compile(
 _POST_AS_RANK = re.compile(r"(?!(?:mrs?|ms|miss|dr|rev|father)\b)" + _RANK.pattern[1:], re.IGNORECASE)
 """A rank that is a post: "PC Birch", not "Mrs Birch"."""
 _PARTS = re.compile(r"\s?[,|•·(]\s?|\s[–/-]\s|\s(?=0\d{3})")
+_BIRTH = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b")
+"""The last of a list of people may look like one who signs, but nobody signs with a birth date."""
 _LONGEST = 170
 _NEAR_END = 4
 _AFTER_IT = 110
@@ -58,7 +60,7 @@ def signed_in_line(sentences: tuple[Sentence, ...], passage: Passage) -> _Signed
 def _lines(sentence: Sentence, author: Address | None) -> tuple[str, ...]:
     """The line as a signature's, its label left out unless it is the writer's post; () where nobody signs in it."""
     text = sentence.text
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _BIRTH.search(text):
         return ()
     if label := _WRITER.match(text):
         rest = text[label.end() :].rstrip(".")
