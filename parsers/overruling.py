@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from parsers.cues import CASE, Cues
-from parsers.newcomer import brings_another, of_oneself, refers, sends_for, strangers
+from parsers.newcomer import brings_another, refers, sends_for, strangers
 from parsers.patterns import lowered
 from parsers.record import Kind
 from parsers.seen import Judgement, Seen
@@ -29,8 +29,8 @@ SOMEBODY = re.compile(
 PLAINLY_ONE_PERSON = 4
 _ENOUGH = 0.25
 """So likely a mail must be a referral to be one whatever rules say; a referral lost is the worst error there is."""
-_ENOUGH_OF_A_HOME, _ENOUGH_OF_ONESELF = 0.2, 0.12
-"""The same where words of need stand there, or the writer tells of his own."""
+_ENOUGH_OF_A_HOME = 0.12
+"""The same where words of need stand there."""
 _PLAINLY_OTHER, _RATHER = 4, 0.5
 """Where so many different things speak of minutes, sales or the like, or a case of ours is named and two things say
 that it is of that, it must be rather a referral than not."""
@@ -106,9 +106,7 @@ def _enough(seen: Seen, own: Cues) -> float:
     of_a_case = CASE.search(seen.typed) and own.count("follow") > 1 and not own.count("new")
     if of_a_case or own.count("other") >= _PLAINLY_OTHER:
         return _RATHER
-    if not own.count("need"):
-        return _ENOUGH
-    return _ENOUGH_OF_ONESELF if of_oneself(seen.typed) else _ENOUGH_OF_A_HOME
+    return _ENOUGH_OF_A_HOME if own.count("need") else _ENOUGH
 
 
 def _asks_for_a_home_to_be_kept(by_rule: Judgement, seen: Seen, own: Cues, found: Mapping[str, float]) -> bool:
