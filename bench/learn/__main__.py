@@ -190,19 +190,21 @@ def main() -> None:
 
 
 def teach_agreement() -> None:
-    """The judge of agreement: held back is each writer's file of passages in turn."""
+    """The judge of agreement: held back is a fifth of the writers' files of passages in turn."""
     scores: list[np.ndarray] = []
     right: list[int] = []
-    for name, part in agreement.passages().items():
-        model = train(agreement.examples(random.Random(7), but=name), agreement.LABELS, see=agreement.see)
+    for held in agreement.folds():
+        model = train(agreement.examples(random.Random(7), but=held), agreement.LABELS, see=agreement.see)
+        part = [one for name in held for one in agreement.passages()[name]]
         scores.append(scores_of(model, [shown for shown, _ in part], see=agreement.see))
         right += [agreement.LABELS.index(label) for _, label in part]
-    held = Answers(np.concatenate(scores), np.array(right))
-    scale = held.scale()
+    found = Answers(np.concatenate(scores), np.array(right))
+    scale = found.scale()
     print(
-        f"consent: {held.share_right():.3f} right of writers unseen, {held.share_right(named=True):.3f} but for 'none'"
+        f"consent: {found.share_right():.3f} right of writers unseen,"
+        f" {found.share_right(named=True):.3f} but for 'none'"
     )
-    print(f"  scale {scale:.2f}, surprise {held.surprise(scale):.3f}")
+    print(f"  scale {scale:.2f}, surprise {found.surprise(scale):.3f}")
     if "--check" not in sys.argv:
         write("consent", train(agreement.examples(random.Random(7)), agreement.LABELS, see=agreement.see), scale)
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 from bench.learn import letters
@@ -23,7 +24,7 @@ from bench.learn.expand import TEXT, filled, read_classes, variants
 from parsers.learned.features import buckets_of, named
 from parsers.prose.assent import stance_of
 from parsers.prose.consent import answered
-from parsers.prose.opinion import TOPIC, in_short, shown
+from parsers.prose.opinion import ALONE, TOPIC, Near, in_short, shown
 from parsers.prose.sentences import Sentence, split_sentences
 from parsers.prose.words import low
 from tests.parsers.prose import (
@@ -41,8 +42,9 @@ _BEFORE = (
     "I'd like to refer a gentleman who is homeless at present.",
 )
 """What may stand before a passage in its letter."""
+_FOLDS = 5
 _PASSAGES_COUNT = 3
-_COMPOSED_COUNT = 9
+_COMPOSED_COUNT = 3
 _SHORTEST_PIECE = 8
 
 
@@ -51,7 +53,7 @@ class Shown:
     """A sentence as the judge sees it: with the one before, and with what the rules found where they may teach it."""
 
     text: str
-    before: str = ""
+    near: Near = ALONE
     ruled: bool = False
 
 
@@ -61,23 +63,32 @@ Example = tuple[Shown, str]
 @cache
 def see(one: Shown) -> list[int]:
     """The buckets of a sentence and of all that is shown beside it."""
-    said = stance_of(one.text, before=one.before) if one.ruled else None
-    return sorted(buckets_of(in_short(one.text)) | named(shown(one.text, one.before, said, ruled=one.ruled)))
+    said = stance_of(one.text, before=one.near.before) if one.ruled else None
+    return sorted(buckets_of(in_short(one.text)) | named(shown(one.text, one.near, said, ruled=one.ruled)))
 
 
+@cache
 def passages() -> dict[str, list[Example]]:
     """The sentences of all passages, by the file that they stand in."""
     return {path.stem: list(_sentences(path)) for path in sorted(TEXT.glob("passages_*.jsonl"))}
 
 
+def folds() -> list[list[str]]:
+    """The files in five groups, each to be held back once."""
+    names = sorted(passages())
+    return [names[n::_FOLDS] for n in range(_FOLDS)]
+
+
 def _sentences(path: Path) -> Iterator[Example]:
     for number, row in enumerate(path.read_text(encoding="utf-8").splitlines()):
         passage = json.loads(row)
-        before = _BEFORE[number % len(_BEFORE)]
-        for line in answered(tuple(_lines(passage["text"]))):
+        before, told = _BEFORE[number % len(_BEFORE)], ""
+        lines = list(answered(tuple(_lines(passage["text"]))))
+        for line, after in zip_longest(lines, lines[1:]):
             label = passage["status"] if _bears(line.text, passage["evidence"]) else "none"
-            yield Shown(line.text, before, ruled=True), "none" if label == "missing" else label
-            before = line.text
+            near = Near(before, told, after.text if after else "")
+            yield Shown(line.text, near, ruled=True), "none" if label == "missing" else label
+            before = told = line.text
 
 
 def _lines(text: str) -> Iterator[Sentence]:
@@ -93,8 +104,10 @@ def _folded(text: str) -> str:
 
 
 def _bears(sentence: str, evidence: str | None) -> bool:
-    """Whether a sentence holds the evidence, some of it, or is some of it."""
-    one = _folded(sentence)
+    """Whether a sentence holds the evidence, some of it, or is some of it; one word alone, where it answers a row."""
+    one, whole = _folded(sentence), _folded(evidence or "")
+    if 0 < len(whole) <= _SHORTEST_PIECE:
+        return f" {whole} " in f" {one} " and TOPIC.search(low(sentence)) is not None
     parts = [_folded(part) for part in (evidence or "", *re.split(r"(?<=[.!?;])\s", evidence or ""))]
     return any(len(part) > _SHORTEST_PIECE and (part in one or one in part) for part in parts)
 
@@ -106,10 +119,10 @@ def of_letters() -> Iterator[Example]:
         if any(status != "missing" and not evidence for status, evidence in told):
             continue
         before = ""
-        for sentence in letter.sentences:
+        for sentence, after in zip_longest(letter.sentences, letter.sentences[1:], fillvalue=""):
             label = next((status for status, evidence in told if _bears(sentence, evidence)), "none")
             if label != "none" or TOPIC.search(low(sentence)):
-                yield Shown(sentence, before), label
+                yield Shown(sentence, Near(before, before, after)), label
             before = sentence
 
 
@@ -144,7 +157,7 @@ def composed(rng: random.Random) -> Iterator[Example]:
                 yield Shown(text), label
 
 
-def examples(rng: random.Random, *, but: str = "") -> list[Example]:
-    """All that teaches; `but` names a file of passages that is held back."""
-    told = [one for name, part in passages().items() if name != but for one in part]
-    return [*composed(rng), *plain(rng), *of_letters(), *told * _PASSAGES_COUNT]
+def examples(rng: random.Random, *, but: Collection[str] = ()) -> list[Example]:
+    """All that teaches; `but` names files of passages that are held back."""
+    told = [one for name, part in passages().items() if name not in but for one in part]
+    return [*composed(rng), *plain(rng), *plain(rng), *of_letters(), *told * _PASSAGES_COUNT]

@@ -56,8 +56,8 @@ class Letter:
     records: tuple[dict[str, Any], ...]
 
 
-KEPT_BACK: frozenset[str] = frozenset()
-"""Sets that teach nothing, so that something is left to judge by: none, until one is written that nobody has read."""
+KEPT_BACK = frozenset({"own-15", "own-16", "own-17", "own-18"})
+"""Sets that teach nothing, so that something is left to judge by."""
 SETS = tuple(sorted({folder.name for folder in LETTERS.glob("own*")} - KEPT_BACK))
 
 

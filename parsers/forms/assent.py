@@ -43,6 +43,8 @@ REFUSED = re.compile(
     r"|wants|happy)"
     r"|\b(?:said|says|saying|answered)\s+(?:a\s+)?(?:firm\s+)?no\b|\bunwilling\b|\bagainst (?:this|it"
     r"|the referral|sharing)"
+    r"|\b(?:took|taken|takes|taking) (?:it|this|that|(?:his|her|their) \w+) back\b|\byou['’]?(?:re"
+    r"| are) not to contact\b"
     r"|\bchanged (?:his|her|their) mind\b|\bnever (?:agreed|consented)|\bconsent (?:was |is )?(?:denied|revoked"
     r"|cancelled)",
     re.I,
@@ -201,7 +203,8 @@ _BARE_OPTION = re.compile(
 
 
 _OF_REFERRAL = re.compile(
-    r"\b(?:refer\w*|telling|notice|notification|alert|application|shar(?:e|ed|ing)|sent|send|sending|pass(?:ed|ing)?|notif\w+|information|details|data|council"
+    r"\b(?:refer\w*|telling|notice|notification|alert|application|shar(?:e|ed|ing)|sent|send|sending|pass(?:ed|ing)?"
+    r"|notif\w+|information|details|data|council"
     r"|authority"
     r"|housing|this form)\b",
     re.I,

@@ -16,10 +16,13 @@ from datetime import date
 from itertools import zip_longest
 
 from parsers.prose.agreement import GIVEN, Said, Says
+from parsers.prose.aims import aims_elsewhere
 from parsers.prose.assent import stance_of
 from parsers.prose.consentdays import day_in, day_of, day_of_own_line
-from parsers.prose.opinion import TOPIC, opinion_on
+from parsers.prose.opinion import TOPIC, Near, opinion_on
 from parsers.prose.sentences import Sentence
+from parsers.prose.talk import Talk
+from parsers.prose.turns import turned
 from parsers.prose.vetoes import Veto, veto_on
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
@@ -76,8 +79,10 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     """What the sentences say of agreement."""
     before = ""
     found: list[Signal] = []
-    for line in answered(lines):
-        found += _weighed(line, stance_of(line.text, before=before), before)
+    told = list(answered(lines))
+    for line, following in zip_longest(told, told[1:]):
+        near = Near(before, before, following.text if following else "")
+        found += _weighed(line, stance_of(line.text, before=before), near)
         if len(found) > 1 and found[-1].sentence is line and _asks(found[-2], line):
             # a heading that asks whether the person agreed says nothing beside what follows it
             del found[-2]
@@ -91,14 +96,14 @@ def _asks(signal: Signal, following: Sentence) -> bool:
     return asked.text.endswith("?") and asked.index + 1 == following.index and signal.says not in GIVEN
 
 
-_KEPT = 0.6
+_KEPT = 0.65
 """How surely the judge must hear a yes where the rules do, and below in place of what else they hear, or of nothing."""
 _OVER = 0.85
 _ADDED = 0.6
-_ADDED_TO_QUIET = 0.75
+_ADDED_TO_QUIET = 0.7
 _NOTHING = 0.8
 _TURNED = 0.6
-_CONTRARY = 0.5
+_CONTRARY = 0.45
 _AGAINST_A_YES = 0.85
 
 
@@ -113,13 +118,13 @@ def _heard_out(signals: list[Signal]) -> list[Signal]:
     return [signal for signal in signals if signal.says in GIVEN or signal.sure >= _AGAINST_A_YES]
 
 
-def _weighed(line: Sentence, said: list[Said] | None, before: str) -> list[Signal]:
+def _weighed(line: Sentence, said: list[Said] | None, near: Near) -> list[Signal]:
     """What rules and judge together make of a sentence: a yes stands where both hear it, or the judge is sure."""
     found = [Signal(each.says, line, each.start) for each in said or ()]
     if not found and not TOPIC.search(low(line.text)):
         return []
-    judged = opinion_on(line.text, before=before, said=said)
-    kept = [signal for each in found for signal in _unvetoed(each)]
+    judged = opinion_on(line.text, near=near, said=said)
+    kept = [signal for each in found for signal in _unvetoed(each, near)]
     given = [signal for signal in kept if signal.says in GIVEN]
     yes, against = judged["oral"] + judged["written"], judged["refused"] + judged["unclear"]
     start = kept[0].start if kept else 0
@@ -133,18 +138,23 @@ def _weighed(line: Sentence, said: list[Said] | None, before: str) -> list[Signa
         if yes >= _OVER:
             # a no that rules hear is never turned into a yes: a person looks
             denied = any(each.says in _DENIED for each in kept)
-            return [replace(sure, says=Says.DOUBTED)] if denied else _unvetoed(sure)
+            return [replace(sure, says=Says.DOUBTED)] if denied else _unvetoed(sure, near)
         if judged["none"] >= _NOTHING:
             return []
         return [contrary] if max(judged["refused"], judged["unclear"]) >= _TURNED else kept
     if yes >= (_ADDED if said is None else _ADDED_TO_QUIET):
-        return _unvetoed(sure)
+        return _unvetoed(sure, near)
     return [replace(contrary, sure=against)] if against >= _CONTRARY else []
 
 
-def _unvetoed(signal: Signal) -> list[Signal]:
+def _unvetoed(signal: Signal, near: Near) -> list[Signal]:
     """A last look at whatever would give consent; nothing where it speaks of something else."""
-    match veto_on(signal.sentence.text, signed=signal.says is Says.SIGNED) if signal.says in GIVEN else None:
+    if signal.says not in GIVEN:
+        return [signal]
+    text = signal.sentence.text
+    if aims_elsewhere(Talk(text, near.before).clear, text):
+        return []
+    match veto_on(text, signed=signal.says is Says.SIGNED) or turned(text, near.after):
         case None:
             return [signal]
         case Veto.SOMETHING_ELSE:

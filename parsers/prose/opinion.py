@@ -3,18 +3,21 @@
 For: `consent`, which lets a yes of the rules stand only where the judge does not gainsay it (docs/decisions/0014), and
 the training script, which must show the same. Of a long sentence only the parts that can speak of agreement are shown.
 
-Must not know: how sure the judge must be, other sentences than the one before.
+Must not know: how sure the judge must be, other sentences than the two beside.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from parsers.learned.features import families_named
+from parsers.learned.features import families_named, tokens_of
 from parsers.learned.questions import consent_said
 from parsers.prose.agreement import GIVEN, Said, Says
+from parsers.prose.aims import aims_in
 from parsers.prose.stances import stances_in
 from parsers.prose.talk import Talk
 from parsers.prose.vetoes import veto_on
@@ -36,6 +39,22 @@ _TURNS = lowered(
     r"|unless)\b|n['’]t\b"
 )
 _LONG = 90
+_GLIMPSED = 40
+_FIRST = 9
+"""How many words of a sentence beside the one asked about are looked at; and how many of its beginning two by two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The sentences beside the one asked about: the one before as the rules know it, as it is told, the one after."""
+
+    before: str = ""
+    told: str = ""
+    after: str = ""
+
+
+ALONE = Near()
+"""A sentence by itself."""
 
 
 def in_short(text: str) -> str:
@@ -55,11 +74,25 @@ def in_short(text: str) -> str:
     return short
 
 
-def shown(text: str, before: str, said: Sequence[Said] | None, *, ruled: bool) -> set[str]:
+def shown(text: str, near: Near, said: Sequence[Said] | None, *, ruled: bool) -> set[str]:
     """The names of all that the judge sees beside the words; `ruled` shows what the rules made of it as well."""
-    talk = Talk(text, before)
-    names = {f"B {family}" for family in families_named(before)} | {f"S {name}" for name in stances_in(talk)}
+    talk = Talk(text, near.before)
+    names = {f"S {name}" for name in stances_in(talk)}
+    aims = aims_in(talk.clear, text)
+    names |= {"A " + " ".join(sorted(aims)), *(f"A1 {aim}" for aim in aims)}
+    names |= {f"B{name}" for name in _glimpsed(near.told)} | {f"N{name}" for name in _glimpsed(near.after)}
     return names | set(_of_rules(talk, text, said)) if ruled else names
+
+
+@lru_cache(maxsize=64)
+def _glimpsed(text: str) -> frozenset[str]:
+    """What is seen of a sentence that stands beside the one asked about: a doubt often comes a sentence later."""
+    if not text:
+        return frozenset()
+    words = tokens_of(text)
+    names = {f" {family}" for family in families_named(text)} | {f"S {name}" for name in stances_in(Talk(text, ""))}
+    names |= {f"w {word}" for word in words[:_GLIMPSED]}
+    return frozenset(names | {f"2 {one} {other}" for one, other in pairwise(words[:_FIRST])})
 
 
 def _of_rules(talk: Talk, text: str, said: Sequence[Said] | None) -> list[str]:
@@ -77,6 +110,6 @@ def _of_rules(talk: Talk, text: str, said: Sequence[Said] | None) -> list[str]:
     ]
 
 
-def opinion_on(text: str, *, before: str, said: Sequence[Said] | None) -> Mapping[str, float]:
+def opinion_on(text: str, *, near: Near, said: Sequence[Said] | None) -> Mapping[str, float]:
     """How likely a sentence says nothing of the person's agreement, yes, yes on paper, no, or leaves it open."""
-    return consent_said(in_short(text), beside=shown(text, before, said, ruled=True))
+    return consent_said(in_short(text), beside=shown(text, near, said, ruled=True))

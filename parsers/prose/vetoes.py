@@ -141,7 +141,7 @@ _IN_OFFICE = lowered(
     r"(?:(?!own)\w+ )?(?:agreement|consent|permission|approval|blessing|authority|say-so)\b"
     r"(?! (?:form|slip|sheet|paper|box|page|statement))"
     r"|\breferrer\b[^.;]{0,24}\b(?:agree|consent|sign|happy|content)|\bby (?:the )?referrer\b|\(referrer\)"
-    r"|^\W*signed\W{1,4}(?!yes\b|y\b|consent|form|by (?:him|her|them|client|patient"
+    r"|^\W*signed(?: by)?\W{1,4}(?!yes\b|y\b|consent|form|by (?:him|her|them|client|patient"
     r"|applicant))[^:;]{0,60}\b(?:officer|worker"
     r"|manager|practitioner|nurse|coach|advis[eo]r|co-?ordinator|lead|clerk|on behalf)\b"
     r"|\b(?:blank|empty|unsigned|uncompleted)\b[^.;]{0,20}\b(?:form|consent)\b"

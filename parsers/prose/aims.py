@@ -1,0 +1,137 @@
+"""Whether what somebody agreed to, as the words behind the yes tell it, is this referral or some other matter.
+
+For: `vetoes`. People agree to treatment, to a plan, to their school being told, and the same words give consent to a
+referral; only the object parts them. Where an object is told and nothing in it is of this matter, it is another.
+
+Must not know: who agreed, and whether surely.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.prose.words import lowered
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_YES = lowered(
+    r"\b(?:agree[ds]?|agreeing|agreement|consent(?:s|ed|ing)?|permission|authori[sz](?:ed|es|ation)|say-so"
+    r"|go-?ahead|happy|content|willing|ok(?:ay)?(?:ed)?|fine|yes|accept(?:s|ed)|allow(?:s|ed)|signed)\b"
+)
+_AIMED = lowered(
+    r"^(?: (?:form|slip|sheet|letter|verbally|orally|today|yesterday|already|also|both|was|is|has|have|had|been|given"
+    r"|obtained|taken|gained|it|please|in|principle|writing|then|now|him|her|them|me|us)\b){0,4}"
+    r" (?:to|for|with|about|that|i can|we can|us|registering|having|being)\b(?P<what>.*)"
+)
+_ENDS = re.compile(
+    r"[.;!?\n]|,? (?:but|because|so|when|while|before|after|although|though|since|which|whose|until|once|unless)\b"
+    r"|, (?:and|he|she|they|i|we|his|her|the)\b"
+)
+_OURS = lowered(
+    r"\b(?:council(?! tax)|housing(?! (?:benefit|support|association|first|related))|homeless\w*|authorit(?:y|ies)"
+    r"|l\.?h?a|dtr|duty|s\.? ?213b?|you|your|yourselves|this|it|above|prevention|town hall|rehous\w*|consent|sharing)\b"
+)
+_NAMED = lowered(r"\b(?:council(?! tax)|homeless\w*|authorit(?:y|ies)|l\.?h?a|dtr|you|your|yours|yourselves)\b")
+_PRONOUN = lowered(r"\W*(?:that|those|these|both|all|everything|so|me|us|him|her|them)\b(?! (?:to\b|\w+(?:ing|ed)\b))")
+_GOES_ON = lowered(
+    r"(?:go|be|get|come|help\w*|proceed|move|take|have|happen|find\w*|see|avoid|accommodation|a (?:home|place)"
+    r"|re-?hous\w*)\b"
+)
+"""A verb or a purpose, not whom: "for the referral to go in", "a referral for accommodation"."""
+_REFERRAL = re.compile(
+    r"(?:(?P<kind>[\w'’-]+) )?(?:referrals?|ref)\b(?: (?:on )?(?:to|for|with) (?P<whom>[^,]{2,60}))?"
+)
+_REFERRED = re.compile(
+    r"\b(?:refer(?:red|ring)?|referred on)\b(?: (?:him|her|them|\w+ on))?(?: (?:on )?to (?P<whom>[^,]{2,60}))?"
+)
+_PLAIN = _set(
+    """
+    the a an this his her their our your my that any new formal online written onward same urgent emergency further
+    second above to for of with by on in about and being both make made making put complete send sending submit one
+    s213b 213b housing homelessness homeless dtr refer council la lha authority statutory prevention public agency
+    accommodation agency's
+    """
+)
+_TELLING = lowered(
+    r"\b(?:contact\w*|shar\w+|pass\w*|sen[dt]\w*|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|writ\w+|e-?mail\w*"
+    r"|ring\w*|approach\w*"
+    r"|sp[eo]ak\w*|talk\w*|disclos\w+|forward\w*|giv\w+|us(?:e|ing)|get\w* in touch|go(?:ing)? ahead|let\w*|do(?:ing)?"
+    r"|hav(?:e|ing)|help\w*|ask\w*|submit\w*|mak\w+|complet\w+|proceed\w*)\b"
+)
+_WITH_WHOM = re.compile(
+    r"\b(?:with|to|know|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|contact\w*|approach\w*|ring\w*|phon\w+|e-?mail\w*) "
+    r"(?:the |a |an |his |her |their |our |my |local |other )*(?P<whom>[a-z_][\w'’-]+)"
+)
+_ANYBODY = _set(
+    """
+    him her them me us share pass contact send tell refer write speak talk be get make go give do have let help
+    approach someone somebody anyone anybody people agencies partners services others everyone all whoever
+    """
+)
+
+
+def aims_in(clear: str, text: str) -> set[str]:
+    """Where the agreements of a sentence aim: here, elsewhere, at nothing told ("alone"), or "" for what is not known.
+
+    `clear` is the sentence in small letters, bodies that are none of ours struck out with lines; `text` as written,
+    which tells a council's name from a clinic's word: of no use where the two differ in length.
+    """
+    written = text if len(text) == len(clear) else clear.upper()
+    return {_aim(clear, written, match.end()) for match in _YES.finditer(clear)}
+
+
+def aims_elsewhere(clear: str, text: str) -> bool:
+    """Whether every agreement of a sentence that tells its object is to something else, with nothing of ours."""
+    aims = aims_in(clear, text)
+    if "elsewhere" not in aims or not aims <= {"elsewhere", ""} or _NAMED.search(clear):
+        return False
+    written = text if len(text) == len(clear) else clear.upper()
+    return (_of_referral(clear, written) or _of_telling(clear, written)) != "here"
+
+
+def _aim(clear: str, text: str, end: int) -> str:
+    """Where an agreement aims: here, elsewhere, or nowhere that can be told."""
+    tail = clear[end : end + 140]
+    if stop := _ENDS.search(tail):
+        tail = tail[: stop.start()]
+    aimed = _AIMED.match(tail)
+    if aimed is None:
+        return "alone" if not tail.strip(" ,:()\"'”’") else ""
+    what = aimed["what"]
+    start = end + aimed.start("what")
+    return _of(what, text[start : start + len(what)])
+
+
+def _of(what: str, written: str) -> str:
+    if _OURS.search(what):
+        return "here"
+    if _PRONOUN.match(what):
+        return "alone"
+    return _of_referral(what, written) or _of_telling(what, written)
+
+
+def _of_referral(what: str, written: str) -> str:
+    for pattern in (_REFERRAL, _REFERRED):
+        if match := pattern.search(what):
+            kind = match.groupdict().get("kind")
+            if kind and kind not in _PLAIN:
+                return "elsewhere"
+            whom = match["whom"]
+            if whom is None or _GOES_ON.match(whom) or written[match.start("whom") : match.start("whom") + 1].isupper():
+                return "here"
+            return "elsewhere"
+    return ""
+
+
+def _of_telling(what: str, written: str) -> str:
+    if _TELLING.search(what):
+        whom = _WITH_WHOM.search(what)
+        if whom is None or whom["whom"] in _ANYBODY:
+            return "here"
+        if written[whom.start("whom") : whom.start("whom") + 1].isupper():
+            return "here"
+        return "elsewhere"
+    return "elsewhere" if what.strip(" ,") else ""

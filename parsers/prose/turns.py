@@ -1,0 +1,121 @@
+"""What turns a yes: a second answer, a no behind the question, a doubt of the writer's, in its sentence or the next.
+
+For: `consent`, which holds it against whatever would give consent (as `vetoes`, which look at one sentence for what is
+no agreement at all). It only ever takes consent away.
+
+Must not know: who was found to agree.
+"""
+
+from __future__ import annotations
+
+from parsers.prose.vetoes import Veto
+from parsers.prose.words import KIN, low, lowered
+
+_NOT = r"(?:\bnot|n['’]?t|\bnever)"
+_NO = (
+    r"(?:please )?(?:don['’]?t|do not|no|naw|nope|nah|never|not)\b"
+    r"(?! (?:at all|a bit|in the least|problem|objection|issue|worries|mind|a problem))"
+)
+_DAY = (
+    r"(?:mon|tues?|wed(?:ne)?s?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|yesterday|today|tonight|this (?:morning"
+    r"|afternoon"
+    r"|week)|last (?:night|week)|(?:the )?weekend|(?:on )?the \d{1,2}(?:st|nd|rd|th)?|then|later"
+)
+_CONTRARY = lowered(
+    rf"\b(?:ask(?:ed|ing)?|permission to|offered|suggested|told (?:him|her|them) i)\b[^.;]{{0,90}}\b(?:said|says?|was"
+    rf"|answer(?:ed|s)?|told me|telt me|replied|went|goes)\b\W{{0,3}}{_NO}"
+    r"|\b(?:refer\w*(?: (?:him|her|them))? to )?(?:the )?(?:council|housing|la|lha|local authority|dtr"
+    r"|homeless(?:ness)? (?:team|referral))\s?[:=–—-]?\s?(?:no|n|declined|refused)\b(?=\W*$|[.;,])"
+    r"|\b(?:agree[ds]?|said yes|signed)\b[^.;]{0,40}\b(?:and|but|,) (?:then )?(?:disagreed|took it back|tore it)\b"
+    rf"|\b(?:last|final) (?:word|answer)\b[^.;]{{0,30}}\b(?:{_NOT}|no)\b"
+    r"|\b(?:stop|cancel|pull|drop|scrap) (?:the|this|that|my|his|her) referral\b|\bleave the council out\b"
+    r"|\b(?:the )?council (?:be )?left out\b"
+)
+"""The person's own no in the sentence of the yes: asked and refused, one thing allowed and this one not, taken back."""
+_TAKEN_BACK = lowered(
+    r"\b(?:since|now|later|then|afterwards|this (?:morning|afternoon)|today|yesterday"
+    r"|on \w+day)\b[^.;]{0,60}\b(?:revok\w+|withdr[ae]w(?:s|n)? (?:it|this|that|(?:his|her|their) (?:consent|agreement"
+    r"|permission|yes)|from (?:it|this|the referral))|chang\w+ (?:his|her|their|my) minds?|(?:took|taken|takes)"
+    r" (?:it|that|this) back|pulled out of (?:it|this|the referral)|said no\b(?= ?\W*$| to (?:it|this|you|the"
+    r" (?:council|referral)|being))|refused (?:it|this|consent|to be referred|the referral)"
+    r"|(?:does|did|do)(?: not|n['’]?t) want (?:it|this|you|the (?:council|referral)|to be referred|me to))\b"
+    r"|\b(?:revok(?:ed|ing)|withdr[ae]w\w*|retracted) (?:it|this|that|(?:his|her|their|the) (?:consent|agreement"
+    r"|permission))"
+    r"|\bchang\w+ (?:his|her|their|my) minds?\b(?! (?:about|on|over) (?:the )?(?!council|referral|this|it))"
+    r"|^\W*(?:he|she|they|both)(?:['’]d| would| did| does| do| was| were| is| are)(?: not|n['’]?t)\W*$"
+    r"|\bdon['’]?t (?:send|refer|contact|tell)\b[^.;]{0,20}\b(?:it|me|council|them|him)\b"
+    r"|\b(?:stop|cancel|pull) (?:the|this|that|my|his|her) referral\b"
+)
+"""The same where it stands in the sentence behind."""
+_UNSETTLED = lowered(
+    rf"\bhalf the time\b|\bone (?:minute|day|moment|week)\b[^.;]{{0,60}}\bthe next\b|\bchop\w* and chang\w+"
+    rf"|{_NOT} (?:rightly |really |honestly )?(?:know|tell|sure|say) (?:which|what (?:he|she|they) (?:means?"
+    rf"|wants?))\b"
+    rf"|\bnone the wiser\b|{_NOT}\b[^.;]{{0,40}}\b(?:settled|firm|final|considered)(?: (?:wish|answer|view"
+    rf"|decision)|\W*$)"
+    r"|\bkeeps? (?:on )?chang\w+|\bi never said that\b|\bsaid different(?:ly)?\b|\btwo answers\b|\bdifferent answer\b"
+    rf"|\b(?:{_DAY})\b[^.;]{{0,50}}\b(?:yes|yeah|agreed|go ahead|ok(?:ay)?|content|happy)\b[^.;]{{0,70}}\b(?:{_DAY})\b"
+    rf"[^.;]{{0,60}}\b(?:{_NO}|nobody may)"
+    rf"|\b(?:yes|yeah|agreed|go ahead|content|happy)\b[^.;]{{0,40}}\b(?:{_DAY})\b[^.;]{{0,60}}\b(?:said "
+    rf"|told \w+(?: \w+){{0,3}} )?"
+    rf"(?:no|nope)\b[^.;]{{0,24}}(?:\b(?:{_DAY})\b|\W*$)"
+    r"|\b(?:hold off|hang fire|hold fire|wait (?:till|until|for now))\b"
+    rf"|{_NOT} (?:\w+ ){{0,3}}(?:hang|rely|count|bank|lean) (?:\w+ ){{0,3}}on (?:it|that|this)\b"
+    rf"|\bbefore you rely on\b"
+    rf"|\b(?:would|could|can)(?: not|n['’]?t) (?:like to |want to |really )?(?:say|call|take|swear"
+    rf"|honestly)\b[^.;]{{0,50}}"
+    r"\b(?:yes|consent\w*|agree\w*|proper|real)\b"
+    r"|\b(?:ask|asking|check with|speak to) (?:him|her|them) (?:again |properly )?(?:sober|when (?:he|she|they)|once)\b"
+    r"|\bit['’]?s (?:his|her|mum['’]?s|dad['’]?s|their) (?:mum['’]?s |dad['’]?s |\w+['’]s )?word i\b"
+    r"|\bended (?:there|by)\b|\bdo i have to\b|\bsays? we['’]?ll see\b"
+    r"|\bsaid we['’]?ll see\b"
+    r"|\bbefore (?:he|she|they|i|we) could (?:tell|answer|say|reply|respond|ask|take)\b"
+    r"|\b(?:wo(?:n['’]?t)|will not|would(?: not|n['’]?t)) (?:say|commit|decide|answer)\b[^.;]{0,16}(?:either way"
+    r"|one way|\W*$)"
+    r"|\bask me (?:when|later|again|tomorrow|another)\b|\bi['’]?ll (?:think|have a think|sleep on)\b"
+    r"|\b(?:50[/ -]50|fifty[- ]fifty|dunno)\b"
+    r"|\b(?:going|gonna|plan(?:ning)?|hop(?:e|ing)|mean(?:ing)?|intend\w*|will|shall|about|i['’]?ll"
+    r"|we['’]?ll) (?:to )?(?:run|put|raise"
+    r"|mention|discuss|go over|go through|bring|broach|cover|talk)\b[^.;]{0,40}\b(?:by|to|with|past) (?:him|her|them)\b"
+    r"|\bdid(?: not|n['’]?t) say (?:yes|no)\b[^.;]{0,40}\bdid(?: not|n['’]?t) say (?:yes|no)\b"
+    r"|\b(?:consent|agreement|signature|signed)\b[^.;]{0,60}[:–—-]\s?(?:to be (?:done|obtained|taken|got|signed"
+    r"|confirmed)"
+    r"|tbc|pending|awaited|outstanding|to follow)\b"
+)
+"""Two answers, an answer that the writer would not build on, one that was never finished or is still to come."""
+_NOT_FROM_THEM = lowered(
+    r"\b(?:nobody|no one|none of us) (?:has|have|had)\b[^.;]{0,20}\b(?:asked|run (?:it|this)|checked|spoken"
+    r"|put (?:it|this))\b"
+    rf"|{_NOT} (?:yet )?(?:have |had |got |heard |hear )(?:it|that|this|anything|a yes"
+    rf"|an answer)(?: \w+)? from (?:him|her|them)\b"
+    rf"|{_NOT} (?:yet )?(?:been able to |managed to |had (?:a |the |any )?chance to |got to )?(?:ask(?:ed)?"
+    rf"|spoken?(?: to| with)?"
+    rf"|speak(?: to| with)?|put it to|catch|caught|reach(?:ed)?|raised?(?: it)? with) (?:him|her|them"
+    rf"|[a-z]+ (?:himself|herself)|the"
+    rf" (?:patient|client|lad|lady))\b(?! (?:since|again|today|for))"
+    rf"|\bha(?:s|ve)(?: not|n['’]?t) (?:been )?(?:turned up|asked|spoken to)\b[^.;]{{0,40}}\b(?:what|whether|if)\b"
+    r"|\b(?:can(?:not|['’]?t)|could(?: not|n['’]?t)) (?:tell|say) (?:you )?what (?:he|she|they) (?:thinks?|wants?"
+    r"|says?)\b"
+    r"|\b(?:was|were) (?:asleep|not there|out of the room|not in the room|in bed|unconscious)\b[^.;]{0,60}"
+    rf"\b(?:{_NOT}|both times|at this point|this referral)\b"
+)
+"""Nobody heard it from the person."""
+_THEIR_WORD = lowered(
+    rf"\b(?:i am|i['’]m|as) (?:his|her|their) (?:{KIN})\b[^.;]{{0,40}}\bi (?:give|gave|consent|agree|authorise"
+    r"|am happy|sign)"
+    rf"|\b(?:{KIN})\b(?: \w+)? (?:has |had )?(?:gave|given|gives) (?:me |us )?(?:hers|his own|theirs"
+    r"|(?:her|his|their) (?:own )?(?:permission|consent|agreement|ok|okay|blessing|say-so|go-ahead|word))\b"
+)
+"""A relative's permission, who cannot agree for another."""
+_NEAR = 220
+
+
+def turned(text: str, following: str) -> Veto | None:
+    """What in the sentence of a yes, or in the one behind it, takes it back or leaves it open, if anything."""
+    own, behind = low(text), low(following[:_NEAR])
+    if _CONTRARY.search(own) or _TAKEN_BACK.search(behind):
+        return Veto.CONTRARY
+    both = f"{own} {behind}"
+    if _UNSETTLED.search(both) or _NOT_FROM_THEM.search(both) or _THEIR_WORD.search(own):
+        return Veto.DOUBT
+    return None
