@@ -9,6 +9,7 @@ Must not know: who agreed, and whether surely.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parsers.prose.words import lowered
 
@@ -83,6 +84,7 @@ def aims_in(clear: str, text: str) -> set[str]:
     return {_aim(clear, written, match.end()) for match in _YES.finditer(clear)}
 
 
+@lru_cache(maxsize=64)  # a sentence may hold many agreements
 def aims_elsewhere(clear: str, text: str) -> bool:
     """Whether every agreement of a sentence that tells its object is to something else, with nothing of ours."""
     aims = aims_in(clear, text)

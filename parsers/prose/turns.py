@@ -8,6 +8,8 @@ Must not know: who was found to agree.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from parsers.prose.vetoes import Veto
 from parsers.prose.words import KIN, low, lowered
 
@@ -110,6 +112,7 @@ _THEIR_WORD = lowered(
 _NEAR = 220
 
 
+@lru_cache(maxsize=64)  # a sentence may hold many agreements
 def turned(text: str, following: str) -> Veto | None:
     """What in the sentence of a yes, or in the one behind it, takes it back or leaves it open, if anything."""
     own, behind = low(text), low(following[:_NEAR])
