@@ -32,7 +32,9 @@ NEED = any_of(
     r"(?:on|in) (?:\w+['’]?s? )?(?:sofas?|settees?|couch|front room|floor)\b",
     r"evict\w*",
     r"bailiffs?",
-    r"possession (?:order|hearing)",
+    r"possession (?:order|hearing|warrant|claim|date)|warrant (?:of|for) (?:possession|eviction)",
+    r"interim accommodation|priority need",
+    r"(?:has|have|['’]s) sold (?:it|up|the (?:house|flat|farm|place))\b",
     r"section (?:21|8) notice",
     r"s\.? ?(?:21|8) notice",
     r"notice to quit",
@@ -104,6 +106,7 @@ NEED = any_of(
 
 ASK = any_of(
     r"duty[- ]to[- ]refer",
+    r"(?:application|appl(?:y|ies|ying)|approach|present\w*)\b[^.\n]{0,24}\bunder part (?:7|vii|seven)\b",
     r"\bdtr\b",
     r"s\.? ?213 ?b",
     r"section 213 ?b",

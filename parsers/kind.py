@@ -194,7 +194,8 @@ def _in_doubt(seen: Seen, own: Cues, content: Cues) -> Judgement:
     if seen.unread and not other:
         return Judgement(Kind.UNREADABLE)
     somebody = content.identity or SOMEBODY.search(content.text)
-    told = (need and (somebody or _TO_LEAVE.search(content.text))) or home_at_stake(content.text, own=not somebody)
+    of_home = somebody or _TO_LEAVE.search(content.text) or _OF_MYSELF.search(seen.typed)
+    told = (need and of_home) or home_at_stake(content.text, own=not somebody)
     if told and _is_by_a_person(seen) and not other:
         return Judgement(Kind.REFERRAL, "it speaks of somebody without a home, and says too little to be sure")
     again = (own.count("earlier") or own.count("follow") > 1) and not other
@@ -210,6 +211,8 @@ _TO_LEAVE = re.compile(
     r"|be out|get out|be gone|go by)\b",
     re.IGNORECASE,
 )
+
+_OF_MYSELF = re.compile(r"(?:^|[^\w'’])(?:i|im|i['’]m|ive|i['’]ve|we|we['’]re|we['’]ve)\b", re.IGNORECASE)
 
 
 def _is_follow_up(seen: Seen, own: Cues) -> bool:

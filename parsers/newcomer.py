@@ -58,7 +58,7 @@ _SAID_NEW = lowered(
     r"|(?:somebody|someone|another (?:\w+ )?|one) (?:else )?to refer"
     r"|nothing to do with (?:(?:the|this|that) (?:case|one|referral|below)|him|her|them|\w+['’]s (?:case|referral))"
     r"|(?:a )?fresh (?:one|referral|person|name)|(?:different|separate|other|second) (?:person|referral|client|patient"
-    rf"|man|woman|lad|lady|gentleman)\b|\b(?:his|her|their|your|the) {KIN}(?:['’]s| is) (?:next|now|also)\b"
+    rf"|man|woman|lad|lady|gentleman)\b|\b(?:his|her|their|your|the) (?:{KIN})(?:['’]s| is) (?:next|now|also)\b"
     r"|\b(?:not|n['’]t) (?:part of|in|on) the (?:first|last|earlier|original|other)\b|\b(?:for|of) (?:him"
     r"|her)self (?:now|though|too)\b"
     r"|\bnot (?:about|to do with) (?:him|her|them|that|this|the above|the one|\d+|dtr)\b"

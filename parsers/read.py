@@ -31,6 +31,7 @@ from parsers.mime import Mail, read_mail
 from parsers.misread import put_right
 from parsers.patterns import low
 from parsers.prose.read import read_prose
+from parsers.prose.roll import people_parted
 from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
 from parsers.seen import Judgement, Seen
 from parsers.told import people_told
@@ -124,7 +125,7 @@ def _read(mail: Mail, gatherer: Gatherer, arrived: datetime | None) -> Reading:
         own_words=own_words,
         signature="\n".join(line.text for passage in own for line in passage.signature)[:_SIGNATURE],
         quoted_sender=next((passage.author for passage in _quoted(leaves[0])), None),
-        records=_counted(records, people_told(envelope.subject, own_words)),
+        records=_counted(records, max(people_told(envelope.subject, own_words), people_parted(own_words))),
         problems=tuple(dict.fromkeys(problems)),
         mentions=_mentions(mail, leaves),
         fingerprint=mail.fingerprint,

@@ -37,12 +37,19 @@ _PEOPLE = re.compile(
     r"(?!\s(?:\d|aged|of \d))",
     re.IGNORECASE,
 )
+_TIMES = re.compile(
+    r"\b(?:dtrs?|referrals?|forms?|leavers?|patients?|clients?|people)\s?[x×]\s?([2-9])\b"
+    r"|\b([2-9])\s?[x×]\s?(?:new\s)?(?:dtrs?|referrals?|forms?|leavers?|patients?|clients?|people)\b",
+    re.IGNORECASE,
+)
+"""How a subject counts: "DTR x3"."""
 _SAID = re.compile(
     r"\b(two|three|four|five|six|[2-6])\s(?:(?:who|that|which)\s)?(?:(?:all|both|each|also|now)\s)?"
     r"(?:wants?|needs?|require|are (?:all )?(?:homeless|nfa|of no|rough|sofa|leaving|due|to be)|have (?:no"
-    r"|nowhere|said)"
+    r"|nowhere|said|told|asked|agreed)"
     r"|with (?:no|nowhere))\b"
-    r"|\b(two|three|four|five|six|[2-6])\sof\s(?:mine|ours)\b",
+    r"|\b(two|three|four|five|six|[2-6])\sof\s(?:mine|ours)\b"
+    r"|\b(?:only|just)\s(two|three|four|five|six|[2-6])\s(?:this (?:time|week|month)|today|from (?:me|us)|for you)\b",
     re.IGNORECASE,
 )
 """How many want something: "two want housing help", "all three are homeless", "accommodation for two of mine"."""
@@ -82,6 +89,11 @@ _ONE_REFERRAL = re.compile(
 )
 
 
+def is_one_household(text: str) -> bool:
+    """Whether those told of may belong together."""
+    return is_one_referral(text) or _ONE_HOUSEHOLD.search(text) is not None
+
+
 def is_one_referral(text: str) -> bool:
     """Whether the writer says that the people of the mail are one case: "a couple, one referral between them"."""
     return _ONE_REFERRAL.search(text) is not None
@@ -90,10 +102,13 @@ def is_one_referral(text: str) -> bool:
 def people_told(subject: str, text: str) -> int:
     """The number of people that the subject or the first lines say are referred; 0 where they do not count."""
     head = f"{subject}\n{text[:_HEAD]}"
+    found = _PEOPLE.search(head) or _OPENING.search(head) or _TIMES.search(head) or _SAID.search(head)
+    kin = None if found else _KIN.search(head)
+    if (found or kin) is None or is_one_referral(head):
+        return 0
     apart = _APART.search(text[:_FAR]) is not None
-    found = _PEOPLE.search(head) or _OPENING.search(head) or _SAID.search(head)
-    found = found or (_KIN.search(head) if apart else None)
-    if found is None or is_one_referral(head) or (not apart and _is_of_one_household(head, found)):
+    found = found or (kin if apart else None)
+    if found is None or (not apart and _is_of_one_household(head, found)):
         return 0
     number = next(group for group in found.groups() if group).casefold()
     return _NUMBERS.get(number) or int(number)

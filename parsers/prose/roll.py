@@ -1,6 +1,6 @@
 """Lines that each put one person on a list: "bed 3 Peter Ansell, EDD 14/1", "10.45 Bronagh Daly - in her car".
 
-For: `split`, which makes a record of each, and `parsers.newcomer`, which counts them.
+For: `split`, which makes a record of each, and `parsers.kind`, `sorting` and `read`, which count them.
 
 Must not know: what is said of them, and whether anything is asked for them.
 """
@@ -11,6 +11,7 @@ import re
 
 from parsers.patterns import low, lowered
 from parsers.prose.words import WORKER
+from parsers.told import is_one_household
 from parsers.values.names import find_names
 
 _STANDS_IN = (
@@ -52,3 +53,18 @@ def people_listed(text: str) -> int:
     """How many different people the lines of a text put on a list."""
     rows = (on_a_list(line) for line in text.splitlines())
     return len({row[0].casefold() for row in rows if row is not None})
+
+
+_PRISON_NUMBER = re.compile(r"\b[A-Z]\d{4}[A-Z]{2}\b")
+_OF_AGE = re.compile(
+    r"\s?[,(:–-]{1,2}\s?(?:aged? |dob |born )?(?:1[6-9]|[2-9]\d)\b(?!\s?(?:%|[./:-]?\d))", re.IGNORECASE
+)
+
+
+def people_parted(text: str) -> int:
+    """How many people a text parts, in rows or in one breath: by prison numbers, or by full names with an age."""
+    numbers = len(set(_PRISON_NUMBER.findall(text)))
+    if is_one_household(text):
+        return numbers
+    aged = [name.text for name in find_names(text) if " " in name.text and _OF_AGE.match(text, name.end)]
+    return max(numbers, len({name.split()[-1].casefold() for name in aged}))

@@ -145,3 +145,15 @@ ANSWER = (
 def test_whoever_is_not_in_the_answer_below_is_somebody_new(text: str, kind: Kind) -> None:
     found = read(text + SIGNED + ANSWER, subject="RE: Referral received - DTR-ANY-2026-00044")
     assert found.kind is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We act for Mr Lind of 3 Mill Row. A warrant for possession is to be carried out at 9.30 on 5 March. Kindly"
+        " take this letter as an application under Part 7 and tell us whom to speak to about interim accommodation.",
+        "im 20 and i was at my grans but my cousin has sold it. ive got until friday. i dont do phones can u mail me",
+    ],
+)
+def test_who_writes_without_the_usual_words_is_still_a_referral(text: str) -> None:
+    assert read(text + "\n\nKim Lind\n", subject="Help").kind is Kind.REFERRAL
