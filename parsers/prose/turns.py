@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from parsers.prose.talk import Talk
 from parsers.prose.vetoes import Veto
 from parsers.prose.words import KIN, low, lowered
 
@@ -61,7 +62,9 @@ _UNSETTLED = lowered(
     rf"|\b(?:yes|yeah|agreed|go ahead|content|happy)\b[^.;]{{0,40}}\b(?:{_DAY})\b[^.;]{{0,60}}\b(?:said "
     rf"|told \w+(?: \w+){{0,3}} )?"
     rf"(?:no|nope)\b[^.;]{{0,24}}(?:\b(?:{_DAY})\b|\W*$)"
-    r"|\b(?:hold off|hang fire|hold fire|wait (?:till|until|for now))\b"
+    r"|\b(?:says?|said|saying|messag\w+|text\w*|told (?:me|us)|asked (?:me|us))\b[^.;]{0,24}\b(?:hold off|hang fire"
+    r"|hold fire|wait (?:till|until|for now))\b"
+    r"|\b(?:hold off|hang fire|hold fire) (?:on |with )?(?:the council|the referral|referring|sending|this)\b"
     rf"|{_NOT} (?:\w+ ){{0,3}}(?:hang|rely|count|bank|lean) (?:\w+ ){{0,3}}on (?:it|that|this)\b"
     rf"|\bbefore you rely on\b"
     rf"|\b(?:would|could|can)(?: not|n['’]?t) (?:like to |want to |really )?(?:say|call|take|swear"
@@ -76,15 +79,18 @@ _UNSETTLED = lowered(
     r"|one way|\W*$)"
     r"|\bask me (?:when|later|again|tomorrow|another)\b|\bi['’]?ll (?:think|have a think|sleep on)\b"
     r"|\b(?:50[/ -]50|fifty[- ]fifty|dunno)\b"
-    r"|\b(?:going|gonna|plan(?:ning)?|hop(?:e|ing)|mean(?:ing)?|intend\w*|will|shall|about|i['’]?ll"
-    r"|we['’]?ll) (?:to )?(?:run|put|raise"
-    r"|mention|discuss|go over|go through|bring|broach|cover|talk)\b[^.;]{0,40}\b(?:by|to|with|past) (?:him|her|them)\b"
     r"|\bdid(?: not|n['’]?t) say (?:yes|no)\b[^.;]{0,40}\bdid(?: not|n['’]?t) say (?:yes|no)\b"
     r"|\b(?:consent|agreement|signature|signed)\b[^.;]{0,60}[:–—-]\s?(?:to be (?:done|obtained|taken|got|signed"
     r"|confirmed)"
     r"|tbc|pending|awaited|outstanding|to follow)\b"
 )
 """Two answers, an answer that the writer would not build on, one that was never finished or is still to come."""
+_YET_TO_ASK = lowered(
+    r"^\W*(?:(?:(?:i|we)(?: am| are|['’]m|['’]re)? )?(?:going to|gonna|plan(?:ning)? to|hop(?:e|ing) to|mean(?:ing)? to"
+    r"|intend\w* to|will|shall|about to)|(?:i|we)['’]ll) (?:run|put|raise|mention|discuss|go over|go through|bring"
+    r"|broach|cover|talk)\b[^.;]{0,40}\b(?:by|to|with|past) (?:him|her|them)\b"
+)
+"""So begins who has not asked yet: "Going to run the referral by her when she is back"."""
 _NOT_FROM_THEM = lowered(
     r"\b(?:nobody|no one|none of us) (?:has|have|had)\b[^.;]{0,20}\b(?:asked|run (?:it|this)|checked|spoken"
     r"|put (?:it|this))\b"
@@ -94,7 +100,8 @@ _NOT_FROM_THEM = lowered(
     rf"|spoken?(?: to| with)?"
     rf"|speak(?: to| with)?|put it to|catch|caught|reach(?:ed)?|raised?(?: it)? with) (?:him|her|them"
     rf"|[a-z]+ (?:himself|herself)|the"
-    rf" (?:patient|client|lad|lady))\b(?! (?:since|again|today|for))"
+    rf" (?:patient|client|lad|lady))\b(?! (?:since|again|today|for|to|where|when|how|why|what|about (?!it|this|that|you"
+    rf"|the referral)))"
     rf"|\bha(?:s|ve)(?: not|n['’]?t) (?:been )?(?:turned up|asked|spoken to)\b[^.;]{{0,40}}\b(?:what|whether|if)\b"
     r"|\b(?:can(?:not|['’]?t)|could(?: not|n['’]?t)) (?:tell|say) (?:you )?what (?:he|she|they) (?:thinks?|wants?"
     r"|says?)\b"
@@ -114,11 +121,22 @@ _NEAR = 220
 
 @lru_cache(maxsize=64)  # a sentence may hold many agreements
 def turned(text: str, following: str) -> Veto | None:
-    """What in the sentence of a yes, or in the one behind it, takes it back or leaves it open, if anything."""
+    """What in the sentence of a yes, or in the one behind it, takes it back or leaves it open, if anything.
+
+    In the sentence behind only the person takes back: a mother who changed her mind has closed her door, no more.
+    """
     own, behind = low(text), low(following[:_NEAR])
-    if _CONTRARY.search(own) or _TAKEN_BACK.search(behind):
+    if _CONTRARY.search(own) or _takes_back(behind, text):
         return Veto.CONTRARY
     both = f"{own} {behind}"
-    if _UNSETTLED.search(both) or _NOT_FROM_THEM.search(both) or _THEIR_WORD.search(own):
+    if _UNSETTLED.search(both) or _NOT_FROM_THEM.search(both) or _THEIR_WORD.search(own) or _YET_TO_ASK.search(own):
         return Veto.DOUBT
     return None
+
+
+def _takes_back(behind: str, before: str) -> bool:
+    if not _TAKEN_BACK.search(behind):
+        return False
+    talk = Talk(behind, before)
+    found = _TAKEN_BACK.search(talk.text)
+    return found is None or talk.who(found.end()) in ("person", "")

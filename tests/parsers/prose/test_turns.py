@@ -28,6 +28,8 @@ LEFT_OPEN = (
     ("His gran gave me her permission when I rang.", ""),
     ("I am his mum and I give my permission for you to have this.", ""),
     ('Asked if I could send his details in, he said "ask me when I have slept, I\'ll think about it".', ""),
+    ("She agreed by phone.", "A text today says hold off with the council."),
+    ("I'll put it to him tomorrow and he will say yes.", ""),
     ("Going to run the referral by her when she is back on the ward.", ""),
 )
 STANDS = (
@@ -36,6 +38,13 @@ STANDS = (
     ("She said yes to this.", "I have not seen her since."),
     ("He has no objection to the council being told.", "His landlord refused to speak to us."),
     ("He agreed to this on Friday.", "He has now been refused release on tag, and today he does not want visitors."),
+    ("He agrees to being referred.", "His mum has since changed her mind about having him."),
+    ("He agrees to being referred.", "The landlord has now changed his mind."),
+    ("She consents to this.", "I will discuss her options with her on Friday."),
+    ("She agreed to this and I will go over the form with her.", ""),
+    ("She is happy to be referred.", "I have not asked her about her benefits."),
+    ("He is happy for you to have this.", "The landlord will hold off until the 14th."),
+    ("I put it to her on the ward this morning and she was all for it.", ""),
     ("She agreed, though I won't know the outcome until Friday.", ""),
 )
 
