@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bench.learn import agreement, letters, mails
 from bench.learn.expand import read_classes, read_lines, variants
 from bench.learn.train import Answers, Trained, packed, scores_of, train
 from parsers.learned.features import features_of
+from parsers.learned.model import unpacked
 
 WEIGHTS = Path(__file__).parents[2] / "parsers" / "learned" / "weights"
 _DATE_SLOTS = {"R": "release", "H": "home", "B": "birth", "N": "consent", "X": "other"}
@@ -193,11 +195,13 @@ def teach_agreement() -> None:
     """The judge of agreement: held back is a fifth of the writers' files of passages in turn."""
     scores: list[np.ndarray] = []
     right: list[int] = []
+    models: list[tuple[list[str], Trained]] = []
     for held in agreement.folds():
         model = train(agreement.examples(random.Random(7), but=held), agreement.LABELS, see=agreement.see)
         part = [one for name in held for one in agreement.passages()[name]]
         scores.append(scores_of(model, [shown for shown, _ in part], see=agreement.see))
         right += [agreement.LABELS.index(label) for _, label in part]
+        models.append((held, model))
     found = Answers(np.concatenate(scores), np.array(right))
     scale = found.scale()
     print(
@@ -205,8 +209,26 @@ def teach_agreement() -> None:
         f" {found.share_right(named=True):.3f} but for 'none'"
     )
     print(f"  scale {scale:.2f}, surprise {found.surprise(scale):.3f}")
+    _say_of_passages(models, scale)
     if "--check" not in sys.argv:
         write("consent", train(agreement.examples(random.Random(7)), agreement.LABELS, see=agreement.see), scale)
+
+
+_GIVEN = ("oral", "written")
+
+
+def _say_of_passages(models: list[tuple[list[str], Trained]], scale: float) -> None:
+    """How rules and judge together read whole passages of writers that the judge has not seen."""
+    read: Counter[tuple[str, str]] = Counter()
+    for held, model in models:
+        judge = unpacked(model.labels, packed(Trained(model.labels, model.weights * scale)))
+        read += agreement.read_by(judge, held)
+    right = sum(count for (meant, found), count in read.items() if meant == found)
+    without = sum(count for (meant, _), count in read.items() if meant not in _GIVEN)
+    invented = sum(count for (meant, found), count in read.items() if meant not in _GIVEN and found in _GIVEN)
+    missed = sum(count for (meant, found), count in read.items() if meant in _GIVEN and found not in _GIVEN)
+    print(f"  {read.total()} passages of writers unseen, {right / read.total():.3f} read as meant;")
+    print(f"  consent given to {invented} of {without} without, missed in {missed} of {read.total() - without}")
 
 
 def write(name: str, model: Trained, scale: float) -> None:

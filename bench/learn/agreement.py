@@ -13,19 +13,22 @@ from __future__ import annotations
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
+from unittest.mock import patch
 
 from bench.learn import letters
 from bench.learn.expand import TEXT, filled, read_classes, variants
 from parsers.learned.features import buckets_of, named
+from parsers.learned.model import Model
 from parsers.prose.assent import stance_of
-from parsers.prose.consent import answered
+from parsers.prose.consent import answered, read_consent
 from parsers.prose.opinion import ALONE, TOPIC, Near, in_short, shown
-from parsers.prose.sentences import Sentence, split_sentences
+from parsers.prose.sentences import split_sentences
 from parsers.prose.words import low
 from tests.parsers.prose import (
     test_agreement,
@@ -34,6 +37,7 @@ from tests.parsers.prose import (
     test_consent_words,
     test_vetoes,
 )
+from tests.parsers.prose.agreed import THURSDAY, lines_of
 
 LABELS = ("none", "oral", "written", "refused", "unclear")
 _BEFORE = (
@@ -50,7 +54,7 @@ _SHORTEST_PIECE = 8
 
 @dataclass(frozen=True)
 class Shown:
-    """A sentence as the judge sees it: with the one before, and with what the rules found where they may teach it."""
+    """A sentence as the judge sees it: with those beside, and with what the rules found where they may teach it."""
 
     text: str
     near: Near = ALONE
@@ -83,20 +87,12 @@ def _sentences(path: Path) -> Iterator[Example]:
     for number, row in enumerate(path.read_text(encoding="utf-8").splitlines()):
         passage = json.loads(row)
         before, told = _BEFORE[number % len(_BEFORE)], ""
-        lines = list(answered(tuple(_lines(passage["text"]))))
+        lines = list(answered(lines_of(passage["text"])))
         for line, after in zip_longest(lines, lines[1:]):
             label = passage["status"] if _bears(line.text, passage["evidence"]) else "none"
             near = Near(before, told, after.text if after else "")
             yield Shown(line.text, near, ruled=True), "none" if label == "missing" else label
             before = told = line.text
-
-
-def _lines(text: str) -> Iterator[Sentence]:
-    index = 0
-    for number, paragraph in enumerate(text.split("\n")):
-        for n, piece in enumerate(split_sentences(" ".join(paragraph.split()))):
-            yield Sentence(text=piece, paragraph=number, index=index, opens=n == 0)
-            index += 1
 
 
 def _folded(text: str) -> str:
@@ -155,6 +151,19 @@ def composed(rng: random.Random) -> Iterator[Example]:
         for line in classes[label]:
             for text in variants(line, rng, beside, count=_COMPOSED_COUNT):
                 yield Shown(text), label
+
+
+def read_by(judge: Model, files: Collection[str]) -> Counter[tuple[str, str]]:
+    """How often the passages of these files, meant as the first, are read as the second, with this judge in place."""
+    found: Counter[tuple[str, str]] = Counter()
+    with patch("parsers.learned.questions._consent", return_value=judge):
+        for name in files:
+            for number, row in enumerate((TEXT / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()):
+                passage = json.loads(row)
+                lines = lines_of(f"{_BEFORE[number % len(_BEFORE)]}\n{passage['text']}")
+                consent, _ = read_consent(lines, written=THURSDAY, self_referral=False)
+                found[passage["status"], consent.status.value] += 1
+    return found
 
 
 def examples(rng: random.Random, *, but: Collection[str] = ()) -> list[Example]:

@@ -18,6 +18,19 @@ def consent_in(text: str, *, written: date = THURSDAY, self_referral: bool = Fal
     return read_consent(lines, written=written, self_referral=self_referral)[0]
 
 
+def lines_of(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a passage; each of its lines is a row or a paragraph of its own, as in a letter."""
+    pieces = [
+        (number, n, piece)
+        for number, row in enumerate(text.split("\n"))
+        for n, piece in enumerate(split_sentences(" ".join(row.split())))
+    ]
+    return tuple(
+        Sentence(text=piece, paragraph=number, index=index, opens=n == 0)
+        for index, (number, n, piece) in enumerate(pieces)
+    )
+
+
 def status(text: str) -> ConsentStatus:
     """What it says of agreement."""
     return consent_in(text).status

@@ -6,15 +6,13 @@ The judge of agreement was taught by them too, so they show that nothing was unl
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from parsers.prose.consent import read_consent
-from parsers.prose.sentences import Sentence, split_sentences
 from parsers.record import ConsentStatus
-from tests.parsers.prose.agreed import THURSDAY
+from tests.parsers.prose.agreed import THURSDAY, lines_of
 
 GIVEN = (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
 FILES = sorted((Path(__file__).parents[3] / "bench" / "learn" / "text").glob("passages_*.jsonl"))
@@ -24,14 +22,8 @@ HARDER = {"passages_11": 0.86, "passages_23": 0.84, **dict.fromkeys(map("passage
 
 
 def status(text: str) -> ConsentStatus:
-    """What a passage says of agreement; each of its lines is a row or a paragraph of its own, as in a letter."""
-    lines = [
-        Sentence(text=piece, paragraph=number, index=0, opens=n == 0)
-        for number, row in enumerate(text.split("\n"))
-        for n, piece in enumerate(split_sentences(" ".join(row.split())))
-    ]
-    numbered = [replace(line, index=index) for index, line in enumerate(lines)]
-    return read_consent(numbered, written=THURSDAY, self_referral=False)[0].status
+    """What a passage says of agreement."""
+    return read_consent(lines_of(text), written=THURSDAY, self_referral=False)[0].status
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
