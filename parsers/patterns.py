@@ -40,6 +40,11 @@ def any_case(pattern: str) -> re.Pattern[str]:
     return re.compile(_sorted(pattern, _BOTH), re.IGNORECASE)
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as a text."""
+    return frozenset(text.split())
+
+
 def low(text: str) -> str:
     """The text in small letters, of the same length: a place found in it is the same place in the text."""
     small = text.lower()

@@ -15,6 +15,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from parsers.learned.families import Member, members_of, skeleton, stem
+from parsers.patterns import word_set
 
 BUCKETS = 1 << 16
 _LAST = BUCKETS - 1
@@ -30,11 +31,7 @@ _NOT_REACHES = 5
 _TOKEN = re.compile(r"\u0001|[A-Za-z]+(?:['’][A-Za-z]+)?|\d[\d/.:-]*\d|\d|[?!:;,.()“”\"–-]")
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_PERSON = _set(
+_PERSON = word_set(
     """
     client clients patient pt customer claimant tenant resident guest applicant prisoner offender
     gentleman lady man woman lad lass girl boy husband wife person student father mother son daughter
@@ -46,7 +43,7 @@ _PRONOUNS = {
     "him": "P3o", "her": "P3o", "them": "P3o", "his": "P3p", "their": "P3p", "himself": "P3o", "herself": "P3o",
     "themselves": "P3o", "both": "P3",
 }  # fmt: skip
-_KIN = _set(
+_KIN = word_set(
     """
     mum mother mam dad father nan gran grandmother grandad brother sister aunt auntie uncle cousin
     partner boyfriend girlfriend wife husband ex son daughter niece nephew mate friend friends parents
@@ -54,7 +51,7 @@ _KIN = _set(
     """
 )
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr"])
-_DAYS = _set(
+_DAYS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri
     sat sun january february march april june july august september october november december jan feb

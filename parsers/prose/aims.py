@@ -1,7 +1,8 @@
 """Whether what somebody agreed to, as the words behind the yes tell it, is this referral or some other matter.
 
-For: `vetoes`. People agree to treatment, to a plan, to their school being told, and the same words give consent to a
-referral; only the object parts them. Where an object is told and nothing in it is of this matter, it is another.
+For: `consent`, as a last look, and `opinion`, which shows it to the judge. People agree to treatment, to a plan, to
+their school being told, and the same words give consent to a referral; only the object parts them. Where an object is
+told and nothing in it is of this matter, it is another.
 
 Must not know: who agreed, and whether surely.
 """
@@ -11,12 +12,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.patterns import word_set
 from parsers.prose.words import lowered
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 _YES = lowered(
     r"\b(?:agree[ds]?|agreeing|agreement|consent(?:s|ed|ing)?|permission|authori[sz](?:ed|es|ation)|say-so"
@@ -48,7 +45,7 @@ _REFERRAL = re.compile(
 _REFERRED = re.compile(
     r"\b(?:refer(?:red|ring)?|referred on)\b(?: (?:him|her|them|\w+ on))?(?: (?:on )?to (?P<whom>[^,]{2,60}))?"
 )
-_PLAIN = _set(
+_PLAIN = word_set(
     """
     the a an this his her their our your my that any new formal online written onward same urgent emergency further
     second above to for of with by on in about and being both make made making put complete send sending submit one
@@ -66,7 +63,7 @@ _WITH_WHOM = re.compile(
     r"\b(?:with|to|know|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|contact\w*|approach\w*|ring\w*|phon\w+|e-?mail\w*) "
     r"(?:the |a |an |his |her |their |our |my |local |other )*(?P<whom>[a-z_][\w'’-]+)"
 )
-_ANYBODY = _set(
+_ANYBODY = word_set(
     """
     him her them me us share pass contact send tell refer write speak talk be get make go give do have let help
     approach someone somebody anyone anybody people agencies partners services others everyone all whoever

@@ -13,7 +13,7 @@ from parsers.body.passage import Passage
 from parsers.prose.author import author_name, is_body, is_box, is_post, shares_local
 from parsers.prose.people import tokens
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import BODY_WORD, ROLE_WORD, WORKER
+from parsers.prose.words import BODY_WORD, RANK, ROLE_WORD, WORKER
 from parsers.record import Address
 from parsers.values.emails import find_emails
 from parsers.values.names import find_names
@@ -30,11 +30,7 @@ _WRITER = re.compile(
 """A label under which only the writer of a message stands."""
 _POST = re.compile(rf"^\W{{0,3}}((?:\w+ )?(?:{WORKER}|staff|contact|referrer))\s?[:=–-]\s+", re.IGNORECASE)
 """A label under which anybody may stand, the writer too."""
-_RANK = re.compile(
-    r"^(?:(?:mrs?|ms|miss|dr|pc|ps|dc|sgt|insp|rev|father|(?:staff |charge |senior )?nurse|sister|matron|officer"
-    r"|constable|sergeant|inspector)\.?\s(?:\d{2,6}\s)?)+",
-    re.IGNORECASE,
-)
+_RANK = re.compile(rf"^(?:(?:mrs?|ms|miss|dr|rev|father|{RANK})\.?\s(?:\d{{2,6}}\s)?)+", re.IGNORECASE)
 _POST_AS_RANK = re.compile(r"(?!(?:mrs?|ms|miss|dr|rev|father)\b)" + _RANK.pattern[1:], re.IGNORECASE)
 """A rank that is a post: "PC Birch", not "Mrs Birch"."""
 _PARTS = re.compile(r"\s?[,|•·(]\s?|\s[–/-]\s|\s(?=0\d{3})")

@@ -46,7 +46,11 @@ _FIRST = 9
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The sentences beside the one asked about: the one before as the rules know it, as it is told, the one after."""
+    """The sentences beside the one asked about.
+
+    `before` tells the rules what is spoken of; `told` is the same, but for a passage that only teaches and whose letter
+    was made up around it; `after` is the one behind.
+    """
 
     before: str = ""
     told: str = ""

@@ -17,7 +17,7 @@ from parsers.prose.lastline import signed_in_line
 from parsers.prose.people import tokens
 from parsers.prose.roll import on_a_list
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
+from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE_WORD
 from parsers.values.names import find_names
 from parsers.values.phones import find_phones
 
@@ -126,9 +126,8 @@ def _with_name_above(
 _ABOVE = 4
 _NAME_LINE = 40
 _RANK = re.compile(
-    r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s)?(?:(?:Mrs?|Ms|Miss|Dr|PC|PS|Sgt|Insp|(?:Staff |Charge "
-    r"|Senior )?[Nn]urse|Sister|Matron|Officer|Constable|Sergeant|Inspector|Rev|Father"
-    r"|Pastor)\.?\s(?:\d{2,6}\s)?)?(?=[A-Z])"
+    rf"^(?:[A-Z][A-Za-z]{{0,3}}\.?\s?\d{{2,6}}\s)?(?:(?:Mrs?|Ms|Miss|Dr|(?i:{RANK})|Rev|Father|Pastor)\.?\s"
+    r"(?:\d{2,6}\s)?)?(?=[A-Z])"
 )
 """What stands before a name in its line: a title, a rank with its number."""
 

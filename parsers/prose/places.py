@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parsers.patterns import word_set
 from parsers.prose.words import DEPENDANT, KIN, lowered
 
 
@@ -81,16 +82,12 @@ _PLAIN = re.compile(
 _TOKEN = re.compile(r"[A-Za-z0-9][\w'’&/-]*")
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_DETERMINER = _set(
+_DETERMINER = word_set(
     """
     a an the his her their my our your its this that another one some no any
     """
 )
-_STOP = _set(
+_STOP = word_set(
     """
     is are was were be been being am has have had having in on at to into onto of from with without by for near
     behind under over above inside outside off through and or but nor so as if when while until till since because
@@ -104,7 +101,7 @@ _STOP = _set(
     both what how whether too very handed offered refused using use used more said says say tell told put puts
     """
 )
-_ROOMS = _set("bedroom room garden yard parlour seat")
+_ROOMS = word_set("bedroom room garden yard parlour seat")
 _CODE = re.compile(r"(?:crn|noms|nhs|dob)|[a-z]?\d{3,}\w*")
 """A number that tells who somebody is, or a year: no part of what a place is called."""
 _HYPHENS = re.compile(r"[\s-]{1,3}|['’]\s")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from parsers.prose.author import author_name, is_body, is_box, is_post, shares, shares_local, shown_body, spells
 from parsers.prose.people import is_same, tokens
 from parsers.prose.pieces import bits, cut, without_contacts
-from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
+from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails, is_functional
 from parsers.values.names import find_names, read_name
@@ -205,16 +205,11 @@ def _bare_name(piece: str) -> str:
 
 
 _NUMBERED_RANK = re.compile(
-    r"^(?:[A-Z][A-Za-z]{0,3}\.?\s?\d{2,6}\s|(?:(?:Staff|Charge|Senior|Police|Detective|Custody) )?(?:[Nn]urse"
-    r"|Sister|Matron|Officer|Constable|[Ss]ergeant|Inspector|PC|PS|DC|DS|Insp|Sgt|[Pp]c|[Pp]s)\s"
+    rf"^(?:[A-Z][A-Za-z]{{0,3}}\.?\s?\d{{2,6}}\s|(?i:{RANK})\s"
     r"(?=[A-Z][\w'’.-]{0,24}\s[A-Z][\w'’-]{1,24}(?:\s[A-Z][\w'’-]{1,24})?$))(?=[A-Z])"
 )
 """What police officers and nurses put before the name: "PS 1187 D. Birch", "Charge nurse A. Birch"."""
-_RANK_ALONE = re.compile(
-    r"^\W{0,3}((?:(?:staff|charge|senior|police|detective|custody) )?(?:nurse|sister|matron|constable|sergeant"
-    r"|inspector|pc|ps|dc|ds|sgt))\s(?:\d{2,6}\s)?(?=[^\W\d_])",
-    re.IGNORECASE,
-)
+_RANK_ALONE = re.compile(rf"^\W{{0,3}}((?!officer\b|insp\b){RANK})\s(?:\d{{2,6}}\s)?(?=[^\W\d_])", re.IGNORECASE)
 
 
 def _posts(pieces: list[str]) -> tuple[str | None, str | None, str | None]:

@@ -43,6 +43,11 @@ WORKER = (
     r"|appointee|attorney"
 )
 
+RANK = (
+    r"(?:(?:staff|charge|senior|police|detective|custody) )?(?:nurse|sister|matron|officer|constable|sergeant|inspector"
+    r"|pc|ps|dc|ds|insp|sgt)"
+)
+"""What nurses and police officers put before their names, and what some give for their only post."""
 ROLE = (
     r"\b(?:manager|officer|worker|nurse|co-?ordinator|advis[eo]r|coach|practitioner|sister|matron|doctor"
     r"|consultant|clerk"

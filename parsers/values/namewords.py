@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from parsers.patterns import word_set
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-TITLES = _words(
+TITLES = word_set(
     """
     bdr bmdr capt captain cdr cfn cllr col colonel corporal cpl csgt dame doctor dr father flt fr gdsm gnr insp lady
     lbdr lcpl ldr lord ls lt maj messrs miss mne mr mrs ms mx pastor pc prof professor pte rabbi rev revd reverend
@@ -15,7 +12,7 @@ TITLES = _words(
     """
 )
 
-PARTICLES = _words(
+PARTICLES = word_set(
     """
     ab abu al ap bin bint binti da das de del della den der des di do dos du e el ferch ibn la las le los o'
     st st. ten ter ul van von y zu
@@ -23,7 +20,7 @@ PARTICLES = _words(
 )
 
 # endings that make a run of capitals a place or a body, not a person
-PLACE_ENDINGS = _words(
+PLACE_ENDINGS = word_set(
     """
     act agency approach army association authority avenue bank barracks board borough cathedral center centre chapel
     charity church city clinic close college committee cottage cottages council county court crescent
@@ -38,7 +35,7 @@ PLACE_ENDINGS = _words(
     """
 )
 
-NOT_NAMES = TITLES | _words(
+NOT_NAMES = TITLES | word_set(
     """
     occupier occupiers householder leaseholder homeowner detainee suspect defendant licensee evictee evacuee casualty
     complainant victim witness caller visitor student nominee sleeper carer youngster pt pts deft def mortgagor
