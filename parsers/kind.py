@@ -69,7 +69,9 @@ def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
         return Judgement(Kind.NOT_REFERRAL)
     if automatic is Automatic.REPLY:
         if seen.forms or (_whole_referral(own) and not own.count("away")):
-            return Judgement(Kind.REFERRAL, "sent by a machine as an automatic reply, but it holds a referral")
+            return Judgement(
+                Kind.REFERRAL, "a machine sent it as an automatic reply, and it holds a referral: read for whom"
+            )
         return Judgement(Kind.AUTO_REPLY)
     if seen.calendar and not seen.forms and not (content.identity >= PLAINLY_ONE_PERSON and _tells(content)):
         return Judgement(Kind.NOT_REFERRAL)  # an appointment; one that hangs below somebody's story changes nothing
@@ -94,7 +96,7 @@ def _by_emptiness(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
         return None  # "Anything?" below a case of ours
     if seen.words < 3 and not (content.identity >= 2 and (content.count("ask") or content.count("need"))):
         if own.count("new") and seen.problems:
-            return Judgement(Kind.REFERRAL, "what was sent cannot be read")
+            return Judgement(Kind.REFERRAL, "what was sent cannot be read: ask for it again")
         nothing = None if seen.problems else Problem("body", ProblemCode.EMPTY)
         return Judgement(Kind.UNREADABLE, problem=nothing)
     facts = content.identity >= 2 or (content.identity and content.count("need"))
@@ -151,7 +153,9 @@ def _by_form(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     if asks_to_keep_a_home(own) and not _ENCLOSED.search(own.text):
         return Judgement(Kind.TENANCY_HELP)
     if own.case and own.count("follow") and not own.count("new"):
-        return Judgement(Kind.REFERRAL, "a form came with a mail about an earlier referral")
+        return Judgement(
+            Kind.REFERRAL, "a form came with a mail about an earlier referral: read whether it is a new one"
+        )
     return Judgement(Kind.REFERRAL)
 
 
@@ -169,11 +173,15 @@ def _by_rule(seen: Seen, own: Cues, content: Cues) -> Judgement:
         return Judgement(Kind.NOT_REFERRAL)
     need, ask = content.count("need"), content.count("ask")
     if content.identity >= 2 and (need or ask):
-        return Judgement(Kind.REFERRAL, "" if need and ask else "little is said of need or wish")
+        return Judgement(
+            Kind.REFERRAL, "" if need and ask else "little is said of need or wish: read whether help is asked"
+        )
     if content.identity >= _ONE_PERSON_BESIDE[min(own.count("other"), len(_ONE_PERSON_BESIDE) - 1)]:
-        return Judgement(Kind.REFERRAL, "a person is named, yet neither need nor wish can be told")
+        return Judgement(Kind.REFERRAL, "a person is named, without need or wish: read whether help is asked")
     if content.identity and need:
-        return Judgement(Kind.REFERRAL, "" if need >= 2 and ask else "it is not plain who needs help")
+        return Judgement(
+            Kind.REFERRAL, "" if need >= 2 and ask else "it is not plain who needs help: read for whom it asks"
+        )
     return _in_doubt(seen, own, content)
 
 
@@ -188,16 +196,16 @@ def _in_doubt(seen: Seen, own: Cues, content: Cues) -> Judgement:
     """Nobody is plainly named with a need: whatever may yet be a referral is one, with its doubt."""
     need, other = content.count("need"), own.count("other")
     if content.count("new") and (need or seen.unread):
-        return Judgement(Kind.REFERRAL, "nobody is named plainly")
+        return Judgement(Kind.REFERRAL, "nobody is named plainly: read for whom it asks")
     if need >= 2 and content.count("ask") >= 2 and not other:
-        return Judgement(Kind.REFERRAL, "nobody is named plainly")
+        return Judgement(Kind.REFERRAL, "nobody is named plainly: read for whom it asks")
     if seen.unread and not other:
         return Judgement(Kind.UNREADABLE)
     somebody = content.identity or SOMEBODY.search(content.text)
     of_home = somebody or _TO_LEAVE.search(content.text) or _OF_MYSELF.search(seen.typed)
     told = (need and of_home) or home_at_stake(content.text, own=not somebody)
     if told and _is_by_a_person(seen) and not other:
-        return Judgement(Kind.REFERRAL, "it speaks of somebody without a home, and says too little to be sure")
+        return Judgement(Kind.REFERRAL, "it may speak of somebody without a home: read it, and ask who it is")
     again = (own.count("earlier") or own.count("follow") > 1) and not other
     return Judgement(Kind.FOLLOW_UP if again else Kind.NOT_REFERRAL)
 
