@@ -83,7 +83,7 @@ SIGNED_INLINE = re.compile(
     r"|thank ?you|rgds|thx)"
     r"(?: (?:again|very much|so much|in advance|a lot))?|cheers|ta|br|kr|yours(?: \w{4,11})?|(?:sent )?(?:on"
     r"|for) behalf of"
-    r"|(?:sent|written|posted) (?:by|for)|from|p\.?p\.?)[\s,.!–—-]{1,4}(?=[A-Z][\w'’-]*(?:\s[A-Z(]|\s?[,(|/]"
+    r"|(?:sent|written|posted) (?:by|for)|from|p\.?p\.?)[\s,.!–—-]{1,4}(?=[A-Z][\w'’-]*(?:\s[A-Z(]|\s?[,(|/]|\s\+?\d"
     r"|\W{0,3}$))",
     re.IGNORECASE,
 )

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from parsers.body.passage import Passage, Voice
 from parsers.patterns import any_case
+from parsers.prose.handover import takes_over
 from parsers.prose.oneself import named_by_himself
-from parsers.prose.passages import choose, signed_off, takes_over
+from parsers.prose.passages import choose, signed_off
 from parsers.prose.rows import read_rows
 from parsers.prose.scribe import taken_down
 from parsers.prose.sentences import Sentence, sentences_of
@@ -69,7 +70,7 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
         words, below = signed_off(sentences_of(passage), passage)
         context += words
         covering += below if passage.voice is Voice.OWN else ()
-        if passage.voice is Voice.OWN and passage is not main and takes_over(words):
+        if passage.voice is Voice.OWN and passage is not main and takes_over(words, signature.name or ""):
             signature, answered = read_signature(below, passage.author, part=passage.part), True
     return Letter(main, sentences, context, signature, own, lines, covering, answered)
 

@@ -1,4 +1,4 @@
-"""Which passage of a message is the referral, where its signature begins, and who is to be answered.
+"""Which passage of a message is the referral, and where its signature begins.
 
 For: `read`. The mail is cut into passages before; here the words decide which of them tells of a person.
 
@@ -27,31 +27,6 @@ _TELLS = any_case(
     r"|threatened|agreed|tenancy|landlord|sleeping|nowhere)\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b"
 )
 _BORN = any_case(r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b")
-_TAKES_OVER = any_case(
-    r"\b(?:taken (?:on|over) (?:the|this|his|her|their) case|(?:come|back|reply|replies|answers?|respond|response"
-    r"|respond|speak"
-    r"|talk|direct\w*|send|sent|write|go|goes) (?:\w+ ){0,3}?(?:back )?to me\b"
-    r"|(?:contact|ring|call|phone|email|write to|speak to|answer|use) me (?:and not|instead|rather|not|please|direct"
-    r"|about|for|on)"
-    r"|i(?:['’]ve| have) taken (?:over|this|it) (?:on)?|i(?:['’]m| am) (?:now )?(?:his|her|their"
-    r"|the) (?:new )?(?:officer|worker"
-    r"|practitioner|manager|pom|com|social worker|key ?worker|case ?worker|one (?:to|who)|person to|contact|lead)\b"
-    r"|i(?:['’]m| am) (?:dealing|leading|the (?:one|person|contact|lead|worker)|your contact)|back to me and not"
-    r"|(?:deal|liaise|correspond|communicate|get in touch|keep in touch|be in touch|follow (?:it |this )?up"
-    r"|pick (?:it|this) up"
-    r"|take (?:it|this) up) (?:\w+ ){0,2}(?:with|through|via) me\b|(?:i(?:['’]m| am)|i['’]ll be) (?:covering"
-    r"|standing in"
-    r"|filling in|holding (?:her|his|their))\b|with me (?:about (?:it|this) )?(?:and )?not (?:with )?(?:him|her|them)\b"
-    r"|(?:reply|answer|response|call) (?:should |can |could |must |to )?(?:please )?(?:come|go|be sent|be made"
-    r"|be) to me\b"
-    r"|(?:i will|i['’]ll) (?:be the (?:contact|link|one)|act as|take it from here))"
-)
-_HANDS_OFF = any_case(
-    r"\b(?:not with me|(?:please )?(?:reply|respond|answer|go|get back) (?:direct(?:ly)? )?to (?:him|her|them"
-    r"|the (?:sender|writer))"
-    r"|contact (?:him|her|them|the sender) direct|don['’]?t reply to me|not to me|i don['’]?t (?:hold|know)"
-    r"|not one of mine)\b"
-)
 _KEEP = any_case(
     r"(?:\bnot|n['’]t) (?:a|making a|a new|asking (?:you )?(?:to|for)"
     r"|to open)[^.;]{0,30}\b(?:referral|homeless\w*|for a (?:house|home)|case"
@@ -82,12 +57,6 @@ def choose(passages: tuple[Passage, ...]) -> tuple[Passage, tuple[Passage, ...]]
         if weight > most + (2 if n else 0):
             best, most = n, weight
     return passages[best], tuple(p for n, p in enumerate(passages) if n != best)
-
-
-def takes_over(sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a covering note says that its writer is the one to be answered."""
-    text = " ".join(s.text for s in sentences)
-    return bool(_TAKES_OVER.search(text)) and not _HANDS_OFF.search(text)
 
 
 def asks_to_keep(text: str) -> bool:
