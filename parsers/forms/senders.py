@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from parsers.documents.shape import Line, Span
 from parsers.forms.referrer import ROLE_WORDS
-from parsers.forms.slots import Entry, Slot, Who
+from parsers.forms.slots import Entry, Section, Slot, Who
+from parsers.prose.words import BODY_WORD, KIN
 from parsers.values.emails import read_email
-from parsers.values.names import read_name
+from parsers.values.names import find_names, read_name, title_off
 from parsers.values.phones import read_phone
 
 _SPEAKER = re.compile(r"\b(?:my|me|i)\b", re.I)
@@ -43,7 +44,7 @@ _MOST_PIECES = 6
 def by_sender(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The entries with their people as the sender means them."""
     first = any(e.slot is Slot.DATE_OF_BIRTH and _SPEAKER.search(e.label) for e in entries)
-    meant = tuple(_meant(entry, first=first) for entry in entries)
+    meant = _with_worker(tuple(_meant(entry, first=first) for entry in entries))
     named = any(e.slot is Slot.NAME and e.who is Who.REFERRER and e.lines for e in meant)
     return tuple(piece for entry in meant for piece in _spread(entry, named=named))
 
@@ -54,6 +55,63 @@ _ELSE = re.compile(
     re.I,
 )
 """A worker of another trade beside the person; who sends the rows calls himself plainly the worker."""
+
+
+_HOLDS_CASE = re.compile(
+    r"^\W*(?:(?:the|our|your|named|allocated|assigned|main|lead|responsible|case|record|referral|housing|resettlement"
+    r"|prison|custody|ward|discharge|offender|staff|first)[ -]?){0,3}(?:holder|owner|handler|supervisor|navigator|lead"
+    r"|nurse|point of contact|contact point|contact for (?:this|the|more|further|any|quer|reply|housing)[\w ]{0,30})"
+    r"(?: name)?\W*$"
+    r"|^\W*(?:assigned|allocated|exported|entered|created|logged|raised|held|keyed|input|uploaded|issued|requested"
+    r"|reported|typed|sent)(?: in)? (?:to|by)\W*$"
+    r"|^\W*(?:please |pls |who to |whom to |best to )?(?:(?:call|ring|phone|e-?mail|write|text|reply|respond|answer"
+    r"|contact|get back|come back|speak|talk|ask|liaise|deal)(?: back)?(?: to| for| with)?(?: or |/| and )?){1,2}\W*$"
+    r"|^\W*(?:any |all )?(?:quer(?:y|ies)|questions|repl(?:y|ies)|answers?|enquiries|responses?|correspondence)"
+    r" (?:to|with)\W*$",
+    re.I,
+)
+"""Who holds a case, or is to be answered, in a row nobody has listed: "Case holder", "Call or write to"."""
+
+
+def _with_worker(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries with the worker whom a row nobody has listed names, and the rows of that worker's numbers."""
+    named = next((e for e in entries if e.slot is Slot.NAME and e.who is Who.REFERRER and e.lines), None)
+    if named is None:
+        named = next((e for e in entries if _names_holder(e)), None)
+        entries = tuple(
+            replace(e, slot=Slot.NAME, who=Who.REFERRER, section=Section.REFERRER) if e is named else e for e in entries
+        )
+    if named is None:
+        return entries
+    words = " ".join(re.findall(r"\w+", named.label.casefold()))
+    return tuple(
+        replace(e, who=Who.REFERRER)
+        if e.slot in _REACHED_BY and words and " ".join(re.findall(r"\w+", e.label.casefold())).startswith(f"{words} ")
+        else e
+        for e in entries
+    )
+
+
+_REACHED_BY = frozenset({Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.EMAIL, Slot.CONTACT, Slot.ADDRESS})
+
+
+def _names_holder(entry: Entry) -> bool:
+    """Whether an answer begins with a person's name in full and its label says that the person holds the case."""
+    if entry.slot not in _UNCLAIMED or entry.who not in (None, Who.REFERRER) or not _HOLDS_CASE.match(entry.label):
+        return False
+    text = " ".join(line.text for line in entry.lines)
+    return _is_person(_PIECE.split(text)[0]) and not _OF_KIN.search(text)
+
+
+_UNCLAIMED = frozenset({Slot.UNKNOWN, Slot.EMAIL, Slot.PHONE, Slot.CONTACT, Slot.OTHER_CONTACT, Slot.CONTACT_WISH})
+_OF_KIN = re.compile(rf"\b(?:{KIN})\b", re.I)
+
+
+def _is_person(piece: str) -> bool:
+    """Whether a piece is a person's name in full and nothing besides."""
+    bare = title_off(piece.strip(" .")).strip()
+    found = find_names(bare)
+    return len(found) == 1 and found[0].text == bare and " " in bare
 
 
 _REACHING = re.compile(
@@ -81,8 +139,19 @@ def _reached(entry: Entry) -> Entry:
     return replace(entry, slot=Slot.CONTACT, who=Who.APPLICANT)
 
 
+_KINS_NUMBER = re.compile(
+    rf"^\W*(?:(?:number|phone|mobile|tel\w*) (?:for|of) (?:\w+ )?(?:{KIN})\b"
+    rf"|(?:(?:his|her|their|the) )?(?:{KIN})(?:['’]?s)?(?: \([^)]{{2,20}}\))?['’]?s? (?:(?:own|home|work) )?"
+    r"(?:number|phone|mobile|mob|tel\w*|no|contact)\b)",
+    re.I,
+)
+
+
 def _meant(entry: Entry, *, first: bool) -> Entry:
     entry = _reached(entry)
+    if entry.slot in (*_UNCLAIMED, Slot.IGNORED, Slot.MOBILE) and _KINS_NUMBER.match(entry.label):
+        if read_phone(" ".join(line.text for line in entry.lines)):
+            return replace(entry, slot=Slot.OTHER_CONTACT, who=None)
     if entry.slot is Slot.NAME and entry.who is Who.REFERRER and _ELSE.match(entry.label):
         return replace(entry, slot=Slot.OTHER_CONTACT, who=None)
     if entry.slot is Slot.NAME and entry.who is None and _THIRD.match(entry.label):
@@ -102,11 +171,15 @@ def _meant(entry: Entry, *, first: bool) -> Entry:
 def _spread(entry: Entry, *, named: bool) -> Iterator[Entry]:
     """A worker told in one answer as one entry for each thing told."""
     pieces = _PIECE.split(" ".join(line.text for line in entry.lines))[:_MOST_PIECES]
-    if len(pieces) < 2 or not _is_worker(entry, named=named) or not _is_name(pieces[0]):
+    told = _is_person if entry.slot is not Slot.NAME else _is_name
+    if len(pieces) < 2 or not _is_worker(entry, named=named) or not told(pieces[0]):
         yield entry
         return
-    for number, piece in enumerate(pieces):
-        slot = Slot.NAME if number == 0 else _slot(piece)
+    slots = [Slot.NAME, *(_slot(piece) for piece in pieces[1:])]
+    bodies = [at for at, slot in enumerate(slots) if slot is Slot.ORGANISATION]
+    if len(bodies) > 1 and BODY_WORD.search(pieces[bodies[1]]) and not BODY_WORD.search(pieces[bodies[0]]):
+        slots[bodies[0]] = Slot.ROLE  # a post in words that nobody has listed, before the body
+    for piece, slot in zip(pieces, slots, strict=True):
         lines = (Line((Span(piece.strip()),), entry.place),)
         yield replace(entry, slot=slot, who=Who.REFERRER, lines=lines)
 
