@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsers.prose.author import author_name, is_body, is_box, is_post, shares, shares_local, shown_body, spells
 from parsers.prose.people import is_same, tokens
@@ -144,11 +145,36 @@ def _between(lines: tuple[str, ...], name: str | None, organisation: str | None)
         if len(parts) > 2 and is_same(parts[0], name or "") and (organisation or "") in parts[2]:
             told = len(parts[1].split()) < 5 and not re.search(r"[\d@]", parts[1]) and not UNIT_WORD.search(parts[1])
             return parts[1] if told else None
+    if name and organisation and (post := _below(lines, name, organisation)):
+        return post
     for line in lines:
         before = re.match(r"^(.{3,40}?)\s?\(([^()]{4,40})\)\W*$", line)
         if before and name and is_same(before.group(2), name) and not BODY_WORD.fullmatch(before.group(1)):
             return before.group(1)
     return None
+
+
+def _below(lines: tuple[str, ...], name: str, organisation: str) -> str | None:
+    """A post in words that nobody has listed, by its ending, on the line between name and body: "Bed Planner"."""
+    for line, below in pairwise(lines):
+        if not is_same(line, name) or find_phones(below):
+            continue
+        post, _, rest = below.partition(",")
+        bodied = organisation in rest if rest else organisation in " ".join(lines[lines.index(below) + 1 :][:1])
+        if (
+            bodied
+            and _AGENT.fullmatch(post.strip())
+            and not (BODY_WORD.search(post) or UNIT_WORD.search(post.split()[-1]))
+        ):
+            return post.strip()
+    return None
+
+
+_AGENT = re.compile(
+    r"(?:[A-Z][\w/&'’-]{1,18} ){0,3}(?!(?i:\w*(?:chester|cester|minster|dover|water|moor|gate)\b))"
+    r"[A-Z]\w{1,14}(?:er|or|ist|ant|ian|yst|eer|ern|ntice|man|woman|person|ent|ive)"
+)
+"""Words that end as the names of trades do, and not as towns."""
 
 
 def _name(pieces: list[str], known: str | None, author: Address | None) -> str | None:

@@ -162,3 +162,22 @@ def test_a_word_of_gender_counts_in_the_subject_and_behind_a_birth_date(
 ) -> None:
     (found,) = read(f"{text}\n\nJo Bloggs\nLink Worker\nHill Homes\n01632 960111\n", subject=subject).records
     assert found.applicant.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("lines", "role", "organisation"),
+    [
+        ("Custody Planner, HMP Oxley", "Custody Planner", "HMP Oxley"),
+        ("Bed Planner\nOxley Hospital", "Bed Planner", "Oxley Hospital"),
+        ("Tenancy Sustainer\nHill Homes", "Tenancy Sustainer", "Hill Homes"),
+        ("Befriending Apprentice, Quay Hostels", "Befriending Apprentice", "Quay Hostels"),
+        ("Money Strategist\nOxley Citizens Advice", "Money Strategist", "Oxley Citizens Advice"),
+        ("Colchester\nHill Homes", None, "Hill Homes"),
+        ("Dover, Hill Homes", None, "Hill Homes"),
+    ],
+)
+def test_a_post_in_words_nobody_has_listed_stands_between_name_and_body(
+    lines: str, role: str | None, organisation: str
+) -> None:
+    found = record(f"{TOM}\n\nRegards\n\nJo Bloggs\n{lines}\n01632 960222\n").referrer
+    assert (found.name, found.role, found.organisation) == ("Jo Bloggs", role, organisation)
