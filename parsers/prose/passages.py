@@ -17,7 +17,7 @@ from parsers.prose.lastline import signed_in_line
 from parsers.prose.people import tokens
 from parsers.prose.roll import on_a_list
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE_WORD
+from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE, ROLE_WORD
 from parsers.values.names import find_names
 from parsers.values.phones import find_phones
 
@@ -84,7 +84,7 @@ def _with_name_above(
         if not last.opens or len(last.text) > _NAME_LINE or last.text.endswith((".", "?", "!", ":")):
             break
         below = (*(s.text for s in sentences[at + 1 :]), *lines)
-        bare = _RANK.sub("", last.text).strip(" ,.")
+        bare = _POST_BEHIND.sub("", _RANK.sub("", last.text)).strip(" ,.")
         named = find_names(bare)
         whole = len(named) == 1 and named[0].text == bare and len(bare.split()) > 1 and not BODY_WORD.search(bare)
         if whole and any(ROLE_WORD.search(line) or BODY_WORD.search(line) for line in below):
@@ -93,7 +93,9 @@ def _with_name_above(
 
 
 _ABOVE = 4
-_NAME_LINE = 40
+_NAME_LINE = 60
+_POST_BEHIND = re.compile(rf"\s?(?:\([^()]{{2,30}}\)|[,–-]\s.{{0,24}}?{ROLE}.{{0,16}})\W{{0,3}}$", re.IGNORECASE)
+"""A post behind the name in its line: "Jo Bloggs (volunteer)", "Jo Bloggs, ward sister"."""
 _RANK = re.compile(
     rf"^(?:[A-Z][A-Za-z]{{0,3}}\.?\s?\d{{2,6}}\s)?(?:(?:Mrs?|Ms|Miss|Dr|(?i:{RANK})|Rev|Father|Pastor)\.?\s"
     r"(?:\d{2,6}\s)?)?(?=[A-Z])"

@@ -40,6 +40,7 @@ _LABELS = re.compile(
 def cut(line: str, known: str | None) -> list[str]:
     """The pieces of a line: parted at bars, dashes and brackets; after a name also at commas or at nothing at all."""
     text = line.strip(" *_\u00a0")
+    text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     inline = SIGNED_INLINE.match(text)
     text = _KISS.sub("", text[inline.end() :] if inline else text)
     found: list[str] = []
@@ -57,15 +58,23 @@ def _bracketed(piece: str, known: str | None) -> list[str]:
     """
     piece = _LETTERS.sub("", piece)
     bare = _BRACKET.sub("", piece).strip(" ,")
-    titled = bool(ROLE_WORD.search(bare) or BODY_WORD.search(bare))
+    titled = bool(ROLE_WORD.search(bare) or BODY_WORD.search(bare)) or _is_of_place(bare, piece, known)
     apart: list[str] = []
     for match in reversed(list(_BRACKET.finditer(piece))):
         text = match.group(1).strip()
-        if titled and not _names_somebody(text) and not _DROPPED.search(text):
+        behind_name = _names_somebody(piece[: match.start()].strip())
+        if titled and not behind_name and not _names_somebody(text) and not _DROPPED.search(text):
             continue
         apart = [*(_commas(text) if _says(text) else []), *apart]
         piece = piece[: match.start()] + piece[match.end() :]
     return [*_after_name(piece.strip(" ,"), known), *apart]
+
+
+def _is_of_place(bare: str, piece: str, known: str | None) -> bool:
+    """Whether a bracket at the end says of which place a body of no listed word is: "Voices Raised (West Essex)"."""
+    branch = re.search(r"\((?-i:[A-Z])[\w'’&-]+(?: (?-i:[A-Z&])[\w'’&-]*){0,3}\)$", piece)
+    apart = branch and not _says(branch.group(0)[1:-1])
+    return bool(apart) and len(bare.split()) > 1 and not (tokens(bare) & tokens(known or ""))
 
 
 _DROPPED = re.compile(
@@ -82,7 +91,7 @@ def _names_somebody(text: str) -> bool:
 
 
 def _says(text: str) -> bool:
-    if _PART_OF.match(text) or re.search(r"\d|/", text):
+    if _PART_OF.match(text) or (re.search(r"\d|/", text) and not ROLE_WORD.fullmatch(text)):
         return False
     kin = re.search(rf"\b(?:{KIN})$", text, re.IGNORECASE)
     return bool(
@@ -115,7 +124,9 @@ def _commas(text: str) -> list[str]:
 
 def without_contacts(piece: str) -> str:
     """A piece without numbers, mail addresses and the words that label them."""
-    text = re.sub(r"<[^<>]{0,120}>|\(\s?option[^)]{0,12}\)", "", piece)
+    text = re.sub(
+        r"<[^<>]{0,120}>|\(\s?option[^)]{0,12}\)|,?\s(?:ext|extn|extension|bleep)\b\W{0,3}\d{2,6}$", "", piece
+    )
     for found in reversed(find_phones(text)):
         text = text[: found.start] + "  " + text[found.end :]
     text = re.sub(r"[\w.+-]{1,64}@[\w.-]{1,80}", "", text)

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from parsers.prose.author import spells
+from parsers.prose.author import author_name, spells
 from parsers.prose.contact import Contacts, read_contacts
 from parsers.prose.letter import Letter
 from parsers.prose.pieces import without_contacts
 from parsers.prose.sentences import Sentence
 from parsers.prose.stated import post_here, wrote_as
-from parsers.prose.words import KIN, ROLE
+from parsers.prose.words import BODY_WORD, KIN, ROLE
 from parsers.record import OrganisationType, Referrer
 from parsers.values.emails import find_emails
 from parsers.values.organisations import organisation_type
@@ -39,7 +39,8 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
         return None, None
     domain = letter.passage.author.email.split("@")[-1] if letter.passage.author else ""
     unit = signature.unit or ""
-    if unit and (kind := organisation_type(unit)) in (
+    shown = unit or _shown_unit(letter)
+    if shown and (kind := organisation_type(shown)) in (
         OrganisationType.EMERGENCY_DEPARTMENT,
         OrganisationType.URGENT_TREATMENT_CENTRE,
         OrganisationType.YOUTH_OFFENDING_TEAM,
@@ -54,6 +55,12 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.OTHER):
         kind = _by_post(role, f"{organisation} {domain}") or kind
     return organisation, kind
+
+
+def _shown_unit(letter: Letter) -> str:
+    """The words of a From header that shows no person, which may name the department: "ED Nurse in Charge"."""
+    author = letter.passage.author
+    return author.name if author and author_name(author) is None else ""
 
 
 def _by_post(role: str, body: str) -> OrganisationType | None:
@@ -93,8 +100,13 @@ def _by_domain(letter: Letter, text: str) -> str | None:
             for end in range(len(words), start, -1):
                 slug = re.sub(r"[^a-z0-9]", "", "".join(words[start:end]).casefold())
                 if slug in keys and len(slug) > len(best.replace(" ", "")):
-                    best = " ".join(words[start:end])
+                    best = " ".join(words[start : end + _whole(words[end:])])
     return best or None
+
+
+def _whole(words: list[str]) -> int:
+    """How many of the words that follow a body's name say what it is: "Oxley Hospital" behind oxley.example."""
+    return 1 if words and BODY_WORD.fullmatch(words[0]) else 0
 
 
 def read_numbers(

@@ -80,7 +80,8 @@ _NOISE = re.compile(
     r"|out of hours(?! (?:\w+ ){0,2}(?:worker|officer|nurse|manager|practitioner|team|service))"
     r"|annual leave|disclaimer|^\[cid|^tel|^mob"
     r"|^phone|^e-?mail|dictated|\b(?:is|are|was|we|our|your|you|please|everybody|speak to|meeting people"
-    r"|working together|making"
+    r"|working together|making|mon|tues?|wed|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays"
+    r"|(?:till|until|after|before) \w+|mornings|afternoons|ask for"
     r"|since (?:19|20)\d\d|proud|investors? in|rated|winner|award)\b|not to be|^part of",
     re.IGNORECASE,
 )
@@ -96,7 +97,8 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
     rest = [p for p in pieces if not (name and is_same(p, name) and len(tokens(p)) <= len(tokens(name)) + 1)]
     rest = [p for p in rest if not (name and _NUMBERED_RANK.match(p) and _bare_name(p) == name)]
     kin = _kin(lines)
-    role, organisation, unit = _posts([p for p in rest if not (kin and _KIN_OF.search(p))])
+    posts = [p for p in rest if not (kin and _KIN_OF.search(p))]
+    role, organisation, unit = _posts(posts, small=bool(name and name.islower()))
     role = role or _between(lines, name, organisation) or _rank(lines)
     if organisation is None or (unit and organisation == unit):
         organisation = shown_body(author, name) or organisation
@@ -113,11 +115,6 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
         "email": email,
         "phone": phones[0] if phones else None,
     }
-    evidence = tuple(
-        (f"referrer.{key}", Evidence(part, "signature", _line_with(lines, value) if lines else value))
-        for key, value in values.items()
-        if value
-    )
     return Signature(
         name=chosen,
         role=role,
@@ -129,7 +126,16 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
         kin=kin,
         phones=phones,
         emails=emails,
-        evidence=evidence,
+        evidence=_evidence(values, lines, part),
+    )
+
+
+def _evidence(values: dict[str, str | None], lines: tuple[str, ...], part: str) -> tuple[tuple[str, Evidence], ...]:
+    """For each value the line of the signature in which it stands."""
+    told = ((key, value) for key, value in values.items() if value)
+    return tuple(
+        (f"referrer.{key}", Evidence(part, "signature", _line_with(lines, value) if lines else value))
+        for key, value in told
     )
 
 
@@ -192,7 +198,7 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
             return bare
     for piece in pieces:
         bare = _bare_name(piece)
-        if _CLOSING.match(piece) or _NOISE.search(piece) or BODY_WORD.search(bare) or ROLE_WORD.search(bare):
+        if _CLOSING.match(piece) or _NOISE.search(bare) or BODY_WORD.search(bare) or ROLE_WORD.search(bare):
             continue
         found = find_names(bare)
         if (
@@ -227,7 +233,11 @@ def _tells_post(bare: str, known: str) -> bool:
 
 
 def _bare_name(piece: str) -> str:
-    return read_name(re.split(r"[,(]", _NUMBERED_RANK.sub("", piece))[0]) or ""
+    return read_name(re.split(r"[,(]|\s\S+@|\s(?:(?:tel|mob|direct|t|m)\b\W{0,3})?\+?\(?0\d", _ranked(piece))[0]) or ""
+
+
+def _ranked(piece: str) -> str:
+    return _NUMBERED_RANK.sub("", piece)
 
 
 _NUMBERED_RANK = re.compile(
@@ -238,10 +248,11 @@ _NUMBERED_RANK = re.compile(
 _RANK_ALONE = re.compile(rf"^\W{{0,3}}((?!officer\b|insp\b){RANK})\s(?:\d{{2,6}}\s)?(?=[^\W\d_])", re.IGNORECASE)
 
 
-def _posts(pieces: list[str]) -> tuple[str | None, str | None, str | None]:
+def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str | None, str | None]:
     """Role, organisation and unit among the pieces that are neither closing nor contact nor address.
 
     A body beside the post in its line gives way to one in a line of its own: it is the team ("Worker, Family Support").
+    `small` is who signs without capitals.
     """
     role = organisation = unit = None
     beside = False
@@ -253,7 +264,7 @@ def _posts(pieces: list[str]) -> tuple[str | None, str | None, str | None]:
             continue
         parts = bits(text)
         for bit in parts:
-            kind = _kind_of(bit, have_role=role is not None)
+            kind = _kind_of(bit, have_role=role is not None, small=small)
             if kind == "role" and role is None:
                 role = bit
             elif kind == "body" and _goes_before(bit, organisation, beside=beside and len(parts) == 1):
@@ -269,6 +280,8 @@ def _posts(pieces: list[str]) -> tuple[str | None, str | None, str | None]:
 def _goes_before(bit: str, organisation: str | None, *, beside: bool) -> bool:
     if organisation is None or beside:
         return True
+    if UNIT_WORD.search(organisation) and not UNIT_WORD.search(bit):
+        return STRONG_BODY.search(bit) is not None  # "Hill Probation Office" is of the "Vale Probation Region"
     return bool(STRONG_BODY.search(bit) and not STRONG_BODY.search(organisation))
 
 
@@ -278,8 +291,9 @@ def _before_street(text: str) -> str:
     return head if BODY_WORD.search(head) and not re.search(r"\d", head) else ""
 
 
-def _kind_of(bit: str, *, have_role: bool) -> str:
-    if len(bit) > 80 or len(bit) < 2 or not re.search(r"[A-Za-z]{2}", bit) or bit[-1] in "!?":
+def _kind_of(bit: str, *, have_role: bool, small: bool = False) -> str:
+    spelt = re.search(r"[A-Za-z]{2}", bit) or ROLE_WORD.fullmatch(bit)  # "S/N" is a post
+    if len(bit) > 80 or len(bit) < 2 or not spelt or bit[-1] in "!?":
         return ""
     strong, body, role, unit = (bool(p.search(bit)) for p in (STRONG_BODY, BODY_WORD, ROLE_WORD, UNIT_WORD))
     if _STREET.search(bit) and not strong and not role and re.search(r"\d|,", bit):
@@ -292,9 +306,11 @@ def _kind_of(bit: str, *, have_role: bool) -> str:
         return "unit"
     if strong or body:
         return "body"
-    if not bit[0].isupper():
-        return ""
-    return "body" if have_role else ""
+    named = bit[0].isupper() or (small and len(bit.split()) <= _NAME_OF_BODY and not re.search(r"\d", bit))
+    return "body" if have_role and named else ""
+
+
+_NAME_OF_BODY = 5
 
 
 def _kin(lines: tuple[str, ...]) -> str | None:

@@ -67,7 +67,7 @@ ROLE = (
     r"|prior|abbot"
     r"|nun|monk|elder|clinician|psychiatrist|physician|matron|carer|guide|foster mother|recruiter|landowner|farmer"
     r"|offi?r|ofcr|gov|govr|admin|wkr|mgr|co-?ord|analyst|technician|orderly"
-    r"|(?-i:RN|SN|SW|[SC]T[1-8]|FY?[12]|SpR)"
+    r"|(?-i:RN|SN|S/N|SSN|SW|[SC]T[1-8]|FY?[12]|SpR)"
     r"|SPOC|(?:salaried|locum|duty|named|registered) GP|pastor(?!s\b)|owner|proprietor|(?-i:OC|WO[12])|NCO"
     r"|padre|adjutant|librarian|cook|OIC|JCP work coach|link ?worker|social prescriber|resettlement broker"
     r"|ombudsman|mediator|negotiator|buyer|PO|PP|POA|OMU clerk|ENP|SHO|DLO|RMN|RGN|ANP|ACP)s?\b"
@@ -75,7 +75,7 @@ ROLE = (
 ROLE_WORD = any_case(ROLE)
 
 BODY_WORD = any_case(
-    r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP|YMCA|MOD|RAF)|prison|probation|hospitals?|infirmary|trust|council"
+    r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP|YMCA|MOD|RAF)|pdu|prison|probation|hospitals?|infirmary|trust|council"
     r"|jobcentre|job centre|charity"
     r"|association|society|foundation|partnership|surgery|practice|health centre|school|academy|college"
     r"|university|regiment"

@@ -7,8 +7,8 @@ from parsers.patterns import word_set
 TITLES = word_set(
     """
     bdr bmdr capt captain cdr cfn cllr col colonel corporal cpl csgt dame doctor dr father flt fr gdsm gnr insp lady
-    lbdr lcpl ldr lord ls lt maj messrs miss mne mr mrs ms mx pastor pc prof professor pte rabbi rev revd reverend
-    rfn sac sapper sergeant sgt sir spr sqn ssgt tpr wo1 wo2
+    lbdr lcpl ldr lord ls lt maj messrs miss mne mr mrs ms mx pastor pc prof professor pte rabbi rev rev'd rev’d revd
+    reverend rfn sac sapper sergeant sgt sir spr sqn ssgt tpr wo1 wo2
     """
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.record import OrganisationType
 from tests.parsers.prose.test_who import TOM, read, record
 
 BOX = "Night Desk <nights@agency.example>"
@@ -181,3 +182,66 @@ def test_a_post_in_words_nobody_has_listed_stands_between_name_and_body(
 ) -> None:
     found = record(f"{TOM}\n\nRegards\n\nJo Bloggs\n{lines}\n01632 960222\n").referrer
     assert (found.name, found.role, found.organisation) == ("Jo Bloggs", role, organisation)
+
+
+SIGNED = [
+    (
+        "Nia Okoro (S/N) nia.okoro@oxley.example\ndirect 01632 960222 till half 7, after that ask for the sister",
+        "Emergency Dept Nurse in Charge <ed.nic@oxley.example>",
+        ("Nia Okoro", "S/N", None),
+    ),
+    (
+        "Nia Okoro (volunteer)\nOxley Community Larder\n01632 960222",
+        BOX,
+        ("Nia Okoro", "volunteer", "Oxley Community Larder"),
+    ),
+    (
+        "Nia Okoro - shift lead\nOxley Night Shelter 01632 960222",
+        BOX,
+        ("Nia Okoro", "shift lead", "Oxley Night Shelter"),
+    ),
+    ("Nia Okoro\nMentor, Forward Again\n01632 960222 (office, Mon-Wed)", BOX, ("Nia Okoro", "Mentor", "Forward Again")),
+    ("Nia Okoro\nMentor, Forward Again\n01632 960222 Tues and Thurs", BOX, ("Nia Okoro", "Mentor", "Forward Again")),
+    (
+        "Nia Okoro\nIDVA\nVoices Raised (West Vale)\n01632 960222",
+        BOX,
+        ("Nia Okoro", "IDVA", "Voices Raised (West Vale)"),
+    ),
+    (
+        "Nia Okoro\nProbation Officer\nOxley Probation Office\nVale Probation Region\n01632 960222",
+        BOX,
+        ("Nia Okoro", "Probation Officer", "Vale Probation Region"),
+    ),
+    (
+        "thanks jo\n\njo bloggs\npso, oxley and vale pdu\n01632960222",
+        "jo bloggs <jo.bloggs@agency.example>",
+        ("jo bloggs", "pso", "oxley and vale pdu"),
+    ),
+    (
+        "ta\njo bloggs\nsupport worker, kestrel row\n01632960222",
+        "jo bloggs <jo.bloggs@agency.example>",
+        ("jo bloggs", "support worker", "kestrel row"),
+    ),
+    (
+        "pp Nia Okoro\nWard Clerk\nOxley Hospital ext 4471\n01632 960222",
+        BOX,
+        ("Nia Okoro", "Ward Clerk", "Oxley Hospital"),
+    ),
+    ("Rev'd Nia Okoro\nVicar, St Faith's Church\n01632 960222", BOX, ("Nia Okoro", "Vicar", "St Faith's Church")),
+]
+
+
+@pytest.mark.parametrize(("signed", "author", "told"), SIGNED)
+def test_hours_brackets_and_numbers_in_a_signature_are_no_part_of_name_post_or_body(
+    signed: str, author: str, told: tuple[str, str, str | None]
+) -> None:
+    found = record(f"{TOM}\n\n{signed}\n", author).referrer
+    assert (found.name, found.role, found.organisation) == told
+    assert found.phone == "+441632960222"
+
+
+def test_a_body_that_the_mail_domain_names_in_part_is_named_in_full() -> None:
+    text = f"Night nurse in charge, Oxley Hospital.\n\n{TOM}\n\nNia Okoro nia.okoro@oxley.example\n"
+    found = record(text, "Emergency Dept Nurse in Charge <ed.nic@oxley.example>").referrer
+    assert found.organisation == "Oxley Hospital"
+    assert found.organisation_type is OrganisationType.EMERGENCY_DEPARTMENT
