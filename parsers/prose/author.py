@@ -18,7 +18,7 @@ from parsers.values.names import read_name
 
 def author_name(author: Address | None) -> str | None:
     """Find a person's name in a From header: "MULLINS, Corinne (TRUST)", "PEREIRA Dina DWP CLACTON JCP"."""
-    if author is None or not author.name:
+    if author is None or not author.name or "@" in author.name:
         return None
     shown = re.sub(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]", " ", author.name).strip(" \"'")
     shown = re.split(r"\s[-–|]\s|\s@\s", shown)[0]

@@ -8,9 +8,11 @@ Must not know: what is asked for.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from parsers.prose.people import tokens
 from parsers.record import Address
+from parsers.values.namewords import NOT_NAMES
 
 _MYSELF = re.compile(
     r"\b(?:i['’]?m|i am|its|it['’]s|it is|this is|my (?:full )?name(?:['’]?s| is)?|name['’]?s|me)\s"
@@ -26,6 +28,7 @@ def named_by_himself(text: str, author: Address | None) -> str | None:
     """The name that the writer gives for his own with a birth date; the From header shows it in part."""
     shown = f"{author.name} {author.email.partition('@')[0]}".casefold() if author else ""
     for match in _MYSELF.finditer(text):
-        if any(len(word) > _INITIALS and word in shown for word in tokens(match.group(1))):
-            return match.group(1)
+        words = list(takewhile(lambda word: word.casefold() not in NOT_NAMES, match.group(1).split()))
+        if len(words) > 1 and any(len(word) > _INITIALS and word in shown for word in tokens(" ".join(words))):
+            return " ".join(words)
     return None

@@ -92,7 +92,8 @@ def find_people(
         if row := _in_row(sentence):
             _count(tallies, row, 9.0, sentence.evidence(row), ["in a row for it"])
         match = _SURNAME_FIRST.match(f"{text} {following}") if sentence.opens else None
-        if match and match.end(1) <= len(text):  # never "Alright," with the name on the next line
+        greeted = match and match.group(1).partition(",")[0].casefold() in NOT_NAMES  # "Morning, Tom Birch (3/4/80)"
+        if match and not greeted and match.end(1) <= len(text):  # never "Alright," with the name on the next line
             _count(tallies, match.group(1), 9.0, sentence.evidence(match.group(1)), ["surname first, a number follows"])
         before: FoundName | None = None
         for found in _with_surnames(text, find_names(text)):
@@ -176,7 +177,18 @@ def _count_subject(tallies: dict[frozenset[str], _Tally], subject: str, part: st
         score += 0.5 if len(found.text.split()) > 1 else -1.0
         if PLACE_BEFORE.search(subject[: found.start]):
             score -= 3
-        _count(tallies, found.text, score, Evidence(part, "subject", found.text), ["in the subject"])
+        name = _as_in_text(tallies, found.text)
+        _count(tallies, name, score, Evidence(part, "subject", found.text), ["in the subject"])
+
+
+def _as_in_text(tallies: dict[frozenset[str], _Tally], name: str) -> str:
+    """A subject's name as the text writes it in full: what stands before or behind it there is its place or matter."""
+    whole = name.casefold()
+    for tally in tallies.values():
+        told = tally.name.casefold()
+        if " " in told and told != whole and (whole.startswith(f"{told} ") or whole.endswith(f" {told}")):
+            return tally.name
+    return name
 
 
 _NAME_ROW = re.compile(

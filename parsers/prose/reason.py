@@ -136,6 +136,10 @@ def _by_days(standing: Standing) -> ReasonStatus | None:
 def _inferred(lines: tuple[Sentence, ...], standing: Standing) -> tuple[ReasonStatus | None, Sentence | None, bool]:
     inside = standing.inside
     roofless = next((s for s in lines if _roofless(s.text)), None)
+    loss = standing.days.homeless_on
+    kept = roofless is not None and loss is not None and loss > standing.written
+    if roofless is not None and kept and statuswords.KEPT_UNTIL.search(roofless.text):
+        return ReasonStatus.THREATENED, roofless, True
     if roofless is not None and not inside:
         return ReasonStatus.HOMELESS, roofless, False
     nowhere = next((s for s in lines if statuswords.NOWHERE.search(s.text)), None)

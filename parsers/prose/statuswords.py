@@ -72,6 +72,9 @@ ROOFLESS_NOW = lowered(
     r"| where) (?:safe )?(?:to (?:go|stay|sleep)|else)?[^.;]{0,14}\btonight\b|\bbedded down\b|\bstreet homeless\b"
 )
 
+KEPT_UNTIL = re.compile(r"\b(?:garage|shed|outhouse|barn|stables?|lorry|workshop|summer ?house|container|loft|attic)\b")
+"""What is no home and yet a roof that somebody lets one keep until a day."""
+
 NOWHERE = lowered(
     r"\bnowhere (?:else )?(?:to (?:go|live|stay|be|return)|lined up|for (?:him|her|them))|\bno(?:where| place"
     r"| home| address| accommodation| fixed abode| one (?:who|to)| home to)\b[^.;]{0,24}\b(?:to (?:go|return"
@@ -124,7 +127,9 @@ DENIED = re.compile(
 )
 
 HOUSED = re.compile(
-    r"\b(?:caravan|flats?|houses?|(?:bed)?room|hostel|hotel|b&b|lodg\w+|chalet|houseboat|mobile home|sofa|settee"
+    r"\b(?:caravan|flats?|houses?|(?:bed)?room|hostel|hotel|b&b|lodg\w+|chalet|houseboat|narrowboat|barge|mobile home"
+    r"|statics?|annexe?|cottage|bungalow"
+    r"|maisonette|bedsit|studio|digs|apartment|refuge|sofa|settee"
     r"|\d+\w?)\b"
 )
 """A roof named between "lives" and a street, a park or a station: that is an address."""

@@ -85,7 +85,11 @@ _CAME_OUT = re.compile(
     r"|upon|from)"
     r"\s(?:\w+\s)?release\b|\bsince (?:\w+ ){0,2}release\b|\bstraight from (?:prison|custody|HM\w+)\b"
     r"|\btime served\b|\blet out by\b|\b(?:released|freed|let go) by (?:the )?(?:bench|court|magistrates|judge)"
-    r"|\bsat (?:opposite|in front of|with|beside) (?:me|us)\b|\bwalked free\b",
+    r"|\bsat (?:opposite|in front of|with|beside) (?:me|us)\b|\bwalked free\b"
+    r"|\b(?:walked|stepped|came|gone|went|released|freed|straight)(?: straight)? (?:out of|from) (?:the )?(?:dock|court"
+    r"|court ?room|cells)\b|\b(?:conditional|absolute) discharge\b|\bacquitted\b|\bfound not guilty\b"
+    r"|\b(?:case|charges?|trial) (?:was |were |has been |have been |got )?(?:dropped|dismissed|discontinued|thrown out"
+    r"|collapsed)\b",
     re.IGNORECASE,
 )
 _STILL_IN = re.compile(

@@ -222,11 +222,28 @@ _TURNED = re.compile(
 )
 
 
+def _without_short_forms(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words of a name without the trade's short forms beside it: "SU Tom Birch", "Tom Birch FTR"."""
+    for ours, rest in ((words[:1], words[1:]), (words[-1:], words[:-1])):
+        whole = len(rest) > 1 and not any(word.group().isupper() for word in rest)
+        if whole and _SHORT_FORM.fullmatch(ours[0].group()):
+            return rest
+    return words
+
+
+_SHORT_FORM = re.compile(
+    r"[B-DF-HJ-NP-TV-XZ]{2,4}|SU|IP|UASC|LAC|IPP|ORS|ERS|ORA|ROTL|UC|DA|EDD|SED|LED|AP|ASAP|NFA|TTA|DTA|NOK|CIN|EHCP"
+    r"|OOC|EDL|PO|CPO|BASS|LATE|TEMP|DASH|CoP|PoP"
+)
+"""Capitals without a vowel, which nobody is called, and those with one that stand beside names."""
+
+
 def _name_of(text: str, words: list[re.Match[str]]) -> FoundName | None:
     title = ""
     while words and _is_title(words[0].group()):
         title = words[0].group().rstrip(".")
         words = words[1:]
+    words = _without_short_forms(words)
     if not words:
         return None
     start, end = words[0].start(), words[-1].end()

@@ -47,6 +47,25 @@ def test_a_home_in_a_park_or_by_a_station_is_a_roof():
     assert status("She is living at 12 Station Road and her landlord is selling.") == "threatened"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives in a static at Heron Park and has to be off it by the 15th.",
+        "She lives in a bedsit by the station and the landlord wants her gone.",
+        "They are living in an annexe behind the church car park and must be out on Friday.",
+    ],
+)
+def test_a_roof_beside_a_park_or_a_station_is_one_whatever_it_is_called(text):
+    assert status(text, days=Days(homeless_on=LATER)) == "threatened"
+
+
+@pytest.mark.parametrize("roof", ["his mate's garage", "a shed on the allotments", "his uncle's workshop", "a barn"])
+def test_who_keeps_a_makeshift_roof_until_a_day_to_come_is_threatened(roof):
+    text = f"He has been living rough in {roof} since November and has to be out of it by the day below."
+    assert status(text, days=Days(homeless_on=LATER)) == "threatened"
+    assert status(text) == "homeless"
+
+
 def test_a_subject_that_says_homeless_does_not_outrun_a_day_to_come():
     assert status("Discharge planned.", subject="HOMELESS PT 7B", days=Days(release_on=LATER)) == "threatened"
     assert status("Please call.", subject="Homeless man") == "homeless"

@@ -30,6 +30,10 @@ def test_a_prison_that_is_named_as_the_place_holds_the_person(text: str) -> None
         "The bench gave him time served this lunchtime, A1234BC, and he is sat opposite me.",
         "Custody suite. Released under investigation, he has no bed.",
         "Since his release from HMP Marshgate he has been on a sofa.",
+        "Conditional discharge at three, five weeks done on remand, he walked out of the dock with a bag.",
+        "She was on remand, A1234BC, and was acquitted this afternoon.",
+        "The charges were dropped at court today after six weeks on remand.",
+        "He stepped out of the dock at noon, on remand since May until then.",
     ],
 )
 def test_a_stay_that_is_over_or_a_police_cell_holds_nobody(text: str) -> None:

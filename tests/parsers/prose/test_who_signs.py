@@ -245,3 +245,15 @@ def test_a_body_that_the_mail_domain_names_in_part_is_named_in_full() -> None:
     found = record(text, "Emergency Dept Nurse in Charge <ed.nic@oxley.example>").referrer
     assert found.organisation == "Oxley Hospital"
     assert found.organisation_type is OrganisationType.EMERGENCY_DEPARTMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("hello its Ana Birch and my birthday is 3.4.80, he kicked me out of my flat", "Ana Birch"),
+        ("it's me and my partner Lee, born 3/4/80, we have to leave our flat", "Ana Birch"),
+    ],
+)
+def test_words_that_join_are_no_part_of_the_writers_name(text: str, name: str) -> None:
+    found = record(f"{text}\n\nthanks\nAna Birch\n", "Ana Birch <ana.birch80@post.example>")
+    assert found.applicant.name == name

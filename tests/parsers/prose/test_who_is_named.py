@@ -1,0 +1,54 @@
+"""The name of the person without the words that only stand beside it: greetings, short forms, places, addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.prose.test_who import AUTHOR, SIGNED, read, record
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        *("Hiya, ", "Morning, ", "Heya, ", "Alright, ", "Folks, ", "Guys, ", "Quickly, ", "Apologies, ", "Today, "),
+        *("Hi! ", "Hello - ", "Dear all, ", "Good morning all, ", "Referral, ", "Ey up, ", "Hi Karen, ", "Sorry, "),
+    ],
+)
+def test_a_greeting_before_a_name_and_a_number_is_no_surname(greeting: str) -> None:
+    text = f"{greeting}Amara Osei-Lunt (17/11/06) is in halls until Saturday 3 July, then nowhere to go.{SIGNED}"
+    assert record(text).applicant.name == "Amara Osei-Lunt"
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["PoP", "POP", "PP", "SU", "IP", "UASC", "CL", "Mentee", "Supervisee", "Ex-resident", "Inmate", "Participant"],
+)
+def test_what_a_service_calls_people_is_no_forename(word: str) -> None:
+    text = f"Attended on time. {word} Brendan Lowe, DOB 15/09/1988, must be out of his sister's by the 30th.{SIGNED}"
+    assert record(text).applicant.name == "Brendan Lowe"
+
+
+@pytest.mark.parametrize("beside", ["FTR", "HDC", "IPP", "SDS", "LATE", "TEMP", "MFFD", "NRPF", "OOC", "Oxley", "CoP"])
+@pytest.mark.parametrize("form", ["Nathan Osei-Lunt {}", "{} Nathan Osei-Lunt", "DTR Vale - Nathan Osei-Lunt {}"])
+def test_what_stands_beside_the_name_in_the_subject_is_no_part_of_it(beside: str, form: str) -> None:
+    text = f"Re: Nathan Osei-Lunt, DOB 23/01/1994.\n\nHe is let out on 16 June with nowhere to go.{SIGNED}"
+    (found,) = read(text, subject=form.format(beside)).records
+    assert found.applicant.name == "Nathan Osei-Lunt"
+
+
+@pytest.mark.parametrize("beside", ["FTR", "HDC", "IPP", "SDS", "LATE", "TEMP", "MFFD", "NRPF", "OOC"])
+def test_short_forms_in_a_subject_that_alone_gives_the_name_are_no_part_of_it(beside: str) -> None:
+    text = f"He is let out on 16 June with nowhere to go. DOB 23/01/1994.{SIGNED}"
+    (found,) = read(text, AUTHOR, f"Nathan Osei-Lunt {beside}").records
+    assert found.applicant.name == "Nathan Osei-Lunt"
+
+
+@pytest.mark.parametrize("name", ["Tom BIRCH", "Ana LEE", "Wei Ming LI", "BIRCH, Tom", "TOM BIRCH"])
+def test_a_surname_in_capitals_stays(name: str) -> None:
+    text = f"{name}, DOB 23/01/1994, is let out on 16 June with nowhere to go.{SIGNED}"
+    assert record(text).applicant.name == name
+
+
+def test_who_writes_from_an_address_without_a_name_is_named_by_his_words() -> None:
+    text = "hello my names Ana Birch\n\nmy landlord has put me out and i slept in the car last night\n\nthanks\nAna"
+    assert record(text, "ana.birch@post.example").applicant.name == "Ana Birch"
