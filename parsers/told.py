@@ -9,6 +9,7 @@ Must not know: who the people are. A couple or a family is one referral, however
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _HEAD = 400
 """Writers count at the beginning; further down two people are two neighbours, or two officers for a visit."""
@@ -99,6 +100,7 @@ def is_one_referral(text: str) -> bool:
     return _ONE_REFERRAL.search(text) is not None
 
 
+@lru_cache(maxsize=8)
 def people_told(subject: str, text: str) -> int:
     """The number of people that the subject or the first lines say are referred; 0 where they do not count."""
     head = f"{subject}\n{text[:_HEAD]}"
