@@ -119,9 +119,9 @@ def _of_referral(what: str, written: str) -> str:
             if kind and kind not in _PLAIN:
                 return "elsewhere"
             whom = match["whom"]
-            if whom is None or _GOES_ON.match(whom) or written[match.start("whom") : match.start("whom") + 1].isupper():
+            if whom is None or _GOES_ON.match(whom):
                 return "here"
-            return "elsewhere"
+            return "here" if _may_be_a_council(written[match.start("whom") :]) else "elsewhere"
     return ""
 
 
@@ -130,7 +130,16 @@ def _of_telling(what: str, written: str) -> str:
         whom = _WITH_WHOM.search(what)
         if whom is None or whom["whom"] in _ANYBODY:
             return "here"
-        if written[whom.start("whom") : whom.start("whom") + 1].isupper():
-            return "here"
-        return "elsewhere"
+        return "here" if _may_be_a_council(written[whom.start("whom") :]) else "elsewhere"
     return "elsewhere" if what.strip(" ,") else ""
+
+
+def _may_be_a_council(written: str) -> bool:
+    """Whether a name with a capital begins here, that of a place; letters such as ETE or IAPT are a service's."""
+    letters = _LETTERS.match(written)
+    return written[:1].isupper() and (letters is None or letters[1] in _OUR_LETTERS or letters[1].endswith("C"))
+
+
+_LETTERS = re.compile(r"([A-Z]{2,5})(?![\w'’])")
+_OUR_LETTERS = frozenset(("LA", "LHA", "HA", "DTR", "HO", "HOT", "HPT", "HRT", "NHAS"))
+"""What a council's team is called for short; a council's own letters end in C, as BDC or ECC do."""

@@ -26,7 +26,10 @@ class Veto(StrEnum):
 
 
 _CONTRARY = lowered(
-    r"\bbut (?:not|never)\b[^.;]{0,16}\b(?:to|for|with)\b[^.;]{0,24}\b(?:referr\w*|council|shar\w+|housing)"
+    r"\bno[\"'”’]? (?:is |was )?(?:written |scrawled )?(?:across|through|over|against|beside|next to|on|in)\b"
+    r"[^.;,]{0,24}\b(?:housing|council|referr\w*|consent|form|sheet|page|it)\b|\bthumbs? down\b"
+    r"(?! (?:to|for|on) (?:the (?!same|referr|council)|a |his |her )[^.;]{0,40}\bthumbs? up\b)"
+    r"|\bbut (?:not|never)\b[^.;]{0,16}\b(?:to|for|with)\b[^.;]{0,24}\b(?:referr\w*|council|shar\w+|housing)"
     r"|\bbut (?:he|she|they)?\s?(?:does|do|did)(?: not|n['’]?t) (?:want|agree|consent)"
 )
 _DOUBT = lowered(
@@ -78,6 +81,9 @@ _SOMETHING_ELSE = lowered(
     r"|\by(?:es)?\s?/\s?n(?:o)?\b|\bdelete (?:if|as)\b"
     r"|\b(?:signature|name) of (?:the )?(?:applicant|client|patient|service)"
     r"|\[ ?\]|☐|☒[^.;]{1,12}☒"
+    r"|[\[<{](?:(?:full |first )?(?:(?:applicant|client|patient|prisoner|person)(?:['’]s)? )?name|date"
+    r"|insert|delete|oral ?/|verbal ?/|written ?/|he/she|his/her|him/her|yes/no|organisation|agency)"
+    r"(?: ?(?:/|of|the|here|as|below|or)[^\]>}]{0,30})?[\]>}]|<<|\{\{|\((?:name|date|insert (?:name|date))\)"
     r"|_{3,}|\binsert\b|\byou (?:give (?:us )?)?(?:consent|agree) to\b|\bby (?:using|replying|reading|sending)\b"
     r"|\bi agree to the information on this form\b"
     r"|\b(?:my|our|the) (?:line )?(?:manager|team|spo|supervisor|ward|consultant|doctor|panel|board|sergeant|boss"

@@ -17,6 +17,7 @@ ELSEWHERE = (
     "He signed for his keys and agreed to the house rules.",
     "Consent was obtained for: X-ray, bloods.",
     "The student agreed to a referral to the hardship fund.",
+    "PoP consented to referral to ETE and to the wellbeing hub.",
 )
 HERE = (
     "She consents to her information being shared.",

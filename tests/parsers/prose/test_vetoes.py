@@ -134,6 +134,12 @@ Consent? Not sure, ask the night staff.
 Signed by: J. Smith, Ward Manager
 Signed: (signature of applicant)
 I confirm that I have the consent of the applicant (delete if not).
+I confirm that [name of client] has agreed to this referral.
+Consent was given [verbally/in writing] by [client name] on [insert date].
+<name> agreed to the referral on <date>.
+Verbal consent obtained from (name) on (date).
+She signed the other pages with "NO" written across the housing one.
+He put his thumbs up on Friday and thumbs down when I asked again.
 Applicant's consent: ______
 Consent obtained: Yes / No
 Consent obtained Y/N
