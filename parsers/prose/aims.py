@@ -14,16 +14,25 @@ from functools import lru_cache
 
 from parsers.patterns import word_set
 from parsers.prose.words import lowered
+from parsers.values.councils import short_councils
 
 _YES = lowered(
     r"\b(?:agree[ds]?|agreeing|agreement|consent(?:s|ed|ing)?|permission|authori[sz](?:ed|es|ation)|say-so"
-    r"|go-?ahead|happy|content|willing|ok(?:ay)?(?:ed)?|fine|yes|accept(?:s|ed)|allow(?:s|ed)|signed)\b"
+    r"|go[- ]?ahead|happy|content|willing|ok(?:ay)?(?:ed)?|fine|yes|accept(?:s|ed)?|allow(?:s|ed)|signed"
+    r"|asked (?:me|us))\b"
 )
 _AIMED = lowered(
-    r"^(?: (?:form|slip|sheet|letter|verbally|orally|today|yesterday|already|also|both|was|is|has|have|had|been|given"
-    r"|obtained|taken|gained|it|please|in|principle|writing|then|now|him|her|them|me|us)\b){0,4}"
-    r" (?:to|for|with|about|that|i can|we can|us|registering|having|being)\b(?P<what>.*)"
+    r"^(?: (?:the|a|our|usual|way|standard|form|slip|sheet|letter|verbally|orally|today|yesterday|already|also|both"
+    r"|was|is|has|have|had|been|given|obtained|taken|gained|it|please|in|principle|writing|then|now|him|her|them|me|us)\b){0,6}"
+    r"(?: (?:to|for|with|about|that|i can|we can|us|registering|having|being|permitting|authori[sz]ing|allowing)\b"
+    r"|,? (?:i|we)(?:['’]ve| have| had|['’]d|['’]m| am)\b(?= (?:\w+ )?\w+ed\b| spoken\b| rung\b| told\b))(?P<what>.*)"
 )
+_ASKED = lowered(
+    r"\b(?:ask\w*|would|can|could|may|might|minded?)\b[^.;]{0,40}?\b(?:if|for|to|whether|could|can|may) (?:we|i|us|me) "
+    r"(?P<what>[^.;?]{3,90})"
+    r"|\bdiscuss(?:ed|ing) (?P<matter>[^.;]{3,60}) with (?:him|her|them)\b"
+)
+"""What was asked before a bare yes: "asked if we could ring his brother and he said go ahead"."""
 _ENDS = re.compile(
     r"[.;!?\n]|,? (?:but|because|so|when|while|before|after|although|though|since|which|whose|until|once|unless)\b"
     r"|, (?:and|he|she|they|i|we|his|her|the)\b"
@@ -34,6 +43,8 @@ _OURS = lowered(
 )
 _NAMED = lowered(r"\b(?:council(?! tax)|homeless\w*|authorit(?:y|ies)|l\.?h?a|dtr|you|your|yours|yourselves)\b")
 _PRONOUN = lowered(r"\W*(?:that|those|these|both|all|everything|so|me|us|him|her|them)\b(?! (?:to\b|\w+(?:ing|ed)\b))")
+_NEAR = 160
+"""How far before a yes its question is looked for."""
 _GOES_ON = lowered(
     r"(?:go|be|get|come|help\w*|proceed|move|take|have|happen|find\w*|see|avoid|accommodation|a (?:home|place)"
     r"|re-?hous\w*)\b"
@@ -55,20 +66,24 @@ _PLAIN = word_set(
 )
 _TELLING = lowered(
     r"\b(?:contact\w*|shar\w+|pass\w*|sen[dt]\w*|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|writ\w+|e-?mail\w*"
-    r"|ring\w*|approach\w*"
+    r"|r[iau]ng\w*|approach\w*"
     r"|sp[eo]ak\w*|talk\w*|disclos\w+|forward\w*|giv\w+|us(?:e|ing)|get\w* in touch|go(?:ing)? ahead|let\w*|do(?:ing)?"
     r"|hav(?:e|ing)|help\w*|ask\w*|submit\w*|mak\w+|complet\w+|proceed\w*)\b"
 )
 _WITH_WHOM = re.compile(
-    r"\b(?:with|to|know|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|contact\w*|approach\w*|ring\w*|phon\w+|e-?mail\w*) "
-    r"(?:the |a |an |his |her |their |our |my |local |other )*(?P<whom>[a-z_][\w'’-]+)"
+    r"\b(?:with|to|know|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|contact\w*|approach\w*|r[iau]ng\w*|phon\w+"
+    r"|e-?mail\w*) (?:the |a |an |his |her |their |our |my |local |other )*(?P<whom>[a-z_][\w'’-]+)"
 )
 _ANYBODY = word_set(
     """
-    him her them me us share pass contact send tell refer write speak talk be get make go give do have let help
-    approach someone somebody anyone anybody people agencies partners services others everyone all whoever
+    him her them me us someone somebody anyone anybody people agencies partners services others everyone all whoever
     """
 )
+
+_VERBS = word_set(
+    "share pass contact send tell refer write speak talk be get make go give do have let help approach ring see find"
+)
+_THING = re.compile(r" (?:the|a|an|his|her|their|our|any) ")
 
 
 def aims_in(clear: str, text: str) -> set[str]:
@@ -78,7 +93,7 @@ def aims_in(clear: str, text: str) -> set[str]:
     which tells a council's name from a clinic's word: of no use where the two differ in length.
     """
     written = text if len(text) == len(clear) else clear.upper()
-    return {_aim(clear, written, match.end()) for match in _YES.finditer(clear)}
+    return {_aim(clear, written, *match.span()) for match in _YES.finditer(clear)}
 
 
 @lru_cache(maxsize=64)  # a sentence may hold many agreements
@@ -91,17 +106,29 @@ def aims_elsewhere(clear: str, text: str) -> bool:
     return (_of_referral(clear, written) or _of_telling(clear, written)) != "here"
 
 
-def _aim(clear: str, text: str, end: int) -> str:
+def _aim(clear: str, text: str, begin: int, end: int) -> str:
     """Where an agreement aims: here, elsewhere, or nowhere that can be told."""
     tail = clear[end : end + 140]
     if stop := _ENDS.search(tail):
         tail = tail[: stop.start()]
+    if clear.startswith("accept", begin) and _THING.match(tail):
+        return _of(tail, text[end : end + len(tail)])
     aimed = _AIMED.match(tail)
     if aimed is None:
-        return "alone" if not tail.strip(" ,:()\"'”’") else ""
+        return _asked(clear[:begin], text) if not tail.strip(" ,:()\"'”’") else ""
     what = aimed["what"]
     start = end + aimed.start("what")
     return _of(what, text[start : start + len(what)])
+
+
+def _asked(clear: str, text: str) -> str:
+    """Where the question before a bare yes aimed; "alone" where none is told."""
+    questions = list(_ASKED.finditer(clear, max(0, len(clear) - _NEAR)))
+    if not questions:
+        return "alone"
+    asked = questions[-1]
+    group = "what" if asked["what"] else "matter"
+    return _of(f" {asked[group]}", f" {text[asked.start(group) : asked.end(group)]}") or "alone"
 
 
 def _of(what: str, written: str) -> str:
@@ -127,11 +154,16 @@ def _of_referral(what: str, written: str) -> str:
 
 def _of_telling(what: str, written: str) -> str:
     if _TELLING.search(what):
-        whom = _WITH_WHOM.search(what)
+        whom = next((found for found in _WITH_WHOM.finditer(what) if found["whom"] not in _VERBS), None)
         if whom is None or whom["whom"] in _ANYBODY:
             return "here"
-        return "here" if _may_be_a_council(written[whom.start("whom") :]) else "elsewhere"
+        return "here" if _is_a_council(written[whom.start("whom") :]) else "elsewhere"
     return "elsewhere" if what.strip(" ,") else ""
+
+
+def _is_a_council(written: str) -> bool:
+    """Whether a council's name, as people say it, begins here."""
+    return any(match.start() == 0 for match in short_councils(written[:40]))
 
 
 def _may_be_a_council(written: str) -> bool:
