@@ -10,7 +10,7 @@ Must not know: what follows from missing consent. Source: contract, reading.md (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
@@ -24,6 +24,7 @@ from parsers.prose.sentences import Sentence
 from parsers.prose.talk import Talk
 from parsers.prose.turns import turned
 from parsers.prose.vetoes import Veto, veto_on
+from parsers.prose.within import yes_within
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
 
@@ -36,6 +37,8 @@ class Signal:
     sentence: Sentence
     start: int
     sure: float = 1.0
+    silent: float = 0.0
+    """How surely the judge hears nothing of agreement where a rule hears something."""
 
 
 _SELF = lowered(
@@ -105,6 +108,13 @@ _NOTHING = 0.8
 _TURNED = 0.6
 _CONTRARY = 0.45
 _AGAINST_A_YES = 0.85
+_OF_THIS = lowered(
+    r"\b(?:it|this|that|those|these|anything|nothing|everything|all|any|you|yourselves|council|refer\w*|housing|dtr"
+    r"|homeless\w*|form|papers?|sign\w*|shar\w+|mind|after all)\b"
+)
+_WARY = 0.35
+_PLAIN = 0.15
+_SILENT = 0.55
 
 
 _DENIED = (Says.REFUSED, Says.WITHDREW, Says.CONDITION, Says.OTHER_AGREED)
@@ -115,7 +125,17 @@ def _heard_out(signals: list[Signal]) -> list[Signal]:
     """Without a doubt that only the judge hears, and not surely, where another sentence says plainly what is what."""
     if not any(signal.sure == 1.0 or signal.says in GIVEN for signal in signals):
         return signals
-    return [signal for signal in signals if signal.says in GIVEN or signal.sure >= _AGAINST_A_YES]
+    plain = any(signal.says in GIVEN and signal.silent <= _PLAIN for signal in signals)
+    return [
+        signal
+        for signal in signals
+        if signal.says in GIVEN or (signal.sure >= _AGAINST_A_YES and not (plain and _is_of_else(signal)))
+    ]
+
+
+def _is_of_else(signal: Signal) -> bool:
+    """Whether a rule's no is of another matter: the judge hears nothing, and no word of this one or for it stands."""
+    return signal.silent >= _SILENT and not _OF_THIS.search(low(signal.sentence.text))
 
 
 def _weighed(line: Sentence, said: list[Said] | None, near: Near) -> list[Signal]:
@@ -124,7 +144,24 @@ def _weighed(line: Sentence, said: list[Said] | None, near: Near) -> list[Signal
     if not found and not TOPIC.search(low(line.text)):
         return []
     judged = opinion_on(line.text, near=near, said=said)
-    kept = [signal for each in found for signal in _unvetoed(each, near)]
+    heard = _held_against(line, found, judged, near, quiet=said is not None)
+    if any(signal.says in GIVEN for signal in heard) or _speaks_against(found, judged):
+        return heard
+    inside = yes_within(line.text, near)
+    return [Signal(inside.says, line, inside.start)] if inside else heard
+
+
+def _speaks_against(found: list[Signal], judged: Mapping[str, float]) -> bool:
+    """Whether the whole sentence takes a yes back, or the judge hears anything against one."""
+    against = judged["refused"] + judged["unclear"]
+    return against >= _WARY or any(signal.says is Says.WITHDREW for signal in found)
+
+
+def _held_against(
+    line: Sentence, found: list[Signal], judged: Mapping[str, float], near: Near, *, quiet: bool
+) -> list[Signal]:
+    """What the rules found, held against what the judge hears in the whole sentence."""
+    kept = [replace(one, silent=judged["none"]) for each in found for one in _unvetoed(each, near)]
     given = [signal for signal in kept if signal.says in GIVEN]
     yes, against = judged["oral"] + judged["written"], judged["refused"] + judged["unclear"]
     start = kept[0].start if kept else 0
@@ -142,7 +179,7 @@ def _weighed(line: Sentence, said: list[Said] | None, near: Near) -> list[Signal
         if judged["none"] >= _NOTHING:
             return []
         return [contrary] if max(judged["refused"], judged["unclear"]) >= _TURNED else kept
-    if yes >= (_ADDED if said is None else _ADDED_TO_QUIET):
+    if yes >= (_ADDED_TO_QUIET if quiet else _ADDED):
         return _unvetoed(sure, near)
     return [replace(contrary, sure=against)] if against >= _CONTRARY else []
 
