@@ -8,6 +8,7 @@ import sys
 BENCHES = {
     "accuracy": "bench.accuracy",
     "arrival": "bench.arrival",
+    "consent": "bench.consent",
     "duplicates": "bench.duplicates",
     "lookup": "bench.lookup",
     "reading": "bench.reading",
