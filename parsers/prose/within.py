@@ -16,12 +16,11 @@ from itertools import pairwise
 from parsers.prose.agreement import GIVEN, Said, Says
 from parsers.prose.aims import aims_elsewhere, aims_in
 from parsers.prose.assent import stance_of
-from parsers.prose.assentwords import ABOUT_THIS
 from parsers.prose.opinion import TOPIC, Near, opinion_on
 from parsers.prose.talk import Talk
 from parsers.prose.turns import turned
 from parsers.prose.vetoes import Veto, veto_on
-from parsers.prose.words import low
+from parsers.prose.words import low, lowered
 
 _CUT = re.compile(
     r"[;:]\s|\s[-–—]\s"
@@ -31,6 +30,12 @@ _CUT = re.compile(
     r"|was|agree\w*|would|did|does|that|which|wants?|asked|gave|signed|consent\w*|happy|fine|one)\b)",
     re.IGNORECASE,
 )
+_OURS = lowered(
+    r"\b(?:council(?! tax)|homeless\w*|dtr|duty[- ]to[- ]refer|local authority|housing (?:department|team|options)"
+    r"|yourselves|you|your|this (?:referral|e-?mail|going|being|application)|be(?:ing)? referred"
+    r"|refer (?:him|her|them)|the referral)\b"
+)
+"""Names this matter so that nobody takes it for another."""
 _LONG = 70
 _BEFORE = 200
 _SURE = 0.8
@@ -90,5 +95,5 @@ def _heard(piece: str, start: int, before: str, near: Near) -> _Part:
 
 def _is_ours(piece: str, near: Near) -> bool:
     """Whether the part names this matter, and does not aim at another."""
-    here = "here" in aims_in(Talk(piece, "").clear, piece) or ABOUT_THIS.search(low(piece)) is not None
+    here = "here" in aims_in(Talk(piece, "").clear, piece) or _OURS.search(low(piece)) is not None
     return here and not aims_elsewhere(Talk(piece, near.before).clear, piece)
