@@ -26,7 +26,11 @@ _TELLS = any_case(
     r"|duty to refer|referring|noms|crn|nhs no"
     r"|threatened|agreed|tenancy|landlord|sleeping|nowhere)\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b"
 )
-_BORN = any_case(r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b")
+_BORN = any_case(
+    r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)[^\d?]{0,24}\d|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?,?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*,?\s(?:19\d\d|20[01]\d)\b"
+)
+"""A day of birth as it is told; who only asks for one ("I need name, date of birth") tells none."""
 _KEEP = any_case(
     r"(?:\bnot|n['’]t) (?:a|making a|a new|asking (?:you )?(?:to|for)"
     r"|to open)[^.;]{0,30}\b(?:referral|homeless\w*|for a (?:house|home)|case"
