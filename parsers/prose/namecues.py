@@ -70,8 +70,8 @@ PLACE_BEFORE = re.compile(
 BIRTH_AFTER = re.compile(
     r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b(?! (?:and|&) )|\bb\.?\s\d|date of birth(?! (?:is "
     r"|was )?(?:not|un|n/k|missing|tbc))|birthday\b"
-    r"|\b\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{2,4})",
+    r"|(?<!since )(?<!until )(?<!from )\b(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}\b|\d{1,2}(?:st|nd|rd|th)?\s"
+    r"(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{2,4}))",
     re.IGNORECASE,
 )
 
@@ -144,12 +144,14 @@ PARENT = lowered(
 MAIN_ONE = re.compile(
     r"^[^.\n;]{0,34}?[(,–-]\s?(?:\w+,? and )?(?:(?:the|is) )?(?:main|lead|first|sole|joint|primary"
     r"|head of)?\s?(?:tenant|applicant"
-    r"|contact|client|adult|person to (?:deal|speak|talk)|one to (?:deal|speak|talk|ring|contact)|of household)\b",
+    r"|contact|client|adult|person to (?:deal|speak|talk)|one to (?:deal|speak|talk|ring|contact)|of household)\b"
+    r"|^\sis (?:the one|the person) (?:to|you should) (?:contact|ring|call|phone|speak|write)\b",
     re.IGNORECASE,
 )
 
 PUPIL = re.compile(
-    r"^\s?[(,]?\s?(?:in )?(?:Y(?:ear|r)?\s?\d{1,2}\b|(?:who is |aged? |is )?(?:1[0-5]|[0-9])(?:\s?(?:yrs?|years?"
+    r"^\s?[(,]?\s?(?:in )?(?:Y(?:ear|r)?\s?\d{1,2}\b|(?<=[(,\s])(?:reception|nursery|pre-?school)(?=[),])"
+    r"|(?:who is |aged? |is )?(?:1[0-5]|[0-9])(?:\s?(?:yrs?|years?"
     r"|months?|mths"
     r"|weeks?|wks?|y/?o))?(?=\s?(?:[),;]|\.(?!\d)|and\b|old\b|years?|$)))",
     re.IGNORECASE,
@@ -165,7 +167,7 @@ NO_SURNAME = re.compile(
 
 LODGES_WITH = lowered(
     r"\b(?:lodg\w+|rooms?|rent\w*|house|flat|annexe|cottage|bedsit|staying|lives|living|late|from|of|owned"
-    r"|landlord)\b[^.;]{0,20}\b(?:with|from|to|by|the late|of)\s(?:a\s|an\s|the late\s)?(?:Mr|Mrs|Ms|Miss"
+    r"|landlord)\b[^.;]{0,20}\b(?:with|from|(?<!let )to|by|the late|of)\s(?:a\s|an\s|the late\s)?(?:Mr|Mrs|Ms|Miss"
     r"|Dr)?\.?\s?$"
 )
 

@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from parsers.patterns import low
-from parsers.prose.namecues import BIRTH_AFTER, BORN_AFTER, NUMBER_AFTER, OFFICES, PLACE_BEFORE, REASONS
+from parsers.prose.namecues import BIRTH_AFTER, BORN_AFTER, GREETING, NUMBER_AFTER, OFFICES, PLACE_BEFORE, REASONS
 from parsers.prose.sentences import Sentence
 from parsers.record import Evidence
 from parsers.values.names import FoundName, find_names, title_off
@@ -65,6 +65,7 @@ class _Tally:
     total: float = 0.0
     where: Evidence | None = None
     reasons: list[str] = field(default_factory=list)
+    child: bool = False  # told of as a child somewhere, though not where most is told
 
 
 @lru_cache(maxsize=256)  # a name is held against every other
@@ -105,17 +106,26 @@ def find_people(
             _count(tallies, found.text, score, sentence.evidence(found.text), reasons)
     _count_subject(tallies, subject, part)
     _join(tallies)
+    _grow_up(tallies)
+    return tuple(sorted((_person(t, workers) for t in tallies.values()), key=lambda p: -p.score))
+
+
+def _grow_up(tallies: dict[frozenset[str], _Tally]) -> None:
+    """Who is once told of as a child is one; where no grown-up with a birth date is named, the parent is referred."""
+    for tally in tallies.values():
+        if tally.child and not {"a child", "a birth date follows"} & set(tally.reasons):
+            tally.best -= 7.0
+            tally.reasons.append("a child")
     if any("a child" in t.reasons for t in tallies.values()) and not any(map(_is_grown, tallies.values())):
         for tally in tallies.values():
             tally.best += 8.0 * ("a parent" in tally.reasons)
-    people = [_person(t, workers) for t in tallies.values()]
-    return tuple(sorted(people, key=lambda p: -p.score))
 
 
 _AND = re.compile(r"\s?(?:[,(][^()]{0,30}\)?)?,?\s(?:and|&|\+)\s{1,2}")
-"""Between the two of a couple: of whom the message is about the first is named first."""
+"""Between a couple: of whom the message is about the first is named first."""
 _SURNAME_FIRST = re.compile(
-    r"\W{0,3}([A-Z][\w'’-]{1,30}, (?:[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?)[.,;(\s–-]{1,4}(?=(?:(?i:dob"
+    r"\W{0,3}(?!(?i:hi|hiya|hello|hey|dear|morning|afternoon|evening|thanks|cheers|sorry|please)\b)"
+    r"([A-Z][\w'’-]{1,30}, (?:[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?)[.,;(\s–-]{1,4}(?=(?:(?i:dob"
     r"|born|crn|noms)\b"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[A-Z]\d{4}[A-Z]{2}\b|[A-Z]\d{6}\b))"
 )
@@ -343,7 +353,7 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
         reasons.append("an office holder" if office else "titled")
     near = {"left": left[-70:], "small left": low(left[-70:]), "right": right[:70]}
     for pattern, side, points, why in REASONS:
-        if pattern.search(near[side]):
+        if pattern.search(near[side]) and not (pattern is GREETING and _told_at_once(left, right)):
             score += points
             reasons.append(why)
     bare = opens and not re.search(r"[A-Za-z]{2}", left)
@@ -359,6 +369,14 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
     return score, reasons
 
 
+def _told_at_once(left: str, right: str) -> bool:
+    """Whether the name behind a greeting is whom the mail is about: "Hi, Jo Bloggs, 3.4.90, ..."."""
+    return left.rstrip().endswith(",") and _NUMBER_NEXT.match(right) is not None
+
+
+_NUMBER_NEXT = re.compile(r"^,?\s\(?(?:\d|[A-Z]{1,2}\s?\d|(?:dob|born|aged?|crn|noms|ni)\b)", re.IGNORECASE)
+
+
 def _count(tallies: dict[frozenset[str], _Tally], name: str, score: float, where: Evidence, reasons: list[str]) -> None:
     key = tokens(name)
     if not key:
@@ -367,6 +385,7 @@ def _count(tallies: dict[frozenset[str], _Tally], name: str, score: float, where
     if score > tally.best:
         tally.best, tally.where, tally.reasons = score, where, reasons
         tally.name = name
+    tally.child |= "a child" in reasons
     tally.total += min(score, 1.0)
 
 

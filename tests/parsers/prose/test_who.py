@@ -58,6 +58,12 @@ def record(text: str, author: str = AUTHOR) -> Record:
         ("We have a Mr Birch, first name Tom, in bed 4, DOB 3/4/1980. No home to go to.", "Tom Birch"),
         ("On behalf of Cllr Ann Lee I write about her constituent Tom Birch who is to be evicted.", "Tom Birch"),
         ("Tom B (3/4/1980) A1234BC out 5 March NFA", "Tom B"),
+        ("Hi, Tom Birch, 3/4/1980, has slept in the bus station since his notice ran out.", "Tom Birch"),
+        (
+            "The house is let to Mr Tom Birch and Miss Ivy Stone since 3 July 2023, the owner wants it back. They are"
+            " threatened with homelessness. Mr Birch is the one to contact.",
+            "Tom Birch",
+        ),
         (
             "Birch-Lyle, Tom. 3/4/80. A1234BC. Had a room in an HMO on Oxley Broadway. Gate tomorrow. NFA.",
             "Birch-Lyle, Tom",

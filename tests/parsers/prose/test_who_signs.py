@@ -257,3 +257,16 @@ def test_a_body_that_the_mail_domain_names_in_part_is_named_in_full() -> None:
 def test_words_that_join_are_no_part_of_the_writers_name(text: str, name: str) -> None:
     found = record(f"{text}\n\nthanks\nAna Birch\n", "Ana Birch <ana.birch80@post.example>")
     assert found.applicant.name == name
+
+
+def test_who_answers_a_question_with_a_referral_is_its_author_whatever_the_question_names() -> None:
+    asked = "I need name, date of birth, how to reach him and that he agrees. I'm on 01632 960300.\nRos Amery\nHousing"
+    text = (
+        "Morning Ros, here he is, then.\n\nTom Birch, 3 April 1980, CRN P530281, has lodgings over the shop that end"
+        " on 5 March with the job. He agreed yesterday. He will be homeless.\n\nJo Bloggs\nProbation Officer\nOxley"
+        " Probation Office\n01632 960111\n\nFrom: Ros Amery <ros.amery@anytown.example>\nSent: 1 February 2027 16:41\n"
+        f"To: Jo Bloggs\nSubject: RE: quick question\n\nHi Jo, you can send it by email. {asked}\n"
+    )
+    found = read(text, subject="RE: quick question").records
+    assert [one.applicant.name for one in found] == ["Tom Birch"]
+    assert (found[0].referrer.name, found[0].referrer.phone) == ("Jo Bloggs", "+441632960111")
