@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.learn import agreement, letters, mails
+from bench.learn import agreement, letters, mails, numbers
 from bench.learn.expand import read_classes, read_lines, variants
 from bench.learn.train import Answers, Trained, packed, scores_of, train
 from parsers.learned.features import features_of
@@ -165,8 +165,20 @@ def _of_mails() -> None:
         write("referrals", mails.trained(), scale)
 
 
+def _of_numbers() -> None:
+    """The model of numbers, held back a set of mails at a time."""
+    held = numbers.answers()
+    scale = held.scale()
+    print(f"numbers: {len(held.right)} numbers, {held.share_right():.3f} of sets unseen right")
+    print(f"  scale {scale:.2f}, surprise {held.surprise(scale):.3f}")
+    if "--check" not in sys.argv:
+        write("numbers", numbers.trained(), scale)
+
+
 def main() -> None:
     """Train or check."""
+    if not ONLY or "numbers" in ONLY:
+        _of_numbers()
     if not ONLY or "consent" in ONLY:
         teach_agreement()
     if not ONLY or "referrals" in ONLY:

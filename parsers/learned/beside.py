@@ -8,6 +8,8 @@ Must not know: labels, weights.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from parsers.learned.families import members_of, stem
 from parsers.learned.features import BESIDE, TARGET, tokens_of
 
@@ -33,6 +35,11 @@ def about_place(sentence: str, start: int, end: int) -> str:
     names = [f"t {stem(word)}" for word in words]
     names += [f"T {family}" for _, families in members_of(words, tokens_of) for family in families]
     return _asked(sentence, start, end, [*names, f"t# {min(len(words), _MOST_WORDS)}"])
+
+
+def about_number(left: str, right: str, names: Iterable[str]) -> str:
+    """A sentence that asks about the number or address between `left` and `right`."""
+    return BESIDE.join([f"{left[-_BEFORE:]} {TARGET} {right[:_BEHIND]}", *names])
 
 
 def _asked(sentence: str, start: int, end: int, names: list[str]) -> str:

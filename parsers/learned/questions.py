@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from parsers.learned.beside import about_day, about_place
+from parsers.learned.beside import about_day, about_number, about_place
 from parsers.learned.model import Model, unpacked
-from parsers.learned.weights import consent, dates, marks, places, referrals, sections, status
+from parsers.learned.weights import consent, dates, marks, numbers, places, referrals, sections, status
 
 
 def consent_said(sentence: str, *, beside: Iterable[str] = ()) -> Mapping[str, float]:
@@ -44,10 +44,19 @@ def date_meant(
     return _dates().judge(about_day(sentence, start, end, form=form, before=before, after=after))
 
 
+def number_meant(left: str, right: str, *, beside: Iterable[str], value: str) -> Mapping[str, float]:
+    """Whose the number or address between two parts of a sentence is: applicant, referrer, other or nobody (of no use).
+
+    `beside` names what `parsers.prose.whose` sees besides the words; `value` is for whoever records what is asked.
+    """
+    del value
+    return _numbers().judge(about_number(left, right, beside))
+
+
 def warm() -> None:
     """Unpack all weights and sort the thesaurus now."""
     _consent().judge("")
-    _status(), _dates(), _places(), _sections(), _marks(), _referrals()
+    _status(), _dates(), _places(), _sections(), _marks(), _referrals(), _numbers()
 
 
 @cache
@@ -98,3 +107,8 @@ def _marks() -> Model:
 @cache
 def _referrals() -> Model:
     return unpacked(referrals.LABELS, referrals.PACKED)
+
+
+@cache
+def _numbers() -> Model:
+    return unpacked(numbers.LABELS, numbers.PACKED)

@@ -22,7 +22,9 @@ from parsers.prose.contactwords import (
 )
 from parsers.prose.owners import Owner, is_they, owner_of, words_before
 from parsers.prose.people import is_same, tokens
+from parsers.prose.points import Point
 from parsers.prose.sentences import Sentence
+from parsers.prose.whose import Letterhead, judged
 from parsers.prose.words import KIN, WORKER
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails
@@ -42,17 +44,6 @@ class Contacts:
     evidence: tuple[tuple[str, Evidence], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
-    owner: Owner
-    score: float
-    value: str
-    line: Line | None
-    sentence: Sentence
-    start: int
-    end: int
-
-
 def read_contacts(
     sentences: Iterable[Sentence],
     *,
@@ -67,7 +58,7 @@ def read_contacts(
     lines = _joined(tuple(sentences))
     theirs = frozenset(signature_phones)
     known = frozenset(e for e in (*signature_emails, author.email.casefold() if author else "") if e)
-    points: list[_Point] = []
+    points: list[Point] = []
     whose = _whose(lines)
     called = _called(lines, applicant)
     head = next((line.index for line in lines if _GREETED.match(line.text)), -1)
@@ -77,6 +68,7 @@ def read_contacts(
         found = _phones(line, applicant, theirs, whose, called, self_referral=self_referral)
         points += [replace(p, owner=Owner.REFERRER) if _of_writer(p, writer) else p for p in found]
         points += _emails(line, applicant, known, author, whose, self_referral=self_referral)
+    points = judged(points, lines, Letterhead(applicant, writer, author, theirs | known, self_referral))
     referrer = next((p for p in points if p.owner is Owner.REFERRER and p.line is not None), None)
     ours = _our_place(points) if not self_referral and not theirs and referrer is None else None
     if ours is not None:
@@ -137,13 +129,13 @@ def _called(lines: tuple[Sentence, ...], applicant: str | None) -> re.Pattern[st
     return None
 
 
-def _of_writer(point: _Point, writer: str | None) -> bool:
+def _of_writer(point: Point, writer: str | None) -> bool:
     """Whether the writer is the one named last before a number: "I am Ann Birch, 01632 960123"."""
     names = find_names(words_before(point.sentence.text, point.start)) if writer else ()
     return bool(names) and " " in names[-1].text and is_same(names[-1].text, writer or "")
 
 
-def _our_place(points: list[_Point]) -> _Point | None:
+def _our_place(points: list[Point]) -> Point | None:
     """The number of the place the writer works at, where there is no other to answer by."""
     for point in points:
         left = point.sentence.text[max(0, point.start - 70) : point.start]
@@ -181,7 +173,7 @@ def _joined(lines: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     return tuple(joined)
 
 
-def _first(points: list[_Point], line: Line) -> _Point | None:
+def _first(points: list[Point], line: Line) -> Point | None:
     ours = [p for p in points if p.line is line]
     both = len({said.group(1).casefold() for p in ours if (said := _POSSESSED.search(p.sentence.text[: p.start]))}) > 1
     # of a couple's numbers, hers and his, the first is that of whom the message names first
@@ -200,8 +192,8 @@ def _phones(
     called: re.Pattern[str] | None = None,
     *,
     self_referral: bool,
-) -> list[_Point]:
-    points: list[_Point] = []
+) -> list[Point]:
+    points: list[Point] = []
     for found in find_phones(line.text):
         if found.number is None:
             continue
@@ -221,7 +213,7 @@ def _phones(
             and not _through_somebody(left)
         ):
             owner, score = Owner.APPLICANT, score + 1
-        points.append(_Point(owner, score, found.number, kind, line, found.start, found.end))
+        points.append(Point(owner, score, found.number, kind, line, found.start, found.end))
     return points
 
 
@@ -237,8 +229,8 @@ def _emails(
     whose: str,
     *,
     self_referral: bool,
-) -> list[_Point]:
-    points: list[_Point] = []
+) -> list[Point]:
+    points: list[Point] = []
     for found in find_emails(line.text):
         left = words_before(line.text, found.start)
         owner, score = owner_of(left, line.text[found.end :], applicant, whose, self_referral=self_referral)
@@ -251,7 +243,7 @@ def _emails(
             owner = Owner.REFERRER
         elif author and not self_referral and _same_house(found.address, author.email) and owner is not Owner.OTHER:
             owner = Owner.NOBODY
-        points.append(_Point(owner, score, found.address, None, line, found.start, found.end))
+        points.append(Point(owner, score, found.address, None, line, found.start, found.end))
     return points
 
 
@@ -272,7 +264,7 @@ def _same_house(one: str, other: str) -> bool:
     return host == other.split("@")[-1].casefold() and not host.startswith(free)
 
 
-def _other_contact(points: list[_Point], applicant: str | None) -> tuple[str | None, Sentence | None]:
+def _other_contact(points: list[Point], applicant: str | None) -> tuple[str | None, Sentence | None]:
     """From the other person's name through the last of their details."""
     others = [p for p in points if p.owner is Owner.OTHER]
     if not others:

@@ -236,7 +236,20 @@ _LONGEST_LABEL = 6
 def _continues(previous: str, text: str, *, wrapped: bool) -> bool:
     if _BULLET.match(text) or (_is_row(previous) and _is_row(text)):
         return False
+    if _NUMBER_FIRST.match(text) and not _LEADS_ON.search(previous):
+        return False
     if wrapped and len(previous) >= _WRAPPED_AT:
         return not (_LABEL.match(text) and previous.endswith((".", ":")))
     goes_on = text[0].islower() and previous[-1] not in ".!?:;" and len(previous) > 25
     return goes_on and on_a_list(text) is None  # "bed 9 Mihaela Dinu, ..." begins with a small letter as well
+
+
+_NUMBER_FIRST = re.compile(
+    r"[^\W\d_]{0,12}(?:['’]s|s)?(?:\s[^\W\d_]{1,9}){0,2}\W{1,4}(?:\+44|\(\+44|\(?0[127]\d{2,3})(?=[\d\s()./-]{5})|(?:\+44|\(\+44|\(?0[127]\d{2,3})(?=[\d\s()./-]{5})"
+)
+"""A line that somebody began with a number, or with a word or two for whose it is: "mob 07700", "Dave's is 07700"."""
+_LEADS_ON = re.compile(
+    r"(?:[,:–-]|\b(?:on|at|is|to|or|and|via|try|ring|call|text|number|no|tel|mobile|mob|phone|his|her|their|my|the|a|from|with|for|in|of|by|but|than|as|him|them|me|us|was))$",
+    re.IGNORECASE,
+)
+"""The end of a line that goes on in the next."""

@@ -18,12 +18,16 @@ TOM = "Hi\n\nTom Birch, born 3/4/1980, is in a tent by the canal and has nowhere
 AUTHOR = "Jo Bloggs <jo.bloggs@agency.example>"
 
 
-def read(text: str, author: str = AUTHOR, subject: str = "Duty to refer") -> Reading:
+def mail_of(text: str, author: str = AUTHOR, subject: str = "Duty to refer") -> bytes:
     made = EmailMessage()
     made["From"], made["To"], made["Subject"] = author, "housing@anytown.example", subject
     made["Message-ID"] = "<1@agency.example>"
     made.set_content(text)
-    return read_message(made.as_bytes(), arrived=ARRIVED, limits=DEFAULT, ocr=None)
+    return made.as_bytes()
+
+
+def read(text: str, author: str = AUTHOR, subject: str = "Duty to refer") -> Reading:
+    return read_message(mail_of(text, author, subject), arrived=ARRIVED, limits=DEFAULT, ocr=None)
 
 
 def record(text: str, author: str = AUTHOR) -> Record:

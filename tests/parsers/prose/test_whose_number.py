@@ -9,58 +9,58 @@ from tests.parsers.prose.test_who import SIGNED, TOM, UNPHONED, record
 MOBILE = "+447700900123"
 
 
-@pytest.mark.parametrize(
-    ("said", "mobile", "writers"),
-    [
-        ("He's on 07700 900123 most evenings.", MOBILE, None),
-        ("Contact Tom: 07700 900123.", MOBILE, None),
-        ("He has a phone but only picks up to me, 07700 900123.", MOBILE, None),
-        ("He is in our hall. Presbytery 01632 960815.", None, None),
-        ("I'm Jo at no. 6, 07700 900123.", None, MOBILE),
-        ("Safe number 07700 900123 10-2 only.", MOBILE, None),
-        ("He shares a phone with his girlfriend Mads: 07700 900123.", MOBILE, None),
-        ("Work number 07700 900123 is his manager's, please don't use it.", None, None),
-        ("Scared of strangers ringing, so WhatsApp first, 07700 900123.", MOBILE, None),
-        ("Birchy, as all call him, is on 07700 900123.", MOBILE, None),
-        ("His sister Ann Birch is the best person to ring: 07700 900123.", None, None),
-        ("Ann is the one to phone, she has the better English: 07700 900123.", None, None),
-        ("Ann's is 07700 900123.", None, None),
-        ("My telephone is 07700 900123, not before noon.", None, MOBILE),
-        ("Any bother, give me a bell on 07700 900123.", None, MOBILE),
-        ("If someone would call upon me, or ring 07700 900123, I shall take them to him.", None, MOBILE),
-        ("Numbers: him 07700 900123, me 07700 900456.", MOBILE, "+447700900456"),
-        ("My mobile is 07700 900123 and his is 07700 900456.", "+447700900456", MOBILE),
-        ("You can get hold of him through the office phone, 01632 960333.", None, "+441632960333"),
-        ("His girlfriend's on 07700 900456 if you can't get him on 07700 900123.", MOBILE, None),
-        ("His phone: 07700 900123. Hers is 07700 900456 but the kids play on it.", MOBILE, None),
-        ("He has no phone. I am next door and will fetch him, 07700 900123, most days.", None, MOBILE),
-        ("Tom is on 07700 900123, Dana 07700 900456, better to try hers.", MOBILE, None),
-    ],
-)
+WHOSE = [
+    ("He's on 07700 900123 most evenings.", MOBILE, None),
+    ("Contact Tom: 07700 900123.", MOBILE, None),
+    ("He has a phone but only picks up to me, 07700 900123.", MOBILE, None),
+    ("He is in our hall. Presbytery 01632 960815.", None, None),
+    ("I'm Jo at no. 6, 07700 900123.", None, MOBILE),
+    ("Safe number 07700 900123 10-2 only.", MOBILE, None),
+    ("He shares a phone with his girlfriend Mads: 07700 900123.", MOBILE, None),
+    ("Work number 07700 900123 is his manager's, please don't use it.", None, None),
+    ("Scared of strangers ringing, so WhatsApp first, 07700 900123.", MOBILE, None),
+    ("Birchy, as all call him, is on 07700 900123.", MOBILE, None),
+    ("His sister Ann Birch is the best person to ring: 07700 900123.", None, None),
+    ("Ann is the one to phone, she has the better English: 07700 900123.", None, None),
+    ("Ann's is 07700 900123.", None, None),
+    ("My telephone is 07700 900123, not before noon.", None, MOBILE),
+    ("Any bother, give me a bell on 07700 900123.", None, MOBILE),
+    ("If someone would call upon me, or ring 07700 900123, I shall take them to him.", None, MOBILE),
+    ("Numbers: him 07700 900123, me 07700 900456.", MOBILE, "+447700900456"),
+    ("My mobile is 07700 900123 and his is 07700 900456.", "+447700900456", MOBILE),
+    ("You can get hold of him through the office phone, 01632 960333.", None, "+441632960333"),
+    ("His girlfriend's on 07700 900456 if you can't get him on 07700 900123.", MOBILE, None),
+    ("His phone: 07700 900123. Hers is 07700 900456 but the kids play on it.", MOBILE, None),
+    ("He has no phone. I am next door and will fetch him, 07700 900123, most days.", None, MOBILE),
+    ("Tom is on 07700 900123, Dana 07700 900456, better to try hers.", MOBILE, None),
+]
+
+
+@pytest.mark.parametrize(("said", "mobile", "writers"), WHOSE)
 def test_a_number_is_whose_the_words_say(said: str, mobile: str | None, writers: str | None) -> None:
     found = record(TOM + said + UNPHONED)
     assert (found.applicant.mobile, found.referrer.phone) == (mobile, writers)
 
 
-@pytest.mark.parametrize(
-    ("said", "other"),
-    [
-        (
-            "No phone. Messages via Major Ruth Adley at the mission, her number is 01632 960733.",
-            "Major Ruth Adley at the mission, her number is 01632 960733",
-        ),
-        ("After nine he is sat in discharge lounge, 01632 960408.", "discharge lounge, 01632 960408"),
-        ("If I'm out please speak to Ferris Whitlow LLP, 020 7946 0418.", "Ferris Whitlow LLP, 020 7946 0418"),
-        ("He is reached only through the POM (POM Mrs H. Dell, 01632 960771) or me.", "Mrs H. Dell, 01632 960771"),
-        ("Tom's sister Ewa will speak for him: 07700 900222.", "Ewa will speak for him: 07700 900222"),
-        ("The outreach lot (Gabe, 07700 900322) know where he beds down.", "Gabe, 07700 900322"),
-        ("His deputy has agreed. She's Ann Lind, 01632 960520.", "Ann Lind, 01632 960520"),
-        ("Calls through me or the chaplain, Rev. Ada Whit, 01632 960176.", "Rev. Ada Whit, 01632 960176"),
-        ("His caseworker is Ann Lind, 01632 960744 ext 22.", "Ann Lind, 01632 960744 ext 22"),
-        ("Nico in the cafe lets him sit (07700 900588).", "Nico in the cafe lets him sit (07700 900588)"),
-        ("Bea Lind from the barber's (07700 900412) sees him.", "Bea Lind from the barber's (07700 900412)"),
-    ],
-)
+OTHERS = [
+    (
+        "No phone. Messages via Major Ruth Adley at the mission, her number is 01632 960733.",
+        "Major Ruth Adley at the mission, her number is 01632 960733",
+    ),
+    ("After nine he is sat in discharge lounge, 01632 960408.", "discharge lounge, 01632 960408"),
+    ("If I'm out please speak to Ferris Whitlow LLP, 020 7946 0418.", "Ferris Whitlow LLP, 020 7946 0418"),
+    ("He is reached only through the POM (POM Mrs H. Dell, 01632 960771) or me.", "Mrs H. Dell, 01632 960771"),
+    ("Tom's sister Ewa will speak for him: 07700 900222.", "Ewa will speak for him: 07700 900222"),
+    ("The outreach lot (Gabe, 07700 900322) know where he beds down.", "Gabe, 07700 900322"),
+    ("His deputy has agreed. She's Ann Lind, 01632 960520.", "Ann Lind, 01632 960520"),
+    ("Calls through me or the chaplain, Rev. Ada Whit, 01632 960176.", "Rev. Ada Whit, 01632 960176"),
+    ("His caseworker is Ann Lind, 01632 960744 ext 22.", "Ann Lind, 01632 960744 ext 22"),
+    ("Nico in the cafe lets him sit (07700 900588).", "Nico in the cafe lets him sit (07700 900588)"),
+    ("Bea Lind from the barber's (07700 900412) sees him.", "Bea Lind from the barber's (07700 900412)"),
+]
+
+
+@pytest.mark.parametrize(("said", "other"), OTHERS)
 def test_a_number_of_somebody_else_is_whom_else_to_ask(said: str, other: str) -> None:
     found = record(TOM + said + SIGNED)
     assert (found.applicant.mobile, found.applicant.home_phone, found.referrer.other_contact) == (None, None, other)
@@ -111,19 +111,19 @@ def test_the_writers_own_place_is_where_the_writer_is_rung(said: str) -> None:
     assert (found.referrer.phone, found.applicant.home_phone) == ("+441632960853", None)
 
 
-@pytest.mark.parametrize(
-    ("said", "mobile", "other"),
-    [
-        ("Simone 07700 900456; nothing for Tom yet.", None, "Simone 07700 900456"),
-        ("Numbers - Tom 07700 900123, aunt Carol 07700 900456.", MOBILE, "Carol 07700 900456"),
-        ("He works nights at the sorting office so ring after two, 07700 900123.", MOBILE, None),
-        ("NINO QQ 12 34 56 C, 07700 900123, 46 yrs.", MOBILE, None),
-        ("His COM is Ann Lind, COM, 01632 960744.", None, "Ann Lind, COM, 01632 960744"),
-        ("POM is Ann Lind at Oxley, 01632 960744.", None, "Ann Lind at Oxley, 01632 960744"),
-        ("The ward sister, Ann Lind, is on 01632 960744.", None, "Ann Lind, is on 01632 960744"),
-        ("His e-mail: tom.birch80@example.org.", None, None),
-    ],
-)
+BESIDE = [
+    ("Simone 07700 900456; nothing for Tom yet.", None, "Simone 07700 900456"),
+    ("Numbers - Tom 07700 900123, aunt Carol 07700 900456.", MOBILE, "Carol 07700 900456"),
+    ("He works nights at the sorting office so ring after two, 07700 900123.", MOBILE, None),
+    ("NINO QQ 12 34 56 C, 07700 900123, 46 yrs.", MOBILE, None),
+    ("His COM is Ann Lind, COM, 01632 960744.", None, "Ann Lind, COM, 01632 960744"),
+    ("POM is Ann Lind at Oxley, 01632 960744.", None, "Ann Lind at Oxley, 01632 960744"),
+    ("The ward sister, Ann Lind, is on 01632 960744.", None, "Ann Lind, is on 01632 960744"),
+    ("His e-mail: tom.birch80@example.org.", None, None),
+]
+
+
+@pytest.mark.parametrize(("said", "mobile", "other"), BESIDE)
 def test_who_stands_beside_a_number_is_whose_it_is(said: str, mobile: str | None, other: str | None) -> None:
     found = record(TOM + said + SIGNED)
     assert (found.applicant.mobile, found.referrer.other_contact) == (mobile, other)

@@ -1,0 +1,205 @@
+"""A second opinion on whose a number or a mail address is: a learned judge that sees its words, and what the rules say.
+
+For: `contact`, and the training script, which must show the same. In the words names are told apart: the person's own,
+the writer's, anybody else's. Beside them stand the kind of line, the place in the letter and the rules' answer.
+
+Must not know: which of several numbers is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from parsers.learned.features import tokens_of
+from parsers.learned.questions import number_meant
+from parsers.prose.owners import Owner, is_they
+from parsers.prose.people import tokens
+from parsers.prose.points import Point
+from parsers.prose.sentences import Sentence
+from parsers.record import Address
+from parsers.values.emails import find_emails
+from parsers.values.names import find_names
+from parsers.values.phones import find_phones
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who is who in a letter, as far as it is known when its numbers are asked about.
+
+    `signed` are the numbers and addresses of the signature.
+    """
+
+    applicant: str | None
+    writer: str | None
+    author: Address | None
+    signed: frozenset[str]
+    self_referral: bool
+
+
+def judged(points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> list[Point]:
+    """The same numbers with the likeliest owner of each."""
+    return [_judged(n, points, lines, head) for n in range(len(points))]
+
+
+def _judged(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> Point:
+    left, right, names = shown(n, points, lines, head)
+    said = number_meant(left, right, beside=names, value=points[n].value)
+    best = max(said, key=said.__getitem__, default="")
+    return replace(points[n], owner=Owner(best), score=said[best]) if best else points[n]
+
+
+def shown(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> tuple[str, str, list[str]]:
+    """The words before and behind a number, and the names of all that the judge sees beside them."""
+    point = points[n]
+    pieces = _pieces(point.sentence.text, head.applicant or "", head.writer or "")
+    at = next((k for k, (start, _) in enumerate(pieces) if start == point.start), len(pieces))
+    left, right = ("".join(word for _, word in part) for part in (pieces[:at], pieces[at + 1 :]))
+    near = _nearest(left)
+    names = [*_by_words(point, near, head), *_by_place(point, points, lines, left, right, head)]
+    if point.line is None:
+        names += [f"m {name}" for name in _spelling(point.value, head)]
+    kind = _kind(point)
+    names += [
+        f"o {point.owner} {point.score}",
+        f"o {point.owner}",
+        f"o {kind} {point.owner}",
+        f"o {point.owner} {near}",
+    ]
+    return left, right, names
+
+
+def _kind(point: Point) -> str:
+    return point.line.value if point.line else "mail"
+
+
+_HIM, _ME, _WHO, _PHONE, _MAIL = "zhim", "zme", "zwho", "zph", "zml"
+_WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
+
+
+@lru_cache(maxsize=32)
+def _pieces(text: str, him: str, me: str) -> list[tuple[int, str]]:
+    """A sentence in pieces with where each starts, names and values each as one: whose names, not which."""
+    pieces: list[tuple[int, str]] = []
+    at = 0
+    for start, end, word in sorted(_spans(text, him, me)):
+        if start < at:
+            continue
+        gap = text[at:start]
+        if pieces and pieces[-1][1] == word and not gap.strip() and word not in (_PHONE, _MAIL):
+            at = end
+            continue
+        pieces += [(at, gap), (start, word)] if gap else [(start, word)]
+        at = end
+    return [*pieces, (at, text[at:])]
+
+
+def _spans(text: str, him: str, me: str) -> Iterator[tuple[int, int, str]]:
+    if "@" in text:
+        yield from ((found.start, found.end, _MAIL) for found in find_emails(text))
+    yield from ((found.start, found.end, _PHONE) for found in find_phones(text))
+    his, mine = tokens(him), tokens(me)
+    known: set[int] = set()
+    for match in _WORD.finditer(text):
+        word = match.group().casefold()
+        if word in his or word in mine or (match.group()[0].isupper() and him and is_they(match.group(), him)):
+            known.add(match.start())
+            yield match.start(), match.end(), _ME if word in mine and word not in his else _HIM
+    for name in find_names(text):
+        if not any(name.start <= at < name.end for at in known):
+            yield name.start, name.end, _WHO
+
+
+_PEOPLE = re.compile(
+    r"\b(?:(zhim|zme|zwho)|(he|she|they|him|her|them|his|hers|their|theirs|hes|shes)|(i|me|my|mine|im|us|our|we)"
+    r"|(mum|mam|mother|dad|father|nan|gran\w*|brother|sister|aunt\w*|uncle|cousin|partner|boyfriend|girlfriend|wife"
+    r"|husband|ex|son|daughter|niece|nephew|mates?|friends?|neighbour|landlord|landlady|lodger|boss|parents?)"
+    r"|(officer|worker|keyworker|nurse|ward|desk|office|switchboard|reception|solicitor|manager|team|duty|staff"
+    r"|co-?ordinator|pom|com|ppo?|po|cpn|pa|advis[eo]r|school|surgery|hostel|unit|omu))\b",
+    re.IGNORECASE,
+)
+_GROUPS = ("", "", "P3", "I", "KIN", "WORK")
+_NAMED, _AT_WORK = 1, 5
+
+
+def _nearest(left: str) -> str:
+    """The word of a person that stands last before a number, by its kind."""
+    found = deque(_PEOPLE.finditer(left), maxlen=1)
+    last = found[0] if found else None
+    if last is None or not last.lastindex:
+        return "-"
+    if last.lastindex == _AT_WORK:
+        return f"WORK {last.group().lower()}"
+    return last.group() if last.lastindex == _NAMED else _GROUPS[last.lastindex]
+
+
+_HOUSES = re.compile(r"(hmp|prison)|(prob)|(police|custody)|(nhs|hosp|infirmary|health|surgery)|(school|college)")
+_FREE = ("gmail.", "hotmail.", "outlook.", "yahoo.", "icloud.", "live.", "btinternet.", "aol.", "example.")
+
+
+def _house(author: Address | None) -> str:
+    host = author.email.casefold().partition("@")[2] if author else ""
+    if not host or host.startswith(_FREE):
+        return "free" if host else "-"
+    found = _HOUSES.search(host)
+    return (found.group() if found else "body") if found is None or found.lastindex else "body"
+
+
+def _by_words(point: Point, near: str, head: Letterhead) -> list[str]:
+    kind, house = _kind(point), _house(head.author)
+    group = near.partition(" ")[0]
+    return [f"k {kind}", f"w {near}", f"w {group}", f"kw {kind} {group}", f"a {house}", f"wa {near} {house}"]
+
+
+_FEW, _FEWER = 5, 3
+
+
+def _by_place(
+    point: Point, points: Sequence[Point], lines: Sequence[Sentence], left: str, right: str, head: Letterhead
+) -> list[str]:
+    """Where a number stands among the others and in the letter, and the sentences beside where its own is short."""
+    kind, n = _kind(point), points.index(point)
+    at = next((k for k, line in enumerate(lines) if line.index == point.sentence.index), 0)
+    behind = len(lines) - 1 - at
+    alike = [p for p in points if p.line is point.line]
+    signed = {("@" in value, value == point.value) for value in head.signed if ("@" in value) == (kind == "mail")}
+    names = [
+        f"s {kind} {len(signed)} {any(same for _, same in signed)}",
+        f"f {head.self_referral}",
+        f"b {min(at, 4)}",
+        f"e {kind} {min(behind, 4)}",
+        f"n {n} {len(points)}",
+        f"nk {kind} {alike.index(point)} {len(alike)}",
+        f"op {point.sentence.opens and not left.strip()}",
+    ]
+    if n:
+        before = points[n - 1]
+        names.append(f"pv {_kind(before)} {before.owner} {before.sentence is point.sentence}")
+    if n + 1 < len(points):
+        names.append(f"nx {_kind(points[n + 1])} {points[n + 1].sentence is point.sentence}")
+    if at and len(left) < 24:
+        told = _told(lines[at - 1].text[-80:], head)
+        names += [f"B {word}" for word in told[-8:]]
+    if behind and len(right) < 12:
+        names += [f"N {word}" for word in _told(lines[at + 1].text[:60], head)[:5]]
+    return names
+
+
+def _told(text: str, head: Letterhead) -> list[str]:
+    return tokens_of("".join(word for _, word in _pieces(text, head.applicant or "", head.writer or "")))
+
+
+def _spelling(address: str, head: Letterhead) -> list[str]:
+    """Whose name a mail address spells, and whose house it belongs to."""
+    local, _, host = address.partition("@")
+    small = re.sub(r"[^a-z]", "", local)
+    own = head.author.email.casefold() if head.author else ""
+    place = "author" if address == own else "house" if host == own.partition("@")[2] else "elsewhere"
+    names = [place]
+    for who, name in (("him", head.applicant), ("me", head.writer)):
+        hits = sum(len(word) > 2 and word[:5] in small for word in tokens(name or ""))
+        names.append(f"{who} {min(hits, 2)}")
+    return [*names, " ".join(names)]
