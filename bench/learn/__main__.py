@@ -13,6 +13,7 @@ import numpy as np
 from bench.learn import agreement, letters, mails, numbers
 from bench.learn.expand import read_classes, read_lines, variants
 from bench.learn.train import Answers, Trained, packed, scores_of, train
+from bench.learn.whens import teach
 from parsers.learned.features import features_of
 from parsers.learned.model import unpacked
 
@@ -22,7 +23,7 @@ _PLACE_SLOTS = {"N": "now", "X": "other"}
 _SECTIONS = ("none", "status", "cause", "need", "medical", "other", "ties", "language", "contact", "household")
 _MARKS = ("none", "abuse", "staff", "care", "safeguarding", "tonight")
 _EACH = 3
-_BALANCE = {"sections": 0.5, "marks": 0.5, "dates": 0.5}
+_BALANCE = {"sections": 0.5, "marks": 0.5}
 """Where rare classes must not drown; consent and status stay wary."""
 _FOLDS = 5
 _LINE = 2_000
@@ -95,7 +96,6 @@ ONLY = [arg for arg in sys.argv[1:] if not arg.startswith("-")]
 OUT_OF_LETTERS: dict[str, Callable[[Iterator[letters.Letter]], Examples]] = {
     "sections": letters.sections_of,
     "places": letters.places_of,
-    "dates": letters.dates_of,
 }
 _LETTERS_COUNT = 2
 """A sentence of a real letter counts as often as the examples made of one that was written for training."""
@@ -118,7 +118,6 @@ def tasks(rng: random.Random) -> dict[str, tuple[tuple[str, ...], list, Make]]:
         ),
         "marks": (_MARKS, of_classes("marks") + _quiet(), class_examples),
         "places": (("other", "now"), read_lines("places"), place_examples),
-        "dates": (("other", "release", "home", "birth", "consent"), read_lines("dates"), date_examples),
     }
 
 
@@ -183,6 +182,8 @@ def main() -> None:
         teach_agreement()
     if not ONLY or "referrals" in ONLY:
         _of_mails()
+    if not ONLY or "dates" in ONLY:
+        teach_dates()
     rng = random.Random(7)
     for name, (labels, written, make) in tasks(rng).items():
         if ONLY and name not in ONLY:
@@ -224,6 +225,13 @@ def teach_agreement() -> None:
     _say_of_passages(models, scale)
     if "--check" not in sys.argv:
         write("consent", train(agreement.examples(random.Random(7)), agreement.LABELS, see=agreement.see), scale)
+
+
+def teach_dates() -> None:
+    """The judge of dates."""
+    model = teach(date_examples(read_lines("dates"), random.Random(7), count=_EACH))
+    if "--check" not in sys.argv:
+        write("dates", model, 1.0)
 
 
 _GIVEN = ("oral", "written")

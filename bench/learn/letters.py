@@ -16,12 +16,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from parsers.learned.beside import about_day, about_place
+from parsers.learned.beside import about_place
 from parsers.limits import DEFAULT
 from parsers.mime import read_mail
 from parsers.prose.places import places_in
 from parsers.prose.sentences import split_sentences
-from parsers.values.dates import find_dates
 
 LETTERS = Path(__file__).parents[2] / "tests" / "corpus"
 _SPANS = (
@@ -33,12 +32,6 @@ _SPANS = (
     ("applicant", "language_needs", "language"),
     ("applicant", "contact_instructions", "contact"),
     ("applicant", "household", "household"),
-)
-_DATES = (
-    ("accommodation", "release_on", "release"),
-    ("accommodation", "homeless_on", "home"),
-    ("applicant", "date_of_birth", "birth"),
-    ("consent", "date", "consent"),
 )
 _MOST_OF_IT = 0.7
 _TOUCHED = 0.15
@@ -120,25 +113,6 @@ def sections_of(found: Iterator[Letter]) -> list[tuple[str, str]]:
                 made.append((sentence, most))
             elif all(share < _UNTOUCHED for share in shares.values()) and not _STATUS.search(sentence):
                 made.append((sentence, "none"))
-    return made
-
-
-def dates_of(found: Iterator[Letter]) -> list[tuple[str, str]]:
-    """(sentence with the day asked about put aside, what it is the day of)."""
-    made: list[tuple[str, str]] = []
-    for letter in found:
-        known = {
-            (value, label) for r in letter.records for group, field, label in _DATES if (value := _of(r, group, field))
-        }
-        for sentence in letter.sentences:
-            for one in find_dates(sentence, near=letter.day):
-                days = {day.isoformat() for day in (one.before, one.after) if day}
-                labels = {label for value, label in known if value in days}
-                if len(labels) > 1:
-                    continue
-                before, after = ((day - letter.day).days if day else None for day in (one.before, one.after))
-                text = about_day(sentence, one.start, one.end, form=one.form.name, before=before, after=after)
-                made.append((text, labels.pop() if labels else "other"))
     return made
 
 

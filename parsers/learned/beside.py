@@ -19,14 +19,23 @@ _COMING = ((7, "week"), (30, "month"), (120, "quarter"), (500, "year"))
 _MOST_WORDS = 6
 
 
-def about_day(sentence: str, start: int, end: int, *, form: str, before: int | None, after: int | None) -> str:
+def about_day(
+    sentence: str,
+    start: int,
+    end: int,
+    *,
+    form: str,
+    before: int | None,
+    after: int | None,
+    beside: Iterable[str] = (),
+) -> str:
     """A sentence that asks about its day from `start` to `end`.
 
     `form` is how the day is written. Counted from the day of writing, `before` and `after` are how many days off the
-    last and the next such day are: alike where the year is told.
+    last and the next such day are: alike where the year is told. `beside` names what the rest of the message tells.
     """
     near = _off(after) if before == after else f"{_off(before)}/{_off(after)}"
-    return _asked(sentence, start, end, [f"y {near}", f"y {form} {near}"])
+    return _asked(sentence, start, end, [f"y {near}", f"y {form} {near}", *beside])
 
 
 def about_place(sentence: str, start: int, end: int) -> str:

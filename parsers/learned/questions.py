@@ -35,13 +35,21 @@ def mail_is(buckets: set[int]) -> Mapping[str, float]:
 
 
 def date_meant(
-    sentence: str, start: int, end: int, *, form: str, before: int | None, after: int | None
+    sentence: str,
+    start: int,
+    end: int,
+    *,
+    form: str,
+    before: int | None,
+    after: int | None,
+    beside: Iterable[str] = (),
 ) -> Mapping[str, float]:
     """What the day from `start` to `end` is the day of: other, release, home (lost or ending), birth or consent.
 
     The rest as of `about_day`.
     """
-    return _dates().judge(about_day(sentence, start, end, form=form, before=before, after=after))
+    asked = about_day(sentence, start, end, form=form, before=before, after=after, beside=beside)
+    return _dates().judge(asked)
 
 
 def number_meant(left: str, right: str, *, beside: Iterable[str], value: str) -> Mapping[str, float]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.values.dates import Form, FoundDate
-from parsers.values.daysums import day_of
+from parsers.values.daysums import day_of, plus_days
 
 _TWICE = re.compile(
     r"(?:\s(?:after|before|following)\s\w+(?:\s\w+)?)?[\s,(:–-]{0,4}(?:(?:i\.?e\.?|that is|that['’]s|which is|being"
@@ -29,6 +29,7 @@ _EXACT = (Form.FULL, Form.NO_YEAR, Form.SLASHED, Form.ORDINAL)
 def placed(text: str, found: Iterable[FoundDate]) -> list[tuple[FoundDate, int]]:
     """The dates that name a day, in order, each with the place up to which the words before it go."""
     known = _in_its_month([f for f in found if f.form is not Form.ROUGH])
+    known = sorted((*known, *_next_to(text, known)), key=lambda f: f.start)
     listed = {
         id(f)
         for a, b in pairwise(known)
@@ -44,6 +45,32 @@ def placed(text: str, found: Iterable[FoundDate]) -> list[tuple[FoundDate, int]]
             continue
         kept.append((one, one.start + _preposition(one)))
     return kept
+
+
+_NEXT_DAY = re.compile(
+    r"\b(?:(?:on|by) )?(?:(?:the|that) )?(?:very )?(?:day|night|morning)s? (?P<side>before|after|following|preceding"
+    r"|previous|earlier|later)\b(?! (?:tomorrow|yesterday|that day))|\b(?:the )(?P<adj>following|next|preceding"
+    r"|previous) (?:day|morning)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\s?(?:(?:it|that|this|then)\b|[,.;:)–-]|$|(?:and|but|so|as|when|at|by)\b)", re.IGNORECASE)
+_BACK = ("before", "preceding", "previous", "earlier")
+
+
+def _next_to(text: str, known: list[FoundDate]) -> list[FoundDate]:
+    """The days told by another day of the sentence: "the day before she flies", "out the day after"."""
+    made: list[FoundDate] = []
+    for match in _NEXT_DAY.finditer(text) if known else ():
+        behind = [f for f in known if f.start >= match.end()]
+        ahead = [f for f in known if f.end <= match.start()]
+        named = behind[:1] if behind and not _BARE.match(text, match.end()) else ahead[-1:]
+        anchor = next(iter(named or ahead[-1:]), None)
+        if anchor is None:
+            continue
+        step = -1 if (match["side"] or match["adj"]).casefold() in _BACK else 1
+        after, before = (plus_days(day, step) if day else None for day in (anchor.after, anchor.before))
+        made.append(FoundDate(match.start(), match.end(), match.group(), anchor.form, after, before))
+    return made
 
 
 def _preposition(one: FoundDate) -> int:

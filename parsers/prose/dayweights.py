@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from parsers.learned.questions import date_meant
 from parsers.prose import whenwords
 from parsers.prose.dayheads import Around, Said, said_of
 from parsers.prose.dayplaces import placed
@@ -30,10 +29,14 @@ class Candidate:
     loss: float
     found: FoundDate
     sentence: Sentence
+    said: Said | None = None
+    """what its own words say of it"""
+    turned: bool = False
+    """the other reading of a weekday or a bare number: the day gone by for the one to come"""
 
 
 def candidates_of(sentence: Sentence, written: date, *, inside: bool, patient: bool) -> list[Candidate]:
-    """The dates of a sentence that could matter, weighed. `inside`: in custody; `patient`: on a ward."""
+    """The dates of a sentence, weighed by its words. `inside`: in custody; `patient`: on a ward."""
     found = placed(sentence.text, find_dates(sentence.text, near=written))
     made: list[Candidate] = []
     small = low(sentence.text)
@@ -52,8 +55,20 @@ def candidates_of(sentence: Sentence, written: date, *, inside: bool, patient: b
         )
         candidate = _weigh(one, words, sentence, written=written, state=state)
         if candidate is not None:
-            made.append(candidate)
-    return _without_replaced(made, small)
+            made += [candidate, *_turned(candidate, written)]
+    return made
+
+
+def _turned(one: Candidate, written: date) -> list[Candidate]:
+    """The other way in which a weekday or a bare "the 27th" can be meant, little as its words speak for it."""
+    if one.found.form not in (Form.WEEKDAY, Form.ORDINAL):
+        return []
+    days = {day for day in (one.found.after, one.found.before) if day and abs((day - written).days) <= _NEAR}
+    return [replace(one, day=day, turned=True, release=-1.0, loss=-1.0) for day in days - {one.day}]
+
+
+_NEAR = 31
+"""Days within which both readings of a date are thought of."""
 
 
 def _date_before(found: list[tuple[FoundDate, int]], at: int, text: str) -> int:
@@ -84,8 +99,9 @@ class _State:
         return self.inside or self.patient
 
 
-def _without_replaced(made: list[Candidate], text: str) -> list[Candidate]:
+def without_replaced(made: list[Candidate], sentence: Sentence) -> list[Candidate]:
     """Of "moved from the 9th to the 11th" the first day no longer holds, and the second takes its meaning."""
+    text = low(sentence.text)
     kept: list[Candidate] = []
     lent = (0.0, 0.0)
     for one in made:
@@ -137,7 +153,7 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
         release, loss = _TAGGED if day >= written else 0.0, -_AGAINST
     else:
         release, loss = _by_words(one, words, low(sentence.text), day, written=written, state=state)
-        if said is not None and (not _is_today(one) or (said is Said.RELEASE and _OUT_TODAY.search(words.left[-44:]))):
+        if said is not None and (not is_today(one) or (said is Said.RELEASE and _OUT_TODAY.search(words.left[-44:]))):
             headed = _HEADED if said is Said.RELEASE else -_HEADED
             release, loss = release + headed, loss - headed
     near = words.left[-60:]
@@ -145,10 +161,9 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     release += 0.5 * bool(re.search(r"\bnow\b", near))
     if day < written and re.search(r"\bsince (?:\w+ ){1,4}$", words.left) and whenwords.RELEASE.search(near):
         release -= 3
-    if _is_today(one) or (said is None and _is_near(one)):
+    if is_today(one) or (said is None and _is_near(one)):
         release, loss = _of_today(one, words.left, words.right, release, loss)
-    learned_release, learned_loss = _learned(one, sentence, state, written)
-    return Candidate(day, release + learned_release, loss + learned_loss, one, sentence)
+    return Candidate(day, release, loss, one, sentence, said)
 
 
 _OUT_TODAY = re.compile(
@@ -178,7 +193,7 @@ def _by_words(
     return (release, loss - 1.5) if state.held and release >= 3 else (release, loss)
 
 
-def _is_today(one: FoundDate) -> bool:
+def is_today(one: FoundDate) -> bool:
     """Whether the words name the day of writing, of which much is said that is neither release nor loss."""
     return (
         one.form is Form.RELATIVE
@@ -190,25 +205,6 @@ def _is_near(one: FoundDate) -> bool:
     """Whether the words count from the day of writing; the end of a month does not."""
     month = re.match(r"(?:the )?(?:end|last day)", one.quote, re.IGNORECASE)
     return one.form is Form.RELATIVE and month is None
-
-
-def _learned(one: FoundDate, sentence: Sentence, state: _State, written: date) -> tuple[float, float]:
-    """What the small model adds: for a release, for the loss of a home, or against both."""
-    before, after = ((day - written).days if day else None for day in (one.before, one.after))
-    said = date_meant(sentence.text, one.start, one.end, form=one.form.name, before=before, after=after)
-    weight = _SURE_OF_TODAY if one.form is Form.RELATIVE else _SURE
-    against = _AGAINST_BOTH * (said["other"] + said["birth"] + said["consent"])
-    release, home = said["release"], said["home"]
-    if state.held and home < _PLAIN:
-        # "leaves on Friday", "has until Monday" are said of homes and of cells alike: of who is held it is the release
-        release, home = release + home / 2, home / 2
-    return weight * release - against, weight * home - against
-
-
-_SURE = 4.0
-_PLAIN = 0.75
-_SURE_OF_TODAY = 0.5
-_AGAINST_BOTH = 1.0
 
 
 def _leaving(one: FoundDate, left: str, state: _State) -> float:

@@ -71,9 +71,11 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     foot = (*letter.foot, *letter.covering)
     around = " ".join((*(s.text for s in (letter.context if alone else group.shared)), *foot))
     marks = _marks(own + common)
-    inside = in_custody(text, kind, around, body=f"{organisation} {letter.foot}", roofless=_tonight(marks))
+    address = letter.passage.author.email if letter.passage.author else ""
+    body = f"{organisation} {letter.foot}"
+    inside = in_custody(text, kind, around, body=body, roofless=_tonight(marks), address=address)
     keeping = asks_to_keep(text)
-    patient = not inside and is_patient(text, kind)
+    patient = not inside and is_patient(text, kind, address=address, body=body)
     days = _days(letter, group, alone=alone, inside=inside, patient=patient)
     marks = _until(days.release_on if inside or patient else None, marks, letter)
     roofless = _tonight(marks)

@@ -14,6 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from parsers.prose import whenwords
+from parsers.prose.dayjudge import Seen, judged
 from parsers.prose.dayweights import Candidate, candidates_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low
@@ -34,7 +35,8 @@ class Days:
 def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, patient: bool) -> Days:
     """Settle the dates of a message. `inside`: in custody; `patient`: on a ward."""
     lines = tuple(sentences)
-    candidates = _same_days([c for line in lines for c in candidates_of(line, written, inside=inside, patient=patient)])
+    weighed = weighed_days(lines, written, inside=inside, patient=patient)
+    candidates = judged(Seen(tuple(weighed), lines, written, inside, patient))
     if inside or (patient and any(c.release >= _FLOOR and c.day >= written for c in candidates)):
         # a home lost before prison or while in hospital is not the one that will be missing
         candidates = [
@@ -59,6 +61,11 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
         elif rival := _rival(candidates, chosen, path):
             doubts.append(Doubt(path, f"another day could be meant: {rival.day.isoformat()}"))
     return Days(release.day if release else None, loss.day if loss else None, tuple(evidence), tuple(doubts))
+
+
+def weighed_days(lines: Iterable[Sentence], written: date, *, inside: bool, patient: bool) -> list[Candidate]:
+    """The dates of a message as the rules weigh them."""
+    return _same_days([c for line in lines for c in candidates_of(line, written, inside=inside, patient=patient)])
 
 
 def _same_days(candidates: list[Candidate]) -> list[Candidate]:
@@ -115,12 +122,18 @@ def _morning_after(candidates: list[Candidate], loss: Candidate | None) -> Candi
 
 def _still_to_come(candidates: list[Candidate], loss: Candidate | None, written: date) -> Candidate | None:
     """Of a home left behind and one that will be lost the coming loss, unless somebody is homeless since that day."""
+    since = [c for c in candidates if c.day <= written and c.loss >= _COMING and _is_since(c)]
+    if since:
+        return _best(since, "loss")
     if loss is None or loss.day >= written:
-        return loss
-    if whenwords.FOR_SINCE.search(low(loss.sentence.text[: loss.found.start])):
         return loss
     coming = _best([c for c in candidates if c.day > written and c.loss >= _COMING], "loss")
     return coming or loss
+
+
+def _is_since(one: Candidate) -> bool:
+    """Whether the words before a day say that somebody is homeless since then."""
+    return whenwords.FOR_SINCE.search(low(one.sentence.text[: one.found.start])) is not None
 
 
 _COMING = 3.0

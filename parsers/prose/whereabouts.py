@@ -47,17 +47,61 @@ _HOUSE = re.compile(
 )
 
 
-def is_patient(text: str, kind: OrganisationType | None) -> bool:
-    """Whether the person is in a hospital's care now: the hospital writes, or a bed or ward is the present place."""
+def is_patient(text: str, kind: OrganisationType | None, *, address: str = "", body: str = "") -> bool:
+    """Whether the person is in a hospital's care now: the hospital writes, or a bed or ward is the present place.
+
+    `address` is where the mail comes from: a trust's people sit on wards and elsewhere, so a stay must be told as well,
+    and no other place in the text or in `body`, which is who writes.
+    """
     if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.EMERGENCY_DEPARTMENT):
         return bool(_BED.search(text)) or not _OUT.search(text)
-    return bool(_IN_BED.search(text))
+    if _IN_BED.search(text):
+        return True
+    if kind not in (None, OrganisationType.OTHER) or not _OF_TRUST.search(_domain(address)):
+        return False
+    elsewhere = _OUT.search(text) or _AT_HOME.search(text) or _NO_WARD.search(body)
+    return _STAYS.search(text) is not None and elsewhere is None
+
+
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2].casefold()
+
+
+_OF_TRUST = re.compile(
+    r"hosp(?:\b|ital)|infirmary|nhs|general(?=[.-])|acute(?=[.-])|mh(?=[.-])|mht\b|mental-?health|maternity|\bward"
+    r"|psychiatr|hospice"
+)
+_OF_PRISON = re.compile(r"\bhmp(?!ps)|hmyoi|\byoi\b|prison(?!ers)")
+_STAYS = re.compile(
+    r"\b(?:wards?|bed(?:s|\s\d+)?|bay \d|in-?patient|admitted|admission|readmitted|discharg\w*|edd|mffd|mofd|nctr"
+    r"|medically (?:fit|optimised)|in hospital|(?:our|the) unit|itu|icu|hdu|scbu|section(?:ed)? (?:2|3|37|two|three)"
+    r"|sectioned|s[23]\b|detained|informal(?:ly)?(?! carer)|cam(?:e|ing) (?:in|to us)\b|brought (?:in|to us)|was in\b"
+    r"|(?:is|been|are|stays?|still) with us|transferred to us|under our care|leav\w+ (?:us|hospital)|op(?:eration)?"
+    r"|operated|theatre|(?:goes|go|going|sent|let) home|gave birth|born (?:here|on the ward)|self-?discharg\w*"
+    r"|off our (?:hands|books))\b",
+    re.IGNORECASE,
+)
+_AT_HOME = re.compile(
+    r"\b(?:home treatment|health visit\w*|district nurs\w*|community (?:team|matron|nurse|midwi\w+|mental health)"
+    r"|cmht|out-?patients? (?:clinic )?(?:today|this)|walk-?in centre|not an in-?patient"
+    r"|(?:the|our|gp|this) surgery|liaison (?:and|&) diversion|l ?& ?d|custody (?:suite|sergeant|nurse|desk)"
+    r"|social prescrib\w+|general practi\w+)\b",
+    re.IGNORECASE,
+)
+"""Nurses of a trust who see people at home have no beds."""
+_NO_WARD = re.compile(
+    r"\b(?:surgery|gps?|general practi\w+|health centre|medical (?:centre|practice)|liaison|diversion"
+    r"|community(?! hosp)|health visit\w*|social prescrib\w+|crisis team|home treatment|drug and alcohol)\b",
+    re.IGNORECASE,
+)
 
 
 _IN_BED = re.compile(
     r"\b(?:is|are|now|still|currently|lies|remains) (?:now |still |currently )?(?:an in-?patient|in hospital"
     r"|in (?:[A-Z]\w+ ){1,3}(?i:hospital)"
     r"|on (?:the )?(?:[A-Z]\w+ ){1,2}(?i:ward))"
+    r"|\b(?:has|have|['’]s) been in (?:the )?(?:[A-Z]\w+ ){1,3}(?i:hospital|infirmary)\b[^.;]{0,12}\b(?:since|for)\b"
+    r"|\b(?:has|have|['’]s) been on (?:the )?(?:[A-Z]\w+ )?(?i:ward)(?: [A-Z0-9]\w{0,12})? (?:since|for)\b"
     r"|\b(?i:i['’]?m|s?hes|s?he['’]s|is|am|are) (?:now |still )?(?:on|in) (?i:bed \d|ward \d|(?:\w+ ){1,2}ward\b)"
     r"|\b(?:the|planned|expected|likely|proposed) discharge (?:planned"
     r"|date|is|will|on|for)"
@@ -99,7 +143,10 @@ _STILL_IN = re.compile(
     r"|\bcurrently (?:on our|in our|at HM)|\b(?:leaves|leaving|leave|finish\w*(?: (?:his|her) (?:time"
     r"|sentence))? at) HM\w+"
     r"|\blet(?:ting)? (?:him|her|them|me) (?:out|go) (?:on|next|tomorrow|this)|\bserves until\b"
-    r"|\bgoes out again\b|\b(?:is|am) in prison\b|\b(?:comes?|coming"
+    r"|\bgoes out again\b|\b(?:is|am) in prison\b"
+    r"|\b(?:is|are|s?he['’]s) (?:coming|getting|being let|due|to come) out (?:of (?:prison|custody|jail)|early)\b"
+    r"|\b(?:picking|collecting|meeting) (?:him|her|them) (?:up )?(?:outside|at|from) (?:the )?(?:gates?\b|prison|HM\w+)"
+    r"|\b(?:comes?|coming"
     r"|gets?|let|due|goes|getting|walking|"
     r"going) out\b|\bHM\w+(?:\s[A-Z][\w'’]+){1,2},? (?:till|until)\b"
     r"|(?<!got )(?<!came )(?<!walked )(?<!let )\bout of HM\w+ \w+ on\b",
@@ -109,7 +156,7 @@ _STILL_IN = re.compile(
 
 _CUSTODY = re.compile(
     r"\b(?:HMP|hmp|HMYOI|YOI|in custody|on remand|in prison|to prison|[A-Z]\d{4}[A-Z]{2}"
-    r"|[A-Z][a-z]{3,16} [Pp]rison|Prison [A-Z]\w+"
+    r"|[A-Z][a-z]{3,16} [Pp]rison|[Pp]rison (?:at |in )?[A-Z]\w+|out of (?:prison|custody|jail)"
     r"|(?!(?:in|to|from|of|the|a|his|her|after|since|left|this|that|before|and|no|at|their|my|was"
     r"|ex)\b)[a-z]{5,16} prison)\b"
 )
@@ -125,19 +172,26 @@ _LET_OUT = re.compile(
 
 
 def in_custody(
-    text: str, kind: OrganisationType | None, around: str = "", *, body: str = "", roofless: bool = False
+    text: str,
+    kind: OrganisationType | None,
+    around: str = "",
+    *,
+    body: str = "",
+    roofless: bool = False,
+    address: str = "",
 ) -> bool:
     """Whether the person is in custody at the moment: a prison writes, or the text says so, and no word says out.
 
     `around` is what is said of everybody in a list, and the foot of the mail; `body` is who writes: a hostel or
-    approved premises writes of its resident; `roofless`, out tonight: then the text must say "in" outright.
+    approved premises writes of its resident; `roofless`, out tonight: then the text must say "in" outright. `address`
+    is where the mail comes from.
     """
     prison = kind in (
         OrganisationType.PRISON,
         OrganisationType.YOUTH_OFFENDER_INSTITUTION,
         OrganisationType.SECURE_TRAINING_CENTRE,
         OrganisationType.SECURE_COLLEGE,
-    )
+    ) or (kind is None and _OF_PRISON.search(_domain(address)) is not None)
     if prison:
         return not _LET_OUT.search(text) or "recall" in text.casefold()
     over = None if _SINCE.search(text) else _ONCE_IN

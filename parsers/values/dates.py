@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from parsers.patterns import low
-from parsers.values.daysums import both_years, day_of, month_ends, month_of, plus_days
+from parsers.values.daysums import FROM_EASTER, both_years, by_easter, day_of, month_ends, month_of, plus_days
 from parsers.values.daywords import (
     FIGURE,
     MONTHS,
@@ -264,18 +264,18 @@ def _of_weekday(match: re.Match[str], near: date) -> _Pair:
     words = re.sub(r"[^a-z ]", " ", match.group("weekday").casefold())
     name = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)", words)
     if name is None:
-        return _both(None, Form.ROUGH)
+        return None, None, Form.ROUGH
     wanted = WEEKDAYS[name.group(1)]
     forward = plus_days(near, (wanted - near.weekday() - 1) % 7 + 1)
     backward = plus_days(near, -((near.weekday() - wanted - 1) % 7 + 1))
     rest = words.replace(name.group(1), "", 1)
-    if match.group("wk_w"):
-        return _both(forward and plus_days(forward, 7 * _count(match.group("wk_w"))), Form.WEEKDAY)
-    if "fortnight" in rest:
-        return _both(forward and plus_days(forward, 14), Form.WEEKDAY)
-    if "week" in rest:
-        return _both(forward and plus_days(forward, 7), Form.WEEKDAY)
-    if re.search(r"\b(last|past)\b", rest):
+    if calendar := re.search(r"\b(?P<which>this|next|coming|last) week\b", rest):
+        step = {"this": 0, "last": -7}.get(calendar["which"], 7)
+        return _both(plus_days(near, step - near.weekday() + wanted), Form.WEEKDAY)
+    weeks = _count(match.group("wk_w")) if match.group("wk_w") else 2 * ("fortnight" in rest) or int("week" in rest)
+    if weeks:
+        return _both(forward and plus_days(forward, 7 * weeks), Form.WEEKDAY)
+    if re.search(r"\b(last|past|gone)\b", rest):
         return _both(backward, Form.WEEKDAY)
     if re.search(r"\bnext\b", rest):
         return _both(plus_days(near, 7 - near.weekday() + wanted), Form.WEEKDAY)
@@ -351,19 +351,22 @@ _FEASTS = {
     "boxing day": (12, 26),
     "bonfire night": (11, 5),
     "halloween": (10, 31),
+    "valentine's day": (2, 14),
+    "valentines day": (2, 14),
 }
-_FEASTS |= {"valentine's day": (2, 14), "valentines day": (2, 14)}
 
 
 def _of_feast(match: re.Match[str], near: date) -> _Pair:
     word = match.group("feast_n").casefold().replace("’", "'")
+    if (step := FROM_EASTER.get(word)) is not None:
+        return *by_easter(match.group("feast_y"), step, near), Form.NO_YEAR
     month, day = _FEASTS.get(word, (1, 1) if word.endswith("day") else (12, 31))
     after, before, _ = both_years(match.group("feast_y"), month, day, near)
     return after, before, Form.FULL if match.group("feast_y") else Form.NO_YEAR
 
 
 def _of_rough(_match: re.Match[str], _near: date) -> _Pair:
-    return _both(None, Form.ROUGH)
+    return None, None, Form.ROUGH
 
 
 _RELATIVES = {

@@ -64,3 +64,32 @@ def month_ends(month: int, near: date) -> tuple[date, date]:
     """The coming and the last end of a named month."""
     ends = [d for y in range(near.year - 1, near.year + 2) if (d := day_of(y, month, monthrange(y, month)[1]))]
     return min(d for d in ends if d >= near), max(d for d in ends if d <= near)
+
+
+FROM_EASTER = {"maundy thursday": -3, "good friday": -2, "easter saturday": -1, "easter sunday": 0, "easter monday": 1}
+
+
+def by_easter(written: str | None, step: int, near: date) -> tuple[date | None, date | None]:
+    """Both readings of a day that moves with Easter, with the year as written if there is one."""
+    if written is not None:
+        value = _after_easter(int(written), step)
+        return value, value
+    days = [d for y in (near.year - 1, near.year, near.year + 1) if (d := _after_easter(y, step))]
+    return min((d for d in days if d >= near), default=None), max((d for d in days if d <= near), default=None)
+
+
+def _after_easter(year: int, step: int) -> date | None:
+    sunday = easter(year)
+    return plus_days(sunday, step) if sunday else None
+
+
+def easter(year: int) -> date | None:
+    """Easter Sunday by the Gregorian rule; None beyond the calendar's end."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    leap, over = divmod(century, 4)
+    moved = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - leap - moved + 15) % 30
+    sunday = (32 + 2 * over + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return day_of(year, month, day + 1)

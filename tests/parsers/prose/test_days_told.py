@@ -131,3 +131,28 @@ def test_who_finished_a_recall_was_released_then():
 )
 def test_a_writer_who_is_out_of_the_office_says_nothing_of_the_person(text):
     assert days(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "loss"),
+    [
+        ("Completion is on 19 February and the flat has to be empty the day before.", date(2027, 2, 18)),
+        ("The wedding is on Saturday 20 February and he has to be out the day after.", date(2027, 2, 21)),
+        ("She must be gone the day before the hearing, which is on 24 February.", date(2027, 2, 23)),
+        ("She has to be out of the house by the day before Good Friday.", date(2027, 3, 25)),
+    ],
+)
+def test_a_day_may_be_told_by_another(text, loss):
+    assert days(text) == (None, loss)
+
+
+@pytest.mark.parametrize(
+    ("text", "release"),
+    [
+        ("His board sits on 24 February and he will be released the day after.", date(2027, 2, 25)),
+        ("Her birthday is on 3 March and she goes home the day before it.", date(2027, 3, 2)),
+        ("He is released on the Thursday of next week.", date(2027, 2, 11)),
+    ],
+)
+def test_a_release_may_be_told_by_another_day(text, release):
+    assert days(text, inside=True) == (release, None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.prose.whereabouts import in_custody
+from parsers.prose.whereabouts import in_custody, is_patient
 from parsers.record import OrganisationType
 
 PROBATION = OrganisationType.PROBATION
@@ -44,3 +44,31 @@ def test_a_hostel_writes_of_its_resident_and_who_is_out_tonight_is_out() -> None
     text = "His release from HMP Marshgate was in May."
     assert not in_custody(text, PROBATION, body="Vange Lodge Approved Premises")
     assert not in_custody("On remand until today, A1234BC.", PROBATION, roofless=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "inside"),
+    [
+        ("He goes out on 4 June and has nowhere.", "omu@hmp-marshgate.example", True),
+        ("He was released on Monday and rang us from a bench.", "omu@hmp-marshgate.example", False),
+        ("He goes out on 4 June and has nowhere.", "team@marshgate.hmpps.example", False),
+        ("My nephew is coming out of prison at Marshgate on 4 June.", "aunt@mail.example", True),
+    ],
+)
+def test_mail_from_a_prisons_own_address_is_about_who_is_in_it(text: str, address: str, inside: bool) -> None:
+    assert in_custody(text, None, address=address) is inside
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "body", "patient"),
+    [
+        ("She came in on Friday and leaves us on the 9th.", "k.lowe@marsh-general.example", "", True),
+        ("He was sectioned in May and the section ends on the 9th.", "k.lowe@marsh-mh.example", "", True),
+        ("She was admitted in May, is home again and has notice.", "k.lowe@marsh.nhs.example", "GP partner", False),
+        ("He is under home treatment since his discharge.", "k.lowe@marshmh.example", "", False),
+        ("She has been in Marsh Hospital since Monday.", "niece@mail.example", "", True),
+        ("She was in hospital last year.", "niece@mail.example", "", False),
+    ],
+)
+def test_a_hospitals_address_and_a_stay_make_a_patient(text: str, address: str, body: str, patient: bool) -> None:
+    assert is_patient(text, None, address=address, body=body) is patient

@@ -133,3 +133,28 @@ def test_date_like_text_never_raises_and_no_birth_is_ahead(text, near):
     assert born is None or born <= near
     for found in find_dates(text, near=near):
         birth_or(found, near=near, prefer=Prefer.BIRTH)
+
+
+@pytest.mark.parametrize(
+    ("written", "after", "before"),
+    [
+        ("on Good Friday", date(2027, 3, 26), date(2026, 4, 3)),
+        ("Easter Monday", date(2027, 3, 29), date(2026, 4, 6)),
+        ("by Maundy Thursday 2028", date(2028, 4, 13), date(2028, 4, 13)),
+        ("Thursday of next week", date(2026, 11, 26), date(2026, 11, 26)),
+        ("the Wednesday of this week", date(2026, 11, 18), date(2026, 11, 18)),
+        ("Friday last week", date(2026, 11, 13), date(2026, 11, 13)),
+        ("on Friday gone", date(2026, 11, 13), date(2026, 11, 13)),
+        ("he goes on the twentieth.", date(2026, 11, 20), date(2026, 10, 20)),
+        ("by the second of next month", date(2026, 12, 2), date(2026, 12, 2)),
+    ],
+)
+def test_feasts_weeks_and_numbers_in_words_name_a_day(written, after, before):
+    (found,) = find_dates(written, near=MONDAY)
+    assert (found.after, found.before) == (after, before)
+
+
+@pytest.mark.parametrize("text", ["on the second floor", "for the first time", "the third child", "Good Friday"])
+def test_a_number_in_words_of_something_else_is_no_day_and_nothing_raises(text):
+    for near in (date(1, 1, 1), date(9999, 12, 31)):
+        assert all(found.quote == "Good Friday" for found in find_dates(text, near=near))
