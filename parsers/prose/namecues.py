@@ -63,6 +63,13 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 
+TOLD_OF = re.compile(
+    r"\s?(?:[(,–-]\s?)?(?:d\.?\s?o\.?\s?b\b|born\b|aged?\b|crn\b|noms\b|\d{1,2}[./-]\d|\d{2}\b|[a-z]{2}\s?\d{2}\b)"
+    r"|\s(?:is|has|was|needs?|will|lives|came|must|leaves)\b",
+    re.IGNORECASE,
+)
+"""Right behind a name whom nobody greets, though "Hi," stands before it: "Hiya, Tom Birch (3/4/80) is out"."""
+
 PLACE_BEFORE = re.compile(
     r"\b(?:at|in|near|from|to|into|of|HMP|YOI|HMYOI|HMP/YOI|St|around|outside|via|through|by|or)\s$"
 )

@@ -17,8 +17,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from parsers.patterns import low
-from parsers.prose.namecues import BIRTH_AFTER, BORN_AFTER, GREETING, NUMBER_AFTER, OFFICES, PLACE_BEFORE, REASONS
+from parsers.patterns import low, word_set
+from parsers.prose import namecues
 from parsers.prose.sentences import Sentence
 from parsers.record import Evidence
 from parsers.values.names import FoundName, find_names, title_off
@@ -173,7 +173,7 @@ _CHILDISH = 14
 
 def _is_childs(right: str, written: date | None) -> bool:
     """Whether the birth date right behind a name is a child's."""
-    born = BORN_AFTER.match(right) if written else None
+    born = namecues.BORN_AFTER.match(right) if written else None
     if born is None or written is None:
         return False
     year = int(born.group(1))
@@ -185,7 +185,7 @@ def _count_subject(tallies: dict[frozenset[str], _Tally], subject: str, part: st
     for found in find_names(subject):
         score = 2.5 if _SUBJECT_TALK.search(subject) else 1.0
         score += 0.5 if len(found.text.split()) > 1 else -1.0
-        if PLACE_BEFORE.search(subject[: found.start]):
+        if namecues.PLACE_BEFORE.search(subject[: found.start]):
             score -= 3
         name = _as_in_text(tallies, found.text)
         _count(tallies, name, score, Evidence(part, "subject", found.text), ["in the subject"])
@@ -310,28 +310,7 @@ _NAME_LIKE = re.compile(r"[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?")
 _LONGEST = 4
 
 
-_BEFORE_NAMES = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "got",
-        "new",
-        "this",
-        "that",
-        "he",
-        "she",
-        "his",
-        "her",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mate",
-        "lad",
-        "tenant",
-    ]
-)
+_BEFORE_NAMES = word_set("one two three got new this that he she his her mr mrs ms miss mate lad tenant")
 
 
 def title_less_left(left: str) -> bool:
@@ -348,12 +327,12 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
     if title:
         left = left[: -len(title) - 1].rstrip(".") + " " if left else left
         left = re.sub(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cpl|Sgt|Pte|Capt|Cllr|Rev|Revd)\.?\s{0,2}$", "", left)
-        office = title.casefold() in OFFICES
+        office = title.casefold() in namecues.OFFICES
         score += -5 if office else 1
         reasons.append("an office holder" if office else "titled")
     near = {"left": left[-70:], "small left": low(left[-70:]), "right": right[:70]}
-    for pattern, side, points, why in REASONS:
-        if pattern.search(near[side]) and not (pattern is GREETING and _told_at_once(left, right)):
+    for pattern, side, points, why in namecues.REASONS:
+        if pattern.search(near[side]) and not (pattern is namecues.GREETING and namecues.TOLD_OF.match(right)):
             score += points
             reasons.append(why)
     bare = opens and not re.search(r"[A-Za-z]{2}", left)
@@ -363,18 +342,14 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
     if bare and right.startswith((",", " (")) and following is not None:
         score += 1.5
         reasons.append("opens the line")
-    if bare and not right.strip(" .,()") and (BIRTH_AFTER.search(following[:40]) or NUMBER_AFTER.match(following)):
+    if (
+        bare
+        and not right.strip(" .,()")
+        and (namecues.BIRTH_AFTER.search(following[:40]) or namecues.NUMBER_AFTER.match(following))
+    ):
         score += 6
         reasons.append("a birth date or number on the next line")
     return score, reasons
-
-
-def _told_at_once(left: str, right: str) -> bool:
-    """Whether the name behind a greeting is whom the mail is about: "Hi, Jo Bloggs, 3.4.90, ..."."""
-    return left.rstrip().endswith(",") and _NUMBER_NEXT.match(right) is not None
-
-
-_NUMBER_NEXT = re.compile(r"^,?\s\(?(?:\d|[A-Z]{1,2}\s?\d|(?:dob|born|aged?|crn|noms|ni)\b)", re.IGNORECASE)
 
 
 def _count(tallies: dict[frozenset[str], _Tally], name: str, score: float, where: Evidence, reasons: list[str]) -> None:

@@ -19,6 +19,13 @@ def test_a_greeting_before_a_name_and_a_number_is_no_surname(greeting: str) -> N
     assert record(text).applicant.name == "Amara Osei-Lunt"
 
 
+@pytest.mark.parametrize("greeting", ["Hiya, ", "Hi, ", "Morning - ", "Hello! "])
+@pytest.mark.parametrize("told", [" (17/11/06) is one of my care leavers", ", born 17/11/06, is ours", " has to leave"])
+def test_of_whom_something_is_told_nobody_greets(greeting: str, told: str) -> None:
+    text = f"{greeting}Amara Osei-Lunt{told}. She's in halls, Room 11, Harcourt Halls, Oxley, until 3 July.{SIGNED}"
+    assert record(text).applicant.name == "Amara Osei-Lunt"
+
+
 @pytest.mark.parametrize(
     "word",
     ["PoP", "POP", "PP", "SU", "IP", "UASC", "CL", "Mentee", "Supervisee", "Ex-resident", "Inmate", "Participant"],
