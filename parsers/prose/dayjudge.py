@@ -61,7 +61,7 @@ def _judged(one: Candidate, seen: Seen) -> Candidate:
 
 _SURE, _TRUST = 6.0, 0.22
 """Times likelihood: a third suffices, for most days of a message are the day of something else. And trust in rules."""
-_SURE_OF_TODAY, _TRUST_OF_TODAY = 4.0, 0.3
+_SURE_OF_TODAY, _TRUST_OF_TODAY = 2.0, 0.3
 """Who is out tonight has not lost a home tonight; there the rules know better."""
 _SURE_OF_OTHER = 4.5
 """Where the rules hear an appointment or the like, it must be likelier than not."""
