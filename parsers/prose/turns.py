@@ -54,6 +54,9 @@ _TAKEN_BACK = lowered(
     r"|^\W*(?:he|she|they|both)(?:['’]d| would| did| does| do| was| were| is| are)(?: not|n['’]?t)\W*$"
     r"|\bdon['’]?t (?:send|refer|contact|tell)\b[^.;]{0,20}\b(?:it|me|council|them|him)\b"
     r"|\b(?:stop|cancel|pull) (?:the|this|that|my|his|her) referral\b"
+    r"|\b(?:tore|torn|ripped|tears) (?:it|that|this|his|her|their|the)(?: \w+){0,2} up\b|\b(?:tore|torn|ripped) up "
+    r"(?:it|that|this|his|her|their|the (?:form|copy|paper|sheet))\b"
+    r"|\b(?:it|that|this) (?:does|did)(?: not|n['’]?t) count\b"
 )
 """The same where it stands in the sentence behind."""
 _UNSETTLED = lowered(
@@ -63,6 +66,8 @@ _UNSETTLED = lowered(
     rf"|\bnone the wiser\b|{_NOT}\b[^.;]{{0,40}}\b(?:settled|firm|final|considered)(?: (?:wish|answer|view"
     rf"|decision)|\W*$)"
     r"|\bnever (?:agreed|consented|said yes)(?: to (?:it|this|that|anything|any of))?\b"
+    r"|\b(?:can(?:not|['’]?t)|could(?: not|n['’]?t)) say (?:that |whether |if )?(?:we|i|he|she|they) (?:have|has|had"
+    r"|did|do|does|agreed)\b"
     r"|\bnever said (?:that|so|(?:any )?such|anything of the)\b|\bsignature is(?: not|n['’]?t) (?:his|hers|theirs)\b"
     r"|\bkeeps? (?:on )?chang\w+|\bsaid different(?:ly)?\b|\btwo answers\b|\bdifferent answer\b"
     rf"|\b(?:{_DAY})\b[^.;]{{0,50}}\b(?:yes|yeah|agreed|go ahead|ok(?:ay)?|content|happy)\b[^.;]{{0,70}}\b(?:{_DAY})\b"

@@ -15,6 +15,9 @@ TAKEN_BACK = (
     ("He signed our sheet in June.", "He has since written to withdraw it."),
     ("She said I could refer her.", "This morning she changed her mind."),
     ("I asked whether he would like me to refer him.", "He would not."),
+    ("There is a form with his signature on it.", "On Tuesday he said he had torn his copy up and it did not count."),
+    ("He had signed for the referral, then came in and asked us to rip it up.", ""),
+    ("She was asked for her permission and has withheld it.", ""),
 )
 LEFT_OPEN = (
     ("He said yes on Monday and no on Thursday.", ""),
@@ -22,6 +25,9 @@ LEFT_OPEN = (
     ("Her son says refer her.", "I have not been able to ask her herself."),
     ("His partner says he agrees.", "We don't have it from him."),
     ("She nodded.", "I would not call that a proper yes."),
+    ("He signed in May.", "Until I have seen him I can't say that we have it or that we don't."),
+    ("She signed.", "He told the porter that she had never said any such thing."),
+    ("A form came back with her partner's signature on it.", ""),
     ("He was all for it.", "I honestly don't know which he means now."),
     ("Consent to referral signed by the patient: to be done.", ""),
     ("I asked would he like referring and he fell asleep before he could answer.", ""),
