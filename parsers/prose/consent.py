@@ -82,7 +82,7 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     """What the sentences say of agreement."""
     before = ""
     found: list[Signal] = []
-    told = list(answered(lines))
+    told = [piece for line in answered(lines) for piece in _in_breaths(line)]
     for line, following in zip_longest(told, told[1:]):
         near = Near(before, before, following.text if following else "")
         found += _weighed(line, stance_of(line.text, before=before), near)
@@ -93,12 +93,27 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     return found
 
 
+def _in_breaths(line: Sentence) -> Iterator[Sentence]:
+    """A sentence as it is, or in pieces where it goes on without end: each is looked at once for all it could say."""
+    text = line.text
+    while len(text) > _BREATH:
+        cut = text.rfind(" ", _BREATH // 2, _BREATH)
+        cut = _BREATH if cut < 0 else cut
+        yield replace(line, text=text[:cut])
+        text = text[cut:].lstrip()
+    yield line if text == line.text else replace(line, text=text)
+
+
+_BREATH = 1_500
+
+
 def _asks(signal: Signal, following: Sentence) -> bool:
     """Whether a signal is only the question that the sentence behind it answers."""
     asked = signal.sentence
     return asked.text.endswith("?") and asked.index + 1 == following.index and signal.says not in GIVEN
 
 
+_MOST_SAID = 24
 _KEPT = 0.65
 """How surely the judge must hear a yes where the rules do, and below in place of what else they hear, or of nothing."""
 _OVER = 0.85
@@ -141,6 +156,8 @@ def _is_of_else(signal: Signal) -> bool:
 def _weighed(line: Sentence, said: list[Said] | None, near: Near) -> list[Signal]:
     """What rules and judge together make of a sentence: a yes stands where both hear it, or the judge is sure."""
     found = [Signal(each.says, line, each.start) for each in said or ()]
+    if len(found) > _MOST_SAID:  # a list without end is no plain answer
+        return [Signal(Says.DOUBTED, line, found[0].start)]
     if not found and not TOPIC.search(low(line.text)):
         return []
     judged = opinion_on(line.text, near=near, said=said)

@@ -37,7 +37,7 @@ class Candidate:
 
 def candidates_of(sentence: Sentence, written: date, *, inside: bool, patient: bool) -> list[Candidate]:
     """The dates of a sentence, weighed by its words. `inside`: in custody; `patient`: on a ward."""
-    found = placed(sentence.text, find_dates(sentence.text, near=written))
+    found = placed(sentence.text, find_dates(sentence.text, near=written))[:_MOST]
     made: list[Candidate] = []
     small = low(sentence.text)
     state = _State(inside=inside, patient=patient)
@@ -67,6 +67,8 @@ def _turned(one: Candidate, written: date) -> list[Candidate]:
     return [replace(one, day=day, turned=True, release=-1.0, loss=-1.0) for day in days - {one.day}]
 
 
+_MOST = 100
+"""Dates of one sentence that are weighed: more are no sentence."""
 _NEAR = 31
 """Days within which both readings of a date are thought of."""
 

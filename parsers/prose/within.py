@@ -36,7 +36,7 @@ _OURS = lowered(
     r"|refer (?:him|her|them)|the referral)\b"
 )
 """Names this matter so that nobody takes it for another."""
-_LONG = 70
+_LONG, _MOST = 70, 24
 _BEFORE = 200
 _SURE = 0.8
 """How surely the judge must hear the yes of a part by itself, a rule beside it."""
@@ -70,7 +70,7 @@ def yes_within(text: str, near: Near) -> Said | None:
 def _parts(text: str, near: Near) -> Iterator[_Part]:
     cuts = [0, *(match.end() for match in _CUT.finditer(text)), len(text)]
     pieces = [(start, text[start:end]) for start, end in pairwise(cuts) if text[start:end].strip()]
-    if len(pieces) < 2:
+    if not 2 <= len(pieces) <= _MOST:
         return
     told = [near.before, *(piece for _, piece in pieces), near.after]
     for n, (start, piece) in enumerate(pieces):
