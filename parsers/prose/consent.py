@@ -22,7 +22,7 @@ from parsers.prose.consentdays import day_in, day_of, day_of_own_line
 from parsers.prose.opinion import TOPIC, Near, opinion_on
 from parsers.prose.sentences import Sentence
 from parsers.prose.talk import Talk
-from parsers.prose.turns import turned
+from parsers.prose.turns import turned, turned_down
 from parsers.prose.vetoes import Veto, veto_on
 from parsers.prose.within import yes_within
 from parsers.prose.words import low, lowered
@@ -89,8 +89,17 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
         if len(found) > 1 and found[-1].sentence is line and _asks(found[-2], line):
             # a heading that asks whether the person agreed says nothing beside what follows it
             del found[-2]
+        if _is_late_no(found, line):
+            found.append(Signal(Says.DOUBTED, line, 0))
         before = line.text
     return found
+
+
+def _is_late_no(found: list[Signal], line: Sentence) -> bool:
+    """Whether a bare no of the person's stands somewhere behind a yes: what it turns down, a person reads."""
+    given = any(signal.says in GIVEN and signal.sentence is not line for signal in found)
+    heard = any(one.sentence is line and one.sure >= _AGAINST_A_YES and not _is_of_else(one) for one in found)
+    return given and not heard and turned_down(line.text)
 
 
 def _in_breaths(line: Sentence) -> Iterator[Sentence]:

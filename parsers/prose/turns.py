@@ -8,6 +8,7 @@ Must not know: who was found to agree.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from parsers.prose.talk import Talk
@@ -59,6 +60,35 @@ _TAKEN_BACK = lowered(
     r"|\b(?:it|that|this) (?:does|did)(?: not|n['’]?t) count\b"
 )
 """The same where it stands in the sentence behind."""
+_LATER = (
+    r"(?:(?:and|but|then|now|since|since then|later|however|afterwards|today|yesterday|this (?:morning|afternoon|week)"
+    r"|on \w+day|last night|by \w+day|apparently|sadly)\b,? ?){0,3}"
+)
+_BARE = (
+    r"(?:,? (?:it|this|that|now|today|yesterday|after all|any ?more|any longer|at all|either|for now|about it|with it"
+    r"|at (?:this|the) (?:time|moment|stage|present)|this (?:morning|time|afternoon)|on \w+day|since|just yet"
+    r"|point blank|thank you|thanks|though))*\W*$"
+)
+_TURNED_DOWN = lowered(
+    rf"^\W*{_LATER}(?:he|she|they|both|(?:the |our )?(?:client|patient|pt|prisoner|resident|young person|pop))\b"
+    rf"(?:['’](?:s|d|ll|ve|re))?(?: (?:has|have|had|is|was|now|since|just|also|then|again|still|says? (?:he|she|they)"
+    r"|said (?:he|she|they)|told (?:me|us)|told the [a-z]+(?: [a-z]+)?))*"
+    r"(?: (?:rather not|prefer not to|gone off (?:it|the idea|that)|went off (?:it|the idea)|pulled out|backed out"
+    r"|thought better of it|having second thoughts|had second thoughts|got cold feet|no longer (?:wants?|agrees?"
+    r"|consents?|happy|willing|keen)(?: (?:it|this|to))?|refus(?:ed|es)|declin(?:ed|es)|no|unwilling"
+    r"|to leave (?:it|well alone)|leave (?:it|well) alone|says? no|said no|says? leave (?:it|well) alone|not to|withdr[ae]wn?"
+    r"|against it)"
+    r"|(?: would| will| wo| ca| does| do| did| is| are| was)?(?: ?not|n['’]?t) (?:now |any longer )?"
+    r"(?:rather|go ahead|going ahead|proceed|want (?:it|this|to|to go ahead|to proceed|me to|us to|you to know|that now)"
+    r"|agree|consent|keen|willing|interested|happy|up for it|wish (?:it|to|to proceed|to go ahead)|sign|have it"
+    r"|having it|(?:have|having) (?:his|her|their) (?:details|name|information|data) \w+(?: on)?)"
+    rf"| would rather not|['’]d rather not){_BARE}"
+    rf"|^\W*{_LATER}(?:his|her|their|the) answer(?: (?:today|now|this time))? (?:is|was) (?:a )?(?:no\b|not)"
+    r"|^\W*no,? (?:he|she|they) (?:says?|said)\b"
+    rf"|^\W*{_LATER}(?:he|she|they) (?:says?|said|told (?:me|us)) (?:to )?(?:leave (?:it|well) alone|stop\b"
+    r"|no\b(?! to (?!it\b|this\b|you\b|(?:the |being )?(?:referr|council)))(?! \w+ (?:if|until|before)))"
+)
+"""A sentence that is nothing but a no, with no object of its own: what it turns down stands before it."""
 _UNSETTLED = lowered(
     rf"\bhalf the time\b|\bone (?:minute|day|moment|week)\b[^.;]{{0,60}}\bthe next\b|\bchop\w* and chang\w+"
     rf"|{_NOT} (?:rightly |really |honestly )?(?:know|tell|sure|say) (?:which|what (?:he|she|they) (?:means?"
@@ -132,6 +162,7 @@ _THEIR_WORD = lowered(
     r"|(?:her|his|their) (?:own )?(?:permission|consent|agreement|ok|okay|blessing|say-so|go-ahead|word))\b"
 )
 """A relative's permission, who cannot agree for another."""
+_FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
 _NEAR = 220
 
 
@@ -150,7 +181,14 @@ def turned(text: str, following: str) -> Veto | None:
     return None
 
 
+def turned_down(text: str) -> bool:
+    """Whether a sentence is nothing but the person's no, to whatever was told before it."""
+    return _TURNED_DOWN.search(_FIRST_SENTENCE.split(low(text), maxsplit=1)[0]) is not None
+
+
 def _takes_back(behind: str, before: str) -> bool:
+    if turned_down(behind):
+        return True
     if not _TAKEN_BACK.search(behind):
         return False
     talk = Talk(behind, before)
