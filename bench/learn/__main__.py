@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 
@@ -154,34 +155,24 @@ def answers_in_letters(name: str, labels: tuple[str, ...], written: Examples, *,
 _LETTER_FOLDS = 3
 
 
-def _of_mails() -> None:
-    """The model of whole mails, which learns from a mailbox and not from sentences."""
-    held = mails.answers()
+def _of_whole(name: str, teacher: ModuleType, what: str) -> None:
+    """A model that learns from whole mails and not from sentences, held back a set of them at a time."""
+    held = teacher.answers()
     scale = held.scale()
-    print(f"referrals: {len(held.right)} mails, {held.share_right():.3f} of sets unseen right")
+    print(f"{name}: {len(held.right)} {what}, {held.share_right():.3f} of sets unseen right")
     print(f"  scale {scale:.2f}, surprise {held.surprise(scale):.3f}")
     if "--check" not in sys.argv:
-        write("referrals", mails.trained(), scale)
-
-
-def _of_numbers() -> None:
-    """The model of numbers, held back a set of mails at a time."""
-    held = numbers.answers()
-    scale = held.scale()
-    print(f"numbers: {len(held.right)} numbers, {held.share_right():.3f} of sets unseen right")
-    print(f"  scale {scale:.2f}, surprise {held.surprise(scale):.3f}")
-    if "--check" not in sys.argv:
-        write("numbers", numbers.trained(), scale)
+        write(name, teacher.trained(), scale)
 
 
 def main() -> None:
     """Train or check."""
     if not ONLY or "numbers" in ONLY:
-        _of_numbers()
+        _of_whole("numbers", numbers, "numbers")
     if not ONLY or "consent" in ONLY:
         teach_agreement()
     if not ONLY or "referrals" in ONLY:
-        _of_mails()
+        _of_whole("referrals", mails, "mails")
     if not ONLY or "dates" in ONLY:
         teach_dates()
     rng = random.Random(7)

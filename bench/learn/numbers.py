@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -39,7 +39,7 @@ from tests.parsers.prose.test_who import ARRIVED, SIGNED, TOM, UNPHONED, mail_of
 from tests.support import numbers
 
 LABELS = ("applicant", "referrer", "other", "nobody")
-_ASKED = "parsers.prose.whose.number_meant"
+_SHOWN = "parsers.prose.whose.shown"
 _RULED = "o "
 """How what the rules say begins among the names shown."""
 
@@ -72,11 +72,14 @@ def in_text(text: str | None) -> frozenset[str]:
 def _asked(raw: bytes, arrived: datetime, told: _Told) -> Iterator[Example]:
     seen: dict[tuple[str, str], None] = {}
 
-    def record(left: str, right: str, *, beside: list[str], value: str) -> Mapping[str, float]:
-        seen[about_number(left, right, beside), value] = None
-        return {}
+    def record(
+        n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead
+    ) -> tuple[str, str, list[str]]:
+        left, right, names = shown(n, points, lines, head)
+        seen[about_number(left, right, names), points[n].value] = None
+        return left, right, names
 
-    with patch(_ASKED, record):
+    with patch(_SHOWN, record):
         read_message(raw, arrived=arrived, limits=DEFAULT, ocr=None)
     for text, value in seen:
         if label := told.label(value):

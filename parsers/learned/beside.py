@@ -52,8 +52,7 @@ def about_number(left: str, right: str, names: Iterable[str]) -> str:
 
 
 def _asked(sentence: str, start: int, end: int, names: list[str]) -> str:
-    left, right = sentence[max(0, start - _BEFORE) : start], sentence[end : end + _BEHIND]
-    return BESIDE.join([f"{left} {TARGET} {right}", *names])
+    return about_number(sentence[:start], sentence[end:], names)
 
 
 def _off(days: int | None) -> str:

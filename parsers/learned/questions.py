@@ -52,12 +52,11 @@ def date_meant(
     return _dates().judge(asked)
 
 
-def number_meant(left: str, right: str, *, beside: Iterable[str], value: str) -> Mapping[str, float]:
+def number_meant(left: str, right: str, *, beside: Iterable[str]) -> Mapping[str, float]:
     """Whose the number or address between two parts of a sentence is: applicant, referrer, other or nobody (of no use).
 
-    `beside` names what `parsers.prose.whose` sees besides the words; `value` is for whoever records what is asked.
+    `beside` names what `parsers.prose.whose` sees besides the words.
     """
-    del value
     return _numbers().judge(about_number(left, right, beside))
 
 

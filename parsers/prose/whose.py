@@ -43,7 +43,8 @@ class Letterhead:
 def judged(points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> list[Point]:
     """The same numbers with the likeliest owner of each; of a list without end the first are enough."""
     first = points[:_MOST]
-    return [*(_judged(n, first, lines, head) for n in range(len(first))), *points[_MOST:]]
+    rest = (replace(point, score=0.0) for point in points[_MOST:])  # never before one that was judged
+    return [*(_judged(n, first, lines, head) for n in range(len(first))), *rest]
 
 
 _MOST = 40
@@ -51,7 +52,7 @@ _MOST = 40
 
 def _judged(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> Point:
     left, right, names = shown(n, points, lines, head)
-    said = number_meant(left, right, beside=names, value=points[n].value)
+    said = number_meant(left, right, beside=names)
     best = max(said, key=said.__getitem__, default="")
     return replace(points[n], owner=Owner(best), score=said[best]) if best else points[n]
 
