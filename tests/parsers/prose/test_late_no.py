@@ -54,11 +54,11 @@ def status(text: str) -> ConsentStatus:
     return read_consent(lines, written=THURSDAY, self_referral=False)[0].status
 
 
-@pytest.mark.parametrize(("yes", "between", "no"), itertools.product(YES, BETWEEN, NO.strip().splitlines()))
+@pytest.mark.parametrize(("yes", "between", "no"), list(itertools.product(YES, BETWEEN, NO.strip().splitlines())))
 def test_a_bare_no_behind_a_yes_leaves_no_consent(yes: str, between: str, no: str) -> None:
     assert status(f"{yes} {between} {no}") not in GIVEN
 
 
-@pytest.mark.parametrize(("yes", "no"), itertools.product(YES, OF_ELSE.strip().splitlines()))
+@pytest.mark.parametrize(("yes", "no"), list(itertools.product(YES, OF_ELSE.strip().splitlines())))
 def test_a_no_to_another_matter_leaves_the_yes_as_it_is(yes: str, no: str) -> None:
     assert status(f"{yes} {no}") in GIVEN
