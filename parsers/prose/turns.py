@@ -67,12 +67,12 @@ _LATER = (
 _BARE = (
     r"(?:,? (?:it|this|that|now|today|yesterday|after all|any ?more|any longer|at all|either|for now|about it|with it"
     r"|at (?:this|the) (?:time|moment|stage|present)|this (?:morning|time|afternoon)|on \w+day|since|just yet"
-    r"|point blank|thank you|thanks|though))*\W*$"
+    r"|point blank|thank you|thanks|though)){0,4}\W*$"
 )
 _TURNED_DOWN = lowered(
     rf"^\W*{_LATER}(?:he|she|they|both|(?:the |our )?(?:client|patient|pt|prisoner|resident|young person|pop))\b"
     rf"(?:['’](?:s|d|ll|ve|re))?(?: (?:has|have|had|is|was|now|since|just|also|then|again|still|says? (?:he|she|they)"
-    r"|said (?:he|she|they)|told (?:me|us)|told the [a-z]+(?: [a-z]+)?))*"
+    r"|said (?:he|she|they)|told (?:me|us)|told the [a-z]+(?: [a-z]+)?)){0,3}"
     r"(?: (?:rather not|prefer not to|gone off (?:it|the idea|that)|went off (?:it|the idea)|pulled out|backed out"
     r"|thought better of it|having second thoughts|had second thoughts|got cold feet|no longer (?:wants?|agrees?"
     r"|consents?|happy|willing|keen)(?: (?:it|this|to))?|refus(?:ed|es)|declin(?:ed|es)|no|unwilling"

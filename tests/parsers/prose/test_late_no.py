@@ -62,3 +62,10 @@ def test_a_bare_no_behind_a_yes_leaves_no_consent(yes: str, between: str, no: st
 @pytest.mark.parametrize(("yes", "no"), list(itertools.product(YES, OF_ELSE.strip().splitlines())))
 def test_a_no_to_another_matter_leaves_the_yes_as_it_is(yes: str, no: str) -> None:
     assert status(f"{yes} {no}") in GIVEN
+
+
+@pytest.mark.parametrize(
+    "text", ["He" + " has told the nurse" * 80, "He said no" + ", now" * 300 + " x", "He" + " now" * 400]
+)
+def test_words_without_end_are_read_like_any_others(text: str) -> None:
+    assert status(f"{YES[0]} {text}") in ConsentStatus
