@@ -24,7 +24,7 @@ _YES = lowered(
 _AIMED = lowered(
     r"^(?: (?:the|a|our|usual|way|standard|form|slip|sheet|letter|verbally|orally|today|yesterday|already|also|both"
     r"|was|is|has|have|had|been|given|obtained|taken|gained|it|please|in|principle|writing|then|now|him|her|them|me|us)\b){0,6}"
-    r"(?: (?:to|for|with|about|that|i can|we can|us|registering|having|being|permitting|authori[sz]ing|allowing)\b"
+    r"(?: (?:to|for|with|about|that(?! (?:same|very|day|morning|afternoon|evening|time|week|visit))|i can|we can|us|registering|having|being|permitting|authori[sz]ing|allowing)\b"
     r"|,? (?:i|we)(?:['’]ve| have| had|['’]d|['’]m| am)\b(?= (?:\w+ )?\w+ed\b| spoken\b| rung\b| told\b))(?P<what>.*)"
 )
 _ASKED = lowered(

@@ -66,7 +66,8 @@ def read_consent(
     quote = line.text if line.text in {other.text for other in lines} else _unlabelled(line.text)
     day: date | None = None
     if status is not ConsentStatus.UNCLEAR:
-        day, beside = day_of(lines, chosen.sentence, chosen.start, quote, written)
+        last = status is ConsentStatus.REFUSED
+        day, beside = day_of(lines, chosen.sentence, chosen.start, quote, written, last=last)
         quote = f"{quote} {beside}" if beside else quote
         if day is None and status is ConsentStatus.WRITTEN:
             day = day_of_own_line(lines, written)
@@ -327,8 +328,14 @@ def _settle_given(
 
 
 def _dated(signals: list[Signal], chosen: Signal, written: date) -> Signal:
-    """The first of the signals that say the same and tell their day; the chosen one where none does."""
-    return next((s for s in signals if s.says is chosen.says and day_in(s.sentence.text, s.start, written)), chosen)
+    """The first of the signals that say the same and tell their day; the chosen one where none does.
+
+    Of several refusals the last one.
+    """
+    told = [s for s in signals if s.says is chosen.says and day_in(s.sentence.text, s.start, written)]
+    if not told:
+        return chosen
+    return told[-1 if chosen.says is Says.REFUSED else 0]
 
 
 def _order(signal: Signal) -> tuple[int, int]:

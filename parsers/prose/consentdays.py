@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import low, lowered
+from parsers.prose.words import KIN, low, lowered
 from parsers.values.dates import Form, FoundDate, find_dates
 
 _SAYS_FOLLOW = lowered(
@@ -30,26 +30,100 @@ _BARE_ANSWER = re.compile(r"^\W*(?:yes|yeah|yep|agreed|signed|verbal\w*)\W*$", r
 _SPOKE = lowered(
     r"\b(?:put (?:all |it |this |the question )|read (?:it|this|the|my|our|all)\b|(?:took"
     r"|brought) [^.;]{2,60} (?:round|in|over)\b"
-    r"|caught|sat down with|showed|explained|asked|spoke|talked|discussed|went through|rang|met|saw|seen|phoned"
-    r"|visited)\b"
+    r"|caught|sat (?:down |in )?with|showed|explained|asked|spoke|spoken|talked|discussed|went through|rang|met|saw|seen"
+    r"|phoned|visited|raised|broached|brought up|mentioned|offered|gave (?:him|her|them|both)"
+    r"|put (?:a |the |our |your |my )?(?:duty|referral|idea|form|matter|offer|\w+ to (?:him|her|them)\b)"
+    r"|(?:had|over) (?:a |an |our |his |her )?(?:good |long |quick |little )?(?:brew|coffee|cuppa|tea|chat|catch-?up"
+    r"|conversation|talk|session|supervision|one[- ]to[- ]one|1:1|meeting)"
+    r"|(?:went|been|came|called|popped|dropped)(?: \w+){0,3} (?:to see|in to)|came (?:in|into|by|round|to (?:my|our|the))"
+    r"|(?:told|warned|reminded) (?:him|her|them))\b"
 )
+"""The writer and the person come together, or the writer puts the matter to them."""
+_THEM = (
+    r"(?:him|them|both|her(?=[.,;:)]|\W*$| (?:on|at|in|about|yesterday|today|this|last|again|and|for|with|over|alone|by"
+    r"|from|to|when|before|after|through|twice|the|my|our|what|that|if|how|so)\b))"
+)
+_OF_OTHERS = lowered(
+    rf"\b(?:{KIN}|land(?:lord|lady)|owner|agent|gp|doctor|employer|boss|solicitor|neighbour|friend|psychiatrist"
+    r"|manager|colleague|school|nurse)(?:['’]s)?\b"
+)
+_TO_THEM = lowered(rf"\b(?:to|with|see|saw|seen|met|rang|phoned|visited|asked|told|caught|showed|gave) {_THEM}")
+_ABOUT_ELSE = lowered(
+    r"\b(?:about|re|regarding|over|for) (?:his|her|their|a|an|the) (?!(?:\w+ )?(?:refer|duty|dtr|hous|homeless|consent"
+    r"|council|form|options|phone|leaflet|brew|coffee|cuppa|tea))"
+)
+_AGAIN = lowered(
+    rf"^\W*(?:i|we)(?:['’]ve| have| had)? (?:\w+ )?(?:tried|asked|checked|put|went|spoke|gone)\b[^.;]{{0,40}}\b{_THEM}"
+    r"[^.;]{0,60}\b(?:no|yes|the same|still|agreed|refused|again)\b"
+)
+"""A sentence that tells the same answer once more."""
+_THAT_DAY = lowered(
+    r"\b(?:(?:that|the) (?:same |very )?(?:day|morning|afternoon|evening)|same day|there and then|then and there"
+    r"|on the spot|at (?:that|the same) (?:visit|meeting|appointment))\b"
+)
+_FURTHEST, _FILLER = 3, 60
+"""How many sentences back the talk may stand in which the answer was given, and how long one between may be."""
 
 
 def day_of(
-    lines: tuple[Sentence, ...], line: Sentence, start: int, quote: str, written: date
+    lines: tuple[Sentence, ...], line: Sentence, start: int, quote: str, written: date, *, last: bool = False
 ) -> tuple[date | None, str]:
-    """The day told in the sentence itself, the one after it or the one before; and that after it if it was needed."""
-    near = line.written or written
-    if (day := day_in(line.text, start, near)) is not None:
+    """The day told in the sentence itself, the one after it or those before; and that after it if it was needed.
+
+    Of several days in a sentence the nearest to the words, or where `last` says so the last one.
+    """
+    near = _entry_day(lines, line, written) or line.written or written
+    if (day := day_in(line.text, start, near, last=last)) is not None:
         return day, ""
     following = next((other for other in lines if other.index == line.index + 1), None)
-    if following is not None and (_SAYS_FOLLOW.search(low(following.text)) or _BARE_ANSWER.search(quote)):
-        if (day := day_in(following.text, 0, near)) is not None:
+    if following is not None and _tells_again(following.text, quote):
+        if (day := day_in(following.text, 0, near, last=last)) is not None:
             return day, following.text
-    earlier = next((other for other in lines if other.index == line.index - 1), None)
-    if earlier is not None and _SPOKE.search(low(earlier.text)):
-        return day_in(earlier.text, len(earlier.text), near) or _at_this_hour(earlier.text, near), ""
-    return _at_this_hour(line.text, near), ""
+    day = _day_before(lines, line, near) or _at_this_hour(line.text, near)
+    return day or (near if near != (line.written or written) else None), ""
+
+
+def _tells_again(text: str, quote: str) -> bool:
+    small = low(text)
+    if _SAYS_FOLLOW.search(small) or _BARE_ANSWER.search(quote):
+        return True
+    return _AGAIN.search(small) is not None and not _is_of_others(small)
+
+
+def _day_before(lines: tuple[Sentence, ...], line: Sentence, near: date) -> date | None:
+    """The day of the talk in which the answer was given, told in one of the sentences before it."""
+    places = {other.index: other for other in lines}
+    earlier = places.get(line.index - 1)
+    if earlier is not None and _THAT_DAY.search(low(line.text)):
+        return day_in(earlier.text, len(earlier.text), near)
+    for back in range(1, _FURTHEST + 1):
+        earlier = places.get(line.index - back)
+        if earlier is None or (back > 1 and earlier.paragraph != line.paragraph):
+            return None
+        small = low(earlier.text)
+        day = day_in(earlier.text, len(earlier.text), near)
+        if _SPOKE.search(small) and not _is_of_others(small):
+            if day is not None or (day := _at_this_hour(earlier.text, near)) is not None:
+                return day if back == 1 or not _ABOUT_ELSE.search(small) else None
+        elif day is not None or len(small) > _FILLER:
+            return None
+    return None
+
+
+def _is_of_others(small: str) -> bool:
+    """Whether a sentence tells what somebody else said or did, and nothing said to the person."""
+    return _OF_OTHERS.search(small) is not None and not _TO_THEM.search(small)
+
+
+_ENTRY = re.compile(r"^\W{0,3}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b(?=\W{0,4}(?:[A-Z]|\d{1,2}[:.]\d\d))")
+"""How an entry of a log that somebody pasted begins."""
+
+
+def _entry_day(lines: tuple[Sentence, ...], line: Sentence, written: date) -> date | None:
+    """The day of the log's entry in which a sentence stands."""
+    opening = next((other for other in lines if other.paragraph == line.paragraph), None)
+    match = _ENTRY.match(opening.text) if opening is not None else None
+    return None if match is None else day_in(match.group(), 0, line.written or written)
 
 
 def day_of_own_line(lines: tuple[Sentence, ...], written: date) -> date | None:
@@ -68,15 +142,15 @@ _LONGEST_AGO_UNSAID = 150
 """Days; without a year, a day so long gone is the coming one of that number: "moves on 17/12"."""
 
 
-def day_in(text: str, start: int, written: date) -> date | None:
-    """The past day nearest to the words of agreement; a day of birth or a coming day is none."""
+def day_in(text: str, start: int, written: date, *, last: bool = False) -> date | None:
+    """The past day nearest to the words of agreement, or the `last`; a day of birth or a coming day is none."""
     best: tuple[int, date] | None = None
     for found in find_dates(text, near=written):
         day = _past(found, text, written)
         longest = _LONGEST_AGO if found.form is Form.FULL else _LONGEST_AGO_UNSAID
         if day is None or day > written or (written - day).days > longest or _is_ahead(found, text):
             continue
-        distance = abs(found.start - start)
+        distance = (written - day).days if last else abs(found.start - start)
         if best is None or distance < best[0]:
             best = (distance, day)
     if best is None:
