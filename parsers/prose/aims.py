@@ -24,7 +24,7 @@ _YES = lowered(
 _AIMED = lowered(
     r"^(?: (?:the|a|our|usual|way|standard|form|slip|sheet|letter|verbally|orally|today|yesterday|already|also|both"
     r"|was|is|has|have|had|been|given|obtained|taken|gained|it|please|in|principle|writing|then|now|him|her|them|me|us)\b){0,6}"
-    r"(?: (?:to|for|with|about|that(?! (?:same|very|day|morning|afternoon|evening|time|week|visit))|i can|we can|us|registering|having|being|permitting|authori[sz]ing|allowing)\b"
+    r"(?: (?:to|for|with|about|that|i can|we can|us|registering|having|being|permitting|authori[sz]ing|allowing)\b"
     r"|,? (?:i|we)(?:['’]ve| have| had|['’]d|['’]m| am)\b(?= (?:\w+ )?\w+ed\b| spoken\b| rung\b| told\b))(?P<what>.*)"
 )
 _ASKED = lowered(
@@ -43,6 +43,7 @@ _OURS = lowered(
 )
 _NAMED = lowered(r"\b(?:council(?! tax)|homeless\w*|authorit(?:y|ies)|l\.?h?a|dtr|you|your|yours|yourselves)\b")
 _PRONOUN = lowered(r"\W*(?:that|those|these|both|all|everything|so|me|us|him|her|them)\b(?! (?:to\b|\w+(?:ing|ed)\b))")
+_THAT_DAY = lowered(r"\b(?:(?:that|the) )?(?:very |same )(?:day|morning|afternoon|evening|week)\b")
 _NEAR = 160
 """How far before a yes its question is looked for."""
 _GOES_ON = lowered(
@@ -99,6 +100,7 @@ def aims_in(clear: str, text: str) -> set[str]:
 @lru_cache(maxsize=64)  # a sentence may hold many agreements
 def aims_elsewhere(clear: str, text: str) -> bool:
     """Whether every agreement of a sentence that tells its object is to something else, with nothing of ours."""
+    clear = _THAT_DAY.sub(lambda match: " " * len(match.group()), clear)
     aims = aims_in(clear, text)
     if "elsewhere" not in aims or not aims <= {"elsewhere", ""} or _NAMED.search(clear):
         return False

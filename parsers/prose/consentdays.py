@@ -30,12 +30,13 @@ _BARE_ANSWER = re.compile(r"^\W*(?:yes|yeah|yep|agreed|signed|verbal\w*)\W*$", r
 _SPOKE = lowered(
     r"\b(?:put (?:all |it |this |the question )|read (?:it|this|the|my|our|all)\b|(?:took"
     r"|brought) [^.;]{2,60} (?:round|in|over)\b"
-    r"|caught|sat (?:down |in )?with|showed|explained|asked|spoke|spoken|talked|discussed|went through|rang|met|saw|seen"
-    r"|phoned|visited|raised|broached|brought up|mentioned|offered|gave (?:him|her|them|both)"
+    r"|caught|sat (?:down |in )?with|showed|explained|asked|spoke|spoken|talked|discussed|went through|rang|met|saw"
+    r"|seen|phoned|visited|raised|broached|brought up|mentioned|offered|gave (?:him|her|them|both)"
     r"|put (?:a |the |our |your |my )?(?:duty|referral|idea|form|matter|offer|\w+ to (?:him|her|them)\b)"
     r"|(?:had|over) (?:a |an |our |his |her )?(?:good |long |quick |little )?(?:brew|coffee|cuppa|tea|chat|catch-?up"
     r"|conversation|talk|session|supervision|one[- ]to[- ]one|1:1|meeting)"
-    r"|(?:went|been|came|called|popped|dropped)(?: \w+){0,3} (?:to see|in to)|came (?:in|into|by|round|to (?:my|our|the))"
+    r"|(?:went|been|came|called|popped|dropped)(?: \w+){0,3} (?:to see|in to)"
+    r"|came (?:in|into|by|round|to (?:my|our|the))"
     r"|(?:told|warned|reminded) (?:him|her|them))\b"
 )
 """The writer and the person come together, or the writer puts the matter to them."""

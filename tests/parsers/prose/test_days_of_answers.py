@@ -1,4 +1,4 @@
-"""On what day the person answered: where the letter tells it in another sentence of the same act, and where it does not."""
+"""On what day the person answered, where the letter tells it in another sentence of the same act or in none."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.parsers.prose.agreed import THURSDAY, lines_of
 
 GIVEN = (
     (
-        "I went across to see her on the ward on Monday. I told her what the council could do and she said yes, refer me.",
+        "I went across to see her on Monday. I told her what the council could do and she said yes, refer me.",
         23,
     ),
     ("I saw him on the 19th. He has capacity. He agreed to being referred to you.", 19),
