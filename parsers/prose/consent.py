@@ -20,9 +20,11 @@ from parsers.prose.aims import aims_elsewhere
 from parsers.prose.assent import stance_of
 from parsers.prose.consentdays import day_in, day_of, day_of_own_line
 from parsers.prose.opinion import TOPIC, Near, opinion_on
+from parsers.prose.plainly import plain_yes
 from parsers.prose.sentences import Sentence
 from parsers.prose.talk import Talk
 from parsers.prose.turns import turned, turned_down
+from parsers.prose.unanswered import SPEAKS, tells_of_none, unanswered, without_asides
 from parsers.prose.vetoes import Veto, veto_on
 from parsers.prose.within import yes_within
 from parsers.prose.words import low, lowered
@@ -86,7 +88,7 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     told = [piece for line in answered(lines) for piece in _in_breaths(line)]
     for line, following in zip_longest(told, told[1:]):
         near = Near(before, before, following.text if following else "")
-        found += _weighed(line, stance_of(line.text, before=before), near)
+        found += _told_of(line, near)
         if len(found) > 1 and found[-1].sentence is line and _asks(found[-2], line):
             # a heading that asks whether the person agreed says nothing beside what follows it
             del found[-2]
@@ -94,6 +96,16 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
             found.append(Signal(Says.DOUBTED, line, 0))
         before = line.text
     return found
+
+
+def _told_of(line: Sentence, near: Near) -> list[Signal]:
+    """What a sentence says of agreement: as rules and judge hear it, and where these hear no yes, in other words."""
+    bare = without_asides(line.text)
+    heard = _weighed(line, bare, stance_of(bare, before=near.before), near)
+    if SPEAKS.search(low(bare)) and (other := unanswered(bare, near.before)):
+        if other in (Says.REFUSED, Says.WITHDREW, Says.CONDITION) or not heard:
+            return [Signal(other, line, 0)]
+    return heard
 
 
 def _is_late_no(found: list[Signal], line: Sentence) -> bool:
@@ -126,6 +138,8 @@ def _asks(signal: Signal, following: Sentence) -> bool:
 _MOST_SAID = 24
 _KEPT = 0.65
 """How surely the judge must hear a yes where the rules do, and below in place of what else they hear, or of nothing."""
+_LITTLE = 0.35
+"""How much the judge may hear against a plain yes."""
 _OVER = 0.85
 _ADDED = 0.6
 _ADDED_TO_QUIET = 0.7
@@ -163,18 +177,18 @@ def _is_of_else(signal: Signal) -> bool:
     return signal.silent >= _SILENT and not _OF_THIS.search(low(signal.sentence.text))
 
 
-def _weighed(line: Sentence, said: list[Said] | None, near: Near) -> list[Signal]:
+def _weighed(line: Sentence, text: str, said: list[Said] | None, near: Near) -> list[Signal]:
     """What rules and judge together make of a sentence: a yes stands where both hear it, or the judge is sure."""
     found = [Signal(each.says, line, each.start) for each in said or ()]
     if len(found) > _MOST_SAID:  # a list without end is no plain answer
         return [Signal(Says.DOUBTED, line, found[0].start)]
-    if not found and not TOPIC.search(low(line.text)):
+    if not found and not TOPIC.search(low(text)):
         return []
-    judged = opinion_on(line.text, near=near, said=said)
+    judged = opinion_on(text, near=near, said=said)
     heard = _held_against(line, found, judged, near, quiet=said is not None)
     if any(signal.says in GIVEN for signal in heard) or _speaks_against(found, judged):
         return heard
-    inside = yes_within(line.text, near)
+    inside = yes_within(text, near)
     return [Signal(inside.says, line, inside.start)] if inside else heard
 
 
@@ -195,7 +209,7 @@ def _held_against(
     sure = Signal(Says.SIGNED if judged["written"] > judged["oral"] else Says.AGREED, line, start)
     contrary = Signal(Says.REFUSED if judged["refused"] > judged["unclear"] else Says.DOUBTED, line, start)
     if given and given == kept:
-        if yes >= _KEPT:
+        if yes >= _KEPT or (against <= _LITTLE and plain_yes(line.text, near.before)):
             return kept
         return [] if judged["none"] > against else [replace(contrary, sure=against)]
     if kept:
@@ -208,6 +222,8 @@ def _held_against(
         return [contrary] if max(judged["refused"], judged["unclear"]) >= _TURNED else kept
     if yes >= (_ADDED_TO_QUIET if quiet else _ADDED):
         return _unvetoed(sure, near)
+    if against <= _LITTLE and (said := plain_yes(line.text, near.before)):
+        return _unvetoed(Signal(said.says, line, said.start), near)
     return [replace(contrary, sure=against)] if against >= _CONTRARY else []
 
 
@@ -299,6 +315,8 @@ def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal
     given = next((first[says] for says in GIVEN if says in first), None)
     if Says.WITHDREW in first:
         return ConsentStatus.REFUSED, _dated(signals, first[Says.WITHDREW], written)
+    if Says.REFUSED in first and given is None:
+        first = {says: one for says, one in first.items() if says in _DENIED or not tells_of_none(one.sentence.text)}
     doubted = first.get(Says.DOUBTED) or first.get(Says.CONDITION)
     if doubted is not None:
         return ConsentStatus.UNCLEAR, doubted

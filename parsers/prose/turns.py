@@ -162,6 +162,30 @@ _THEIR_WORD = lowered(
     r"|(?:her|his|their) (?:own )?(?:permission|consent|agreement|ok|okay|blessing|say-so|go-ahead|word))\b"
 )
 """A relative's permission, who cannot agree for another."""
+_WELL = r"(?:fine|happy|ok(?:ay)?|content|all right|alright|glad|willing|comfortable|in favour|keen)"
+_NOT_YET = lowered(
+    r"\b(?:he|she|they)(?:['’]ll| will| would)(?: \w+)? (?:give|sign|agree|consent|say)\b[^.;]{0,80}"
+    r"\b(?:once|when|after|if|until|unless)\b"
+    rf"|\b(?:was|were|agreed|{_WELL}|said yes)\b[^.;]{{0,80}}\b(?:until|till) (?:he|she|they|his|her|their)\b[^.;]{{0,24}}"
+    r"\b(?:heard|found|saw|learnt|learned|read|realised|told|spoke|thought|got|came|said|rang)\b"
+    rf"|\b(?:says?|said|reckons?|tells (?:me|us)|told (?:me|us)) (?:that )?(?:his|her|their) (?:{KIN})(?:['’]s| is| are"
+    rf"| was| were| would be) (?:\w+ )?{_WELL}\b"
+)
+"""A yes that would come later, that lasted until something, or that is a relative's by hearsay."""
+_BOTH_BOXES = re.compile(r"\byes\W{0,3}\[ ?x ?\]\W{0,4}no\W{0,3}\[ ?x ?\]|☒[^☐☒]{1,12}☒")
+_ASKED_ONLY = lowered(
+    r"^\W*(?:(?:i|we)(?: have|['’]ve| had| did)? )?(?:\w+ )?ask(?:ed)? (?:him|her|them|both )?\s?(?:if|whether)\b"
+    r"(?![^?]{0,200}(?:\band\b|,|;|:| - |–|—|\byes\b|\bsaid\b))"
+)
+_ANSWERS = lowered(
+    r"^\W*(?:yes|yeah|yep|aye|no problem|fine|of course|ok(?:ay)?\b|sure|happy|(?:he|she|they|both)\b[^.;]{0,24}\b(?:is|are|was"
+    r"|were|said|says|did|does|do|would|agreed|nodded|answer\w*|repl\w+|told|gave)\b)"
+)
+_TO_A_PLACE = lowered(
+    r"\brefer(?:red|ring|ral)?\b(?: (?:him|her|them|on))? to (?:the )?(?:[a-z'’-]{1,20} ){1,3}(?:hospital|clinic|college"
+    r"|surgery|rehab|detox|mind|food ?bank|gym|physio\w*|school|cmht|hospice|infirmary|gp|practice)\b"
+)
+_TO_US = lowered(r"\b(?:council(?! tax)|homeless\w*|dtr|duty|you|your|yourselves|housing)\b")
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
 _NEAR = 220
 
@@ -175,6 +199,12 @@ def turned(text: str, following: str) -> Veto | None:
     own, behind = low(text), low(following[:_NEAR])
     if _CONTRARY.search(own) or _takes_back(behind, text):
         return Veto.CONTRARY
+    if _TO_A_PLACE.search(own) and not _TO_US.search(own):
+        return Veto.SOMETHING_ELSE
+    if _ASKED_ONLY.search(own) and not _ANSWERS.search(behind):
+        return Veto.SOMETHING_ELSE
+    if _NOT_YET.search(own) or _BOTH_BOXES.search(own):
+        return Veto.DOUBT
     both = f"{own} {behind}"
     if _UNSETTLED.search(both) or _NOT_FROM_THEM.search(both) or _THEIR_WORD.search(own) or _YET_TO_ASK.search(own):
         return Veto.DOUBT

@@ -93,9 +93,9 @@ _SOMETHING_ELSE = lowered(
 
 
 _OTHERS_AGREED = lowered(
-    r"\b(?:the council|you|your (?:team|colleague|office|officer))\s(?:had |have |has )?(?:said yes"
+    r"\b(?:the council|(?<!to )you|your (?:team|colleague|office|officer))\s(?:had |have |has )?(?:said yes"
     r"|agreed|signed|consented)\b"
-    r"|\bsaid yes to (?!it\b|this\b|that\b|the referral|a referral|being|me\b|us\b|you\b|shar|all\b"
+    r"|\bsaid yes to (?!it\b|this\b|that\b|the referral|a referral|being|me\b|us\b|you\b|(?:my |our )?shar|all\b"
     r"|every|passing|your\b"
     r"|having|both|ref\b|referral)"
     r"|\bcouncil tax\b(?![^.;]*\b(?:referr|shar|consent))|\bcapacity to (?:consent|agree"
