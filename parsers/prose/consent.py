@@ -138,6 +138,12 @@ def _asks(signal: Signal, following: Sentence) -> bool:
 _MOST_SAID = 24
 _KEPT = 0.65
 """How surely the judge must hear a yes where the rules do, and below in place of what else they hear, or of nothing."""
+_KEPT_OF_THIS = 0.55
+_TO_THIS = lowered(
+    r"\b(?:gave|given|gives) (?:(?:me|us) )?(?:his|her|their) (?:ok(?:ay)?|consent|permission|blessing|agreement|go-? ?ahead) to"
+    r" this\b(?! \w+(?:ing|ment|tion)\b)(?= (?:when|on|today|yesterday|this|at|in|last|and|over|by)\b|\W*$|[,;])"
+)
+"""A yes to "this", and nothing else named."""
 _LITTLE = 0.35
 """How much the judge may hear against a plain yes."""
 _OVER = 0.85
@@ -182,7 +188,7 @@ def _weighed(line: Sentence, text: str, said: list[Said] | None, near: Near) -> 
     found = [Signal(each.says, line, each.start) for each in said or ()]
     if len(found) > _MOST_SAID:  # a list without end is no plain answer
         return [Signal(Says.DOUBTED, line, found[0].start)]
-    if not found and not TOPIC.search(low(text)):
+    if not found and not TOPIC.search(low(text)) and "thumb" not in text:
         return []
     judged = opinion_on(text, near=near, said=said)
     heard = _held_against(line, found, judged, near, quiet=said is not None)
@@ -209,7 +215,11 @@ def _held_against(
     sure = Signal(Says.SIGNED if judged["written"] > judged["oral"] else Says.AGREED, line, start)
     contrary = Signal(Says.REFUSED if judged["refused"] > judged["unclear"] else Says.DOUBTED, line, start)
     if given and given == kept:
-        if yes >= _KEPT or (against <= _LITTLE and plain_yes(line.text, near.before)):
+        if (
+            yes >= _KEPT
+            or (yes >= _KEPT_OF_THIS and _TO_THIS.search(low(line.text)))
+            or (against <= _LITTLE and plain_yes(line.text, near.before))
+        ):
             return kept
         return [] if judged["none"] > against else [replace(contrary, sure=against)]
     if kept:

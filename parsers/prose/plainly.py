@@ -11,7 +11,7 @@ import re
 
 from parsers.prose.agreement import Said, Says
 from parsers.prose.talk import Talk
-from parsers.prose.words import KIN, lowered
+from parsers.prose.words import KIN
 
 _BODY = (
     r"(?:you(?: all| lot| guys)?|yourselves|your (?:team|office|department|colleagues|service)|(?:the |their |our |his |her )?"
@@ -39,7 +39,9 @@ _MATTER = (
     rf"|{_DOES}{_PASS} (?:all (?:of )?)?(?:this|it)\b(?! (?:to|with) )|{_DETAILS} (?:to )?(?:go|going|be(?:ing)? \w+) to {_BODY}\b"
     rf"|(?:my|our) (?:writing|e-?mailing|speaking|talking) to {_BODY}\b|this (?:going|being sent)\b)"
 )
-_ASIDE = r"(?:(?:verbal|oral)(?:ly)?|freely|fully|both|also|now|very|quite|more than|really|perfectly|totally|in person)"
+_ASIDE = (
+    r"(?:(?:verbal|oral)(?:ly)?|freely|fully|both|also|now|very|quite|more than|really|perfectly|totally|in person)"
+)
 _HIS = r"(?:(?:his|her|their)(?: own| full| verbal| oral)?|(?:verbal|oral|full))"
 _LEAVE = r"(?:okay|ok|consent|permission|agreement|blessing|go-?\s?ahead|say-so|authority|thumbs up)"
 _YES = re.compile(
@@ -53,11 +55,17 @@ _YES = re.compile(
     rf" (?:to|with|about)) (?P<matter>{_MATTER})"
 )
 _THUMBS = re.compile(
-    rf"\bgot (?:a |the )?(?:thumbs up|nod|yes|okay|ok|go-?\s?ahead) (?:from (?:him|her|them) )?(?:to|for|on) {_MATTER}"
+    rf"\bgot (?:a |the |his |her |their )?(?:thumbs up|nod|yes|okay|ok|go-?\s?ahead) (?:from (?:him|her|them) )?(?:to|for|on)"
+    rf" (?:{_MATTER}|(?P<it>(?:this|that|it)\b(?! \w+(?:ing|ed)\b)))"
 )
 _SHORT = re.compile(
     rf"^\W*(?:(?:the )?(?:client|patient|pt|resident|tenant|customer|prisoner|yp|su|pop) )?(?:{_ASIDE} )?(?:happy|fine|okay|ok"
     rf"|content|agreeable|consents?|agrees|agreed|willing) (?:with|for|to|about) {_MATTER}"
+)
+_MAY = re.compile(
+    r"\b(?:he|she|they)(?: has| have|'s|'ve)? (?:told (?:me|us)|said|says|tells me|confirmed)(?: to me)?(?: that)? (?:i|we) (?:may"
+    rf"|might|could|can|should) (?:{_TELL} {_BODY}\b|{_PASS} {_DETAILS}(?: \w+){{0,4}}? (?:to|with) {_BODY}\b"
+    rf"|refer (?:him|her|them)(?= to {_BODY}\b|\W*$|[,;.]))"
 )
 _TURNS_LEFT = re.compile(
     r"\b(?:if|whether|unless|until|till|once|before|after|not|never|nobody|neither|nor|no|will|would|could|may|might|should"
@@ -73,7 +81,9 @@ _OTHERS = re.compile(
     rf"\b(?:{KIN}|manager|team|ward|consultant|doctor|gp|nurse|solicitor|school|police|panel|colleagues?|we|i|officers?|staff"
     r"|court|judge|board|hospital|trust|agent|owner)\b"
 )
-_HEARD = re.compile(r"\b(?:i|we) (?:asked|told|spoke|rang|put|explained|read|saw|met|got|have|'ve)\b[^.;]{0,60}\band\s(?:he|she|they)\b")
+_HEARD = re.compile(
+    r"\b(?:i|we) (?:asked|told|spoke|rang|put|explained|read|saw|met|got|have|'ve)\b[^.;]{0,60}\band\s(?:he|she|they)\b"
+)
 _TO_FILL = re.compile(r"[?\[\]☐☒☑✓]|_{3}|y/n", re.IGNORECASE)
 """Boxes, blanks and questions: a form's, to be read as such."""
 _LONGEST = 600
@@ -84,7 +94,7 @@ def plain_yes(text: str, before: str) -> Said | None:
     if len(text) > _LONGEST or _TO_FILL.search(text):
         return None
     talk = Talk(text, before)
-    for pattern in (_YES, _THUMBS, _SHORT):
+    for pattern in (_YES, _MAY, _THUMBS, _SHORT):
         for match in pattern.finditer(talk.text):
             if _stands(talk, pattern, match):
                 return Said(Says.AGREED, match.start())
@@ -99,6 +109,8 @@ def _stands(talk: Talk, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     left = left[heard.end() :] if heard else left
     if _TURNS_LEFT.search(talk.left(match.start())) or _TURNS_LEFT.search(left[-40:]):
         return False
-    if pattern is not _YES:
+    if pattern is _THUMBS and match["it"]:
+        return talk.spoken_of and not _OTHERS.search(left[-60:])
+    if pattern in (_THUMBS, _SHORT):
         return True
     return talk.who(match.start() + 1) == "person" and not _OTHERS.search(left[-60:])

@@ -172,6 +172,13 @@ _NOT_YET = lowered(
     rf"| was| were| would be) (?:\w+ )?{_WELL}\b"
 )
 """A yes that would come later, that lasted until something, or that is a relative's by hearsay."""
+_WORKER_ASKS = lowered(
+    r"\b(?:his|her|their|the) (?:com|pom|om|po|offender manager|probation officer|social worker|gp|key ?worker|care"
+    r" co-?ordinator|cpn|ot|pa|coach|governor|inspector|manager|consultant|landlord|landlady)\b"
+    r"(?:(?!\b(?:he|she|they|and)\b)[^.;]){0,60}\b(?:asked|asks|wants|wanted|would like|requested|insisted)\b"
+    r"(?![^.;]{0,60}\b(?:agree|agreed|agrees|consent\w*|happy|yes)\b)"
+)
+"""Somebody who works with the person asked for it."""
 _BOTH_BOXES = re.compile(r"\byes\W{0,3}\[ ?x ?\]\W{0,4}no\W{0,3}\[ ?x ?\]|☒[^☐☒]{1,12}☒")
 _ASKED_ONLY = lowered(
     r"^\W*(?:(?:i|we)(?: have|['’]ve| had| did)? )?(?:\w+ )?ask(?:ed)? (?:him|her|them|both )?\s?(?:if|whether)\b"
@@ -202,6 +209,8 @@ def turned(text: str, following: str) -> Veto | None:
     if _TO_A_PLACE.search(own) and not _TO_US.search(own):
         return Veto.SOMETHING_ELSE
     if _ASKED_ONLY.search(own) and not _ANSWERS.search(behind):
+        return Veto.SOMETHING_ELSE
+    if _WORKER_ASKS.search(own):
         return Veto.SOMETHING_ELSE
     if _NOT_YET.search(own) or _BOTH_BOXES.search(own):
         return Veto.DOUBT

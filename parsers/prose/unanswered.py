@@ -54,12 +54,16 @@ _ASKED_BACK = re.compile(
     r" back\b(?! (?:to|so) (?:sign|check|copy|correct|add|fill))"
     r"|\bwithdrawing (?:it|(?:his|her|their|the) (?:consent|agreement|permission|form))\b"
 )
-_OWN_PLACE = re.compile(r"\b(?:lacks?|lacked|lacking|no|not have) (?:the )?(?:mental )?capacity\b|\bcould not (?:weigh|retain|understand)\b")
+_OWN_PLACE = re.compile(
+    r"\b(?:lacks?|lacked|lacking|no|not have) (?:the )?(?:mental )?capacity\b|\bcould(?: not|n['’]t) (?:weigh|retain|understand)\b"
+)
 _FOR_THEM = re.compile(
     rf"\b(?:{KIN}|deputy|attorney|guardian|lpa)\b[^.;]{{0,120}}\b(?:content|happy|fine|agrees?|agreed|consents?|consented|approves?)\b"
 )
 _ONE_YES = re.compile(r"\b(?:one|the first|first)\b[^.;]{0,40}\b(?:yes|agree\w*|consent\w*|signed)\b")
-_OTHER_NO = re.compile(r"^\W*(?:and |but )?(?:the other|another|the second)\b[^.;]{0,30}\b(?:no|not|refus\w+|declin\w+)\b")
+_OTHER_NO = re.compile(
+    r"^\W*(?:and |but )?(?:the other|another|the second)\b[^.;]{0,30}\b(?:no|not|refus\w+|declin\w+)\b"
+)
 
 
 def unanswered(text: str, before: str) -> Says | None:
@@ -83,7 +87,9 @@ def unanswered(text: str, before: str) -> Says | None:
     return None
 
 
-SPEAKS = lowered(r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details|other|deputy|sister|withdrawing|books|attorney|put|told)")
+SPEAKS = lowered(
+    r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details|other|deputy|sister|withdrawing|books|attorney|put|told)"
+)
 """Whether a look is worth it."""
 
 _ASIDES = lowered(
@@ -98,6 +104,7 @@ _ASIDES = lowered(
     r"|^\W*(?:(?:previous|prior|past|other|any|last) )?(?:contact|history|dealings|applications?|approach\w*|involvement)\b"
     r"[^:;.]{0,40}:\s?(?:none|no|nil|n)\W*$"
     r"|^\W*(?:the )?(?:ward )?sister (?:has )?asked me to (?:pass|send|forward)\b[^.;]{0,40}"
+    r"|\b(?:and |but )?(?:he|she|they) signed nothing\b[^.;]{0,50}"
     r"|\b(?:an?|the|his|her|our) (?:photo\w*|media|gym|medical|treatment|school trip) consent\b(?: form)?"
 )
 """What is added beside an answer and is none: the shrug at being told that the writer must tell, his own doubts."""

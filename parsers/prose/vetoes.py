@@ -145,7 +145,7 @@ _IN_OFFICE = lowered(
     r"|couple|user|guest|claimant|customer|defendant|girl|boy|lad|mother|mum|student"
     r"|pupil)s?['’])\w{3,14}(?:['’]s|s['’]) "
     r"(?:(?!own)\w+ )?(?:agreement|consent|permission|approval|blessing|authority|say-so)\b"
-    r"(?! (?:form|slip|sheet|paper|box|page|statement))"
+    r"(?! (?:to (?:share|refer|disclose) )?(?:form|slip|sheet|paper|box|page|statement))"
     r"|\breferrer\b[^.;]{0,24}\b(?:agree|consent|sign|happy|content)|\bby (?:the )?referrer\b|\(referrer\)"
     r"|^\W*signed(?: by)?\W{1,4}(?!yes\b|y\b|consent|form|by (?:him|her|them|client|patient"
     r"|applicant))[^:;]{0,60}\b(?:officer|worker"

@@ -41,7 +41,12 @@ WORDINGS: dict[Slot, str] = {
         Consent recorded | Is consent in place | I agree to Jobcentre Plus sending this to the council |
         Consent for referral | Consent for this referral | Person agrees to referral |
         I agree to my information being shared with the council | I consent to this referral |
-        I agree to this referral | Consent confirmed
+        I agree to this referral | Consent confirmed | Said yes to this | Said yes to this referral |
+        Said yes to being referred | Says yes to this | OK with this referral | OK with being referred | OK to refer |
+        OK to share | Happy with this referral | Happy to be referred | Agrees to this | Agreed to this |
+        Client's authority | Client authority | Customer's authority | Patient's authority | Tenant's authority |
+        Authority to refer | Authority to share | Permission to refer | Client's permission | Client's consent |
+        Client's agreement | Customer's consent | Patient's consent | Gave the go-ahead | Their say-so
     """,
     Slot.CONSENT_WRITTEN: """
         Written consent | Signed consent | Written consent given | Signed consent form |

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.prose.consent import read_consent
 from parsers.prose.plainly import plain_yes
 from parsers.record import ConsentStatus
 from tests.parsers.prose.agreed import THURSDAY, lines_of
-from parsers.prose.consent import read_consent
 
 PLAIN = (
     "She is comfortable with being referred to you and would take a flat anywhere.",
