@@ -20,7 +20,7 @@ from parsers.prose.aims import aims_elsewhere
 from parsers.prose.assent import stance_of
 from parsers.prose.consentdays import day_in, day_of, day_of_own_line
 from parsers.prose.opinion import TOPIC, Near, opinion_on
-from parsers.prose.plainly import plain_yes
+from parsers.prose.plainly import is_plain, plain_leave
 from parsers.prose.sentences import Sentence
 from parsers.prose.talk import Talk
 from parsers.prose.turns import turned, turned_down
@@ -138,12 +138,8 @@ def _asks(signal: Signal, following: Sentence) -> bool:
 _MOST_SAID = 24
 _KEPT = 0.65
 """How surely the judge must hear a yes where the rules do, and below in place of what else they hear, or of nothing."""
-_KEPT_OF_THIS = 0.55
-_TO_THIS = lowered(
-    r"\b(?:gave|given|gives) (?:(?:me|us) )?(?:his|her|their) (?:ok(?:ay)?|consent|permission|blessing|agreement|go-? ?ahead) to"
-    r" this\b(?! \w+(?:ing|ment|tion)\b)(?= (?:when|on|today|yesterday|this|at|in|last|and|over|by)\b|\W*$|[,;])"
-)
-"""A yes to "this", and nothing else named."""
+_KEPT_PLAIN, _LITTLE_AGAINST = 0.5, 0.1
+"""The same for a sentence that names this matter and holds no word that could turn its yes."""
 _LITTLE = 0.35
 """How much the judge may hear against a plain yes."""
 _OVER = 0.85
@@ -215,11 +211,8 @@ def _held_against(
     sure = Signal(Says.SIGNED if judged["written"] > judged["oral"] else Says.AGREED, line, start)
     contrary = Signal(Says.REFUSED if judged["refused"] > judged["unclear"] else Says.DOUBTED, line, start)
     if given and given == kept:
-        if (
-            yes >= _KEPT
-            or (yes >= _KEPT_OF_THIS and _TO_THIS.search(low(line.text)))
-            or (against <= _LITTLE and plain_yes(line.text, near.before))
-        ):
+        plain = against <= _LITTLE_AGAINST and is_plain(line.text)
+        if yes >= (_KEPT_PLAIN if plain else _KEPT) or (against <= _LITTLE and plain_leave(line.text, near.before)):
             return kept
         return [] if judged["none"] > against else [replace(contrary, sure=against)]
     if kept:
@@ -232,7 +225,7 @@ def _held_against(
         return [contrary] if max(judged["refused"], judged["unclear"]) >= _TURNED else kept
     if yes >= (_ADDED_TO_QUIET if quiet else _ADDED):
         return _unvetoed(sure, near)
-    if against <= _LITTLE and (said := plain_yes(line.text, near.before)):
+    if against <= _LITTLE and (said := plain_leave(line.text, near.before)):
         return _unvetoed(Signal(said.says, line, said.start), near)
     return [replace(contrary, sure=against)] if against >= _CONTRARY else []
 

@@ -1,6 +1,6 @@
-"""A plain yes that needs no judge: the person, words of agreement and this very matter in one clause, nothing to turn it.
+"""A plain yes: a sentence of this matter alone with nothing to turn it, or the person's leave in words that few use.
 
-For: `consent`, where the judge, who weighs the whole sentence, hears something else beside it.
+For: `consent`, where the judge, who weighs the whole sentence, is not sure or has not learnt the words.
 
 Must not know: other sentences than the one before; whether a veto stands against the yes.
 """
@@ -11,106 +11,80 @@ import re
 
 from parsers.prose.agreement import Said, Says
 from parsers.prose.talk import Talk
-from parsers.prose.words import KIN
+from parsers.prose.words import KIN, low, lowered
+
+_OURS = lowered(
+    r"\b(?:council(?! (?:tax|house|flat))|homeless\w*|dtr|duty[- ]to[- ]refer|local authority|yourselves|to you"
+    r"|housing (?:department|team|options|referral)|you (?:having|being|knowing)|th(?:is|e) (?:referral|e-?mail)"
+    r"|be(?:ing)? referred|refer (?:him|her|them) to|with this|your (?:team|office|housing)"
+    r"|to this(?=[,.;]|\W*$| (?:when|on|today|yesterday|this|at|in|last|and|over|by)\b))\b"
+)
+_TURNS = lowered(
+    r"\b(?:not|never|no|none|nor|neither|nobody|without|unless|until|till|if|whether|once|only|but|though|although"
+    r"|however|yet|maybe|may|might|would|could|should|will|hope\w*|think\w*|thought|sure|assum\w+|understand|believe"
+    r"|apparently|according|said to have|refus\w+|declin\w+|withdr\w+|chang\w+|previous\w*|last year|in (?:19|20)\d\d"
+    r"|ago|to be|ask\w* (?:to|if|whether)|await\w*|pending|follow\w*|blank|copy of|treatment|operation|surgery|scan"
+    r"|photo\w*|tenancy|licence|gp|search|who|which|another|others?|both|co-\w+)\b|n['’]t\b|[?\[\]☐☒]|:\s*$"
+    rf"|\b(?:{KIN}|manager|team|consultant|doctor|solicitor|school|ward|police|panel|workers?|com|pom|coach)\b"
+)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a sentence names this matter, and neither denies, hedges, delays nor speaks of somebody or thing else."""
+    small = low(text)
+    return _OURS.search(small) is not None and _TURNS.search(small) is None
+
 
 _BODY = (
-    r"(?:you(?: all| lot| guys)?|yourselves|your (?:team|office|department|colleagues|service)|(?:the |their |our |his |her )?"
-    r"(?:local |district |borough |city |county )?(?:council|housing (?:team|department|options|people|officers?)"
-    r"|homeless(?:ness)? (?:team|people|unit|service)|local authority|authority|la)(?: (?:housing|homeless)\w*)?(?: team)?)"
+    r"(?:you(?: all| lot| guys)?|yourselves|your (?:team|office|department)|(?:the |their |our )?(?:\w+"
+    r" )?council(?! tax)"
+    r"|(?:the )?(?:housing|homeless(?:ness)?) (?:team|department|people|service|options)|the local authority)\b"
 )
-_REFERRAL = (
-    r"(?:(?:the|this|a|our|your|my|me doing (?:the|this|a)) )?(?:(?:housing|homeless(?:ness)?|council|dtr|statutory|above"
-    r"|duty to refer) ){0,2}(?:referral|ref|dtr|duty to refer|r/f)\b(?! (?:to|for|with) (?!(?:be|go|you|yourselves|housing"
-    r"|homeless\w*|this|your|the (?:council|la|local|housing|homeless)|la|council|reason)\b|(?:\w+ ){1,2}council))"
-)
-_DETAILS = r"(?:(?:his|her|their|this|the|these|any|all) )?(?:of )?(?:details|name|info(?:rmation)?|case|situation|this|it|that)"
-_TELL = (
-    r"(?:contact\w*|tell\w*|e-?mail\w*|writ\w+ to|approach\w*|notify\w*|inform\w*|r[iau]ng\w*|get in touch with|speak\w* to"
-    r"|talk\w* to|let\w*)"
-)
-_PASS = r"(?:shar\w+|pass\w*(?: on)?|sen[dt]\w*|giv\w+|forward\w*|disclos\w+)"
-_DOES = r"(?:to |being |be |me |us |my |our |for (?:me|us) to )*"
-_MATTER = (
-    rf"(?:{_REFERRAL}|be(?:ing)? (?:referred|put forward)(?= (?:to|on to) {_BODY}\b|\W*$|[,;.]| (?:and|on|at|in|when|by|for"
-    rf" housing)\b)|{_BODY}(?: to)? (?:being|be|having|have|knowing|know|getting|get|receiving|hearing) "
-    rf"(?:told|informed|notified|contacted|involved|approached|asked|about|of|{_DETAILS}|a\b|brought)"
-    rf"|{_BODY} (?:to )?know(?:ing)?\b|{_DOES}(?:refer\w*) (?:him|her|them|it)(?: (?:on )?to {_BODY}\b|(?=\W*$|[,;.]))"
-    rf"|{_DOES}{_TELL} {_BODY}\b|{_DOES}{_PASS} {_DETAILS}(?: \w+){{0,4}}? (?:to|with) {_BODY}\b"
-    rf"|{_DOES}{_PASS} (?:all (?:of )?)?(?:this|it)\b(?! (?:to|with) )|{_DETAILS} (?:to )?(?:go|going|be(?:ing)? \w+) to {_BODY}\b"
-    rf"|(?:my|our) (?:writing|e-?mailing|speaking|talking) to {_BODY}\b|this (?:going|being sent)\b)"
-)
-_ASIDE = (
-    r"(?:(?:verbal|oral)(?:ly)?|freely|fully|both|also|now|very|quite|more than|really|perfectly|totally|in person)"
-)
-_HIS = r"(?:(?:his|her|their)(?: own| full| verbal| oral)?|(?:verbal|oral|full))"
-_LEAVE = r"(?:okay|ok|consent|permission|agreement|blessing|go-?\s?ahead|say-so|authority|thumbs up)"
-_YES = re.compile(
-    rf"\b(?:(?:is|'s|are|'re|was|were|remains) (?:{_ASIDE} )?(?:happy|fine|okay|ok|content|good|cool|sound|comfortable"
-    rf"|alright|all right|glad|willing|agreeable|on board|pleased|at ease|in agreement|in favour)"
-    rf"(?: (?:with|about|for|to|of|that))|(?:is|'s|are|'re|was|were) (?:all|up) for"
-    rf"|(?:agrees|agreed|agree|consents|consented|assents|assented|accepts|accepted|said yes|says yes|nodded)"
-    rf"(?: {_ASIDE})?(?: (?:to|with|for))?"
-    rf"|(?:gave|gives|given)(?: (?:me|us))?(?: {_HIS})? {_LEAVE}(?: {_ASIDE})?(?: (?:to|for|with))"
-    rf"|(?:has|have|had|with|expressed|raised) (?:no|not an?y?) (?:objections?|problems?|issues?|qualms)"
-    rf" (?:to|with|about)) (?P<matter>{_MATTER})"
+_DETAILS = r"(?:(?:his|her|their|this|the|all) )?(?:details|name|information|case|situation|this|it)"
+_MAY = re.compile(
+    r"\b(?:he|she|they)(?: has| have|'s|'ve)? (?:told (?:me|us)|said|says|tells me|confirmed)(?: to me)?(?: that)?"
+    r" (?:i|we) "
+    rf"(?:may|might|could|can) (?:(?:tell|write to|contact|e-?mail|approach|inform|let|ring|speak to) {_BODY}"
+    rf"|(?:pass|send|give|share) {_DETAILS}(?: on)? (?:to|with) {_BODY}|refer (?:him|her|them)(?= to {_BODY}|\W*$"
+    rf"|[,;.]))"
 )
 _THUMBS = re.compile(
-    rf"\bgot (?:a |the |his |her |their )?(?:thumbs up|nod|yes|okay|ok|go-?\s?ahead) (?:from (?:him|her|them) )?(?:to|for|on)"
-    rf" (?:{_MATTER}|(?P<it>(?:this|that|it)\b(?! \w+(?:ing|ed)\b)))"
-)
-_SHORT = re.compile(
-    rf"^\W*(?:(?:the )?(?:client|patient|pt|resident|tenant|customer|prisoner|yp|su|pop) )?(?:{_ASIDE} )?(?:happy|fine|okay|ok"
-    rf"|content|agreeable|consents?|agrees|agreed|willing) (?:with|for|to|about) {_MATTER}"
-)
-_MAY = re.compile(
-    r"\b(?:he|she|they)(?: has| have|'s|'ve)? (?:told (?:me|us)|said|says|tells me|confirmed)(?: to me)?(?: that)? (?:i|we) (?:may"
-    rf"|might|could|can|should) (?:{_TELL} {_BODY}\b|{_PASS} {_DETAILS}(?: \w+){{0,4}}? (?:to|with) {_BODY}\b"
-    rf"|refer (?:him|her|them)(?= to {_BODY}\b|\W*$|[,;.]))"
+    r"\bgot (?:a |the |his |her |their )?(?:thumbs up|nod|go-?\s?ahead)(?: from (?:him|her|them))? (?:to|for|on) "
+    rf"(?P<what>(?:this|that|it)\b(?! \w+(?:ing|ed)\b)|(?:the|this|a) (?:housing |council )?referral\b|{_BODY}"
+    rf" being told)"
 )
 _TURNS_LEFT = re.compile(
-    r"\b(?:if|whether|unless|until|till|once|before|after|not|never|nobody|neither|nor|no|will|would|could|may|might|should"
-    r"|hopes?|hoping|think|thinks|thought|believe|understand|assume\w*|presume\w*|suppose\w*|sure|perhaps|maybe|probably"
-    r"|apparently|seem\w*|clear|when|asked|pretend\w*|only|to)\b"
+    r"\b(?:if|whether|unless|until|till|once|before|after|not|never|nobody|no|will|would|hopes?|hoping|thinks?|believe"
+    r"|assume\w*|perhaps|maybe|apparently|when)\b"
 )
 _TURNS_RIGHT = re.compile(
-    r"\b(?:if|unless|until|till|once|provided|only|as long as|so long as|subject to|on condition|depending|except|not yet"
-    r"|but|though|although|then|last year|years? ago|in (?:19|20)\d\d|previous\w*|before (?:he|she|they)|now\s(?:says|wants)"
-    r"|chang\w+|withdr\w+|however|sort of|in theory|in principle)\b"
+    r"\b(?:if|when|unless|until|till|once|provided|only|as long as|so long as|subject to|depending|except|not yet|but|though"
+    r"|although|then|last year|years? ago|previous\w*|about (?:his|her|their) (?:rent|benefits?|tax))\b"
 )
-_OTHERS = re.compile(
-    rf"\b(?:{KIN}|manager|team|ward|consultant|doctor|gp|nurse|solicitor|school|police|panel|colleagues?|we|i|officers?|staff"
-    r"|court|judge|board|hospital|trust|agent|owner)\b"
-)
-_HEARD = re.compile(
-    r"\b(?:i|we) (?:asked|told|spoke|rang|put|explained|read|saw|met|got|have|'ve)\b[^.;]{0,60}\band\s(?:he|she|they)\b"
-)
-_TO_FILL = re.compile(r"[?\[\]☐☒☑✓]|_{3}|y/n", re.IGNORECASE)
-"""Boxes, blanks and questions: a form's, to be read as such."""
 _LONGEST = 600
 
 
-def plain_yes(text: str, before: str) -> Said | None:
-    """The plain yes of a sentence; None where anything in its clause denies, hedges, delays or ties it."""
-    if len(text) > _LONGEST or _TO_FILL.search(text):
+def plain_leave(text: str, before: str) -> Said | None:
+    """The person's leave to tell the council, or a nod to what was told before, with nothing around that turns it."""
+    if len(text) > _LONGEST:
         return None
     talk = Talk(text, before)
-    for pattern in (_YES, _MAY, _THUMBS, _SHORT):
-        for match in pattern.finditer(talk.text):
-            if _stands(talk, pattern, match):
-                return Said(Says.AGREED, match.start())
+    for pattern in (_MAY, _THUMBS):
+        match = pattern.search(talk.text)
+        if match is None or _TURNS_RIGHT.search(talk.text, match.end()) or talk.text.rstrip().endswith("?"):
+            continue
+        if _TURNS_LEFT.search(talk.text, 0, match.start()) and not _after_thought(talk.text, match.start()):
+            continue
+        if pattern is _MAY and talk.who(match.start() + 1) in ("person", ""):
+            return Said(Says.AGREED, match.start())
+        if pattern is _THUMBS and (talk.spoken_of or talk.topical):
+            return Said(Says.AGREED, match.start())
     return None
 
 
-def _stands(talk: Talk, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
-    if "_" in talk.clear[match.start() : match.end()] or _TURNS_RIGHT.search(talk.text, match.end()):
-        return False
-    left = talk.text[: match.start()]
-    heard = _HEARD.search(left)
-    left = left[heard.end() :] if heard else left
-    if _TURNS_LEFT.search(talk.left(match.start())) or _TURNS_LEFT.search(left[-40:]):
-        return False
-    if pattern is _THUMBS and match["it"]:
-        return talk.spoken_of and not _OTHERS.search(left[-60:])
-    if pattern in (_THUMBS, _SHORT):
-        return True
-    return talk.who(match.start() + 1) == "person" and not _OTHERS.search(left[-60:])
+def _after_thought(text: str, start: int) -> bool:
+    """Whether all that stands before is that the person took time to think."""
+    return (
+        re.fullmatch(r"\W*after (?:some |a (?:good |little |bit of a )?)?(?:thought|think),? ?", text[:start])
+        is not None
+    )

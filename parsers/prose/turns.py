@@ -164,9 +164,12 @@ _THEIR_WORD = lowered(
 """A relative's permission, who cannot agree for another."""
 _WELL = r"(?:fine|happy|ok(?:ay)?|content|all right|alright|glad|willing|comfortable|in favour|keen)"
 _NOT_YET = lowered(
+    r"\b(?:can|could|may|might) (?:tell|write|contact|ask|let|inform|share|pass|refer)\b[^.;]{0,60}\bif (?:i|we|you) (?:had|have"
+    r"|need\w*|must|really)\b|"
     r"\b(?:he|she|they)(?:['’]ll| will| would)(?: \w+)? (?:give|sign|agree|consent|say)\b[^.;]{0,80}"
     r"\b(?:once|when|after|if|until|unless)\b"
-    rf"|\b(?:was|were|agreed|{_WELL}|said yes)\b[^.;]{{0,80}}\b(?:until|till) (?:he|she|they|his|her|their)\b[^.;]{{0,24}}"
+    rf"|\b(?:was|were|agreed|{_WELL}|said yes)\b[^.;]{{0,80}}\b(?:until|till) (?:he|she|they|his|her"
+    rf"|their)\b[^.;]{{0,24}}"
     r"\b(?:heard|found|saw|learnt|learned|read|realised|told|spoke|thought|got|came|said|rang)\b"
     rf"|\b(?:says?|said|reckons?|tells (?:me|us)|told (?:me|us)) (?:that )?(?:his|her|their) (?:{KIN})(?:['’]s| is| are"
     rf"| was| were| would be) (?:\w+ )?{_WELL}\b"
@@ -185,11 +188,13 @@ _ASKED_ONLY = lowered(
     r"(?![^?]{0,200}(?:\band\b|,|;|:| - |–|—|\byes\b|\bsaid\b))"
 )
 _ANSWERS = lowered(
-    r"^\W*(?:yes|yeah|yep|aye|no problem|fine|of course|ok(?:ay)?\b|sure|happy|(?:he|she|they|both)\b[^.;]{0,24}\b(?:is|are|was"
+    r"^\W*(?:yes|yeah|yep|aye|no problem|fine|of course|ok(?:ay)?\b|sure|happy|(?:he|she|they"
+    r"|both)\b[^.;]{0,24}\b(?:is|are|was"
     r"|were|said|says|did|does|do|would|agreed|nodded|answer\w*|repl\w+|told|gave)\b)"
 )
 _TO_A_PLACE = lowered(
-    r"\brefer(?:red|ring|ral)?\b(?: (?:him|her|them|on))? to (?:the )?(?:[a-z'’-]{1,20} ){1,3}(?:hospital|clinic|college"
+    r"\brefer(?:red|ring|ral)?\b(?: (?:him|her|them|on))? to (?:the )?(?:[a-z'’-]{1,20} ){1,3}(?:hospital|clinic"
+    r"|college"
     r"|surgery|rehab|detox|mind|food ?bank|gym|physio\w*|school|cmht|hospice|infirmary|gp|practice)\b"
 )
 _TO_US = lowered(r"\b(?:council(?! tax)|homeless\w*|dtr|duty|you|your|yourselves|housing)\b")

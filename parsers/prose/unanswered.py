@@ -14,51 +14,66 @@ from parsers.prose.talk import Talk
 from parsers.prose.words import KIN, low, lowered
 
 _US = (
-    r"(?:you(?= ?\W*$|[,;.]| (?:guys|lot|all|being|having|yet|as|so|but)\b)|(?:th(?:is|e)|a|your|our) (?:\w+ )?(?:referral|council"
-    r"|housing (?:team|department)|homeless\w* (?:team|referral))|this\b|being referred|(?:the )?duty to refer|the council)\b"
+    r"(?:you(?= ?\W*$|[,;.]| (?:guys|lot|all|being|having|yet|as|so|but)\b)|(?:th(?:is|e)|a|your|our) (?:\w+"
+    r" )?(?:referral|council"
+    r"|housing (?:team|department)|homeless\w* (?:team|referral))|this\b|being referred|(?:the )?duty to refer|the"
+    r" council)\b"
 )
 _THEM = r"(?:him|her|them|he|she|they)"
 _NOT_ASKED = re.compile(
-    r"\b(?:i|we)(?:'ve|'d| have| had| did)? not (?:yet |actually )?(?:been able to |had (?:a |the |any )?chance to |managed to )?"
+    r"\b(?:i|we)(?:'ve|'d| have| had| did)? not (?:yet |actually )?(?:been able to |had (?:a |the |any )?chance to"
+    r" |managed to )?"
     rf"(?:(?:speak|spoken|talk|talked) (?:to|with) {_THEM} about {_US}"
-    rf"|(?:raised?|mention(?:ed)?|broach(?:ed)?|discuss(?:ed)?|brought up|bring up|put) {_US}(?: up)? (?:with|to) {_THEM}\b)"
+    rf"|(?:raised?|mention(?:ed)?|broach(?:ed)?|discuss(?:ed)?|brought up|bring up|put) {_US}(?: up)? (?:with|to)"
+    rf" {_THEM}\b)"
 )
 _THINKS = re.compile(
-    r"\b(?:he|she|they)(?:'d| would|'ll| will| wants to| wanted to| is going to)? (?:like to |need to |said (?:he|she|they)(?:'d|"
-    r" would) )?have a (?:bit of a |little |good )?think\b(?! about (?!it\b|this\b|that\b|you\b|whether|the (?:referral|council)))"
+    r"\b(?:he|she|they)(?:'d| would|'ll| will| wants to| wanted to| is going to)? (?:like to |need to |said (?:he"
+    r"|she|they)(?:'d|"
+    r" would) )?have a (?:bit of a |little |good )?think\b(?! about (?!it\b|this\b|that\b|you\b|whether|the"
+    r" (?:referral|council)))"
 )
 _OF_US = re.compile(
-    r"\b(?:about|write to|writing to|tell\w*|refer\w* (?:him|her|them|to)|contact\w*|let\w*) (?:you|yourselves|your team)\b"
+    r"\b(?:about|write to|writing to|tell\w*|refer\w* (?:him|her|them|to)|contact\w*|let\w*) (?:you|yourselves"
+    r"|your team)\b"
     r"|\b(?:council|referral|dtr|duty to refer|housing (?:team|department))\b"
 )
 _ASKED_THIS = (
-    r"\basked\b[^.;]{0,60}\b(?:pass (?:him|her|them|it|this|(?:his|her|their) \w+) on|refer\w*|(?:the )?council|housing (?:team"
+    r"\basked\b[^.;]{0,60}\b(?:pass (?:him|her|them|it|this|(?:his|her|their) \w+) on|refer\w*|(?:the )?council"
+    r"|housing (?:team"
     r"|department)|you (?:told|knowing|contacted)|(?:tell|write to|contact|let) you|(?:on )?to you)\b"
 )
 _SILENT = re.compile(
-    rf"{_ASKED_THIS}[^.;]{{0,60}}\b(?:said nothing|no (?:answer|reply)|not (?:answer|reply|respond|say)|(?:looked|stared) (?:straight )?at"
-    r" (?:me|the|his|her|us)|shrug\w*|went quiet|silence|looked away)\b(?![^.;]{0,80}\b(?:then|but|said (?:yes|ok|go)|yes|agreed)\b)"
+    rf"{_ASKED_THIS}[^.;]{{0,60}}\b(?:said nothing|no (?:answer|reply)|not (?:answer|reply|respond|say)|(?:looked"
+    rf"|stared) (?:straight )?at"
+    r" (?:me|the|his|her|us)|shrug\w*|went quiet|silence|looked away)\b(?![^.;]{0,80}\b(?:then|but|said (?:yes|ok"
+    r"|go)|yes|agreed)\b)"
 )
 _FLAT_NO = re.compile(
     rf"{_ASKED_THIS}[^.;]{{0,40}}\b(?:and|but) (?:it was|it is|it's|the answer (?:was|is)|(?:i )?got) (?:a |an )?"
     r"(?:(?:flat|firm|clear|straight|definite|very|absolute) ){0,2}no\b(?! (?:problem|objection|issue|bother))"
 )
 _NOT_ON_A_LIST = re.compile(
-    r"\b(?:does|do|did|would) not (?:want|wish|like) (?:to (?:go|be|appear)|being) (?:put |kept |entered )?(?:on|in|into) (?:your|the"
+    r"\b(?:does|do|did|would) not (?:want|wish|like) (?:to (?:go|be|appear)|being) (?:put |kept |entered )?(?:on"
+    r"|in|into) (?:your|the"
     r" council's|any council's) (?:\w+ )?(?:systems?|lists?|books?|database|records?|files?)\b"
-    r"|\bif (?:i|we) (?:put|gave|give|sent|send|passed|pass)\b[^.;]{0,24}\b(?:name|details)\b[^.;]{0,40}\b(?:he|she|they)(?:'d| would"
+    r"|\bif (?:i|we) (?:put|gave|give|sent|send|passed|pass)\b[^.;]{0,24}\b(?:name|details)\b[^.;]{0,40}\b(?:he"
+    r"|she|they)(?:'d| would"
     r"|'ll| will) (?:stop|leave|walk|go|not|disappear|never)\b"
 )
 _ASKED_BACK = re.compile(
-    r"\basked (?:me |us )?(?:for|to have) (?:the|his|her|their|that) (?:signed |consent |referral ){0,2}(?:form|paper|sheet|consent|slip)"
+    r"\basked (?:me |us )?(?:for|to have) (?:the|his|her|their|that) (?:signed |consent |referral ){0,2}(?:form"
+    r"|paper|sheet|consent|slip)"
     r" back\b(?! (?:to|so) (?:sign|check|copy|correct|add|fill))"
     r"|\bwithdrawing (?:it|(?:his|her|their|the) (?:consent|agreement|permission|form))\b"
 )
 _OWN_PLACE = re.compile(
-    r"\b(?:lacks?|lacked|lacking|no|not have) (?:the )?(?:mental )?capacity\b|\bcould(?: not|n['’]t) (?:weigh|retain|understand)\b"
+    r"\b(?:lacks?|lacked|lacking|no|not have) (?:the )?(?:mental )?capacity\b|\bcould(?: not|n['’]t) (?:weigh"
+    r"|retain|understand)\b"
 )
 _FOR_THEM = re.compile(
-    rf"\b(?:{KIN}|deputy|attorney|guardian|lpa)\b[^.;]{{0,120}}\b(?:content|happy|fine|agrees?|agreed|consents?|consented|approves?)\b"
+    rf"\b(?:{KIN}|deputy|attorney|guardian|lpa)\b[^.;]{{0,120}}\b(?:content|happy|fine|agrees?|agreed|consents?"
+    rf"|consented|approves?)\b"
 )
 _ONE_YES = re.compile(r"\b(?:one|the first|first)\b[^.;]{0,40}\b(?:yes|agree\w*|consent\w*|signed)\b")
 _OTHER_NO = re.compile(
@@ -88,20 +103,26 @@ def unanswered(text: str, before: str) -> Says | None:
 
 
 SPEAKS = lowered(
-    r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details|other|deputy|sister|withdrawing|books|attorney|put|told)"
+    r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details"
+    r"|other|deputy|sister|withdrawing|books|attorney|put|told)"
 )
 """Whether a look is worth it."""
 
 _ASIDES = lowered(
-    r"\b(?:i|we)(?: did| have|['’]ve)?(?: also)? (?:say|said|tell|told (?:him|her|them)|explain(?:ed)?|warned (?:him|her|them))"
-    r"(?: that)? (?:i|we)(?:['’]d| would|['’]ll| will| had| have)(?: still)? (?:(?:have|need|got) )?to (?:let you know|tell you"
-    r"|inform you|let the council know|tell the council|send (?:this|it))\b[^.;]{0,60}?\b(?:and|but) (?:he|she|they) (?:just |only )?"
+    r"\b(?:i|we)(?: did| have|['’]ve)?(?: also)? (?:say|said|tell|told (?:him|her|them)|explain(?:ed)?|warned"
+    r" (?:him|her|them))"
+    r"(?: that)? (?:i|we)(?:['’]d| would|['’]ll| will| had| have)(?: still)? (?:(?:have|need|got) )?to (?:let you"
+    r" know|tell you"
+    r"|inform you|let the council know|tell the council|send (?:this|it))\b[^.;]{0,60}?\b(?:and|but) (?:he|she"
+    r"|they) (?:just |only )?"
     r"(?:shrug\w*|said nothing)\b"
-    r"|^\W*(?:(?:i|we)(?: am| are|['’]m|['’]re) )?not (?:\w+ )?sure (?:whether|if) (?:you|this is (?:for|one for) you)\b[^.;]{0,80}"
+    r"|^\W*(?:(?:i|we)(?: am| are|['’]m|['’]re) )?not (?:\w+ )?sure (?:whether|if) (?:you|this is (?:for|one for)"
+    r" you)\b[^.;]{0,80}"
     r"|\bhope (?:that['’]?s|that is|this is|it['’]?s) (?:all right|alright|ok(?:ay)?|fine)\b"
     r"|\bnot because (?:he|she|they)(?:['’]s|['’]ve| has| have)? changed (?:his|her|their) minds?\b"
     rf"|\b(?:l/?['’]?lord|land(?:lord|lady)|{KIN})(?:['’]s| is| was)? not interested\b"
-    r"|^\W*(?:(?:previous|prior|past|other|any|last) )?(?:contact|history|dealings|applications?|approach\w*|involvement)\b"
+    r"|^\W*(?:(?:previous|prior|past|other|any|last) )?(?:contact|history|dealings|applications?|approach\w*"
+    r"|involvement)\b"
     r"[^:;.]{0,40}:\s?(?:none|no|nil|n)\W*$"
     r"|^\W*(?:the )?(?:ward )?sister (?:has )?asked me to (?:pass|send|forward)\b[^.;]{0,40}"
     r"|\b(?:and |but )?(?:he|she|they) signed nothing\b[^.;]{0,50}"

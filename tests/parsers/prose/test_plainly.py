@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.prose.consent import read_consent
-from parsers.prose.plainly import plain_yes
+from parsers.prose.plainly import plain_leave
 from parsers.record import ConsentStatus
 from tests.parsers.prose.agreed import THURSDAY, lines_of
 
@@ -25,7 +25,9 @@ PLAIN = (
     "He accepts being referred to your team.",
     "I got a thumbs up from him to the council being told.",
     "She has said yes to my sharing all of this.",
-    "Client happy for referral to be made to the council.",
+    "He told me that I might tell the council what I needed to.",
+    "After some thought she said that I could write to you.",
+    "We spoke of a referral and I got a nod to that.",
 )
 NOT_PLAIN = (
     "She is comfortable with being referred to the pain clinic.",
@@ -52,6 +54,15 @@ NOT_PLAIN = (
     "He agreed to being referred to Southend hospital.",
     "He agreed to be referred, then rang to say he had changed his mind.",
     "He said he is happy for the council to be told only when he has a date.",
+    "Consent to council referral:",
+    "He said I could tell the council if I had to.",
+    "His brother said I could write to you.",
+    "He said I could pass this to his sister.",
+    "I got the thumbs up for that from my manager.",
+    "She said I could tell you when the funeral is.",
+    "I hope he will say that I may write to you.",
+    "Client agrees to referral: no",
+    "Agreed to the referral being made: refused",
 )
 
 
@@ -62,12 +73,12 @@ def test_a_plain_yes_to_the_referral_is_consent(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", NOT_PLAIN)
-def test_what_turns_or_aims_elsewhere_is_no_plain_yes(text: str) -> None:
-    assert plain_yes(text, "") is None
+def test_what_turns_or_aims_elsewhere_is_no_plain_leave(text: str) -> None:
+    assert plain_leave(text, "") is None
     said = read_consent(lines_of(f"He will lose his home in June.\n{text}"), written=THURSDAY, self_referral=False)[0]
     assert said.status not in (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
 
 
 def test_a_long_sentence_without_end_is_looked_at_in_no_time() -> None:
     for piece in ("he is happy for ", "the referral being ", "agreed to ", "gave me his ", "he "):
-        assert plain_yes(piece * 400, "") is None
+        assert plain_leave(piece * 400, "") is None

@@ -18,7 +18,7 @@ UNANSWERED = (
     "I asked could I pass his name on to you and he stared at the floor and said nothing.",
     "I asked if she wanted the council told and she just looked at me.",
     "I asked him if I could refer him and got a shrug.",
-    "He was found to lack capacity about sharing information. His sister, who is his deputy, wrote that she is content.",
+    "He was found to lack capacity about sharing information. His sister is his deputy and wrote that she is content.",
     "There are two consent forms on file. One says yes. The other has no ticked.",
     "He has been asked about the referral and cannot decide.",
 )
