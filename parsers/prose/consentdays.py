@@ -48,7 +48,10 @@ _OF_OTHERS = lowered(
     rf"\b(?:{KIN}|land(?:lord|lady)|owner|agent|gp|doctor|employer|boss|solicitor|neighbour|friend|psychiatrist"
     r"|manager|colleague|school|nurse)(?:['’]s)?\b"
 )
-_TO_THEM = lowered(rf"\b(?:to|with|see|saw|seen|met|rang|phoned|visited|asked|told|caught|showed|gave) {_THEM}")
+_TO_THEM = lowered(
+    r"\b(?:i|we)\b[^.;]{0,50}\b(?:to|with|see|saw|seen|met|rang|phoned|visited|asked|told|caught|showed|gave)"
+    rf" {_THEM}|\bwe (?:met|talked|spoke|sat|had)\b(?! (?:his|her|their|the|with)\b)"
+)
 _ABOUT_ELSE = lowered(
     r"\b(?:about|re|regarding|over|for) (?:his|her|their|a|an|the) (?!(?:\w+ )?(?:refer|duty|dtr|hous|homeless|consent"
     r"|council|form|options|phone|leaflet|brew|coffee|cuppa|tea))"
@@ -104,9 +107,11 @@ def _day_before(lines: tuple[Sentence, ...], line: Sentence, near: date) -> date
         small = low(earlier.text)
         day = day_in(earlier.text, len(earlier.text), near)
         if _SPOKE.search(small) and not _is_of_others(small):
-            if day is not None or (day := _at_this_hour(earlier.text, near)) is not None:
+            if day is None and back == 1:
+                day = _at_this_hour(earlier.text, near)
+            if day is not None:
                 return day if back == 1 or not _ABOUT_ELSE.search(small) else None
-        elif day is not None or len(small) > _FILLER:
+        elif day is not None or len(small) > _FILLER or _OF_OTHERS.search(small):
             return None
     return None
 

@@ -58,8 +58,8 @@ _TURNS_LEFT = re.compile(
     r"|assume\w*|perhaps|maybe|apparently|when)\b"
 )
 _TURNS_RIGHT = re.compile(
-    r"\b(?:if|when|unless|until|till|once|provided|only|as long as|so long as|subject to|depending|except|not yet|but|though"
-    r"|although|then|last year|years? ago|previous\w*|about (?:his|her|their) (?:rent|benefits?|tax))\b"
+    r"\b(?:if|when|unless|until|till|once|provided|only|as long as|so long as|subject to|depending|except|not yet|but"
+    r"|though|although|then|last year|years? ago|previous\w*|about (?:his|her|their) (?:rent|benefits?|tax))\b"
 )
 _LONGEST = 600
 

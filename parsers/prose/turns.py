@@ -164,8 +164,8 @@ _THEIR_WORD = lowered(
 """A relative's permission, who cannot agree for another."""
 _WELL = r"(?:fine|happy|ok(?:ay)?|content|all right|alright|glad|willing|comfortable|in favour|keen)"
 _NOT_YET = lowered(
-    r"\b(?:can|could|may|might) (?:tell|write|contact|ask|let|inform|share|pass|refer)\b[^.;]{0,60}\bif (?:i|we|you) (?:had|have"
-    r"|need\w*|must|really)\b|"
+    r"\b(?:can|could|may|might) (?:tell|write|contact|ask|let|inform|share|pass|refer)\b[^.;]{0,60}\bif (?:i|we|you)"
+    r" (?:had|have|need\w*|must|really)\b|"
     r"\b(?:he|she|they)(?:['’]ll| will| would)(?: \w+)? (?:give|sign|agree|consent|say)\b[^.;]{0,80}"
     r"\b(?:once|when|after|if|until|unless)\b"
     rf"|\b(?:was|were|agreed|{_WELL}|said yes)\b[^.;]{{0,80}}\b(?:until|till) (?:he|she|they|his|her"

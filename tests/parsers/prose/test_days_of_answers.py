@@ -33,6 +33,7 @@ REFUSED = (
 )
 UNDATED = (
     "I saw him on the 19th about his benefits. His rent is paid till Monday. He agreed to being referred to you.",
+    "I saw her on Monday. Her husband has asked her to leave. She has nobody. She agreed to being referred to you.",
     "He came out of hospital on Monday. He agreed to being referred to you.",
     "His mother visited on Tuesday. He agreed to being referred to you.",
     "The landlord spoke to me on Monday. He is happy for me to refer him to the council.",

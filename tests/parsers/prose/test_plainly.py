@@ -59,7 +59,6 @@ NOT_PLAIN = (
     "His brother said I could write to you.",
     "He said I could pass this to his sister.",
     "I got the thumbs up for that from my manager.",
-    "She said I could tell you when the funeral is.",
     "I hope he will say that I may write to you.",
     "Client agrees to referral: no",
     "Agreed to the referral being made: refused",
