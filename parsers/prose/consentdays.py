@@ -105,7 +105,7 @@ def _day_before(lines: tuple[Sentence, ...], line: Sentence, near: date) -> date
         if earlier is None or (back > 1 and earlier.paragraph != line.paragraph):
             return None
         small = low(earlier.text)
-        day = day_in(earlier.text, len(earlier.text), near)
+        day = None if back > 1 and _NOW.search(small) else day_in(earlier.text, len(earlier.text), near)
         if _SPOKE.search(small) and not _is_of_others(small):
             if day is None and back == 1:
                 day = _at_this_hour(earlier.text, near)
