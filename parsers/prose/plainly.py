@@ -62,11 +62,12 @@ _TURNS_RIGHT = re.compile(
     r"|though|although|then|last year|years? ago|previous\w*|about (?:his|her|their) (?:rent|benefits?|tax))\b"
 )
 _LONGEST = 600
+_HINTS = ("thumb", "nod", "head", " may ", " might ", " could ", " can ")
 
 
 def plain_leave(text: str, before: str) -> Said | None:
     """The person's leave to tell the council, or a nod to what was told before, with nothing around that turns it."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not any(hint in low(text) for hint in _HINTS):
         return None
     talk = Talk(text, before)
     for pattern in (_MAY, _THUMBS):

@@ -129,13 +129,25 @@ _ASIDES = lowered(
     r"|\b(?:an?|the|his|her|our) (?:photo\w*|media|gym|medical|treatment|school trip) consent\b(?: form)?"
 )
 """What is added beside an answer and is none: the shrug at being told that the writer must tell, his own doubts."""
+_HINTS = (
+    "shrug",
+    "nothing",
+    "sure ",
+    "hope ",
+    "because",
+    "interested",
+    "none",
+    ": n",
+    "sister",
+    "consent",
+)
 _NO_CONSENT = lowered(r"\b(?:no|not|n['’]t|without|isn['’]t)\b[^.;]{0,24}\bconsent\w*\b")
 
 
 def without_asides(text: str) -> str:
     """A sentence with what speaks of no answer struck out, its places kept."""
     small = low(text)
-    if len(small) != len(text):
+    if len(small) != len(text) or not any(hint in small for hint in _HINTS):
         return text
     for match in _ASIDES.finditer(small):
         text = f"{text[: match.start()]}{' ' * len(match.group())}{text[match.end() :]}"
