@@ -48,11 +48,18 @@ def read_situation(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> tupl
         if status:
             place = next((e for e in entries if e.slot in (Slot.EXPLANATION, Slot.REASON) and e.lines), place)
             sheet.doubt("reason.status", "told by the explanation alone")
-    sheet.note("reason.status", status, place)
     release, ends = days_asked(sheet, entries, near, status)
+    if status is None and not answered.both and (day := ends or release) and explanation:
+        status = ReasonStatus.THREATENED if day > near else ReasonStatus.HOMELESS
+        place = next((e for e in entries if e.slot in _TELLS_WHY and e.lines), place)
+        sheet.doubt("reason.status", "told by the days alone")
+    sheet.note("reason.status", status, place)
     return Reason(status=status, explanation=explanation), Accommodation(
         type=_home(sheet, entries), homeless_on=ends, release_on=release
     )
+
+
+_TELLS_WHY = (Slot.EXPLANATION, Slot.REASON, Slot.HOMELESS_ON)
 
 
 def _by_options(entry: Entry) -> Entry:

@@ -119,6 +119,8 @@ NAMED = lowered(
 """The matter by its own names."""
 
 DONE = lowered(
+    r"\b(?:back to|returning to|lives? with|living with) (?:the|a) (?:man|woman|bloke|fella|guy)\b[^.;]{0,40}\bwhose"
+    r" (?:assaults?|beatings?|violence|fists?|attacks?|temper)\b[^.;]{0,12}\b(?:her|him|me)\b|"
     rf"\b(?:man|men|woman|bloke|fella|person|someone) who\b[^.;]{{0,20}}\b(?:{_ON_WHOM}|{_CONTROLS})"
     rf"|\bwhat (?:he|she) (?:was doing|did|has done|had done|does|would do) to {_WHOM}\b"
     rf"|\b(?:beaten|hit|punched|strangled|coerced|controlled|stalked|attacked|assaulted|raped|abused|kicked"
@@ -138,7 +140,8 @@ DONE = lowered(
     r"|['’]ll) (?:kill|find) (?:me|her|him)\b(?! (?:an?|some\w*|another|help|work)\b)"
     rf"|\b(?:he|she|{PARTNER})(?:['’]s)? (?:has |had |also |often )?(?:said|says|told|tells|swore|swears"
     rf"|promised|vowed|vows"
-    rf"|warned|texted)(?: (?:that|{_WHOM}|to))* (?:he|she)(?:['’]d| would|['’]ll| will) (?:\w+ )?(?:burn|kill|stab|cut"
+    rf"|warned|texted)(?: (?:that|{_WHOM}|to))* (?:he|she)(?:['’]d| would|['’]ll| will) (?:\w+ )?(?:burn|kill"
+    rf"|stab|cut"
     r"|hurt|pour|throw acid|smash|break|finish|hunt|shoot|hang|slit|drown|do (?:her|him) in|end"
     r"|find (?:her|him|me)(?! (?:an?|some\w*|another|help|work)\b))"
     rf"|\bpolice\b[^.;]{{0,40}}\b(?:arrest\w*|removed|bailed|charged)\b[^.;]{{0,12}}\b(?:{PARTNER})\b"
@@ -174,12 +177,18 @@ TO_ONESELF = lowered(
 
 OWN_INJURY = lowered(
     rf"^(?!.*\b(?:{PARTNER}|{FAMILY})\b).*\b(?:(?:he|i) (?:ha\w+ )?(?:broke|broken|fractured|burnt|burned|cut"
-    rf"|hurt|injured|sprained|twisted|dislocated|banged|hit) (?:his|my)|she (?:ha\w+ )?(?:broke|broken|fractured|burnt"
+    rf"|hurt|injured|sprained|twisted|dislocated|banged|hit) (?:his|my)|she (?:ha\w+ )?(?:broke|broken"
+    rf"|fractured|burnt"
     rf"|burned|cut|hurt|injured|sprained|twisted|dislocated|banged|hit) her) (?:\w+ ){{0,2}}{_BODY}\b"
 )
 """An accident, in which nobody else is named."""
 
 PERPETRATOR = lowered(
+    r"\b(?:the|his|her|my|an) (?:ex\b[- ]?\w*|former partner|partner|wife|girlfriend|husband|boyfriend) (?:now "
+    r"|also )?"
+    r"(?:has|holds|got|took out|obtained|was granted) (?:a |an )?(?:non-?mol\w*|injunction|restraining order"
+    r"|dvp[on])\b"
+    r"(?! (?:order )?(?:against|on|out|made|to keep))|"
     r"\b(?:not allowed|must not|cannot|can['’]t|may not|not to) (?:go |be |come )?(?:near|contact"
     r"|within)\b[^.;]{0,20}"
     r"\b(?:his|her) (?:ex|partner|wife|husband|girlfriend|boyfriend)\b|"

@@ -62,6 +62,8 @@ def said_of(words: Around, *, held: bool) -> Said | None:
     if not held and (headclauses.WHEN_GONE.match(words.behind) or headclauses.UNTIL_ANOTHER.search(words.before)):
         return Said.LOSS
     head = _last_head(words.left)
+    if not held and headclauses.WITH_THE_JOB.search(words.left):
+        return Said.LOSS
     if not held and (head is None or head.kind is not _Kind.RELEASE) and _gone_then(words.behind):
         return Said.LOSS
     told = _told_by_link(words.right, head)

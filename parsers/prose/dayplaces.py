@@ -28,7 +28,7 @@ _EXACT = (Form.FULL, Form.NO_YEAR, Form.SLASHED, Form.ORDINAL)
 
 def placed(text: str, found: Iterable[FoundDate]) -> list[tuple[FoundDate, int]]:
     """The dates that name a day, in order, each with the place up to which the words before it go."""
-    known = _in_its_month([f for f in found if f.form is not Form.ROUGH])
+    known = _in_its_month(text, [f for f in found if f.form is not Form.ROUGH])
     known = sorted((*known, *_next_to(text, known)), key=lambda f: f.start)
     listed = {
         id(f)
@@ -92,13 +92,14 @@ def _told_twice(text: str, first: FoundDate, again: FoundDate) -> bool:
     return bool(days & {first.after, first.before})
 
 
-def _in_its_month(found: list[FoundDate]) -> list[FoundDate]:
+def _in_its_month(text: str, found: list[FoundDate]) -> list[FoundDate]:
     """Give a bare "the 19th" the month of the full date before it in the sentence, where it follows that day."""
     done: list[FoundDate] = []
     for one in found:
         number = re.search(r"\d{1,2}", one.quote)
         if done and one.form is Form.ORDINAL and number and done[-1].form in (Form.FULL, Form.NO_YEAR, Form.ORDINAL):
-            before = done[-1].before if _long_ahead(done[-1], one) else done[-1].after
+            gone = _long_ahead(done[-1], one) or _told_of_past(text, done[-1])
+            before = done[-1].before if gone else done[-1].after
             same = before and day_of(before.year, before.month, int(number.group()))
             if before and same and same > before and one.after is not None and one.after < before:
                 one = replace(one, after=same, before=same)
@@ -113,4 +114,15 @@ def _long_ahead(named: FoundDate, bare: FoundDate) -> bool:
     return (named.after - bare.after).days > _FAR_AHEAD
 
 
+def _told_of_past(text: str, bare: FoundDate) -> bool:
+    """Whether a bare "on the 1st" is the one gone by: the words just before it tell what happened then."""
+    return bare.form is Form.ORDINAL and _HAPPENED_ON.search(text[max(0, bare.start - 40) : bare.start]) is not None
+
+
+_HAPPENED_ON = re.compile(
+    r"\b(?:was|were|had|got|lost|left|died|went|came|told|gave|gone|fell|moved|served|stopped|split|sacked"
+    r"|laid off|let go"
+    r"|\w{3,}ed)\b(?: (?!to\b|must\b|will\b|by\b)[\w'’]{1,12}){0,3}\s$",
+    re.IGNORECASE,
+)
 _FAR_AHEAD = 200

@@ -137,9 +137,8 @@ _CLAUSE_END = re.compile(
 
 def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, state: _State) -> Candidate | None:
     """Weigh a date: None where it names no day, or none that could matter."""
-    if (one.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(words.left)) or whenwords.EXCEPTED.search(
-        words.left
-    ):
+    any_day = one.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(words.left)
+    if any_day or whenwords.EXCEPTED.search(words.left) or whenwords.NOT_OF_HOME.search(words.left):
         return None
     day = one.before if _GONE_BY.match(words.right) and one.before else _day(one, words.left, words.right, written)
     if day is None or abs((day - written).days) > 1500:
@@ -265,17 +264,23 @@ def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float
         r"\b(?:releas|discharg|out\b|going|goes|leav|let|came out|freed)", around, re.IGNORECASE
     ) or re.search(r"today['’]s", one.quote + right[:2]):
         release -= 3
-    if not re.search(
-        r"\bhomeless (?:as (?:of|from)|from|since)\s$|\b(?:out by|be out|evict\w*|bailiffs?|to leave|locked out"
-        r"|locks|since\s$"
-        r"|(?:threw|thrown|kicked|put|chucked|turfed|turned) (?:\w+ ){0,2}out|fled|made (?:him|her|them) leave"
-        r"|burnt|flooded"
-        r"|moved out|told (?:\w+ )?to (?:go|leave)|(?:not|n['’]t) (?:be )?(?:allowed|let|welcome) (?:back|home"
-        r"|in)|barred"
-        r"|excluded|banned)(?=\W|$)",
-        left[-40:],
-        re.IGNORECASE,
-    ) and not (_AS_OF.search(left) and whenwords.NO_ROOF_NOW.match(right)):
+    if (
+        not re.search(
+            r"\bhomeless (?:as (?:of|from)|from|since)\s$|\b(?:out by|be out|evict\w*|bailiffs?|to leave|locked out"
+            r"|locks|since\s$"
+            r"|(?:threw|thrown|kicked|put|chucked|turfed|turned) (?:\w+ ){0,2}out|fled|made (?:him|her|them) leave"
+            r"|burnt|flooded"
+            r"|moved out|told (?:\w+ )?to (?:go|leave)|(?:not|n['’]t) (?:be )?(?:allowed|let|welcome) (?:back|home"
+            r"|in)|barred"
+            r"|excluded|banned|(?:cases?|bags?|things|stuff|belongings|clothes|boxes) (?:out |were |are )?(?:on"
+            r"|onto|in|into)"
+            r" the (?:pavement|street|doorstep|garden|drive|hall|landing|gutter|rain))(?=\W|$)",
+            left[-40:],
+            re.IGNORECASE,
+        )
+        and not _PUT_OUT_THEN.search(left)
+        and not (_AS_OF.search(left) and whenwords.NO_ROOF_NOW.match(right))
+    ):
         loss -= 3
     elif not re.match(r"to(?:night|nite)", one.quote, re.IGNORECASE):
         loss += 1
@@ -303,6 +308,12 @@ def _told_of_past(left: str, right: str) -> bool:
 
 def _day(one: FoundDate, left: str, right: str, written: date) -> date | None:
     """Forward unless the words tell the past, or the past day is near and the coming one a long way off."""
+    if (
+        one.form is Form.WEEKDAY
+        and _PART_OF_DAY.match(right)
+        and one.quote[:3].casefold() == f"{written:%a}".casefold()
+    ):
+        return written  # "Sunday night", written on a Sunday
     if one.after == one.before or one.before is None:
         return one.after
     past = _told_of_past(left, right)
@@ -313,6 +324,8 @@ def _day(one: FoundDate, left: str, right: str, written: date) -> date | None:
     return one.on(Prefer.FUTURE)
 
 
+_PUT_OUT_THEN = re.compile(r"\b(?:thrown|kicked|put|chucked|turfed|turned|slung) (?:\w+ ){0,2}out of [^,;.&]{0,50}$")
+_PART_OF_DAY = re.compile(r"\s(?:night|evening|eve|afternoon|lunch\w*|teatime|morning)\b(?! (?:next|coming))")
 _HEADED = 2.5
 _AGAINST = 0.5
 _TAGGED = 2.1

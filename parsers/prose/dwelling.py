@@ -96,7 +96,7 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
     ):
         return ward
     if not stay.roofless and (house := _house_of(stay, _AP)):
-        return house
+        return _named((_AP,), lines, stay) or house  # by the words of the text, where it has any
     best = _best(lines, stay)
     if stay.patient and stay.roofless and not (best and best[1].outdoors and _BEDS.search(best[2].text)):
         return _hospital(lines, stay)

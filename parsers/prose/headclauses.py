@@ -74,7 +74,8 @@ THEN_GONE = lowered(
     r"|\b(?:out|gone|leave|go|homeless|evicted)\b[^.;]{0,12}\b(?:that|the) same (?:day|morning|night|date)\b"
     r"|\b(?:room|flat|house|place|property|bed|caravan|building|everybody|everyone)\b[^.;]{0,24}\b(?:vacant|empty"
     r"|empt\w+"
-    r"|cleared?|vacated|out)\b[^.;]{0,16}\b(?:for (?:that|this|it|them|then)|by then|then|(?:by )?that (?:day|date))\b"
+    r"|cleared?|vacated|out)\b[^.;]{0,16}\b(?:for (?:that|this|it|them|then)|by then|then|(?:by )?that (?:day"
+    r"|date))\b"
     r"|\b(?:room|flat|house|caravan|cottage|accommodation|home|bed) (?:goes|go|with (?:it|the)"
     r"|(?:is|has been|will be) (?:being )?(?:sold|let|gone|promised|handed|relet|empt\w+))\b"
 )
@@ -110,10 +111,17 @@ WHEN_OUT = lowered(
 )
 """After a date: on it who is held goes out."""
 UNTIL_ANOTHER = lowered(
-    r"\b(?:until|till|til)\s(?!(?:s?he|they|i|we|it)\b)(?:[\w'’-]+ ){1,5}(?:comes?|gets?|is|are|['’]s|returns?|lands?)"
+    r"\b(?:until|till|til)\s(?!(?:s?he|they|i|we|it)\b)(?:[\w'’-]+ ){1,5}(?:comes?|gets?|is|are|['’]s|returns?"
+    r"|lands?)"
     r" (?:back|home|out)\b[^.;]{0,30}$"
 )
 """Before a date: a bed is lent until somebody else comes home to it."""
+WITH_THE_JOB = lowered(
+    r"\b(?:rooms?|lodgings?|flat|house|cottage|caravan|accommodation|home|bed|digs) (?:is |are |will "
+    r"|that )?(?:end|go|come|"
+    r"finish|stop)\w* with (?:the|his|her|their|my) (?:job|post|work|employment)\b[^.;]{0,24}$"
+)
+"""Before a date: a tied home ends when the work does."""
 WRITER_AWAY = lowered(
     r"^(?!.*\b(?:prison|hospital|flat|house|room|landlord|home)\b).*\b(?:i|we)(?: am| are|['’]?m|['’]re|['’]ll be"
     r"| will be)"
@@ -134,7 +142,8 @@ LINKED = re.compile(
 RELATIVE = re.compile(r"^\W{0,3}(?:when\b|(?:on|by|at) which\b|that['’]?s when\b|the (?:day|date)\b)")
 """A clause that says of a date what happens on it, whoever it names first."""
 FOR_SOMEBODY = re.compile(
-    r"^\W{0,3}for\b(?![^.;,]{0,24}\b(?:hearing|court|trial|appointment|appt|review|meeting|interview|assessment|clinic"
+    r"^\W{0,3}for\b(?![^.;,]{0,24}\b(?:hearing|court|trial|appointment|appt|review|meeting|interview|assessment"
+    r"|clinic"
     r"|viewing|inspection|visit)\b)"
 )
 """Whom or what it is for: the baby for whom the room is wanted is no birth."""

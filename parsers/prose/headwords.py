@@ -206,7 +206,7 @@ _OTHER = (
     r"|hearings?|trial|plea|ptph|tribunal|(?:panel|board)(?! ha(?:s|ve) )|dossier"
     r"|adjudication|adjourned|next (?:due|date|signing)|born|dob|d\.o\.b"
     r"|(?<!on her )(?<!on his )(?<!on their )birth\w*|clinic|operat\w+|op|theatre|surgery"
-    r"|scan|x-?ray|bloods|stitches|plaster|dressing|physio|chemo|dialysis|depot|script|dose|cycle|induction|sectioned"
+    r"|scan|x-?ray|bloods|stitches|plaster|dressing|physio|chemo|dialysis|depot|jabs?|injections?|mri|ecg|eeg|echo|check-?up|smear|script|dose|cycle|induction|sectioned"
     r"|seen|saw|see|sees|spoke|spoken|visit\w*|signed?|signs|signature|dated|consent\w*|agreed(?! for)|assess\w*"
     r"|review\w*|meeting"
     r"|meets?|met|join\w*|enlisted|moved in|tenant|tenancy (?:began|commenced|started?|start)|commenced|served?"
@@ -314,7 +314,7 @@ _TERM = (
 _ELSE = (
     r"\b(?:(?:suspended sentence|order|licence|programme|supervision|unpaid work|requirement) with (?:me|us)|tag"
     r"|curfew|hdc|gps|(?:on|driving|hgv) licence|community order|suspended sentence|order|bail|rui|visa|brp"
-    r"|evisa|passport|mot"
+    r"|evisa|passport|mot|pay ?day|giro|first pay"
     r"|insurance|(?:fit|sick) notes?|esa|pip|uc|dhp|hb|benefits?|claim|consent|tablets?|meds?|medication|script"
     r"|prescription|jobs?|employment|work(?:s|ing)?|course|college|storage|kennels?|phone|wifi|broadband|plan|review"
     r"|shpo|cbo|dvpo|dvpn|sig ord|non-?mol\w*|injunction|protection|meals|school|(?<!bank )holiday|(?:annual|sick"

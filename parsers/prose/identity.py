@@ -199,7 +199,7 @@ def _fullest(people: tuple[Person, ...]) -> Person:
 
 _GENDER = re.compile(
     r"\b(?:gender|sex)\s?[:\-–]?\s?(male|female|m|f|man|woman|trans\w*(?: (?:man|woman))?|non-?binary)\b"
-    r"|(?:^|[.,;:(]\s?|\s[–-]\s|\b(?:old|is an?|a|single|year|yr|yo|y/o|\d\d)\s)"
+    r"|(?:^\W{0,3}|[.,;:(]\s?|\s[–-]\s|\b(?:old|is an?|is|hes|shes|homeless|a|single|year|yr|yo|y/o|\d\d)\s|['’]s\s)"
     r"(male|female|trans (?:man|woman)|non-?binary)\b"
     r"(?=\W{0,3}$|\s?[,.;:()/–-]|\s(?:and (?!(?:fe)?male)|client|guest|rough|aged?\b|\d|prisoner|patient"
     r"|client|adult|applicant|service user"

@@ -159,7 +159,8 @@ _PRINT = ("?", "☐", "/", "tick", "if any", "delete as")
 """Without any of these nothing is printed."""
 _UNDER_A_NAME = lowered(
     r"^(?:[\w'’&,/()-]{1,20} ){1,4}(?:co-?ordinator|manager|worker|officer|lead(?:er)?|office|advis[eo]r|navigator"
-    r"|panel|team|service|board|certificate|training|coach|practitioner)s?(?:,[^.]{0,30})?$"
+    r"|panel|team|service|board|certificate|training|coach|practitioner|sergeant|inspector|constable"
+    r"|nurse)s?(?:,[^.]{0,30})?$"
 )
 
 
@@ -171,7 +172,8 @@ def _is_printed(small: str) -> bool:
 
 
 _NO_BEHIND = (
-    r"\b[^.;:?–-]{0,18}\s?[:?–-]?\s?\b(?:n\b(?!['’])|no\b(?! (?:longer|fixed))|none\b|nil\b|n/a|unknown|not known"
+    r"\b[^.;:?–-]{0,18}\s?[:?–-]?\s?\b(?:n\b(?!['’])|no\b(?! (?:longer|fixed|(?:safe )?(?:address|home|family"
+    r"|support|money|place|roof|tenancy|phone|job|income|kin|one)\b))|none\b|nil\b|n/a|unknown|not known"
     r"|not that)"
 )
 _ABUSE_NO, _CARE_NO = (
@@ -181,7 +183,10 @@ _ABUSE_NO, _CARE_NO = (
         r"care[- ]?leaver|looked[- ]after|care[- ]experienced",
     )
 )
-_PUT_OUT = lowered(r"\b(?:kick|thr[eo]w|chuck|turf|put|lock)\w* (?:him |her |them |me |us )?out\b")
+_PUT_OUT = lowered(
+    r"\b(?:kick|thr[eo]w|chuck|turf|put|lock)\w* (?:(?:him|her|them|me|us) (?:(?:and|&"
+    r"|\+) (?:[\w'’-]+ ){1,4}?)?)?out\b"
+)
 _AGAINST = {
     MarkKind.DOMESTIC_ABUSE: (
         abusewords.PERPETRATOR,
@@ -192,7 +197,7 @@ _AGAINST = {
         _PUT_OUT,
     ),
     MarkKind.CARE_LEAVER: (riskwords.CARE_NOT, _CARE_NO),
-    MarkKind.STAFF_RISK: (riskwords.NO_STAFF,),
+    MarkKind.STAFF_RISK: (riskwords.NO_STAFF, riskwords.OF_FIRE),
     MarkKind.SAFEGUARDING: (riskwords.SAFE_NOT,),
     MarkKind.ROOFLESS_TONIGHT: (
         nightwords.NOT_NOW,
@@ -210,6 +215,7 @@ def _speaks_against(kind: MarkKind, text: str) -> bool:
 
 
 def _abuse(text: str) -> bool:
+    text = _PUT_OUT.sub(" ~ ", text)
     match = next((found for pattern in _ABUSES if (found := pattern.search(text))), None)
     if match is None or abusewords.PERPETRATOR.search(text) or abusewords.OTHERS.search(text) or _ABUSE_NO.search(text):
         return False

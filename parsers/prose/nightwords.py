@@ -27,6 +27,10 @@ _BEDS = (
     r"|bivv\w+|liv(?:es|in|ing)"
     r"|shelter(?:s|ing)|stay(?:s|ing)|parked up|huddled|curled up|lying|night(?:s|ing) (?:are )?spent)"
 )
+_OWN_OPEN = (
+    r"(?:a|an|his|her|their|the) (?:[\w-]+ ){0,2}?(?:tent|car|van|doorway|stairwell|bus shelter|underpass|porch|bench"
+    r"|woods|subway|car park|bivvy)"
+)
 TONIGHT = lowered(
     r"\b(?:tonight|this evening|tonite|2nite|2night|for the night|today|right now|as of now|as of today|same day)\b"
 )
@@ -43,7 +47,9 @@ HOUSED_TONIGHT = lowered(
     r"|accommodation|room) for tonight"
     r"|(?:not|n['’]t) (?:be )?(?:on the streets?|sleeping rough|homeless|roofless|outside|out) tonight|until then"
     r"|(?:in|starting|booked|available) from tonight"
-    r"|(?:booked|placed|found|put (?:him|her|them) up)\b[^.;]{0,40}\btonight)\b|\btonight\?? (?:yes|is covered"
+    r"|(?<!nothing )(?<!nothing else )(?<!nothing is )(?<!nothing been )(?<!nowhere )(?<!not )(?<!not been )"
+    r"(?<!n['’]t )(?<!n['’]t got )(?:booked|placed|found|put (?:him|her|them) up)\b[^.;]{0,40}\btonight)\b"
+    r"|\btonight\?? (?:yes|is covered"
     r"|is paid)"
 )
 NO_ROOF = lowered(
@@ -103,7 +109,8 @@ NOWHERE_TODAY = lowered(
 )
 """What must stand beside "today"; by itself "today" is the day of many things."""
 SAME_AGAIN = lowered(
-    r"\b(?:be (?:there|back|on|in)|there again|as well|too|same|(?:in|under|on|at) (?:it|there) again|again)\b"
+    r"\b(?:where else (?:he|she|they)(?:['’]d|['’]ll| would| will| could| can)? (?:be|go|sleep)|be (?:there"
+    r"|back|on|in)|there again|as well|too|same|(?:in|under|on|at) (?:it|there) again|again)\b"
 )
 UNDER_A_ROOF = lowered(
     r"\b(?:house|flat|sofa|settee|floor|couch|spare room|box room|hotel|hostel|friend['’]s|mate['’]s|mum['’]s"
@@ -173,8 +180,12 @@ ROUGH_NOW = lowered(
     r"|nothing|homeless)\b"
     r"|\b(?:is|are|out|now|been|sle[ep]\w+|liv\w+|nights?) (?:\w+ )?in the street\b(?! (?:when|outside|market))"
     rf"|\bslept (?:rough|out|(?:in|on|under|behind|at) (?:\w+ ){{0,3}}?{_OPEN})\b[^.;]{{0,24}}\blast night\b"
+    r"|\bnowhere to (?:go|sleep|stay)[^.;]{0,8}\bin (?:the|this) (?:\w+ )?(?:rain|cold|snow|frost|sleet|storm"
+    r"|wind|wet)\b"
+    rf"|\bsince (?:then|that|\w+day)\b[^.;]{{0,20}}?\b(?:he|she|they)(?:['’]?s|['’]?ve| has| have) (?:been|had|slept"
+    rf"|lived)\b (?:(?:living|sleeping|mostly|out) )?(?:in |on |under |behind )?{_OWN_OPEN}\b"
     r"|\bwe (?:close|lock|shut|can(?:not|['’]t) keep (?:him|her|them))\b[^.;]{0,30}\bnowhere\b"
-    r"|^\W{0,3}(?:a |his |her |the )?(?:tent|doorway|bus shelter|stairwell|bench|underpass"
+    r"|^\W{0,3}(?:in |on |under |behind )?(?:a |his |her |the )?(?:tent|doorway|bus shelter|stairwell|bench|underpass"
     r"|bivvy)\b[^.;]{0,40}\bsince\b"
 )
 OUT = lowered(
@@ -208,8 +219,10 @@ HOUSED = lowered(
     r"|nan)s?['’]s? (?!allotment|lock-?up)"
     r"(?:\w+ )?(?:garage"
     r"|shed|van|car"
-    r"|caravan|house)|\bcaravan\b|\b(?:house|narrow) ?boat\b|\bhostel (?:room|bed|dorm)|\bprior to admission\b"
-    r"|\bsleep(?:s|ing) (?:better|badly|well|poorly)"
+    r"|caravan|house)|(?<!locked up the )(?<!lost the )(?<!lost his )(?<!lost her )(?<!out of the )(?<!out of his )"
+    r"(?<!out of her )(?<!off the )(?<!towed the )(?<!burnt the )\bcaravan\b(?! (?:that went|which went|was (?:towed"
+    r"|burn|sold|crushed|condemned)))|\b(?:house|narrow) ?boat\b|\bhostel (?:room|bed|dorm)|\bprior to admission\b"
+    r"|\bsleep(?:s|ing) (?:better|badly|well|poorly|and eat)|\beat(?:s|ing) and sleep"
 )
 """Not a home to boast of, yet a roof, unless the text says tonight; and sleep that is none of ours."""
 SLEPT_ONCE = lowered(

@@ -140,6 +140,7 @@ def _signature_at(sentences: tuple[Sentence, ...], known: str | None) -> int | N
         if (
             known
             and len(text) < 60
+            and not _BORN.search(text)
             and not sentences[n].label
             and tokens(text)
             and len(tokens(text) & tokens(known)) >= min(2, len(tokens(known)))

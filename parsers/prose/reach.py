@@ -37,7 +37,9 @@ _HOW = lowered(
     r"|['’]re)? (?:at|in|by|outside|comes?|sits?"
     r"|drops?|pops?|calls?|eats?)\b[^.;]{0,40}\b(?:every|each|most) (?:morning|day|evening|night|lunch\w*"
     r"|afternoon|mon|tue|wed|thu|fri|sat|sun)"
-    r"|\bneither (?:a )?(?:tele)?phone nor\b"
+    r"|\bneither (?:a )?(?:tele)?phone nor\b|\bgets? (?:through )?to (?:him|her|them) in\b|\bemail-?a-?prisoner\b"
+    r"|\b(?:bleep|page|tannoy) (?:me|us|him|her|them|the)\b"
+    r"|\b(?:he|she|they)(?:['’]ll| will) be (?:\w+ )?in (?:our|the) (?:\w+ )?(?:room|waiting|foyer|reception|canteen)"
 )
 
 

@@ -32,7 +32,7 @@ from parsers.prose.sentences import Sentence
 from parsers.prose.split import Group, split_people
 from parsers.prose.support import read_support
 from parsers.prose.whens import Days, read_days
-from parsers.prose.whereabouts import in_custody, is_patient, let_out_of_cells
+from parsers.prose.whereabouts import in_custody, is_patient, let_out_of_cells, tells_of_term
 from parsers.prose.words import low
 from parsers.record import (
     Accommodation,
@@ -177,11 +177,14 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
     written = letter.passage.written
     own, around = group.own, letter.context if alone else group.shared
     days = read_days(own, written=written, inside=inside, patient=patient)
+    if not (inside or patient) and days.release_on and days.release_on > written:
+        days = days if _leaves_something(days, letter, (*own, *around)) else days.without_release()
     if letter.passage.voice is Voice.FORWARDED and alone and any(_CORRECTS.search(s.text) for s in around):
         days = _corrected(days, read_days(around, written=written, inside=inside, patient=patient))
-    if days.release_on == written and let_out_of_cells(" ".join((*(s.text for s in own), *letter.foot))):
+    cells = let_out_of_cells(" ".join((*(s.text for s in own), *letter.foot)))
+    if days.release_on == written and cells:
         return replace(days, release_on=None, evidence=tuple(e for e in days.evidence if e[0] != _RELEASE))
-    if patient and days.release_on is None and (leaving := _leaving_now(own, letter.foot)):
+    if patient and not cells and days.release_on is None and (leaving := _leaving_now(own, letter.foot)):
         days = replace(days, release_on=written, evidence=(*days.evidence, (_RELEASE, leaving.evidence())))
     if not (days.release_on or days.homeless_on) and around:
         days = read_days(around, written=written, inside=inside, patient=patient)
@@ -190,7 +193,19 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
     subject = Sentence(
         letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True, written=written
     )
-    return read_days((subject,), written=written, inside=inside, patient=patient)
+    days = read_days((subject,), written=written, inside=inside, patient=patient)
+    return replace(days, release_on=None, evidence=()) if days.release_on == written and cells else days
+
+
+def _leaves_something(days: Days, letter: Letter, lines: tuple[Sentence, ...]) -> bool:
+    """Whether there is a prison, a ward or a service to leave: near the day, in the subject or the signature."""
+    quotes = [where.quote for path, where in days.evidence if path == _RELEASE]
+    at = next((n for n, line in enumerate(lines) if any(line.text in quote for quote in quotes)), None)
+    near = lines if at is None else lines[max(0, at - _AROUND) : at + _AROUND + 1]
+    return tells_of_term(" ".join((letter.passage.subject, *(s.text for s in near), *letter.foot)))
+
+
+_AROUND = 2
 
 
 def _corrected(days: Days, later: Days) -> Days:
@@ -211,10 +226,16 @@ _CORRECTS = re.compile(
 )
 _RELEASE = "accommodation.release_on"
 _LEAVING_NOW = re.compile(
-    r"\b(?:being|is|be|about to be|will be|get(?:s|ting)?) discharged (?:now|at the moment|as (?:I|we) (?:write|speak)"
+    r"\b(?:being|is|be|about to be|will be|get(?:s|ting)?) (?:discharged"
+    r"|d/?c['’]?d)(?: from (?:\w+ ){1,2})? ?(?:now|at the moment|as (?:I|we) (?:write|speak)"
     r"|any (?:minute|moment)|(?:with)?in (?:the|an|half an) (?:next )?hour)\b"
+    r"|\b(?:fit|ready|good|clear(?:ed)?) for (?:d/?c|discharge|home) (?:now|tonight|this (?:morning|evening"
+    r"|afternoon))\b"
+    r"|\b(?:being|is|be|to be|get(?:s|ting)?) (?:discharged|d/?c['’]?d)\b[^.;]{0,24}\b(?:once|when"
+    r"|as soon as) (?:the )?pharmacy\b"
     r"|\bdischarged (?:from us )?(?:at \d|(?:just|a few minutes|an hour) (?:now|ago))"
-    r"|\b(?:leav(?:es|ing)|going|goes|go|off|out|home)(?: (?:us|here|home|from (?:us|here)|the (?:department|ward|unit"
+    r"|\b(?:leav(?:es|ing)|going|goes|go|off|out|home)(?: (?:us|here|home|from (?:us|here)|the (?:department"
+    r"|ward|unit"
     r"|hospital|building)|ed|a&e))?,? (?:any (?:minute|moment)(?: now)?|(?:with)?in (?:the|an|half"
     r" an|the next) (?:hour|few minutes)|in a (?:few minutes|minute|bit))\b"
     r"|\b(?:can|may|is (?:free|fit|ready|ok|okay|fine|clear|cleared) to|good to) (?:go"
@@ -362,7 +383,8 @@ def _homeless_today(own: tuple[Sentence, ...]) -> Sentence | None:
             s
             for s in own
             if re.search(
-                r"\bhomeless (?:as (?:of|from) |from )(?:today|tonight|now|this (?:morning|afternoon|evening))\b"
+                r"\b(?:makes|leaves) (?:him|her|them|me|us) homeless (?:as of )?(?:today|tonight|now)\b"
+                r"|\bhomeless (?:as (?:of|from) |from )(?:today|tonight|now|this (?:morning|afternoon|evening))\b"
                 r"|\b(?:as of|from) (?:today|tonight|now|this (?:morning|afternoon|evening)),? (?:s?he|they"
                 r"|we|i)(?:['’](?:s|re|m)| is"
                 r"| are| am) (?:\w+ )?homeless\b",

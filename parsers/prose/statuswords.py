@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.prose.words import lowered
+from parsers.prose.words import KIN, lowered
 
 THREATENED = lowered(
     r"\b(?:threatened|at risk|in danger|under threat|faces?|faced|facing|imminently)\b[^.;]{0,14}\b(?:with "
@@ -29,8 +29,10 @@ THREATENED = lowered(
 )
 
 HOMELESS = lowered(
+    r"\b(?:i|we)(?:['’]d| would)? say homeless\b|"
     r"\b(?:which|that|it|this)\b[^.;]{0,24}\bmakes (?:him|her|them|me|us|it) (?:a )?homeless\b(?! (?:on|when|from))"
-    r"|\b(?:regard|treat|class|count|consider|see|call)(?:s|ed|ing)? (?:him|her|them|myself) (?:as )?(?:already |now )?"
+    r"|\b(?:regard|treat|class|count|consider|see|call)(?:s|ed|ing)? (?:him|her|them"
+    r"|myself|it|that) (?:as )?(?:already |now )?"
     r"homeless\b|"
     r"\bwithout (?:any )?(?:accommodation|anywhere to (?:live|stay|sleep)|a home|a roof)\b|\bno (?:home|roof"
     r"|accommodation) (?:now|since|of any kind)\b|\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes"
@@ -112,6 +114,9 @@ ASKED = lowered(
 """What a form asks, and what is denied: neither says that somebody is."""
 
 BY_THEN = re.compile(
+    r"\b(?:(?:the|that) (?:minute|moment|second|instant|day)|as soon as|once|when) (?:he|she|they|i"
+    r"|we) (?:gets?|comes?|goes"
+    r"|walks|steps|is let|are let) (?:out|home),? (?:(?:he|she|they|i|we) ?)?$|"
     r"\b(?:come (?:the|that|his|her|mon|tues|wednes|thurs|fri|satur|sun)|by then|from (?:then|that)|(?:would"
     r"|['’]d) have)"
     r"[^.;]{0,26}$",
@@ -129,7 +134,8 @@ DENIED = re.compile(
 HOUSED = re.compile(
     r"\b(?:caravan|flats?|houses?|(?:bed)?room|hostel|hotel|b&b|lodg\w+|chalet|houseboat|narrowboat|barge|mobile home"
     r"|statics?|annexe?|cottage|bungalow"
-    r"|maisonette|bedsit|studio|digs|apartment|refuge|sofa|settee"
+    r"|maisonette|bedsit|studio|digs|apartment|refuge|sofa|settee|couch|spare room|front room"
+    rf"|(?:{KIN}|mate|pal|friend)s?['’]?s? (?:\w+ )?(?:floor|place)"
     r"|\d+\w?)\b"
 )
 """A roof named between "lives" and a street, a park or a station: that is an address."""
@@ -156,6 +162,7 @@ TO_COME = lowered(
 )
 
 NOW = lowered(
+    r"\b(?:i|we)(?:['’]d| would)? (?:say|call (?:it|that|him|her|them)) (?:already |now )?homeless\b|"
     r"\bmakes (?:him|her|them|me|us) homeless\b(?! (?:from|on|by|when|once|after))|"
     r"\b(?:is|are|he['’]s|she['’]s|they['’]re|so|currently|now|already|therefore|been|presents?|both|hes"
     r"|shes)\s(?:\w+ )?homeless\b"

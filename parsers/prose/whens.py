@@ -31,6 +31,14 @@ class Days:
     evidence: tuple[tuple[str, Evidence], ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
+    def without_release(self) -> Days:
+        """The days of somebody who is held nowhere: what was taken for a release is the loss, if no other day is."""
+        lost = self.homeless_on
+        path = "accommodation.homeless_on"
+        evidence = tuple(e for e in self.evidence if e[0] == path) or tuple((path, e[1]) for e in self.evidence)
+        doubts = tuple(d for d in self.doubts if d.path == path) or tuple(Doubt(path, d.why) for d in self.doubts)
+        return Days(None, lost or self.release_on, evidence, doubts)
+
 
 def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, patient: bool) -> Days:
     """Settle the dates of a message. `inside`: in custody; `patient`: on a ward."""
@@ -98,7 +106,7 @@ def _settled(candidates: list[Candidate], written: date) -> tuple[Candidate | No
         release is not None
         and loss is not None
         and release.day == loss.day
-        and not whenwords.LOSS_STRONG.search(low(loss.sentence.text))
+        and not whenwords.LOSS_STRONG.search(whenwords.HOMELESS_ON.sub(" ", low(loss.sentence.text)))
     ):
         # a future homelessness that is only the release day stays release_on
         loss = None
@@ -127,7 +135,8 @@ def _still_to_come(candidates: list[Candidate], loss: Candidate | None, written:
         return _best(since, "loss")
     if loss is None or loss.day >= written:
         return loss
-    coming = _best([c for c in candidates if c.day > written and c.loss >= _COMING], "loss")
+    later = (c for c in candidates if c.found is not loss.found)  # not the other reading of the same weekday
+    coming = _best([c for c in later if c.day > written and c.loss >= _COMING], "loss")
     return coming or loss
 
 
@@ -157,8 +166,10 @@ _FLOOR = 2.0
 
 def _from_then_on(lines: tuple[Sentence, ...], written: date) -> Candidate | None:
     """A home that ends "from that day": the coming day that the sentence before names."""
-    for earlier, line in pairwise(lines):
-        if not whenwords.THEN_ENDS.search(low(line.text)):
+    back = ((line, line) for line in lines if whenwords.HANDED_BACK.search(low(line.text)))
+    for earlier, line in (*pairwise(lines), *back):
+        text = low(line.text)
+        if line is not earlier and not (whenwords.THEN_ENDS.search(text) or whenwords.UNTIL_THEN.search(text)):
             continue
         days = [f for f in find_dates(earlier.text, near=written) if f.after and written < f.after]
         days = [f for f in days if f.after and (f.after - written).days < _AHEAD]

@@ -82,7 +82,8 @@ LOSS = lowered(
     r"|\bsleeping (?:rough|out|in)\b|\bon the street"
 )
 FOR_SINCE = lowered(
-    r"\b(?:homeless|sleeping|roofless|on the streets?|rough|of no fixed abode|nfa)\b[^.;]{0,40}\b(?:since|from"
+    r"\b(?:homeless|sleeping|roofless|on the streets?|rough|of no fixed abode|nfa|no (?:home|roof|fixed address|bed"
+    r"|place)|nowhere)\b[^.;]{0,40}\b(?:since|from"
     r"|as of|on)\s(?:the\s)?$"
 )
 LOSS_STRONG = lowered(
@@ -98,6 +99,10 @@ LOSS_STRONG = lowered(
     r"|licence|stay|contract|room|bed|placement|let|tenancy) (?:ends?|finishes|finished|ended|runs|is up|stops"
     r"|closes)|\bjob and (?:ends|finishes)"
 )
+HOMELESS_ON = lowered(
+    r"\b(?:street )?homeless (?:from|on|as of) (?:the |that )?(?=\d|same|day|mon|tue|wed|thu|fri|sat|sun)"
+)
+"""Said of the day of release it tells nothing beside it."""
 AP_LIKE = lowered(
     r"\b(?:approved premises|\bAP\b|CAS-?[123]|hostel|hotel|refuge|placement|shelter|B&B|bed and breakfast"
     r"|lodgings|84 nights|foyer|urgent treatment)\b"
@@ -120,7 +125,8 @@ HAPPENED = lowered(
 )
 """Bailiffs are spoken of before they come; here they came."""
 THEN_WAS = lowered(
-    r"^\W{0,3}(?:when |and |that )?(?:(?:the|his|her|their|my|our|a|an|she|he|they|we|i|it|there|this) ?){0,2}(?:\w+ )"
+    r"^\W{0,3}(?:when |and |that )?(?:(?:the|his|her|their|my|our|a|an|she|he|they|we|i|it|there"
+    r"|this) ?){0,2}(?:\w+ )"
     r"{0,2}?(?:was|were|had|left|lost|went|came|got|told|gave|kicked|threw|moved|changed|finished|closed|put"
     r"|evicted|did"
     r"|made|fled|slept|fell|found|took|hit|broke|shut|walked|turned|ended|packed|dumped|locked|argued|rowed|arrived"
@@ -152,6 +158,20 @@ FUTURE_WORD = lowered(
     r"|expires|runs out|is out|may be|bailiffs?|eviction|completion|possession)\b|['’]ll\b"
     r"|\b(?:by|until|till|til|from|next)(?=(?: (?:the|about|at least|around|end|of|\w+day))*\s?$)"
 )
+HANDED_BACK = lowered(
+    r"\b(?:place|flat|home|house|bungalow|room|tenancy|keys?|property)\b[^.;]{0,16}\b(?:being|is|are|be|get(?:s"
+    r"|ting)?|goes"
+    r"|going) (?:\w+ )?(?:handed|given|back|taken|sold|let|cleared|emptied"
+    r"|surrendered)\b[^.;]{0,20}\b(?:the same|that|same)"
+    r" (?:day|date|morning|afternoon|weekend)\b"
+)
+"""In the sentence that names the day: the home goes with whoever held it."""
+UNTIL_THEN = lowered(
+    r"\b(?:can|may|could|lets?|letting|allowed|agreed)\b[^.;]{0,30}\b(?:stay|sleep|stop|remain|live|keep"
+    r"|have)\b[^.;]{0,24}"
+    r"\b(?:until|till|til|up to) then\b"
+)
+"""What is kept until the day that the sentence before names."""
 SAME_DAY = lowered(
     r"\b(?:licence|quarters?|tenancy|room|house|flat|lease|home|bed|accommodation|placement)\b[^.;]{0,50}\b(?:ends?"
     r"|expires?|goes|stops"
@@ -166,6 +186,13 @@ OTHER_DAY = lowered(
     r"\W{0,3}(?:day release|rotl|overnight|appointment|clinic|hearing|interview|in court|at court|at the (?:court"
     r"|hospital|clinic))\b"
 )
+NOT_OF_HOME = lowered(
+    r"\b(?:books?|things|belongings|furniture|stuff|possessions|boxes|goods|clothes|tools)\b[^.;]{0,16}\b(?:is"
+    r"|are|['’]re"
+    r"|stored|in storage|kept)\b[^.;]{0,30}\b(?:until|till|til|to|by) (?:the )?$"
+    r"|\boffered (?:(?:him|her|them|me|us) )?(?:an? \w+ )?(?:for |on )?(?:the )?$"
+)
+"""Before a date: how long somebody's goods may stay, or for when they were asked to come."""
 WILL_BE_OUT = lowered(
     r"^\W{0,3}(?:he|she|they|we|i|the (?:family|children))(?:['’]ll| will| would| shall)? be (?:\w+ )?(?:homeless"
     r"|on the (?:streets?|pavement)|out(?: on|$|\W)|without|roofless|sleeping)"

@@ -17,7 +17,7 @@ _IN_PRISON = re.compile(
     r"\b(?:out of hm\w*|crd|conditional release|noms|on remand|remanded|in custody|on (?:the|his|her) wing"
     r"|serving (?:a"
     r"|prisoner|\d)|hdc|rotl|earliest release|release date|releas(?:e|ed|ing)\b|going out|due out|sentence[d]?"
-    r"|recalled?)\b",
+    r"|recalled?|out on (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}))\b",
     re.IGNORECASE,
 )
 _OUT = re.compile(
@@ -130,9 +130,11 @@ _CAME_OUT = re.compile(
     r"\s(?:\w+\s)?release\b|\bsince (?:\w+ ){0,2}release\b|\bstraight from (?:prison|custody|HM\w+)\b"
     r"|\btime served\b|\blet out by\b|\b(?:released|freed|let go) by (?:the )?(?:bench|court|magistrates|judge)"
     r"|\bsat (?:opposite|in front of|with|beside) (?:me|us)\b|\bwalked free\b"
-    r"|\b(?:walked|stepped|came|gone|went|released|freed|straight)(?: straight)? (?:out of|from) (?:the )?(?:dock|court"
+    r"|\b(?:walked|stepped|came|gone|went|released|freed|straight)(?: straight)? (?:out of"
+    r"|from) (?:the )?(?:dock|court"
     r"|court ?room|cells)\b|\b(?:conditional|absolute) discharge\b|\bacquitted\b|\bfound not guilty\b"
-    r"|\b(?:case|charges?|trial) (?:was |were |has been |have been |got )?(?:dropped|dismissed|discontinued|thrown out"
+    r"|\b(?:case|charges?|trial) (?:was |were |has been |have been |got )?(?:dropped|dismissed|discontinued"
+    r"|thrown out"
     r"|collapsed)\b",
     re.IGNORECASE,
 )
@@ -145,7 +147,8 @@ _STILL_IN = re.compile(
     r"|\blet(?:ting)? (?:him|her|them|me) (?:out|go) (?:on|next|tomorrow|this)|\bserves until\b"
     r"|\bgoes out again\b|\b(?:is|am) in prison\b"
     r"|\b(?:is|are|s?he['’]s) (?:coming|getting|being let|due|to come) out (?:of (?:prison|custody|jail)|early)\b"
-    r"|\b(?:picking|collecting|meeting) (?:him|her|them) (?:up )?(?:outside|at|from) (?:the )?(?:gates?\b|prison|HM\w+)"
+    r"|\b(?:picking|collecting|meeting) (?:him|her|them) (?:up )?(?:outside|at|from) (?:the )?(?:gates?\b"
+    r"|prison|HM\w+)"
     r"|\b(?:comes?|coming"
     r"|gets?|let|due|goes|getting|walking|"
     r"going) out\b|\bHM\w+(?:\s[A-Z][\w'’]+){1,2},? (?:till|until)\b"
@@ -194,6 +197,7 @@ def in_custody(
     ) or (kind is None and _OF_PRISON.search(_domain(address)) is not None)
     if prison:
         return not _LET_OUT.search(text) or "recall" in text.casefold()
+    text = _KIN_INSIDE.sub(" ", text)
     over = None if _SINCE.search(text) else _ONCE_IN
     text = over.sub(" ", text) if over else text
     named = re.search(_CUSTODY, text) or re.search(_CUSTODY, around)
@@ -208,6 +212,14 @@ def in_custody(
     return bool(_IN_PRISON.search(text)) and not _OUT.search(text)
 
 
+_KIN_INSIDE = re.compile(
+    r"(?:\b(?:his|her|their)|['’]s) (?:\w+ )?(?:dad|father|mum|mother|stepdad|stepfather|partner|ex|husband|wife"
+    r"|boyfriend|girlfriend|brother|sister|uncle|parents)(?:['’]s)? (?:(?:is|are|was|currently|now|still|back"
+    r"|away|both"
+    r"|himself|serving(?: \w+){0,3}?) ){0,4}(?:in|inside|at) (?:prison|custody|jail|HM[PY]\w*(?: [A-Z]\w+)?)",
+    re.IGNORECASE,
+)
+"""Who is in prison is somebody else, of whom the person has no home to hope for."""
 _POLICE = re.compile(
     r"\b(?:bailed|custody (?:desk|suite|sergeant|block|record)|(?:nurse|practitioner|seen) in custody|DP"
     r"|under investigation|RUI|police (?:cells?|station))\b"
@@ -215,6 +227,24 @@ _POLICE = re.compile(
 """A police cell is no prison: who is in one is let out within the day."""
 _BACK_IN = re.compile(
     r"\b(?:recalled|re-?release|at HM[PY]\w*|due out|serving|is in custody|in custody at|POM is)\b", re.IGNORECASE
+)
+
+
+def tells_of_term(text: str) -> bool:
+    """Whether there is anything to be released or discharged from: a prison, a ward, the forces."""
+    return _TERM.search(text) is not None
+
+
+_TERM = re.compile(
+    r"\b(?:HM(?:P|YOI|S)?|YOI|releases?|com(?:es?|ing) out of|prison\w*|custod\w+|jail|gaol|on remand"
+    r"|in detention|sentence[ds]?|recall\w*"
+    r"|re-?release\w*"
+    r"|HDC|CRD|the gate|[A-Z]\d{4}[A-Z]{2}|wards?|hospital\w*|infirmary|in-?patient|discharg\w+(?! by)|detained"
+    r"|rehab\w*"
+    r"|army|navy|naval|RAF|air force|marines?|forces|regiment\w*|battalion|squadron|barracks|garrison|military"
+    r"|corporal"
+    r"|sergeant|sapper|soldier|airman|sailor|service (?:leaver|quarters?|family))\b",
+    re.IGNORECASE,
 )
 
 

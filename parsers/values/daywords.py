@@ -138,7 +138,7 @@ RELATIVE = re.compile(
       )
     | (?P<ahead>
           (?:in|within|after)\s(?P<rough_a>about\s|around\s|roughly\s|approx\.?\s|the\snext\s)?(?P<ahead_n>{_COUNT})\s?
-          (?P<ahead_u>days?|weeks?|fortnights?|nights?)(?:['’]?\stime)?
+          (?P<ahead_u>days?|weeks?|fortnights?|nights?)(?:['’]?\stime)?(?!\son\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)
       )
     | (?P<back>
           (?P<rough_b>(?:about|around|roughly|approx\.?|some|over|nearly|almost|maybe|at\sleast)\s)?(?P<back_n>{_COUNT})\s

@@ -35,6 +35,8 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
         "eviction|bailiff|bailiffs|possession|move due|on|set|booked|planned date|due|for -why -reason -history",
         Slot.HOMELESS_ON,
     ),
+    ("eviction|bailiff|bailiffs|warrant date|day -issued -applied -why -court", Slot.HOMELESS_ON),
+    ("reason|why contacting|contact|approaching|writing|referring housing|us|council|you", Slot.EXPLANATION),
     ("homeless|roofless|nfa since|from -why -reason", Slot.HOMELESS_ON),
     ("likely homeless|which|lost on|by|from|date|when -why -within", Slot.HOMELESS_ON),
     ("lost|loss|lose|evicted|roofless|vacate|move date|when|day|on|by -why -reason -how -in", Slot.HOMELESS_ON),

@@ -143,3 +143,10 @@ def test_a_patient_without_a_bed_outside_is_in_the_hospital() -> None:
     assert _type("It is her husband's house and she cannot go back.", stay=tonight) == "Vange General Hospital"
     assert _type("He was in a shed that burnt down. Bed 9, Tamarisk ward.", stay=tonight) == "Bed 9, Tamarisk ward"
     assert _type("He sleeps in a doorway on Vange Hill.", stay=tonight) == "in a doorway on Vange Hill"
+
+
+def test_an_approved_premises_is_called_as_the_text_calls_it() -> None:
+    stay = Stay(inside=False, patient=False, roofless=False, foot=("Quay House Approved Premises",))
+    line = Sentence("She has been with us at the AP since May.", 0, 0)
+    assert read_type((line,), stay)[0] == "AP"
+    assert read_type((Sentence("She has been here since May.", 0, 0),), stay)[0] == "Approved Premises"

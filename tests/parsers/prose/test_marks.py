@@ -253,3 +253,58 @@ def test_the_model_does_not_speak_without_a_word_of_the_matter(text: str) -> Non
         MarkKind.SAFEGUARDING,
         MarkKind.CARE_LEAVER,
     }
+
+
+TOLD = (
+    ("I've nothing found for tonight.", MarkKind.ROOFLESS_TONIGHT),
+    ("Nothing booked for him tonight.", MarkKind.ROOFLESS_TONIGHT),
+    ("He has nowhere to sleep in this frost.", MarkKind.ROOFLESS_TONIGHT),
+    ("I can't think where else she'll be tonight.", MarkKind.ROOFLESS_TONIGHT),
+    ("Since Monday she's been in her van down by the weir.", MarkKind.ROOFLESS_TONIGHT),
+    ("Since then he has had a tent behind the allotments.", MarkKind.ROOFLESS_TONIGHT),
+    ("She's been sleeping in the bandstand since the owner locked up the caravan.", MarkKind.ROOFLESS_TONIGHT),
+    ("In a doorway on the high street since 3 May.", MarkKind.ROOFLESS_TONIGHT),
+    ("She is a care leaver with no family to speak of.", MarkKind.CARE_LEAVER),
+    ("He caught a porter and one of our nurses with it.", MarkKind.STAFF_RISK),
+    ("So two workers, please, every time.", MarkKind.STAFF_RISK),
+    ("She says she'll go back to the man whose beatings put her on crutches.", MarkKind.DOMESTIC_ABUSE),
+    ("I've no idea how anyone could reach him.", MarkKind.UNREACHABLE),
+    ("I wish I could say how to find her.", MarkKind.UNREACHABLE),
+    ("Not one of us knows where he goes.", MarkKind.UNREACHABLE),
+    ("There isn't a soul I can send you to.", MarkKind.UNREACHABLE),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), TOLD)
+def test_what_is_told_in_other_words_raises_its_mark(text, kind):
+    assert kind in kinds(text)
+
+
+NOT_TOLD = (
+    ("A bed is booked for him tonight.", MarkKind.ROOFLESS_TONIGHT),
+    ("Since then she has been on the bus to see her mother twice.", MarkKind.ROOFLESS_TONIGHT),
+    ("He lives in a caravan at the back of the farm.", MarkKind.ROOFLESS_TONIGHT),
+    ("Sleeps and eats well now.", MarkKind.ROOFLESS_TONIGHT),
+    ("The landlady is going into care and the house will be sold.", MarkKind.CARE_LEAVER),
+    ("Her nan is moving into residential care in June.", MarkKind.CARE_LEAVER),
+    ("They would have to hand the baby over to foster carers.", MarkKind.CARE_LEAVER),
+    ("Still a looked after child of this county.", MarkKind.CARE_LEAVER),
+    ("Care leaver: no", MarkKind.CARE_LEAVER),
+    ('Under risk to staff the form says "none".', MarkKind.STAFF_RISK),
+    ("There are no staff alerts.", MarkKind.STAFF_RISK),
+    ("CAS2 turned him down because of an arson marker.", MarkKind.STAFF_RISK),
+    ("custody sergeant, north division", MarkKind.STAFF_RISK),
+    ("So two people need a room.", MarkKind.STAFF_RISK),
+    ("My girlfriend has kicked me and the little one out.", MarkKind.DOMESTIC_ABUSE),
+    ("His ex has a restraining order.", MarkKind.DOMESTIC_ABUSE),
+    ("There is a duty solicitor but I do not know how you get hold of her.", MarkKind.UNREACHABLE),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
+def test_what_only_sounds_like_it_raises_none(text, kind):
+    assert kind not in kinds(text)
+
+
+def test_what_is_denied_of_the_ex_is_told_where_she_has_an_order_against_him():
+    assert MarkKind.DOMESTIC_ABUSE in kinds("She has a non-molestation order against her ex.")

@@ -80,3 +80,68 @@ def test_the_note_above_a_mail_that_is_passed_on_puts_its_day_right() -> None:
     text = "Please reply to me. Date for discharge is now Friday 19 February (not the 9th as below)."
     found = record(f"{text}\n\nJo Bloggs\nDischarge co-ordinator\nOxley Hospital\n\n{below}", "")
     assert found.accommodation.release_on == date(2027, 2, 19)
+
+
+HOSPITAL = "Staff nurse, Emergency Department, Anytown Hospital"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Birch, 3/4/1980, is being discharged from ED within the hour and has no home.",
+        "Tom Birch, 3/4/1980, has no home. Fit for d/c now.",
+        "Tom Birch, 3/4/1980, no home, will be discharged with his inhaler once the pharmacy opens.",
+    ],
+)
+def test_who_leaves_the_hospital_at_this_hour_leaves_today(text: str) -> None:
+    assert record(text, HOSPITAL).accommodation.release_on == TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "foot", "gone"),
+    [
+        (
+            "Tom Birch, 3/4/1980, is out on 19 February, the owner's sons have had an order.",
+            "Brother",
+            date(2027, 2, 19),
+        ),
+        ("Tom Birch, 3/4/1980, is out of here on 19 February.", "Worker, Quay House AP", date(2027, 2, 19)),
+        (
+            "Ann Birch, 3/4/1980, EDD 19 March. She has to leave her aunt's by 12 February.",
+            "Midwife",
+            date(2027, 2, 12),
+        ),
+    ],
+)
+def test_who_is_held_nowhere_is_not_released(text: str, foot: str, gone: date) -> None:
+    place = record(text, foot).accommodation
+    assert (place.release_on, place.homeless_on) == (None, gone)
+
+
+def test_a_soldiers_day_stays_a_discharge() -> None:
+    place = record("Tom Birch, 3/4/1980, leaves the Army on 19 February.", "Welfare officer").accommodation
+    assert place.release_on == date(2027, 2, 19)
+
+
+def test_an_evening_named_by_the_day_of_writing_is_this_evening() -> None:
+    one = record("Ann Birch, 3/4/1980. They have nowhere tonight. Her cousin put her out Monday evening.", HOSPITAL)
+    assert one.accommodation.homeless_on in (None, TODAY)
+    assert out_tonight(one)
+
+
+def test_a_court_that_leaves_somebody_homeless_today_says_the_day() -> None:
+    one = record("Tom Birch, 3/4/1980. His mum won't have him. That leaves him homeless today.", "Court officer")
+    assert one.accommodation.homeless_on == TODAY
+
+
+def test_the_first_line_of_who_writes_of_himself_is_no_signature() -> None:
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "Tom B <tom@home.example>", "h@anytown.example", "housing"
+    made["Message-ID"] = "<1@home.example>"
+    made.set_content(
+        "To housing\nIm Tom Birch, dob 03/04/1980. My uncle needs the room and I have to be out by 12 February.\n"
+        "Ring me on 07700 900123.\nI agree to you sharing this.\nT Birch\n"
+    )
+    one = read_message(made.as_bytes(), arrived=ARRIVED, limits=DEFAULT, ocr=None).records[0]
+    assert one.applicant.name == "Tom Birch"
+    assert one.accommodation.homeless_on == date(2027, 2, 12)

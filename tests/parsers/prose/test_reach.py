@@ -21,3 +21,11 @@ def test_a_go_between_is_told_for_all_in_a_list() -> None:
 
 def test_a_list_that_names_nobody_to_ask_gives_nothing() -> None:
     assert through_writer((Sentence("Ring me with questions about the list.", 0, 0),)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["An emailaprisoner message reaches the wing.", "Bleep me through switchboard.", "She'll be in our waiting area."],
+)
+def test_whom_a_message_gets_to_can_be_reached(text: str) -> None:
+    assert contact_instructions((Sentence(text, paragraph=0, index=0),))[0] == text

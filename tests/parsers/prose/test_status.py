@@ -80,3 +80,16 @@ def test_who_has_nowhere_tonight_is_homeless_unless_held_or_a_day_is_still_to_co
 def test_a_home_to_be_kept_is_threatened():
     assert status("I'm not referring anyone as homeless, help me keep her flat.", keeping=True) == "threatened"
     assert status("Nobody is without a home yet.", keeping=True) == "threatened"
+
+
+BY_THE_WRITER = (
+    ("I say homeless, she says between places.", "homeless", {"inside": True, "days": Days(release_on=LATER)}),
+    ("He has no address, so I'd call it homeless.", "homeless", {"inside": True, "days": Days(release_on=LATER)}),
+    ("As soon as he gets out he's homeless.", "threatened", {"inside": True, "days": Days(release_on=LATER)}),
+    ("Kipping on her cousin's floor in Station Street, who wants it back.", "threatened", {"days": Days(None, LATER)}),
+)
+
+
+@pytest.mark.parametrize(("text", "said", "lot"), BY_THE_WRITER)
+def test_the_word_for_now_and_the_word_for_then(text, said, lot):
+    assert status(text, **lot) == said

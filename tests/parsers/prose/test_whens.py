@@ -340,3 +340,40 @@ def test_what_a_worker_says_or_pays_for_is_the_persons_own_day(text):
 )
 def test_a_release_that_a_worker_tells_of_is_one(text):
     assert days(text, inside=True) == (date(2026, 12, 11), None)
+
+
+OUT_OF_DOORS = (
+    ("No home since Monday, they were with his brother but the brother cannot have them.", None, date(2026, 11, 23)),
+    ("She got laid off on the 1st and the room went with it, she must be out by the 20th.", None, date(2026, 12, 20)),
+    ("His uncle is moving in a week on Saturday and he has to be out by then.", None, date(2026, 12, 5)),
+    ("The flat ends with her job on 23 December.", None, date(2026, 12, 23)),
+    (
+        "Gran goes into a home on Friday 4 December, and her bungalow is being handed back that day.",
+        None,
+        date(2026, 12, 4),
+    ),
+    (
+        "The receivers chain the gates on Friday 4 December. They said he can sleep there until then.",
+        None,
+        date(2026, 12, 4),
+    ),
+    ("His tools are in the landlord's shed until 30 December.", None, None),
+    ("The clinic offered him Tuesday 1 December at ten.", None, None),
+    ("Her aunt put their bags on the pavement this evening after a row.", None, THURSDAY),
+    ("She was thrown out of her boyfriend's parents' house in Westcliff last night.", None, date(2026, 11, 25)),
+)
+
+
+@pytest.mark.parametrize(("text", "release", "loss"), OUT_OF_DOORS)
+def test_the_day_a_home_went_or_goes_is_told_in_many_ways(text, release, loss):
+    assert days(text) == (release, loss)
+
+
+def test_a_jab_or_a_scan_is_no_release():
+    text = "Due out on 11 December. Next jab 2 December, MRI 4 December."
+    assert days(text, inside=True) == (date(2026, 12, 11), None)
+
+
+def test_homeless_on_the_day_of_release_adds_no_second_day():
+    text = "He is released on 11 December. He will be street homeless on the 11th."
+    assert days(text, inside=True) == (date(2026, 12, 11), None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.prose.whereabouts import in_custody, is_patient
+from parsers.prose.whereabouts import in_custody, is_patient, tells_of_term
 from parsers.record import OrganisationType
 
 PROBATION = OrganisationType.PROBATION
@@ -72,3 +72,28 @@ def test_mail_from_a_prisons_own_address_is_about_who_is_in_it(text: str, addres
 )
 def test_a_hospitals_address_and_a_stay_make_a_patient(text: str, address: str, body: str, patient: bool) -> None:
     assert is_patient(text, None, address=address, body=body) is patient
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her dad is in prison and her mum will not have her. Curfew is at home, sentence ends in May.",
+        "Lee's stepfather is serving six years in HMP Marshgate.",
+    ],
+)
+def test_a_relatives_prison_holds_nobody_else(text: str) -> None:
+    assert not in_custody(text, PROBATION)
+
+
+def test_who_is_out_on_a_day_to_come_is_still_in() -> None:
+    assert in_custody("Out on Thursday 3 December, A1234BC. He was a lodger.", OrganisationType.OTHER)
+
+
+@pytest.mark.parametrize("text", ["He leaves the ward.", "HMP Marshgate", "release is Monday", "Leaves the RAF."])
+def test_there_is_something_to_be_released_from(text: str) -> None:
+    assert tells_of_term(text)
+
+
+@pytest.mark.parametrize("text", ["EDD 4 June, she is 30 weeks.", "He comes home on Friday.", "Out of the AP."])
+def test_a_birth_or_a_homecoming_is_no_release(text: str) -> None:
+    assert not tells_of_term(text)
