@@ -21,6 +21,7 @@ from parsers.prose.scribe import taken_down
 from parsers.prose.sentences import Sentence, sentences_of
 from parsers.prose.signature import Signature, read_signature
 from parsers.prose.words import FIRST, KIN, THIRD
+from parsers.prose.writer import Sheet, written_by
 from parsers.record import Address
 
 
@@ -58,7 +59,7 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
     sentences, lines = signed_off(sentences_of(main), main)
     signature = read_signature(lines, main.author, part=main.part)
     signature = read_rows(sentences, signature)
-    own = _is_self(sentences, signature, main)
+    own = _is_self(sentences, lines, signature, main)
     scribe, dictated = taken_down(sentences, main)
     if scribe is not None:
         below = tuple(s.text for s in dictated[-_FOOT:] if s.opens)  # the name and day under the words
@@ -102,7 +103,36 @@ _ABOUT_KIN = re.compile(rf"\b[Mm]y (?:\w+ )?(?:{KIN})(?:['’]s (?:full )?name i
 """Who names a relative in full asks for that one."""
 
 
-def _is_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Passage) -> bool:
+def _is_self(
+    sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage
+) -> bool:
+    """Whether the writer asks for himself; where the model is beyond doubt, it settles what the rules say."""
+    said = written_by(_sheet(sentences, lines, signature, passage))["self"]
+    if said >= _SURELY:
+        return True
+    return said > _SURELY_NOT and _says_self(sentences, signature, passage)
+
+
+_SURELY, _SURELY_NOT = 0.9, 0.1
+
+
+def _sheet(
+    sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage
+) -> Sheet:
+    told = ("role", "organisation", "kin", "name", "unit")
+    text = " ".join(s.text for s in sentences)
+    return Sheet(
+        tuple(s.text for s in sentences),
+        lines,
+        passage.author,
+        passage.subject,
+        [field for field in told if getattr(signature, field)],
+        sum(bool(_OWN_PLIGHT.search(s.text)) for s in sentences),
+        _gives_himself(text, signature, passage.author),
+    )
+
+
+def _says_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Passage) -> bool:
     """Whether the writer asks for himself: his own plight in the first person, no post, nobody else referred."""
     if signature.role or signature.organisation or signature.kin:
         return False
