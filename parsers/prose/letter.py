@@ -15,6 +15,7 @@ from parsers.body.passage import Passage, Voice
 from parsers.patterns import any_case
 from parsers.prose.handover import takes_over
 from parsers.prose.oneself import named_by_himself
+from parsers.prose.opening import opened
 from parsers.prose.passages import choose, signed_off
 from parsers.prose.rows import read_rows
 from parsers.prose.scribe import taken_down
@@ -58,7 +59,7 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
     main, others = choose(tuple(told[:8]))
     sentences, lines = signed_off(sentences_of(main), main)
     signature = read_signature(lines, main.author, part=main.part)
-    signature = read_rows(sentences, signature)
+    signature = opened(sentences, read_rows(sentences, signature), main.author)
     own = _is_self(sentences, lines, signature, main)
     scribe, dictated = taken_down(sentences, main)
     if scribe is not None:
@@ -107,6 +108,8 @@ def _is_self(
     sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage
 ) -> bool:
     """Whether the writer asks for himself; where the model is beyond doubt, it settles what the rules say."""
+    if signature.role and signature.organisation:
+        return False
     said = written_by(_sheet(sentences, lines, signature, passage))["self"]
     if said >= _SURELY:
         return True

@@ -1,0 +1,57 @@
+"""What a private person is to whom they write for: "I'm Ann's mum", "as his godmother", "my flatmate Tom".
+
+For: `referrer`, where neither post nor body is told. The writer's own word is taken before the other side of it.
+
+Must not know: who either of them is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import any_case
+from parsers.prose.words import KIN
+
+_MORE = r"colleague|workmate|co-?worker|god(?:mother|father|mum|dad)|old friend|landlord|landlady"
+_KIN = (
+    rf"(?:(?:step|half|ex|grand|foster)[- ])?(?:{_MORE}|{KIN})(?:-in-law| in law)?(?! and (?:i|me)\b)"
+)
+_NAMED = r"(?-i:[A-Z])[\w'’-]{1,24}(?: (?-i:[A-Z])[\w'’-]{1,24}){0,2}"
+_WHOSE = rf"(?:an?|the|his|her|their|(?:{_NAMED}|[\w'-]{{2,20}})['’]s?|{_NAMED}s)"
+_FEW = r"(?:(?:only|just|also|actually|now|still|real|own|old|older|younger|elder|eldest|big|little|best|good|close|former"
+_FEW += r"|concerned|worried|nowt official, just|next[- ]door|bio) ){0,2}"
+_OWN_WORD = tuple(
+    any_case(pattern)
+    for pattern in (
+        rf"\bi(?:['’]?m| am| was)(?: to (?:him|her|them),?)? {_FEW}{_WHOSE} {_FEW}(?P<kin>{_KIN})\b",
+        rf"\bi(?:['’]?m| am) {_FEW}(?P<kin>{_KIN}) (?:to|of) ",
+        rf"\bi, (?:his|her|their|the) {_FEW}(?P<kin>{_KIN}),",
+        rf"(?:^|[.!?,;] |\bwrit\w+ |\basked me,? )as (?:an? |his |her |their |the |{_NAMED}['’]s )?{_FEW}(?P<kin>{_KIN})\b"
+        r"(?! (?:is|are|was|has))",
+        rf"\b(?:i['’]?m|i am|this is|it['’]?s|from) (?:{_NAMED}|[a-z]+ [a-z]+), (?:{_WHOSE} )?{_FEW}(?P<kin>{_KIN})(?: of|[,.])",
+        rf"\bthis is {_NAMED}['’]s {_FEW}(?P<kin>{_KIN})\b",
+        rf"^\W{{0,3}}(?:\w+\W{{1,3}})?(?P<kin>{_KIN}) of {_NAMED} here\b",
+        rf"\b(?:just|only) an? {_FEW}(?P<kin>{_KIN})[.,]",
+        rf"\bto (?:him|her|them), (?:his|her|their) (?P<kin>{_KIN})\b",
+        r"\b(?:and i|i) (?:have been|['’]ve been|were|are|was) (?:\w+ ){0,2}?(?P<kin>friend|neighbour|flatmate|mate)s\b",
+    )
+)
+"""The word that the writer has for himself."""
+_SAME = r"partner|cousin|flatmate|housemate|friend|mate|pal|neighbour|ex(?:-\w+)?|colleague|workmate"
+_OTHERS = tuple(
+    any_case(pattern)
+    for pattern in (
+        rf"\b(?:my|me|our) {_FEW}(?P<kin>{_SAME})(?:,? {_NAMED}|\b)",
+        rf"\b{_NAMED},? (?:is |an? )+{_FEW}(?:my )?(?P<kin>{_SAME})\b",
+    )
+)
+"""A word that is true of both."""
+
+
+def kin_of_writer(text: str) -> str | None:
+    """The writer's word for what he is to the person; None where none is told."""
+    found = (pattern.search(text[:_READ]) for pattern in (*_OWN_WORD, *_OTHERS))
+    return next((re.sub(r"^old ", "", match.group("kin").casefold()) for match in found if match), None)
+
+
+_READ = 1_500
