@@ -55,3 +55,20 @@ def kin_of_writer(text: str) -> str | None:
 
 
 _READ = 1_500
+
+
+_OF_WHOM = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?i:i['’]?m|i am|this is|it['’]?s) (?:{_NAMED}, )?(?i:{_FEW}(?:an? |the )?{_FEW}{_KIN}) (?:of|to|for) (?P<name>{_NAMED})",
+        rf"\b(?i:i['’]?m|i am|this is|it['’]?s|as) (?:{_NAMED}, )?(?P<name>{_NAMED})['’]s? (?i:{_FEW}{_KIN})\b",
+        rf"(?:^|[.!,] )(?i:{_KIN}) of (?P<name>{_NAMED})",
+        rf"\b(?P<name>{_NAMED}) is (?i:my {_FEW}{_KIN})\b",
+    )
+)
+
+
+def named_by_kin(text: str) -> str | None:
+    """The person whose wife, carer or nephew the writer says he is: "I am the wife of Tom Birch"."""
+    found = (pattern.search(text[:_READ]) for pattern in _OF_WHOM)
+    return next((match.group("name") for match in found if match and " " in match.group("name")), None)
