@@ -119,3 +119,15 @@ def shares(one: str, other: str) -> bool:
         return True
     joined = "".join(sorted(b)), "".join(sorted(a))
     return bool(a and b) and any(x[:4] == y[:4] and len(x) > 3 for x in a for y in b) and joined[0] != ""
+
+
+def spelt_out(name: str | None, known: str | None) -> str | None:
+    """The forename that the From header gives for the letters signed: "E. Baird" of Ewan Baird, "A-M Dow"."""
+    initials, _, surname = (name or "").rpartition(" ")
+    first, _, last = (known or "").rpartition(" ")
+    if not _LETTERS_ONLY.fullmatch(initials) or surname.casefold() != last.casefold() or len(first) <= len(initials):
+        return name
+    return known if first[:1].casefold() == initials[:1].casefold() and not _LETTERS_ONLY.fullmatch(first) else name
+
+
+_LETTERS_ONLY = re.compile(r"[A-Z](?:[.\s-]{0,2}[A-Z]){0,2}\.?")

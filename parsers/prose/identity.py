@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
-from parsers.prose.author import author_name
+from parsers.prose.author import author_name, spelt_out
 from parsers.prose.births import read_birth, read_birth_of_all
 from parsers.prose.kinship import named_by_kin
 from parsers.prose.letter import Letter, renumbered
@@ -81,6 +81,7 @@ def _own_writing(letter: Letter, own: tuple[Sentence, ...]) -> _Name | None:
     if not whole and (name := full_name((*(s.text for s in own), *letter.foot), letter.passage.author)):
         where = next((line.evidence(name) for line in own if name in line.text), None)
         return name, where or Evidence(letter.passage.part, "signature", name), ()
+    signed = spelt_out(signed, author_name(letter.passage.author))
     said = _cut_short(own_name(own))
     if said and not (signed and tokens(said[0]) < tokens(signed)):
         return said[0], said[1], ()

@@ -55,14 +55,38 @@ def kin_of_writer(text: str) -> str | None:
 
 
 _READ = 1_500
+_HERS = {"son": "mum", "daughter": "mum", "brother": "sister", "sister": "sister", "mum": "daughter", "dad": "daughter"}
+_HIS = {"son": "dad", "daughter": "dad", "brother": "brother", "sister": "brother", "mum": "son", "dad": "son"}
+_SHORT_FORMS = {"mother": "mum", "mam": "mum", "father": "dad"}
+_OF_WOMEN = re.compile(
+    r".{2,}(?:a|ah|een|elle|ette|lyn|lynne?|anne?|ine|icia|ia|ie|beth|eth)|(?:sue|jo|jane|joan|kim|pam|ruth|rachel|carol|ann"
+    r"|karen|sharon|helen|alison|jean|janet|margaret|susan|gail|megan|lauren|kath|beverley|bev|hilary|dawn|eve|grace|faith"
+    r"|hazel|iris|kelly|lucy|mary|may|molly|nancy|penny|rose|sally|tess|vi|zoe|chloe|kay|lynn|meg|nell|pat|trish|wendy"
+    r"|amy|becky|emily|ellen|fay|gwen|ingrid|jill|june|liz|stacey|tracey|shirley|yvonne|abigail|doris|agnes)"
+)
+_OF_MEN = re.compile(r"joshua|ezra|luca|elisha|nikita|mustafa|ollie|jamie|eddie|charlie|archie|freddie|andrea|mischa|ravinda")
 
 
+def other_side(kin: str, name: str | None) -> str | None:
+    """What the writer is to "my sister" or "my son", as far as the writer's forename tells; else None."""
+    first = (name or "").split(" ")[0].casefold()
+    if len(first) < _INITIAL:
+        return None
+    hers = _OF_WOMEN.fullmatch(first) and not _OF_MEN.fullmatch(first)
+    return (_HERS if hers else _HIS).get(_SHORT_FORMS.get(kin, kin))
+
+
+_INITIAL = 2
+
+
+_OF_ONE = rf"(?!landl(?:ord|ady)\b){_KIN}"
+"""Not the landlord: what he is of is a house."""
 _OF_WHOM = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?i:i['’]?m|i am|this is|it['’]?s) (?:{_NAMED}, )?(?i:{_FEW}(?:an? |the )?{_FEW}{_KIN}) (?:of|to|for) (?P<name>{_NAMED})",
+        rf"\b(?i:i['’]?m|i am|this is|it['’]?s) (?:{_NAMED}, )?(?i:{_FEW}(?:an? |the )?{_FEW}{_OF_ONE}) (?:of|to|for) (?P<name>{_NAMED})",
         rf"\b(?i:i['’]?m|i am|this is|it['’]?s|as) (?:{_NAMED}, )?(?P<name>{_NAMED})['’]s? (?i:{_FEW}{_KIN})\b",
-        rf"(?:^|[.!,] )(?i:{_KIN}) of (?P<name>{_NAMED})",
+        rf"(?:^|[.!,] )(?i:{_OF_ONE}) of (?P<name>{_NAMED})",
         rf"\b(?P<name>{_NAMED}) is (?i:my {_FEW}{_KIN})\b",
     )
 )

@@ -59,8 +59,10 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
     main, others = choose(tuple(told[:8]))
     sentences, lines = signed_off(sentences_of(main), main)
     signature = read_signature(lines, main.author, part=main.part)
-    signature = opened(sentences, read_rows(sentences, signature), main.author)
+    signature = read_rows(sentences, signature)
     own = _is_self(sentences, lines, signature, main)
+    if not own:
+        signature = opened(sentences, signature, main.author)
     scribe, dictated = taken_down(sentences, main)
     if scribe is not None:
         below = tuple(s.text for s in dictated[-_FOOT:] if s.opens)  # the name and day under the words

@@ -137,7 +137,8 @@ def _signature_at(sentences: tuple[Sentence, ...], known: str | None) -> int | N
             continue
         if _CLOSING.match(text) and all(len(s.text) < 130 for s in sentences[n:]):
             return n
-        if known and _tells_writer(text, known):
+        label = sentences[n].label
+        if known and (not label or ROLE_WORD.search(label)) and _tells_writer(text, known):
             return _with_body_above(sentences, n, first)
         if (
             known

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from parsers.prose.author import author_name, spells
 from parsers.prose.contact import Contacts, read_contacts
-from parsers.prose.kinship import kin_of_writer
+from parsers.prose.kinship import kin_of_writer, other_side
 from parsers.prose.letter import Letter
 from parsers.prose.pieces import without_contacts
 from parsers.prose.sentences import Sentence
@@ -180,7 +180,7 @@ def read_referrer(
     if role is None and not letter.self_referral:
         role = post_here(" ".join(s.text for s in letter.sentences[:4]))
     if role is None and organisation is None:
-        role = _kin_of_writer(letter.sentences)
+        role = _kin_of_writer(letter.sentences, signature.name)
     return Referrer(
         organisation=organisation,
         organisation_type=kind,
@@ -227,7 +227,7 @@ _RECIPROCAL = {
 }
 
 
-def _kin_of_writer(sentences: tuple[Sentence, ...]) -> str | None:
+def _kin_of_writer(sentences: tuple[Sentence, ...], name: str | None) -> str | None:
     """Find in "I am his mum" or "I'm the landlord of" the writer's own word; else the other side of "my son"."""
     text = " ".join(s.text for s in sentences)
     own = kin_of_writer(text)
@@ -236,8 +236,9 @@ def _kin_of_writer(sentences: tuple[Sentence, ...]) -> str | None:
     if _LETS.search(text):
         return "landlord"
     mine = re.search(
-        r"\bmy (?:\w+ )?(son|daughter|brother|sister|nephew|niece|friend|mate|neighbour|tenant|lodger)\b",
+        r"\bm[ye] (?:\w+ )?(son|daughter|brother|sister|mum|mother|mam|dad|father|nephew|niece|friend|mate|neighbour|tenant|lodger)\b",
         text,
         re.IGNORECASE,
     )
-    return _RECIPROCAL[mine.group(1).casefold()] if mine else None
+    kin = mine.group(1).casefold() if mine else ""
+    return other_side(kin, name) or _RECIPROCAL.get(kin)

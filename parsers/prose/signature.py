@@ -104,7 +104,7 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
         organisation = shown_body(author, name) or organisation
     phones = _phones(lines)
     emails = tuple(f.address for line in lines for f in find_emails(line))
-    chosen = _spelt_out(name, known) or known
+    chosen = name or known
     address = _address(lines)
     email = _email(emails, author, chosen)
     values = {
@@ -218,18 +218,6 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
         if known is None and len(found) == 1 and found[0].text == bare and len(bare.split()) >= 2:
             return bare
     return None
-
-
-def _spelt_out(name: str | None, known: str | None) -> str | None:
-    """The forename that the From header gives for the letters signed: "E. Baird" of Ewan Baird, "A-M Dow"."""
-    initials, _, surname = (name or "").rpartition(" ")
-    first, _, last = (known or "").rpartition(" ")
-    if not _LETTERS_ONLY.fullmatch(initials) or surname.casefold() != last.casefold() or len(first) <= len(initials):
-        return name
-    return known if first[:1].casefold() == initials[:1].casefold() and not _LETTERS_ONLY.fullmatch(first) else name
-
-
-_LETTERS_ONLY = re.compile(r"[A-Z](?:[.\s-]{0,2}[A-Z]){0,2}\.?")
 
 
 def _spelt_whole(bare: str, author: Address | None) -> bool:
