@@ -78,7 +78,9 @@ def _own_writing(letter: Letter, own: tuple[Sentence, ...]) -> _Name | None:
             return name, line.evidence(), ()
     signed = letter.signature.name
     whole = signed is not None and all(len(word.strip(".")) > 1 for word in signed.split()) and " " in signed
-    if not whole and (name := full_name((*(s.text for s in own), *letter.foot), letter.passage.author)):
+    name = full_name((*(s.text for s in own), *letter.foot), letter.passage.author)
+    nicknamed = name and signed and name.split()[-1].casefold() == signed.split()[-1].casefold()
+    if name and (not whole or (nicknamed and len(name) > len(signed or ""))):
         where = next((line.evidence(name) for line in own if name in line.text), None)
         return name, where or Evidence(letter.passage.part, "signature", name), ()
     signed = spelt_out(signed, author_name(letter.passage.author))

@@ -30,7 +30,10 @@ _OWN_WORD = tuple(
         r"(?! (?:is|are|was|has))",
         rf"\b(?:i['’]?m|i am|this is|it['’]?s|from) (?:{_NAMED}|[a-z]+ [a-z]+), (?:{_WHOSE} )?{_FEW}(?P<kin>{_KIN})(?: of|[,.])",
         rf"\bthis is {_NAMED}['’]s {_FEW}(?P<kin>{_KIN})\b",
-        rf"^\W{{0,3}}(?:\w+\W{{1,3}})?(?P<kin>{_KIN}) of {_NAMED} here\b",
+        rf"^\W{{0,3}}(?:[\w ]{{1,20}}\W{{1,3}})?(?P<kin>{_KIN}) of {_NAMED} here\b",
+        rf"\b(?:been|was) (?:\w+ ){{0,2}}?(?P<kin>carer|guardian) (?:to|for) ",
+        rf"\ban? {_FEW}(?P<kin>friend|neighbour|mate|workmate) of mine\b",
+        rf"\bas (?P<kin>{_KIN}) of {_NAMED}",
         rf"\b(?:just|only) an? {_FEW}(?P<kin>{_KIN})[.,]",
         rf"\bto (?:him|her|them), (?:his|her|their) (?P<kin>{_KIN})\b",
         r"\b(?:and i|i) (?:have been|['’]ve been|were|are|was) (?:\w+ ){0,2}?(?P<kin>friend|neighbour|flatmate|mate)s\b",
@@ -79,7 +82,7 @@ def other_side(kin: str, name: str | None) -> str | None:
 _INITIAL = 2
 
 
-_OF_ONE = rf"(?!landl(?:ord|ady)\b){_KIN}"
+_OF_ONE = rf"(?!landl(?:ord|ady)\b|colleague|co-?worker|workmate){_KIN}"
 """Not the landlord: what he is of is a house."""
 _OF_WHOM = tuple(
     re.compile(pattern)
@@ -87,7 +90,10 @@ _OF_WHOM = tuple(
         rf"\b(?i:i['’]?m|i am|this is|it['’]?s) (?:{_NAMED}, )?(?i:{_FEW}(?:an? |the )?{_FEW}{_OF_ONE}) (?:of|to|for) (?P<name>{_NAMED})",
         rf"\b(?i:i['’]?m|i am|this is|it['’]?s|as) (?:{_NAMED}, )?(?P<name>{_NAMED})['’]s? (?i:{_FEW}{_KIN})\b",
         rf"(?:^|[.!,] )(?i:{_OF_ONE}) of (?P<name>{_NAMED})",
-        rf"\b(?P<name>{_NAMED}) is (?i:my {_FEW}{_KIN})\b",
+        rf"\b(?P<name>{_NAMED}) is (?i:my {_FEW}{_OF_ONE})\b",
+        rf"\b(?i:my {_FEW}{_OF_ONE})(?: is| called|,)? (?P<name>{_NAMED})\b",
+        rf"\b(?i:as|been|was) (?i:(?:\w+ ){{0,2}}{_OF_ONE}) (?:of|to|for) (?P<name>{_NAMED})",
+        rf"\b(?i:an? {_FEW}{_OF_ONE} of mine), (?P<name>{_NAMED})",
     )
 )
 

@@ -115,10 +115,11 @@ def _is_self(
     said = written_by(_sheet(sentences, lines, signature, passage))["self"]
     if said >= _SURELY:
         return True
-    return said > _SURELY_NOT and _says_self(sentences, signature, passage)
+    return said > _HARDLY and _says_self(sentences, signature, passage)
 
 
-_SURELY, _SURELY_NOT = 0.9, 0.1
+_SURELY, _HARDLY = 0.9, 0.3
+"""How likely it must be that somebody writes for himself, where the rules do not say so, and where they do."""
 
 
 def _sheet(

@@ -32,7 +32,7 @@ _BODY = (
 )
 _HELLO = (
     r"^\W{0,3}(?:(?:dear|hi|hello|hiya|hey|alright|good|salaam|evening|morning|afternoon|to)\b[^,.!;:]{0,24}?[,.!;:]? )?"
-    r"(?:(?:just )?(?:i['’]?m|i am|this is|it['’]?s|it is|from|by|me,)[:,]? )?"
+    r"(?:(?:just )?(?:i['’]?m|i am|this is|it['’]?s|it is|from|by|me,|here is)[:,]? )?"
 )
 _AT = r"(?: here)?(?: (?:up|down|over|based|here))? (?:at|for|with|from|of|in) "
 _SHAPES = tuple(
@@ -47,6 +47,8 @@ _SHAPES = tuple(
         rf"{_HELLO}(?P<post>(?:[\w/&'’-]{{2,20}} ){{0,4}}[\w/&'’-]{{2,20}}) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,2}}),"
         rf"(?: at)? (?P<body>{_BODY})(?=[^\w'’]|$)",
         rf"{_HELLO}(?P<post>{_POST}){_AT}(?P<body>{_BODY}) here\b(?:, (?:my name is|name of|name is) (?P<name>{_NAME}))?",
+        rf"{_HELLO}(?P<name>{_NAME})(?:,? here,?|,| -) (?:an? |the )?(?P<post>{_POST}){_AT}"
+        rf"(?P<body>(?:the )?(?:[\w'’&-]{{1,20}} ){{1,3}}?{BODY_WORD.pattern})(?=[^\w'’]|$)",
         rf"{_HELLO}(?P<name>{_NAME}) (?:at|from|with) (?P<body>{_BODY})(?=[^\w'’]|$)",
         rf"{_HELLO}(?P<name>{_NAME}) (?:here\b|writing from\b|calling from\b)",
     )
@@ -127,7 +129,7 @@ _SENTENCES = 12
 _SOON, _READ = 3, 240
 
 
-_SAYS = re.compile(r"\b(?:i['’]?m|i am|this is|it['’]?s|it is|from)[:,]? $", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:i['’]?m|i am|this is|it['’]?s|it is|from|here is)[:,]? $", re.IGNORECASE)
 
 
 def _spelt(name: str, author: Address | None) -> bool:
@@ -197,18 +199,18 @@ def _cut_at_person(body: str) -> str:
 
 
 _SENDS = re.compile(
-    r"\b(?:send(?:ing)?|sent|pass(?:ing)?|forward(?:ing)?|writing|typing|emailing|e-?mail|put(?:ting)? (?:this )?in)\b"
-    r"(?: this| it| a referral)?(?: on| through| in)?(?: to you)?(?: as| for| on behalf of| because)"
+    r"(?:^|\b|[,.!] )(?:(?<![a-z] )on behalf of|(?:send(?:ing)?|sent|pass(?:ing)?|forward(?:ing)?|writing|typing|emailing|e-?mail|put(?:ting)? (?:this )?in)\b"
+    r"(?: this| it| a referral)?(?: on| through| in)?(?: to you)?(?: as| for| on behalf of| because))"
     rf" (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,2}})"
-    rf"(?:,? (?:\((?P<inside>[^()]{{3,40}})\)|(?:the |our |an? )?(?P<beside>{_POST})(?= here\b|,| at | who\b)))?",
+    rf"(?:,? (?:\((?P<inside>[^()]{{3,40}})\)|(?:the |our |an? )?(?P<beside>{_POST})(?: at (?P<body>{_BODY}))?(?= here\b|,| who\b)))?",
     re.IGNORECASE,
 )
 _HOLDS = (
     r"\b(?:holds? the case|(?:reply|answer|respond|speak|talk|go back|come back|get back)\w*(?: direct(?:ly)?| back)? to"
-    r" (?:{first}|her|him|them)|is the one (?:to|who)|contact {first}|{first}['’]?s? (?:is|will be) the)\b"
+    r" (?:{first}|her|him|them)|is the one (?:to|who)|(?:contact|ring|call|phone|email|answer) (?:{first}|her|him)|{first}['’]?s? (?:is|will be) the)\b"
 )
 _SHE_IS = re.compile(
-    rf"\b(?:[Ss]he|[Hh]e|[Tt]hey)(?:['’]s|['’]re| is| are) (?:an? |the |our )?(?P<post>{_POST})"
+    rf"\b(?:[Ss]he|[Hh]e|[Tt]hey|[A-Z][a-z]{{1,20}})(?:['’]s|['’]re| is| are) (?:an? |the |our )?(?P<post>{_POST})"
     rf"(?: at | with | for | of |, )(?P<body>{_BODY})(?=[^\w'’]|$)"
 )
 
@@ -227,7 +229,7 @@ def _for_another(sentences: tuple[Sentence, ...], signature: Signature) -> Signa
     post = post if post and ROLE_WORD.search(post) else None
     says = _SHE_IS.search(text)
     at = next((line for line in sentences[:6] if name in line.text), sentences[0])
-    body = signature.organisation
+    body = signature.organisation or _bare_body(match.group("body"))
     if says and ROLE_WORD.search(says.group("post")):
         post, body = post or says.group("post"), _bare_body(says.group("body"))
     return replace(

@@ -73,7 +73,10 @@ def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple
     """The words without a signature that nobody cut off, and the signature's lines."""
     if passage.signature:
         return _with_name_above(sentences, tuple(line.text for line in passage.signature))
-    at = _signature_at(sentences, author_name(passage.author))
+    known = author_name(passage.author)
+    at = _signature_at(sentences, known)
+    if at is None and known and len(sentences) > 1 and sentences[1].opens and _tells_writer(sentences[0].text, known):
+        return sentences[1:], (sentences[0].text,)
     if at is None:
         return signed_in_line(sentences, passage) or _signed_in_breath(sentences, passage)
     return _with_name_above(sentences[:at], tuple(s.text for s in sentences[at:]))

@@ -13,6 +13,7 @@ from parsers.body.furniture import SIGNED_INLINE
 from parsers.prose.people import tokens
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD, STRONG_BODY, UNIT_WORD
 from parsers.values.names import find_names
+from parsers.values.namewords import TITLES
 from parsers.values.phones import find_phones
 
 _BARS = re.compile(r"\s*(?:\||•|·|\s~\s|\s{3,}|\s–\s|\s-\s|\t|//)\s*")
@@ -116,6 +117,8 @@ def _after_name(text: str, known: str | None) -> list[str]:
     """A line that begins with the author's name: the name and what follows, whether a comma parts them or nothing."""
     words = text.split()
     ours = tokens(known or "")
+    if len(words) > 1 and words[0].strip(".").casefold() in TITLES and tokens(words[1]) & ours:
+        words = words[1:]
     count = 0
     while count < min(4, len(words)) and (tokens(words[count]) & ours or re.fullmatch(r"[A-Z]\.?,?", words[count])):
         count += 1

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import EmailMessage
-from email.utils import format_datetime, parseaddr
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +69,8 @@ def _of(item: dict[str, Any], path: str) -> str | None:
 def _mail(item: dict[str, Any], arrived: datetime) -> bytes:
     message = EmailMessage()
     message["Received"] = f"from mx.example by mx.council.example; {format_datetime(arrived)}"
-    shown, address = parseaddr(item["from"])
+    shown, _, address = item["from"].strip().removesuffix(">").rpartition("<")
+    shown = shown.strip(' "')
     message["From"] = f'"{shown}" <{address}>' if shown else address
     message["To"] = "housing@council.example"
     message["Subject"], message["Date"] = item["subject"].replace("\n", " "), format_datetime(arrived)
