@@ -39,7 +39,11 @@ def author_name(author: Address | None) -> str | None:
         BODY_WORD.search(text)
         or UNIT_WORD.search(text)
         or re.search(r"&|\band\b", text)
-        or re.search(r"\b(?:duty|welfare|safeguarding|education|discharge|referrals?|manager|noreply|notifications?|website|desk|eds|inbox|mailbox)\b", text, re.IGNORECASE)
+        or re.search(
+            r"\b(?:duty|welfare|safeguarding|education|discharge|referrals?|manager|noreply|notifications?|website|desk|eds|inbox|mailbox)\b",
+            text,
+            re.IGNORECASE,
+        )
     ):
         return None
     if len(kept) == 1 and len(words) > 1 and kept[0].isupper() and len(kept[0]) <= _SHORT_FORM:

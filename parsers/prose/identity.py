@@ -110,10 +110,10 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
     people = find_people(
         numbered, subject=letter.passage.subject if alone else "", workers=workers, part=letter.passage.part
     )
-    posted = f"{letter.signature.role or ''} {letter.signature.organisation or ''}"
+    posted = _posted(letter)
     people = [one for one in people if one.name not in posted]
-    if letter.signature.role is None and (kin := named_by_kin(" ".join(s.text for s in own[:_FIRST_WORDS]))):
-        return kin, next((s.evidence(kin) for s in own if kin in s.text), own[0].evidence()), ()
+    if letter.signature.role is None and (kin := _named_by_kin(own)):
+        return kin
     plainly_named = people and people[0].score > (_FAIR if " " in people[0].name else _PLAIN)
     if not plainly_named:
         plain = small_name(numbered, workers)
@@ -139,6 +139,16 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
             ),
         )
     return name or None, best.evidence, doubts
+
+
+def _named_by_kin(own: tuple[Sentence, ...]) -> _Name | None:
+    kin = named_by_kin(" ".join(s.text for s in own[:_FIRST_WORDS]))
+    return (kin, next((s.evidence(kin) for s in own if kin in s.text), own[0].evidence()), ()) if kin else None
+
+
+def _posted(letter: Letter) -> str:
+    """The words of the writer's post and body, in which no person is named."""
+    return f"{letter.signature.role or ''} {letter.signature.organisation or ''}"
 
 
 def _opens_item(own: tuple[Sentence, ...]) -> tuple[str, Sentence] | None:

@@ -13,12 +13,12 @@ from parsers.patterns import any_case
 from parsers.prose.words import KIN
 
 _MORE = r"colleague|workmate|co-?worker|god(?:mother|father|mum|dad)|old friend|landlord|landlady"
-_KIN = (
-    rf"(?:(?:step|half|ex|grand|foster)[- ])?(?:{_MORE}|{KIN})(?:-in-law| in law)?(?! and (?:i|me)\b)"
-)
+_KIN = rf"(?:(?:step|half|ex|grand|foster)[- ])?(?:{_MORE}|{KIN})(?:-in-law| in law)?(?! and (?:i|me)\b)"
 _NAMED = r"(?-i:[A-Z])[\w'’-]{1,24}(?: (?-i:[A-Z])[\w'’-]{1,24}){0,2}"
 _WHOSE = rf"(?:an?|the|his|her|their|(?:{_NAMED}|[\w'-]{{2,20}})['’]s?|{_NAMED}s)"
-_FEW = r"(?:(?:only|just|also|actually|now|still|real|own|old|older|younger|elder|eldest|big|little|best|good|close|former"
+_FEW = (
+    r"(?:(?:only|just|also|actually|now|still|real|own|old|older|younger|elder|eldest|big|little|best|good|close|former"
+)
 _FEW += r"|concerned|worried|nowt official, just|next[- ]door|bio) ){0,2}"
 _OWN_WORD = tuple(
     any_case(pattern)
@@ -31,7 +31,7 @@ _OWN_WORD = tuple(
         rf"\b(?:i['’]?m|i am|this is|it['’]?s|from) (?:{_NAMED}|[a-z]+ [a-z]+), (?:{_WHOSE} )?{_FEW}(?P<kin>{_KIN})(?: of|[,.])",
         rf"\bthis is {_NAMED}['’]s {_FEW}(?P<kin>{_KIN})\b",
         rf"^\W{{0,3}}(?:[\w ]{{1,20}}\W{{1,3}})?(?P<kin>{_KIN}) of {_NAMED} here\b",
-        rf"\b(?:been|was) (?:\w+ ){{0,2}}?(?P<kin>carer|guardian) (?:to|for) ",
+        r"\b(?:been|was) (?:\w+ ){0,2}?(?P<kin>carer|guardian) (?:to|for) ",
         rf"\ban? {_FEW}(?P<kin>friend|neighbour|mate|workmate) of mine\b",
         rf"\bas (?P<kin>{_KIN}) of {_NAMED}",
         rf"\b(?:just|only) an? {_FEW}(?P<kin>{_KIN})[.,]",
@@ -51,9 +51,9 @@ _OTHERS = tuple(
 """A word that is true of both."""
 
 
-def kin_of_writer(text: str) -> str | None:
-    """The writer's word for what he is to the person; None where none is told."""
-    found = (pattern.search(text[:_READ]) for pattern in (*_OWN_WORD, *_OTHERS))
+def kin_of_writer(text: str, *, told: bool = False) -> str | None:
+    """The writer's word for what he is to the person; None where none is told. `told`: of himself, not of both."""
+    found = (pattern.search(text[:_READ]) for pattern in (_OWN_WORD if told else (*_OWN_WORD, *_OTHERS)))
     return next((re.sub(r"^old ", "", match.group("kin").casefold()) for match in found if match), None)
 
 
@@ -67,7 +67,9 @@ _OF_WOMEN = re.compile(
     r"|hazel|iris|kelly|lucy|mary|may|molly|nancy|penny|rose|sally|tess|vi|zoe|chloe|kay|lynn|meg|nell|pat|trish|wendy"
     r"|amy|becky|emily|ellen|fay|gwen|ingrid|jill|june|liz|stacey|tracey|shirley|yvonne|abigail|doris|agnes)"
 )
-_OF_MEN = re.compile(r"joshua|ezra|luca|elisha|nikita|mustafa|ollie|jamie|eddie|charlie|archie|freddie|andrea|mischa|ravinda")
+_OF_MEN = re.compile(
+    r"joshua|ezra|luca|elisha|nikita|mustafa|ollie|jamie|eddie|charlie|archie|freddie|andrea|mischa|ravinda"
+)
 
 
 def other_side(kin: str, name: str | None) -> str | None:

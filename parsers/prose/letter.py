@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from parsers.body.passage import Passage, Voice
 from parsers.patterns import any_case
 from parsers.prose.handover import takes_over
+from parsers.prose.kinship import kin_of_writer
 from parsers.prose.oneself import named_by_himself
 from parsers.prose.opening import opened
 from parsers.prose.passages import choose, signed_off
@@ -106,25 +107,36 @@ _ABOUT_KIN = re.compile(rf"\b[Mm]y (?:\w+ )?(?:{KIN})(?:['’]s (?:full )?name i
 """Who names a relative in full asks for that one."""
 
 
-def _is_self(
-    sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage
-) -> bool:
+def _is_self(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage) -> bool:
     """Whether the writer asks for himself; where the model is beyond doubt, it settles what the rules say."""
     if signature.role and signature.organisation:
         return False
     said = written_by(_sheet(sentences, lines, signature, passage))["self"]
+    text = " ".join(s.text for s in sentences)
+    anothers = _HOUSES.search(text) or _ANOTHERS_NEED.search(text) or kin_of_writer(text, told=True)
+    if anothers and not _gives_himself(text, signature, passage.author):
+        return False
     if said >= _SURELY:
         return True
     return said > _HARDLY and _says_self(sentences, signature, passage)
 
 
-_SURELY, _HARDLY = 0.9, 0.3
+_ANOTHERS_NEED = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur|[Mm]e) (?:\w+ )?(?:"
+    + KIN
+    + r")(?: [A-Z][\w'’-]+){0,2}|[A-Z][\w'’-]+ [A-Z][\w'’-]+)(?:['’]?s|['’]re| is| are| has| have| had)?"
+    r" (?:got |now |currently |been |just |to |nowhere|gotta ){0,3}(?:(?:must|will|has to|have to|can['’]?t) )?(?:be |being )?"
+    r"(?:homeless|nowhere|no ?where|sleep\w*|slept|evicted|kipping|roofless|rough|out (?:on|by|of)|on (?:my|the|our) (?:sofa"
+    r"|settee|floor|couch|streets?)|told to (?:leave|go)|stay\w* with (?:me|us)|in (?:a|his|her|the|their) (?:tent|car|van)\b)"
+    r"|\b[Ii] (?:rent|let|look after|care for|am writing for|write for|write about|worry about)\b (?!myself|me\b)(?!a |the )"
+    r"(?!my (?:self|own))"
+)
+"""Somebody else is without a home: whoever tells it may write for that one, and consents for nobody."""
+_SURELY, _HARDLY = 0.95, 0.3
 """How likely it must be that somebody writes for himself, where the rules do not say so, and where they do."""
 
 
-def _sheet(
-    sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage
-) -> Sheet:
+def _sheet(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage) -> Sheet:
     told = ("role", "organisation", "kin", "name", "unit")
     text = " ".join(s.text for s in sentences)
     return Sheet(

@@ -30,7 +30,9 @@ _SAID = re.compile(
     rf"[\s,:]{{1,3}}{_NAME}",
     re.IGNORECASE,
 )
-_STANDS_FIRST = re.compile(rf"^\W{{0,3}}(?:(?:hi|hello|dear \w+|name|full name)\W{{1,3}})?{_NAME}(?=,| here\b|\s\(?\d|\W*$)", re.I)
+_STANDS_FIRST = re.compile(
+    rf"^\W{{0,3}}(?:(?:hi|hello|dear \w+|name|full name)\W{{1,3}})?{_NAME}(?=,| here\b|\s\(?\d|\W*$)", re.I
+)
 _STANDS_LAST = re.compile(
     rf"(?:^|[\s.,!?(]){_NAME}\W{{0,3}}(?:(?:[a-z]\d{{4}}[a-z]{{2}}|[\d+][\d\s./+-]{{1,20}}|aged? \d\d|born [\w ./]{{4,20}}|dob [\w ./]{{4,20}})"
     r"\W{0,3}){0,2}x*\W{0,3}$",

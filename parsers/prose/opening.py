@@ -74,7 +74,9 @@ def opened(sentences: tuple[Sentence, ...], signature: Signature, author: Addres
     told = {
         "name": name if name and not _fuller(signature.name, name) else None,
         "role": None if signature.role else post,
-        "organisation": body if body and (not signature.organisation or _within(signature.organisation, body)) else None,
+        "organisation": body
+        if body and (not signature.organisation or _within(signature.organisation, body))
+        else None,
     }
     given = {field: value for field, value in told.items() if value}
     evidence = tuple((f"referrer.{field}", at.evidence(value)) for field, value in given.items())
@@ -169,8 +171,38 @@ def _is_told(post: str, body: str | None, *, named: bool) -> bool:
 
 _PRIVATE = re.compile(rf"^(?:{KIN})\b|\b(?:{KIN}|owner)$", re.IGNORECASE)
 _NO_POST = frozenset(
-    "i i'm im he she they we is are was were has have had been who whose my me please you your it its not no"
-    " aged born dob and's".split()
+    [
+        "i",
+        "i'm",
+        "im",
+        "he",
+        "she",
+        "they",
+        "we",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "who",
+        "whose",
+        "my",
+        "me",
+        "please",
+        "you",
+        "your",
+        "it",
+        "its",
+        "not",
+        "no",
+        "aged",
+        "born",
+        "dob",
+        "and's",
+    ]
 )
 
 
@@ -199,7 +231,7 @@ def _cut_at_person(body: str) -> str:
 
 
 _SENDS = re.compile(
-    r"(?:^|\b|[,.!] )(?:(?<![a-z] )on behalf of|(?:send(?:ing)?|sent|pass(?:ing)?|forward(?:ing)?|writing|typing|emailing|e-?mail|put(?:ting)? (?:this )?in)\b"
+    r"(?:^|\b|[,.!] )(?:(?<![a-z] )on behalf of|(?:send(?:ing)?|sent|pass(?:ing)?|forward(?:ing)?|put(?:ting)? (?:this )?in)\b"
     r"(?: this| it| a referral)?(?: on| through| in)?(?: to you)?(?: as| for| on behalf of| because))"
     rf" (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,2}})"
     rf"(?:,? (?:\((?P<inside>[^()]{{3,40}})\)|(?:the |our |an? )?(?P<beside>{_POST})(?: at (?P<body>{_BODY}))?(?= here\b|,| who\b)))?",
@@ -207,7 +239,7 @@ _SENDS = re.compile(
 )
 _HOLDS = (
     r"\b(?:holds? the case|(?:reply|answer|respond|speak|talk|go back|come back|get back)\w*(?: direct(?:ly)?| back)? to"
-    r" (?:{first}|her|him|them)|is the one (?:to|who)|(?:contact|ring|call|phone|email|answer) (?:{first}|her|him)|{first}['’]?s? (?:is|will be) the)\b"
+    r" (?:{first}|her|him|them)|is the one (?:to|who)|(?:contact|ring|call|phone|email|answer) {first}|answer (?:her|him)|{first}['’]?s? (?:is|will be) the)\b"
 )
 _SHE_IS = re.compile(
     rf"\b(?:[Ss]he|[Hh]e|[Tt]hey|[A-Z][a-z]{{1,20}})(?:['’]s|['’]re| is| are) (?:an? |the |our )?(?P<post>{_POST})"

@@ -89,7 +89,9 @@ def _by_domain(letter: Letter, text: str) -> str | None:
     """The body that the sender's mail domain spells, where the words name it: hmp-larkmoor.example, "HMP Larkmoor"."""
     author = letter.passage.author
     labels = author.email.split("@")[-1].casefold().split(".")[:2] if author else []
-    keys = [key for label in labels if len(key := re.sub(r"[^a-z0-9]", "", label)) >= 5 and not BODY_WORD.fullmatch(key)]
+    keys = [
+        key for label in labels if len(key := re.sub(r"[^a-z0-9]", "", label)) >= 5 and not BODY_WORD.fullmatch(key)
+    ]
     shown = " . ".join((*letter.foot, author.name if author else "", letter.passage.subject, text))
     for piece in (piece.strip(" .") for line in letter.foot for piece in re.split(r"[,|(]|\s-\s", line)):
         if re.sub(r"[^a-z0-9]", "", without_contacts(piece).casefold()) in keys:
@@ -236,7 +238,8 @@ def _kin_of_writer(sentences: tuple[Sentence, ...], name: str | None) -> str | N
     if _LETS.search(text):
         return "landlord"
     mine = re.search(
-        r"\bm[ye] (?:\w+ )?(son|daughter|brother|sister|mum|mother|mam|dad|father|nephew|niece|friend|mate|neighbour|tenant|lodger)\b",
+        r"\bm[ye] (?:\w+ )?(son|daughter|brother|sister|mum|mother|mam|dad|father|nephew|niece|friend|mate|neighbour|tenant"
+        r"|lodger)\b",
         text,
         re.IGNORECASE,
     )

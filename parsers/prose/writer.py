@@ -134,7 +134,9 @@ def _local(author: Address | None) -> str:
     known = [word for word in tokens(author_name(author) or "") if len(word) > 2]
     spelt = sum(word in local for word in known)
     digits = " 1" if re.search(r"\d", local) else ""
-    return ("bare" if not author.name else "spelt" if spelt and spelt == len(known) else "part" if spelt else "no") + digits
+    return (
+        "bare" if not author.name else "spelt" if spelt and spelt == len(known) else "part" if spelt else "no"
+    ) + digits
 
 
 _I_DO = any_case(
@@ -150,24 +152,42 @@ _SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, any_case(pattern))
     for name, pattern in (
         ("my worker", _MY_WORKER),
-        ("my client", r"\b(?:my|our) (?:\w+ )?(?:client|patient|tenant|lodger|resident|service user|pupil|student)s?\b"),
+        (
+            "my client",
+            r"\b(?:my|our) (?:\w+ )?(?:client|patient|tenant|lodger|resident|service user|pupil|student)s?\b",
+        ),
         ("my kin", rf"\b(?:my|me|our) (?:\w+ )?(?:{KIN})\b"),
         ("his kin", rf"\b(?:his|her|their) (?:\w+ )?(?:{KIN})\b"),
         ("kin of", rf"\bi(?:['’]?m| am)(?: just)? (?:his|her|their|the|a|only a|just a)? ?(?:\w+ )?(?:{KIN})\b"),
         ("kin's", rf"\bi(?:['’]?m| am) [\w'’-]+(?: [\w'’-]+)?['’]s (?:\w+ )?(?:{KIN})\b"),
         ("for kin", rf"\bfor (?:my|a|our) (?:\w+ )?(?:{KIN})\b|\bbehalf of (?!my|our|me\b)"),
-        ("he agrees", r"\b(?:s?he|they)(?:['’]?s|['’]ve| has| have| is| was)? (?:\w+ )?(?:agree\w*|consent\w*|happy|said|says"
-         r"|asked|knows|wants?|ok(?:ay)?|gave|given)\b|\bconsent(?:s|ed)?\b|\bverbal(?:ly)?\b"),
-        ("i agree", r"\bi (?:hereby )?(?:agree|consent|give (?:my )?(?:permission|consent))\b|\bi['’]?m happy for you\b"),
+        (
+            "he agrees",
+            r"\b(?:s?he|they)(?:['’]?s|['’]ve| has| have| is| was)? (?:\w+ )?(?:agree\w*|consent\w*|happy|said|says"
+            r"|asked|knows|wants?|ok(?:ay)?|gave|given)\b|\bconsent(?:s|ed)?\b|\bverbal(?:ly)?\b",
+        ),
+        (
+            "i agree",
+            r"\bi (?:hereby )?(?:agree|consent|give (?:my )?(?:permission|consent))\b|\bi['’]?m happy for you\b",
+        ),
         ("ask me", r"\b(?:help|house|rehouse|advise|ring|call|phone|text|email|contact) (?:me|us)\b"),
         ("to him", r"\b(?:help|house|rehouse|see|ring|call|phone|contact|refer\w*|take) (?:him|her|them)\b"),
-        ("told me", r"\b(?:told|advised|suggested|said|asked|gave) (?:me|us|that i|i)\b[^.;]{0,40}\b(?:to|you|contact|write|e-?mail)\b"),
+        (
+            "told me",
+            r"\b(?:told|advised|suggested|said|asked|gave) (?:me|us|that i|i)\b[^.;]{0,40}\b(?:to|you|contact|write|e-?mail)\b",
+        ),
         ("self referral", r"\bself[- ]?refer\w*|\bmyself\b|\bmy own (?:behalf|words|application)\b|\bown behalf\b"),
-        ("application", r"\b(?:make|making|made|treat|as) (?:an?|my|this)\b[^.;]{0,20}\bapplication\b|\bi (?:hereby )?apply\b"),
+        (
+            "application",
+            r"\b(?:make|making|made|treat|as) (?:an?|my|this)\b[^.;]{0,20}\bapplication\b|\bi (?:hereby )?apply\b",
+        ),
         ("i am aged", r"\bi(?:['’]?m| am)(?: a| an)? (?:\w+ ){0,2}?\d{2}\b|\b(?:me|we are|i am)\b[^.;]{0,20}\(\d{2}\)"),
         ("aged", r"\b[A-Z][\w'’-]+,? \(?\d{2}\)?[,.; ]"),
         ("post", ROLE_WORD.pattern),
-        ("i refer", r"\b(?:i|we)(?: would|['’]d)?(?: like to| wish to|['’]?m| am| are)? refer(?:ring)?\b|\breferral for\b"),
+        (
+            "i refer",
+            r"\b(?:i|we)(?: would|['’]d)?(?: like to| wish to|['’]?m| am| are)? refer(?:ring)?\b|\breferral for\b",
+        ),
     )
 )
 
@@ -176,4 +196,10 @@ def _named_in(text: str, author: Address | None) -> str:
     """Whether the words hold the name that the From header shows."""
     known = [word for word in tokens(author_name(author) or "") if len(word) > 2]
     low = text.casefold()
-    return "all" if known and all(word in low for word in known) else "some" if any(word in low for word in known) else "no"
+    return (
+        "all"
+        if known and all(word in low for word in known)
+        else "some"
+        if any(word in low for word in known)
+        else "no"
+    )
