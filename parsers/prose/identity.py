@@ -110,8 +110,7 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
     people = find_people(
         numbered, subject=letter.passage.subject if alone else "", workers=workers, part=letter.passage.part
     )
-    posted = _posted(letter)
-    people = [one for one in people if one.name not in posted]
+    people = tuple(one for one in people if one.name not in _posted(letter))
     if letter.signature.role is None and (kin := _named_by_kin(own)):
         return kin
     plainly_named = people and people[0].score > (_FAIR if " " in people[0].name else _PLAIN)
@@ -120,7 +119,7 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
         if plain is not None:
             return plain[0], plain[1], ()
     if not people or people[0].score < 1:
-        opening = _first_named(own, (*workers, posted)) if alone else _opens_item(own)
+        opening = _first_named(own, (*workers, _posted(letter))) if alone else _opens_item(own)
         if opening is None:
             return None, None, (Doubt("applicant.name", "no name could be told"),)
         plainly = Doubt("applicant.name", "nothing says plainly whose name it is")

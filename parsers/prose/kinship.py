@@ -17,7 +17,8 @@ _KIN = rf"(?:(?:step|half|ex|grand|foster)[- ])?(?:{_MORE}|{KIN})(?:-in-law| in 
 _NAMED = r"(?-i:[A-Z])[\w'’-]{1,24}(?: (?-i:[A-Z])[\w'’-]{1,24}){0,2}"
 _WHOSE = rf"(?:an?|the|his|her|their|(?:{_NAMED}|[\w'-]{{2,20}})['’]s?|{_NAMED}s)"
 _FEW = (
-    r"(?:(?:only|just|also|actually|now|still|real|own|old|older|younger|elder|eldest|big|little|best|good|close|former"
+    r"(?:(?:only|just|also|actually|now|still|real|own|old|older|younger|elder|eldest|big|little|best|good|close"
+    r"|former"
 )
 _FEW += r"|concerned|worried|nowt official, just|next[- ]door|bio) ){0,2}"
 _OWN_WORD = tuple(
@@ -26,9 +27,11 @@ _OWN_WORD = tuple(
         rf"\bi(?:['’]?m| am| was)(?: to (?:him|her|them),?)? {_FEW}{_WHOSE} {_FEW}(?P<kin>{_KIN})\b",
         rf"\bi(?:['’]?m| am) {_FEW}(?P<kin>{_KIN}) (?:to|of) ",
         rf"\bi, (?:his|her|their|the) {_FEW}(?P<kin>{_KIN}),",
-        rf"(?:^|[.!?,;] |\bwrit\w+ |\basked me,? )as (?:an? |his |her |their |the |{_NAMED}['’]s )?{_FEW}(?P<kin>{_KIN})\b"
+        rf"(?:^|[.!?,;] |\bwrit\w+ |\basked me,? )as (?:an? |his |her |their |the "
+        rf"|{_NAMED}['’]s )?{_FEW}(?P<kin>{_KIN})\b"
         r"(?! (?:is|are|was|has))",
-        rf"\b(?:i['’]?m|i am|this is|it['’]?s|from) (?:{_NAMED}|[a-z]+ [a-z]+), (?:{_WHOSE} )?{_FEW}(?P<kin>{_KIN})(?: of|[,.])",
+        rf"\b(?:i['’]?m|i am|this is|it['’]?s|from) (?:{_NAMED}"
+        rf"|[a-z]+ [a-z]+), (?:{_WHOSE} )?{_FEW}(?P<kin>{_KIN})(?: of|[,.])",
         rf"\bthis is {_NAMED}['’]s {_FEW}(?P<kin>{_KIN})\b",
         rf"^\W{{0,3}}(?:[\w ]{{1,20}}\W{{1,3}})?(?P<kin>{_KIN}) of {_NAMED} here\b",
         r"\b(?:been|was) (?:\w+ ){0,2}?(?P<kin>carer|guardian) (?:to|for) ",
@@ -36,7 +39,8 @@ _OWN_WORD = tuple(
         rf"\bas (?P<kin>{_KIN}) of {_NAMED}",
         rf"\b(?:just|only) an? {_FEW}(?P<kin>{_KIN})[.,]",
         rf"\bto (?:him|her|them), (?:his|her|their) (?P<kin>{_KIN})\b",
-        r"\b(?:and i|i) (?:have been|['’]ve been|were|are|was) (?:\w+ ){0,2}?(?P<kin>friend|neighbour|flatmate|mate)s\b",
+        r"\b(?:and i|i) (?:have been|['’]ve been|were|are|was) (?:\w+ ){0,2}?(?P<kin>friend|neighbour|flatmate"
+        r"|mate)s\b",
     )
 )
 """The word that the writer has for himself."""
@@ -62,9 +66,12 @@ _HERS = {"son": "mum", "daughter": "mum", "brother": "sister", "sister": "sister
 _HIS = {"son": "dad", "daughter": "dad", "brother": "brother", "sister": "brother", "mum": "son", "dad": "son"}
 _SHORT_FORMS = {"mother": "mum", "mam": "mum", "father": "dad"}
 _OF_WOMEN = re.compile(
-    r".{2,}(?:a|ah|een|elle|ette|lyn|lynne?|anne?|ine|icia|ia|ie|beth|eth)|(?:sue|jo|jane|joan|kim|pam|ruth|rachel|carol|ann"
-    r"|karen|sharon|helen|alison|jean|janet|margaret|susan|gail|megan|lauren|kath|beverley|bev|hilary|dawn|eve|grace|faith"
-    r"|hazel|iris|kelly|lucy|mary|may|molly|nancy|penny|rose|sally|tess|vi|zoe|chloe|kay|lynn|meg|nell|pat|trish|wendy"
+    r".{2,}(?:a|ah|een|elle|ette|lyn|lynne?|anne?|ine|icia|ia|ie|beth|eth)|(?:sue|jo|jane|joan|kim|pam|ruth"
+    r"|rachel|carol|ann"
+    r"|karen|sharon|helen|alison|jean|janet|margaret|susan|gail|megan|lauren|kath|beverley|bev|hilary|dawn|eve"
+    r"|grace|faith"
+    r"|hazel|iris|kelly|lucy|mary|may|molly|nancy|penny|rose|sally|tess|vi|zoe|chloe|kay|lynn|meg|nell|pat|trish"
+    r"|wendy"
     r"|amy|becky|emily|ellen|fay|gwen|ingrid|jill|june|liz|stacey|tracey|shirley|yvonne|abigail|doris|agnes)"
 )
 _OF_MEN = re.compile(
@@ -89,7 +96,8 @@ _OF_ONE = rf"(?!landl(?:ord|ady)\b|colleague|co-?worker|workmate){_KIN}"
 _OF_WHOM = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?i:i['’]?m|i am|this is|it['’]?s) (?:{_NAMED}, )?(?i:{_FEW}(?:an? |the )?{_FEW}{_OF_ONE}) (?:of|to|for) (?P<name>{_NAMED})",
+        rf"\b(?i:i['’]?m|i am|this is|it['’]?s) (?:{_NAMED}, )?(?i:{_FEW}(?:an? |the )?{_FEW}{_OF_ONE}) (?:of|to"
+        rf"|for) (?P<name>{_NAMED})",
         rf"\b(?i:i['’]?m|i am|this is|it['’]?s|as) (?:{_NAMED}, )?(?P<name>{_NAMED})['’]s? (?i:{_FEW}{_KIN})\b",
         rf"(?:^|[.!,] )(?i:{_OF_ONE}) of (?P<name>{_NAMED})",
         rf"\b(?P<name>{_NAMED}) is (?i:my {_FEW}{_OF_ONE})\b",

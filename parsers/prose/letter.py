@@ -125,10 +125,14 @@ _ANOTHERS_NEED = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur|[Mm]e) (?:\w+ )?(?:"
     + KIN
     + r")(?: [A-Z][\w'’-]+){0,2}|[A-Z][\w'’-]+ [A-Z][\w'’-]+)(?:['’]?s|['’]re| is| are| has| have| had)?"
-    r" (?:got |now |currently |been |just |to |nowhere|gotta ){0,3}(?:(?:must|will|has to|have to|can['’]?t) )?(?:be |being )?"
-    r"(?:homeless|nowhere|no ?where|sleep\w*|slept|evicted|kipping|roofless|rough|out (?:on|by|of)|on (?:my|the|our) (?:sofa"
-    r"|settee|floor|couch|streets?)|told to (?:leave|go)|stay\w* with (?:me|us)|in (?:a|his|her|the|their) (?:tent|car|van)\b)"
-    r"|\b[Ii] (?:rent|let|look after|care for|am writing for|write for|write about|worry about)\b (?!myself|me\b)(?!a |the )"
+    r" (?:got |now |currently |been |just |to |nowhere|gotta ){0,3}(?:(?:must|will|has to|have to"
+    r"|can['’]?t) )?(?:be |being )?"
+    r"(?:homeless|nowhere|no ?where|sleep\w*|slept|evicted|kipping|roofless|rough|out (?:on|by|of)|on (?:my|the"
+    r"|our) (?:sofa"
+    r"|settee|floor|couch|streets?)|told to (?:leave|go)|stay\w* with (?:me|us)|in (?:a|his|her|the"
+    r"|their) (?:tent|car|van)\b)"
+    r"|\b[Ii] (?:rent|let|look after|care for|am writing for|write for|write about|worry about)\b (?!myself"
+    r"|me\b)(?!a |the )"
     r"(?!my (?:self|own))"
 )
 """Somebody else is without a home: whoever tells it may write for that one, and consents for nobody."""

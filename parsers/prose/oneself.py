@@ -26,7 +26,8 @@ _INITIALS = 2
 _WORD = r"[^\W\d_]{2,20}(?:['’-][^\W\d_]{1,20}){0,2}"
 _NAME = rf"({_WORD}(?: {_WORD}){{1,3}})"
 _SAID = re.compile(
-    r"\b(?:i['’]?m|i am|it['’]?s|it is|this is|(?:my |full )?name(?:['’]?s| is|:)?|as above,|me|we are|self[- ]referral for)"
+    r"\b(?:i['’]?m|i am|it['’]?s|it is|this is|(?:my |full )?name(?:['’]?s| is|:)?|as above,|me|we are"
+    r"|self[- ]referral for)"
     rf"[\s,:]{{1,3}}{_NAME}",
     re.IGNORECASE,
 )
@@ -34,7 +35,8 @@ _STANDS_FIRST = re.compile(
     rf"^\W{{0,3}}(?:(?:hi|hello|dear \w+|name|full name)\W{{1,3}})?{_NAME}(?=,| here\b|\s\(?\d|\W*$)", re.I
 )
 _STANDS_LAST = re.compile(
-    rf"(?:^|[\s.,!?(]){_NAME}\W{{0,3}}(?:(?:[a-z]\d{{4}}[a-z]{{2}}|[\d+][\d\s./+-]{{1,20}}|aged? \d\d|born [\w ./]{{4,20}}|dob [\w ./]{{4,20}})"
+    rf"(?:^|[\s.,!?(]){_NAME}\W{{0,3}}(?:(?:[a-z]\d{{4}}[a-z]{{2}}|[\d+][\d\s./+-]{{1,20}}|aged? \d\d"
+    rf"|born [\w ./]{{4,20}}|dob [\w ./]{{4,20}})"
     r"\W{0,3}){0,2}x*\W{0,3}$",
     re.IGNORECASE,
 )

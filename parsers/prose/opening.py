@@ -19,7 +19,8 @@ from parsers.record import Address
 from parsers.values.namewords import NOT_NAMES
 
 _NONE = (
-    r"here|there|at|from|with|and|on|for|is|was|has|all|team|folks|both|everyone|colleagues?|friends?|morning|afternoon"
+    r"here|there|at|from|with|and|on|for|is|was|has|all|team|folks|both|everyone|colleagues?|friends?|morning"
+    r"|afternoon"
     r"|evening|day|writing|calling|who|in|of|the|a|an|sirs?|madam|housing|council|officer|to|you|just|again|again"
 )
 _WORD = rf"(?!(?:{_NONE})\b)[^\W\d_]{{1,20}}(?:['’-][^\W\d_]{{1,20}}){{0,2}}"
@@ -31,14 +32,16 @@ _BODY = (
     r"| (?-i:[A-Z])[\w'’&/-]{0,24}){0,7}"
 )
 _HELLO = (
-    r"^\W{0,3}(?:(?:dear|hi|hello|hiya|hey|alright|good|salaam|evening|morning|afternoon|to)\b[^,.!;:]{0,24}?[,.!;:]? )?"
+    r"^\W{0,3}(?:(?:dear|hi|hello|hiya|hey|alright|good|salaam|evening|morning|afternoon"
+    r"|to)\b[^,.!;:]{0,24}?[,.!;:]? )?"
     r"(?:(?:just )?(?:i['’]?m|i am|this is|it['’]?s|it is|from|by|me,|here is)[:,]? )?"
 )
 _AT = r"(?: here)?(?: (?:up|down|over|based|here))? (?:at|for|with|from|of|in) "
 _SHAPES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_HELLO}(?P<name>{_NAME})(?:,? here,?|,| -) (?:(?:i['’]?m|i am) )?(?:an? |the )?(?P<post>{_POST})(?:{_AT}|, )"
+        rf"{_HELLO}(?P<name>{_NAME})(?:,? here,?|,| -) (?:(?:i['’]?m|i am) )?(?:an? "
+        rf"|the )?(?P<post>{_POST})(?:{_AT}|, )"
         rf"(?P<body>{_BODY})(?= here\b|[^\w'’]|$)",
         *(
             rf"{_HELLO}(?P<all>{_WORD}(?: {_WORD}){{{count}}}) (?P<post>{_POST}){_AT}(?P<body>{_BODY})(?=[^\w'’]|$)"
@@ -46,7 +49,8 @@ _SHAPES = tuple(
         ),
         rf"{_HELLO}(?P<post>(?:[\w/&'’-]{{2,20}} ){{0,4}}[\w/&'’-]{{2,20}}) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,2}}),"
         rf"(?: at)? (?P<body>{_BODY})(?=[^\w'’]|$)",
-        rf"{_HELLO}(?P<post>{_POST}){_AT}(?P<body>{_BODY}) here\b(?:, (?:my name is|name of|name is) (?P<name>{_NAME}))?",
+        rf"{_HELLO}(?P<post>{_POST}){_AT}(?P<body>{_BODY}) here\b(?:, (?:my name is|name of"
+        rf"|name is) (?P<name>{_NAME}))?",
         rf"{_HELLO}(?P<name>{_NAME})(?:,? here,?|,| -) (?:an? |the )?(?P<post>{_POST}){_AT}"
         rf"(?P<body>(?:the )?(?:[\w'’&-]{{1,20}} ){{1,3}}?{BODY_WORD.pattern})(?=[^\w'’]|$)",
         rf"{_HELLO}(?P<name>{_NAME}) (?:at|from|with) (?P<body>{_BODY})(?=[^\w'’]|$)",
@@ -54,7 +58,8 @@ _SHAPES = tuple(
     )
 )
 _I_AM = re.compile(
-    r"\b(?:I(?:['’]?m| am| work as)|[Aa]s|[Tt]hat['’]s) (?:an? |the |one of the |his |her |their |[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?['’]s? )?"
+    r"\b(?:I(?:['’]?m| am| work as)|[Aa]s|[Tt]hat['’]s) (?:an? |the |one of the |his |her |their "
+    r"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?['’]s? )?"
     rf"(?P<post>{_POST})(?:(?: here| based)? (?:at|for|with|from|of|in|on) |, |,? \((?:at |with |for )?)"
     rf"(?P<body>{_BODY})(?=[^\w'’]|$)",
 )
@@ -103,7 +108,7 @@ _Found = tuple[str | None, str | None, str | None, Sentence]
 
 
 def _first_words(sentences: tuple[Sentence, ...], signature: Signature, author: Address | None) -> _Found | None:
-    for at, line in enumerate(sentences[:_SOON]):
+    for line in sentences[:_SOON]:
         text = line.text[:_READ]
         for shape in _SHAPES:
             match = shape.match(text)
@@ -231,15 +236,19 @@ def _cut_at_person(body: str) -> str:
 
 
 _SENDS = re.compile(
-    r"(?:^|\b|[,.!] )(?:(?<![a-z] )on behalf of|(?:send(?:ing)?|sent|pass(?:ing)?|forward(?:ing)?|put(?:ting)? (?:this )?in)\b"
+    r"(?:^|\b|[,.!] )(?:(?<![a-z] )on behalf of|(?:send(?:ing)?|sent|pass(?:ing)?|forward(?:ing)?"
+    r"|put(?:ting)? (?:this )?in)\b"
     r"(?: this| it| a referral)?(?: on| through| in)?(?: to you)?(?: as| for| on behalf of| because))"
     rf" (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,2}})"
-    rf"(?:,? (?:\((?P<inside>[^()]{{3,40}})\)|(?:the |our |an? )?(?P<beside>{_POST})(?: at (?P<body>{_BODY}))?(?= here\b|,| who\b)))?",
+    rf"(?:,? (?:\((?P<inside>[^()]{{3,40}})\)|(?:the |our "
+    rf"|an? )?(?P<beside>{_POST})(?: at (?P<body>{_BODY}))?(?= here\b|,| who\b)))?",
     re.IGNORECASE,
 )
 _HOLDS = (
-    r"\b(?:holds? the case|(?:reply|answer|respond|speak|talk|go back|come back|get back)\w*(?: direct(?:ly)?| back)? to"
-    r" (?:{first}|her|him|them)|is the one (?:to|who)|(?:contact|ring|call|phone|email|answer) {first}|answer (?:her|him)|{first}['’]?s? (?:is|will be) the)\b"
+    r"\b(?:holds? the case|(?:reply|answer|respond|speak|talk|go back|come back|get back)\w*(?: direct(?:ly)?"
+    r"| back)? to"
+    r" (?:{first}|her|him|them)|is the one (?:to|who)|(?:contact|ring|call|phone|email|answer) {first}"
+    r"|answer (?:her|him)|{first}['’]?s? (?:is|will be) the)\b"
 )
 _SHE_IS = re.compile(
     rf"\b(?:[Ss]he|[Hh]e|[Tt]hey|[A-Z][a-z]{{1,20}})(?:['’]s|['’]re| is| are) (?:an? |the |our )?(?P<post>{_POST})"

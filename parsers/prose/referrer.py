@@ -238,7 +238,8 @@ def _kin_of_writer(sentences: tuple[Sentence, ...], name: str | None) -> str | N
     if _LETS.search(text):
         return "landlord"
     mine = re.search(
-        r"\bm[ye] (?:\w+ )?(son|daughter|brother|sister|mum|mother|mam|dad|father|nephew|niece|friend|mate|neighbour|tenant"
+        r"\bm[ye] (?:\w+ )?(son|daughter|brother|sister|mum|mother|mam|dad|father|nephew|niece|friend|mate"
+        r"|neighbour|tenant"
         r"|lodger)\b",
         text,
         re.IGNORECASE,

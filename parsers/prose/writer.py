@@ -106,7 +106,8 @@ def _lead(first: int, third: int) -> str:
 
 
 _OFFICE = re.compile(
-    r"gov|nhs|police|constab|hmp|prison|probation|justice|council|borough|county|\bcc\b|dwp|jobcentre|\bmod\b|army|navy"
+    r"gov|nhs|police|constab|hmp|prison|probation|justice|council|borough|county|\bcc\b|dwp|jobcentre|\bmod\b"
+    r"|army|navy"
     r"|raf|school|academy|college|\buni|trust|hospital|surgery|medical|health|clinic|church|mosque|parish|chapel"
     r"|charity|hub|centre|homes?\b|housing|hostel|shelter|refuge|law|legal|solicit|team|care|aid|advice|support"
     r"|service|recovery|foodbank|pantry|project|society|assoc|lettings|estate|youth|family|families|social|office"
@@ -174,7 +175,8 @@ _SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("to him", r"\b(?:help|house|rehouse|see|ring|call|phone|contact|refer\w*|take) (?:him|her|them)\b"),
         (
             "told me",
-            r"\b(?:told|advised|suggested|said|asked|gave) (?:me|us|that i|i)\b[^.;]{0,40}\b(?:to|you|contact|write|e-?mail)\b",
+            r"\b(?:told|advised|suggested|said|asked|gave) (?:me|us|that i|i)\b[^.;]{0,40}\b(?:to|you|contact"
+            r"|write|e-?mail)\b",
         ),
         ("self referral", r"\bself[- ]?refer\w*|\bmyself\b|\bmy own (?:behalf|words|application)\b|\bown behalf\b"),
         (
