@@ -131,9 +131,7 @@ _ANOTHERS_NEED = re.compile(
     r"|our) (?:sofa"
     r"|settee|floor|couch|streets?)|told to (?:leave|go)|stay\w* with (?:me|us)|in (?:a|his|her|the"
     r"|their) (?:tent|car|van)\b)"
-    r"|\b[Ii] (?:rent|let|look after|care for|am writing for|write for|write about|worry about)\b (?!myself"
-    r"|me\b)(?!a |the )"
-    r"(?!my (?:self|own))"
+    r"|\b[Ii] (?:look after|care for|am writing for|write for|write about) [A-Z]"
 )
 """Somebody else is without a home: whoever tells it may write for that one, and consents for nobody."""
 _SURELY, _HARDLY = 0.95, 0.3
