@@ -11,7 +11,7 @@ from types import ModuleType
 
 import numpy as np
 
-from bench.learn import agreement, letters, mails, numbers
+from bench.learn import agreement, letters, mails, numbers, writers
 from bench.learn.expand import read_classes, read_lines, variants
 from bench.learn.train import Answers, Trained, packed, scores_of, train
 from bench.learn.whens import teach
@@ -173,6 +173,8 @@ def main() -> None:
         teach_agreement()
     if not ONLY or "referrals" in ONLY:
         _of_whole("referrals", mails, "mails")
+    if not ONLY or "writers" in ONLY:
+        _of_whole("writers", writers, "mails")
     if not ONLY or "dates" in ONLY:
         teach_dates()
     rng = random.Random(7)

@@ -13,7 +13,7 @@ from functools import cache
 
 from parsers.learned.beside import about_day, about_number, about_place
 from parsers.learned.model import Model, unpacked
-from parsers.learned.weights import consent, dates, marks, numbers, places, referrals, sections, status
+from parsers.learned.weights import consent, dates, marks, numbers, places, referrals, sections, status, writers
 
 
 def consent_said(sentence: str, *, beside: Iterable[str] = ()) -> Mapping[str, float]:
@@ -32,6 +32,11 @@ def status_said(sentence: str) -> Mapping[str, float]:
 def mail_is(buckets: set[int]) -> Mapping[str, float]:
     """What a mail is, by its buckets (`mails.buckets_of_mail`): referral, follow_up, tenancy_help or other."""
     return _referrals().judge_buckets(buckets)
+
+
+def writer_is(buckets: set[int]) -> Mapping[str, float]:
+    """Who wrote a mail, by its buckets (`parsers.prose.writer`): worker, private or self."""
+    return _writers().judge_buckets(buckets)
 
 
 def date_meant(
@@ -63,7 +68,7 @@ def number_meant(left: str, right: str, *, beside: Iterable[str]) -> Mapping[str
 def warm() -> None:
     """Unpack all weights and sort the thesaurus now."""
     _consent().judge("")
-    _status(), _dates(), _places(), _sections(), _marks(), _referrals(), _numbers()
+    _status(), _dates(), _places(), _sections(), _marks(), _referrals(), _numbers(), _writers()
 
 
 @cache
@@ -119,3 +124,8 @@ def _referrals() -> Model:
 @cache
 def _numbers() -> Model:
     return unpacked(numbers.LABELS, numbers.PACKED)
+
+
+@cache
+def _writers() -> Model:
+    return unpacked(writers.LABELS, writers.PACKED)

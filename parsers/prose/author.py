@@ -39,7 +39,11 @@ def author_name(author: Address | None) -> str | None:
         BODY_WORD.search(text)
         or UNIT_WORD.search(text)
         or re.search(r"&|\band\b", text)
-        or re.search(r"\b(?:noreply|notifications?|website|desk|eds|inbox|mailbox)\b", text, re.IGNORECASE)
+        or re.search(
+            r"\b(?:duty|welfare|safeguarding|education|discharge|referrals?|manager|noreply|notifications?|website|desk|eds|inbox|mailbox)\b",
+            text,
+            re.IGNORECASE,
+        )
     ):
         return None
     if len(kept) == 1 and len(words) > 1 and kept[0].isupper() and len(kept[0]) <= _SHORT_FORM:
@@ -119,3 +123,15 @@ def shares(one: str, other: str) -> bool:
         return True
     joined = "".join(sorted(b)), "".join(sorted(a))
     return bool(a and b) and any(x[:4] == y[:4] and len(x) > 3 for x in a for y in b) and joined[0] != ""
+
+
+def spelt_out(name: str | None, known: str | None) -> str | None:
+    """The forename that the From header gives for the letters signed: "E. Baird" of Ewan Baird, "A-M Dow"."""
+    initials, _, surname = (name or "").rpartition(" ")
+    first, _, last = (known or "").rpartition(" ")
+    if not _LETTERS_ONLY.fullmatch(initials) or surname.casefold() != last.casefold() or len(first) <= len(initials):
+        return name
+    return known if first[:1].casefold() == initials[:1].casefold() and not _LETTERS_ONLY.fullmatch(first) else name
+
+
+_LETTERS_ONLY = re.compile(r"[A-Z](?:[.\s-]{0,2}[A-Z]){0,2}\.?")

@@ -8,17 +8,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
-from parsers.prose.author import author_name
+from parsers.prose.author import author_name, spelt_out
 from parsers.prose.births import read_birth, read_birth_of_all
+from parsers.prose.kinship import named_by_kin
 from parsers.prose.letter import Letter, renumbered
-from parsers.prose.oneself import named_by_himself
+from parsers.prose.oneself import full_name, named_by_himself
 from parsers.prose.people import Person, find_people, own_name, small_name, tokens
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import BODY_WORD, ROLE_WORD
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
 from parsers.values.daywords import FIGURE
 from parsers.values.identifiers import find_identifiers
 from parsers.values.names import find_names, read_name
+from parsers.values.namewords import NOT_NAMES
 
 _Evidence = list[tuple[str, Evidence]]
 
@@ -72,13 +76,26 @@ def _own_writing(letter: Letter, own: tuple[Sentence, ...]) -> _Name | None:
     for line in own:
         if name := named_by_himself(line.text, letter.passage.author):
             return name, line.evidence(), ()
-    said = own_name(own)
     signed = letter.signature.name
+    whole = signed is not None and all(len(word.strip(".")) > 1 for word in signed.split()) and " " in signed
+    name = full_name((*(s.text for s in own), *letter.foot), letter.passage.author)
+    nicknamed = name and signed and name.split()[-1].casefold() == signed.split()[-1].casefold()
+    if name and (not whole or (nicknamed and len(name) > len(signed or ""))):
+        where = next((line.evidence(name) for line in own if name in line.text), None)
+        return name, where or Evidence(letter.passage.part, "signature", name), ()
+    signed = spelt_out(signed, author_name(letter.passage.author))
+    said = _cut_short(own_name(own))
     if said and not (signed and tokens(said[0]) < tokens(signed)):
         return said[0], said[1], ()
     if signed:
         return _in_full(own, signed) or (signed, Evidence(letter.passage.part, "signature", signed), ())
     return None
+
+
+def _cut_short(said: tuple[str, Evidence] | None) -> tuple[str, Evidence] | None:
+    """What stands after "my name is" as far as it is a name; None where it is none at all ("this is me getting in")."""
+    words = list(takewhile(lambda word: not (word.islower() and word in NOT_NAMES), said[0].split())) if said else []
+    return (" ".join(words), said[1]) if said and words else None
 
 
 def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
@@ -93,17 +110,20 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
     people = find_people(
         numbered, subject=letter.passage.subject if alone else "", workers=workers, part=letter.passage.part
     )
+    people = tuple(one for one in people if one.name not in _posted(letter))
+    if letter.signature.role is None and (kin := _named_by_kin(own)):
+        return kin
     plainly_named = people and people[0].score > (_FAIR if " " in people[0].name else _PLAIN)
     if not plainly_named:
         plain = small_name(numbered, workers)
         if plain is not None:
             return plain[0], plain[1], ()
     if not people or people[0].score < 1:
-        opening = None if alone else next((f for f in find_names(own[0].text[:80]) if f.start == 0), None)
+        opening = _first_named(own, (*workers, _posted(letter))) if alone else _opens_item(own)
         if opening is None:
             return None, None, (Doubt("applicant.name", "no name could be told"),)
         plainly = Doubt("applicant.name", "nothing says plainly whose name it is")
-        return opening.text, own[0].evidence(), (plainly,)  # whoever opens an item of a list is whom it is about
+        return opening[0], opening[1].evidence(), (plainly,)
     best = _fullest(people)
     name = read_name(best.name) or ""
     if len(name.split()) == 1 and (first := _first_name(own)):
@@ -120,6 +140,33 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
     return name or None, best.evidence, doubts
 
 
+def _named_by_kin(own: tuple[Sentence, ...]) -> _Name | None:
+    kin = named_by_kin(" ".join(s.text for s in own[:_FIRST_WORDS]))
+    return (kin, next((s.evidence(kin) for s in own if kin in s.text), own[0].evidence()), ()) if kin else None
+
+
+def _posted(letter: Letter) -> str:
+    """The words of the writer's post and body, in which no person is named."""
+    return f"{letter.signature.role or ''} {letter.signature.organisation or ''}"
+
+
+def _opens_item(own: tuple[Sentence, ...]) -> tuple[str, Sentence] | None:
+    """Whoever opens an item of a list is whom it is about."""
+    return next(((f.text, own[0]) for f in find_names(own[0].text[:80]) if f.start == 0), None)
+
+
+def _first_named(own: tuple[Sentence, ...], others: tuple[str, ...]) -> tuple[str, Sentence] | None:
+    """Who is named first and in full, where no word tells whose name any is; nobody with a post before the name."""
+    for line in own[:_FIRST_WORDS]:
+        for found in find_names(line.text[:_OPENING]):
+            before = line.text[max(0, found.start - _POST_BEFORE) : found.start]
+            bodied = BODY_WORD.search(found.text) or ROLE_WORD.search(f"{before} {found.text}")
+            if " " in found.text and not bodied and not any(found.text in other for other in others):
+                return found.text, line
+    return None
+
+
+_FIRST_WORDS, _OPENING, _POST_BEFORE = 4, 160, 30
 _FAIR, _PLAIN = 2.2, 3.0
 """What a name in full, or a single word, must weigh so that no name in small letters is looked for."""
 _ROW_OF = re.compile(r"\W*(?:(sur|last|family)|first|fore|given|christian)[ -]?names?\W*", re.IGNORECASE)

@@ -14,13 +14,16 @@ from dataclasses import dataclass, replace
 from parsers.body.passage import Passage, Voice
 from parsers.patterns import any_case
 from parsers.prose.handover import takes_over
+from parsers.prose.kinship import kin_of_writer
 from parsers.prose.oneself import named_by_himself
+from parsers.prose.opening import opened
 from parsers.prose.passages import choose, signed_off
 from parsers.prose.rows import read_rows
 from parsers.prose.scribe import taken_down
 from parsers.prose.sentences import Sentence, sentences_of
 from parsers.prose.signature import Signature, read_signature
 from parsers.prose.words import FIRST, KIN, THIRD
+from parsers.prose.writer import Sheet, written_by
 from parsers.record import Address
 
 
@@ -58,7 +61,9 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
     sentences, lines = signed_off(sentences_of(main), main)
     signature = read_signature(lines, main.author, part=main.part)
     signature = read_rows(sentences, signature)
-    own = _is_self(sentences, signature, main)
+    own = _is_self(sentences, lines, signature, main)
+    if not own:
+        signature = opened(sentences, signature, main.author)
     scribe, dictated = taken_down(sentences, main)
     if scribe is not None:
         below = tuple(s.text for s in dictated[-_FOOT:] if s.opens)  # the name and day under the words
@@ -102,7 +107,52 @@ _ABOUT_KIN = re.compile(rf"\b[Mm]y (?:\w+ )?(?:{KIN})(?:['’]s (?:full )?name i
 """Who names a relative in full asks for that one."""
 
 
-def _is_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Passage) -> bool:
+def _is_self(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage) -> bool:
+    """Whether the writer asks for himself; where the model is beyond doubt, it settles what the rules say."""
+    if signature.role and signature.organisation:
+        return False
+    said = written_by(_sheet(sentences, lines, signature, passage))["self"]
+    text = " ".join(s.text for s in sentences)
+    anothers = _HOUSES.search(text) or _ANOTHERS_NEED.search(text) or kin_of_writer(text, told=True)
+    if anothers and not _gives_himself(text, signature, passage.author):
+        return False
+    if said >= _SURELY:
+        return True
+    return said > _HARDLY and _says_self(sentences, signature, passage)
+
+
+_ANOTHERS_NEED = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur|[Mm]e) (?:\w+ )?(?:"
+    + KIN
+    + r")(?: [A-Z][\w'’-]+){0,2}|[A-Z][\w'’-]+ [A-Z][\w'’-]+)(?:['’]?s|['’]re| is| are| has| have| had)?"
+    r" (?:got |now |currently |been |just |to |nowhere|gotta ){0,3}(?:(?:must|will|has to|have to"
+    r"|can['’]?t) )?(?:be |being )?"
+    r"(?:homeless|nowhere|no ?where|sleep\w*|slept|evicted|kipping|roofless|rough|out (?:on|by|of)|on (?:my|the"
+    r"|our) (?:sofa"
+    r"|settee|floor|couch|streets?)|told to (?:leave|go)|stay\w* with (?:me|us)|in (?:a|his|her|the"
+    r"|their) (?:tent|car|van)\b)"
+    r"|\b[Ii] (?:look after|care for|am writing for|write for|write about) [A-Z]"
+)
+"""Somebody else is without a home: whoever tells it may write for that one, and consents for nobody."""
+_SURELY, _HARDLY = 0.95, 0.3
+"""How likely it must be that somebody writes for himself, where the rules do not say so, and where they do."""
+
+
+def _sheet(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage) -> Sheet:
+    told = ("role", "organisation", "kin", "name", "unit")
+    text = " ".join(s.text for s in sentences)
+    return Sheet(
+        tuple(s.text for s in sentences),
+        lines,
+        passage.author,
+        passage.subject,
+        [field for field in told if getattr(signature, field)],
+        sum(bool(_OWN_PLIGHT.search(s.text)) for s in sentences),
+        _gives_himself(text, signature, passage.author),
+    )
+
+
+def _says_self(sentences: tuple[Sentence, ...], signature: Signature, passage: Passage) -> bool:
     """Whether the writer asks for himself: his own plight in the first person, no post, nobody else referred."""
     if signature.role or signature.organisation or signature.kin:
         return False

@@ -8,6 +8,7 @@ Must not know: what is asked for.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import takewhile
 
 from parsers.prose.people import tokens
@@ -22,6 +23,24 @@ _MYSELF = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = 2
+_WORD = r"[^\W\d_]{2,20}(?:['’-][^\W\d_]{1,20}){0,2}"
+_NAME = rf"({_WORD}(?: {_WORD}){{1,3}})"
+_SAID = re.compile(
+    r"\b(?:i['’]?m|i am|it['’]?s|it is|this is|(?:my |full )?name(?:['’]?s| is|:)?|as above,|me|we are"
+    r"|self[- ]referral for)"
+    rf"[\s,:]{{1,3}}{_NAME}",
+    re.IGNORECASE,
+)
+_STANDS_FIRST = re.compile(
+    rf"^\W{{0,3}}(?:(?:hi|hello|dear \w+|name|full name)\W{{1,3}})?{_NAME}(?=,| here\b|\s\(?\d|\W*$)", re.I
+)
+_STANDS_LAST = re.compile(
+    rf"(?:^|[\s.,!?(]){_NAME}\W{{0,3}}(?:(?:[a-z]\d{{4}}[a-z]{{2}}|[\d+][\d\s./+-]{{1,20}}|aged? \d\d"
+    rf"|born [\w ./]{{4,20}}|dob [\w ./]{{4,20}})"
+    r"\W{0,3}){0,2}x*\W{0,3}$",
+    re.IGNORECASE,
+)
+_SAME_BEGINNING = 3
 
 
 def named_by_himself(text: str, author: Address | None) -> str | None:
@@ -32,3 +51,50 @@ def named_by_himself(text: str, author: Address | None) -> str | None:
         if len(words) > 1 and any(len(word) > _INITIALS and word in shown for word in tokens(" ".join(words))):
             return " ".join(words)
     return None
+
+
+def full_name(lines: Iterable[str], author: Address | None) -> str | None:
+    """The writer's own name in full, which a nickname or letters in the From header tell in part: "Shaz", "D Murtagh".
+
+    For letters in which somebody writes for himself: after "I'm", at the head of a line, or where the words end.
+    """
+    texts = [line[:_READ] for line in lines]
+    shown = _shown(author)
+    for shape in (_SAID, _STANDS_FIRST, _STANDS_LAST):
+        for text in texts:
+            for match in shape.finditer(text):
+                if name := _of_writer(match.group(1), shown, last=shape is _STANDS_LAST):
+                    return name
+    return None
+
+
+_READ = 400
+
+
+def _shown(author: Address | None) -> tuple[str, ...]:
+    """The words that name and address of the header hold, and the local part as one."""
+    if author is None:
+        return ()
+    local = author.email.partition("@")[0].casefold()
+    return (*re.findall(r"[^\W\d_]{2,}", f"{author.name} {local}".casefold()), local)
+
+
+def _of_writer(words: str, shown: tuple[str, ...], *, last: bool) -> str | None:
+    """The words that are a name of whom the header shows; where they end a line, from the first that it holds."""
+    parts = words.split()
+    if last:
+        plain = [n for n, word in enumerate(parts) if word.islower() and word in NOT_NAMES]
+        parts = parts[plain[-1] + 1 :] if plain else parts
+        start = next((n for n, word in enumerate(parts) if _is_shown(word, shown)), len(parts))
+        if start and not all(word[0].isupper() for word in parts):
+            parts = parts[start:]
+    else:
+        parts = list(takewhile(lambda word: not (word.islower() and word in NOT_NAMES), parts))
+    named = len(parts) > 1 and any(_is_shown(word, shown) for word in parts)
+    return " ".join(parts) if named else None
+
+
+def _is_shown(word: str, shown: tuple[str, ...]) -> bool:
+    low = word.casefold()
+    alike = low[:_SAME_BEGINNING]
+    return len(low) >= _SAME_BEGINNING and any(one.startswith(alike) or (len(low) > 3 and low in one) for one in shown)

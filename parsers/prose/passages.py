@@ -73,7 +73,10 @@ def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple
     """The words without a signature that nobody cut off, and the signature's lines."""
     if passage.signature:
         return _with_name_above(sentences, tuple(line.text for line in passage.signature))
-    at = _signature_at(sentences, author_name(passage.author))
+    known = author_name(passage.author)
+    at = _signature_at(sentences, known)
+    if at is None and known and len(sentences) > 1 and sentences[1].opens and _tells_writer(sentences[0].text, known):
+        return sentences[1:], (sentences[0].text,)
     if at is None:
         return signed_in_line(sentences, passage) or _signed_in_breath(sentences, passage)
     return _with_name_above(sentences[:at], tuple(s.text for s in sentences[at:]))
@@ -137,6 +140,9 @@ def _signature_at(sentences: tuple[Sentence, ...], known: str | None) -> int | N
             continue
         if _CLOSING.match(text) and all(len(s.text) < 130 for s in sentences[n:]):
             return n
+        label = sentences[n].label
+        if known and (not label or ROLE_WORD.search(label)) and _tells_writer(text, known):
+            return _with_body_above(sentences, n, first)
         if (
             known
             and len(text) < 60
@@ -147,6 +153,38 @@ def _signature_at(sentences: tuple[Sentence, ...], known: str | None) -> int | N
         ):
             return n
     return _last_block(sentences, first)
+
+
+_CUT = re.compile(r"\s*[|·•~]\s*|\s[–—/-]\s|,\s|:\s|\s(?=\d{4})|\s\(")
+_SIGNED_LINE = 150
+
+
+def _tells_writer(text: str, known: str) -> bool:
+    """Whether a line that is no sentence gives the author's name among posts and bodies, whatever stands first."""
+    if len(text) > _SIGNED_LINE or text.endswith((".", "?", "!")):
+        return False
+    pieces = [piece.strip() for piece in _CUT.split(text) if piece.strip()]
+    ours = tokens(known)
+    named = [piece for piece in pieces if tokens(piece) & ours and len(piece.split()) <= len(known.split()) + _TITLED]
+    rest = " | ".join(piece for piece in pieces if piece not in named)
+    whole = any(len(tokens(piece) & ours) >= min(2, len(ours)) for piece in named)
+    return whole and bool(ROLE_WORD.search(rest) or BODY_WORD.search(rest))
+
+
+_TITLED = 2
+
+
+def _with_body_above(sentences: tuple[Sentence, ...], at: int, first: int) -> int:
+    """Where the lines begin that give the body above the writer's name."""
+    while at - 1 >= first and sentences[at - 1].opens and len(sentences[at - 1].text) < _NAME_LINE:
+        above = sentences[at - 1].text
+        if above.endswith((".", "?", "!", ":", ",")) or sentences[at - 1].label or not _OFFICE.search(above):
+            break
+        at -= 1
+    return at
+
+
+_OFFICE = re.compile(rf"{BODY_WORD.pattern}|\b(?:office|team|unit|ward|department)\b", re.IGNORECASE)
 
 
 _TOLD = re.compile(r"\W{0,3}(?:(?:19|20)\d\d\b|\d{1,2}[./-]\d|\d{2}\b(?![ \d])|[A-Z]\d{4}[A-Z]{2}\b)")

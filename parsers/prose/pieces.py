@@ -13,9 +13,10 @@ from parsers.body.furniture import SIGNED_INLINE
 from parsers.prose.people import tokens
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD, STRONG_BODY, UNIT_WORD
 from parsers.values.names import find_names
+from parsers.values.namewords import TITLES
 from parsers.values.phones import find_phones
 
-_BARS = re.compile(r"\s*(?:\||•|·|\s{3,}|\s–\s|\s-\s|\t|//)\s*")
+_BARS = re.compile(r"\s*(?:\||•|·|\s~\s|\s{3,}|\s–\s|\s-\s|\t|//)\s*")
 _SLASHES = re.compile(r"\s/\s")
 _BRACKET = re.compile(r"\s*\(([^()]{2,60})\)")
 _KISS = re.compile(r"\s[xX]{1,3}(?=\W{0,3}$|\s\d)")
@@ -37,10 +38,23 @@ _LABELS = re.compile(
 )
 
 
+_POST_LABEL = re.compile(r"^([^:]{3,50}):\s+(?=[^\W\d_])")
+
+
+def _unlabelled(text: str, known: str | None) -> str:
+    """A post that stands before its holder's name as a label is a piece of its own: "Named Nurse: Jo Bloggs"."""
+    label = _POST_LABEL.match(text)
+    if not label or not ROLE_WORD.search(label.group(1)):
+        return text
+    rest = text[label.end() :]
+    return f"{label.group(1)} | {rest}" if tokens(rest) & tokens(known or "") or _names_somebody(rest) else text
+
+
 def cut(line: str, known: str | None) -> list[str]:
     """The pieces of a line: parted at bars, dashes and brackets; after a name also at commas or at nothing at all."""
     text = line.strip(" *_\u00a0")
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
+    text = _unlabelled(text, known)
     inline = SIGNED_INLINE.match(text)
     text = _KISS.sub("", text[inline.end() :] if inline else text)
     found: list[str] = []
@@ -103,6 +117,8 @@ def _after_name(text: str, known: str | None) -> list[str]:
     """A line that begins with the author's name: the name and what follows, whether a comma parts them or nothing."""
     words = text.split()
     ours = tokens(known or "")
+    if len(words) > 1 and words[0].strip(".").casefold() in TITLES and tokens(words[1]) & ours:
+        words = words[1:]
     count = 0
     while count < min(4, len(words)) and (tokens(words[count]) & ours or re.fullmatch(r"[A-Z]\.?,?", words[count])):
         count += 1

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from parsers.prose.author import author_name, spells
 from parsers.prose.contact import Contacts, read_contacts
+from parsers.prose.kinship import kin_of_writer, other_side
 from parsers.prose.letter import Letter
 from parsers.prose.pieces import without_contacts
 from parsers.prose.sentences import Sentence
@@ -88,7 +89,9 @@ def _by_domain(letter: Letter, text: str) -> str | None:
     """The body that the sender's mail domain spells, where the words name it: hmp-larkmoor.example, "HMP Larkmoor"."""
     author = letter.passage.author
     labels = author.email.split("@")[-1].casefold().split(".")[:2] if author else []
-    keys = [key for label in labels if len(key := re.sub(r"[^a-z0-9]", "", label)) >= 5]
+    keys = [
+        key for label in labels if len(key := re.sub(r"[^a-z0-9]", "", label)) >= 5 and not BODY_WORD.fullmatch(key)
+    ]
     shown = " . ".join((*letter.foot, author.name if author else "", letter.passage.subject, text))
     for piece in (piece.strip(" .") for line in letter.foot for piece in re.split(r"[,|(]|\s-\s", line)):
         if re.sub(r"[^a-z0-9]", "", without_contacts(piece).casefold()) in keys:
@@ -179,7 +182,7 @@ def read_referrer(
     if role is None and not letter.self_referral:
         role = post_here(" ".join(s.text for s in letter.sentences[:4]))
     if role is None and organisation is None:
-        role = _kin_of_writer(letter.sentences)
+        role = _kin_of_writer(letter.sentences, signature.name)
     return Referrer(
         organisation=organisation,
         organisation_type=kind,
@@ -226,19 +229,20 @@ _RECIPROCAL = {
 }
 
 
-def _kin_of_writer(sentences: tuple[Sentence, ...]) -> str | None:
+def _kin_of_writer(sentences: tuple[Sentence, ...], name: str | None) -> str | None:
     """Find in "I am his mum" or "I'm the landlord of" the writer's own word; else the other side of "my son"."""
     text = " ".join(s.text for s in sentences)
-    match = re.search(
-        rf"\bI(?:['’]m| am) (?:(?:his|her|their|the|(?-i:[A-Z])[\w'’]+s) )(?:\w+ )?({KIN})\b", text, re.IGNORECASE
-    )
-    if match:
-        return match.group(1).casefold()
+    own = kin_of_writer(text)
+    if own:
+        return own
     if _LETS.search(text):
         return "landlord"
     mine = re.search(
-        r"\bmy (?:\w+ )?(son|daughter|brother|sister|nephew|niece|friend|mate|neighbour|tenant|lodger)\b",
+        r"\bm[ye] (?:\w+ )?(son|daughter|brother|sister|mum|mother|mam|dad|father|nephew|niece|friend|mate"
+        r"|neighbour|tenant"
+        r"|lodger)\b",
         text,
         re.IGNORECASE,
     )
-    return _RECIPROCAL[mine.group(1).casefold()] if mine else None
+    kin = mine.group(1).casefold() if mine else ""
+    return other_side(kin, name) or _RECIPROCAL.get(kin)

@@ -233,7 +233,15 @@ def _tells_post(bare: str, known: str) -> bool:
 
 
 def _bare_name(piece: str) -> str:
-    return read_name(re.split(r"[,(]|\s\S+@|\s(?:(?:tel|mob|direct|t|m)\b\W{0,3})?\+?\(?0\d", _ranked(piece))[0]) or ""
+    return (
+        read_name(
+            re.split(
+                r"[,(]|\s(?=[A-Za-z]?\d{1,4}[./A-Z-])|\s\S+@|\s(?:(?:tel|mob|direct|t|m)\b\W{0,3})?\+?\(?0\d",
+                _ranked(piece),
+            )[0]
+        )
+        or ""
+    )
 
 
 def _ranked(piece: str) -> str:

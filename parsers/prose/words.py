@@ -16,8 +16,8 @@ KIN = (
     r"|child|children|kids?"
     r"|boy|girl|lad|lass|baby|toddler)|nan|nana|gran|granny|grandad|grandma|grandpa|aunt|auntie|aunty|uncle"
     r"|bro|sis|hubby|missus|flatmate|housemate|sponsor|cousin|niece"
-    r"|nephew|sibling|twin|in-law|husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|spouse|ex|ex-partner|ex-wife"
-    r"|ex-husband|ex-boyfriend|ex-girlfriend|bairn|relative|friend|mate|pal|neighbour|carer|landlord|landlady"
+    r"|nephew|sibling|twin|in-law|husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|spouse|ex-partner|ex-wife"
+    r"|ex-husband|ex-boyfriend|ex-girlfriend|ex|bairn|relative|friend|mate|pal|neighbour|carer|landlord|landlady"
     r"|guardian"
 )
 DEPENDANT = (
