@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from parsers.patterns import compiled
 from parsers.prose.author import author_name
 from parsers.prose.births import read_birth, read_birth_of_all
 from parsers.prose.letter import Letter, renumbered
@@ -197,7 +198,7 @@ def _fullest(people: tuple[Person, ...]) -> Person:
     return best
 
 
-_GENDER = re.compile(
+_GENDER = compiled(
     r"\b(?:gender|sex)\s?[:\-–]?\s?(male|female|m|f|man|woman|trans\w*(?: (?:man|woman))?|non-?binary)\b"
     r"|(?:^|[.,;:(]\s?|\s[–-]\s|\b(?:old|is an?|a|single|year|yr|yo|y/o|\d\d)\s)"
     r"(male|female|trans (?:man|woman)|non-?binary)\b"
@@ -209,7 +210,7 @@ _GENDER = re.compile(
     r"|(?<=\()((?-i:[MF]))(?=\)|,)",
     re.IGNORECASE,
 )
-_NOT_OF_GENDER = re.compile(
+_NOT_OF_GENDER = compiled(
     r"\b(?:fe)?male (?:and|or|/) (?:fe)?male\b|\b(?:by|from|with|against|another|other|unknown|of|prefers?"
     r"|asked for|wants?"
     r"|needs?|not) (?:an? )?(?:\w+ )?(?:fe)?male\b",

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from parsers.patterns import compiled
 from parsers.prose.people import tokens
 from parsers.record import Address
 from parsers.values.namewords import NOT_NAMES
 
-_MYSELF = re.compile(
+_MYSELF = compiled(
     r"\b(?:i['’]?m|i am|its|it['’]s|it is|this is|my (?:full )?name(?:['’]?s| is)?|name['’]?s|me)\s"
     r"([^\W\d_]{2,20}(?:['’-][^\W\d_]{2,20})?(?:\s[^\W\d_]{2,20}(?:['’-][^\W\d_]{2,20})?){1,3}?)[\s,(]{1,3}"
     r"(?:(?:d\.?o\.?b|born|b|birthday)\b|\d{1,2}[ ./-]\d{1,2}[ ./-]\d{2}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose.words import lowered
 
 THREATENED = lowered(
@@ -111,7 +112,7 @@ ASKED = lowered(
 )
 """What a form asks, and what is denied: neither says that somebody is."""
 
-BY_THEN = re.compile(
+BY_THEN = compiled(
     r"\b(?:come (?:the|that|his|her|mon|tues|wednes|thurs|fri|satur|sun)|by then|from (?:then|that)|(?:would"
     r"|['’]d) have)"
     r"[^.;]{0,26}$",
@@ -119,14 +120,14 @@ BY_THEN = re.compile(
 )
 """Before "he is homeless": on a day to come."""
 
-DENIED = re.compile(
+DENIED = compiled(
     r"(?:\b(?:never|not|isnt)\b|n['’]t\b)[^.;]{0,14}$|\b(?:nobody|no ?one|none of (?:them|us)|not (?:referring"
     r"|writing|saying)\b"
     r"[^.;]{0,24})[^.;]{0,12}$",
     re.IGNORECASE,
 )
 
-HOUSED = re.compile(
+HOUSED = compiled(
     r"\b(?:caravan|flats?|houses?|(?:bed)?room|hostel|hotel|b&b|lodg\w+|chalet|houseboat|narrowboat|barge|mobile home"
     r"|statics?|annexe?|cottage|bungalow"
     r"|maisonette|bedsit|studio|digs|apartment|refuge|sofa|settee"
