@@ -14,10 +14,12 @@ import re
 
 from ftfy import fix_encoding
 
+from parsers.patterns import compiled
+
 _SINGLE_BYTE = re.compile(
     r"^(?:|us-?ascii|ansi.*|iso-?8859-?1|latin-?1|windows-?1252|cp1252|unknown.*|x-unknown|binary)$"
 )
-_KNOWN = re.compile(
+_KNOWN = compiled(
     r"^(?:iso-?8859-?\d{1,2}|windows-?125\d|cp\d{3,4}|koi8-[rut]|gbk?|gb2312|gb18030|big5(?:-?hkscs)?|euc-(?:jp|kr)"
     r"|shift[-_]jis|iso-2022-(?:jp|kr)|utf-?(?:8|16|32)(?:-?[lb]e)?|mac-?\w{1,12})$"
 )

@@ -12,7 +12,7 @@ import re
 
 from parsers import cuewords, postwords
 from parsers.cuewords import any_of
-from parsers.patterns import low, lowered
+from parsers.patterns import Sought, low, lowered
 from parsers.values.identifiers import find_identifiers
 
 _LONGEST = 60_000
@@ -127,6 +127,6 @@ def _identity(text: str, small: str) -> int:
     )
 
 
-def _different(cue: re.Pattern[str], text: str) -> int:
+def _different(cue: Sought, text: str) -> int:
     """Count matches that say different things: the same word ten times is one cue."""
     return len({" ".join(found.group(0).split())[:12] for found in cue.finditer(text)})

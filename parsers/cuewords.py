@@ -7,12 +7,10 @@ Must not know: headers, councils, single senders.
 
 from __future__ import annotations
 
-import re
-
-from parsers.patterns import lowered
+from parsers.patterns import Sought, lowered
 
 
-def any_of(*alternatives: str) -> re.Pattern[str]:
+def any_of(*alternatives: str) -> Sought:
     """Match any of the alternatives at the start of a word, in text in small letters."""
     return lowered(r"\b(?:" + "|".join(alternatives) + ")")
 

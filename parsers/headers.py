@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 from mailparser import utils as mailparser_utils
 
 from parsers.charsets import decode_text
+from parsers.patterns import compiled
 from parsers.record import Address, Automatic, Envelope
 
 # mail-parser reports odd headers word for word to the log: they are personal data.
@@ -39,7 +40,7 @@ _INTERNAL_MARKS = (
     "x-ms-exchange-organization-authas",
     "x-ms-exchange-organization-authsource",
 )
-_NO_REPLY = re.compile(
+_NO_REPLY = compiled(
     r"^(?:(?:do[._-]?)?not?[._-]?reply|donotrespond|mailer-?daemon|postmaster|bounces?|.*[-_.]bounces?|nobody|listserv"
     r"|majordomo)(?:$|[+._-])"
 )

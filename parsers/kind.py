@@ -15,18 +15,19 @@ import re
 from parsers.cues import Cues
 from parsers.newcomer import brings_another, home_at_stake, says_somebody_new
 from parsers.overruling import PASSED_ON, PLAINLY_ONE_PERSON, SOMEBODY, held_against
+from parsers.patterns import compiled
 from parsers.prose.roll import people_listed
 from parsers.record import Automatic, Kind, Problem, ProblemCode
 from parsers.seen import Judgement, Seen
 from parsers.tenancy import asks_to_keep_a_home
 
-_AUTO_SUBJECT = re.compile(
+_AUTO_SUBJECT = compiled(
     r"^\W*(?:automatic(?:ally)? (?:reply|response)|auto(?:mated)?[- ]?(?:reply|response|matic)|out of (?:the "
     r")?office|autoreply"
     r"|away from|on leave|delivery (?:status|failure)|undeliver\w+|returned mail|mail delivery)",
     re.IGNORECASE,
 )
-_BOUNCE_SUBJECT = re.compile(
+_BOUNCE_SUBJECT = compiled(
     r"^\W*(?:undeliver\w+|delivery (?:status notification|has failed|failure)|returned mail"
     r"|mail delivery (?:failed|sub)"
     r"|failure notice|message (?:not delivered|undeliverable))",
@@ -139,7 +140,7 @@ def _by_robot(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     return Judgement(Kind.AUTO_REPLY) if own.count("away") >= wanted else None
 
 
-_ENCLOSED = re.compile(
+_ENCLOSED = compiled(
     r"\b(?:referral|notification|duty to refer|dtr|form)s?\b.{0,40}\b(?:attached|enclosed|below|herewith)"
     r"|\b(?:attach\w*|enclos\w*|find|send\w*|here is|here's)\b.{0,40}\b(?:referral|notification|duty to refer|dtr)\b",
     re.IGNORECASE,
@@ -214,7 +215,7 @@ def _is_by_a_person(seen: Seen) -> bool:
     return seen.envelope.automatic is Automatic.NO and seen.envelope.answerable
 
 
-_TO_LEAVE = re.compile(
+_TO_LEAVE = compiled(
     r"\b(?:i|we|im|me)\b[^.?!\n]{0,60}\b(?:have|got|gotta|told|says?|wants?|need)\b (?:\w+ ){0,4}?(?:leave|move out"
     r"|be out|get out|be gone|go by)\b",
     re.IGNORECASE,

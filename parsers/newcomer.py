@@ -12,7 +12,7 @@ from datetime import date
 
 from parsers.cues import Cues
 from parsers.learned.questions import status_said
-from parsers.patterns import low, lowered
+from parsers.patterns import compiled, low, lowered
 from parsers.prose.sentences import split_sentences
 from parsers.prose.words import KIN
 from parsers.seen import Seen
@@ -25,7 +25,7 @@ _AT_STAKE_IN_BRIEF = 0.5
 _VERY_BRIEF = 40
 _MOST_SENTENCES = 40
 _MOST_READ = 6_000
-_OF_HOMES = re.compile(
+_OF_HOMES = compiled(
     r"\b(?:home\w*|flat|hous\w+|accommodation|lodg\w+|travelodge|hotel|b ?(?:&|and) ?b|kip\w*|dossing|room"
     r"|sleep\w*|slept|streets?|stay\w*|liv(?:e|es|ing)|nowhere|evict\w*|releas\w*|rent"
     r"|discharg\w*|landlord|landlady|beds?|tent|car|van|sofa|settee|leav\w+|out|no ?where"
@@ -105,7 +105,7 @@ _AGREES = lowered(
     r"|me consent)|asked (?:me|us)"
     r"|yes(?: please| you)|would like|['’]d like|wants?|wanted|permission|glad|grateful)\b"
 )
-_OF_ONESELF = re.compile(
+_OF_ONESELF = compiled(
     r"\b(?:i|we)(?:['’]?(?:m|ve|re)| am| are| have| was| were| got| need| sleep| live| cannot"
     r"| can['’]?t)\b[^.?!\n]{0,60}"
     r"\b(?:homeless|evict\w*|sle(?:ep\w*|pt)|nowhere|no where|leave|move out|out (?:by|on|of)|kicked|thrown"
@@ -139,7 +139,7 @@ def strangers(typed: str, writer: str, known: str) -> list[tuple[str, ...]]:
     return [name for name in full if name[-1] not in there and not himself.issuperset(name)]
 
 
-_NOBODY = re.compile(
+_NOBODY = compiled(
     r"(?:^|\n)\W*(?:dear|hi|hello|hey|morning|afternoon|evening|all)\W{1,3}$"
     r"|(?:\b\d{1,4}[a-z]?,?|\b(?:at|in|near|outside|behind|off|from|opposite|until|on|via|@)(?: the)?)\s$",
     re.IGNORECASE,
@@ -204,7 +204,7 @@ def brings_another(seen: Seen) -> bool:
 
 _GIVEN = r"(?:d\.?o\.?b|birth\w*|born|dates?|numbers?|crn|noms|nhs|nino?)"
 _AMISS = r"(?:wrong|incorrect|correct(?:ed|ion|ions|ing)?|should (?:be|have been|read)|typo|mistyped|mistake|amend\w*)"
-_CORRECTS = re.compile(rf"\b{_GIVEN}\b[^.\n]{{0,40}}\b{_AMISS}\b|\b{_AMISS}\b[^.\n]{{0,40}}\b{_GIVEN}\b", re.IGNORECASE)
+_CORRECTS = compiled(rf"\b{_GIVEN}\b[^.\n]{{0,40}}\b{_AMISS}\b|\b{_AMISS}\b[^.\n]{{0,40}}\b{_GIVEN}\b", re.IGNORECASE)
 _SHORTEST_LIFE = 14
 
 

@@ -13,14 +13,14 @@ from collections.abc import Mapping
 
 from parsers.cues import CASE, Cues
 from parsers.newcomer import brings_another, refers, sends_for, strangers
-from parsers.patterns import lowered
+from parsers.patterns import compiled, lowered
 from parsers.record import Kind
 from parsers.seen import Judgement, Seen
 from parsers.sorting import likely
 
 PASSED_ON = re.compile(r"^[ \t]*what it says[ \t]*:", re.IGNORECASE | re.MULTILINE)
 """How our own mails ask staff to send on what we could not open: what follows is somebody else's message, whole."""
-SOMEBODY = re.compile(
+SOMEBODY = compiled(
     r"\b(?:he|she|him|her|his|(?:a|an|this|the|old|young) (?:man|woman|lady|lad|chap|bloke|girl|guy|gentleman|couple"
     r"|family"
     r"|fella|fellow|person|mum|dad|boy|pensioner|veteran))\b",

@@ -1,5 +1,7 @@
 """Compiles long lists of alternatives so that they are looked for fast: small letters, sorted by how they begin.
 
+And before a list is looked for with care, one look tells whether it can be found at all (`sieve`).
+
 For: every module of the parsers that holds lists of words.
 
 Must not know: what the words mean. An expression compiled here finds what it would find as it was written.
@@ -8,9 +10,12 @@ Must not know: what the words mean. An expression compiled here finds what it wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from string import ascii_lowercase
+
+from parsers.sieve import Look, is_known, look_for
 
 _EDGE = r"\b"
 _MARK = re.compile(r"\\.|[][()|]")
@@ -20,24 +25,78 @@ _TIMES = re.compile(r"(?:[?*+]|\{[\d,]*\})?\??")
 _OPTIONAL = ("?", "*", "{0", "{,")
 _CLASS = re.compile(r"(?:\w(?!-\w)|[ '’-])+")
 _DEEPEST = 3
+_LONG = 100
+"""From how many characters on a look before the search is worth it."""
+_WORTH_A_LOOK = 20_000
+"""In how many characters an expression is looked for before a look is made for it: by then the searching has cost as
+much as the making. A child that reads one message seldom comes to that; a process that reads many soon does."""
 
 
-def lowered(pattern: str) -> re.Pattern[str]:
+class Expression:
+    """A compiled expression, used as `re.Pattern` is; one much used is looked for only where it may be found."""
+
+    __slots__ = ("_left", "_look", "_plain", "flags", "fullmatch", "groups", "match", "pattern", "split")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """Compile an expression; raises re.error where it is none."""
+        self._plain = plain = re.compile(pattern, flags)
+        self._look: Look | None = None
+        self._left = _WORTH_A_LOOK if len(pattern) >= _LONG else 0
+        self.pattern, self.flags, self.groups = plain.pattern, plain.flags, plain.groups
+        self.match, self.fullmatch, self.split = plain.match, plain.fullmatch, plain.split
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first place where it is found."""
+        return self._plain.search(text, start, end) if self._may(text, end) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All places, from left to right."""
+        return self._plain.finditer(text, start, end) if self._may(text, end) else iter(())
+
+    def findall(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+        """What stands in all places; for an expression with at most one group."""
+        return self._plain.findall(text, start, end) if self._may(text, end) else []
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """The text with something else in these places."""
+        return self._plain.sub(by, text, count) if self._may(text, sys.maxsize) else text
+
+    def _may(self, text: str, end: int) -> bool:
+        """Whether it may be found. What a text cut off at its end would hold, no look at the whole tells."""
+        if self._look is None:
+            if self._left > 0:
+                self._left -= len(text)
+                if self._left <= 0:
+                    self._look = look_for(self.pattern, self.flags)
+            return True
+        return end < len(text) or not (text.isascii() or is_known(text)) or self._look(text)
+
+
+Sought = re.Pattern[str] | Expression
+"""What can be looked for in a text."""
+
+
+def compiled(pattern: str, flags: int = 0) -> Expression:
+    """Compile an expression as it is written: for the long ones."""
+    return Expression(pattern, flags)
+
+
+def lowered(pattern: str) -> Expression:
     """Compile an expression for text in small letters: four times faster than ignoring capitals (measured).
 
     Of alternatives that begin at a word's edge, the edge is looked for once, and those of a letter stand together.
     """
     small = re.sub(r"\\.|\(\?P|[A-Z]", lambda m: m[0].lower() if len(m[0]) == 1 else m[0], pattern)
-    return re.compile(_sorted(small, _PLAIN))
+    return Expression(_sorted(small, _PLAIN))
 
 
-def any_case(pattern: str) -> re.Pattern[str]:
+def any_case(pattern: str) -> Expression:
     """Compile an expression for text in which capitals are to be ignored: where the capitals are needed as well.
 
     Slower than `lowered` on small letters; twice as fast as ignoring capitals plainly, for the first letter of an
     alternative is looked for as it stands, in both cases, and that the engine does at one look.
     """
-    return re.compile(_sorted(pattern, _BOTH), re.IGNORECASE)
+    return Expression(_sorted(pattern, _BOTH), re.IGNORECASE)
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ import re
 
 from parsers.cues import Cues
 from parsers.cuewords import any_of
-from parsers.patterns import lowered
+from parsers.patterns import compiled, lowered
 from parsers.values.names import find_names
 
 _HOME = (
@@ -54,7 +54,7 @@ _KEPT = any_of(
     r"(?:so|that) it (?:never|does(?:n['’]t| not)) (?:gets?|comes?|turns?|becomes?|goes?) ",
     r"(?:needs?|has|have) to be (?:there|kept|still there|waiting)\b",
 )
-_FAILED = re.compile(
+_FAILED = compiled(
     r"\b(?:could(?:n['’]?t| not)|can(?:['’]?t|not| not)|unable|not able|tried|tries|failed|too late|no longer"
     r"|impossible"
     r"|no (?:hope|chance|way|prospect)s? of)\b[^.;]{0,20}$",
@@ -111,7 +111,7 @@ _MONEY = any_of(
     r"mortgage (?:help|protection|lender)",
     rf"(?:lose|losing|not lose)\b[^.\n]{{0,40}}\b{_HOME}",
 )
-_JUSTICE = re.compile(
+_JUSTICE = compiled(
     r"\b(?:hmp|hmyoi|yoi|prison\w*|probation|custody|remand\w*|sentenced?|recall\w*|offender|resettlement"
     r"|licence|pom\b|com\b|released? (?:on|date)|in (?:for|with us)|crown court|inside\b|serving\b)",
     re.IGNORECASE,

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.patterns import compiled
+
 _HEAD = 400
 """Writers count at the beginning; further down two people are two neighbours, or two officers for a visit."""
 _NEAR = 100
@@ -27,7 +29,7 @@ _NUMBERS = {
     "nine": 9,
     "ten": 10,
 }
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"(?<![\w/.:£-])(two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)(?:\s?x)?\s"
     r"(?:(?:more|new|separate|single|different|young|other|further|late|urgent|quick|homeless"
     r"|of (?:our|my|the|these|this))\s){0,3}"
@@ -38,13 +40,13 @@ _PEOPLE = re.compile(
     r"(?!\s(?:\d|aged|of \d))",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
+_TIMES = compiled(
     r"\b(?:dtrs?|referrals?|forms?|leavers?|patients?|clients?|people)\s?[x×]\s?([2-9])\b"
     r"|\b([2-9])\s?[x×]\s?(?:new\s)?(?:dtrs?|referrals?|forms?|leavers?|patients?|clients?|people)\b",
     re.IGNORECASE,
 )
 """How a subject counts: "DTR x3"."""
-_SAID = re.compile(
+_SAID = compiled(
     r"\b(two|three|four|five|six|[2-6])\s(?:(?:who|that|which)\s)?(?:(?:all|both|each|also|now)\s)?"
     r"(?:wants?|needs?|require|are (?:all )?(?:homeless|nfa|of no|rough|sofa|leaving|due|to be)|have (?:no"
     r"|nowhere|said|told|asked|agreed)"
@@ -54,12 +56,12 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """How many want something: "two want housing help", "all three are homeless", "accommodation for two of mine"."""
-_KIN = re.compile(
+_KIN = compiled(
     r"\b(two|three|four|[2-4])\s(?:\w+\s)?(?:brothers|sisters|siblings|nephews|nieces|cousins|sons|daughters"
     r"|grandsons|granddaughters|friends|mates)\b",
     re.IGNORECASE,
 )
-_APART = re.compile(
+_APART = compiled(
     r"\bseparate(?:ly)?\b|\b(?:a|one) (?:place|flat|room|home) each\b|\beach (?:asks?|wants?|needs?"
     r"|of them (?:asks?|wants?"
     r"|needs?))\b|\bdifferent (?:plans|needs|places|wishes)\b|(?:not|n['’]t) (?:know each other|want to share"
@@ -68,7 +70,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Says that those who are kin, or live together, are each to be helped apart."""
-_OPENING = re.compile(
+_OPENING = compiled(
     r"(?:^|\s[-–:]\s|[.!:]\s)\W{0,3}(two|three|four|five|six)\s"
     r"(?:(?:more|new|separate|other|further|names?)\s)?(?:from|for|on|off|of (?:ours|them|our)|who|needing|leaving"
     r"|coming|to refer|that need|here|today|below|please|pls)\b"
@@ -76,7 +78,7 @@ _OPENING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """How many opens a subject or a line: "Two from our court diversion group"."""
-_ONE_HOUSEHOLD = re.compile(
+_ONE_HOUSEHOLD = compiled(
     r"\b(?:couple|family|families|household of|married|husband|wife|partners?|mother and|mum and|father and|dad and"
     r"|brothers|sisters|siblings|(?<!not )(?<!them )together|joint(?:ly)?|twins|living with|lives with"
     r"|shar(?:es?|ing) with)\b",
@@ -84,7 +86,7 @@ _ONE_HOUSEHOLD = re.compile(
 )
 
 
-_ONE_REFERRAL = re.compile(
+_ONE_REFERRAL = compiled(
     r"\bone (?:referral|household|application)\b|\b(?:a|this|the|young|elderly|married) couple\b|\bas a couple\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import lowered
+from parsers.patterns import compiled, lowered
 
 
 def _any(*alternatives: str) -> re.Pattern[str]:
@@ -61,7 +61,7 @@ DISCLAIMER = lowered(
 _WARMTH = r"(?:kind(?:est)?|best|warm(?:est)?|many|very best)"
 _AGAIN = r"(?: (?:again|very much|so much|in advance|a lot|and regards|for your (?:help|time|assistance)))*"
 
-SIGN_OFF = re.compile(
+SIGN_OFF = compiled(
     r"^\W*(?:"
     + "|".join(
         (
@@ -78,7 +78,7 @@ SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 
-SIGNED_INLINE = re.compile(
+SIGNED_INLINE = compiled(
     r"^\W{0,3}(?:(?:with )?(?:my |our )?(?:(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes|thanks"
     r"|thank ?you|rgds|thx)"
     r"(?: (?:again|very much|so much|in advance|a lot))?|cheers|ta|br|kr|yours(?: \w{4,11})?|(?:sent )?(?:on"

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from parsers.patterns import compiled
 from parsers.record import Address
 
-_KEY = re.compile(
+_KEY = compiled(
     r"^\W*(from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments?|sent by|sent on)\s*:\*?\s*(.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -19,6 +19,7 @@ from parsers.body.heads import Head, head_at
 from parsers.body.passage import Passage, Voice
 from parsers.body.signatures import parted
 from parsers.documents.shape import Block, Cell, Document, Line, Table
+from parsers.patterns import compiled
 from parsers.record import Address, Envelope
 
 _MARKS = re.compile(r"^(?:[>|]\s?)+(?!.*\|)")
@@ -28,7 +29,7 @@ _IS_REPLY = re.compile(
     re.IGNORECASE,
 )
 _IS_FORWARD = re.compile(r"^\W*(?:(?:\[\w[\w -]*\]|ext(?:ernal)?:?)\s*)*(?:fw|fwd|wg|tr|vs)\s*:", re.IGNORECASE)
-_POINTS_BELOW = re.compile(
+_POINTS_BELOW = compiled(
     "|".join(
         (
             r"\b(?:see|as|per|refer to|read)\b.{0,30}\bbelow\b",
@@ -42,7 +43,7 @@ _POINTS_BELOW = re.compile(
 )
 
 
-_ANSWERS_INSIDE = re.compile(
+_ANSWERS_INSIDE = compiled(
     r"\b(?:see|answer\w*|repl(?:y|ies|ied)|comments?|respon\w+|filled in|typed|written"
     r"|done)\b.{0,40}\b(?:in (?:red|blue|green|bold|capitals"
     r"|caps|italics)|red below|inline|in line|between (?:the|your) (?:lines|questions?)|against (?:each|your)"

@@ -18,17 +18,17 @@ from itertools import pairwise
 
 from parsers.body.furniture import BANNER, DEVICE, DISCLAIMER, POSTSCRIPT, RULER, SIGN_OFF, SIGNED_INLINE
 from parsers.documents.shape import Block, Line, Table
-from parsers.patterns import low
+from parsers.patterns import compiled, low
 from parsers.record import Address
 
 _DASHES = re.compile(r"^-- ?$|^[_–—-]{2,3}$")
-_CONTACT = re.compile(
+_CONTACT = compiled(
     r"@|\b(?:tel|telephone|mob|mobile|phone|t|m|e|ext|fax|www)\b\s*[:.]|\b0\d{3,4}[ -]?\d{3}|\b0\d{10}\b|https?:",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[a-z,] [a-z]+ [a-z]+ [a-z]+.*[.!?]\s*$")
 _LABEL = re.compile(r"^\W*[A-Z][\w /'’()-]{1,40}:\s+\S")
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = compiled(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|I|[Mm]y)\b(?! or s?he\b|/)|(?<!\d)07\d{3}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}"
 )
 """A notice speaks of nobody: "her address is confidential, call 07..." is a fact."""

@@ -15,11 +15,12 @@ from itertools import pairwise
 from parsers.body.places import numbered
 from parsers.documents.shape import Block, Document, Line, Span
 from parsers.limits import Limits
+from parsers.patterns import compiled
 from parsers.record import Problem, ProblemCode, Source
 
 _NOTHING = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\u00a0]")
-_OWN_LINE = re.compile(
+_OWN_LINE = compiled(
     r"^(?:[-*•·o] |[+>|#~=_]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[A-H][.)]\s|[A-Z][\w /'’()-]{0,40}:(?:\s|$)|\s{2,}|--)"
 )
 _DRAWN = re.compile(r"\t|\S {3,}\S|\|")

@@ -14,14 +14,15 @@ from parsers.forms.choices import chosen
 from parsers.forms.printed import is_absent, is_furniture, is_placeholder
 from parsers.forms.slots import Entry
 from parsers.forms.words import plain
+from parsers.patterns import compiled
 
 _OVERPRINTED = re.compile(r"(?:\w_){3,}")
 _RULED = re.compile(r"_{2,}|\.{4,}|…{2,}|(?<!\w)_(?!\w)")
-_PROMPTS = re.compile(
+_PROMPTS = compiled(
     r"click or tap (?:here )?to enter (?:text|a date)\.?|click here to enter (?:text|a date)\.?|choose an item\.?", re.I
 )
 _BARE = re.compile(r"\W*(?:yes|no|y|n|true|false)(?:\W+please)?\W*", re.I)
-_GUIDANCE = re.compile(
+_GUIDANCE = compiled(
     r"^\W*(?:\(?e\.?g\.?[\s:,]|please (?:give|state|specify|provide|enter|complete)\b|\(?insert\b|if yes\b)", re.I
 )
 

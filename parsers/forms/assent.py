@@ -12,6 +12,7 @@ import re
 from enum import StrEnum
 
 from parsers.forms.words import plain
+from parsers.patterns import compiled
 from parsers.record import ConsentStatus
 
 S = ConsentStatus
@@ -32,7 +33,7 @@ _RELATIVE = (
 )
 _ASSENTING = r"(?:agree\w*|consent\w*|sign(?:ed|s)?|gave|given|gives|happy|permission|authoris\w+|approved|ok(?:ayed)?)"
 _NOT = r"(?:n['’]?t|\s?not|\snever)"
-REFUSED = re.compile(
+REFUSED = compiled(
     r"\brefus\w*|\bdeclin\w*|\bwithdr[ae]w\w*|\bwithh[eo]ld\w*|\bobject(?:s|ed|ing)\b|\bopt(?:s|ed)? out\b"
     r"|\b(?:does|did|do|has|have|had|will|is|are|was|would|wo|ca)"
     + _NOT
@@ -49,7 +50,7 @@ REFUSED = re.compile(
     r"|cancelled)",
     re.I,
 )
-UNCLEAR = re.compile(
+UNCLEAR = compiled(
     r"\bnot (?:yet|asked|been|obtained|sought|discussed|able|sure|signed|given|taken|gained|recorded|possible|capable"
     r"|confirmed|certain)\b"
     r"|\b(?:could|can|have|has|had|did|was|were)(?:n.?t| not|not) (?:yet |been able to )?"
@@ -76,7 +77,7 @@ UNCLEAR = re.compile(
 )
 """Not yet, not able, on a condition, or by somebody who cannot agree for another."""
 
-_STILL_SIGNING = re.compile(
+_STILL_SIGNING = compiled(
     r"to follow|to be signed|will sign|not (?:yet )?(?:been )?(?:able to )?sign|unable to sign|(?:could|can|has"
     r"|have|did|would)"
     r"(?:n.?t| not) (?:yet )?(?:been able to )?sign|sign(?:ed)? (?:later|when)|yet to sign|unsigned|un-signed"
@@ -87,7 +88,7 @@ _STILL_SIGNING = re.compile(
 )
 """Something wanting of the paper only, where the person has agreed by word of mouth."""
 
-ORAL = re.compile(
+ORAL = compiled(
     r"\bverbal\w*|\boral\w*|\b(?:tele)?phone\w*|\bcalls?\b|\bvideo\b|\btold (?:me|us|the|our|my|staff|him|her"
     r"|\w+ (?:on|by|that))"
     r"|\bsaid\b|\bspoken?\w*|\bspoke\b|\bface[ -]to[ -]face\b|\bin person\b|\bword of mouth\b|\bby mouth\b|\bvoice\b"
@@ -96,7 +97,7 @@ ORAL = re.compile(
     r"|session|assessment|supervision|office|clinic)\b|\basked (?:me|us) to\b|\bconversation\b",
     re.I,
 )
-WRITTEN = re.compile(
+WRITTEN = compiled(
     r"\b(?<!un)(?<!un-)written\b|\bin writing\b|\bsigned\b|\bsignature\b|\bforms? of authority\b|\be-?sign\w*"
     r"|\bdocusign\w*"
     r"|\bby (?:e-?mail|text|letter|whatsapp|sms)\b|\btext(?:ed)? (?:message|me|us|back)\b|\bjournal\b"
@@ -105,38 +106,38 @@ WRITTEN = re.compile(
     r"|\b(?:e-?mailed|texted|messaged|wrote|replied)\b.{0,40}\b(?:yes|agree\w*|consent\w*|ok|happy|permission)\b",
     re.I,
 )
-AGREED = re.compile(
+AGREED = compiled(
     r"\bagree(?:s|d|ment)?\b|\bconsent(?:s|ed|ing)?\b|\bhappy\b|\bobtained\b|\bgiven\b|\bgave\b|\bgives\b|\bgranted\b"
     r"|\bpermission\b|\bconfirmed\b|\bwilling\b|\bauthoris(?:e|es|ed)\b|\bapprov(?:es|ed|al)\b|\bwants? (?:this"
     r"|us to|me to"
     r"|the referral)\b|\b(?:go|went)[- ]ahead\b|\bok(?:ay|ayed)?\b|\bin place\b|\bon file\b|\bcontent\b",
     re.I,
 )
-_SAID = re.compile(
+_SAID = compiled(
     r"\b(?:agreed|agrees|consented|consents|given|gave|gives|obtained|gained|taken|received|confirmed|granted|said|told"
     r"|spoke|signed|happy|refused|refuses|declined|declines|withdrew|withdrawn|verbal|oral|verbally|orally|written|yes"
     r"|does|did|has|have|is|was|wants|will|not)\b",
     re.I,
 )
-_BIDDING = re.compile(
+_BIDDING = compiled(
     r"\b(?:please|must|should|may|might|can be|cannot be|is required|are required|needs? to|ensure|tick"
     r"|complete this|if the"
     r"|where the|where it|when the|in order|this section|this form must|is acceptable|before (?:sending|submitting))\b"
     r"|^\W*(?:note|guidance|nb|n\.b|if)\b|\b(?:cannot|can not|will not|won't) (?:proceed|be (?:accepted|processed))\b",
     re.I,
 )
-_EXPLAINING = re.compile(
+_EXPLAINING = compiled(
     r"\b(?:we|our|you|your|yours|GDPR|privacy|data protection|will be (?:used|shared|stored|processed|passed|kept"
     r"|returned))\b",
     re.I,
 )
-_OWN_WORD = re.compile(
+_OWN_WORD = compiled(
     r"\bI(?:, [\w .'’-]{3,40},)? (?:do |hereby |fully |also )?(?:understand|agree|consent|authorise"
     r"|have (?:read|given|agreed)|give|am (?:happy|willing"
     r"|content)|confirm that I\b|wish|want)|\b(?:my|me)\b",
     re.I,
 )
-_WORKERS_WORD = re.compile(
+_WORKERS_WORD = compiled(
     r"\bI(?:, [\w .'’-]{3,40},)? (?:can |hereby )?(?:confirm|certify|declare|verify)\b(?! that I (?:agree"
     r"|consent|am|give)"
     r"|\s+I (?:agree|consent|am"
@@ -152,7 +153,7 @@ _WORKERS_WORD = re.compile(
     r"|\b(?:agreed|consented) (?:verbally|orally|by phone|in front of|to)\b",
     re.I,
 )
-_ASSENT_LABEL = re.compile(
+_ASSENT_LABEL = compiled(
     r"\b(?:consent\w*|agree[ds]?|agreement|agreeing|permission|authorise[sd]?|authority to|happy (?:for|to|with"
     r"|that|about)"
     r"|willing|(?:said|says?) yes|say-?so|go-?ahead|ok(?:ay)?(?:ed)? (?:to|with|for)|no objection|fine (?:by|with) me"
@@ -160,7 +161,7 @@ _ASSENT_LABEL = re.compile(
     r"|wants? (?:this|us to|the referral|to be referred))\b",
     re.I,
 )
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"\blimit\w*|\brestrict\w*|\bexcept\w*|\bexclud\w*|\bexclusion|\bcapacity\b|\bprivacy\b|\bleaflet\b|\bcopy\b"
     r"|\bexplained to\b|\bwitness\w*|\binterpreter\b|\bphotograph|\bphotos?\b|\bgp\b|\blandlord|\bvoicemail"
     r"|\bresearch\b"
@@ -173,7 +174,7 @@ _ASIDE = re.compile(
     re.I,
 )
 _SIGNING = re.compile(r"\bsign(?:ed|ature|s)?\b|\binitials?\b|\bprint\b", re.I)
-_WHEN = re.compile(
+_WHEN = compiled(
     r"(?:on|when|dated?|day|date and time|time and date|given on|taken on|agreed on|signed on|obtained on"
     r"|asked on|discussed on|explained on"
     r"|recorded on|on what date"
@@ -181,12 +182,12 @@ _WHEN = re.compile(
     r"|when (?:was|were|did|given|agreed|obtained|taken|signed)\b.{0,30}|as at|this day)",
     re.I,
 )
-_HOW = re.compile(
+_HOW = compiled(
     r"(?:how|by what|in what way|method|form|type|manner|means|kind|nature)\b(?!.*\b(?:contact|reach|ring|call"
     r"|long|many)\b)",
     re.I,
 )
-_BARE_OPTION = re.compile(
+_BARE_OPTION = compiled(
     r"(?:in )?(?:written|writing)(?: consent)?|verbal(?:ly)?(?: (?:consent"
     r"|agreement))?|oral(?:ly)?(?: (?:consent|agreement))?"
     r"|sign(?:ed|ature)(?: (?:form|consent|copy))?(?: (?:held|attached|on file))?|refused?|declined|withheld"
@@ -202,14 +203,14 @@ _BARE_OPTION = re.compile(
 )
 
 
-_OF_REFERRAL = re.compile(
+_OF_REFERRAL = compiled(
     r"\b(?:refer\w*|telling|notice|notification|alert|application|shar(?:e|ed|ing)|sent|send|sending|pass(?:ed|ing)?"
     r"|notif\w+|information|details|data|council"
     r"|authority"
     r"|housing|this form)\b",
     re.I,
 )
-_FOR_ANOTHER = re.compile(
+_FOR_ANOTHER = compiled(
     r"\b"
     + _RELATIVE
     + r"\b|\bp\.?p\b|\bon behalf\b|\b(?:support|key|social|case|outreach) ?worker\b|\bnurse\b|\bofficer\b"
@@ -218,11 +219,11 @@ _FOR_ANOTHER = re.compile(
 )
 
 
-_AGREES = re.compile(
+_AGREES = compiled(
     r"\b(?:agree[sd]?|consent(?:s|ed)?|happy|ok(?:ay)?|content|willing)\b(?: (?:with|to|about) (?:it|this|that))?\W*$",
     re.I,
 )
-_PERSON = re.compile(r"\b(?:" + _APPLICANT + r"|he|she|they)\b", re.I)
+_PERSON = compiled(r"\b(?:" + _APPLICANT + r"|he|she|they)\b", re.I)
 
 
 def asks_agreement(label: str) -> bool:
@@ -241,7 +242,7 @@ def is_anothers(signature: str) -> bool:
     return _FOR_ANOTHER.search(signature) is not None
 
 
-THEMSELVES = re.compile(
+THEMSELVES = compiled(
     r"(?:(?:mr|mrs|miss|ms) )?(?:[\w’'-]+ ){0,3}(?:himself|herself|themselves|themself)"
     r"|(?:the )?" + _APPLICANT + r"|self|me",
     re.I,
@@ -321,14 +322,14 @@ def is_bidding(text: str) -> bool:
     return _BIDDING.search(text) is not None
 
 
-_LIMITED = re.compile(
+_LIMITED = compiled(
     r"\b(?:does|do|did)(?:n['’]?t| not) (?:want|wish|like) (?:us to (?:tell|contact|ring) )?(?:(?:his|her|their"
     r"|the|any) )?"
     r"(?:ex\b|ex-\w+|" + _RELATIVE + r"|neighbours?|employer|school|gp|doctor|police|probation)\b[^.;]{0,60}",
     re.I,
 )
 """Somebody else who must not be told: no refusal of the referral."""
-_STRONG = re.compile(
+_STRONG = compiled(
     r"\b(?:verbal\w*|oral\w*|agree[ds]?|agreement|consent\w*|permission|authoris\w+|refus\w*|declin\w*|withdr\w+"
     r"|withh[eo]ld"
     r"|happy (?:for|with|to)|(?:said|says) (?:yes|no)|word of mouth|capacity)\b",

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line, Span
+from parsers.patterns import compiled
 
 _TICKED = re.compile(r"[\[(]\s?[xX✓✔√☒☑✗✘*yY]\s?[\])]|[☑✓✔√🗹✅☒✗✘🗷◉⦿🔘]")
 _EMPTY = re.compile(r"\[\s{0,4}\]|\(\s{1,4}\)|[□▢◻❏❑○◯]")
@@ -24,7 +25,7 @@ _NO = re.compile(r"\b(?:no|n|false)\b", re.I)
 _SEPARATED = re.compile(r"\s*(?:/|\||\n|;|\bor\b|\t)\s*|\s{3,}")
 _NEXT = re.compile(r"\s*(?:\t|\s{3,}|/|\|)\s*")
 """What parts the words of a ticked box from the next option, whose empty box a scan lost."""
-_BIDDING = re.compile(
+_BIDDING = compiled(
     r"\((?:please )?(?:circle|delete|tick|strike|underline|highlight|mark|choose|select|ring|box)\b[^()]{0,60}\)"
     r"|\b(?:please )?(?:circle|delete|tick|strike out|underline|choose|select) (?:one|as|the|which|whichever|what)\b"
     r"[^/|]{0,40}",

@@ -36,6 +36,7 @@ from parsers.forms.choices import Choice, among, boxes, chosen, yes_no
 from parsers.forms.printed import is_furniture
 from parsers.forms.signers import same_person
 from parsers.forms.slots import Entry, Section, Slot, Who
+from parsers.patterns import Sought, compiled
 from parsers.record import Consent, ConsentStatus
 from parsers.values.dates import Prefer, find_dates, read_date
 from parsers.values.names import read_name
@@ -46,18 +47,18 @@ _ASKED = frozenset({Slot.CONSENT, Slot.CONSENT_WRITTEN, Slot.CONSENT_ORAL, Slot.
 _GIVEN = re.compile(
     r"\b(?:obtained|given|sought|recorded|in place|held|got|gained|attached|form|on file|signed|taken)\b", re.I
 )
-_SENTENCE = re.compile(
+_SENTENCE = compiled(
     r"I can confirm that they (?:have )?provided me with oral consent.{0,160}?(?:Council\b|(?=I explained)|\.)\.?",
     re.I | re.S,
 )
-_WHOSE = re.compile(
+_WHOSE = compiled(
     r"accommodation status of\s*(.*?)\s*(?:\(\s*insert|,?\s*the (?:service user|applicant|client|customer"
     r"|patient|individual|person)\b)",
     re.I | re.S,
 )
 _TO = re.compile(r"refer their case to\s*(.*?)\s*(?:council\b|I explained|\.|$)", re.I | re.S)
 _SHARED = re.compile(r"form being shared with\s*(.*?)\s*(?:council\b|\.|I understand)", re.I | re.S)
-_GENERIC = re.compile(
+_GENERIC = compiled(
     r"\W*the (?:client|applicant|patient|person|service[ -]user|customer|claimant|resident|tenant|individual"
     r"|young person)\b"
     r"(?!.*(?:\d|\bphone\b|\bface to face\b|\bin person\b|\bgave\b|\btoday\b|\byesterday\b))"
@@ -66,7 +67,7 @@ _GENERIC = re.compile(
 )
 """A sentence that a form prints for a worker to vouch for; a person's own note says when, or how."""
 _NOT_FILLED = re.compile(r"\b(?:signed|signature)\b\W{0,3}[_.…]{4,}", re.I)
-_MONTH = re.compile(
+_MONTH = compiled(
     r"\b(?:on|dated?|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|st|nd|rd|th)\b"
     r"|(?<=\d)(?:st|nd|rd|th)\b",
     re.I,
@@ -181,7 +182,7 @@ def _notes(entry: Entry) -> list[tuple[str, str]]:
     return [(text, place) for text, place in lines if text]
 
 
-def _gap(pattern: re.Pattern[str], text: str) -> str | None:
+def _gap(pattern: Sought, text: str) -> str | None:
     """What was filled into a gap of the printed sentence."""
     found = pattern.search(text)
     inside = " ".join(found.group(1).split()).strip(" _.…,") if found else ""

@@ -15,6 +15,7 @@ from parsers.forms.answers import answer
 from parsers.forms.person import of
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Slot
+from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence, split_sentences
 from parsers.prose.whens import read_days
 from parsers.record import ReasonStatus
@@ -22,13 +23,13 @@ from parsers.values.dates import Form, Prefer, find_dates, read_date
 
 _SINCE = re.compile(r"\b(?:since|became|was|were|lost|left)\b", re.I)
 _MONTH_END = re.compile(r"\bend of\b", re.I)
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = compiled(
     r"\W*(?:(?:on|by|before|from|the|expected|planned|probably|likely|around|approx|due|currently|now|mon|tue"
     r"|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w{3,6}day|noon|midday|am|pm|\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm))\W+){0,4}",
     re.I,
 )
 """What may stand in an answer before the day that it gives."""
-_CHANGED = re.compile(
+_CHANGED = compiled(
     r"\b(?:now|instead|revised|new (?:date|day)|(?:moved|changed|extended|put|brought|pushed|slipped|deferred|delayed)"
     r"(?: (?:back|forward|on))? (?:to|until|till)|was the|or|and possibly|maybe|cancelled|withdrawn)\b"
     r"(?![^,;.(]{0,20}from)",

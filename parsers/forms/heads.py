@@ -17,8 +17,9 @@ from parsers.forms.lines import value_lines
 from parsers.forms.match import Hit, Quality, heading, match
 from parsers.forms.printed import is_absent
 from parsers.forms.slots import SECTION_SLOT, Section, Slot, Who
+from parsers.patterns import compiled
 
-_JOINT = re.compile(
+_JOINT = compiled(
     r"\b(?:joint|partner|spouse|(?:second|2nd|other) (?:applicant|adult|parent|carer|tenant)|husband|wife|mother|father"
     r"|(?:applicant|adult|parent|carer|tenant|guardian) (?:2|b|two))\b",
     re.I,

@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 
 from parsers.documents.shape import Document, Line, Span
+from parsers.patterns import compiled
 from parsers.record import Source
 from parsers.values.emails import find_emails
 from parsers.values.organisations import named_type
 
 _PARTS = re.compile(r"\s*(?:\||:|\s[–—-]\s|\t|\s{3,})\s*")
-_OF_FORM = re.compile(
+_OF_FORM = compiled(
     r"\b(?:refer\w*|notif\w+|form|sheet|duty|homeless\w*|council|borough|section|housing|page|confidential|official"
     r"|guidance|consent|please|version|discharge lounge|hub|submission|template|details?"
     r"|only|leaver|release|discharge|information|admission|plan|record|assessment|summary|history|needs|risk)\b",
     re.I,
 )
-_BODY = re.compile(
+_BODY = compiled(
     r"\b(?:trust|hospital|school|academy|college|charity|project|association|foyer|centre|church|mission|aid|outreach"
     r"|service|services|society|surgery|practice|prison|HMP|probation|jobcentre|regiment|battalion)\b",
     re.I,

@@ -16,6 +16,7 @@ from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Cell, Line, Span, Tab
 from parsers.forms.match import Hit, Quality, leading, match
 from parsers.forms.printed import is_furniture
 from parsers.forms.slots import Slot
+from parsers.patterns import compiled
 
 _PART = re.compile(r"[:：]|\?|\.{3,}|…+|_{3,}|\t+|\s{2,}|\s[-–—=|]\s|\.\s+(?=\d)|\s(?=[☐☒])")
 _AFTER = re.compile(r"[\s:：.…_\-–—=|]*")
@@ -31,7 +32,7 @@ _YES_NO = frozenset({
     Slot.STAFF_RISK, Slot.HOMELESS, Slot.THREATENED, Slot.MAPPA, Slot.TONIGHT, Slot.CONTACT_WISH, Slot.RELEASE_ON,
 })  # fmt: skip
 _INNER = re.compile(r"(?<=\s)((?:[A-Za-z][\w./’']*[ ]){0,3}[A-Za-z][\w./’']*)\s?:")
-_SIGNING = re.compile(
+_SIGNING = compiled(
     r"\b(?:signed|signature|print name|public authority|position|date)\b"
     r"(?!\s+(?:of|by|consent|form|signed|agreed|given|taken)\b)[\s:._…]*",
     re.I,

@@ -15,6 +15,7 @@ from parsers.forms.answers import answer, is_bare, text_of
 from parsers.forms.choices import boxes, chosen, picked, yes_no
 from parsers.forms.lines import has_box
 from parsers.forms.slots import Entry, Slot
+from parsers.patterns import compiled
 from parsers.record import Evidence, Mark, MarkKind
 
 _ASKED = {
@@ -24,7 +25,7 @@ _ASKED = {
     Slot.STAFF_RISK: MarkKind.STAFF_RISK,
     Slot.MAPPA: MarkKind.STAFF_RISK,
 }
-_DENIED = re.compile(
+_DENIED = compiled(
     r"\W*(?:no\b|none\b|nil\b|n/?a\b|not\b|nothing\b|never\b|unknown\b|low\b|0\b|false\b|n\b|without\b"
     r"|very low\b|no-one\b|-)",
     re.I,
@@ -34,7 +35,7 @@ _TEXTS = frozenset({
     Slot.STAFF_RISK, Slot.SAFEGUARDING, Slot.DOMESTIC_ABUSE, Slot.UNKNOWN, Slot.TONIGHT, Slot.ADDRESS,
     Slot.LOCAL_CONNECTION, Slot.CONTACT_WISH, Slot.LANGUAGE,
 })  # fmt: skip
-NOWHERE = re.compile(
+NOWHERE = compiled(
     r"\b(?:same|nowhere|no|none|street|streets|doorway|tent|car|outside|park|rough|unknown|not known|bus|station)\b",
     re.I,
 )
@@ -55,7 +56,7 @@ def asked_marks(part: str, entries: tuple[Entry, ...]) -> Iterator[Mark]:
             yield Mark(MarkKind.ROOFLESS_TONIGHT, _evidence(part, entry))
 
 
-_SAFE = re.compile(
+_SAFE = compiled(
     r"\b(?:safe|ok|okay|suitable|appropriate|happy|can|may) (?:\w+ ){0,4}(?:visit\w*|staff"
     r"|workers?|officers?|alone|lone)\b"
     r"|\blone[- ](?:work\w*|visit\w*)\b|\b(?:visit|see|seen|interview)\w* (?:\w+ ){0,2}alone\b",

@@ -22,6 +22,7 @@ from parsers.forms.kin import own_wording
 from parsers.forms.labels import common, gov, guesses, headings, housing
 from parsers.forms.slots import Label, Section, Slot, Who
 from parsers.forms.words import unnumbered, without_hints, words_of
+from parsers.patterns import compiled
 
 
 class Quality(IntEnum):
@@ -270,7 +271,7 @@ def is_listed_heading(text: str) -> bool:
     return words_of(text) in _HEADINGS
 
 
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"^\s*(?:section|part)?\s*\(?\s*\d{1,2}(?:\.\d{1,2})?\s*[ab]?\s*[).:–-]?\s+|^\s*(?:section|part)\s+[A-H]\s*[).:–—-]\s"
     r"|^\s*[A-H][.)]\s",
     re.I,

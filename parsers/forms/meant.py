@@ -19,6 +19,7 @@ from parsers.forms.lines import cut
 from parsers.forms.match import match
 from parsers.forms.referrer import ROLE_WORDS
 from parsers.forms.slots import Entry, Section, Slot, Who
+from parsers.patterns import compiled
 from parsers.values.dates import Prefer, find_dates, read_date
 from parsers.values.emails import read_email
 from parsers.values.names import read_name
@@ -26,16 +27,16 @@ from parsers.values.organisations import named_type
 from parsers.values.phones import read_phones
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
-_HOUSE = re.compile(
+_HOUSE = compiled(
     r"^\W*(?:(?:flat|room|unit|apartment|plot|berth|pitch)\s\w{1,4}\W{1,2}|c/o\s)?\d{1,4}\s?[a-z]?,?\s+[A-Z]"
     r"|^\W*(?:flat|room|apartment)\s\w{1,4},\s",
     re.I,
 )
-_COUNCIL = re.compile(
+_COUNCIL = compiled(
     r"(?:the\s)?(?:London Borough of\s\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Za-z][\w'’-]*|&)){0,5}\s(?:Council|Borough|LHA))"
 )
 _WHERE = re.compile(r"\b(?:where|at|place|location|staying|living|lives?|base|based)\b", re.I)
-_PASSED = re.compile(
+_PASSED = compiled(
     r"\b(?:served|issued|given|mov\w+ in|start\w*|began|since|sent|complet\w+|referr\w+|sign\w*|admi\w+|order\w*|born"
     r"|birth|arriv\w+|sentenc\w+|review\w*|appointment|hearing|assess\w*)\b",
     re.I,
@@ -46,7 +47,7 @@ _WORKER = re.compile(
     r"\b(?:com|pom|cpn|social worker|co-?ordinator|offender manager|manager|practitioner|worker)\b", re.I
 )
 _LICENCE = re.compile(r"\blicen[cs]e\b", re.I)
-_STREET = re.compile(r"(?<=[,;:] )\d{1,4}[a-z]?,? [A-Z][\w'’]+(?: [A-Z][\w'’]+)*(?:,[^;]*)?" + _POSTCODE.pattern)
+_STREET = compiled(r"(?<=[,;:] )\d{1,4}[a-z]?,? [A-Z][\w'’]+(?: [A-Z][\w'’]+)*(?:,[^;]*)?" + _POSTCODE.pattern)
 _KIND_OF_HOME = "kind of home"
 _CASE = (Section.REASON, Section.ACCOMMODATION)
 _FEW, _TELLING_WORDS = 8, 6
@@ -84,7 +85,7 @@ _DONE_BY = re.compile(r"\W*(?!born\b|due\b|leave\b|out\b|vacate\b)\w+(?: \w+)? b
 _LINK = re.compile(
     r"\b(?:link|outreach|support|key|resettlement|project) ?worker|social prescrib\w*|referr\w+|coach", re.I
 )
-_ABOUT = re.compile(
+_ABOUT = compiled(
     r"\b(?:about|student|pupil|parent|person|client|patient|tenant|resident|applicant|guest|soldier|prisoner|who|whom"
     r"|subject|concern\w*|woman|man|individual|customer|claimant)\b",
     re.I,
@@ -97,7 +98,7 @@ _HALVES = frozenset({
 _TITLED = frozenset({Section.APPLICANT, Section.CONTACT, Section.STRANGER, Section.HOUSEHOLD, Section.MEDICAL})
 _OF_WORKER = frozenset({Slot.ORGANISATION, Slot.ROLE})
 _OWNED = frozenset(Section) - {Section.STRANGER, Section.HOUSEHOLD, Section.CONTACT}
-_FORMER = re.compile(
+_FORMER = compiled(
     r"\b(?:previous|last|former|before|prior|past|landlord|school|work|office|kin|gp|parent\w*|agent|court|after|until|lived|was|were)\b",
     re.I,
 )

@@ -17,8 +17,9 @@ from parsers.documents.shape import Block, Cell, Document, Line, Table
 from parsers.forms.lines import cut
 from parsers.forms.match import Quality, heading, match
 from parsers.forms.slots import Slot
+from parsers.patterns import compiled
 
-_PARTED = re.compile(
+_PARTED = compiled(
     r"^\s*(?=\S)(?P<label>[^:|]{1,60}?)(?:\s*(?:\.{3,}|…{1,40}|_{3,}|\t)[\s:]*|\s{2,}[:=]\s*|\s{3,})(?=\S)"
 )
 _ANOTHER = re.compile(r"\S\s{3,}\S|\t|\.{4,}|_{3,}|…{2,}")

@@ -17,6 +17,7 @@ from parsers.forms.answers import answer, is_bare, kept_text, prose_answer
 from parsers.forms.choices import picked
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Section, Slot
+from parsers.patterns import compiled
 from parsers.record import Applicant, Identifiers
 from parsers.values.dates import Prefer, age_on, find_dates, read_date
 from parsers.values.emails import find_emails, read_email
@@ -27,7 +28,7 @@ from parsers.values.phones import Line, find_phones, line_of
 _CONSENTS = (Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL)
 _GENDERS = ("female", "male", "non-binary", "transgender", "woman", "man")
 _NONE = re.compile(r"\W*(?:none|nil|no|none known|nothing)\W*", re.I)
-_KIN = re.compile(
+_KIN = compiled(
     r"\W*(?:c/o|via|through|care of|belongs to)?\s*(?:his|her|their|the)?\s*(?:mum|mother|dad|father"
     r"|parents?|sister|brother|aunt|uncle|nan|gran\w*"
     r"|partner|wife|husband|son|daughter|friend|mate|neighbour|key ?worker|support worker|probation\w*"

@@ -28,6 +28,7 @@ from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.forms.told import told_marks
 from parsers.forms.whose import resolved
 from parsers.limits import Limits
+from parsers.patterns import compiled
 from parsers.record import Accommodation, Applicant, Doubt, Evidence, Reason, ReasonStatus, Record, Source
 from parsers.values.emails import read_email
 from parsers.values.identifiers import find_identifiers
@@ -41,7 +42,7 @@ _TELLING = frozenset({
 })  # fmt: skip
 _OF_MAIL = frozenset({Source.FORM_BODY, Source.FREE_TEXT})
 _FEWEST = 5
-_ASSENT = re.compile(
+_ASSENT = compiled(
     r"\b(?:yes|y|yep|no|n|ok|okay|verbal|verbally|oral|orally|written|writing|sign|signs|signed|told|tells?|knows?|aware"
     r"|happy|agree\w*|consent\w*|permi\w*|privacy|data|inform\w*|explain\w*|notice|read|said|says|spoke\w*|discuss\w*"
     r"|refer\w*|share\w*|sharing|authoris\w*|wants?|asked)\b",

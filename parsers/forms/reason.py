@@ -14,9 +14,10 @@ from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Line, Span
 from parsers.forms.choices import boxes, formatting, is_ringed, pairs_of, yes_no
 from parsers.forms.lines import has_box
 from parsers.forms.slots import Entry, Slot
+from parsers.patterns import compiled
 from parsers.record import ReasonStatus
 
-_THREATENED = re.compile(
+_THREATENED = compiled(
     r"threat\w*|\b(?:about|going|likely|set|expected|due) to (?:have no|be without|be put out|be evicted|go homeless)"
     r"|\b(?:will|would|may|could|might) (?:soon |then |shortly )?have (?:no|nowhere)\b"
     r"|\b(?:at|high|imminent|under) (?:\w+ )?(?:risk|threat)\b|\brisk of\b"
@@ -38,7 +39,7 @@ _THREATENED = re.compile(
     r"|release|discharge|the ward|ward|care|the army|the forces|approved premises)\b|\bto be (?:released|discharged)\b",
     re.I,
 )
-_HOMELESS = re.compile(
+_HOMELESS = compiled(
     r"homeless|rough sleep|sleeping rough|sofa[- ]surf|roofless|no fixed abode|\bnfa\b|\bstreets?\b"
     r"|nowhere to (?:live|stay"
     r"|sleep|go)"
@@ -47,19 +48,19 @@ _HOMELESS = re.compile(
     r"|(?:has|have) (?:already )?(?:lost|left) (?:the|their|his|her|a)?\s?(?:home|accommodation)",
     re.I,
 )
-_NEARLY = re.compile(
+_NEARLY = compiled(
     r"\W*(?:nearly|almost|(?:very )?likely(?: soon)?|soon|shortly|not yet|about to be|will be"
     r"|going to be|at risk|going to lose it)\W*",
     re.I,
 )
 """One half, where it is offered beside the other: "☒ homeless ☐ nearly"."""
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"\s*(?:/|\||;|,?\s\bor\b)\s*(?=\W*(?:I\b|they|already|currently|at\b|homeless|threat|likely|not|X\b"
     r"|☐|☒|street|no\b))",
     re.I,
 )
 _CROSS = re.compile(r"(?:^|[\s:(\[])[xX✓✔√](?=$|[\s)\]])")
-ONLY_STATUS = re.compile(
+ONLY_STATUS = compiled(
     r"\W*(?:currently |already |now |street )?(?:homeless|roofless|rough sleep(?:er|ing)|threatened|prevention|relief"
     r"|(?:(?:currently )?at (?:high |imminent )?risk(?: of)?|threatened with|facing|risk of)"
     r"(?: homelessness| losing (?:\w+ )?(?:home|accommodation))?|at risk)(?: (?:now|today"
@@ -69,7 +70,7 @@ ONLY_STATUS = re.compile(
 )
 """An answer that is one half and nothing else."""
 _TONIGHT = re.compile(r"\b(?:tonight|today|roofless|rough sleep\w*|sleeping rough|street homeless)\b", re.I)
-BOTH_OFFERED = re.compile(
+BOTH_OFFERED = compiled(
     r"homeless(?: now| today)?\W+(?:or\W+|/\W*)?(?:is\s+|are\s+|likely to be\s+)?(?:threatened|at risk|threat\b)", re.I
 )
 _HALF = re.compile(r"[(\[]?\bhomeless\b(?!ness)[)\]]?|[(\[]?\b(?:threatened|at risk)\b[^/|]*", re.I)

@@ -30,6 +30,7 @@ from parsers.forms.choices import boxes, chosen, pairs_of, parts_of
 from parsers.forms.lines import cut, has_box
 from parsers.forms.reason import BOTH_OFFERED, ONLY_STATUS, status_of
 from parsers.forms.slots import Entry, Section, Slot, Who
+from parsers.patterns import compiled
 from parsers.record import ReasonStatus
 from parsers.values.names import read_name
 
@@ -47,20 +48,20 @@ _BESIDE = frozenset({
 })  # fmt: skip
 """What may still belong to the question on consent above it, where no heading says so."""
 _LOOSE = frozenset({Slot.UNKNOWN, Slot.IGNORED, Slot.OTHER, Slot.EXPLANATION})
-_SIGNED_BELOW = re.compile(
+_SIGNED_BELOW = compiled(
     r"(?P<said>.{20,600}?)(?:\w{1,30}['’]?s?'? )?(?:signature|signed(?: by)?|initials|print name|sign here)\b"
     r"[^:._]{0,30}[:._]\s*"
     r"(?P<name>.*?)\s*(?:\bdated?\b\W*(?P<date>.*))?$",
     re.I | re.S,
 )
 _DAY_LEFT_OPEN = re.compile(r"\b(?:date|day|dated|on)\b[\s:._…]*$", re.I)
-_ON = re.compile(
+_ON = compiled(
     r"(?:\s*,|\s+on|\s+dated?|\s+-|\s+–|\s+\(|\s+)\s*(?:the\s)?(?P<day>\d{1,2}(?:st|nd|rd|th)?[\s./-]\s?(?:\d{1,2}|[A-Z][a-z]{2,8})"
     r"[\s./-]\s?(?:19|20)?\d\d)\W*$"
 )
 _FIGURES = re.compile(r"\d")
 _YES_NO = re.compile(r"\W{0,9}(?:yes|no|y|n|x|true|false)?\W{0,9}(?:/?\W{0,9}(?:yes|no|y|n))?\W{0,9}", re.I)
-_NOT_NOW = re.compile(
+_NOT_NOW = compiled(
     r"\b(?:why|when|date|history|previous\w*|ever|past|before|how|reason|times|episodes?|since|who|where|explain)\b",
     re.I,
 )

@@ -16,13 +16,14 @@ from parsers.forms.answers import answer, is_bare
 from parsers.forms.person import name_in, numbers_in, of, read_address
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Section, Slot
+from parsers.patterns import compiled
 from parsers.prose.words import KIN, WORKER
 from parsers.record import Applicant, Evidence, OrganisationType, Referrer
 from parsers.values.emails import read_email
 from parsers.values.names import title_off
 from parsers.values.organisations import named_type, organisation_type
 
-ROLE_WORDS = re.compile(
+ROLE_WORDS = compiled(
     r"\b(?:officer|manager|worker|nurse|advis[eo]r|coach|practitioner|pom|com|oic|navigator|co-?ordinator"
     r"|lead|leader|sister|doctor|consultant|assistant|administrator"
     r"|caseworker|keyworker|supervisor|volunteer|therapist|clinician|matron|clerk|spo|pso|idva|chaplain"
@@ -181,7 +182,7 @@ def with_told_beside(sheet: Sheet, referrer: Referrer, applicant: Applicant, ent
 
 
 _TELLING = frozenset({Slot.NEEDS, Slot.OTHER, Slot.MEDICAL, Slot.CARE_LEAVER, Slot.EXPLANATION, Slot.LANGUAGE})
-_SOMEBODY = re.compile(
+_SOMEBODY = compiled(
     rf"\b(?:{WORKER}|{KIN})s?\b(?: is| are| called|:|,| -| –)?\s((?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+){{0,2}},?"
     r"\s(?:on )?\(?(?:\+44|0)[\d\s]{9,13}\d\)?)",
     re.IGNORECASE,

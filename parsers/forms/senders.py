@@ -15,6 +15,7 @@ from dataclasses import replace
 from parsers.documents.shape import Line, Span
 from parsers.forms.referrer import ROLE_WORDS
 from parsers.forms.slots import Entry, Section, Slot, Who
+from parsers.patterns import compiled
 from parsers.prose.words import BODY_WORD, KIN
 from parsers.values.emails import read_email
 from parsers.values.names import find_names, read_name, title_off
@@ -29,7 +30,7 @@ _PERSONAL = frozenset({
     Slot.POSTCODE,
 })  # fmt: skip
 _OF_WORKER = frozenset({Slot.NAME, Slot.CONTACT, Slot.OTHER_CONTACT})
-_ANOTHERS = re.compile(
+_ANOTHERS = compiled(
     r"^\W*(?:(?:his|her|their|the) )?(?:com|pom|community (?:offender manager|probation)|prison offender manager"
     r"|probation officer"
     r"|social worker|cpn|gp|doctor|care co-?ordinator|solicitor|next of kin|landlord|other|also|emergency"
@@ -49,7 +50,7 @@ def by_sender(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return tuple(piece for entry in meant for piece in _spread(entry, named=named))
 
 
-_ELSE = re.compile(
+_ELSE = compiled(
     r"^\W*(?:(?:his|her|their|the) )?(?:(?:leaving|after) ?care|drugs?|alcohol|substance|recovery|mental health|legal"
     r"|school|college|immigration|benefits?) (?:\w+ )?(?:worker|advis[eo]r|nurse|practitioner|contact)(?: name)?\W*$",
     re.I,
@@ -57,7 +58,7 @@ _ELSE = re.compile(
 """A worker of another trade beside the person; who sends the rows calls himself plainly the worker."""
 
 
-_HOLDS_CASE = re.compile(
+_HOLDS_CASE = compiled(
     r"^\W*(?:(?:the|our|your|named|allocated|assigned|main|lead|responsible|case|record|referral|housing|resettlement"
     r"|prison|custody|ward|discharge|offender|staff|first)[ -]?){0,3}(?:holder|owner|handler|supervisor|navigator|lead"
     r"|nurse|point of contact|contact point|contact for (?:this|the|more|further|any|quer|reply|housing)[\w ]{0,30})"
@@ -104,7 +105,7 @@ def _names_holder(entry: Entry) -> bool:
 
 
 _UNCLAIMED = frozenset({Slot.UNKNOWN, Slot.EMAIL, Slot.PHONE, Slot.CONTACT, Slot.OTHER_CONTACT, Slot.CONTACT_WISH})
-_OF_KIN = re.compile(rf"\b(?:{KIN})\b", re.I)
+_OF_KIN = compiled(rf"\b(?:{KIN})\b", re.I)
 
 
 def _is_person(piece: str) -> bool:
@@ -114,10 +115,10 @@ def _is_person(piece: str) -> bool:
     return len(found) == 1 and found[0].text == bare and " " in bare
 
 
-_REACHING = re.compile(
+_REACHING = compiled(
     r"\b(?:how|where|best way|when)\b.{0,40}\b(?:reach(?:ed)?|contact(?:ed)?|get hold|ring|phoned?|call(?:ed)?)\b", re.I
 )
-_THROUGH = re.compile(
+_THROUGH = compiled(
     r"^\W*(?:[Oo]nly )?(?:[Tt]hrough|[Vv]ia|[Cc]/o|[Cc]are of) (?:(?:his|her|their|the) )?"
     r"(?:[a-z][\w-]{1,16},? ){0,2}(?=[A-Z])"
     r"([^.;]{2,60}?\d[\d ]{8,13}\d)"
@@ -139,7 +140,7 @@ def _reached(entry: Entry) -> Entry:
     return replace(entry, slot=Slot.CONTACT, who=Who.APPLICANT)
 
 
-_KINS_NUMBER = re.compile(
+_KINS_NUMBER = compiled(
     rf"^\W*(?:(?:number|phone|mobile|tel\w*) (?:for|of) (?:\w+ )?(?:{KIN})\b"
     rf"|(?:(?:his|her|their|the) )?(?:{KIN})(?:['’]?s)?(?: \([^)]{{2,20}}\))?['’]?s? (?:(?:own|home|work) )?"
     r"(?:number|phone|mobile|mob|tel\w*|no|contact)\b)",

@@ -19,12 +19,13 @@ from parsers.forms.person import joined, of
 from parsers.forms.reason import ONLY_STATUS, Answered, read_reason, status_of
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Section, Slot
+from parsers.patterns import compiled
 from parsers.record import Accommodation, Reason, ReasonStatus, Support
 
 _ROUGH = re.compile(
     r"\b(?:rough sleep\w*|sleep\w* rough|street homeless|roofless|doorway|tent|on the streets?)\b", re.I
 )
-_COUNCIL = re.compile(
+_COUNCIL = compiled(
     r"\b(?:to|with|by)\s+((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’-]+"
     r"|of|upon|on|and|the|White|sea)){0,5}?\s(?:Council|Borough|District|City)(?:\s(?:Borough|District"
     r"|City|County))?(?:\sCouncil)?))"
@@ -104,7 +105,7 @@ def _home(sheet: Sheet, entries: tuple[Entry, ...]) -> str | None:
     return sheet.note("accommodation.type", where, held) if held and where and _WHERE_HELD.search(where) else None
 
 
-_HELD_AT = re.compile(
+_HELD_AT = compiled(
     r"\W*(?:(?:current|present|which|name of) )?(?:prison|jail|establishment|bed|ward ?[/&,] ?bed|ward and bed"
     r"|bed ?[/&,] ?ward|held (?:at|in)|where held|in custody at"
     r"|location in (?:prison|hospital))(?: name)?\W*",

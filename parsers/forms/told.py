@@ -12,16 +12,17 @@ from collections.abc import Iterator
 
 from parsers.forms.marks import told
 from parsers.forms.slots import Entry, Slot
+from parsers.patterns import compiled
 from parsers.prose.marks import marks_of
 from parsers.record import Evidence, Mark, MarkKind, ReasonStatus
 
-_ROUGH = re.compile(
+_ROUGH = compiled(
     r"\b(?:rough[- ]sleep\w*|sleep\w* rough|street homeless|roofless|on the streets?|doorway|stairwell|tent|porch|bench"
     r"|(?:bus|rail\w*|train) (?:station|shelter)|car ?park|multi-?storey|underpass|subway|shop front|sleeping in"
     r" (?:a |his |her |their )?(?:car|van|park|shed|bus|station))\b",
     re.I,
 )
-_INSIDE = re.compile(
+_INSIDE = compiled(
     r"\b(?:HMP|HMYOI|YOI|prison|custody|remand\w*|in-?patient|ward|hospital|detained|immigration removal)\b", re.I
 )
 _HOME_NOW = frozenset({Slot.ACCOMMODATION})

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 
 from parsers.documents.shape import Line
+from parsers.patterns import compiled
 
-_LABELLED = re.compile(
+_LABELLED = compiled(
     r"\W{0,4}(?:\d{1,2}(?:\.\d{1,2})?\W{1,2})?[A-Z][^.:?!|\t]{1,50}(?:[:?]\s{0,40}\S|\s?\.{4,}\s?\S|[:?]?\s?\t\s{0,9}\S)"
 )
 _PREFIX = re.compile(r"[^:?\t]{2,90}[:?\t]\s{0,9}(?=\S)")

@@ -11,9 +11,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from parsers.patterns import lowered
+from parsers.patterns import compiled, lowered
 
-_NUMBERING = re.compile(
+_NUMBERING = compiled(
     r"^\W*(?:(?:q|section\s)?\d{1,2}(?:\.\d{1,2}){1,2}[).:]?(?=\s)|\(?(?:section|part|q(?:uestion)?)?\s*\d{1,2}[a-h]?\s*[).:]|\(\d{1,2}[a-h]?\)"
     r"|(?:section|part)\s+[a-h]\s*(?:[).:–—-]|\s(?=[A-Z]))|[a-h][).](?=\s)|q\d*[.:)\s])\s*",
     re.I,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose.words import KIN, lowered
 
 WRITER = lowered(r"\b(?:i|we)\b(?:['’](?:m|d|ve|ll|re))?|\bmyself\b|\bmy (?:manager|team|colleague|boss)\b")
@@ -46,7 +47,7 @@ FAR_BEHIND = lowered(
     r"(?:the\s|(?:the|his|her|their|our|my|your|an?|this|last)\s(?:\w{2,14}\s)?)?$"
 )
 """The same of a body: "at her planning meeting"."""
-NO_PERSON = re.compile(
+NO_PERSON = compiled(
     rf"(?:{KIN}|gp|spo|pom|com|manager|team|council|housing|probation|nok|lpa|imca"
     r"|management|managers|supervisors?|benefits?|marac|mappa|commissioners?|professionals?|warden|staff|everyone"
     r"|everybody|nobody|someone|anyone|consent|permission|agreement|referral|police|landlord|agents?|bank"
@@ -55,7 +56,7 @@ NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 DOING = re.compile(r"\w{2,20}(?:ing|ed)", re.IGNORECASE)
-DOES = re.compile(
+DOES = compiled(
     r"['’]s\s(?:\w+\s){0,2}?(?:cool|ok|okay|keen|good|content|willing|all|glad|pleased|on board|in"
     r" agreement|agreeable|up for"
     r"|game|easy|comfortable|aware)\b|(?:['’]s)?\s(?:(?:has|have|had|is|was|also|both)\s){0,2}(?:is|was"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose.words import KIN, lowered
 
 NOUN = r"(?:consent|permission|authority|authorisation|authorization|agreement|mandate|disclaimer|1a|1b)"
@@ -293,7 +294,7 @@ BARE = lowered(
     rf"|said yes) (?:only "
     rf"|but only |just )?(?:if|provided|as long as|so long as|on condition|unless)\b"
 )
-SPLIT = re.compile(
+SPLIT = compiled(
     r"[;,:]\s|\s[–—-]\s|\s?\(|\b(?:but|although|though|however|because|whereas|then)\s"
     r"|\b(?:and|so)\s(?=(?:i|we|he|she|they|his|her|their|has|have|had|is|was|will|would|also|then|does|did|do|you"
     r"|the"
@@ -304,7 +305,7 @@ NOT = re.compile(
     r"|need)n['’]?t\b",
     re.IGNORECASE,
 )
-COLON = re.compile(
+COLON = compiled(
     r"\b(said|says|replied|answered|answer was|told me)\b\s?[:,]?\s?[\"“”']\s?|\b(?:said|says)[:,]\s(?=yes|please"
     r"|ok|go|no\b)"
 )

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.patterns import word_set
+from parsers.patterns import compiled, word_set
 from parsers.prose.words import lowered
 from parsers.values.councils import short_councils
 
@@ -33,7 +33,7 @@ _ASKED = lowered(
     r"|\bdiscuss(?:ed|ing) (?P<matter>[^.;]{3,60}) with (?:him|her|them)\b"
 )
 """What was asked before a bare yes: "asked if we could ring his brother and he said go ahead"."""
-_ENDS = re.compile(
+_ENDS = compiled(
     r"[.;!?\n]|,? (?:but|because|so|when|while|before|after|although|though|since|which|whose|until|once|unless)\b"
     r"|, (?:and|he|she|they|i|we|his|her|the)\b"
 )
@@ -54,7 +54,7 @@ _GOES_ON = lowered(
 _REFERRAL = re.compile(
     r"(?:(?P<kind>[\w'’-]+) )?(?:referrals?|ref)\b(?: (?:on )?(?:to|for|with) (?P<whom>[^,]{2,60}))?"
 )
-_REFERRED = re.compile(
+_REFERRED = compiled(
     r"\b(?:refer(?:red|ring)?|referred on)\b(?: (?:him|her|them|\w+ on))?(?: (?:on )?to (?P<whom>[^,]{2,60}))?"
 )
 _PLAIN = word_set(
@@ -71,7 +71,7 @@ _TELLING = lowered(
     r"|sp[eo]ak\w*|talk\w*|disclos\w+|forward\w*|giv\w+|us(?:e|ing)|get\w* in touch|go(?:ing)? ahead|let\w*|do(?:ing)?"
     r"|hav(?:e|ing)|help\w*|ask\w*|submit\w*|mak\w+|complet\w+|proceed\w*)\b"
 )
-_WITH_WHOM = re.compile(
+_WITH_WHOM = compiled(
     r"\b(?:with|to|know|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|contact\w*|approach\w*|r[iau]ng\w*|phon\w+"
     r"|e-?mail\w*) (?:the |a |an |his |her |their |our |my |local |other )*(?P<whom>[a-z_][\w'’-]+)"
 )

@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
 from parsers.values.names import find_names
 
-BY_WORK = re.compile(
+BY_WORK = compiled(
     rf"\b(?:{WORKER}|{KIN})s?\b[^.;)]{{0,24}}$|\b(?:HMP|HMYOI|at|in|from|near|Mrs?|Dr|Council|dear|hi|hello|to|by"
     rf"|with a)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 """Before a name: it is a worker's, a relative's, a place's, or that of somebody greeted."""
-_POST = re.compile(rf"\W{{0,4}}(?:\w+\s){{0,2}}(?:{WORKER})s?\b", re.IGNORECASE)
+_POST = compiled(rf"\W{{0,4}}(?:\w+\s){{0,2}}(?:{WORKER})s?\b", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\b(?:both|all|each|neither|none|they|their|them|these|those|everyone|two|three|four|five|six)\b", re.IGNORECASE
 )

@@ -13,6 +13,7 @@ import re
 from itertools import groupby
 from operator import itemgetter
 
+from parsers.patterns import compiled
 from parsers.prose import agreewords, assentwords, dissentwords, signwords
 from parsers.prose.agreement import GIVEN, Said, Says, signals_in
 from parsers.prose.signing import BACK_TO, of_another_paper, signed, signs_else
@@ -74,7 +75,7 @@ _STEMS = (
     "verb veto want wave we_can we_could we_may welcom whatsapp why_not willing wish withdr withh words writing "
     "wrote yeah yes you_can you_may"
 )
-_SPEAKS = re.compile(
+_SPEAKS = compiled(
     "|".join(
         rf"\b{first}(?:{'|'.join(re.escape(stem[1:].replace('_', ' ')) for stem in stems)})"
         for first, stems in groupby(sorted(_STEMS.split()), key=itemgetter(0))
@@ -87,7 +88,7 @@ _TOLD_TO_GO = lowered(r"\b(?:was|were|been|got) (?:asked|told) to (?:leave|go|mo
 _LEAVE = lowered(r"\b(?:permission|consent|authority|leave)\b")
 _TRANSITIVE = lowered(r"\b(?:authoris|allow|permit|accept|approv|support|back|endors|okay)(?:e?s|e?d)\b")
 _BEFORE_A_YES = lowered(r"\b(?:before|until|till|unless) s?he (?:agrees|consents|signs|decides|says yes|commits)\b")
-_OF_MACHINES = re.compile(
+_OF_MACHINES = compiled(
     r"\b(?:system|server|firewall|computer|laptop|outlook|software|portal|printer|scanner|e-?mail|network"
     r"|website|phone)s?"
     r"\b[^.;,]{0,20}(?:\bnot|n['’]?t|\bnever) (?:let|allow|permit)\b",

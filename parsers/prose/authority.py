@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import COUNCIL
 from parsers.record import Evidence
@@ -40,9 +41,9 @@ _HANDLED = (
     r"(?:considered|dealt with|helped|seen|assessed|housed|rehoused|looked after|taken on|approached|supported"
     r"|contacted)"
 )
-_ASKED_BEFORE = re.compile(rf"\b(?:{_WISH})\b[^.;]{{0,44}}$", re.IGNORECASE)
-_AGREED_BEFORE = re.compile(rf"\b(?:{_ASSENT}|{_SAID})\b[^.;]{{0,44}}\b(?:{_PASSED})\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
-_SENT_BEFORE = re.compile(
+_ASKED_BEFORE = compiled(rf"\b(?:{_WISH})\b[^.;]{{0,44}}$", re.IGNORECASE)
+_AGREED_BEFORE = compiled(rf"\b(?:{_ASSENT}|{_SAID})\b[^.;]{{0,44}}\b(?:{_PASSED})\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
+_SENT_BEFORE = compiled(
     r"\b(?:referr(?:ed|al|ing)|duty to refer|dtr|refer|referral|details|pass(?:ed)? (?:this |it )?on|sent?d? (?:this "
     r"|it )?)"
     r"(?:\s(?:him|her|them|me|this))?\s(?:on\s)?to\s$|\btell\s$"
@@ -53,7 +54,7 @@ _SENT_BEFORE = re.compile(
     rf"|district)\s?(?:of choice\s?)?[:=?–-]\s?(?:A:\s)?$",
     re.IGNORECASE,
 )
-_CHOSEN_AFTER = re.compile(
+_CHOSEN_AFTER = compiled(
     r"^(?:['’]s)?,?\s(?:(?:that )?(?:he|she|they)(?:['’]s| is|['’]d|['’]re)? (?:means?\b|wants?\b|ask|after"
     r"|chose|pick|prefer"
     r"|would like"
@@ -68,12 +69,12 @@ _CHOSEN_AFTER = re.compile(
     r"|deal|look|house|be told))",
     re.IGNORECASE,
 )
-_TALK_AFTER = re.compile(
+_TALK_AFTER = compiled(
     r"\b(?:talks?|asks?|asked|wants?|wanted|chose|picked|named|prefers?|likes?|hopes?|mentioned|request|choice"
     r"|preference)\b",
     re.IGNORECASE,
 )
-_NOT_ASKED = re.compile(
+_NOT_ASKED = compiled(
     r"\b(?:from|flat with|tenan\w+ (?:of|with)|work(?:s|ed|ing)? (?:for|in|at)|employed by|officer at|not|n['’]t|never"
     r"|previously"
     r"|left|housed by|known to|told by|owed to|on behalf of|by(?! all means)|back to|belongs to|owned by"
@@ -82,26 +83,26 @@ _NOT_ASKED = re.compile(
     r"|near|outside|around|already with|family in|friends? in|turned down|refused by|no longer)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
-_NOT_WISHED = re.compile(rf"(?:\b(?:not|never|nor)|n['’]t)\s(?:\w+\s)?(?:{_WISH}|be|go)\b[^.;]{{0,44}}$", re.IGNORECASE)
-_YOU_AT = re.compile(
+_NOT_WISHED = compiled(rf"(?:\b(?:not|never|nor)|n['’]t)\s(?:\w+\s)?(?:{_WISH}|be|go)\b[^.;]{{0,44}}$", re.IGNORECASE)
+_YOU_AT = compiled(
     r"\b(?:you (?:lot |all |folks )?|any ?(?:one|body) |some ?(?:one|body) )(?:at|in|over at|from)\s$"
     r"|\b(?:help|advice|support|hear|hearing|call|assistance|something|anything) (?:\w+ )?(?:from|at)\s$"
     rf"|\b(?:made|be) known to\s$|\bbe(?:ing)? {_HANDLED} by\s$",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|near|around|out of|to see|at)\s$", re.IGNORECASE)
-_HOUSED_IN = re.compile(
+_HOUSED_IN = compiled(
     r"\b(?:housed|placed|rehoused|considered|saf(?:e|er|est)|happ(?:y|ier|iest)|best off|better off|stay|be|live"
     r"|living|settle"
     r"|accommodated|accommodation|housing|somewhere|help|you)\b[^.;]{0,12}$",
     re.IGNORECASE,
 )
-_CONSENTS = re.compile(
+_CONSENTS = compiled(
     r"\b(?:agree\w*|consent\w*|permission|share|sharing|refer\w*|happy for|wants?|asked|tell|telling|send|sending"
     r"|write)\b",
     re.IGNORECASE,
 )
-_ITS_OWN = re.compile(
+_ITS_OWN = compiled(
     r"^(?:['’]s)?\s(?:tenan\w+|flat|house|property|bungalow|officer|worker|employee|tax|waiting list|housing list"
     r"|estate|offices|address|area|side|end|based|branch|magistrates|prison|hospital|crown|hub|area office|jobcentre"
     r"|station|road|street|team)\b",
@@ -154,7 +155,7 @@ def _own_start(match: re.Match[str]) -> int | None:
 
 
 _ASKS = re.compile(r"(?:Which|What|Whose|Any|Another|Each|Your|Our|This|That|Local|Home|Wrong|Right) [Cc]ouncil$")
-_CAPITAL_TALK = re.compile(
+_CAPITAL_TALK = compiled(
     r"\b(?:THE|FOR|TO|BY|THAT|WANTS?|TELL|ASK(?:ED|S|ING)?|WITH|S?HE|THEY|YOUR?|IS|ARE|SAID|CONTENT|FROM|AT|LOCAL|HIS|HER"
     r"|ANY|THIS|WHICH|PLEASE|CONTACT|CHOSE|CHOSEN|PREFERS?|REFER\w*|HAPPY)\s"
 )

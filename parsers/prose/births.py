@@ -11,22 +11,23 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN
 from parsers.values.dates import Form, FoundDate, Prefer, age_on, birth_or, find_dates
 from parsers.values.spoken import LABEL, in_figures
 
 _PARENT = r"mother|mum|mam|father|dad|parents?"
-_KIN = re.compile(
+_KIN = compiled(
     rf"\b(?:(?!(?:{_PARENT})\b)(?:{KIN})|(?:his|her|their|my) (?:{_PARENT})|babies|twins|triplets|infant|bub|sons"
     r"|daughters|boys|girls|unborn|little (?:one|boy|girl)|co-?defendant|perp\w*|next of kin|dependants?)\b",
     re.IGNORECASE,
 )
 """Somebody else's birth; a bare "Mum" is how family workers call the person they refer."""
-_MY_OWN = re.compile(rf"\bmy (?:\w+ )?(?:{KIN})(?:['’]s)?\b", re.IGNORECASE)
+_MY_OWN = compiled(rf"\bmy (?:\w+ )?(?:{KIN})(?:['’]s)?\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*){1,3}")
 _NO_NAME = re.compile(r"\b(?:Date|Birth|DOB|Dob|DoB|Born|Details|Name|Client|Patient|Applicant|Mr|Mrs|Ms|Miss)\b")
-_AGE_BEFORE = re.compile(
+_AGE_BEFORE = compiled(
     r"\b(?:\d{2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|eighteen|nineteen|seventeen"
     r"|sixteen)\W{1,3}$",
     re.IGNORECASE,
@@ -63,11 +64,11 @@ def read_birth(
     return (best[1], best[2]) if best else (None, None)
 
 
-_NOT_BORN = re.compile(
+_NOT_BORN = compiled(
     r"\b(?:since|until|from|married(?: on)?|died|tenant|moved in|sentenced|convicted|joined)\s(?:on\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
-_OTHER_DAY = re.compile(
+_OTHER_DAY = compiled(
     r"\b(?:since|tenan\w+|lease|moved|married|wedding|sentenced|convicted|offen[cd]\w*|joined|enlisted|enrolled|served"
     r"|died|death|passed away|killed|diagnos\w+|arrived (?:in(?! the world)|from|here)|came (?:to|in|from"
     r"|here)|from|started|began"
@@ -91,9 +92,9 @@ def _told_beside(text: str, name: str | None) -> bool:
 
 
 _NUMBER = r"(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6}|[A-Z]{2}(?: ?\d\d){3} ?[A-D]|\d{3} ?\d{3} ?\d{3} ?\d)"
-_THEN_NUMBERS = re.compile(rf"[\s,(/–-]{{1,3}}(?:{_NUMBER}[\s,/–-]{{1,3}}){{0,2}}(?=\d)", re.IGNORECASE)
-_NUMBER_BEFORE = re.compile(rf"\b{_NUMBER}[\s,/(–-]{{1,4}}$", re.IGNORECASE)
-_NUMBER_BEHIND = re.compile(rf"[\s,/)–-]{{1,4}}(?:(?:CRN|NOMI?S|NHS|PNC|NINO|NI|prison)\b|{_NUMBER}\b)", re.IGNORECASE)
+_THEN_NUMBERS = compiled(rf"[\s,(/–-]{{1,3}}(?:{_NUMBER}[\s,/–-]{{1,3}}){{0,2}}(?=\d)", re.IGNORECASE)
+_NUMBER_BEFORE = compiled(rf"\b{_NUMBER}[\s,/(–-]{{1,4}}$", re.IGNORECASE)
+_NUMBER_BEHIND = compiled(rf"[\s,/)–-]{{1,4}}(?:(?:CRN|NOMI?S|NHS|PNC|NINO|NI|prison)\b|{_NUMBER}\b)", re.IGNORECASE)
 """Whoever gives numbers in a row gives the birth among them: "22-06-1990, CRN M410092"."""
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CUT = re.compile(
+from parsers.patterns import compiled
+
+_CUT = compiled(
     r"[,;:](?:\s|$)|\s[–—-]\s|\s\(|\)\s?|[.!?]\s"
     r"|\s(?=(?:and|but|so|though|although|because|while|who|which|as)\s(?:he|she|they|it|is|are|has|have|was|were"
     r"|had|no|not"
@@ -19,7 +21,7 @@ _CUT = re.compile(
     r"|does|do|did|that|this|a|an)\b)",
     re.IGNORECASE,
 )
-_BREATHLESS = re.compile(
+_BREATHLESS = compiled(
     rf"{_CUT.pattern}|\s(?=(?:and|so|but|cos|because|plus)\s)"
     r"|\s(?=(?:he|she|they|hes|shes|theyre|i|im|ive|we|only|just)\s(?:is|are|was|has|have|had|will|can|cant"
     r"|needs?|takes?|got"

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
+from parsers.patterns import compiled
 from parsers.prose.agreement import GIVEN, Said, Says
 from parsers.prose.aims import aims_elsewhere
 from parsers.prose.assent import stance_of
@@ -248,12 +249,12 @@ def _unvetoed(signal: Signal, near: Near) -> list[Signal]:
             return [replace(signal, says=Says.DOUBTED)]
 
 
-_QUESTION = re.compile(
+_QUESTION = compiled(
     r"^\W*(?:Q?\d{1,2}[.)]?\s)?[^.!]{0,60}\b(?:consent\w*|agree\w*|permission|signed?|be sent|to share"
     r"|signature)\b[^.!]{0,40}(?:\?|:)?\W*$",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = compiled(
     r"^\W*(?:A\d{1,2}[.)]?\s+)?(yes|no|y|n|signed|verbal\w*|oral\w*|written|given|refused|declined|not|pending"
     r"|awaited|tbc|asked)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from parsers.patterns import compiled
 from parsers.prose.contactwords import (
     GONE,
     GONE_BEFORE,
@@ -111,7 +112,7 @@ def _whose(lines: tuple[Sentence, ...]) -> str:
     return "his" if he >= _PLAINLY * (she + 1) else "her" if she >= _PLAINLY * (he + 1) else ""
 
 
-_PARENT = re.compile(
+_PARENT = compiled(
     r"(?:^|[.;:,(]\s?|\b(?:the|this|their|one of our) )(mum|mam|mother|dad|father|nan|carer|tenant|client"
     r"|patient)(?:['’]s name)?"
     r"(?:\s?[:,–-]|\s(?:is|called|named))?\s$",
@@ -324,6 +325,6 @@ _POST_OR_PLACE = re.compile(r"(?:,? \(?(?:at|in|of|from|for) (?:the )?[A-Z]|,? \
 _NO_PERSON = re.compile(r"(?:^|\s)(?:an?|(?:at|in|from|of|on|by) the)\s$", re.IGNORECASE)
 """Before a capital that is nobody's name: "a Quaker visitor", "Doreen at the Legion"."""
 _EXTENSION = re.compile(r",?\s?\(?(?:ext(?:ension|n)?|x)\.?\s?\d{1,6}\b\)?|,? option \d\b", re.IGNORECASE)
-_FIRM = re.compile(
+_FIRM = compiled(
     r"(?:[A-Z][\w'’&-]{1,20}\s(?:(?:and|&)\s)?){1,3}(?:LLP|Ltd|Limited|Solicitors|Lettings|Chambers)\b[^.;]{0,24}$"
 )

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose.words import KIN, WORKER
 
-OWN = re.compile(
+OWN = compiled(
     r"\b(?:(?:ring|call|phone|text|contact|reach|get|try|use|come|speak|talk|back|reply|through|via|from|to|or"
     r"|want|if you (?:want|need)) (?:to |back to |up)?(?:on |upon )?(?:me|us|myself)\b|(?:by|through) (?:way"
     r"|means) of (?:me|us|myself)\b|me on|us on|me at|my (?:direct |work "
@@ -29,7 +30,7 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 
-ANSWERS_ME = re.compile(
+ANSWERS_ME = compiled(
     r"\b(?:picks? up|answers?|talks?|speaks?|responds?|replies|texts?)\b[^.;]{0,14}\b(?:to|for|from) (?:me"
     r"|us)\b[^.;]{0,8}$",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ ANSWERS_ME = re.compile(
 
 I_WILL = re.compile(r"^\W{0,3}(?:and |then |so )?(?:I|we)(?:['’]ll| will| shall| can| am| could|['’]m)\b")
 
-I_FETCH = re.compile(
+I_FETCH = compiled(
     r"\b(?:I|we)\b(?:[^.;]{0,40}(?:['’]ll| will| can| could| am able to|['’]d))? (?:\w+ )?(?:fetch|pass|shout|bring"
     r"|get (?:him|her|them)|tell (?:him|her|them)|give (?:him|her|them)|go round|pop round|knock)\b[^.;]{0,28}$",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ I_FETCH = re.compile(
 ANOTHERS_WORD = re.compile(r"\b(his|her|hers)(?: own)?(?: \w{2,10})?(?: is| ?['’]s)?[\s:=–-]{1,3}$", re.IGNORECASE)
 """A possessive just before a number."""
 
-SPEAKS_FOR = re.compile(
+SPEAKS_FOR = compiled(
     r"\b(?:does|do|doing) (?:all |most of )?the (?:talking|calls|phone)\b"
     r"|\b(?:speak|speaks|talk|talks|answer|answers|interpret\w*|translat\w*|act|acts|message|messages|word"
     r"|get (?:a |word|mess)\w*)\b[^.;]{0,24}\b(?:for|to|through|via) (?:him|her|them)\b",
@@ -56,7 +57,7 @@ SPEAKS_FOR = re.compile(
 
 TO_ME = re.compile(r"\b(?:me|us|my|our)\b|\b(?:ring|phone|call|text|contact|telephone)\W{1,3}$", re.IGNORECASE)
 
-SOMEBODYS = re.compile(
+SOMEBODYS = compiled(
     rf"^\W{{0,3}}(?:is|belongs to|that['’]s|which is|it['’]s) (?:her|his|their|the|a) (?:\w+ ){{0,2}}?(?:{KIN}"
     rf"|{WORKER}|boss"
     r"|employer)['’]s\b(?! (?:house|home|landline))",
@@ -64,7 +65,7 @@ SOMEBODYS = re.compile(
 )
 """After a number: whose it is, and not the person's."""
 
-HIS = re.compile(
+HIS = compiled(
     r"\bshar(?:es|ing|ed) (?:a |the |his |her |one )?(?:phone|mobile|number|line|handset)\b[^.;]{0,36}$"
     r"|\b(?:(?:his|hers|theirs|her|their)(?: own)?(?: is|['’]s)?|(?:get|reach|ring|call|text|catch|find|phone"
     r"|message) (?:him|her|them)"
@@ -72,7 +73,7 @@ HIS = re.compile(
     re.IGNORECASE,
 )
 
-MY_OWN = re.compile(
+MY_OWN = compiled(
     r"(?:^|[\s(,;])(?:me|mine|my own)(?: is|['’]s)?[\s:=–-]{1,3}$"
     r"|\bI(?:['’]?m| am) (?:always |usually |only |mostly )?(?:here|in(?! (?:touch|contact|with))|around|about(?! to)"
     r"|available|next door|opposite|upstairs|downstairs|at (?:my|the) (?:desk|office|house|home))\b[^.;]{0,44}$"
@@ -80,7 +81,7 @@ MY_OWN = re.compile(
     re.IGNORECASE,
 )
 
-THE_ONE = re.compile(
+THE_ONE = compiled(
     r"(?:^|[.;:,(]\s?|\b(?:but|and|so|please) )(?:(?:his|her|their|the) )?(\w[\w'’ -]{1,36}?)(?:['’]s| is| are"
     r"| would be) (?:the |your )?(?:best"
     r" |main |first |right )?(?:one|person|contact|point of contact|number|go-between|port of call|one for calls|link"
@@ -89,7 +90,7 @@ THE_ONE = re.compile(
     re.IGNORECASE,
 )
 
-THEIR = re.compile(
+THEIR = compiled(
     r"\b(?:(?:his|her|their|client['’]?s|own|new|safe|contact|patient['’]?s|current"
     r"|only)\s(?:\w{1,10}\s)?(?:mobile|mob|phone|number|tel|telephone|cell|no|line|email|e-mail|address|whatsapp"
     r"|contact)"
@@ -102,20 +103,20 @@ THEIR = re.compile(
     re.IGNORECASE,
 )
 
-MINE = re.compile(
+MINE = compiled(
     r"\b(?:my (?:mobile|phone|number|email|tel|cell)|(?:ring|call|text|reach|contact|phone|email) me"
     r"|i can be (?:reached|contacted|got|had|found|rung)|on this number)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 
-ELSE = re.compile(
+ELSE = compiled(
     rf"\b(?:{WORKER}|{KIN}|nurse in charge|switchboard|reception|office|ward|hub|centre|kitchen|team|OMU|hostel"
     rf"|school|surgery|duty|custody|agent|landlord|lounge|llp|ltd|solicitors|lettings|chambers)s?\b"
     rf"[^.;]{{0,110}}$",
     re.IGNORECASE,
 )
 
-PLACE_RUNG = re.compile(
+PLACE_RUNG = compiled(
     r"\b(?:ring|call|phone|(?<!a )(?<!the )(?<!his )(?<!her )telephone|contact"
     r"|try|via|through|ask(?:ing)? (?:at|for)|message (?:with|at|to)"
     r"|word (?:with|at)|care of|c/o)"
@@ -132,7 +133,7 @@ PLACE_RUNG = re.compile(
 )
 """A place that one rings to get hold of somebody."""
 
-PLACE_LABEL = re.compile(
+PLACE_LABEL = compiled(
     r"^\W*(?:(?:the|our|his|her|their) )?(?:\w+ )?(?:presbytery|vicarage|rectory|manse|shop|office|school"
     r"|desk|shelter|kitchen|chaplaincy|bookings|resettlement|custody|healthcare|wing|unit|hub"
     r"|work|works|ward|hall|church"
@@ -142,20 +143,20 @@ PLACE_LABEL = re.compile(
 )
 """A place as the label of a number."""
 
-BY_NUMBER = re.compile(
+BY_NUMBER = compiled(
     r"\b(?:his|her|their|own)\b[^.;,]{0,14}\b(?:mobile|mob|phone|number|tel|cell|no|line|e-?mail)\b[^.;]{0,24}$"
     r"|\b(?:he|she|they)(?:['’]s| is| are| can be| has| uses)\b[^.;,(]{0,24}\b(?:on|at|with)\W{1,3}$",
     re.IGNORECASE,
 )
 """The person's own number, said in a clause that began with somebody else."""
 
-HOUSE = re.compile(
+HOUSE = compiled(
     r"\b(?:the flat|the house|landline|home (?:number|phone|tel|line)|house phone|at home (?:is|on)"
     r"|residents['’]? (?:landline|phone|line)|number at home|home)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 
-HOUSE_AFTER = re.compile(
+HOUSE_AFTER = compiled(
     r"^\W{0,3}(?:(?:which|that|it)(?:['’]s| is)? |is )?(?:the |their |his |her )?(?:house|home|land)[ -]?(?:phone"
     r"|line|number|tel\w*)\b",
     re.IGNORECASE,
@@ -163,13 +164,13 @@ HOUSE_AFTER = re.compile(
 
 LATER = re.compile(r"^[^.;]{0,40}\b(?:answers?|picks? up|is (?:his|her|their)|belongs to)\b", re.IGNORECASE)
 
-RELATIVE_OWNER = re.compile(
+RELATIVE_OWNER = compiled(
     rf"\b(?:(?:his|her|their|the|a)\s)?(?:\w{{2,12}}\s)?({KIN})(?:['’]s)\s(?:\w{{1,10}}\s)?(?:mobile|number"
     rf"|phone|landline|tel|email)\b[^.;]{{0,20}}$",
     re.IGNORECASE,
 )
 
-OUR_PLACE = re.compile(
+OUR_PLACE = compiled(
     r"\b(?:the|our|this|through the|via the) (?:\w+ )?(?:office|unit|ward|hub|reception|hostel|house|refuge|wing"
     r"|switchboard|desk"
     r"|duty|staff|shelter|surgery|centre|chaplaincy|custody(?: suite)?)(?: (?:phone|line|number|landline|mobile|desk"
@@ -180,7 +181,7 @@ OUR_PLACE = re.compile(
     re.IGNORECASE,
 )
 
-GONE = re.compile(
+GONE = compiled(
     r"^\W{0,3}(?:\w+\W{1,2}){0,4}?(?:gone|no longer|dead|not in use|wrong|out of use|cut off|disconnected"
     r"|does(?:n['’]t| not) work|stolen)\b",
     re.IGNORECASE,
@@ -200,7 +201,7 @@ RING_ME = re.compile(
 
 SAID_AFTER = re.compile(r"^\s?\((me|mine|my|work|his|hers|him|her|client|patient)\b", re.IGNORECASE)
 
-WRITERS_ROW = re.compile(
+WRITERS_ROW = compiled(
     r"^\W*(?:(?:\w+\s){0,3}(?:of\s)?(?:the\s)?referr(?:er|ing)\b(?:\s\w+){0,3}|completed by|reply to"
     r"|call ?back(?: on)?|referred by|ring ?/ ?(?:write|email|text)|(?:ring|call|write|reply|get back) ?(?:to )?(?:us"
     r"|me)"
@@ -210,7 +211,7 @@ WRITERS_ROW = re.compile(
 
 CONTACT_LABEL = re.compile(r"^\W*contact(?: details)?\s?[:–-]\s", re.IGNORECASE)
 
-LABELLED = re.compile(
+LABELLED = compiled(
     r"^\W*(?:contact|tel(?:ephone)?|mob(?:ile)?|phone|number|cell|contact (?:no|number|details|phone|tel)"
     r"|phone number|best contact)\.?\W*$",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from parsers.patterns import Sought
 from parsers.prose import headclauses, headwords
 
 _Kind = headwords.Kind
@@ -274,7 +275,7 @@ def _ending(subject: str, rest: str, *, held: bool) -> Said | None:
     return None if held or thing is _Thing.UNSURE else Said.LOSS
 
 
-def _nearest(text: str, things: tuple[tuple[_Thing, re.Pattern[str]], ...]) -> _Thing | None:
+def _nearest(text: str, things: tuple[tuple[_Thing, Sought], ...]) -> _Thing | None:
     """The kind of the last thing named in the words."""
     best: tuple[int, int, _Thing] | None = None
     for thing, pattern in things:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from parsers.learned.features import families_named
 from parsers.learned.questions import date_meant
+from parsers.patterns import compiled
 from parsers.prose.dayheads import Said
 from parsers.prose.dayweights import Candidate, is_today, without_replaced
 from parsers.prose.sentences import Sentence
@@ -145,7 +146,7 @@ def _kin(one: Candidate, rest: Sequence[Candidate]) -> str:
     return "tells another" if any(_BY_ANOTHER.search(each.found.quote) for each in near) else "-"
 
 
-_BY_ANOTHER = re.compile(
+_BY_ANOTHER = compiled(
     r"\b(?:day|night|morning)s? (?:before|after|following|preceding|previous|earlier|later)\b"
     r"|\b(?:following|next|preceding|previous) (?:day|morning)\b",
     re.IGNORECASE,

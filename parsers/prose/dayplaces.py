@@ -13,10 +13,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.patterns import compiled
 from parsers.values.dates import Form, FoundDate
 from parsers.values.daysums import day_of, plus_days
 
-_TWICE = re.compile(
+_TWICE = compiled(
     r"(?:\s(?:after|before|following)\s\w+(?:\s\w+)?)?[\s,(:–-]{0,4}(?:(?:i\.?e\.?|that is|that['’]s|which is|being"
     r"|the|on)\s)?",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ def placed(text: str, found: Iterable[FoundDate]) -> list[tuple[FoundDate, int]]
     return kept
 
 
-_NEXT_DAY = re.compile(
+_NEXT_DAY = compiled(
     r"\b(?:(?:on|by) )?(?:(?:the|that) )?(?:very )?(?:day|night|morning)s? (?P<side>before|after|following|preceding"
     r"|previous|earlier|later)\b(?! (?:tomorrow|yesterday|that day))|\b(?:the )(?P<adj>following|next|preceding"
     r"|previous) (?:day|morning)\b",
@@ -119,7 +120,7 @@ def _told_of_past(text: str, bare: FoundDate) -> bool:
     return bare.form is Form.ORDINAL and _HAPPENED_ON.search(text[max(0, bare.start - 40) : bare.start]) is not None
 
 
-_HAPPENED_ON = re.compile(
+_HAPPENED_ON = compiled(
     r"\b(?:was|were|had|got|lost|left|died|went|came|told|gave|gone|fell|moved|served|stopped|split|sacked"
     r"|laid off|let go"
     r"|\w{3,}ed)\b(?: (?!to\b|must\b|will\b|by\b)[\w'’]{1,12}){0,3}\s$",

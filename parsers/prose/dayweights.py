@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from parsers.patterns import compiled
 from parsers.prose import whenwords
 from parsers.prose.dayheads import Around, Said, said_of
 from parsers.prose.dayplaces import placed
@@ -128,7 +129,7 @@ def _clause_after(right: str) -> str:
     return _CLAUSE_END.split(right)[0]
 
 
-_CLAUSE_END = re.compile(
+_CLAUSE_END = compiled(
     r"[;.!?](?=\s|$)|\s[–-]\s(?!that['’]?s when)|,\s(?!(?:when|on which|by which|at which|that['’]?s when|which is"
     r" when|the (?:day|date))\b)"
 )
@@ -167,7 +168,7 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     return Candidate(day, release, loss, one, sentence, said)
 
 
-_OUT_TODAY = re.compile(
+_OUT_TODAY = compiled(
     r"\b(?:(?:was|were|been|is|are|being|got|just) (?:\w+ )?(?:released|discharged|freed|let (?:out|go)|set free)"
     r"|(?:came|got|walked|is|are) out of|acquitted|walked free)\b"
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from parsers.learned.questions import is_there_now
+from parsers.patterns import Sought, compiled
 from parsers.prose import heldwords
 from parsers.prose.kinds import kinds_in
 from parsers.prose.places import Place, places_in
@@ -43,7 +44,7 @@ class Stay:
     shared: tuple[Sentence, ...] = ()
 
 
-_BEDS = re.compile(
+_BEDS = compiled(
     r"\b(?:sle[ep]\w+|bed(?:s|ded|ding)? down|kip\w*|doss\w*|camp\w*|liv(?:es|ing)|rough|rid(?:es|ing"
     r"|den))\b",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ _OURS, _THE = (
     for whose in ("(?:one of )?our", "the")
 )
 _KEPT = re.compile(r"\b(?:tenan\w+|rent\w*|mortgag\w+|own\w*|council|association|shorthold|let)\b", re.IGNORECASE)
-_NOWHERE = re.compile(
+_NOWHERE = compiled(
     r"\b(?:waiting (?:room|area)|front office|reception|(?:medical|interview|visits?|side|consulting|treatment"
     r"|quiet|relatives['’]?) room|(?:discharge|departure|transfer) lounge|cells?|custody (?:suite|desk)"
     r"|cell door|our office|the desk"
@@ -112,7 +113,7 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
 
 
 _NONE: tuple[None, None] = (None, None)
-_HOLDS = re.compile(
+_HOLDS = compiled(
     r"\b(?:(?:my|our|your|a|sole|joint|private|council) )?(?:(?:sole|joint|private|council|secure|assured) )?"
     r"(?<!former )(?<!new )(?<!another )(?<!any )(?<!good )(?<!take a )(?<!previous )(?<!the next )(?<!other )"
     r"(?:tenant|lodger|leaseholder|licensee|owner[- ]occupier|home ?owner)s?\b(?! (?:has|have) agreed)",
@@ -182,7 +183,7 @@ def _best(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Senten
     return held if held and best and _BARE_NOUN.fullmatch(best[1].text) and not stay.roofless else best
 
 
-_HELD = re.compile(
+_HELD = compiled(
     r"(?:(?:a|an|my|our|his|her|their|sole|joint|private|council|assured|secure|social|housing association"
     r"|HA)[\s-]){0,4}"
     r"(?:tenants?|tenancy|owner[\s-]occupiers?|lodgers?|leaseholders?)(?: (?:of|in) (?:this|the|a|our|my|his|her)"
@@ -256,7 +257,7 @@ def _points(line: Sentence, place: Place, stay: Stay) -> float:
     return points
 
 
-_BEDDED_IN = re.compile(
+_BEDDED_IN = compiled(
     r"\b(?:cars?|vans?|tent|camper|motor ?home|caravan|lorry|transit|vauxhall|ford|astra|corsa|vivaro|sprinter|focus"
     r"|fiesta|bivvy|horse ?box|trailer)\b",
     re.IGNORECASE,
@@ -264,7 +265,7 @@ _BEDDED_IN = re.compile(
 _WHERE_IT_STANDS = 0.15
 """What somebody lies in says more than the park where it stands."""
 _AT_HOME = 0.4
-_JOINED = re.compile(
+_JOINED = compiled(
     r"\s?(?:still|again|(?:just )?for (?:the moment|now|the time being)|at (?:present|the moment)|currently)?"
     r"[\s,;:.()–-]{0,4}(?:(?:at|in|is|of|the above)\s)?",
     re.IGNORECASE,
@@ -283,7 +284,7 @@ def _adjoins(text: str, place: Place, address: str) -> bool:
     return at + len(address) <= place.start and _JOINED.fullmatch(text, at + len(address), place.start) is not None
 
 
-_THEN = re.compile(
+_THEN = compiled(
     r"\b(?:(?:after|from) (?:that|then|there),? it(?:['’]s| is|['’]ll be)|it(?:['’]ll| will) be|will|['’]ll|going to"
     r"|have to|has to|would|may|might|could)\s(?:\w+\s){0,4}$",
     re.IGNORECASE,
@@ -308,17 +309,17 @@ def _said_against(text: str, place: Place) -> float:
     return against + 0.6 * bool(_NOT_HERS.search(text, max(0, place.start - 70), place.start))
 
 
-_HAD = re.compile(
+_HAD = compiled(
     r"(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )\b(?:had|lost|gave up)\s(?:(?:a|an|the|his|her|their)\s)?$", re.I
 )
 _LONE = frozenset({"lodger", "tenant", "lodging", "rents"})
-_PUT_OUT_OF = re.compile(
+_PUT_OUT_OF = compiled(
     r"\b(?:kicked|threw|thrown|put|turned|slung|chucked|locked|turfed|moved|got|evicted|barred|banned|excluded"
     r"|instead|released)"
     r"\s(?:\w{1,12}\s){0,2}(?:out of|of|from)\s$",
     re.IGNORECASE,
 )
-_NOT_HERS = re.compile(
+_NOT_HERS = compiled(
     rf"(?<!and )\b(?:his|her|their|my|an?|the)\s(?:[\w-]{{2,12}}\s)?(?:{KIN})(?:\s(?:in|from|at"
     rf"|near)\s(?:\w+\s){{1,2}})?(?:['’]s)?"
     r"\s(?:(?:is|lives|living|are|who|has|rents|owns|now|only|just|still|himself|herself)\s){0,3}(?:in|has|owns"
@@ -332,7 +333,7 @@ _NOT_HERS = re.compile(
 """A relative's own home, and where somebody works."""
 _ON = r"(?!(?:since|because|after|when|as|but|until|till|and|where|while)\b)"
 """Words that begin another clause: what is said there is not said of the place."""
-_FELL = re.compile(
+_FELL = compiled(
     r"\s(?:\w+\s){0,3}(?:has |had |have )?(?:barred|banned|evicted|excluded|threw|kicked|put|turned|chucked"
     r"|asked|told)"
     r"\s(?:him|her|them|me|us)\b(?! (?:in|up|there)\b)|(?:['’]s)?\s(?:is |was )?(?:signed for|bagged|handed back)\b"
@@ -361,9 +362,7 @@ def _fuller(place: Place, lines: tuple[Sentence, ...]) -> Place:
     return next((p for p in same if len(p.text.split()) > len(place.text.split())), place)
 
 
-def _named(
-    patterns: tuple[re.Pattern[str], ...], lines: tuple[Sentence, ...], stay: Stay
-) -> tuple[str, Evidence] | None:
+def _named(patterns: tuple[Sought, ...], lines: tuple[Sentence, ...], stay: Stay) -> tuple[str, Evidence] | None:
     """The first name of a prison or ward: in the person's own words, then in what is said of all, then at the foot."""
     for pattern in patterns:
         for line in (*lines, *stay.shared):
@@ -379,7 +378,7 @@ def _body(stay: Stay) -> tuple[str | None, Evidence | None]:
     return (stay.body, Evidence("body", "signature", stay.body)) if stay.body else (None, None)
 
 
-def _house_of(stay: Stay, houses: re.Pattern[str]) -> tuple[str, Evidence] | None:
+def _house_of(stay: Stay, houses: Sought) -> tuple[str, Evidence] | None:
     """A hostel or approved premises that writes of its own resident."""
     for text in (stay.body or "", *stay.foot):
         if match := houses.search(text):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose.words import KIN, lowered
 
 NOT_SO = re.compile(r"\b(?:could|would|should|might) have (?:been |gone |had |come )?(?:\w+ )?")
@@ -133,7 +134,7 @@ COVERED = lowered(
     r"|\b(?:in my absence|colleague|inbox|this address|duty|back on|back in)\b"
 )
 """Of who writes and is out of the office: what to do meanwhile."""
-LINKED = re.compile(
+LINKED = compiled(
     r"^\W{0,3}(?:when|(?:on|by|at) which(?: (?:day|date|time|point))?|that['’]?s when|the (?:day|date)(?: that)?"
     r"|for|as(?! the date)|(?:is|was|will be|being|are|must be)(?: (?:when|the day|the date|our|his"
     r"|her|their|my))?)\b"
@@ -141,7 +142,7 @@ LINKED = re.compile(
 """Joins what stands after a date to it: "9 December for discharge", "4 March is the hearing"."""
 RELATIVE = re.compile(r"^\W{0,3}(?:when\b|(?:on|by|at) which\b|that['’]?s when\b|the (?:day|date)\b)")
 """A clause that says of a date what happens on it, whoever it names first."""
-FOR_SOMEBODY = re.compile(
+FOR_SOMEBODY = compiled(
     r"^\W{0,3}for\b(?![^.;,]{0,24}\b(?:hearing|court|trial|appointment|appt|review|meeting|interview|assessment"
     r"|clinic"
     r"|viewing|inspection|visit)\b)"

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-PRISON = re.compile(
+from parsers.patterns import compiled
+
+PRISON = compiled(
     r"\bhmp(?:/yoi)? [a-z]{4,16}\b|\b(?:(?i:HMP(?:\s?(?:&|/|and)\s?YOI)?|HMYOI|HM Prison|HM YOI"
     r"|YOI))\s(?:[A-Z][\w'’-]{1,20})"
     r"(?:\s(?!(?:Good|Dear|Hi|On|The|He|She|His|Her|OMU|Release|Resettlement|Offender)\b)[A-Z][\w'’-]{1,20}){0,2}"
@@ -18,7 +20,7 @@ PRISON = re.compile(
     r"|She)\b)[A-Z][\w'’-]{2,20}\s)?(?i:[a-z]{4,16})\s[Pp]rison\b(?!\s(?:number|no|officer|offender|sentence"
     r"|staff|doctor|issue))"
 )
-WARD = re.compile(
+WARD = compiled(
     r"\b(?i:bed \d{1,3}[a-z]?),? (?:on |of )?(?:[A-Z][\w'’-]{1,20} ){1,2}[Ww]ard\b"
     r"|\b(?:[A-Z][\w'’-]{2,20} ){1,2}[Ww]ard,? (?:bay \w{1,3},? )?(?i:bed) \d{1,3}\b"
     r"|\b(?:Bed|bed|BED) \d{1,3}[a-zA-Z]?,? (?:on|in) (?!The\b)[A-Z][a-z][\w'’-]{1,20}\b"
@@ -40,7 +42,7 @@ WARD = re.compile(
 HOSPITAL = re.compile(r"\b(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)\b")
 EMERGENCY = re.compile(r"\b(?:the )?(?:emergency department|A&E|ED)\b")
 WING = re.compile(r",?\s\(?(?:on )?(?:[A-Z][\w'’-]{0,14}\s){1,2}(?:[Uu]nit|[Ww]ing|[Hh]ouse ?block|[Ll]anding)\b")
-UNIT_AT = re.compile(
+UNIT_AT = compiled(
     r"\b(?:mother (?:and|&) baby|segregation|healthcare|induction|resettlement|open) (?:unit|wing) (?:at|in|of) $",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN
 from parsers.record import Evidence
@@ -24,7 +25,7 @@ _STREETS = (
     r"|Spinney|Garth|Paddocks?|Meads?|Slipway|Causeway|Esplanade|Promenade|Ride|Fold|Strand|Dell|Copse|Embankment"
     r"|Parkway|Passage|Alley|Holt|Brook|Lea|Warren|Maltings|Moorings?|Hatch"
 )
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     rf"(?:\b(?:(?:(?:flat|room|FLAT|ROOM)(?=\s\d)|Flat|Room|Unit|Apartment|Apt|Bedsit|Plot|Caravan|Pitch|Block"
     rf"|Studio)\s?\w{{1,4}},?\s(?:(?:at|in|of)\s(?=\d))?){{0,2}}(?:(?:The\s)?(?:[A-Z][\w'’]{{2,20}}\s){{1,2}}(?:House|Court|Lodge"
     rf"|Hostel|Hotel|Place|Inn|Hall|Approved Premises|AP)(?:\s(?:Approved Premises|AP))?,?\s)?"
@@ -33,21 +34,21 @@ _ADDRESS = re.compile(
     rf"|the)[ -][A-Z]?[\w'’-]{{1,20}}){{0,2}})(?:\s[A-Z][\w'’-]{{1,20}}){{0,2}}){{0,4}}(?:,?\s(?:[A-Z]{{1,2}}\d[A-Z"
     rf"\d]?\s?)?\d[A-Z]{{2}}\b)?)"
 )
-_BY_POSTCODE = re.compile(
+_BY_POSTCODE = compiled(
     r"\b\d{1,4}[a-z]?\s[^.;:()]{4,80}?\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[a-z]{1,2}\d{1,2}\s\d(?!st|nd|rd"
     r"|th)[a-z]{2})\b"
 )
-_BARE_HOUSE = re.compile(
+_BARE_HOUSE = compiled(
     rf"\b[A-Z][\w'’]{{3,20}}(?:\s[A-Z][\w'’]{{2,20}})?,\s(?:[A-Z][\w'’]{{2,20}}\s){{1,3}}(?:{_STREETS}),\s[^.;:()]{{2,50}}?"
     rf""
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )
-_NAMED_HOUSE = re.compile(
+_NAMED_HOUSE = compiled(
     r"\b(?:(?:Flat|Room|Block|Unit|flat|room)\s(?:\d\w{0,3}|[A-Z]),\s){0,2}(?:[A-Z][\w'’]{2,20}\s){1,3}(?:House"
     r"|Cottage|Lodge|Farm|Court|Hall|Hostel|HOUSE|COTTAGE|LODGE|FARM|COURT|HALL|HOSTEL"
     r"|Caravan Park),\s[^.;:()]{4,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )
-_TO_POSTCODE = re.compile(
+_TO_POSTCODE = compiled(
     r"\b(?=[^.;:()]{0,60}\d[^.;:()]{0,60}\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b)(?<!PO )(?<!Box )(?!PO Box"
     r"|Box)(?:[A-Z][\w'’-]+|\d{1,4}[a-z]?|[Nn]umber)(?:,?\s(?:[A-Z][\w'’-]+|\d{1,4}[a-z]?|number|no|of|the|on|in|le"
     r"|upon)){1,9},?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
@@ -55,13 +56,13 @@ _TO_POSTCODE = re.compile(
 """Capitals and numbers up to a postcode: a pitch in a park, a van on a nursery."""
 _ENDS_POSTCODE = re.compile(r"\d[A-Za-z]{2}\b")
 """Without it only an `_ADDRESS` can be found."""
-_NOW = re.compile(
+_NOW = compiled(
     r"\b(?:liv(?:es|ing)|live|address|home|of|staying|stays|stopping|resid(?:es|ing|ent)|lodg\w+|settee at"
     r"|sofa at|floor at|rents?|renting|tenant|tenancy|owns?|at|currently|present|landlord of|from|based at"
     r"|room at|house at|flat at|with (?:his|her|their)|private rent\w*|house|in)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
-_FORMER = re.compile(
+_FORMER = compiled(
     r"\b(?:(?:was|were)(?! (?:placed|put (?:in|up)|housed|re-?housed|moved|given|accommodated|allocated|found"
     r"|served|sent"
     r"|told|asked|referred|granted|released|bailed)\b)|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )(?<!ever )lived"
@@ -78,13 +79,13 @@ _FORMER = re.compile(
 
 
 _NAME_OF_BODY = 60
-_LETTERHEAD = re.compile(
+_LETTERHEAD = compiled(
     r"\b(?:surgery|practice|hospital|infirmary|school|college|council|trust|centre|clinic|charity|prison|probation"
     r"|solicitors|association)\b\W*$",
     re.IGNORECASE,
 )
 """A short line above an address that ends so is a letterhead."""
-_STILL = re.compile(
+_STILL = compiled(
     r"\b(?:has been|been|since)\b.{0,22}$|\b(?:thatch|roof|kitchen|boiler|fire|flood|burnt|burned|gutted"
     r"|explosion)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -136,13 +137,13 @@ def _block(lines: tuple[Sentence, ...], at: int) -> str:
     return first.text
 
 
-_OF_KIN = re.compile(
+_OF_KIN = compiled(
     rf"\b(?:his|her|their|my|the)\s(?:\w+\s)?(?:{KIN}|keyholder)s?,?\s(?:[a-z][\w'’-]+\s){{0,2}}(?:is|are|lives?|living|stays?"
     r"|who (?:is|lives?)|has (?:a|the) \w+|now lives|still lives|rents|owns)\s(?:\w+\s)?(?:(?:at|in|of|near|on)\s)?$",
     re.IGNORECASE,
 )
 """A relative's own address, of whom it is not said that ours lives there."""
-_NO_MORE = re.compile(
+_NO_MORE = compiled(
     r"\W{0,3}(?:(?:is|was|are|['’]s)\s(?:now\s)?(?:out of (?:the question|bounds)|no longer|not (?:an option|available"
     r"|suitable|possible|safe|his|hers|theirs|somewhere)|off limits|closed|gone|lost|let\b|sold|relet|re-let|given up"
     r"|repossessed|boarded up|where (?:he|she|they) (?:was|were|used))|has (?:been (?:let|sold|relet|re-let"
@@ -170,7 +171,7 @@ def _addresses(text: str) -> list[tuple[int, int]]:
     return found
 
 
-_NUMBER_AGAIN = re.compile(
+_NUMBER_AGAIN = compiled(
     r"\b(?:at|in|of|is|from|to|address|near|on|off)\s(?=(?:flat |room |unit |the |no\.? ?|number )?\d{1,4}[a-z]?,?\s)",
     re.IGNORECASE,
 )

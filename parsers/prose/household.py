@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable
 
 from parsers.learned.questions import section_of
+from parsers.patterns import compiled
 from parsers.prose.clauses import Clause, clauses_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import DEPENDANT, HOUSEMATE, low, lowered
 from parsers.record import Evidence
 
-_NOT_HOUSED = re.compile(
+_NOT_HOUSED = compiled(
     r"\b(?:lives? with (?:her|his|their) (?:mum|mother|dad|father|gran)|does(?:n['’]t| not) live with"
     r"|children['’]s|belongs to|by (?:his|her|their)|has (?:a|one|two) (?:sister|brother|mum|dad|cousin|aunt"
     r"|uncle|nan)|where (?:his|her|their)|mother and baby unit|social workers?|behalf|read to (?:him|her)|keyholder"
@@ -81,7 +82,7 @@ def _told_of(sentences: Iterable[Sentence]) -> tuple[str | None, Evidence | None
 
 
 _SAID = 1.3
-_BOUNDS = re.compile(
+_BOUNDS = compiled(
     r"(?:\b(?:[Ss]he|[Hh]e|[Tt]hey|[Hh]im|[Hh]er|[Tt]hem|[Mm]e|I|[Jj]ust|[Oo]nly"
     r"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),?\s(?:\([^()]{1,40}\)\s)?)$"
 )
@@ -108,19 +109,19 @@ _PET = (
     r"|alsatian|bulldog|rottweiler"
     r"|budgie|budgerigar|canary|parrot|rabbit|ferret|hamster|guinea pig|tortoise|snake|jackdaw|cockatiel|pet)s?"
 )
-_ANIMALS = re.compile(
+_ANIMALS = compiled(
     rf"\b(?:(?:[Hh]im|[Hh]er|[Tt]hem|[Mm]e|[Hh]e|[Ss]he) and )?(?:(?i:with )?(?i:his|her|their|my|a|an|the|one"
     rf"|two|old|elderly)\s(?:\w{{2,12}}\s){{0,2}}?)(?i:{_PET})\b(?:,?\s(?:called\s)?[A-Z][\w'’-]+)?|^(?:Dogs?|Cats?"
     rf"|Pets?)\s?:\s[^.;]{{2,40}}"
 )
-_NOT_PETS = re.compile(
+_NOT_PETS = compiled(
     r"\b(?:dog walk\w*|bit(?:ten)? by|attack\w*|sets? (?:his|her)|warden|no pets|neighbour['’]s|landlord['’]s"
     r"|sniffer|police dog"
     r"|dog bites?|hot dog|haven['’]t got a|has ?n['’]t|no dog|was the cat|died|put down|the dog and cat home)\b",
     re.IGNORECASE,
 )
 _PARENTS = r"mum|mam|mother|dad|father|nan|nana|gran|granny|grandad|sister|brother|aunt|uncle|niece|nephew|cousin"
-_GROUP = re.compile(
+_GROUP = compiled(
     rf"\b(?:(?:Mrs?|Ms|Miss)\s)?(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}|[Ss]he|[Hh]e|[Hh]im|[Mm]e"
     rf"|I),?\sand\s(?:the|her|his|their|my|our)\s"
     rf"(?:\w+\s){{0,2}}?(?:{DEPENDANT}|{HOUSEMATE}|twins)\b(?:\s[A-Z][\w'’-]+)?(?:,?\s\([^()]{{1,60}}\))?"
@@ -225,11 +226,11 @@ _MEMBERS = lowered(
     r"|pet)\b)"
 )
 _COUNTED = re.compile(r"\b[A-Z][\w'’-]+,? \(?\d{1,2}\)?(?: (?:months|weeks|yrs|years|mths))?\b")
-_LISTED = re.compile(
+_LISTED = compiled(
     r"[\s,]{0,2}\([^()]{1,60}\)|(?:[\s,]{1,2}|\sand\s)[^.;,()]{0,60}\b(?:\d{1,2}|months|weeks|kids|children"
     r"|dependants)\b(?![/:.])[^.;,()\d]{0,20}"
 )
-_ADDED = re.compile(
+_ADDED = compiled(
     r"\s?\b\d{1,2}\b(?=\s?(?:[.;,)]|$))"
     r"|,\s[A-Z][\w'’-]+,\s\d{1,2}\b|(?:,? and|,)\s[A-Z][\w'’-]+ \(\d{1,2}\)|\s(?:who|that) needs? (?:housing"
     r"|rehousing|a home|somewhere)|,?\s(?:dob|born|b\.?)\s[\d/.-]{6,10}"
@@ -242,7 +243,7 @@ _ADDED = re.compile(
     r"|,?\sand (?:a|an|the|his|her|their|my) (?:\w+ ){0,2}(?:dog|cat|bird|parrot|rabbit|tortoise|budgie"
     r"|ferret|terrier)s?\b"
 )
-_CHILDREN = re.compile(
+_CHILDREN = compiled(
     r"\b(?i:one|two|three|four|five|six|\d) (?:\w+ )?(?:children|kids|boys|girls|sons|daughters"
     r"|dependants?)\b[^.;]{0,24}\b(?:aged?|\d|with (?:her|him|them))|\b[A-Z][\w'’-]+ \(?\d{1,2}\)?(?: mths)?(?:,| and"
     r"|,? plus) [A-Z][\w'’-]+ \(?\d{1,2}\b|\b\d adults?,? (?:and )?\d (?:children|kids|child)\b"
@@ -264,7 +265,7 @@ _SEEN_ALONE = lowered(
     r"|on (?:his|her|their|my) own"
     r"|by (?:him|her)self)\b|\b(?:see|seen|seeing|visit\w*|meet|met|interview\w*|left) (?:\w+ )?alone\b"
 )
-_STATUS = re.compile(
+_STATUS = compiled(
     r"\W*(?:s?he(?:['’]?s| is) )?(?:sgl|solo|unaccompanied|single(?: person)?|widow(?:er|ed)?|divorced"
     r"|lives alone)\W*",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
+from parsers.patterns import compiled
 from parsers.prose.author import author_name, spelt_out
 from parsers.prose.births import read_birth, read_birth_of_all
 from parsers.prose.kinship import named_by_kin
@@ -244,7 +245,7 @@ def _fullest(people: tuple[Person, ...]) -> Person:
     return best
 
 
-_GENDER = re.compile(
+_GENDER = compiled(
     r"\b(?:gender|sex)\s?[:\-–]?\s?(male|female|m|f|man|woman|trans\w*(?: (?:man|woman))?|non-?binary)\b"
     r"|(?:^\W{0,3}|[.,;:(]\s?|\s[–-]\s|\b(?:old|is an?|is|hes|shes|homeless|a|single|year|yr|yo|y/o|\d\d)\s|['’]s\s)"
     r"(male|female|trans (?:man|woman)|non-?binary)\b"
@@ -256,7 +257,7 @@ _GENDER = re.compile(
     r"|(?<=\()((?-i:[MF]))(?=\)|,)",
     re.IGNORECASE,
 )
-_NOT_OF_GENDER = re.compile(
+_NOT_OF_GENDER = compiled(
     r"\b(?:fe)?male (?:and|or|/) (?:fe)?male\b|\b(?:by|from|with|against|another|other|unknown|of|prefers?"
     r"|asked for|wants?"
     r"|needs?|not) (?:an? )?(?:\w+ )?(?:fe)?male\b",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.patterns import Sought
 from parsers.prose.places import Place
 from parsers.prose.words import KIN, low, lowered
 
@@ -29,7 +30,7 @@ _OWNER = (
     rf"|work)\s)?(?:(?:{KIN}|colleague|uncle|boss|nephew)s?['’]?s?['’]?\s(?:(?:{KIN})['’]s?\s)?)?"
 )
 _AS_WRITTEN = "(?-i:"
-_TYPES: tuple[tuple[float, re.Pattern[str], bool], ...] = tuple(
+_TYPES: tuple[tuple[float, Sought, bool], ...] = tuple(
     (score, re.compile(pattern, re.IGNORECASE), True) if _AS_WRITTEN in pattern else (score, lowered(pattern), False)
     for score, pattern in (
         (

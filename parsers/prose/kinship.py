@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import any_case
+from parsers.patterns import any_case, compiled
 from parsers.prose.words import KIN
 
 _MORE = r"colleague|workmate|co-?worker|god(?:mother|father|mum|dad)|old friend|landlord|landlady"
@@ -65,7 +65,7 @@ _READ = 1_500
 _HERS = {"son": "mum", "daughter": "mum", "brother": "sister", "sister": "sister", "mum": "daughter", "dad": "daughter"}
 _HIS = {"son": "dad", "daughter": "dad", "brother": "brother", "sister": "brother", "mum": "son", "dad": "son"}
 _SHORT_FORMS = {"mother": "mum", "mam": "mum", "father": "dad"}
-_OF_WOMEN = re.compile(
+_OF_WOMEN = compiled(
     r".{2,}(?:a|ah|een|elle|ette|lyn|lynne?|anne?|ine|icia|ia|ie|beth|eth)|(?:sue|jo|jane|joan|kim|pam|ruth"
     r"|rachel|carol|ann"
     r"|karen|sharon|helen|alison|jean|janet|margaret|susan|gail|megan|lauren|kath|beverley|bev|hilary|dawn|eve"
@@ -74,7 +74,7 @@ _OF_WOMEN = re.compile(
     r"|wendy"
     r"|amy|becky|emily|ellen|fay|gwen|ingrid|jill|june|liz|stacey|tracey|shirley|yvonne|abigail|doris|agnes)"
 )
-_OF_MEN = re.compile(
+_OF_MEN = compiled(
     r"joshua|ezra|luca|elisha|nikita|mustafa|ollie|jamie|eddie|charlie|archie|freddie|andrea|mischa|ravinda"
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from parsers.body.passage import Passage
+from parsers.patterns import compiled
 from parsers.prose.author import author_name, is_body, is_box, is_post, shares_local
 from parsers.prose.people import tokens
 from parsers.prose.sentences import Sentence
@@ -21,17 +22,17 @@ from parsers.values.phones import find_phones
 
 _Signed = tuple[tuple[Sentence, ...], tuple[str, ...]]
 
-_WRITER = re.compile(
+_WRITER = compiled(
     r"^\W{0,3}(?:by|from|me|myself|writer|sender|author|my details|your contact|who i am|"
     r"(?:ref(?:erred|errer|erral|d)?|completed|filled(?: in| out)?|sent|signed|written|typed|submitted|raised|prepared"
     r"|reported|made|done|logged|passed on)(?: by| from)?)\s?[:=–-]\s+",
     re.IGNORECASE,
 )
 """A label under which only the writer of a message stands."""
-_POST = re.compile(rf"^\W{{0,3}}((?:\w+ )?(?:{WORKER}|staff|contact|referrer))\s?[:=–-]\s+", re.IGNORECASE)
+_POST = compiled(rf"^\W{{0,3}}((?:\w+ )?(?:{WORKER}|staff|contact|referrer))\s?[:=–-]\s+", re.IGNORECASE)
 """A label under which anybody may stand, the writer too."""
-_RANK = re.compile(rf"^(?:(?:mrs?|ms|miss|dr|rev|father|{RANK})\.?\s(?:\d{{2,6}}\s)?)+", re.IGNORECASE)
-_POST_AS_RANK = re.compile(r"(?!(?:mrs?|ms|miss|dr|rev|father)\b)" + _RANK.pattern[1:], re.IGNORECASE)
+_RANK = compiled(rf"^(?:(?:mrs?|ms|miss|dr|rev|father|{RANK})\.?\s(?:\d{{2,6}}\s)?)+", re.IGNORECASE)
+_POST_AS_RANK = compiled(r"(?!(?:mrs?|ms|miss|dr|rev|father)\b)" + _RANK.pattern[1:], re.IGNORECASE)
 """A rank that is a post: "PC Birch", not "Mrs Birch"."""
 _PARTS = re.compile(r"\s?[,|•·(]\s?|\s[–/-]\s|\s(?=0\d{3})")
 _BIRTH = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b")

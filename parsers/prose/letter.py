@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from parsers.body.passage import Passage, Voice
-from parsers.patterns import any_case
+from parsers.patterns import any_case, compiled
 from parsers.prose.handover import takes_over
 from parsers.prose.kinship import kin_of_writer
 from parsers.prose.oneself import named_by_himself
@@ -96,14 +96,14 @@ _OWN_PLIGHT = any_case(
 )
 
 
-_HOUSES = re.compile(
+_HOUSES = compiled(
     r"\b(?:I|i)(?:['’]m| am| was) (?:the|his|her|their|a|[A-Z][\w'’]+['’]s) (?:\w+ )?(?:landlord|landlady"
     r"|neighbour|employer|owner)\b|\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:tenant|lodger)s?\b",
 )
 """Who writes as the landlord or the neighbour of somebody asks for that person."""
 
 
-_ABOUT_KIN = re.compile(rf"\b[Mm]y (?:\w+ )?(?:{KIN})(?:['’]s (?:full )?name is| is called| called)\s[A-Z]")
+_ABOUT_KIN = compiled(rf"\b[Mm]y (?:\w+ )?(?:{KIN})(?:['’]s (?:full )?name is| is called| called)\s[A-Z]")
 """Who names a relative in full asks for that one."""
 
 
@@ -121,7 +121,7 @@ def _is_self(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature:
     return said > _HARDLY and _says_self(sentences, signature, passage)
 
 
-_ANOTHERS_NEED = re.compile(
+_ANOTHERS_NEED = compiled(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur|[Mm]e) (?:\w+ )?(?:"
     + KIN
     + r")(?: [A-Z][\w'’-]+){0,2}|[A-Z][\w'’-]+ [A-Z][\w'’-]+)(?:['’]?s|['’]re| is| are| has| have| had)?"
@@ -174,7 +174,7 @@ def _says_self(sentences: tuple[Sentence, ...], signature: Signature, passage: P
     return own >= 1 and len(FIRST.findall(text)) >= 2 * len(THIRD.findall(text))
 
 
-_MYSELF = re.compile(
+_MYSELF = compiled(
     r"\b(?:I['’]?m|I am|[Mm]y name(?:['’]s| is))\s((?:[A-Z][\w'’-]+\s){1,3}?(?:[A-Z][\w'’-]+))[\s,(]{1,3}"
     r"(?:(?:aged?|dob|born)\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{2}\b(?![./:-]))"
 )
@@ -189,7 +189,7 @@ def _gives_himself(text: str, signature: Signature, author: Address | None) -> b
     return at >= 0 and _BIRTH_NEXT.match(text[at + len(name) : at + len(name) + 40]) is not None
 
 
-_BIRTH_NEXT = re.compile(
+_BIRTH_NEXT = compiled(
     r"[\s,(–-]{1,3}(?:(?:aged?\s)?\d{2}[\s,)]{1,3})?"
     r"(?:(?:d\.?o\.?b|born|date of birth)\b|\d{1,2}[./-]\d{1,2}[./-]\d{2})",
     re.IGNORECASE,

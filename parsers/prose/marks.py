@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from parsers.learned.questions import warns_of
+from parsers.patterns import compiled
 from parsers.prose import abusewords, nightwords, riskwords
 from parsers.prose.sentences import split_sentences
 from parsers.prose.words import low, lowered
@@ -28,7 +29,7 @@ _DO_NOT = lowered(
     r"\b(?:do not|don['’]?t|never|please not|must not|not to|not safe to)\b[^.;]{0,24}\b(?:ring|call|phone|text"
     r"|write|e-?mail|contact|leave (?:a )?(?:voicemail|message)|voicemail|knock|visit)\b"
 )
-_AGE = re.compile(
+_AGE = compiled(
     r"\b(?:(?:he|she|they|[A-Z][\w'’-]{1,20})(?:['’]s| is| are| turned| turns)|aged?|hes|shes)\s(?:only |just "
     r"|now |about )?(\d{2})\b(?!\s?(?:%|weeks|months|days|miles|steps|minutes|mins|st\b|stone|kg|cans|quid|units"
     r"|years (?:ago|in|with|sober|at)|bed|th\b|o['’]clock|hours|mg|ml|[:./]\d))|\b(\d{2})[- ]?(?:year"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import Sought, compiled
 from parsers.prose.words import KIN, WORKER, lowered
 
 ASKED_FOR = lowered(
@@ -58,12 +59,12 @@ ANIMAL = lowered(
     r"|collie|alsatian|bulldog|kitten|ferret|hamster|tortoise)s?\b[^.;]{0,20}$"
 )
 
-GREETING = re.compile(
+GREETING = compiled(
     r"^\W{0,3}(?:hi|hello|dear|hiya|hey|morning|afternoon|evening|good \w{3,9}|thanks|cheers|attn|fao)\W{1,3}$",
     re.IGNORECASE,
 )
 
-TOLD_OF = re.compile(
+TOLD_OF = compiled(
     r"\s?(?:[(,–-]\s?)?(?:d\.?\s?o\.?\s?b\b|born\b|aged?\b|crn\b|noms\b|\d{1,2}[./-]\d|\d{2}\b|[a-z]{2}\s?\d{2}\b)"
     r"|\s(?:is|has|was|needs?|will|lives|came|must|leaves)\b",
     re.IGNORECASE,
@@ -74,7 +75,7 @@ PLACE_BEFORE = re.compile(
     r"\b(?:at|in|near|from|to|into|of|HMP|YOI|HMYOI|HMP/YOI|St|around|outside|via|through|by|or)\s$"
 )
 
-BIRTH_AFTER = re.compile(
+BIRTH_AFTER = compiled(
     r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b(?! (?:and|&) )|\bb\.?\s\d|date of birth(?! (?:is "
     r"|was )?(?:not|un|n/k|missing|tbc))|birthday\b"
     r"|(?<!since )(?<!until )(?<!from )\b(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}\b|\d{1,2}(?:st|nd|rd|th)?\s"
@@ -82,37 +83,37 @@ BIRTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 
-NUMBER_AFTER = re.compile(
+NUMBER_AFTER = compiled(
     r"^[^.\n]{0,24}?(?:\b[A-Z]\d{4}[A-Z]{2}\b|\b(?:CRN|NOMS|NOMIS|NHS|NINO|NI|PNC|prison)\b|\b[A-Z]\d{6}\b)"
 )
 
-AGE_AFTER = re.compile(
+AGE_AFTER = compiled(
     r"^\s?[,(]\s?(?:(?:who|he|she)(?:['’]s| is)\s)?(?:aged?\s)?\d{2}\b(?!\s?(?:\d|[./-]\d|(?:of )?(?:jan|feb"
     r"|mar|apr|may|jun"
     r"|jul|aug|sep|oct|nov|dec)))|^\s(?:is|aged|age)\s(?:\d{2}|a)\b",
     re.IGNORECASE,
 )
 
-ACTS_AFTER = re.compile(
+ACTS_AFTER = compiled(
     r"^(?:['’]s\b|\s(?:is|has|was|will|would|can|needs?|wants?|lives?|came|left|said|says|agreed|told|signed"
     r"|turned|does|did"
     r"|had|gave|lost|moved|currently|now|also|tells|asked|asks|rents?|owns?|slept|sleeps|presents?|attended)\b)",
     re.IGNORECASE,
 )
 
-COMPANY_AFTER = re.compile(
+COMPANY_AFTER = compiled(
     r"^,?\s(?:and|with|plus|&)\s(?:her|his|their)\s(?:\w+\s)?(?:partner|husband|wife|boyfriend|girlfriend|son"
     r"|daughter|baby|child|kids|family|two|three|dog)",
     re.IGNORECASE,
 )
 
-WORKS_AFTER = re.compile(rf"^\s?[,(–-]\s?(?:(?:his|her|their|the|our)\s)?(?:{WORKER}|{KIN})\b", re.IGNORECASE)
+WORKS_AFTER = compiled(rf"^\s?[,(–-]\s?(?:(?:his|her|their|the|our)\s)?(?:{WORKER}|{KIN})\b", re.IGNORECASE)
 
 CONTACT_AFTER = re.compile(
     r"^\s?[,(:]?\s?(?:on\s|at\s|tel\.?:?\s|email\s)?(?:\+?\d[\d\s()]{8,16}|[\w.-]{2,40}@)", re.IGNORECASE
 )
 
-WHOLE_NAME = re.compile(
+WHOLE_NAME = compiled(
     r"^\s?[(,–-]\s?(?:that is |that['’]s |this is |it is |he (?:has|uses) |she (?:has|uses) )?(?:the |his |her "
     r"|all )?(?:one|only|whole|single|full|just)\b[^).]{0,30}\bnames?\b",
     re.IGNORECASE,
@@ -125,21 +126,21 @@ ALIAS = lowered(
 
 OFFICE = re.compile(r"^,?\s(?:MP|MBE|OBE|KC|JP|QC)\b")
 
-BODY_AFTER = re.compile(
+BODY_AFTER = compiled(
     r"^(?:\s(?:and|&|of|the)\b)?(?:\s[A-Z][\w'’-]{1,20}){0,2}\s(?:Council|Borough|District|City|County|Town Hall"
     r"|Regiment|Probation|Hospital|Housing|Services?|Surgery|born and bred)\b"
 )
 
 OF_BODY = lowered(r"\b(?:of|with|in) the $")
 
-FATHERED = re.compile(
+FATHERED = compiled(
     rf"^['’]s\s(?:\w+\s)?(?:{KIN})\s?,?\s(?-i:[A-Z])[^.;]{{2,40}}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b|\d{{1,2}}[./-]\d)",
     re.IGNORECASE,
 )
 
 CHILDS_PARENT = lowered(r"\b(?:his|her|their)\s(?:mum|mom|mam|mother|dad|father|parents?)(?:\s(?:is|called))?\s?,?\s$")
 
-NAMED_KIN = re.compile(rf"(?-i:[A-Z])[\w'’-]+['’]s\s(?:\w+\s)?(?:{KIN})\s?,?\s$", re.IGNORECASE)
+NAMED_KIN = compiled(rf"(?-i:[A-Z])[\w'’-]+['’]s\s(?:\w+\s)?(?:{KIN})\s?,?\s$", re.IGNORECASE)
 
 HOUSE = re.compile(r"(?<=\s)(?:\d{1,3}[A-Za-z]?|No\.?\s\d{1,3})\s$")
 
@@ -148,7 +149,7 @@ PARENT = lowered(
     r"(?:\s?[:,–-]|\s(?:is|called|named|are))?\s?(?:called |named )?$"
 )
 
-MAIN_ONE = re.compile(
+MAIN_ONE = compiled(
     r"^[^.\n;]{0,34}?[(,–-]\s?(?:\w+,? and )?(?:(?:the|is) )?(?:main|lead|first|sole|joint|primary"
     r"|head of)?\s?(?:tenant|applicant"
     r"|contact|client|adult|person to (?:deal|speak|talk)|one to (?:deal|speak|talk|ring|contact)|of household)\b"
@@ -156,7 +157,7 @@ MAIN_ONE = re.compile(
     re.IGNORECASE,
 )
 
-PUPIL = re.compile(
+PUPIL = compiled(
     r"^\s?[(,]?\s?(?:in )?(?:Y(?:ear|r)?\s?\d{1,2}\b|(?<=[(,\s])(?:reception|nursery|pre-?school)(?=[),])"
     r"|(?:who is |aged? |is )?(?:1[0-5]|[0-9])(?:\s?(?:yrs?|years?"
     r"|months?|mths"
@@ -164,7 +165,7 @@ PUPIL = re.compile(
     re.IGNORECASE,
 )
 
-NO_SURNAME = re.compile(
+NO_SURNAME = compiled(
     r"^\W{0,3}(?:(?:(?:that is|that['’]s) all|is all (?:we|i|he|she|they|that)|is all(?=\W{0,3}$))\b"
     r"|(?:i |we )?(?:do ?n['’]?t|did ?n['’]?t|does ?n['’]?t|do not|did not"
     r"|not|no|never|would"
@@ -183,7 +184,7 @@ BORN_AFTER = re.compile(
 )
 """The year in the birth date right behind a name."""
 
-COMES_WITH = re.compile(
+COMES_WITH = compiled(
     r"^\W{0,4}(?:with|plus|and|also)\s$"
     r"|[,)]\s(?:with|plus|and) (?:the |her |his )?(?:dad|mum|father|mother|partner|husband|wife|boyfriend"
     r"|girlfriend)\s$",
@@ -200,7 +201,7 @@ OFFICES = frozenset(
 )
 
 # "small left": what stands before in small letters, which is looked through several times faster
-REASONS: tuple[tuple[re.Pattern[str], str, float, str], ...] = (
+REASONS: tuple[tuple[Sought, str, float, str], ...] = (
     (ASKED_FOR, "small left", 4, "asked for"),
     (MY_KIN, "small left", 9, "the writer's own kin"),
     (KIN_BEFORE, "small left", -5, "kin of somebody"),

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
+from parsers.patterns import compiled
 from parsers.prose.people import tokens
 from parsers.record import Address
 from parsers.values.namewords import NOT_NAMES
 
-_MYSELF = re.compile(
+_MYSELF = compiled(
     r"\b(?:i['’]?m|i am|its|it['’]s|it is|this is|my (?:full )?name(?:['’]?s| is)?|name['’]?s|me)\s"
     r"([^\W\d_]{2,20}(?:['’-][^\W\d_]{2,20})?(?:\s[^\W\d_]{2,20}(?:['’-][^\W\d_]{2,20})?){1,3}?)[\s,(]{1,3}"
     r"(?:(?:d\.?o\.?b|born|b|birthday)\b|\d{1,2}[ ./-]\d{1,2}[ ./-]\d{2}"
@@ -25,16 +26,16 @@ _MYSELF = re.compile(
 _INITIALS = 2
 _WORD = r"[^\W\d_]{2,20}(?:['’-][^\W\d_]{1,20}){0,2}"
 _NAME = rf"({_WORD}(?: {_WORD}){{1,3}})"
-_SAID = re.compile(
+_SAID = compiled(
     r"\b(?:i['’]?m|i am|it['’]?s|it is|this is|(?:my |full )?name(?:['’]?s| is|:)?|as above,|me|we are"
     r"|self[- ]referral for)"
     rf"[\s,:]{{1,3}}{_NAME}",
     re.IGNORECASE,
 )
-_STANDS_FIRST = re.compile(
+_STANDS_FIRST = compiled(
     rf"^\W{{0,3}}(?:(?:hi|hello|dear \w+|name|full name)\W{{1,3}})?{_NAME}(?=,| here\b|\s\(?\d|\W*$)", re.I
 )
-_STANDS_LAST = re.compile(
+_STANDS_LAST = compiled(
     rf"(?:^|[\s.,!?(]){_NAME}\W{{0,3}}(?:(?:[a-z]\d{{4}}[a-z]{{2}}|[\d+][\d\s./+-]{{1,20}}|aged? \d\d"
     rf"|born [\w ./]{{4,20}}|dob [\w ./]{{4,20}})"
     r"\W{0,3}){0,2}x*\W{0,3}$",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from parsers.patterns import compiled
 from parsers.prose.author import author_name, is_body, is_box, is_post
 from parsers.prose.people import is_same, tokens
 from parsers.prose.sentences import Sentence
@@ -57,7 +58,7 @@ _SHAPES = tuple(
         rf"{_HELLO}(?P<name>{_NAME}) (?:here\b|writing from\b|calling from\b)",
     )
 )
-_I_AM = re.compile(
+_I_AM = compiled(
     r"\b(?:I(?:['’]?m| am| work as)|[Aa]s|[Tt]hat['’]s) (?:an? |the |one of the |his |her |their "
     r"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?['’]s? )?"
     rf"(?P<post>{_POST})(?:(?: here| based)? (?:at|for|with|from|of|in|on) |, |,? \((?:at |with |for )?)"
@@ -174,7 +175,7 @@ def _is_told(post: str, body: str | None, *, named: bool) -> bool:
     return named and bodied and words[0][0].isupper() and all(word[0].isupper() or len(word) < 4 for word in words)
 
 
-_PRIVATE = re.compile(rf"^(?:{KIN})\b|\b(?:{KIN}|owner)$", re.IGNORECASE)
+_PRIVATE = compiled(rf"^(?:{KIN})\b|\b(?:{KIN}|owner)$", re.IGNORECASE)
 _NO_POST = frozenset(
     [
         "i",
@@ -235,7 +236,7 @@ def _cut_at_person(body: str) -> str:
     return head if joined and not BODY_WORD.search(rest) and len(rest.split()) > 1 else body
 
 
-_SENDS = re.compile(
+_SENDS = compiled(
     r"(?:^|\b|[,.!] )(?:(?<![a-z] )on behalf of|(?:send(?:ing)?|sent|pass(?:ing)?|forward(?:ing)?"
     r"|put(?:ting)? (?:this )?in)\b"
     r"(?: this| it| a referral)?(?: on| through| in)?(?: to you)?(?: as| for| on behalf of| because))"
@@ -250,7 +251,7 @@ _HOLDS = (
     r" (?:{first}|her|him|them)|is the one (?:to|who)|(?:contact|ring|call|phone|email|answer) {first}"
     r"|answer (?:her|him)|{first}['’]?s? (?:is|will be) the)\b"
 )
-_SHE_IS = re.compile(
+_SHE_IS = compiled(
     rf"\b(?:[Ss]he|[Hh]e|[Tt]hey|[A-Z][a-z]{{1,20}})(?:['’]s|['’]re| is| are) (?:an? |the |our )?(?P<post>{_POST})"
     rf"(?: at | with | for | of |, )(?P<body>{_BODY})(?=[^\w'’]|$)"
 )
@@ -286,4 +287,4 @@ def _for_another(sentences: tuple[Sentence, ...], signature: Signature) -> Signa
 
 
 _NOTE = 600
-_NO_NAME = re.compile(rf"\b(?:{KIN})\b", re.IGNORECASE)
+_NO_NAME = compiled(rf"\b(?:{KIN})\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from parsers.patterns import compiled
 from parsers.prose.contactwords import (
     ANOTHERS_WORD,
     ANSWERS_ME,
@@ -54,7 +55,7 @@ def words_before(text: str, start: int) -> str:
     return _NEW_SENTENCE.split(left)[-1]
 
 
-_NEW_SENTENCE = re.compile(
+_NEW_SENTENCE = compiled(
     r"(?<=[a-z)])(?<!\bRev)(?<!\bRevd)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bFr)(?<!\bSr)(?<!\bno)(?<!\btel)"
     r"(?<!\bext)[.;]\s(?=[A-Z])|;\s"
 )
@@ -200,19 +201,19 @@ def _begins_with_other(left: str, near: str, applicant: str | None) -> bool:
     return bool(name) and len(name[0].text) >= _SHORT and not is_they(name[0].text, applicant)
 
 
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"(?:^|[.;,+*•-]\s?)\W{0,3}(?!E-?mail|Mob|Tel|Ph|Num|Text|Cell|Cont|Home|Land|"
     r"What|Own|Work|Best|Call|Ring|Safe|House)[A-Z][\w'’-]+\s?[:=–-]?\s$"
 )
 """A forename right before a number, as in a list of numbers: "Simone 07700 900123"."""
-_AT_WORK = re.compile(
+_AT_WORK = compiled(
     r"\b(?:works?|working|shifts?|nights?|employed|job)\b[^.;]{0,50}\b(?:ring|call|text|phone|try|reach)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
 """A place that is only named because the person works there: "works at the sorting office so ring after two"."""
 _APPOSED = re.compile(r"\b[a-z]{3,},\s[A-Z][\w'’-]+,?\s\(?$")
 """A name behind the word for who it is: "the launderette lady, Sue, ..."."""
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"\W{0,3}(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Father|Sister|Pastor)\.?\s)?(?!(?:WhatsApp|TikTok|Facebook|Messenger|Instagram|Signal"
     r"|Telegram|Snapchat|Skype|Zoom|Teams)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?,?\s(?:(?:(?:in|at|from|across|of|on|off|over|down"
     r"|who|next door)\s)(?:\w+\s){0,4})?"

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from parsers.body.passage import Passage
-from parsers.patterns import any_case
+from parsers.patterns import any_case, compiled
 from parsers.prose.author import author_name
 from parsers.prose.lastline import signed_in_line
 from parsers.prose.people import tokens
@@ -45,7 +45,7 @@ _KEEP = any_case(
     r"\b(?:as )?homeless\b|\b(?:hang(?:ing)?|hold(?:ing)?) on ?to it\b"
     r"|\b(?:stop|keep) it (?:turning|becoming|coming to)\b|\bnot a homeless(?:ness)? case\b|\bwithout a home yet\b"
 )
-_CLOSING = re.compile(
+_CLOSING = compiled(
     r"^\W{0,3}(?:(?:with\s)?(?:many|kind(?:est)?|best|warm(?:est)?)\s(?:regards|wishes|thanks)|regards|thanks"
     r"|thank you|thx|cheers|ta|yours|yours \w{4,11}|best|sincerely|rgds|with thanks)[\s,.!]{0,4}$",
     re.IGNORECASE,
@@ -101,16 +101,16 @@ def _with_name_above(
 
 _ABOVE = 4
 _NAME_LINE = 60
-_POST_BEHIND = re.compile(rf"\s?(?:\([^()]{{2,30}}\)|[,–-]\s.{{0,24}}?{ROLE}.{{0,16}})\W{{0,3}}$", re.IGNORECASE)
+_POST_BEHIND = compiled(rf"\s?(?:\([^()]{{2,30}}\)|[,–-]\s.{{0,24}}?{ROLE}.{{0,16}})\W{{0,3}}$", re.IGNORECASE)
 """A post behind the name in its line: "Jo Bloggs (volunteer)", "Jo Bloggs, ward sister"."""
-_RANK = re.compile(
+_RANK = compiled(
     rf"^(?:[A-Z][A-Za-z]{{0,3}}\.?\s?\d{{2,6}}\s)?(?:(?:Mrs?|Ms|Miss|Dr|(?i:{RANK})|Rev|Father|Pastor)\.?\s"
     r"(?:\d{2,6}\s)?)?(?=[A-Z])"
 )
 """What stands before a name in its line: a title, a rank with its number."""
 
 
-_KIN_AT_END = re.compile(
+_KIN_AT_END = compiled(
     rf"((?:[^\W\d_]{{2,20}}(?:['’-][^\W\d_]{{2,20}})?\s){{2,3}})\((?:(?:his|her|their|the) )?({KIN})\)\W{{0,3}}$",
     re.IGNORECASE,
 )
@@ -184,7 +184,7 @@ def _with_body_above(sentences: tuple[Sentence, ...], at: int, first: int) -> in
     return at
 
 
-_OFFICE = re.compile(rf"{BODY_WORD.pattern}|\b(?:office|team|unit|ward|department)\b", re.IGNORECASE)
+_OFFICE = compiled(rf"{BODY_WORD.pattern}|\b(?:office|team|unit|ward|department)\b", re.IGNORECASE)
 
 
 _TOLD = re.compile(r"\W{0,3}(?:(?:19|20)\d\d\b|\d{1,2}[./-]\d|\d{2}\b(?![ \d])|[A-Z]\d{4}[A-Z]{2}\b)")

@@ -17,7 +17,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from parsers.patterns import low, word_set
+from parsers.patterns import compiled, low, word_set
 from parsers.prose import namecues
 from parsers.prose.sentences import Sentence
 from parsers.record import Evidence
@@ -27,7 +27,7 @@ from parsers.values.namewords import NOT_NAMES, PARTICLES
 _SUBJECT_TALK = re.compile(
     r"\b(?:dtr|refer\w*|duty|homeless\w*|housing|release|move-?on|nfa|discharge|eviction|notice)\b", re.IGNORECASE
 )
-_MY_NAME = re.compile(
+_MY_NAME = compiled(
     r"\b(?:i,(?=\s(?-i:[A-Z][\w'’-]+\s[A-Z][\w'’ -]{1,30},))|my (?:full )?name(?:['’]?s| is)?|(?:i am"
     r"|i['’]?m)(?=\s(?-i:[A-Z][\w'’-]+\s[A-Z]))|this is me|i am called"
     r"|i['’]m called"
@@ -39,7 +39,7 @@ _MY_NAME = re.compile(
 )
 
 
-_SPELT = re.compile(
+_SPELT = compiled(
     r"[\s,(–-]+(?:that(?:['’]s| is)|spel(?:t|led)(?: (?:as|with))?"
     r"|which is)?\s?(?:[A-Z][\s.,-]{1,2}){2,24}[A-Z]\b[\s,)–-]*"
 )
@@ -123,7 +123,7 @@ def _grow_up(tallies: dict[frozenset[str], _Tally]) -> None:
 
 _AND = re.compile(r"\s?(?:[,(][^()]{0,30}\)?)?,?\s(?:and|&|\+)\s{1,2}")
 """Between a couple: of whom the message is about the first is named first."""
-_SURNAME_FIRST = re.compile(
+_SURNAME_FIRST = compiled(
     r"\W{0,3}(?!(?i:hi|hiya|hello|hey|dear|morning|afternoon|evening|thanks|cheers|sorry|please)\b)"
     r"([A-Z][\w'’-]{1,30}, (?:[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?)[.,;(\s–-]{1,4}(?=(?:(?i:dob"
     r"|born|crn|noms)\b"
@@ -164,7 +164,7 @@ _LABELS = re.compile(r"^:\s")
 """Behind a word that asks for something: "Vacating: Friday"."""
 _IN_FULL = 2.5
 _DOING = re.compile(r"[a-z]{3}ing$")
-_LISTED = re.compile(
+_LISTED = compiled(
     r", (?!who|whose|an? |aged?\b|born|dob|d\.o\.b|male|female|formerly|also|currently|now|our|my|the)[a-z]"
 )
 """What follows the first word of a list of things, as it would not follow a name."""
@@ -201,7 +201,7 @@ def _as_in_text(tallies: dict[frozenset[str], _Tally], name: str) -> str:
     return name
 
 
-_NAME_ROW = re.compile(
+_NAME_ROW = compiled(
     r"\W*(?:(?:full|client(?:['’]?s)?|patient(?:['’]?s)?|applicant(?:['’]?s)?|tenant(?:['’]?s)?|person(?:['’]?s)?"
     r"|visitor(?:['’]?s)?|guest(?:['’]?s)?|caller(?:['’]?s)?|student(?:['’]?s)?|service user(?:['’]?s)?"
     r"|young person(?:['’]?s)?|claimant(?:['’]?s)?|member(?:['’]?s)?|prisoner(?:['’]?s)?|resident(?:['’]?s)?"
@@ -209,7 +209,7 @@ _NAME_ROW = re.compile(
     r"|customer|resident) )?names?(?: of (?:the )?(?:client|person|applicant|patient|tenant|resident|customer))?\W*",
     re.IGNORECASE,
 )
-_ROW_NAME = re.compile(
+_ROW_NAME = compiled(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?((?-i:[A-Z])[\w'’-]{1,24},?(?:\s[\w'’.-]{1,24}){1,4}?)\s?(?:[.;(]|,|$"
     r"|\s(?:d\.?o\.?b|born|aged?|date)\b|\s\d)",
     re.IGNORECASE,
@@ -250,7 +250,7 @@ def own_name(sentences: Iterable[Sentence]) -> tuple[str, Evidence] | None:
     return None
 
 
-_SMALL_NAME = re.compile(
+_SMALL_NAME = compiled(
     r"(?:^|[.:;,(]\s{0,2}|\b(?:is|for|re|called|name|named|client|tenant|tenants|patient|referring|refer|about|dtr"
     r"|regarding|customer"
     r"|lad|lady|man|woman|guest|resident|claimant|with|have)\s)((?!the\b|a\b|he\b"
@@ -282,7 +282,7 @@ def small_name(sentences: Iterable[Sentence], workers: tuple[str, ...]) -> tuple
     return next((found for s in sentences if (found := _before_number(s, workers))), None)
 
 
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"[\s,(–-]{1,3}(?=(?:[a-z]\d{4}[a-z]{2}|[a-z]\d{6})\b"
     r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d\b|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may"
     r"|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6},? (?:19|20)\d\d\b"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from parsers.body.furniture import SIGNED_INLINE
+from parsers.patterns import compiled
 from parsers.prose.people import tokens
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD, STRONG_BODY, UNIT_WORD
 from parsers.values.names import find_names
@@ -20,7 +21,7 @@ _BARS = re.compile(r"\s*(?:\||•|·|\s~\s|\s{3,}|\s–\s|\s-\s|\t|//)\s*")
 _SLASHES = re.compile(r"\s/\s")
 _BRACKET = re.compile(r"\s*\(([^()]{2,60})\)")
 _KISS = re.compile(r"\s[xX]{1,3}(?=\W{0,3}$|\s\d)")
-_LETTERS = re.compile(
+_LETTERS = compiled(
     r"(?<=[a-z])(?:,?\s\(?(?:BSc|BA|MSc|MA|PhD|RMN|RGN|RNMH|RHV|MBE|OBE|MBBS|MRCGP|CQSW|DipSW|Dip\w{2,6}"
     r"|Hons)\b\)?){1,5}"
 )
@@ -29,7 +30,7 @@ _AT = re.compile(r"^(.{2,60}?)\s(?:at|with|from|@)\s(?:the\s)?((?-i:[A-Z]).{2,60
 _GLUED = re.compile(
     r"^(?:for |of |, ?)?(?=[A-Z])(?:(?:HMP|HMYOI|YOI|RAF|NHS|DWP)\b.{2,40}|.{2,50})$",
 )
-_LABELS = re.compile(
+_LABELS = compiled(
     r"\b(?:(?:free|answer|help|hot|land)[ -]?(?:phone|line)"
     r"|tel(?:ephone)?|mob(?:ile)?|phone|direct(?: dial| line)?|dd|office|landline|switchboard|[tmedf]"
     r"|ext(?:ension)?"
@@ -91,7 +92,7 @@ def _is_of_place(bare: str, piece: str, known: str | None) -> bool:
     return bool(apart) and len(bare.split()) > 1 and not (tokens(bare) & tokens(known or ""))
 
 
-_DROPPED = re.compile(
+_DROPPED = compiled(
     r"^(?:she|he|they|her|him)\b|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b|^(?:mrs?|miss|ms|mx|dr)\W*$|switchboard"
     r"|^(?:a )?part of"
     r"|\bex(?:t|tension)\b|\d{3}",

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parsers.patterns import word_set
+from parsers.patterns import compiled, word_set
 from parsers.prose.words import DEPENDANT, KIN, lowered
 
 
@@ -60,20 +60,20 @@ _OUTDOORS = (
     r"|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay|flyover|pitch"
 )
 _HEAD = lowered(rf"\b(?:{_INDOORS}|{_OUTDOORS})")
-_STREET = re.compile(
+_STREET = compiled(
     r"(?:(?:[A-Z][\w'’-]*|\d+\w?)\s){1,4}(?:Street|Terrace|House|Court|Lodge|Park|Cottage|Barracks|Hall|Quay"
     r"|Bridge|Field"
     r"|Home|Studio|Flat|Van|Rec|Halls|Place|Lets|Homes|Scheme|Station|Housing)|Flat(?:\s\w+)?|Colleagues?"
     r"|(?:[A-Z]\w+\s)+van"
 )
 _NEGATED = re.compile(r"(?:no|any|some|another|each|every|other|what|which)\s", re.IGNORECASE)
-_HAS_NONE = re.compile(
+_HAS_NONE = compiled(
     r"(?:n['’]t|\b(?:hasnt|havent|dont|doesnt|isnt|not|never|without))\s(?:got\s|have\s|had\s|find\s|found\s"
     r"|hold\s|own\s)?$",
     re.IGNORECASE,
 )
-_OUT = re.compile(rf"\b(?:{_OUTDOORS})$", re.IGNORECASE)
-_PLAIN = re.compile(
+_OUT = compiled(rf"\b(?:{_OUTDOORS})$", re.IGNORECASE)
+_PLAIN = compiled(
     r"(?:(?:the|a|an|his|her|their|my|our|own|new|this|that)\s){0,2}(?:tenant|lodger|lodging|car|rents|ap|home"
     r"|place|house|room|bed|property|housing"
     r"|accommodation|placement|scheme|block|shop|tenancy|let|lets|street|station|bridge|field|park|carers|unit)s?",
@@ -127,7 +127,7 @@ _CUT = lowered(
     r"|they"
     r"|i|we|it|now|then|not|with (?:no|notice|arrears)|no)\b.*$"
 )
-_WHEREABOUTS = re.compile(
+_WHEREABOUTS = compiled(
     r",\s(?:in|at|on|behind|under|near|outside|round the back of|off|by)\s(?:our|the|his|her"
     r"|a)\s(?:[\w'’-]{2,16}\s?){1,3}"
     r"(?=[.,;:()!?]|$)"
@@ -152,7 +152,7 @@ _KINS = (
     rf"(?:['’]s?)?(?:\s(?:{_ADJECTIVE})?(?:{KIN}|pal|family)s?\b(?:['’]s?)?){{0,2}}"
 )
 """A relative of a relative: "her ex partner's mother", "his boyfriend's nan's"."""
-_LIVES_WITH = re.compile(
+_LIVES_WITH = compiled(
     rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|hes|shes|theyre|been|back|now"
     rf"|sleeps|sleeping|moved|in"
     rf"|placed|currently|put|kipping|dossing|crashing|home|up|taken in)\s(?:in\s|here\s|at home\s|temporarily\s"
@@ -172,7 +172,7 @@ _OUTSIDE = (
     r"|shelter(?:s|ing)"
     r"|rough|holed up|huddled)"
 )
-_IN_THE_OPEN = re.compile(
+_IN_THE_OPEN = compiled(
     rf"\b(?:{_OUTSIDE}|found|nights|is|been|lives?|living)\s(?:rough\s|out\s|up\s)?(?P<t>(?:behind|under(?:neath)?"
     r"(?!\s(?:\w+\s){0,3}(?:team|care|licence|section|supervision|treatment|review|order|notice|pressure"
     r"|investigation"
@@ -181,7 +181,7 @@ _IN_THE_OPEN = re.compile(
     r"|beneath|outside|round the back of|beside"
     r"|at the back of|in front of)(?:\s[\w'’&-]{1,16}){1,8})"
 )
-_SLEEPS_SOMEWHERE = re.compile(
+_SLEEPS_SOMEWHERE = compiled(
     rf"\b{_OUTSIDE}\s(?:rough\s|out\s|up\s|again\s|every night\s|most nights\s)?(?:in|on|at|inside|by|off|round"
     rf"|near)\s"
     r"(?P<t>(?:the|a|an|his|her|their|my|our|one of)\s(?!(?:same|moment|minute|time|day|area|town|licence"
@@ -189,20 +189,20 @@ _SLEEPS_SOMEWHERE = re.compile(
     r"|weekends?|phone|past|ward)\b)(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,8})"
 )
 """Whatever somebody sleeps rough in, on or by: no list knows all of it."""
-_AT_SOMEBODYS = re.compile(
+_AT_SOMEBODYS = compiled(
     rf"(?P<t>{_KINS}(?:(?<=['’]s)|(?<=s['’])|(?<=\bat .{{9}}s)|(?<=\bat .{{7}}s)|(?<=\bat .{{6}}s))"
     r"(?:\sin\s(?!the\b|an?\b|his\b|her\b|their\b|order\b|case\b|need\b|which\b|one\b)[\w'’-]{3,16}"
     r"(?:\s(?!where|since|until|till|for|and|but|who|which|because|while|at|on|with)[\w'’-]{3,16})?)?)"
     r"(?=\s?(?:[.,;:()!?]|$)|\s(?:in|on|at|since|until|till|for|but|and|now|with|when|because|where|while)\b)"
 )
-_AT_KINS = re.compile(
+_AT_KINS = compiled(
     rf"\b(?:at|to|round|round at|over at|back at|with)\s(?P<t>(?:(?:his|her|their|my|our)\s)(?:{_ADJECTIVE}){{0,2}}"
     rf"(?:{KIN}|pal|workmate|boss|colleague)(?:[\s-]in[\s-]law)?(?:\s[a-z][a-z-]{{2,14}}(?=['’]s))?['’]?s['’]?"
     r"(?:\s(?:place|house|flat|gaff|caravan|bungalow|spare room|sofa|settee|floor))?)"
     r"(?=\s(?:still|again|till|until|since|now|for|but|and|in|at|on)\b|\s\d|[.,;:()!?]|$)"
 )
 """With a preposition before it, also without the apostrophe: "at his mums", "to his friend Lee's"."""
-_ROUND_FRIENDS = re.compile(
+_ROUND_FRIENDS = compiled(
     r"\b(?P<t>(?:(?:sofa|settee|couch|floor)[- ]?(?:surf\w*|hopp?\w*|to (?:sofa|settee|couch|floor))"
     r"|between (?:(?:his|her|their|my) )?(?:friends|family|mates|sofas|relatives|cousins)['’]?(?: (?:sofas"
     r"|floors|houses|flats))?"
@@ -212,7 +212,7 @@ _ROUND_FRIENDS = re.compile(
 )
 
 
-_TENURE = re.compile(
+_TENURE = compiled(
     r"\b(?P<t>(?:(?:private(?:ly)?|council|housing association|ha|social|assured(?: shorthold)?|secure|sole|joint"
     r"|local authority|protected|introductory|starter|regulated|agricultural)"
     r"[\s-]){1,3}(?:tenants?|tenancy|rent(?:al|ed|ing|s)?|let)(?:\s(?:flat|house|room|studio|cottage|bungalow"
@@ -226,7 +226,7 @@ _TENURE = re.compile(
     r"|rents\b(?:[\s;,]+(?!(?:and|but|which)\b)[\w'’-]+){0,4}|lodg(?:es|ing|er)\s(?:with|at"
     r"|in)\s(?:[\w'’-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,5}|a tenant of (?:yours|ours)|lodger|lodging|tenant)\b"
 )
-_ONE_OF = re.compile(
+_ONE_OF = compiled(
     r"\b(?P<t>one of (?:the|our|his|her|their|my)\s(?:[\w'’-]{2,16}\s){0,2}(?:caravans|houses|flats|rooms"
     r"|cottages|units|lodges|chalets"
     r"|huts|bungalows|properties|beds|pods|cabins|studios|containers|sheds)\b)"
@@ -245,7 +245,7 @@ _OTHERWISE = (
 )
 _LOOSE_END = re.compile(r"\s(?:and|or|but|the|a|an|his|her|their|with|in|on|at|by|to|of)$")
 _BEDDED = (_SLEEPS_SOMEWHERE, _IN_THE_OPEN, _ROUND_FRIENDS)
-_NOT_PLACE = re.compile(
+_NOT_PLACE = compiled(
     r"(?:staff|managers?|workers?|teams?|associations?|officers?|benefits?|options|services?|providers?|owner"
     r"|keys?|doors?|windows?|walls?|number"
     r"|phone|landline|office|panel|list|register|need|needs|situation|support|department|solutions|crisis|costs|rent"

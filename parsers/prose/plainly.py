@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose.agreement import Said, Says
 from parsers.prose.talk import Talk
 from parsers.prose.words import KIN, low, lowered
@@ -41,23 +42,23 @@ _BODY = (
     r"|(?:the )?(?:housing|homeless(?:ness)?) (?:team|department|people|service|options)|the local authority)\b"
 )
 _DETAILS = r"(?:(?:his|her|their|this|the|all) )?(?:details|name|information|case|situation|this|it)"
-_MAY = re.compile(
+_MAY = compiled(
     r"\b(?:he|she|they)(?: has| have|'s|'ve)? (?:told (?:me|us)|said|says|tells me|confirmed)(?: to me)?(?: that)?"
     r" (?:i|we) "
     rf"(?:may|might|could|can) (?:(?:tell|write to|contact|e-?mail|approach|inform|let|ring|speak to) {_BODY}"
     rf"|(?:pass|send|give|share) {_DETAILS}(?: on)? (?:to|with) {_BODY}|refer (?:him|her|them)(?= to {_BODY}|\W*$"
     rf"|[,;.]))"
 )
-_THUMBS = re.compile(
+_THUMBS = compiled(
     r"\bgot (?:a |the |his |her |their )?(?:thumbs up|nod|go-?\s?ahead)(?: from (?:him|her|them))? (?:to|for|on) "
     rf"(?P<what>(?:this|that|it)\b(?! \w+(?:ing|ed)\b)|(?:the|this|a) (?:housing |council )?referral\b|{_BODY}"
     rf" being told)"
 )
-_TURNS_LEFT = re.compile(
+_TURNS_LEFT = compiled(
     r"\b(?:if|whether|unless|until|till|once|before|after|not|never|nobody|no|will|would|hopes?|hoping|thinks?|believe"
     r"|assume\w*|perhaps|maybe|apparently|when)\b"
 )
-_TURNS_RIGHT = re.compile(
+_TURNS_RIGHT = compiled(
     r"\b(?:if|when|unless|until|till|once|provided|only|as long as|so long as|subject to|depending|except|not yet|but"
     r"|though|although|then|last year|years? ago|previous\w*|about (?:his|her|their) (?:rent|benefits?|tax))\b"
 )

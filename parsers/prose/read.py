@@ -15,6 +15,7 @@ from datetime import date
 from itertools import zip_longest
 
 from parsers.body.passage import Passage, Voice
+from parsers.patterns import Sought, compiled
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
 from parsers.prose.dwelling import Stay, read_type
@@ -153,7 +154,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
 
 
 def _until(
-    day: date | None, marks: tuple[Mark, ...], letter: Letter, *, said: re.Pattern[str] | None = None
+    day: date | None, marks: tuple[Mark, ...], letter: Letter, *, said: Sought | None = None
 ) -> tuple[Mark, ...]:
     """The marks of somebody who is held, or keeps a garage or a van, until a day to come: no night of it is roofless.
 
@@ -219,13 +220,13 @@ def _corrected(days: Days, later: Days) -> Days:
     )
 
 
-_CORRECTS = re.compile(
+_CORRECTS = compiled(
     r"\bnow (?:the )?(?:\w+day|\d)|\bnot (?:the |on the |on )?(?:\w+day|\d)|\bas below\b|\binstead of\b"
     r"|\b(?:moved|changed|brought forward|put back|extended|slipped)\b[^.;]{0,30}\bto\b",
     re.IGNORECASE,
 )
 _RELEASE = "accommodation.release_on"
-_LEAVING_NOW = re.compile(
+_LEAVING_NOW = compiled(
     r"\b(?:being|is|be|about to be|will be|get(?:s|ting)?) (?:discharged"
     r"|d/?c['’]?d)(?: from (?:\w+ ){1,2})? ?(?:now|at the moment|as (?:I|we) (?:write|speak)"
     r"|any (?:minute|moment)|(?:with)?in (?:the|an|half an) (?:next )?hour)\b"
@@ -247,7 +248,7 @@ _LEAVING_NOW = re.compile(
 
 
 _EMERGENCY = re.compile(r"\b(?:(?i:emergency dep(?:artment|t)?|a ?& ?e|casualty)|ED)\b")
-_LEAVES_ED = re.compile(
+_LEAVES_ED = compiled(
     r"\b(?:ready|good|fit|ok|okay|clear(?:ed)?|able) (?:to (?:go|leave)|for (?:home|discharge))\b(?! (?:on"
     r"|tomorrow|next|by))"
     r"|\b(?:no|not (?:for|needing)|n['’]t (?:need|for)|without) admission\b|\bnot (?:being )?admit\w+"
@@ -279,7 +280,7 @@ def _told_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     return tuple(s for s in shared if _OF_ALL_TOLD.match(s.text))
 
 
-_OF_ALL_TOLD = re.compile(
+_OF_ALL_TOLD = compiled(
     r"(?:both|their (?:spoken |written |first )?(?:english|language)|they (?:both|all|each|speak|read"
     r"|understand)\b|all (?:of them|of these|two|three|four|five|six)|each(?: of them)?|neither|none of them)\b"
     r"(?![^.]{0,120}\b(?:agree\w*|consent\w*|sign\w*|happy|asked|said|council|referr\w*|07\d|ring|call)\b)",
@@ -332,7 +333,7 @@ _THERE = re.compile(
     r"(?:and )?(?:that['’]?s|which is|it['’]?s) where (?:s?he|they)\b[^.;]{0,30}\b(?:tonight|again)", re.IGNORECASE
 )
 """A night that the sentence before places."""
-_ALL_LIVE = re.compile(
+_ALL_LIVE = compiled(
     r"\b(?:they|both|all|all (?:two|three|four|five)|each)\b[^.;]{0,30}\b(?:lives?|are|stay\w*|is)\b"
     r"|\b(?:shar(?:es?|ed|ing)|brothers|sisters|siblings|same (?:house|address|roof))\b|^it(?:['’]s| is) \d",
     re.IGNORECASE,

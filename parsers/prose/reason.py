@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.learned.questions import status_said
+from parsers.patterns import compiled
 from parsers.prose import abusewords, causewords, statuswords
 from parsers.prose.parts import pieces_of
 from parsers.prose.sentences import Sentence
@@ -225,7 +226,7 @@ def _says_homeless(text: str) -> bool:
     return False
 
 
-_KIN_DOES = re.compile(rf"\b(?:his|her|their|my|the)\s(?:{KIN})s?\s(?:\w+\s){{0,4}}$")
+_KIN_DOES = compiled(rf"\b(?:his|her|their|my|the)\s(?:{KIN})s?\s(?:\w+\s){{0,4}}$")
 
 
 def _roofless(text: str) -> bool:

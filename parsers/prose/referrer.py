@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from parsers.patterns import compiled
 from parsers.prose.author import author_name, spells
 from parsers.prose.contact import Contacts, read_contacts
 from parsers.prose.kinship import kin_of_writer, other_side
@@ -204,11 +205,11 @@ def _own_mail(letter: Letter) -> str | None:
     return next((address for address in named if spells(address, signature.name)), None)
 
 
-_POST_TO = re.compile(
+_POST_TO = compiled(
     rf"\bI(?:['’]m| am)(?: now| currently)? (?:his|her|their|the"
     rf"|[A-Z]\w+['’]s) ((?:\w+[ -]){{0,2}}?(?!(?:{KIN})\b){ROLE})"
 )
-_LETS = re.compile(
+_LETS = compiled(
     r"\bI (?:have |['’]ve )?(?:let|rent|rented|lease|am letting|am renting)\b(?: out)? (?:my|the|a"
     r"|our)\b[^.;]{0,40}\bto\b"
     r"|\bI own the (?:house|flat|property|place|building)\b|\bI(?:['’]m| am) (?:the |his |her "

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import low, lowered
+from parsers.patterns import compiled, low, lowered
 from parsers.prose.words import WORKER
 from parsers.told import is_one_household
 from parsers.values.names import find_names
@@ -26,7 +26,7 @@ _BEFORE = lowered(
 _NICK = re.compile(r"(?:[\"“'‘][^\"”'’\n]{1,16}[\"”'’]\s)?(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?")
 _AFTER = re.compile(r"\s?(?:[–—/|,:;(=]|-\s|\s-|\d|\.?$|(?:aged?|dob|born)\b)", re.IGNORECASE)
 _LONGEST_NAME = 60
-_WORKS = re.compile(rf"\W{{0,4}}(?:\w+\s){{0,3}}(?:{WORKER})s?\b", re.IGNORECASE)
+_WORKS = compiled(rf"\W{{0,4}}(?:\w+\s){{0,3}}(?:{WORKER})s?\b", re.IGNORECASE)
 """A post behind a name: whom else the mail went to, or whom to ring."""
 
 

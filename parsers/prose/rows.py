@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from parsers.patterns import Sought
 from parsers.prose.sentences import Sentence
 from parsers.prose.signature import Signature
 from parsers.prose.words import BODY_WORD, ROLE_WORD
@@ -24,7 +25,7 @@ _WORKER = (
     r"|personal adviser|key ?worker)"
 )
 _NUMBERED = re.compile(r"^\W*[QA]?\d{1,3}[.):]\s+", re.IGNORECASE)
-_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_LABELS: tuple[tuple[str, Sought], ...] = tuple(
     (field, re.compile(rf"^\W*(?:{pattern})\W*$", re.IGNORECASE))
     for field, pattern in (
         (

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from parsers.body.passage import Passage
+from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence
 from parsers.prose.signature import Signature, read_signature
 from parsers.prose.words import BODY_WORD, FIRST, ROLE, STRONG_BODY
@@ -18,7 +19,7 @@ from parsers.record import Evidence
 from parsers.values.names import find_names
 from parsers.values.phones import find_phones
 
-_TAKEN_DOWN = re.compile(
+_TAKEN_DOWN = compiled(
     r"\b(?:asked me to (?:type|write|send|put|take|pass)\b|(?:these|this|here|below|following|what follows"
     r"|the following)\b"
     r"[^.;]{0,24}\b(?:in )?(?:his|her|their) (?:own )?words|in (?:his|her|their) own words|dictated (?:this "

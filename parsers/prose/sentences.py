@@ -15,7 +15,7 @@ from datetime import date
 
 from parsers.body.passage import Passage
 from parsers.documents.shape import Line, Span, Table
-from parsers.patterns import any_case
+from parsers.patterns import any_case, compiled
 from parsers.prose.roll import on_a_list
 from parsers.record import Evidence
 
@@ -54,12 +54,12 @@ class _Unit:
     place: str
 
 
-_BULLET = re.compile(
+_BULLET = compiled(
     r"^\s{0,12}(?:[-*•·–▪◦o]\s{1,6}|\(?\d{1,2}[.)]\s|\(?[A-Ha-h][.)]\s|#\d"
     r"|(?:first|second|third|fourth|fifth|next|last)(?:ly)?(?: one| up)?\s?[.:–-]\s)",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = compiled(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|st|rev|prof|no|nos|tel|mob|ext|approx|e\.g|i\.e|eg|ie|d\.o\.b|vs|cllr|sgt|capt"
     r"|cpl|jan|feb"
     r"|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|appt|dept|info|ref|acc|asst|govt|hosp|inc|incl|max|min|misc|prob"
@@ -70,7 +70,7 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…]{1,4}[\"'”’)]{0,2}\s{1,4}(?=\S)")
-_LABEL = re.compile(
+_LABEL = compiled(
     r"^\s*[*_]{0,2}([A-Za-z][A-Za-z0-9 /&'’().-]{1,44}?)[*_]{0,2}\s?(?::|\s[–-]\s|\s?\.{4,60})[*_]{0,2}\s*(?=\S)"
 )
 
@@ -99,7 +99,7 @@ def sentences_of(passage: Passage) -> tuple[Sentence, ...]:
 
 
 _DICTATES = any_case(r"\b(?:full stop|question mark|exclamation mark|new (?:paragraph|line|para))\b")
-_DICTATED = re.compile(
+_DICTATED = compiled(
     r"[\s,]*\b(?:full stop|question mark|exclamation mark|new (?:paragraph|line|para))\b(?:\s?[.,!?]+)?\s*",
     re.IGNORECASE,
 )
@@ -244,11 +244,11 @@ def _continues(previous: str, text: str, *, wrapped: bool) -> bool:
     return goes_on and on_a_list(text) is None  # "bed 9 Mihaela Dinu, ..." begins with a small letter as well
 
 
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = compiled(
     r"[^\W\d_]{0,12}(?:['’]s|s)?(?:\s[^\W\d_]{1,9}){0,2}\W{1,4}(?:\+44|\(\+44|\(?0[127]\d{2,3})(?=[\d\s()./-]{5})|(?:\+44|\(\+44|\(?0[127]\d{2,3})(?=[\d\s()./-]{5})"
 )
 """A line that somebody began with a number, or with a word or two for whose it is: "mob 07700", "Dave's is 07700"."""
-_LEADS_ON = re.compile(
+_LEADS_ON = compiled(
     r"(?:[,:–-]|\b(?:on|at|is|to|or|and|via|try|ring|call|text|number|no|tel|mobile|mob|phone|his|her|their|my|the|a|from|with|for|in|of|by|but|than|as|him|them|me|us|was))$",
     re.IGNORECASE,
 )

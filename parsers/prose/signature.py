@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.patterns import compiled
 from parsers.prose.author import author_name, is_body, is_box, is_post, shares, shares_local, shown_body, spells
 from parsers.prose.people import is_same, tokens
 from parsers.prose.pieces import bits, cut, without_contacts
@@ -39,7 +40,7 @@ class Signature:
     evidence: tuple[tuple[str, Evidence], ...] = ()
 
 
-_CLOSING = re.compile(
+_CLOSING = compiled(
     r"^\W{0,3}(?:(?:with\s)?(?:very\s|my\s|our\s)?(?:many|kind(?:est)?|best|warm(?:est)?)?\s?(?:regards|wishes"
     r"|thanks|thank you|rgds)"
     r"|thanks?\b.{0,30}|thx|cheers|ta|tia|yours(?:\s\w{4,11})?|sincerely|best|sent from .{1,40}"
@@ -51,14 +52,14 @@ _LETTERS_AFTER = re.compile(
     r"(?<=[a-z])(?:,?\s(?:[A-Z]{2,5}|BSc|BA|MSc|PhD|MBE|OBE|MP|RHV|RGN|MBBS|MRCGP|BMBS|Dip\w*)){1,5}$"
 )
 _KIN = rf"(?:{KIN})(?:[- ]in[- ]law)?"
-_KIN_OF = re.compile(
+_KIN_OF = compiled(
     rf"\(?(?:relationship[^:]{{0,24}}:\s?({_KIN})|[\w'’-]{{2,30}}['’]s?\s({_KIN})|(?:his|her|their)\s({_KIN})"
     rf"|(?-i:[A-Z]\w{{1,20}}s\s({_KIN}))|({_KIN})\sof\s\w+|(?:^|[\w.)]\s?[,(–-]\s?)(?:a\s|private\s)?({_KIN})(?=\)|$"
     rf"|,\s"
     rf"|\s\d))\)?(?:,?\s[\d\s+]{{10,16}})?\W{{0,3}}$",
     re.IGNORECASE,
 )
-_STREET = re.compile(
+_STREET = compiled(
     r"\b\d{1,4}[a-z]?,?\s(?:[A-Z][\w'’]+\s){1,3}|\b(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Square|Rise"
     r"|Row|Court|Rd|St"
     r"|Hill|Crescent|Terrace|Gardens|Walk|Green|Park|Parade|Quay|Wharf)\b(?=,|\s[A-Z]|$)"
@@ -71,7 +72,7 @@ _SHARED_LINE = (
     re.compile(r"^\W{0,2}\(?(?:switchboard|reception|main (?:line|office)|out of hours|ooh)\b", re.I),
 )
 """Before and after a number that is everybody's: one of the worker's own goes first."""
-_NOISE = re.compile(
+_NOISE = compiled(
     r"https?:|www\.|\S@|@\S|^\W*$|please (?:consider|note|do not|use)|registered|working (?:days|hours|pattern)|i work"
     r"|my working|pronoun"
     r"|\b(?:he|she|they)/(?:him|her|them)\b|not (?:after|before)|\bif you want\b|sent (?:from|with)|outlook"
@@ -176,7 +177,7 @@ def _below(lines: tuple[str, ...], name: str, organisation: str) -> str | None:
     return None
 
 
-_AGENT = re.compile(
+_AGENT = compiled(
     r"(?:[A-Z][\w/&'’-]{1,18} ){0,3}(?!(?i:\w*(?:chester|cester|minster|dover|water|moor|gate)\b))"
     r"[A-Z]\w{1,14}(?:er|or|ist|ant|ian|yst|eer|ern|ntice|man|woman|person|ent|ive)"
 )
@@ -248,12 +249,12 @@ def _ranked(piece: str) -> str:
     return _NUMBERED_RANK.sub("", piece)
 
 
-_NUMBERED_RANK = re.compile(
+_NUMBERED_RANK = compiled(
     rf"^(?:[A-Z][A-Za-z]{{0,3}}\.?\s?\d{{2,6}}\s|(?i:{RANK})\s"
     r"(?=[A-Z][\w'’.-]{0,24}\s[A-Z][\w'’-]{1,24}(?:\s[A-Z][\w'’-]{1,24})?$))(?=[A-Z])"
 )
 """What police officers and nurses put before the name: "PS 1187 D. Birch", "Charge nurse A. Birch"."""
-_RANK_ALONE = re.compile(rf"^\W{{0,3}}((?!officer\b|insp\b){RANK})\s(?:\d{{2,6}}\s)?(?=[^\W\d_])", re.IGNORECASE)
+_RANK_ALONE = compiled(rf"^\W{{0,3}}((?!officer\b|insp\b){RANK})\s(?:\d{{2,6}}\s)?(?=[^\W\d_])", re.IGNORECASE)
 
 
 def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str | None, str | None]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose import assentwords, dissentwords, signwords
 from parsers.prose.agreement import Said, Says
 from parsers.prose.talk import Talk
 from parsers.prose.words import lowered
 
-_UNSIGNED = re.compile(
+_UNSIGNED = compiled(
     r"\b(?:not|never|nor|without|to|will|'ll|once|until|before|when|if|has yet|could|can)\s(?:\w+\s){0,3}$"
 )
 _NOT_SIGNED = lowered(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from parsers.patterns import compiled
 from parsers.prose.apart import BY_WORK, told_apart
 from parsers.prose.people import is_same
 from parsers.prose.roll import on_a_list, placed
@@ -28,7 +29,7 @@ class Group:
     shared: tuple[Sentence, ...] = ()
 
 
-_ITEM = re.compile(
+_ITEM = compiled(
     r"^\s{0,4}(?:\(?(\d{1,2}|[a-h])\s?[.):]|#\s?(\d{1,2})\b|(?:client|person|patient|case|number|no\.?|prisoner"
     r"|resident|referral|guest)\s(\d{1,2}|one|two|three|four)\b\W{0,3}|[-*•·–▪]\s|(?:and )?(?:the )?(?:first|second"
     r"|third|fourth|fifth"
@@ -37,7 +38,7 @@ _ITEM = re.compile(
 )
 _MARK = re.compile(r"^\s{0,4}(?:\(?(?:\d{1,2}|[A-Ha-h])\s?[.):]\s+|#\s?\d{1,2}\b\W{0,3}|[-*•·–▪]\s+)")
 """The mark of an item without a word in it: "A. ", "2) ", a bullet. It is no initial of whoever the item names."""
-_BORN = re.compile(
+_BORN = compiled(
     r"\bbirth\s?(?:day|date)\b|\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19"
     r"|20)?\d{2}\b|\b\d{1,2}(?:st|nd"
     r"|rd|th)?\s(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s(?:19|20)?\d{2}\b",
@@ -46,13 +47,13 @@ _BORN = re.compile(
 _NUMBER = re.compile(r"\b(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6})\b|\b(?:NHS|NINO?|CRN)\b")
 _AGED = re.compile(r"\s?[(,]\s?(?:aged? )?\d{2}\b(?![./:-])")
 _OUR_CASE = re.compile(r"\b(?:DTR-[A-Z]{2,5}|[A-Z]{3})-20\d{2}-\d{2,6}\b")
-_COUPLE = re.compile(
+_COUPLE = compiled(
     r"\b(?:(?:his|her|their|and) (?:wife|husband|partner|boyfriend|girlfriend|spouse|son|daughter|child(?:ren)?)"
     r"|couple|family|together|joint|married)\b",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\b(?:wife|husband|partner|couple|joint|spouse|married)\b", re.IGNORECASE)
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     r"\b(?:two|three|four|five|six|2|3|4|5|6|both|several|few)\b[^.;]{0,30}\b(?:people|persons|men|women|lads"
     r"|clients?|referrals?|patients?|residents?|prisoners?|guests?|cases|of them|for you|individuals|ladies"
     r"|names|dtrs?|from|below|lads)\b|\bseparate(?:ly)?\b|\ball (?:two|three|four|five) (?:are|of)"
@@ -76,7 +77,7 @@ def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, 
     return _cut(sentences, starts[:_MOST])
 
 
-_FIGURES = re.compile(
+_FIGURES = compiled(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s(?:19|20)?\d{2}\b"
     r"|\b[A-Z]{1,2}\d{4,6}[A-Z]{0,2}\b"
 )
@@ -176,7 +177,7 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
     return opened if len(paragraphs) > 1 and not _COUPLE.search(talk) and _BORN.search(second) else []
 
 
-_AFTER_NAME = re.compile(
+_AFTER_NAME = compiled(
     r"^\W{0,4}(?:\d{2}(?:s|ish|-odd)?\b(?![./:-])|aged?\b|early|mid|late|approx|about|0\d{4}\s?\d{3}"
     r"|no (?:phone|mobile|number)"
     r"|c/o\b|X?\d{5,6}\b|[A-Z]\d{4}[A-Z]{2}\b|[A-Z]\d{6}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})",
@@ -249,7 +250,7 @@ def _in_one_breath(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group
 _NUMBERED = re.compile(r"^\W{0,3}\d{1,2}\W{1,3}(?=[A-Z\"“])")
 _NAME_AND_INITIAL = re.compile(r"^\W?([A-Z][\w'’-]{1,30}),? (?:[A-Z]\b\.?|[A-Z][\w'’-]{1,20}\b)")
 _BARS = re.compile(r"\S \| \S[^\n]{0,80} \| \S")
-_NOTHING_WANTED = re.compile(
+_NOTHING_WANTED = compiled(
     r"\b(?:no action|nothing|for info\w*|not referred|no referral|own (?:flat|home|address|tenancy)"
     r"|returning (?:to|home)"
     r"|(?:address|bed|place) agreed|wife|husband|parents|recalled|(?:case|file|referral|now|been) closed|close"
@@ -259,11 +260,11 @@ _NOTHING_WANTED = re.compile(
 )
 """Of a list that goes to all, the rows that ask the council for nothing."""
 _NICK = re.compile(r"\W?(?:[\"“'‘][^\"”'’]{1,16}[\"”'’]\s)?")
-_WORKS = re.compile(rf"\b(?:{WORKER}|{KIN})s?\b", re.IGNORECASE)
+_WORKS = compiled(rf"\b(?:{WORKER}|{KIN})s?\b", re.IGNORECASE)
 _ONE = re.compile(
     r"^\W*(?:the )?(?:one|first)(?: of (?:them|the \w+))?(?:,| is| was)(?: called| named)? (?=[A-Z])", re.IGNORECASE
 )
-_OTHER = re.compile(
+_OTHER = compiled(
     r"^\W*(?:and )?the (?:other|second|next)(?: one| man| woman| lady| lad)?(?:,| is| was)(?: called"
     r"| named)? (?=[A-Z])",
     re.IGNORECASE,
@@ -329,7 +330,7 @@ def _brings_in(text: str, start: int, name: str, known: set[str]) -> bool:
     return words[0] not in known and words[-1] not in known and not BY_WORK.search(text[:start])
 
 
-_ONE_WORD = re.compile(
+_ONE_WORD = compiled(
     r"[\s,;:(–-]{1,4}(?:(?:he|she|they|who)\s)?(?:(?:\w{1,6}n['’]?t|(?:does|did|would|will|has|is) not)\s(?:\w+\s)?"
     r"(?:say|give|tell|know|share|want)\w*\b|(?:no|surname|(?:second|last|first|one) name|just the one|only|street name"
     r"|known as|goes by|refus\w+|unknown|aged?|about|around|approx\w*|early|mid|late|maybe|looks)\b"

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
 
 BODY_NAME = r"(?:the\s)?((?:[A-Z][\w'’&-]{1,24})(?:\s(?:of|and|&|the|for)(?=\s[A-Z])|\s[A-ZÀ-Þ][\w'’&-]{1,24}){0,6})"
 
-WROTE_AS = re.compile(
+WROTE_AS = compiled(
     r"\bI(?:['’]m| am| work| volunteer| help)(?: as)?(?: an?| the"
     r"| one of the)?\s((?:[\w-]{2,16}\s){0,4}?[\w-]{3,20})\s(?:at|for|with|from|in|of)\s" + BODY_NAME
 )
 
-POST_HERE = re.compile(
+POST_HERE = compiled(
     r"^\W*(?:(?:[Hh]ello|[Hh]i|[Hh]iya|[Hh]ey|[Gg]ood|[Dd]ear)?(?: ?(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Dd]ay))?"
     r"(?: (?:all|folks|team|both|everyone|colleagues|ladies and gents|there))?\W{1,4})?"
     r"((?:[A-Z][\w-]{1,20}\s){0,1}(?:[\w-]{2,20}\s){0,3}[\w-]{2,20})\s(?:(?:at|for|with|from"
@@ -27,9 +28,9 @@ POST_HERE = re.compile(
 )
 """What a letter opens with: "Bail Information Officer at HMP Marlow here", "Volunteer caseworker here for Link"."""
 
-VOLUNTEERS = re.compile(r"\bI (volunteer|help out|help|work)(?: \w+)?\s(?:at|for|with|in)\s" + BODY_NAME)
+VOLUNTEERS = compiled(r"\bI (volunteer|help out|help|work)(?: \w+)?\s(?:at|for|with|in)\s" + BODY_NAME)
 
-WRITES_FROM = re.compile(
+WRITES_FROM = compiled(
     r"\b(?:[Ww]riting|[Cc]alling|[Ee]mailing|[Tt]his is|[Ii]t['’]?s|I(?:['’]m| am)(?: \w+)?|[Ww]e(?:['’]re| are)"
     r"|[Hh]ello|[Hh]i)"
     r"(?: (?:you|to you|the council))?,?\s(?:from|at|with|(?=[A-Z][^.,;]{3,50} here\b))\s?"
@@ -39,7 +40,7 @@ WRITES_FROM = re.compile(
 )
 
 
-_PRIVATE = re.compile(rf"\b(?:{KIN}|owner)$", re.IGNORECASE)
+_PRIVATE = compiled(rf"\b(?:{KIN}|owner)$", re.IGNORECASE)
 """Whose "of Windmill View" is a house."""
 
 

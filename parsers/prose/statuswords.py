@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose.words import KIN, lowered
 
 THREATENED = lowered(
@@ -113,7 +114,7 @@ ASKED = lowered(
 )
 """What a form asks, and what is denied: neither says that somebody is."""
 
-BY_THEN = re.compile(
+BY_THEN = compiled(
     r"\b(?:(?:the|that) (?:minute|moment|second|instant|day)|as soon as|once|when) (?:he|she|they|i"
     r"|we) (?:gets?|comes?|goes"
     r"|walks|steps|is let|are let) (?:out|home),? (?:(?:he|she|they|i|we) ?)?$|"
@@ -124,14 +125,14 @@ BY_THEN = re.compile(
 )
 """Before "he is homeless": on a day to come."""
 
-DENIED = re.compile(
+DENIED = compiled(
     r"(?:\b(?:never|not|isnt)\b|n['’]t\b)[^.;]{0,14}$|\b(?:nobody|no ?one|none of (?:them|us)|not (?:referring"
     r"|writing|saying)\b"
     r"[^.;]{0,24})[^.;]{0,12}$",
     re.IGNORECASE,
 )
 
-HOUSED = re.compile(
+HOUSED = compiled(
     r"\b(?:caravan|flats?|houses?|(?:bed)?room|hostel|hotel|b&b|lodg\w+|chalet|houseboat|narrowboat|barge|mobile home"
     r"|statics?|annexe?|cottage|bungalow"
     r"|maisonette|bedsit|studio|digs|apartment|refuge|sofa|settee|couch|spare room|front room"

@@ -7,10 +7,10 @@ Must not know: what support a council gives. Source of the division: contract, r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from parsers.patterns import compiled
 from parsers.prose.parts import Piece, finest_pieces_of, pieces_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low, lowered
@@ -214,7 +214,7 @@ def _section(piece: Piece) -> str:
 
 _ELSEWHERE = 0.7
 _ILL_TOO = 0.6
-_WHO = re.compile(
+_WHO = compiled(
     r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\b(?:CRN|NOMS|NHS (?:no|number)?|PNC|NINO?)\b"
     r"|\b[A-Z]\d{4}[A-Z]{2}\b|\b0\d{4}\s?\d{3}"
 )

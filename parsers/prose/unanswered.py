@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose.agreement import Says
 from parsers.prose.talk import Talk
 from parsers.prose.words import KIN, low, lowered
@@ -20,20 +21,20 @@ _US = (
     r" council)\b"
 )
 _THEM = r"(?:him|her|them|he|she|they)"
-_NOT_ASKED = re.compile(
+_NOT_ASKED = compiled(
     r"\b(?:i|we)(?:'ve|'d| have| had| did)? not (?:yet |actually )?(?:been able to |had (?:a |the |any )?chance to"
     r" |managed to )?"
     rf"(?:(?:speak|spoken|talk|talked) (?:to|with) {_THEM} about {_US}"
     rf"|(?:raised?|mention(?:ed)?|broach(?:ed)?|discuss(?:ed)?|brought up|bring up|put) {_US}(?: up)? (?:with|to)"
     rf" {_THEM}\b)"
 )
-_THINKS = re.compile(
+_THINKS = compiled(
     r"\b(?:he|she|they)(?:'d| would|'ll| will| wants to| wanted to| is going to)? (?:like to |need to |said (?:he"
     r"|she|they)(?:'d|"
     r" would) )?have a (?:bit of a |little |good )?think\b(?! about (?!it\b|this\b|that\b|you\b|whether|the"
     r" (?:referral|council)))"
 )
-_OF_US = re.compile(
+_OF_US = compiled(
     r"\b(?:about|write to|writing to|tell\w*|refer\w* (?:him|her|them|to)|contact\w*|let\w*) (?:you|yourselves"
     r"|your team)\b"
     r"|\b(?:council|referral|dtr|duty to refer|housing (?:team|department))\b"
@@ -43,17 +44,17 @@ _ASKED_THIS = (
     r"|housing (?:team"
     r"|department)|you (?:told|knowing|contacted)|(?:tell|write to|contact|let) you|(?:on )?to you)\b"
 )
-_SILENT = re.compile(
+_SILENT = compiled(
     rf"{_ASKED_THIS}[^.;]{{0,60}}\b(?:said nothing|no (?:answer|reply)|not (?:answer|reply|respond|say)|(?:looked"
     rf"|stared) (?:straight )?at"
     r" (?:me|the|his|her|us)|shrug\w*|went quiet|silence|looked away)\b(?![^.;]{0,80}\b(?:then|but|said (?:yes|ok"
     r"|go)|yes|agreed)\b)"
 )
-_FLAT_NO = re.compile(
+_FLAT_NO = compiled(
     rf"{_ASKED_THIS}[^.;]{{0,40}}\b(?:and|but) (?:it was|it is|it's|the answer (?:was|is)|(?:i )?got) (?:a |an )?"
     r"(?:(?:flat|firm|clear|straight|definite|very|absolute) ){0,2}no\b(?! (?:problem|objection|issue|bother))"
 )
-_NOT_ON_A_LIST = re.compile(
+_NOT_ON_A_LIST = compiled(
     r"\b(?:does|do|did|would) not (?:want|wish|like) (?:to (?:go|be|appear)|being) (?:put |kept |entered )?(?:on"
     r"|in|into) (?:your|the"
     r" council's|any council's) (?:\w+ )?(?:systems?|lists?|books?|database|records?|files?)\b"
@@ -61,17 +62,17 @@ _NOT_ON_A_LIST = re.compile(
     r"|she|they)(?:'d| would"
     r"|'ll| will) (?:stop|leave|walk|go|not|disappear|never)\b"
 )
-_ASKED_BACK = re.compile(
+_ASKED_BACK = compiled(
     r"\basked (?:me |us )?(?:for|to have) (?:the|his|her|their|that) (?:signed |consent |referral ){0,2}(?:form"
     r"|paper|sheet|consent|slip)"
     r" back\b(?! (?:to|so) (?:sign|check|copy|correct|add|fill))"
     r"|\bwithdrawing (?:it|(?:his|her|their|the) (?:consent|agreement|permission|form))\b"
 )
-_OWN_PLACE = re.compile(
+_OWN_PLACE = compiled(
     r"\b(?:lacks?|lacked|lacking|no|not have) (?:the )?(?:mental )?capacity\b|\bcould(?: not|n['’]t) (?:weigh"
     r"|retain|understand)\b"
 )
-_FOR_THEM = re.compile(
+_FOR_THEM = compiled(
     rf"\b(?:{KIN}|deputy|attorney|guardian|lpa)\b[^.;]{{0,120}}\b(?:content|happy|fine|agrees?|agreed|consents?"
     rf"|consented|approves?)\b"
 )

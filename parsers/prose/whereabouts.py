@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import any_case
+from parsers.patterns import any_case, compiled
 from parsers.record import OrganisationType
 
-_IN_PRISON = re.compile(
+_IN_PRISON = compiled(
     r"\b(?:out of hm\w*|crd|conditional release|noms|on remand|remanded|in custody|on (?:the|his|her) wing"
     r"|serving (?:a"
     r"|prisoner|\d)|hdc|rotl|earliest release|release date|releas(?:e|ed|ing)\b|going out|due out|sentence[d]?"
     r"|recalled?|out on (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}))\b",
     re.IGNORECASE,
 )
-_OUT = re.compile(
+_OUT = compiled(
     r"\b(?:was released|been released|(?<!be )(?<!being )released (?:from|on|last|in)|came out|got out"
     r"|has been out|(?:was|were|been) (?:let out|freed|let go) (?:of|from|on|by|last)"
     r"|\b(?:walked out of|left|came out of|got out of|out of|been out of)\s(?:HM\w+(?:\s[A-Z]\w+){1,2}|prison"
@@ -33,7 +33,7 @@ _OUT = re.compile(
 )
 
 
-_BED = re.compile(
+_BED = compiled(
     r"\b(?:ward|bed \d|in-?patient|admitted|admission|discharg\w*|edd|mffd|medically (?:fit|optimised)|in hospital"
     r"|our unit|detained"
     r"|section [23]\b|a&e|emergency department|lies on|in (?:\w+ ){1,3}hospital)\b",
@@ -41,7 +41,7 @@ _BED = re.compile(
 )
 
 
-_HOUSE = re.compile(
+_HOUSE = compiled(
     r"\b(?:[Aa]pproved [Pp]remises|bail hostel|probation hostel|[Rr]efuge|[Hh]ostel|[Ff]oyer"
     r"|[Nn]ight ?[Ss]helter|AP)\b"
 )
@@ -67,12 +67,12 @@ def _domain(address: str) -> str:
     return address.rpartition("@")[2].casefold()
 
 
-_OF_TRUST = re.compile(
+_OF_TRUST = compiled(
     r"hosp(?:\b|ital)|infirmary|nhs|general(?=[.-])|acute(?=[.-])|mh(?=[.-])|mht\b|mental-?health|maternity|\bward"
     r"|psychiatr|hospice"
 )
 _OF_PRISON = re.compile(r"\bhmp(?!ps)|hmyoi|\byoi\b|prison(?!ers)")
-_STAYS = re.compile(
+_STAYS = compiled(
     r"\b(?:wards?|bed(?:s|\s\d+)?|bay \d|in-?patient|admitted|admission|readmitted|discharg\w*|edd|mffd|mofd|nctr"
     r"|medically (?:fit|optimised)|in hospital|(?:our|the) unit|itu|icu|hdu|scbu|section(?:ed)? (?:2|3|37|two|three)"
     r"|sectioned|s[23]\b|detained|informal(?:ly)?(?! carer)|cam(?:e|ing) (?:in|to us)\b|brought (?:in|to us)|was in\b"
@@ -81,7 +81,7 @@ _STAYS = re.compile(
     r"|off our (?:hands|books))\b",
     re.IGNORECASE,
 )
-_AT_HOME = re.compile(
+_AT_HOME = compiled(
     r"\b(?:home treatment|health visit\w*|district nurs\w*|community (?:team|matron|nurse|midwi\w+|mental health)"
     r"|cmht|out-?patients? (?:clinic )?(?:today|this)|walk-?in centre|not an in-?patient"
     r"|(?:the|our|gp|this) surgery|liaison (?:and|&) diversion|l ?& ?d|custody (?:suite|sergeant|nurse|desk)"
@@ -89,14 +89,14 @@ _AT_HOME = re.compile(
     re.IGNORECASE,
 )
 """Nurses of a trust who see people at home have no beds."""
-_NO_WARD = re.compile(
+_NO_WARD = compiled(
     r"\b(?:surgery|gps?|general practi\w+|health centre|medical (?:centre|practice)|liaison|diversion"
     r"|community(?! hosp)|health visit\w*|social prescrib\w+|crisis team|home treatment|drug and alcohol)\b",
     re.IGNORECASE,
 )
 
 
-_IN_BED = re.compile(
+_IN_BED = compiled(
     r"\b(?:is|are|now|still|currently|lies|remains) (?:now |still |currently )?(?:an in-?patient|in hospital"
     r"|in (?:[A-Z]\w+ ){1,3}(?i:hospital)"
     r"|on (?:the )?(?:[A-Z]\w+ ){1,2}(?i:ward))"
@@ -118,13 +118,13 @@ _SINCE = re.compile(
     r"\bbeen (?:\w+ ){0,2}(?:in|inside|at) (?:custody|prison|HM\w+(?: [A-Z][\w'’]+)?) (?:since"
     r"|for)\b"
 )
-_IN_NAMED = re.compile(
+_IN_NAMED = compiled(
     r"\b(?:[Ii]n|[Aa]t|[Ii]nside|IN|AT) HM(?:P|YOI|\sPrison|\sYOI)\b"
     r"|\b(?i:prison|held at|held|location|establishment|custody|detained at|where (?:he|she|they) (?:is|are)(?: now)?"
     r"|(?:current|present)(?:ly)?(?: address| location)?)\s?(?::|\s[–-])\s?HM"
 )
 """A prison named as the place where somebody is, or in a row for it."""
-_CAME_OUT = re.compile(
+_CAME_OUT = compiled(
     r"\b(?:came|arrived|moved|joined|went|placed|accommodated|took)\b[^.;]{0,50}\b(?:since|after|following|on"
     r"|upon|from)"
     r"\s(?:\w+\s)?release\b|\bsince (?:\w+ ){0,2}release\b|\bstraight from (?:prison|custody|HM\w+)\b"
@@ -138,7 +138,7 @@ _CAME_OUT = re.compile(
     r"|collapsed)\b",
     re.IGNORECASE,
 )
-_STILL_IN = re.compile(
+_STILL_IN = compiled(
     r"\b(?:is|am|['’]s|he['’]s|['’]m|currently|still|presently|at present|now) (?:\w+ ){0,2}(?:in"
     r"|at) (?:[A-Z][a-z]+ )?(?:HMP"
     r"|prison|custody|HMYOI)\b"
@@ -157,7 +157,7 @@ _STILL_IN = re.compile(
 )
 
 
-_CUSTODY = re.compile(
+_CUSTODY = compiled(
     r"\b(?:HMP|hmp|HMYOI|YOI|in custody|on remand|in prison|to prison|[A-Z]\d{4}[A-Z]{2}"
     r"|[A-Z][a-z]{3,16} [Pp]rison|[Pp]rison (?:at |in )?[A-Z]\w+|out of (?:prison|custody|jail)"
     r"|(?!(?:in|to|from|of|the|a|his|her|after|since|left|this|that|before|and|no|at|their|my|was"
@@ -165,7 +165,7 @@ _CUSTODY = re.compile(
 )
 
 
-_LET_OUT = re.compile(
+_LET_OUT = compiled(
     r"\b(?:was released (?:on|from)|has been released|(?:got|came) out (?:of|on|last|this|yesterday)|(?:was"
     r"|been) (?:let out"
     r"|freed|let go)|(?:released|let out|freed|let go)(?: (?:from (?:here|us)|at \d[\d.:apm]*))?"
@@ -200,7 +200,7 @@ def in_custody(
     text = _KIN_INSIDE.sub(" ", text)
     over = None if _SINCE.search(text) else _ONCE_IN
     text = over.sub(" ", text) if over else text
-    named = re.search(_CUSTODY, text) or re.search(_CUSTODY, around)
+    named = _CUSTODY.search(text) or _CUSTODY.search(around)
     if not named or (_POLICE.search(text) and "HM" not in text):
         return False
     if _STILL_IN.search(text) or (_STILL_IN.search(around) and not _OUT.search(text)):
@@ -212,7 +212,7 @@ def in_custody(
     return bool(_IN_PRISON.search(text)) and not _OUT.search(text)
 
 
-_KIN_INSIDE = re.compile(
+_KIN_INSIDE = compiled(
     r"(?:\b(?:his|her|their)|['’]s) (?:\w+ )?(?:dad|father|mum|mother|stepdad|stepfather|partner|ex|husband|wife"
     r"|boyfriend|girlfriend|brother|sister|uncle|parents)(?:['’]s)? (?:(?:is|are|was|currently|now|still|back"
     r"|away|both"
@@ -220,7 +220,7 @@ _KIN_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """Who is in prison is somebody else, of whom the person has no home to hope for."""
-_POLICE = re.compile(
+_POLICE = compiled(
     r"\b(?:bailed|custody (?:desk|suite|sergeant|block|record)|(?:nurse|practitioner|seen) in custody|DP"
     r"|under investigation|RUI|police (?:cells?|station))\b"
 )
@@ -235,7 +235,7 @@ def tells_of_term(text: str) -> bool:
     return _TERM.search(text) is not None
 
 
-_TERM = re.compile(
+_TERM = compiled(
     r"\b(?:HM(?:P|YOI|S)?|YOI|releases?|com(?:es?|ing) out of|prison\w*|custod\w+|jail|gaol|on remand"
     r"|in detention|sentence[ds]?|recall\w*"
     r"|re-?release\w*"
@@ -253,7 +253,7 @@ def let_out_of_cells(text: str) -> bool:
     return _CELLS.search(text) is not None and not _GAOL.search(text)
 
 
-_CELLS = re.compile(
+_CELLS = compiled(
     r"\b(?:court cells?|(?:in|from) the cells|custody (?:suite|desk|sergeant|block|nurse)|magistrates|mags\b"
     r"|crown court"
     r"|police (?:cells?|station)|liaison (?:and|&) diversion|L ?& ?D|the dock)\b",

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from parsers.learned.features import tokens_of
 from parsers.learned.questions import number_meant
+from parsers.patterns import compiled
 from parsers.prose.owners import Owner, is_they
 from parsers.prose.people import tokens
 from parsers.prose.points import Point
@@ -118,7 +119,7 @@ def _spans(text: str, him: str, me: str) -> Iterator[tuple[int, int, str]]:
             yield name.start, name.end, _WHO
 
 
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"\b(?:(zhim|zme|zwho)|(he|she|they|him|her|them|his|hers|their|theirs|hes|shes)|(i|me|my|mine|im|us|our|we)"
     r"|(mum|mam|mother|dad|father|nan|gran\w*|brother|sister|aunt\w*|uncle|cousin|partner|boyfriend|girlfriend|wife"
     r"|husband|ex|son|daughter|niece|nephew|mates?|friends?|neighbour|landlord|landlady|lodger|boss|parents?)"

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.patterns import compiled
 from parsers.prose.agreement import GIVEN, Said, Says
 from parsers.prose.aims import aims_elsewhere, aims_in
 from parsers.prose.assent import stance_of
@@ -22,7 +23,7 @@ from parsers.prose.turns import turned
 from parsers.prose.vetoes import Veto, veto_on
 from parsers.prose.words import low, lowered
 
-_CUT = re.compile(
+_CUT = compiled(
     r"[;:]\s|\s[-–—]\s"
     r"|,\s(?=(?:and|but|so|he|she|they|his|her|their|him|we|i|the|mr|mrs|ms|miss|both|it|that|who|which|please|one|after"
     r"|then)\b)"

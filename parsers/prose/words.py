@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import any_case
+from parsers.patterns import any_case, compiled
 from parsers.patterns import low as low
 from parsers.patterns import lowered as lowered
 
@@ -114,7 +114,7 @@ THIRD = any_case(r"\b(?:he|she|they|him|her|his|them|their|hes|shes)\b")
 FIRST = any_case(r"\b(?:i|i['’]m|im|i['’]ve|ive|my|me|i['’]ll|i['’]d|myself|we|our|us)\b")
 
 UK_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
-COUNCIL = re.compile(
+COUNCIL = compiled(
     r"\b((?:(?-i:[A-Z])[\w'’-]{1,24}(?:-on-Sea)?\s(?:(?:and|of|upon|on|&|with|the|under)\s)?){1,5}?"
     r"(?:(?:City|Borough|District|County|Metropolitan|London Borough|Unitary|Town)\s){0,2}(?:[Cc]ouncil|COUNCIL))\b"
 )

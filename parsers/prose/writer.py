@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from parsers.learned.features import named, tokens_of
 from parsers.learned.questions import writer_is
-from parsers.patterns import any_case
+from parsers.patterns import Sought, any_case, compiled
 from parsers.prose.author import author_name
 from parsers.prose.people import tokens
 from parsers.prose.words import FIRST, KIN, ROLE_WORD, THIRD, WORKER
@@ -105,14 +105,14 @@ def _lead(first: int, third: int) -> str:
     return ("first" if first > third else "third") + ("+" if more else "")
 
 
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"gov|nhs|police|constab|hmp|prison|probation|justice|council|borough|county|\bcc\b|dwp|jobcentre|\bmod\b"
     r"|army|navy"
     r"|raf|school|academy|college|\buni|trust|hospital|surgery|medical|health|clinic|church|mosque|parish|chapel"
     r"|charity|hub|centre|homes?\b|housing|hostel|shelter|refuge|law|legal|solicit|team|care|aid|advice|support"
     r"|service|recovery|foodbank|pantry|project|society|assoc|lettings|estate|youth|family|families|social|office"
 )
-_PRIVATE = re.compile(
+_PRIVATE = compiled(
     r"(?:^|\b|[a-z])(?:mail|post|inbox|webmail|hotmail|yahoo|icloud|btinternet|outlook|live|aol|sky|poczta|gmx"
     r"|proton)\w*\.example|^example\.(?:com|org|net)$|gmail|hotmail|yahoo|icloud"
 )
@@ -149,7 +149,7 @@ _HE_DOES = any_case(
     r"|left|lives?|lived|sleeps?|slept|stays?|rents?|works?|must|came|wants?|doesn['’]?t|will|gets?|leaves?)\b)"
 )
 _MY_WORKER = rf"\b(?:my|our|me) (?:\w+ )?(?:{WORKER}|work coach|pp|cpn|landlord|landlady|housing officer|gp)\b"
-_SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_SAID: tuple[tuple[str, Sought], ...] = tuple(
     (name, any_case(pattern))
     for name, pattern in (
         ("my worker", _MY_WORKER),

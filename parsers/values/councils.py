@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.patterns import compiled
+
 _NAMES = """
 Adur|Allerdale|Amber Valley|Arun|Ashfield|Ashford|Aylesbury Vale|Babergh|Barking and Dagenham|Barnet|Barnsley
 |Basildon|Basingstoke and Deane|Bassetlaw|Bedford|Bexley|Birmingham|Blaby|Blackburn with Darwen|Blackpool|Bolsover
@@ -47,7 +49,7 @@ _BODY = (
     r"(?:\s(?:City|Borough|District|County|Metropolitan|Town))?(?:\s(?-i:[DBC]C|MBC|LBC|UA))?"
     r"(?:\s(?:Council|Housing(?:\s(?:Options|Team))?))?"
 )
-_COUNCIL = re.compile(rf"\b(?P<name>(?:{'|'.join(_BY_LENGTH)}){_BODY})\b(?!['’-]?\w)(?!\s(?-i:[A-Z]))", re.IGNORECASE)
+_COUNCIL = compiled(rf"\b(?P<name>(?:{'|'.join(_BY_LENGTH)}){_BODY})\b(?!['’-]?\w)(?!\s(?-i:[A-Z]))", re.IGNORECASE)
 """A name with or without "Council" after it, and no further word with a capital, which would make it a hospital or a
 road: whoever searches looks at the capitals of what stands before "Council"."""
 _WORD = re.compile(r"\w+")

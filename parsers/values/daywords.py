@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import lowered
+from parsers.patterns import compiled, lowered
 
 FULL_MONTHS = (
     "january",
@@ -71,7 +71,7 @@ def year_of(words: str) -> int | None:
     return century + sum(values) if min(values) >= 0 and sum(values) < 100 else None
 
 
-WORDED = re.compile(
+WORDED = compiled(
     rf"""
     (?<![\w-])(?:(?P<wd>{_WD})\b[\s,.]{{0,3}})?(?:the\s)?(?P<ow>{_ORDINAL})(?:\sday)?\s(?:of\s)?(?P<om>{_ALL_MONTHS})\b
     (?:,?\s(?:in\s)?(?:(?P<oy>(?:19|20)\d\d)|(?P<oyw>{_YEAR_WORDS})))?(?!\w)
@@ -79,7 +79,7 @@ WORDED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-PATTERN = re.compile(
+PATTERN = compiled(
     rf"""
     (?<![\w£/])                                   # not inside a number, a path, a sum of money
     (?:(?P<wd>{_WD})\b[\s,.]{{0,3}}(?:the\s)?)?
@@ -97,7 +97,7 @@ PATTERN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-RELATIVE = re.compile(
+RELATIVE = compiled(
     rf"""
     (?<![\w\-/])(?:
       (?P<rough>

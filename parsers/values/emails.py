@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from parsers.patterns import compiled
+
 _MAX_TEXT = 20_000
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%'’-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w@-])")
 # mailboxes that no person's name stands in: of a functional or robot mailbox the named worker is the referrer
-_FUNCTIONAL = re.compile(
+_FUNCTIONAL = compiled(
     r"^(?:no[._-]?reply|do[._-]?not[._-]?reply|donotreply|notifications?|alerts?|system|mailer|robot|automail"
     r"|postmaster"
     r"|info|admin|office|reception|contact|enquir(?:y|ies)|duty|referrals?|housing|team|omu|resettlement|hub"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from parsers.patterns import compiled
 from parsers.record import Identifiers
 
 _MAX_TEXT = 20_000
@@ -19,9 +20,9 @@ _NO = r"(?:\s?(?:no|num|number|ref|id)s?\b)?"
 _LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY"
 
 _CRN = re.compile(r"(?<![\w/])([A-Z])[ \-]?(\d{6})(?![\w/])")
-_CRN_LABELLED = re.compile(rf"\bCRN{_NO}{_GAP}(?:is\s)?([A-Z])[ \-]?(\d{{3}}[ ]?\d{{3}})(?!\w)", re.IGNORECASE)
+_CRN_LABELLED = compiled(rf"\bCRN{_NO}{_GAP}(?:is\s)?([A-Z])[ \-]?(\d{{3}}[ ]?\d{{3}})(?!\w)", re.IGNORECASE)
 _NOMS = re.compile(r"(?<![\w/])([A-Z]\d{4}[A-Z]{2})(?!\w)", re.IGNORECASE)
-_NOMS_SPACED = re.compile(
+_NOMS_SPACED = compiled(
     rf"\b(?:NOMI?S|prison|prisoner|P-?NOMIS|NOMIS){_NO}{_GAP}(?:is\s)?([A-Z])[ ]?(\d{{4}})[ ]?([A-Z]{{2}})(?!\w)",
     re.IGNORECASE,
 )

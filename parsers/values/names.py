@@ -12,13 +12,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from parsers.patterns import compiled
 from parsers.values.namewords import NOT_NAMES, PARTICLES, PLACE_ENDINGS, TITLES
 
 _MAX_TEXT = 20_000
 _TITLE_WORDS = "|".join(sorted(TITLES, key=len, reverse=True))
-_TITLE = re.compile(rf"^(?:(?:{_TITLE_WORDS})\b\.?\s{{0,3}}(?:(?:and|&)\s(?=m))?){{1,4}}", re.IGNORECASE)
+_TITLE = compiled(rf"^(?:(?:{_TITLE_WORDS})\b\.?\s{{0,3}}(?:(?:and|&)\s(?=m))?){{1,4}}", re.IGNORECASE)
 _LETTERS = re.compile(r"\w+")
-_ALIAS = re.compile(
+_ALIAS = compiled(
     r"[\s,;(\[/-]{0,4}(?:\b(?:a\.?k\.?a\.?|aka|alias(?:es)?|also known as|known as|known locally as|goes by"
     r"|n[ée]e|formerly|prev(?:iously)?|"
     r"otherwise|preferred name|prefers|likes to be called|called|maiden name)\b|"
@@ -27,12 +28,12 @@ _ALIAS = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]?")
 _LABEL = re.compile(r"^(?:full\s)?(?:name|re|client|patient|applicant|prisoner|tenant)\s*[:\-–]\s*", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = compiled(
     r"^(?:n\s*/?\s*a|not applicable|none|nil|unknown|not known|tbc|to be confirmed|as above|see above|withheld|x+|-+"
     r"|\.+|anonymous|first ?name|surname|full name|name|same|yes|no)$",
     re.IGNORECASE,
 )
-_WORD = re.compile(
+_WORD = compiled(
     r"(?<![\w/@.])[^\W\d_]+(?![^\W_])(?:['’`\-][^\W\d_]+)*\.?"
     r"|[“\"'‘(][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?[”\"'’)]"
 )
@@ -119,7 +120,7 @@ def _is_name_word(word: str) -> bool:
 
 
 _JOINED_PARTICLE = re.compile(r"(?:al|el|ul|ad|as|an|ar|de|la|di|d|ibn|bin)[-'’`][A-Z]")
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine"
     r"|odd|ish))?"
 )
@@ -216,7 +217,7 @@ def _opens_turned(text: str, words: list[re.Match[str]], first: int, n: int) -> 
     return _TURNED.match(text, words[n].start()) is not None
 
 
-_TURNED = re.compile(
+_TURNED = compiled(
     r"(?-i:[A-Z])[\w'’-]{1,20}(?:\s(?-i:[A-Z])[\w'’-]{0,20}){0,2}\s?(?:[(\d]|,\s?\d|-\s|–|dob\b|d\.o\.b|born\b)",
     re.IGNORECASE,
 )
@@ -231,7 +232,7 @@ def _without_short_forms(words: list[re.Match[str]]) -> list[re.Match[str]]:
     return words
 
 
-_SHORT_FORM = re.compile(
+_SHORT_FORM = compiled(
     r"[B-DF-HJ-NP-TV-XZ]{2,4}|SU|IP|UASC|LAC|IPP|ORS|ERS|ORA|ROTL|UC|DA|EDD|SED|LED|AP|ASAP|NFA|TTA|DTA|NOK|CIN|EHCP"
     r"|OOC|EDL|PO|CPO|BASS|LATE|TEMP|DASH|CoP|PoP"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.patterns import compiled
 from parsers.values.daysums import day_of
 from parsers.values.daywords import FIGURE, MONTHS, NUMBERS, ORDINALS, year_of
 
@@ -29,23 +30,21 @@ _ORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORD_WORD})"
 _CARD = "|".join(sorted((w for w in NUMBERS if len(w) > 2 and " " not in w), key=len, reverse=True))
 _CARDINAL = rf"(?:oh[ -](?:{_UNIT})|(?:twenty|thirty)[ -](?:{_UNIT})|thirty|{_CARD})"
 
-_OF_THE = re.compile(
-    rf"\b(?:the )?({_ORD}) (?:day )?of (?:the )?({_ORD})(?: month)?,? (?:of )?({_YEAR})", re.IGNORECASE
-)
-_COUNTED = re.compile(rf"\b({_CARDINAL})[ ,]{{1,2}}({_CARDINAL})[ ,]{{1,2}}({_YEAR_WORDS})\b", re.IGNORECASE)
-_WORDED_YEAR = re.compile(rf"\b({_MONTH})\b,? (?:in |of )?({_YEAR_WORDS})\b", re.IGNORECASE)
-_IN_YEAR = re.compile(rf"\b({_MONTH})\b,? (?:in|of) ((?:19|20)\d\d)\b", re.IGNORECASE)
-_YEAR_FIRST = re.compile(
+_OF_THE = compiled(rf"\b(?:the )?({_ORD}) (?:day )?of (?:the )?({_ORD})(?: month)?,? (?:of )?({_YEAR})", re.IGNORECASE)
+_COUNTED = compiled(rf"\b({_CARDINAL})[ ,]{{1,2}}({_CARDINAL})[ ,]{{1,2}}({_YEAR_WORDS})\b", re.IGNORECASE)
+_WORDED_YEAR = compiled(rf"\b({_MONTH})\b,? (?:in |of )?({_YEAR_WORDS})\b", re.IGNORECASE)
+_IN_YEAR = compiled(rf"\b({_MONTH})\b,? (?:in|of) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR_FIRST = compiled(
     rf"\b(born|dob|birth)\b(\W{{1,3}}(?:in )?)((?:19|20)\d\d)\W{{1,3}}(?:on )?((?:the )?\d{{1,2}}(?:st|nd|rd|th)?"
     rf" (?:of )?(?:{_MONTH}))\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(rf"\b(\d{{1,2}})({_MONTH})((?:19|20)?\d\d)\b", re.IGNORECASE)
+_JOINED = compiled(rf"\b(\d{{1,2}})({_MONTH})((?:19|20)?\d\d)\b", re.IGNORECASE)
 _SPACED = re.compile(r"(?<!\b[A-Z]{2}\s)\b(\d{1,2})\s(\d{1,2})\s((?:19|20)?\d{2})\b(?!\s?\d|\s?[A-D]\b)")
 """Not the six figures of a National Insurance number."""
 _ROMAN = re.compile(r"\b(\d{1,2})[./ -](i{1,3}|iv|vi{0,3}|ix|xi{0,2})[./ -]((?:19|20)?\d\d)\b", re.IGNORECASE)
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_YEAR_LATER = re.compile(
+_YEAR_LATER = compiled(
     rf"\b(birthday\W{{1,3}}(?:is )?(?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH}))\b"
     r"([^.;\d]{2,40}?)((?:19|20)\d\d)\b",
     re.IGNORECASE,
