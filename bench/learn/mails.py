@@ -21,7 +21,7 @@ from parsers.kind import is_settled
 from parsers.limits import DEFAULT
 from parsers.read import what_is_seen
 from parsers.sorting import buckets_of
-from tests.support import mailbox
+from tests.support import mailbox, who
 
 LABELS = ("other", "referral", "follow_up", "tenancy_help")
 _OF_STAFF = "officer_reply"
@@ -61,7 +61,14 @@ def answers() -> Answers:
 
 def _all(sets: Iterable[str]) -> Examples:
     mails = [each for name in sets for each in _of_mailbox(name)]
-    return mails * _MAILBOX_COUNT + list(_of_letters())
+    return mails * _MAILBOX_COUNT + list(_of_letters()) + [each for name in who.SETS for each in _of_short(name)]
+
+
+@cache
+def _of_short(name: str) -> Examples:
+    """Short mails of many hands, each of which refers somebody, hardly any in the words of a form."""
+    found = [_buckets(mail.raw, mail.arrived) for mail in who.mails(who.WHO / f"{name}.jsonl")]
+    return [(shown, "referral") for shown in found if shown is not None]
 
 
 @cache

@@ -15,7 +15,7 @@ from parsers.body.passage import Passage, Voice
 from parsers.patterns import any_case, compiled
 from parsers.prose.handover import takes_over
 from parsers.prose.kinship import kin_of_writer
-from parsers.prose.oneself import named_by_himself
+from parsers.prose.oneself import named_by_himself, names_another
 from parsers.prose.opening import opened
 from parsers.prose.passages import choose, signed_off
 from parsers.prose.rows import read_rows
@@ -114,7 +114,9 @@ def _is_self(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature:
     said = written_by(_sheet(sentences, lines, signature, passage))["self"]
     text = " ".join(s.text for s in sentences)
     anothers = _HOUSES.search(text) or _ANOTHERS_NEED.search(text) or kin_of_writer(text, told=True)
-    if anothers and not _gives_himself(text, signature, passage.author):
+    if (anothers or names_another("\n".join(s.text for s in sentences), passage.author)) and not _gives_himself(
+        text, signature, passage.author
+    ):
         return False
     if said >= _SURELY:
         return True

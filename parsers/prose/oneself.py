@@ -54,6 +54,40 @@ def named_by_himself(text: str, author: Address | None) -> str | None:
     return None
 
 
+_ANOTHER = re.compile(
+    r"(?P<name>[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){1,2})[\s,.(–-]{1,3}"
+    r"(?:aged? )?(?:(?:1[6-9]|[2-9]\d)\b(?![./:-]|st\b|nd\b|rd\b|th\b| [A-Z]| ?(?:%|am\b|pm\b))|0\d{3}"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2}"
+    r"|[Dd]\.?[Oo]\.?[Bb]|born\b|[Hh][Mm][Pp]\b|[A-Z]\d{4}[A-Z]{2}\b)"
+    r"|\b(?:[Hh]e|[Ss]he)(?:['’]s| is) (?:called |named |an? )?(?P<said>(?:(?:Mr|Mrs|Ms|Miss) )?[A-Z][\w'’-]{1,20}"
+    r" [A-Z][\w'’-]{1,20})"
+)
+_PARTNER = re.compile(r"\b(?:wife|husband|partner|fianc[eé]e?|girlfriend|boyfriend|missus)[\s,:(]{1,3}$", re.IGNORECASE)
+_HIS_WORD = compiled(
+    r"\b(?:he|she)(?:['’]s| has| have)? (?:\w+ )?(?:asked me|agree[ds]?|consent(?:s|ed)|(?:says?|said)(?: that)?"
+    r" (?:go (?:on|ahead)|yes|ok(?:ay)?|it['’]?s (?:ok(?:ay)?|fine)|i (?:can|could|may))|(?:is|was) (?:ok(?:ay)?"
+    r"|fine|happy) (?:with|for (?:me|this|you)))\b|\bi asked (?:him|her) first\b",
+    re.IGNORECASE,
+)
+
+
+def names_another(text: str, author: Address | None) -> bool:
+    """Whether somebody else is named in full as a referral names one, or agrees: the letter may be that one's.
+
+    A husband or wife is named beside oneself; children have no such ages.
+    """
+    if _HIS_WORD.search(text):
+        return True
+    shown = _shown(author)
+    for match in _ANOTHER.finditer(text):
+        first = (match["name"] or match["said"]).removeprefix("Mr ").removeprefix("Mrs ").split()[0]
+        if not (
+            _is_shown(first, shown) or first.casefold() in NOT_NAMES or _PARTNER.search(text[: match.start()][-20:])
+        ):
+            return True
+    return False
+
+
 def full_name(lines: Iterable[str], author: Address | None) -> str | None:
     """The writer's own name in full, which a nickname or letters in the From header tell in part: "Shaz", "D Murtagh".
 

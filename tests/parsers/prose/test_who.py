@@ -402,3 +402,19 @@ def test_who_gives_a_birth_date_of_his_own_writes_for_himself(text: str, author:
     found = record(text, author)
     assert (found.applicant.name, found.applicant.email) == (name, author.partition("<")[2].rstrip(">"))
     assert found.referrer.name is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have my own flat and my own troubles. I am writing about the lad below, he goes on Sunday.\nSol Kemp, 29.",
+        "I rent the room below. My own notice has not come. He is Mr Abel Tesfa and he asked me to write this down.",
+        "I am clean six months and in a dry house so he can't stay. He wrote that he's out Friday.\nSol Kemp. HMP Oxley.",
+        "We have two girls and no spare room. The farmer wants the van gone. He says go ahead.\nSol Kemp, 07700 900337",
+        "I am ninety and my daughter Ruth Kemp (53) lives in my flat. When I am gone she has to leave it.",
+    ],
+)
+def test_a_letter_that_names_somebody_else_in_full_or_tells_his_word_is_not_the_writers_own(text: str) -> None:
+    letter = record(f"Hello,\n{text}\nThank you,\nRose Ansell\n", "Rose Ansell <rose@example.net>")
+    assert letter.applicant.email is None
+    assert letter.consent.status.value != "written"
