@@ -93,7 +93,8 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
     if _checks_an_address(own) and (by_rule.doubt or by_rule.kind is Kind.NOT_REFERRAL):
         return by_rule if found["referral"] >= _SURELY else Judgement(Kind.NOT_REFERRAL)
     if by_rule.kind is not Kind.REFERRAL:
-        if found["referral"] >= _enough(seen, own) and _is_somebody_told_of(seen, content):
+        enough = _RATHER if by_rule.kind is Kind.AUTO_REPLY else _enough(seen, own)
+        if found["referral"] >= enough and _is_somebody_told_of(seen, content):
             return Judgement(
                 Kind.REFERRAL, "it also answers or tells of other matters: read whether somebody is referred"
             )

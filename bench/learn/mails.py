@@ -28,6 +28,8 @@ _OF_STAFF = "officer_reply"
 """What the council's own people answer about a case is for the model what others write about it."""
 _MAILBOX_COUNT = 3
 """A mail of the mailbox, which holds all kinds, counts as often as three letters, which are nearly all referrals."""
+_SHORT = ("who-1",)
+"""One hand's short mails teach and two judge: with all three, twice as many others are taken for referrals."""
 
 _SEEDS = (1, 2, 3)
 
@@ -61,7 +63,7 @@ def answers() -> Answers:
 
 def _all(sets: Iterable[str]) -> Examples:
     mails = [each for name in sets for each in _of_mailbox(name)]
-    return mails * _MAILBOX_COUNT + list(_of_letters()) + [each for name in who.SETS for each in _of_short(name)]
+    return mails * _MAILBOX_COUNT + list(_of_letters()) + [each for name in _SHORT for each in _of_short(name)]
 
 
 @cache

@@ -113,10 +113,10 @@ def _is_self(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature:
         return False
     said = written_by(_sheet(sentences, lines, signature, passage))["self"]
     text = " ".join(s.text for s in sentences)
-    anothers = _HOUSES.search(text) or _ANOTHERS_NEED.search(text) or kin_of_writer(text, told=True)
-    if (anothers or names_another("\n".join(s.text for s in sentences), passage.author)) and not _gives_himself(
-        text, signature, passage.author
-    ):
+    anothers = bool(_HOUSES.search(text) or _ANOTHERS_NEED.search(text) or kin_of_writer(text, told=True))
+    whole = "\n".join((*(s.text for s in sentences), *lines))
+    anothers = anothers or names_another(whole, passage.author)
+    if anothers and not _gives_himself(text, signature, passage.author):
         return False
     if said >= _SURELY:
         return True

@@ -55,8 +55,8 @@ def named_by_himself(text: str, author: Address | None) -> str | None:
 
 
 _ANOTHER = re.compile(
-    r"(?P<name>[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){1,2})[\s,.(–-]{1,3}"
-    r"(?:aged? )?(?:(?:1[6-9]|[2-9]\d)\b(?![./:-]|st\b|nd\b|rd\b|th\b| [A-Z]| ?(?:%|am\b|pm\b))|0\d{3}"
+    r"\b(?<![Tt]he )(?P<name>[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){1,2})[\s,.(–-]{1,3}"
+    r"(?:aged? )?(?:(?:1[6-9]|[2-9]\d)\b(?![./:-]\d|st\b|nd\b|rd\b|th\b| [A-Z]| ?(?:%|am\b|pm\b))|0\d{3}"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2}"
     r"|[Dd]\.?[Oo]\.?[Bb]|born\b|[Hh][Mm][Pp]\b|[A-Z]\d{4}[A-Z]{2}\b)"
     r"|\b(?:[Hh]e|[Ss]he)(?:['’]s| is) (?:called |named |an? )?(?P<said>(?:(?:Mr|Mrs|Ms|Miss) )?[A-Z][\w'’-]{1,20}"

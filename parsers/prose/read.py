@@ -33,7 +33,7 @@ from parsers.prose.sentences import Sentence
 from parsers.prose.split import Group, split_people
 from parsers.prose.support import read_support
 from parsers.prose.whens import Days, read_days
-from parsers.prose.whereabouts import in_custody, is_patient, let_out_of_cells, tells_of_term
+from parsers.prose.whereabouts import in_custody, is_patient, let_out_of_cells, tells_of_no_term, tells_of_term
 from parsers.prose.words import low
 from parsers.record import (
     Accommodation,
@@ -203,7 +203,8 @@ def _leaves_something(days: Days, letter: Letter, lines: tuple[Sentence, ...]) -
     quotes = [where.quote for path, where in days.evidence if path == _RELEASE]
     at = next((n for n, line in enumerate(lines) if any(line.text in quote for quote in quotes)), None)
     near = lines if at is None else lines[max(0, at - _AROUND) : at + _AROUND + 1]
-    return tells_of_term(" ".join((letter.passage.subject, *(s.text for s in near), *letter.foot)))
+    about = " ".join((letter.passage.subject, *(s.text for s in near), *letter.foot))
+    return tells_of_term(about) or not tells_of_no_term(about)
 
 
 _AROUND = 2

@@ -260,3 +260,18 @@ _CELLS = compiled(
     re.IGNORECASE,
 )
 _GAOL = re.compile(r"\bHM(?:P|YOI)\b|\bYOI\b|\b[Pp]rison\b|\b[A-Z]\d{4}[A-Z]{2}\b")
+
+
+_NO_TERM = any_case(
+    r"\b(?:approved premises|hostel|refuge|lodgings?|supported (?:housing|living|accommodation)|baby|pregnan\w+"
+    r"|due date|scan|foyer|placement|ap\b)"
+)
+_OF_WARD = any_case(
+    r"\b(?:consultant|ward|beds?|pts?\b|patient|drain|physio\w*|surg\w+|inside|nick|jail|prison|cells?|discharg\w*"
+    r"|wires)\b"
+)
+
+
+def tells_of_no_term(text: str) -> bool:
+    """Whether what is left is a house or what is due a child, and nothing tells of a ward or a prison."""
+    return _NO_TERM.search(text) is not None and _OF_WARD.search(text) is None

@@ -11,7 +11,7 @@ from tests.support import who
 
 RIGHT = {
     "self": 0.95,
-    "referrer.name": 0.87,
+    "referrer.name": 0.86,
     "referrer.role": 0.91,
     "referrer.organisation": 0.91,
     "referrer.organisation_type": 0.92,
@@ -36,3 +36,14 @@ def test_who_writes_is_told(name: str, path: str, share: float) -> None:
 def test_nobody_elses_letter_is_taken_for_the_persons_own(name: str) -> None:
     assert counted(name)["self", "invented"] == 0
     assert counted(name)[who.FALSELY, "invented"] == 0
+
+
+RELATIVES = who.WHO.parent / "relatives" / "rel-1.jsonl"
+"""Eighty mails of relatives, friends and landlords full of their own troubles, and thirty of people for themselves."""
+
+
+def test_what_relatives_tell_of_themselves_makes_no_letter_of_anothers_their_own() -> None:
+    found = who.counted(RELATIVES)
+    assert found["self", "invented"] == 0
+    assert found[who.FALSELY, "invented"] == 0
+    assert found["self", "right"] >= 25

@@ -409,7 +409,7 @@ def test_who_gives_a_birth_date_of_his_own_writes_for_himself(text: str, author:
     [
         "I have my own flat and my own troubles. I am writing about the lad below, he goes on Sunday.\nSol Kemp, 29.",
         "I rent the room below. My own notice has not come. He is Mr Abel Tesfa and he asked me to write this down.",
-        "I am clean six months and in a dry house so he can't stay. He wrote that he's out Friday.\nSol Kemp. HMP Oxley.",
+        "I am clean now and in a dry house so he can't stay. He wrote that he's out Friday.\nSol Kemp. HMP Oxley.",
         "We have two girls and no spare room. The farmer wants the van gone. He says go ahead.\nSol Kemp, 07700 900337",
         "I am ninety and my daughter Ruth Kemp (53) lives in my flat. When I am gone she has to leave it.",
     ],
