@@ -210,6 +210,12 @@ _HEARD = lowered(
     r"(?:told|informed|advised|led to believe))\b(?: (?:from|by|via) [^.;,]{2,40})?(?: that)? (?:he|she"
     r"|they|consent|it)\b"
 )
+_WELL = lowered(
+    r"\b(?:will|['’]ll|would|['’]d|always|only|keeps?) (?:\w+ )?(?:tell\w*|say\w*|told|insist\w*|swear\w*)"
+    r"(?: (?:you|me|us|anyone|everyone|people|them))?(?: that)? (?:he|she|they)(?:['’]s|s| is| are|['’]re) (?:\w+ )?"
+    r"(?:fine|ok(?:ay)?|all ?right|alright|well|good|grand)\b(?! (?:with|for|to|about|if))"
+)
+"""Who only says that he is well agrees to nothing."""
 _STALE = lowered(r"\blast year\b|\byears ago\b|[:]\W{0,3}see attached\b")
 _SIGNED_ON = lowered(r"\bsigned (?:off|up|on(?! (?:the|a|my|our|his|her|(?!to)\w+day|\d|screen|paper)))\b")
 _OF_CONSENT = lowered(
@@ -242,6 +248,7 @@ _IN_ORDER = (
     (Veto.SOMETHING_ELSE, _OTHERS_AGREED),
     (Veto.SOMETHING_ELSE, _AGREED_ELSE),
     (Veto.SOMETHING_ELSE, _IN_OFFICE),
+    (Veto.SOMETHING_ELSE, _WELL),
     (Veto.SOMETHING_ELSE, _OF_THINGS),
     (Veto.DOUBT, _NOT_BACK),
     (Veto.DOUBT, _EARLIER),

@@ -21,6 +21,10 @@ He is okay with stairs but not dogs.
 She is happy with the outcome of the tribunal.
 He was fine when I saw him on Tuesday.
 She is fine in herself.
+He's stubborn, he will tell you he is fine.
+She'll say she's OK but don't believe a word.
+He would tell anyone that he's alright.
+Proud man, always says he is good.
 They told me the council had agreed to help last year.
 You agreed to help him in March.
 The council agreed he was in priority need.
