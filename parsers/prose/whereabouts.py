@@ -264,7 +264,7 @@ _GAOL = re.compile(r"\bHM(?:P|YOI)\b|\bYOI\b|\b[Pp]rison\b|\b[A-Z]\d{4}[A-Z]{2}\
 
 _NO_TERM = any_case(
     r"\b(?:approved premises|hostel|refuge|lodgings?|supported (?:housing|living|accommodation)|baby|pregnan\w+"
-    r"|due date|scan|foyer|placement|ap\b)"
+    r"|midwi\w+|antenatal|due date|scan|foyer|placement|ap\b)"
 )
 _OF_WARD = any_case(
     r"\b(?:consultant|ward|beds?|pts?\b|patient|drain|physio\w*|surg\w+|inside|nick|jail|prison|cells?|discharg\w*"
