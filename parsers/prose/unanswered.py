@@ -118,7 +118,7 @@ _ASIDES = lowered(
     r"|they) (?:just |only )?"
     r"(?:shrug\w*|said nothing)\b"
     r"|^\W*(?:(?:i|we)(?: am| are|['’]m|['’]re) )?not (?:\w+ )?sure (?:whether|if) (?:you|this is (?:for|one for)"
-    r" you)\b[^.;]{0,80}"
+    r" you)\b(?:(?!\b(?:but|and|he|she|they)\b)[^.;,]){0,80}"
     r"|\bhope (?:that['’]?s|that is|this is|it['’]?s) (?:all right|alright|ok(?:ay)?|fine)\b"
     r"|\bnot because (?:he|she|they)(?:['’]s|['’]ve| has| have)? changed (?:his|her|their) minds?\b"
     rf"|\b(?:l/?['’]?lord|land(?:lord|lady)|{KIN})(?:['’]s| is| was)? not interested\b"
@@ -126,7 +126,7 @@ _ASIDES = lowered(
     r"|involvement)\b"
     r"[^:;.]{0,40}:\s?(?:none|no|nil|n)\W*$"
     r"|^\W*(?:the )?(?:ward )?sister (?:has )?asked me to (?:pass|send|forward)\b[^.;]{0,40}"
-    r"|\b(?:and |but )?(?:he|she|they) signed nothing\b[^.;]{0,50}"
+    r"|\b(?:and |but )?(?:he|she|they) signed nothing\b"
     r"|\b(?:an?|the|his|her|our) (?:photo\w*|media|gym|medical|treatment|school trip) consent\b(?: form)?"
 )
 """What is added beside an answer and is none: the shrug at being told that the writer must tell, his own doubts."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from parsers.prose.words import low, lowered
+from parsers.prose.words import KIN, low, lowered
 
 
 class Veto(StrEnum):
@@ -216,6 +216,65 @@ _WELL = lowered(
     r"(?:fine|ok(?:ay)?|all ?right|alright|well|good|grand)\b(?! (?:with|for|to|about|if))"
 )
 """Who only says that he is well agrees to nothing."""
+_SAYS_YES = r"(?:happy|fine|ok(?:ay)?|agree\w*|consent\w*|content|willing|keen|says yes|said yes|permission|blessing)"
+_LEAVE_FOR_ELSE = lowered(
+    r"\b(?:he|she|they)\b[^.;,]{0,20}\b(?:said|says|told (?:me|us)|tells (?:me|us))(?: that)? (?:i|we) (?:can|could"
+    r"|may|might) (?:also |always )?(?:tell|write to|ring|call|phone|contact|e-?mail|ask|let"
+    r"|inform|speak to|talk to)(?: to)? (?:you(?: all| lot)?|yourselves|your \w+|(?:the |their |our )?(?:\w+ )?council"
+    r"|(?:the )?(?:housing|homeless\w*) (?:team|department|people|service|options)|the local authority)(?: know)?,? "
+    r"(?:when|what (?!i\b|we\b|you\b)|how\b|where|why|if\b|once|only\b|that (?:he|she|they)\b|a (?:thing|lot|few)\b"
+    r"|to\b"
+    r"|the (?!situation|details|rest|lot|story|truth)|(?:he|she|they)\b|(?:his|her|their) side"
+    r"|about (?!(?:this|it|him|her|them|everything|all|what|that)\b|(?:his|her|their|the|this"
+    r"|being) (?:\w+ )?(?:situation"
+    r"|case|circumstances|housing|homeless\w*|position|needs|details|referral|eviction|notice|release|plight"
+    r"|discharge)))"
+)
+"""Leave to tell the council some other thing, or on a condition."""
+_FROM_ANOTHER = lowered(
+    r"\b(?:thumbs up|nod|go-?\s?ahead|blessing|ok(?:ay)?|permission)\b[^.;,]{0,40}\bfrom (?!(?:him|her|them|both)\b"
+    r"|(?:the |my |our |this )?(?:client|patient|pt|prisoner|resident|person|applicant|lad|lady|man|woman|couple)\b"
+    rf"|(?:mr|mrs|ms|miss)\b|(?!(?:the|my|our|his|her|their|an?|{KIN}|manage\w+|governors?"
+    rf"|panel)\b)[a-z]+(?: [a-z]+)?(?:\W*$| to\b))"
+)
+_OF_A_FACT = lowered(
+    r"\bagree[ds]? (?:that )?(?:he|she|they|th(?:is|e|at)(?: \w+){0,2}) (?:is|was|were|are|has|had)\b"
+    r"(?! (?:ok(?:ay)?|fine|all right|alright|best|right|happy|content|good|sensible|willing|to be|being|agreed|made"
+    r"|sent"
+    r"|shared|passed|referred|told))(?![^.;]{0,60}\b(?:referr(?!al was)\w*|shar\w+|passed|sent|told))"
+    r"|\b(?:glad|happy|pleased|relieved|grateful) (?:that )?(?:the council|you|your team)(?:['’]ve)? (?:has|have|had"
+    r"|is|are|was"
+    r"|were|exists?)\b(?! (?:being|to be|having|getting) )"
+    rf"|^(?![^.;]*\b{_SAYS_YES}\b)[^.;]*\bknows (?:that )?(?:the council|you) (?:has|have|must|is|are|do|does|can)\b"
+    r"|\b(?:content|happy|fine|pleased|ok(?:ay)?|unhappy|satisfied) with (?:your|the"
+    r"|the council['’]s)(?: [\w'’]+){0,2}? (?:answer"
+    r"|decision|reply|letter|offer|service|staff|help|outcome|response|work)\b"
+)
+"""What is agreed to be so, gladly heard or known: no leave to do anything."""
+_FOR_KIN_TO_KNOW = lowered(
+    rf"\b(?:happy|fine|ok(?:ay)?|content|glad|willing|agree[ds]?) (?:for|with|to) (?:his|her|their) (?:{KIN}|family"
+    rf"|employer"
+    r"|boss|school|college|gp|doctor|solicitor|parents?)\b[^.;]{0,24}\b(?:told|know\w*|informed|contacted|rung|asked"
+    r"|see\w*)\b"
+    r"(?![^.;]{0,60}\b(?:council|housing|referr\w*|you)\b)(?<!you)"
+)
+_LEFT_BE = lowered(
+    r"\b(?:being|be|it) left (?:for now|alone|as it is|at that|for the (?:moment|time being))\b|\bdo nothing with\b"
+    r"|\bknow(?:ing)? nothing\b|\bhav(?:e|ing) (?:\w+ )?doubts\b"
+)
+_HIMSELF = lowered(
+    r"\b(?:tell|contact|ring|call|approach|write to|speak to|talk to|e-?mail|phone|visit|go to|come to) (?:you"
+    r"|yourselves"
+    r"|(?:the )?(?:council|housing)[^.;]{0,16}?) (?:himself|herself|themsel(?:f|ves)|on (?:his|her|their) own)\b"
+    r"|\blet (?:the council|you)(?: \w+)? in\b"
+)
+"""Who will go to the council without the writer's help gives no leave to refer."""
+_FORGET = lowered(
+    r"\b(?:told|asked|tells?|asks?|wants?) (?:me|us)(?: just)? to (?:forget|drop|bin|scrap|cancel|tear up|leave"
+    r"|rip up) "
+    r"(?:it|this|that|about it|the (?:referral|form|idea|whole))\b|\bsaid (?:to |just )?(?:forget|drop|scrap"
+    r"|bin) (?:it|that)\b"
+)
 _STALE = lowered(r"\blast year\b|\byears ago\b|[:]\W{0,3}see attached\b")
 _SIGNED_ON = lowered(r"\bsigned (?:off|up|on(?! (?:the|a|my|our|his|her|(?!to)\w+day|\d|screen|paper)))\b")
 _OF_CONSENT = lowered(
@@ -241,6 +300,7 @@ def veto_on(text: str, *, signed: bool = True) -> Veto | None:
 _IN_ORDER = (
     (Veto.CONTRARY, _CONTRARY),
     (Veto.CONTRARY, _TAKEN_BACK),
+    (Veto.CONTRARY, _FORGET),
     (Veto.DOUBT, _NOT_SETTLED),
     (Veto.SOMETHING_ELSE, _BY_RULE),
     (Veto.SOMETHING_ELSE, _SOMETHING_ELSE),
@@ -249,6 +309,12 @@ _IN_ORDER = (
     (Veto.SOMETHING_ELSE, _AGREED_ELSE),
     (Veto.SOMETHING_ELSE, _IN_OFFICE),
     (Veto.SOMETHING_ELSE, _WELL),
+    (Veto.SOMETHING_ELSE, _OF_A_FACT),
+    (Veto.SOMETHING_ELSE, _FOR_KIN_TO_KNOW),
+    (Veto.DOUBT, _LEAVE_FOR_ELSE),
+    (Veto.DOUBT, _FROM_ANOTHER),
+    (Veto.DOUBT, _HIMSELF),
+    (Veto.DOUBT, _LEFT_BE),
     (Veto.SOMETHING_ELSE, _OF_THINGS),
     (Veto.DOUBT, _NOT_BACK),
     (Veto.DOUBT, _EARLIER),

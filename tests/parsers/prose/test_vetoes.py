@@ -25,6 +25,57 @@ He's stubborn, he will tell you he is fine.
 She'll say she's OK but don't believe a word.
 He would tell anyone that he's alright.
 Proud man, always says he is good.
+')[0])
+NONE=
+He said I could tell you when the funeral is.
+He said I could tell you what time he gets out.
+He said we may tell the council about the rats.
+He said I might let you know how the hearing goes.
+He said I could email you the photos of the damp.
+He says I can ring you if things get worse.
+He told me I could ask the council about his bins.
+She said I could contact the council tax people.
+He said I could write to the council once he has spoken to his sister.
+He said I could speak to you only if he loses the room.
+He said we can tell you his side of the eviction.
+He said I could tell you that he is not homeless.
+He said I could tell the council where to go.
+He said I could tell you to get lost.
+He said I can tell the council he wants nothing from them.
+He told us I may contact the housing department about the repairs.
+He says I could tell you a thing or two about that landlord.
+Got a nod to this from his mum.
+I got the nod to that from my manager.
+Got the thumbs up to the referral from the panel.
+We got the go-ahead for the referral to Mind.
+He was happy on Monday but he signed nothing and has since changed his mind.
+He said yes at first, then he signed nothing and told me to forget it.
+He was fine with the referral and signed nothing when it came to it because he does not want it.
+Not sure if you are the right team but he does not want to be referred.
+Not sure whether this is one for you, he refused a referral.
+He agreed to the council inspecting the flat.
+He agrees with the council that the flat is unfit.
+He is happy with the council's decision.
+He is fine with the council knowing nothing about his brother.
+He is happy to be referred to as Tommy.
+He is happy that the council has been told about the noise.
+He is content with your team's answer of last week.
+He is okay with you having doubts.
+He agreed this email is long.
+He has agreed to be referred to anger management.
+He has agreed with his landlord to leave on Friday.
+He accepted the council's offer of a lift.
+He agreed to meet your team.
+He is happy for his mother to be told.
+He agreed he was homeless when he spoke to the council.
+Permission to tell the council is with his social worker.
+He has given the local authority his keys.
+He is keen to hear from the council.
+He is glad the council exists.
+He knows the council has a duty to refer.
+He wants the council to leave him alone.
+He is happy with this. No referral is wanted.
+He agreed to it being left for now, so please do nothing with this referral.
 They told me the council had agreed to help last year.
 You agreed to help him in March.
 The council agreed he was in priority need.
@@ -180,3 +231,18 @@ def test_consent_beside_such_words_is_still_read(words: str) -> None:
     line = Sentence(text=words, paragraph=0, index=0)
     consent, _ = read_consent((line,), written=date(2026, 11, 20), self_referral=False)
     assert consent.status in (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not sure if you are the right team but he does not want to be referred.",
+        "Not sure whether this is one for you, he refused a referral.",
+        "He was happy on Monday but he signed nothing and has since changed his mind.",
+    ],
+)
+def test_an_aside_takes_no_refusal_with_it(text: str) -> None:
+    consent, _ = read_consent(
+        (Sentence(text=text, paragraph=0, index=0),), written=date(2026, 11, 20), self_referral=False
+    )
+    assert consent.status is ConsentStatus.REFUSED
