@@ -93,7 +93,8 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
     if _checks_an_address(own) and (by_rule.doubt or by_rule.kind is Kind.NOT_REFERRAL):
         return by_rule if found["referral"] >= _SURELY else Judgement(Kind.NOT_REFERRAL)
     if by_rule.kind is not Kind.REFERRAL:
-        enough = _RATHER if by_rule.kind is Kind.AUTO_REPLY else _enough(seen, own)
+        absent = by_rule.kind is Kind.AUTO_REPLY and not (refers(own) or own.count("new") or content.identity)
+        enough = _RATHER if absent else _enough(seen, own)
         if found["referral"] >= enough and _is_somebody_told_of(seen, content):
             return Judgement(
                 Kind.REFERRAL, "it also answers or tells of other matters: read whether somebody is referred"

@@ -90,6 +90,9 @@ SEALED = any_of(
 )
 
 OTHER = any_of(
+    r"hypothetical\w*",
+    r"(?:nobody|no one|no-one) (?:\w+ )?in (?:that|this|such a) (?:position|situation)",
+    r"(?:law|advice|agony) (?:column|page)",
     r"unsubscribe",
     r"bulletin",
     r"newsletter",

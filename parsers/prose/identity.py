@@ -18,7 +18,7 @@ from parsers.prose.letter import Letter, renumbered
 from parsers.prose.oneself import full_name, named_by_himself
 from parsers.prose.people import Person, find_people, own_name, small_name, tokens
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import BODY_WORD, ROLE_WORD
+from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
 from parsers.values.daywords import FIGURE
 from parsers.values.identifiers import find_identifiers
@@ -162,12 +162,19 @@ def _first_named(own: tuple[Sentence, ...], others: tuple[str, ...]) -> tuple[st
         for found in find_names(line.text[:_OPENING]):
             before = line.text[max(0, found.start - _POST_BEFORE) : found.start]
             bodied = BODY_WORD.search(found.text) or ROLE_WORD.search(f"{before} {found.text}")
-            if " " in found.text and not bodied and not any(found.text in other for other in others):
+            if (
+                " " in found.text
+                and not bodied
+                and not _OF_KIN.search(before)
+                and not any(found.text in other for other in others)
+            ):
                 return found.text, line
     return None
 
 
 _FIRST_WORDS, _OPENING, _POST_BEFORE = 4, 160, 30
+_OF_KIN = re.compile(rf"\b(?:his|her|their) (?:\w+ )?(?:{KIN})\W{{0,3}}$", re.IGNORECASE)
+"""A relative's name is not the name of whom it is about."""
 _FAIR, _PLAIN = 2.2, 3.0
 """What a name in full, or a single word, must weigh so that no name in small letters is looked for."""
 _ROW_OF = re.compile(r"\W*(?:(sur|last|family)|first|fore|given|christian)[ -]?names?\W*", re.IGNORECASE)

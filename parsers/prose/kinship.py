@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import any_case, compiled
+from parsers.patterns import any_case
 from parsers.prose.words import KIN
 
 _MORE = r"colleague|workmate|co-?worker|god(?:mother|father|mum|dad)|old friend|landlord|landlady"
@@ -62,35 +62,6 @@ def kin_of_writer(text: str, *, told: bool = False) -> str | None:
 
 
 _READ = 1_500
-_HERS = {"son": "mum", "daughter": "mum", "brother": "sister", "sister": "sister", "mum": "daughter", "dad": "daughter"}
-_HIS = {"son": "dad", "daughter": "dad", "brother": "brother", "sister": "brother", "mum": "son", "dad": "son"}
-_SHORT_FORMS = {"mother": "mum", "mam": "mum", "father": "dad"}
-_OF_WOMEN = compiled(
-    r".{2,}(?:a|ah|een|elle|ette|lyn|lynne?|anne?|ine|icia|ia|ie|beth|eth)|(?:sue|jo|jane|joan|kim|pam|ruth"
-    r"|rachel|carol|ann"
-    r"|karen|sharon|helen|alison|jean|janet|margaret|susan|gail|megan|lauren|kath|beverley|bev|hilary|dawn|eve"
-    r"|grace|faith"
-    r"|hazel|iris|kelly|lucy|mary|may|molly|nancy|penny|rose|sally|tess|vi|zoe|chloe|kay|lynn|meg|nell|pat|trish"
-    r"|wendy"
-    r"|amy|becky|emily|ellen|fay|gwen|ingrid|jill|june|liz|stacey|tracey|shirley|yvonne|abigail|doris|agnes)"
-)
-_OF_MEN = compiled(
-    r"joshua|ezra|luca|elisha|nikita|mustafa|ollie|jamie|eddie|charlie|archie|freddie|andrea|mischa|ravinda"
-)
-
-
-def other_side(kin: str, name: str | None) -> str | None:
-    """What the writer is to "my sister" or "my son", as far as the writer's forename tells; else None."""
-    first = (name or "").split(" ")[0].casefold()
-    if len(first) < _INITIAL:
-        return None
-    hers = _OF_WOMEN.fullmatch(first) and not _OF_MEN.fullmatch(first)
-    return (_HERS if hers else _HIS).get(_SHORT_FORMS.get(kin, kin))
-
-
-_INITIAL = 2
-
-
 _OF_ONE = rf"(?!landl(?:ord|ady)\b|colleague|co-?worker|workmate){_KIN}"
 """Not the landlord: what he is of is a house."""
 _OF_WHOM = tuple(

@@ -13,7 +13,7 @@ from dataclasses import replace
 from parsers.patterns import compiled
 from parsers.prose.author import author_name, spells
 from parsers.prose.contact import Contacts, read_contacts
-from parsers.prose.kinship import kin_of_writer, other_side
+from parsers.prose.kinship import kin_of_writer
 from parsers.prose.letter import Letter
 from parsers.prose.pieces import without_contacts
 from parsers.prose.sentences import Sentence
@@ -183,7 +183,7 @@ def read_referrer(
     if role is None and not letter.self_referral:
         role = post_here(" ".join(s.text for s in letter.sentences[:4]))
     if role is None and organisation is None:
-        role = _kin_of_writer(letter.sentences, signature.name)
+        role = _kin_of_writer(letter.sentences)
     return Referrer(
         organisation=organisation,
         organisation_type=kind,
@@ -230,7 +230,7 @@ _RECIPROCAL = {
 }
 
 
-def _kin_of_writer(sentences: tuple[Sentence, ...], name: str | None) -> str | None:
+def _kin_of_writer(sentences: tuple[Sentence, ...]) -> str | None:
     """Find in "I am his mum" or "I'm the landlord of" the writer's own word; else the other side of "my son"."""
     text = " ".join(s.text for s in sentences)
     own = kin_of_writer(text)
@@ -246,4 +246,4 @@ def _kin_of_writer(sentences: tuple[Sentence, ...], name: str | None) -> str | N
         re.IGNORECASE,
     )
     kin = mine.group(1).casefold() if mine else ""
-    return other_side(kin, name) or _RECIPROCAL.get(kin)
+    return _RECIPROCAL.get(kin)

@@ -157,3 +157,16 @@ def test_whoever_is_not_in_the_answer_below_is_somebody_new(text: str, kind: Kin
 )
 def test_who_writes_without_the_usual_words_is_still_a_referral(text: str) -> None:
     assert read(text + "\n\nKim Lind\n", subject="Help").kind is Kind.REFERRAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am out of the office until 4 March. Before I go: please accept Tom Birch, born 3/4/1980, HMP Oxley, out Friday.",
+        "I'm on leave until Monday. One for you in the meantime: my client Tom Birch is homeless from tonight, 07700 900123.",
+        "Automatic message: I have left the trust. My last patient, Mrs Ann Bell in bed 4, has no home to go to on Friday.",
+        "I'm away till the 9th. The young man, Kit Rowe, gets out on Thursday and has no address. Please refer him.",
+    ],
+)
+def test_an_absence_note_that_refers_somebody_is_a_referral(text: str) -> None:
+    assert read(text, subject="Away").kind is Kind.REFERRAL

@@ -11,7 +11,7 @@ from tests.support import who
 
 RIGHT = {
     "self": 0.95,
-    "referrer.name": 0.86,
+    "referrer.name": 0.87,
     "referrer.role": 0.91,
     "referrer.organisation": 0.91,
     "referrer.organisation_type": 0.92,
