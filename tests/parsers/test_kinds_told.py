@@ -162,9 +162,9 @@ def test_who_writes_without_the_usual_words_is_still_a_referral(text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "I am out of the office until 4 March. Before I go: please accept Tom Birch, born 3/4/1980, HMP Oxley, out Friday.",
-        "I'm on leave until Monday. One for you in the meantime: my client Tom Birch is homeless from tonight, 07700 900123.",
-        "Automatic message: I have left the trust. My last patient, Mrs Ann Bell in bed 4, has no home to go to on Friday.",
+        "I am out of the office until 4 March. Before I go: please accept Tom Birch, born 3/4/1980, out Friday.",
+        "I'm on leave until Monday. One for you meanwhile: my client Tom Birch is homeless tonight, 07700 900123.",
+        "Automatic message: I have left the trust. My last patient, Mrs Ann Bell in bed 4, has no home to go to.",
         "I'm away till the 9th. The young man, Kit Rowe, gets out on Thursday and has no address. Please refer him.",
     ],
 )

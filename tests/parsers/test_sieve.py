@@ -23,13 +23,13 @@ _ROWS = (
     (r"the end$", 0, "so the end\n", "the end of it"),
     (r"[^.;]{0,40}signed", 0, "who never signed", "unsighed"),
     (r"(?P<who>he|she) (?:\w+ ){0,3}agreed", 0, "she has said and agreed", "she greed"),
-    (r"\ba\.b\b|\[x\]", 0, "[x]", "[ ]"),
+    (r"\ba\.b\b|\[n\]", 0, "[n]", "[ ]"),
     (r"\d{1,2}[./-]\d{4}", 0, "on 3.2026", "on 3,2026"),
     (r"(?-i:[aA])greed by HIM", re.IGNORECASE, "Agreed by him", "greed by him"),
     (r"£\d+ a week|’til friday", 0, "£90 a week", "90 a week"),
-    ("a b  # two letters\n| c", re.VERBOSE, "xabx", "a b"),
+    ("a b  # two letters\n| c", re.VERBOSE, "nabn", "a b"),
     (r"yes\Z", 0, "oh yes", "yes and no"),
-    (r"[\W_]+x{2,}\]?", 0, "--xxx", "xxx"),
+    (r"[\W_]+n{2,}\]?", 0, "--nnn", "nnn"),
     (r"a.b", re.DOTALL, "a\nb", "ab"),
     (r"a\{b\}|c{d", 0, "c{d", "cd"),
 )
@@ -47,7 +47,7 @@ def test_a_look_lets_through_what_is_found_and_keeps_back_what_cannot_be(
     assert not look(missed)
 
 
-@pytest.mark.parametrize("pattern", [r"(a)\1", r"(?>ab)c", r"a++b", r"(a)?(?(1)b|c)", r"\u0041bc", "x{5000}[a"])
+@pytest.mark.parametrize("pattern", [r"(a)\1", r"(?>ab)c", r"a++b", r"(a)?(?(1)b|c)", r"\u0041bc", "n{5000}[a"])
 def test_where_an_expression_cannot_be_said_again_no_look_is_made(pattern: str) -> None:
     assert look_for(pattern, 0) is None
 

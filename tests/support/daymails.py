@@ -6,13 +6,12 @@ JSON object a line: id, arrived, council, from, subject, text, release_on, homel
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from email.message import EmailMessage
-from email.utils import format_datetime
+from datetime import date, datetime
 from pathlib import Path
+
+from tests.support.written import items, mail_of
 
 MAILS = Path(__file__).parents[1] / "data" / "days"
 SETS = tuple(sorted(path.stem for path in MAILS.glob("*.jsonl")))
@@ -37,20 +36,9 @@ def mails(name: str) -> Iterator[Told]:
 
 def mails_in(path: Path) -> Iterator[Told]:
     """The mails of one file."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        item = json.loads(line)
-        arrived = datetime.fromisoformat(item["arrived"]).astimezone(UTC)
+    for item, arrived in items(path):
         days = [date.fromisoformat(item[key]) if item[key] else None for key in _DAYS]
-        yield Told(f"{path.stem}-{item['id']}", arrived, _mail(item, arrived), *days)
+        yield Told(f"{path.stem}-{item['id']}", arrived, mail_of(item, arrived), *days)
 
 
 _DAYS = ("release_on", "homeless_on", "consent_date")
-
-
-def _mail(item: dict[str, str], arrived: datetime) -> bytes:
-    message = EmailMessage()
-    message["Received"] = f"from mx.example by mx.council.example; {format_datetime(arrived)}"
-    message["From"], message["To"] = item["from"].encode("ascii", "replace").decode(), "housing@council.example"
-    message["Subject"], message["Date"] = item["subject"].replace("\n", " "), format_datetime(arrived)
-    message.set_content(item["text"])
-    return message.as_bytes()

@@ -6,14 +6,12 @@ the code; one JSON object a line: council, arrived, from, subject, headers, text
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.message import EmailMessage
-from email.utils import format_datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+
+from tests.support.written import items, mail_of
 
 MAILBOX = Path(__file__).parents[1] / "data" / "mailbox"
 SETS = tuple(sorted(path.stem for path in MAILBOX.glob("*.jsonl")))
@@ -33,22 +31,7 @@ class Lying:
 
 def mails(name: str) -> Iterator[Lying]:
     """The mails of one set."""
-    for line in (MAILBOX / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-        item = json.loads(line)
-        arrived = datetime.fromisoformat(item["arrived"]).astimezone(UTC)
+    for item, arrived in items(MAILBOX / f"{name}.jsonl"):
         yield Lying(
-            f"{name}-{item['id']}", item["council"], arrived, _mail(item, arrived), item["kind"], item["people"]
+            f"{name}-{item['id']}", item["council"], arrived, mail_of(item, arrived), item["kind"], item["people"]
         )
-
-
-def _mail(item: dict[str, Any], arrived: datetime) -> bytes:
-    message = EmailMessage()
-    message["Received"] = f"from mx.example by mx.council.example; {format_datetime(arrived)}"
-    message["From"], message["To"] = item["from"].encode("ascii", "replace").decode(), "housing@council.example"
-    message["Subject"], message["Date"] = item["subject"].replace("\n", " "), format_datetime(arrived)
-    for name, value in item["headers"].items():
-        del message[name]
-        message[name] = value.replace("\n", " ")
-    if "Content-Type" not in message:
-        message.set_content(item["text"])
-    return message.as_bytes()

@@ -7,21 +7,18 @@ of applicant, referrer and other_contact.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.message import EmailMessage
-from email.utils import format_datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from parsers.limits import DEFAULT
 from parsers.read import read_message
 from parsers.record import Record
 from parsers.values.phones import find_phones
+from tests.support.written import items, mail_of, told
 
 NUMBERS = Path(__file__).parents[1] / "data" / "numbers"
 SETS = tuple(sorted(path.stem for path in NUMBERS.glob("*.jsonl")))
@@ -50,26 +47,9 @@ class Told:
 
 def mails(name: str) -> Iterator[Told]:
     """The mails of one set."""
-    for line in (NUMBERS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-        item = json.loads(line)
-        arrived = datetime.fromisoformat(item["arrived"]).astimezone(UTC)
-        fields = {path: _of(item, path) for path in FIELDS}
-        yield Told(f"{name}-{item['id']}", arrived, _mail(item, arrived), fields, item["text"])
-
-
-def _of(item: dict[str, Any], path: str) -> str | None:
-    group, _, field = path.partition(".")
-    value: str | None = item[group][field] if field else item[group]
-    return value
-
-
-def _mail(item: dict[str, Any], arrived: datetime) -> bytes:
-    message = EmailMessage()
-    message["Received"] = f"from mx.example by mx.council.example; {format_datetime(arrived)}"
-    message["From"], message["To"] = item["from"].encode("ascii", "replace").decode(), "housing@council.example"
-    message["Subject"], message["Date"] = item["subject"].replace("\n", " "), format_datetime(arrived)
-    message.set_content(item["text"])
-    return message.as_bytes()
+    for item, arrived in items(NUMBERS / f"{name}.jsonl"):
+        fields = {path: told(item, path) for path in FIELDS}
+        yield Told(f"{name}-{item['id']}", arrived, mail_of(item, arrived), fields, item["text"])
 
 
 def read(mail: Told) -> dict[str, str | None]:

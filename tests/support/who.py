@@ -7,21 +7,18 @@ careful reader wrote down of referrer and applicant; `self` is who asks in their
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.message import EmailMessage
-from email.utils import format_datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from parsers.limits import DEFAULT
 from parsers.read import read_message
 from parsers.record import ConsentStatus, Record, Referrer
+from tests.support.written import Item, items, mail_of, told
 
 WHO = Path(__file__).parents[1] / "data" / "who"
 SETS = tuple(sorted(path.stem for path in WHO.glob("*.jsonl")))
@@ -51,31 +48,15 @@ class Told:
 
 def mails(path: Path) -> Iterator[Told]:
     """The mails of one file."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        item = json.loads(line)
-        arrived = datetime.fromisoformat(item["arrived"]).astimezone(UTC)
+    for item, arrived in items(path):
         fields = {each: _of(item, each) for each in FIELDS}
-        yield Told(f"{path.stem}-{item['id']}", arrived, _mail(item, arrived), fields, item["from"], item["text"])
+        yield Told(f"{path.stem}-{item['id']}", arrived, mail_of(item, arrived), fields, item["from"], item["text"])
 
 
-def _of(item: dict[str, Any], path: str) -> str | None:
+def _of(item: Item, path: str) -> str | None:
     if path == "self":
         return "self" if item["self"] else None
-    group, _, field = path.partition(".")
-    value: str | None = item[group][field]
-    return value
-
-
-def _mail(item: dict[str, Any], arrived: datetime) -> bytes:
-    message = EmailMessage()
-    message["Received"] = f"from mx.example by mx.council.example; {format_datetime(arrived)}"
-    shown, _, address = item["from"].strip().removesuffix(">").rpartition("<")
-    shown = shown.strip(' "')
-    message["From"] = f'"{shown}" <{address}>' if shown else address
-    message["To"] = "housing@council.example"
-    message["Subject"], message["Date"] = item["subject"].replace("\n", " "), format_datetime(arrived)
-    message.set_content(item["text"])
-    return message.as_bytes()
+    return told(item, path)
 
 
 def read(mail: Told) -> Record | None:
