@@ -90,12 +90,14 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
         return Judgement(Kind.REFERRAL, "it asks to keep a home as well: read for whom") if beside else by_rule
     if _asks_for_a_home_to_be_kept(by_rule, seen, own, found):
         return Judgement(Kind.TENANCY_HELP)
-    if _checks_an_address(own) and (by_rule.doubt or by_rule.kind is Kind.NOT_REFERRAL):
-        return by_rule if found["referral"] >= _SURELY else Judgement(Kind.NOT_REFERRAL)
+    unsure = by_rule.doubt or by_rule.kind is Kind.NOT_REFERRAL
+    if unsure and _checks_an_address(own) and found["referral"] < _SURELY:
+        return Judgement(Kind.NOT_REFERRAL)
     if by_rule.kind is not Kind.REFERRAL:
         absent = by_rule.kind is Kind.AUTO_REPLY and not (refers(own) or own.count("new") or content.identity)
         enough = _RATHER if absent else _enough(seen, own)
-        if found["referral"] >= enough and _is_somebody_told_of(seen, content):
+        told = found["referral"] >= _RATHER or _is_somebody_told_of(seen, content)
+        if found["referral"] >= enough and told:
             return Judgement(
                 Kind.REFERRAL, "it also answers or tells of other matters: read whether somebody is referred"
             )
