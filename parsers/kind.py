@@ -62,7 +62,7 @@ def _settled(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
 def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     automatic = seen.envelope.automatic
     if automatic is Automatic.BOUNCE or (_BOUNCE_SUBJECT.match(seen.envelope.subject) and content.identity < 3):
-        return Judgement(Kind.BOUNCE)
+        return _returned(seen, own, content)
     receipt = _RECEIPT_SUBJECT.match(seen.envelope.subject) and _WAS_READ.search(own.text) and content.identity < 2
     if automatic is Automatic.RECEIPT or receipt:
         return Judgement(Kind.AUTO_REPLY)
@@ -77,6 +77,14 @@ def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     if seen.calendar and not seen.forms and not (content.identity >= PLAINLY_ONE_PERSON and _tells(content)):
         return Judgement(Kind.NOT_REFERRAL)  # an appointment; one that hangs below somebody's story changes nothing
     return None
+
+
+def _returned(seen: Seen, own: Cues, content: Cues) -> Judgement:
+    """A bounce, unless what a mailer's address sends on is somebody's story and returns no mail of ours (RFC 3464)."""
+    names_ours = seen.envelope.bounced_message_id or own.case or content.case
+    if not names_ours and content.identity >= PLAINLY_ONE_PERSON and content.count("need") and content.count("ask"):
+        return Judgement(Kind.REFERRAL, "a mail system sent it, and it holds a referral: read for whom")
+    return Judgement(Kind.BOUNCE)
 
 
 def _whole_referral(cues: Cues) -> bool:

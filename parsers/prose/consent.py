@@ -21,7 +21,7 @@ from parsers.prose.aims import aims_elsewhere
 from parsers.prose.assent import stance_of
 from parsers.prose.consentdays import day_in, day_of, day_of_own_line
 from parsers.prose.opinion import TOPIC, Near, opinion_on
-from parsers.prose.plainly import is_plain, plain_leave
+from parsers.prose.plainly import answers_else, is_plain, plain_leave
 from parsers.prose.sentences import Sentence
 from parsers.prose.talk import Talk
 from parsers.prose.turns import turned, turned_down
@@ -236,7 +236,7 @@ def _unvetoed(signal: Signal, near: Near) -> list[Signal]:
     if signal.says not in GIVEN:
         return [signal]
     text = signal.sentence.text
-    if aims_elsewhere(Talk(text, near.before).clear, text):
+    if aims_elsewhere(Talk(text, near.before).clear, text) or answers_else(text, near.before):
         return []
     match veto_on(text, signed=signal.says is Says.SIGNED) or turned(text, near.after):
         case None:

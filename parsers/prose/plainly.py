@@ -30,10 +30,37 @@ _TURNS = lowered(
 )
 
 
+_BARE = lowered(
+    r"^\W*(?:(?:verbal |oral |full )?consent(?: (?:has been|was|is))?[:;,–—-]?\s?[-–—]?\s?(?:given|obtained|gained"
+    r"|taken"
+    r"|granted|confirmed|received|secured|provided|yes|y)|(?:he|she|they|(?:the )?(?:client|applicant|patient|pt))"
+    r"(?:['’](?:s|ve)| has| have| did| does| do)? (?:given (?:\w+ )?consent|consents?|consented)|consented)"
+    r"(?: (?:by|from) (?:him|her|them|(?:the )?(?:client|applicant|patient)))?"
+    r"(?: (?:today|yesterday|verbally|orally|on \w+|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|this (?:morning|afternoon"
+    r"|week)))?"
+    r"\W*$"
+)
+
+
+_DONE_TO_PEOPLE = lowered(
+    r"\b(?:surg\w+|operation|scans?|samples?|search\w*|photo\w*|vaccin\w*|bloods?|swabs?|fingerprints?|x-?rays?"
+    r"|anaesth\w+|injection)\b"
+)
+"""What people also consent to; a bare yes behind it is one to that."""
+
+
+def answers_else(text: str, before: str) -> bool:
+    """Whether a yes that names no matter stands behind a sentence that names another: "A scan is due. He consented"."""
+    return _DONE_TO_PEOPLE.search(low(before)) is not None and _BARE.match(low(text)) is not None
+
+
 def is_plain(text: str) -> bool:
-    """Whether a sentence names this matter, and neither denies, hedges, delays nor speaks of somebody or thing else."""
+    """Whether a sentence names this matter, and neither denies, hedges, delays nor speaks of somebody or thing else.
+
+    "Consent given", and no more, names it: a mail that refers speaks of no other consent without saying of which.
+    """
     small = low(text)
-    return _OURS.search(small) is not None and _TURNS.search(small) is None
+    return _BARE.match(small) is not None or (_OURS.search(small) is not None and _TURNS.search(small) is None)
 
 
 _BODY = (

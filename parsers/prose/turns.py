@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.prose.misgivings import misgiving
 from parsers.prose.talk import Talk
 from parsers.prose.vetoes import Veto
 from parsers.prose.words import KIN, low, lowered
@@ -222,7 +223,7 @@ def turned(text: str, following: str) -> Veto | None:
     both = f"{own} {behind}"
     if _UNSETTLED.search(both) or _NOT_FROM_THEM.search(both) or _THEIR_WORD.search(own) or _YET_TO_ASK.search(own):
         return Veto.DOUBT
-    return None
+    return misgiving(own, behind)
 
 
 def turned_down(text: str) -> bool:

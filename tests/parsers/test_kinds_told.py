@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
+
 import pytest
 
+from parsers.limits import DEFAULT
+from parsers.read import read_message
 from parsers.record import Kind
-from tests.parsers.prose.test_who import read
+from tests.parsers.prose.test_who import ARRIVED, read
 
 SIGNED = "\n\nMaya Trott\nOutreach Worker\nRiverside Homes\n01632 960111\n"
 
@@ -170,3 +174,33 @@ def test_who_writes_without_the_usual_words_is_still_a_referral(text: str) -> No
 )
 def test_an_absence_note_that_refers_somebody_is_a_referral(text: str) -> None:
     assert read(text, subject="Away").kind is Kind.REFERRAL
+
+
+STORY = (
+    "Alun Price A1234BC, dob 3/4/1980, leaves here on 11 February with nowhere to live. He asks to be referred to you"
+    " and agreed on 15 January."
+)
+
+
+def from_a_mailer(text: str, subject: str = "Undeliverable, resent") -> Kind:
+    message = EmailMessage()
+    message["From"] = "Helpdesk <postmaster@prison.example>"
+    message["To"] = "housing@council.example"
+    message["Subject"] = subject
+    message.set_content(text)
+    return read_message(message.as_bytes(), arrived=ARRIVED, limits=DEFAULT, ocr=None).kind
+
+
+def test_what_a_mail_system_sends_on_by_hand_is_the_referral_that_it_holds() -> None:
+    assert from_a_mailer(f"This came back from your old address, so here it is again.\n\n{STORY}") is Kind.REFERRAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your message could not be delivered to alun.price@example.com. 550 user unknown.",
+        "550 user unknown.\n\n> We have received your referral for Alun Price, DTR-OX-2026-00041. He will be homeless.",
+    ],
+)
+def test_what_a_mail_system_returns_of_ours_is_a_bounce(text: str) -> None:
+    assert from_a_mailer(text, "Undeliverable: your referral") is Kind.BOUNCE
