@@ -61,6 +61,8 @@ _NOT_TO_BE_USED = lowered(
     r"|void)\b"
 )
 """The writer asks that the yes be left alone, or would not build on it."""
+_OF_A_CONTACT = lowered(r"\d{4}|\b(?:numbers?|phone|mobile|landline|address|e-?mail|voicemail|text(?:s|ing)?)\b")
+"""A sentence about ways to reach somebody: what is not to be used is one of these."""
 _PULLED = lowered(
     r"\b(?:to|has|have|had|asking to|asked to|wants to|wanting to) (?:pull|cancel|withdraw|scrap|stop) (?:it|this)\b"
     r"|\basked for (?:it|the form) back\b|\bwants (?:it|the form) back\b"
@@ -186,5 +188,5 @@ def misgiving(own: str, behind: str) -> Veto | None:
         or _PULLED.search(own)
     ):
         return Veto.DOUBT
-    both = f"{own} {behind}"
-    return Veto.DOUBT if _NOT_TO_BE_USED.search(both) or _STILL_TO_GET.search(both) else None
+    told = own if _OF_A_CONTACT.search(behind) else f"{own} {behind}"
+    return Veto.DOUBT if _NOT_TO_BE_USED.search(told) or _STILL_TO_GET.search(f"{own} {behind}") else None

@@ -178,6 +178,8 @@ She's signed the consent form. Please do not use the old address.
 Consent obtained. Bail address still to be confirmed.
 Consent given 3/12. Need to get her passport still.
 Consent obtained. He likes tea.
+She told me I could pass all of this to the council. Her mum is on 07700 900548 but please don't use that one.
+He is happy for me to refer him. Please don't use his old address.
 Consent given. She has two kids.
 He has consented. She has two kids.
 Consent obtained today. Needs a place near his mum.
