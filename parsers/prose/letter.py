@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from parsers.body.passage import Passage, Voice
 from parsers.patterns import any_case, compiled
+from parsers.prose.anothers import needs_of_another
 from parsers.prose.handover import takes_over
 from parsers.prose.kinship import kin_of_writer
-from parsers.prose.oneself import named_by_himself, names_another
+from parsers.prose.oneself import asks_for_himself, named_by_himself, names_another, unmasks_himself
 from parsers.prose.opening import opened
 from parsers.prose.passages import choose, signed_off
 from parsers.prose.rows import read_rows
@@ -113,31 +114,25 @@ def _is_self(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature:
         return False
     said = written_by(_sheet(sentences, lines, signature, passage))["self"]
     text = " ".join(s.text for s in sentences)
-    anothers = bool(_HOUSES.search(text) or _ANOTHERS_NEED.search(text) or kin_of_writer(text, told=True))
-    whole = "\n".join((*(s.text for s in sentences), *lines))
-    anothers = anothers or names_another(whole, passage.author)
-    if anothers and not _gives_himself(text, signature, passage.author):
+    himself = _gives_himself(text, signature, passage.author)
+    if names_another("\n".join((*(s.text for s in sentences), *lines)), passage.author) and not himself:
+        return False
+    if unmasks_himself(text) and said >= _ASKED:
+        return True
+    if (_HOUSES.search(text) or needs_of_another(text)) and not himself:
+        return False
+    if asks_for_himself(text) and said >= _ASKED:
+        return True
+    if kin_of_writer(text, told=True) and not himself:
         return False
     if said >= _SURELY:
         return True
     return said > _HARDLY and _says_self(sentences, signature, passage)
 
 
-_ANOTHERS_NEED = compiled(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur|[Mm]e) (?:\w+ )?(?:"
-    + KIN
-    + r")(?: [A-Z][\w'’-]+){0,2}|[A-Z][\w'’-]+ [A-Z][\w'’-]+)(?:['’]?s|['’]re| is| are| has| have| had)?"
-    r" (?:got |now |currently |been |just |to |nowhere|gotta ){0,3}(?:(?:must|will|has to|have to"
-    r"|can['’]?t) )?(?:be |being )?"
-    r"(?:homeless|nowhere|no ?where|sleep\w*|slept|evicted|kipping|roofless|rough|out (?:on|by|of)|on (?:my|the"
-    r"|our) (?:sofa"
-    r"|settee|floor|couch|streets?)|told to (?:leave|go)|stay\w* with (?:me|us)|in (?:a|his|her|the"
-    r"|their) (?:tent|car|van)\b)"
-    r"|\b[Ii] (?:look after|care for|am writing for|write for|write about) [A-Z]"
-)
-"""Somebody else is without a home: whoever tells it may write for that one, and consents for nobody."""
-_SURELY, _HARDLY = 0.95, 0.3
-"""How likely it must be that somebody writes for himself, where the rules do not say so, and where they do."""
+_SURELY, _HARDLY, _ASKED = 0.95, 0.3, 0.04
+"""How likely it must be that somebody writes for himself, where the rules do not say so, where they do, and where it
+is asked in as many words."""
 
 
 def _sheet(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage) -> Sheet:

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from parsers.patterns import compiled
 from parsers.prose.people import tokens
+from parsers.prose.words import KIN
 from parsers.record import Address
 from parsers.values.namewords import NOT_NAMES
 
@@ -86,6 +87,62 @@ def names_another(text: str, author: Address | None) -> bool:
         ):
             return True
     return False
+
+
+_REQUEST = compiled(
+    r"\b(?:i|we)(?:['’]?d| would| want| wish| need|['’]?m| am| are|['’]?re|['’]?ve| have)?(?: \w+){0,3}? (?:apply"
+    r"|applying"
+    r"|(?:make|making|put in|start|begin) (?:an? |my |our |the )?(?:own |new )?(?:homeless\w* |housing )?application)\b"
+    r"(?! (?:on behalf|for (?!myself|me\b|us\b|both|my own|ourselves|housing|help|a\b|an\b|some\w+|accommodation"
+    r"|homeless)))"
+    r"|\b(?:can|could|may|should|do|how do) (?:i|we) (?:please )?apply\b(?! for (?:him|her|them|my|a job))"
+    r"|\b(?:refer|referring) (?:myself|ourselves)\b|\bi(?:['’]?d| would) like to be (?:referred|rehoused|housed)\b"
+    r"|\b(?:put|get|have) (?:me|us) (?:in|down|on|up) (?:for|your|the|to|somewhere|anywhere)\b"
+    r"|\b(?:i|we)(?:['’]?d| would)? (?:like|want|wish|need|hope) to (?:be|go) (?:put |placed "
+    r"|taken )?(?:on(?:to)? (?:your|the)"
+    r"|re-?housed|housed)\b"
+    r"|\b(?:house|re-?house) (?:me|us|the (?:two|three|four|five|both|pair) of us)\b"
+    r"|\basking (?:you |the council |your team )?(?:for (?:somewhere|anywhere|a (?:place|room|home|roof|bed)"
+    r"|help,? (?:both|together))"
+    r"|to (?:help|house|find) (?:me|us))\b"
+    r"|\b(?:find|get|give|offer) (?:me|us) (?:somewhere|something|anywhere|a (?:place|room|home|roof|bed|flat|house))\b"
+    r"|\bwhat (?:do )?(?:i|we) (?:have|need|ought) to do\b[^.;]{0,40}\b(?:start|apply|housed|case)\b",
+    re.IGNORECASE,
+)
+"""A home, a case or an application is asked for by the writer for himself, in as many words."""
+_UNMASKED = compiled(
+    r"\b(?:it['’]?s|it is|that['’]?s|this is|(?:that|the|this) (?:\w+ )?(?:man|woman|mother|father|person|lady"
+    r"|gentleman|one|he"
+    r"|she) is|(?:he|she)(?: is|['’]s)) (?:me|myself|in fact me|the one (?:who(?: is|['’]s) )?(?:sending"
+    r"|writing) (?:it|this))\b"
+    r"(?! (?:who|that|he|she|they|you|looking|writing|sending|helping|doing|ringing|paying|again|and (?:my|his"
+    r"|her)))(?!, (?:my|his|her|and|with)\b)"
+    r"|\b(?:apologi[sz]e for|excuse|forgive|sorry (?:for|about)) (?:the|my)(?: \w+)? third person\b",
+    re.IGNORECASE,
+)
+"""Who wrote of himself as of somebody else, and says so."""
+
+
+_QUOTED = re.compile(r"[\"“][^\"“”]{0,300}[\"”]")
+"""What somebody else is told to have said."""
+_FOR_ANOTHER = compiled(
+    rf"[^.;!?]{{0,60}}?\b(?:for|to take|with|get|getting|hous(?:e|ing)|move|moving|put|send|keep|help|about) (?:him"
+    rf"|her|them|(?:my|our|his|her|the|a|this) (?:\w+ )?(?:{KIN}|tenant"
+    rf"|lodger"
+    r"|client|family|lad|man|woman|lady|girl|boy))\b(?! and (?:me|myself|i)\b)",
+    re.IGNORECASE,
+)
+
+
+def asks_for_himself(text: str) -> bool:
+    """Whether the writer asks for a home, or to be taken on as homeless, for himself in as many words."""
+    own = _QUOTED.sub(" ", text)
+    return any(not _FOR_ANOTHER.match(own, match.end()) for match in _REQUEST.finditer(own))
+
+
+def unmasks_himself(text: str) -> bool:
+    """Whether the writer tells that the person he spoke of is he."""
+    return _UNMASKED.search(_QUOTED.sub(" ", text)) is not None
 
 
 def full_name(lines: Iterable[str], author: Address | None) -> str | None:
