@@ -25,6 +25,8 @@ from tests.support import numbers, who
 
 LABELS = ("worker", "private", "self")
 _ASKED = "parsers.prose.letter.written_by"
+TEACH = ("rel-1", "rel-2")
+"""The hands of tests/data/relatives that teach; others judge."""
 _SEEDS = (1, 2, 3)
 _MAILS_COUNT = 2
 """A short mail counts as often as so many letters, which are nearly all of workers."""
@@ -56,9 +58,13 @@ def of_mails(name: str) -> Examples:
     """A set of mails written for this."""
     return [
         (shown, _label(by_himself=mail.fields["self"] is not None, body=mail.fields["referrer.organisation"]))
-        for mail in who.mails(who.WHO / f"{name}.jsonl")
+        for mail in who.mails(_file_of(name))
         for shown in shown_to(mail.raw, mail.arrived)
     ]
+
+
+def _file_of(name: str) -> Path:
+    return (who.RELATIVES if name.startswith("rel-") else who.WHO) / f"{name}.jsonl"
 
 
 @cache
@@ -94,7 +100,7 @@ def _label(*, by_himself: bool, body: str | None) -> str:
 
 def examples(*, but: Collection[str] = ()) -> Examples:
     """All that teaches; `but` names sets of mails or letters that are held back."""
-    mails = [one for name in who.SETS if name not in but for one in of_mails(name)]
+    mails = [one for name in (*who.SETS, *TEACH) if name not in but for one in of_mails(name)]
     mails += [one for name in numbers.SETS if name not in but for one in of_numbers(name)]
     told = [one for name in letters.SETS if name not in but for one in of_letters(letters.LETTERS / name)]
     return [*mails * _MAILS_COUNT, *told]

@@ -8,6 +8,8 @@ Must not know: who signs, what is agreed.
 
 from __future__ import annotations
 
+import re
+
 from parsers.patterns import compiled
 from parsers.prose.words import KIN
 
@@ -56,6 +58,71 @@ _APPLIED_FOR = compiled(
     r"|(?:^|[\n.!?] ?)(?:Client|Applicant|Patient|Tenant|Person)(?:['’]s name)?\s?[:–-] ?[A-Z]",
 )
 """An application for another by name or kin, or the label that goes before his name."""
+
+
+_ONLY_HER = (
+    r"(?:him|her)\b(?! (?:and|&|n) (?:me|myself|i|us)\b)(?=\W*$|[.,;!?:)]| (?:to|a|some\w+|out|in|at|on|by|is|please|as"
+    r"|before|if|when|and)\b)"
+)
+_HELP_THEM = compiled(
+    rf"\b(?:please|could|can|will|would|to|and|or)\b[^.;!?]{{0,24}}\b(?:house|re-?house|help|assess|visit|see|find"
+    rf"|place|take|collect|get) "
+    rf"{_ONLY_HER}"
+    rf"|\b(?:somewhere|something|anywhere|a (?:place|room|home|roof|bed|flat)|help|advice|accommodation"
+    rf"|housing)(?: \w+){{0,2}} for {_ONLY_HER}"
+    r"|\b(?:want|need|like) (?:him|her) (?:to (?:have|be|get|find|go)|out|gone|housed)\b|\b(?:have|get) (?:him"
+    r"|her) (?:out|gone|housed|moved)\b"
+    r"|\bwhere (?:does|do|is|can|will|should|would) (?:he|she) (?:\w+ )?(?:go|live|sleep|stay)\b"
+    r"|\b(?:he|she)(?: has|['’]s|s)?(?: not|n['’]?t) (?:got )?(?:a|any|no) (?:phone|mobile|e-?mail|number)\b"
+    r"|\bring me,? (?:he|she)\b"
+    rf"|\b(?:is|are|he|she|they)(?:['’]?s|['’]?re)? (?:still )?(?:out there|outside) (?:in|right|now|on|at)\b",
+    re.IGNORECASE,
+)
+"""What is asked for is asked for him or her."""
+_MUST_GO = compiled(
+    r"\b(?:he|she|they|(?:my|our|the) (?:lodger|tenant|flatmate|housemate))(?:['’](?:s|ve|ll|re)"
+    r"|s)?(?: \w+)? (?:needs?|got|has|have|must|ought)"
+    r"(?: to| ta)?(?: be)? (?:gone|out|go|leave|move out)\b"
+    rf"|\bit(?:['’]?s| is) (?:my|our|the|his|her) (?:\w+ )?(?:{KIN}|flatmate|housemate|lodger"
+    rf"|tenant)(?: [A-Z][\w'’-]+){{0,2}},? (?:that|who(?:['’]?s)?)\b"
+    r"|\b(?:i am|i['’]?m|im) (?:\w+ )?writing (?:\w+ )?(?:for|about|regarding|on behalf of) (?!myself|me\b|help"
+    r"|my own|a (?:room|flat|place|home)|advice|you|housing"
+    r"|(?:my|our) (?:housing|situation|tenancy|eviction|home|landlord))",
+    re.IGNORECASE,
+)
+_THEIR_WORD = compiled(
+    r"\b(?:he|she|they)(?:['’]?s| has| have)?(?: \w+){0,2} (?:said|says|sed|told me|goes|wrote|texted|asked me"
+    r"|signed|(?:is|was) right here)\b"
+    r"[^.;]{0,40}\b(?:please do|put me down|put (?:him|her) down|i agree|go ahead|go on then|(?:can|could|will) (?:u"
+    r"|you|i) (?:e-?mail|write|ask|contact|tell)"
+    r"|tell (?:the council|them|you all)|don['’]?t you dare|not to (?:contact|tell|write to|e-?mail) (?:you"
+    r"|the council))\b"
+    r"|\b(?:he|she|they)(?:['’]ve| has| have)? signed (?:this|it|a|the)\b|\b(?:reads?|reading) (?:this"
+    r"|it) over my shoulder\b"
+    r"|\bi (?:told|asked|warned) (?:him|her|them) (?:that )?(?:i['’]?d|i would|if i (?:can|could|should)|i (?:was"
+    r"|am)) (?:\w+ )?(?:contact|write|tell|ask|e-?mail"
+    r"|ring|get in touch)\w*\b|\b(?:i have|i['’]ve) left (?:him|her|them) out of (?:it|this)\b"
+    r"|\bi['’]?(?:m| am) taking (?:that|it) as\b",
+    re.IGNORECASE,
+)
+"""His word on being referred, which nobody tells of himself."""
+_IN_OUR_CARE = compiled(
+    r"\bthere(?:['’]s| is| was| are) (?:a|an|this|some|two)(?: \w+){0,2} (?:lass|lad|man|woman|girl|boy|fella|bloke"
+    r"|chap|lady|gentleman|couple|family|person"
+    r"|kid|youth)\b(?! (?:who|that) (?:is |keeps? |has )?(?:been )?(?:threat|harass|after me|follow|next door"
+    r"|upstairs))"
+    r"|\bone of (?:my|our) (?:\w+ )?(?:lads?|girls|boys|men|staff|tenants|lodgers|regulars|guests|drivers|crew"
+    r"|neighbours|friends|pupils|students)\b"
+    r"|\b(?:my|our) (?:old |former |late |young )?(?:mechanic|labourer|employee|apprentice|barman|barmaid|gardener"
+    r"|pupil|lodgers?|tenants?|gentleman|regular|parishioner)\b"
+    r"|\bi (?:\w+ )?(?:fostered|taught|employ\w*|let a room|let rooms|have let)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_another(text: str) -> bool:
+    """Whether a letter's words are of somebody else: what is asked for, who must go, his word, one in his care."""
+    return any(pattern.search(text) for pattern in (_HELP_THEM, _MUST_GO, _THEIR_WORD, _IN_OUR_CARE))
 
 
 def needs_of_another(text: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from parsers.body.passage import Passage, Voice
 from parsers.patterns import any_case, compiled
-from parsers.prose.anothers import needs_of_another
+from parsers.prose.anothers import needs_of_another, tells_of_another
 from parsers.prose.handover import takes_over
 from parsers.prose.kinship import kin_of_writer
 from parsers.prose.oneself import asks_for_himself, named_by_himself, names_another, unmasks_himself
@@ -119,7 +119,7 @@ def _is_self(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature:
         return False
     if unmasks_himself(text) and said >= _ASKED:
         return True
-    if (_HOUSES.search(text) or needs_of_another(text)) and not himself:
+    if (_HOUSES.search(text) or needs_of_another(text) or tells_of_another(text)) and not himself:
         return False
     if asks_for_himself(text) and said >= _ASKED:
         return True

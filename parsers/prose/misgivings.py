@@ -9,7 +9,7 @@ Must not know: who was found to agree.
 from __future__ import annotations
 
 from parsers.prose.vetoes import Veto
-from parsers.prose.words import lowered
+from parsers.prose.words import KIN, lowered
 
 _NOT = r"(?:\bnot|n['’]?t|\bnever)"
 _IT = (
@@ -154,6 +154,22 @@ _AMONG_OTHERS = lowered(
     r" (?:own )?(?:signature|autograph|mark|initials)\b"
 )
 """Agreed among others, or put before the person and no more."""
+_BY_ANOTHER = lowered(
+    rf"\b(?:(?:his|her|their) (?:\w+ )?(?:{KIN})(?:[- ]in[- ]law)?|(?:the |an? )?(?:\w+[- ]in[- ]law|grandmother"
+    rf"|grandfather|aunt(?:ie)?"
+    r"|uncle|landlady|landlord|ward sister|ward manager|interpreter|house manager|matron|foster carer|key ?worker"
+    r"|social worker))"
+    r"(?:, [\w'’. -]{2,40},)? (?:has |had )?(?:told (?:me|us)|says?|said|confirm(?:s|ed)?|tells (?:me|us)|gave|gives"
+    r"|given)"
+    r"(?: that)? (?:(?:she|he|they)(?:['’]s| is| are)? )?(?:give[ns]?|gave|consents?|consented|agrees?|agreed"
+    r"|in agreement|content|yes (?:for|on behalf)"
+    r"|(?:her|his|their) (?:own )?(?:consent|permission|agreement))\b"
+)
+"""Told of somebody beside the person, who cannot agree for another."""
+_HARDLY_SPOKE = lowered(
+    r"\bsaid (?:very |precious |next to )?(?:little|nothing)\b(?=\W*$|,| (?:herself|himself|when|at|through"
+    r"|throughout|all)\b)"
+)
 _AS_A_RECORD = lowered(
     r"\b(?:sign|initial)(?:l?ed|s)\b[^.;]{0,40}\b(?:as (?:a )?(?:true|correct|accurate|read)|(?:witness|police"
     r"|interview)"
@@ -169,7 +185,7 @@ _PUT_ASIDE = lowered(
     r"|\bgone (?:right )?off (?:it|the idea|the whole)\b|\bsomebody had a word\b"
 )
 """Said once, and put aside in the same breath."""
-_DOUBTFUL = (_SUPPOSED, _HEARSAY, _NOT_THEIR_HAND, _UNFREE, _PULLED)
+_DOUBTFUL = (_BY_ANOTHER, _SUPPOSED, _HEARSAY, _NOT_THEIR_HAND, _UNFREE, _PULLED)
 
 
 def misgiving(own: str, behind: str) -> Veto | None:
@@ -180,13 +196,9 @@ def misgiving(own: str, behind: str) -> Veto | None:
         return Veto.SOMETHING_ELSE
     if _ONLY_TO_TALK.search(own) and not _TALKED_WITH_US.search(own):
         return Veto.DOUBT
-    if (
-        _SUPPOSED.search(own)
-        or _HEARSAY.search(own)
-        or _NOT_THEIR_HAND.search(own)
-        or _UNFREE.search(own)
-        or _PULLED.search(own)
-    ):
+    if any(pattern.search(own) for pattern in _DOUBTFUL):
         return Veto.DOUBT
     told = own if _OF_A_CONTACT.search(behind) else f"{own} {behind}"
-    return Veto.DOUBT if _NOT_TO_BE_USED.search(told) or _STILL_TO_GET.search(f"{own} {behind}") else None
+    both = f"{own} {behind}"
+    left_open = _NOT_TO_BE_USED.search(told) or _STILL_TO_GET.search(both) or _HARDLY_SPOKE.search(both)
+    return Veto.DOUBT if left_open else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -38,12 +39,15 @@ def test_nobody_elses_letter_is_taken_for_the_persons_own(name: str) -> None:
     assert counted(name)[who.FALSELY, "invented"] == 0
 
 
-RELATIVES = who.WHO.parent / "relatives" / "rel-1.jsonl"
-"""Eighty mails of relatives, friends and landlords full of their own troubles, and thirty of people for themselves."""
+RELATIVES = sorted(who.RELATIVES.glob("*.jsonl"))
+"""Mails of relatives, friends and landlords full of their own troubles, and of people for themselves, by several hands."""
+LEAST_SEEN = 0.3
+"""Written to be mistaken: so many of the people's own letters are seen as theirs, where none of the others' is."""
 
 
-def test_what_relatives_tell_of_themselves_makes_no_letter_of_anothers_their_own() -> None:
-    found = who.counted(RELATIVES)
+@pytest.mark.parametrize("path", RELATIVES, ids=lambda path: path.stem)
+def test_what_relatives_tell_of_themselves_makes_no_letter_of_anothers_their_own(path: Path) -> None:
+    found = who.counted(path)
     assert found["self", "invented"] == 0
     assert found[who.FALSELY, "invented"] == 0
-    assert found["self", "right"] >= 25
+    assert found["self", "right"] >= LEAST_SEEN * (found["self", "right"] + found["self", "missed"])

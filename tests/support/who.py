@@ -21,6 +21,7 @@ from parsers.record import ConsentStatus, Record, Referrer
 from tests.support.written import Item, items, mail_of, told
 
 WHO = Path(__file__).parents[1] / "data" / "who"
+RELATIVES = Path(__file__).parents[1] / "data" / "relatives"
 SETS = tuple(sorted(path.stem for path in WHO.glob("*.jsonl")))
 FIELDS = (
     "self",

@@ -12,6 +12,21 @@ BEFORE = "I'd like to refer a gentleman who is homeless at present."
 GIVEN = (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
 
 HELD_AGAINST = """
+The mother-in-law, Mrs Dochia Moraru, told me that she gives her consent for the family to be referred.
+Her mother told me she consents to the referral. Kelly would not come to the phone.
+His brother says he gives permission for us to refer him.
+The landlady tells me she is happy for me to refer him.
+The aunt has given her permission for the referral and would like to be kept informed.
+His social worker says she agrees to the referral.
+Dad consented to the referral on the phone, the girl is nineteen and was at work.
+The ward sister told me that she is in agreement with a referral to the council.
+Her ex told me he consents to it, for what that is worth.
+The interpreter said yes for her.
+Her carer said she would be fine with us sharing this.
+The house manager gives her consent for us to refer him.
+Grandmother has signed the consent form on the couple's behalf.
+The foster carer is happy for him to be referred, I have not spoken to him.
+She gives her consent to the referral. She said very little, I could not tell what she wanted.
 She signed her witness statement and we dropped her at the station.
 He read back my notes and signed them as correct.
 He signed the property sheet on leaving custody and walked out.
@@ -148,6 +163,11 @@ The police asked to search his bag. He consented.
 Her photo was taken for the file. Consent given.
 """
 HARMLESS = """
+Her mother was there when she consented to the referral.
+His brother says he is worried. Tom himself gave permission for us to refer him.
+Mrs Moraru told me that she gives her consent to be referred.
+The mother, Kelly, told me she consents to the referral.
+Ilinca told her mother-in-law and me that she consents to the referral.
 He signed the consent form in front of me this morning.
 She signed to say that you may have her details.
 He's agreed to the referral and to talk about his debts next week.
