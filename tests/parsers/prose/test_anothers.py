@@ -27,7 +27,6 @@ FOR_ANOTHER = [
 FOR_HERSELF = [
     "I need to put in an application, I can't stay with my mother in law past Sunday. Jan Pell",
     "Please house us, me and my daughter. We have to leave my brother's on Friday. Jan Pell",
-    "She is me. I wrote it like that as I am ashamed. The woman in the car is Jan Pell, no heater. Jan Pell",
     "can u find me somewhere, mum wants me out by friday. jan pell",
 ]
 
