@@ -25,7 +25,7 @@ from tests.support import numbers, who
 
 LABELS = ("worker", "private", "self")
 _ASKED = "parsers.prose.letter.written_by"
-TEACH = ("rel-1", "rel-2")
+TEACH = ("rel-1", "rel-2", "rel-3", "rel-4")
 """The hands of tests/data/relatives that teach; others judge."""
 _SEEDS = (1, 2, 3)
 _MAILS_COUNT = 2
