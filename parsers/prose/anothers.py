@@ -14,8 +14,10 @@ from parsers.patterns import compiled
 from parsers.prose.words import KIN
 
 _ONE = (
-    r"(?:\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b(?:[Mm]y|[Oo]ur"
-    r"|[Mm]e) (?:\w+ )?(?:" + KIN + r")(?:[- ]in[- ]law)?(?: [A-Z][\w'’-]+){0,2}"
+    r"(?:\b[Hh]e|\b[Ss]he|\b[Tt]hey|(?<!\b[Mm]e and )(?<!\b[Ii] and )\b(?:[Mm]y|[Oo]ur"
+    r"|[Mm]e) (?:\w+ )?(?!ex (?:is|got|was|gets?|came|comes) out)(?:"
+    + KIN
+    + r")(?:[- ]in[- ]law)?(?: [A-Z][\w'’-]+){0,2}"
     r"|\b[A-Z][\w'’-]+ [A-Z][\w'’-]+)"
 )
 _HOLDS = r"(?:['’]?s|['’]re| is| are| has| have| had| was| were)?"
@@ -81,8 +83,7 @@ _HELP_THEM = compiled(
 """What is asked for is asked for him or her."""
 _MUST_GO = compiled(
     r"\b(?:he|she|they|(?:my|our|the) (?:lodger|tenant|flatmate|housemate))(?:['’](?:s|ve|ll|re)"
-    r"|s)?(?: \w+)? (?:needs?|got|has|have|must|ought)"
-    r"(?: to| ta)?(?: be)? (?:gone|out|go|leave|move out)\b"
+    r"|s)?(?: \w+)? (?:(?:needs?|got|has|have|ought) to|must|gotta) (?:go|leave|move out|be (?:gone|out))\b"
     rf"|\bit(?:['’]?s| is) (?:my|our|the|his|her) (?:\w+ )?(?:{KIN}|flatmate|housemate|lodger"
     rf"|tenant)(?: [A-Z][\w'’-]+){{0,2}},? (?:that|who(?:['’]?s)?)\b"
     r"|\b(?:i am|i['’]?m|im) (?:\w+ )?writing (?:\w+ )?(?:for|about|regarding|on behalf of) (?!myself|me\b|help"

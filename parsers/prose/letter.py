@@ -123,13 +123,16 @@ def _is_self(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature:
         return False
     if asks_for_himself(text) and said >= _ASKED:
         return True
-    if kin_of_writer(text, told=True) and not himself:
+    kin = kin_of_writer(text, told=True)
+    if kin and not himself and not (kin in _ONCE_DONE and said >= _SURELY):
         return False
     if said >= _SURELY:
         return True
     return said > _HARDLY and _says_self(sentences, signature, passage)
 
 
+_ONCE_DONE = ("carer", "guardian")
+"""What a writer may have been to somebody whose home was his own."""
 _SURELY, _HARDLY, _ASKED = 0.95, 0.3, 0.04
 """How likely it must be that somebody writes for himself, where the rules do not say so, where they do, and where it
 is asked in as many words."""

@@ -65,7 +65,8 @@ _ANOTHER = re.compile(
 )
 _PARTNER = re.compile(r"\b(?:wife|husband|partner|fianc[eé]e?|girlfriend|boyfriend|missus)[\s,:(]{1,3}$", re.IGNORECASE)
 _HIS_WORD = compiled(
-    r"\b(?:he|she)(?:['’]s| has| have)? (?:\w+ )?(?:asked me|agree[ds]?|consent(?:s|ed)|(?:says?|said)(?: that)?"
+    r"\b(?:he|she)(?:['’]s| has| have)? (?:\w+ )?(?:asked me(?! to (?:leave|go|vacate|move|get out|pack|find))"
+    r"|agree[ds]?|consent(?:s|ed)|(?:says?|said)(?: that)?"
     r" (?:go (?:on|ahead)|yes|ok(?:ay)?|it['’]?s (?:ok(?:ay)?|fine)|i (?:can|could|may))|(?:is|was) (?:ok(?:ay)?"
     r"|fine|happy) (?:with|for (?:me|this|you)))\b|\bi asked (?:him|her) first\b",
     re.IGNORECASE,
@@ -81,12 +82,22 @@ def names_another(text: str, author: Address | None) -> bool:
         return True
     shown = _shown(author)
     for match in _ANOTHER.finditer(text):
-        first = (match["name"] or match["said"]).removeprefix("Mr ").removeprefix("Mrs ").split()[0]
-        if not (
-            _is_shown(first, shown) or first.casefold() in NOT_NAMES or _PARTNER.search(text[: match.start()][-20:])
-        ):
+        words = (match["name"] or match["said"]).removeprefix("Mr ").removeprefix("Mrs ").split()
+        signs = match.end() >= len(text) - _SIGNED_IN
+        writer = _is_shown(words[0], shown) or (signs and _is_in_letters(words, author))
+        if not (writer or words[0].casefold() in NOT_NAMES or _PARTNER.search(text[: match.start()][-20:])):
             return True
     return False
+
+
+_SIGNED_IN = 40
+"""Within so many letters of the end a name is the writer's."""
+
+
+def _is_in_letters(words: list[str], author: Address | None) -> bool:
+    """Whether the header shows the name with its forename in one letter: "D. Okonjo" of Dele Okonjo."""
+    shown = (author.name or "").casefold().replace(".", " ").split() if author else []
+    return len(shown) > 1 and shown[-1] == words[-1].casefold() and shown[0] == words[0][0].casefold()
 
 
 _REQUEST = compiled(
