@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from parsers.cues import CASE, Cues
-from parsers.newcomer import brings_another, refers, sends_for, strangers
+from parsers.newcomer import agrees, brings_another, refers, sends_for, strangers
 from parsers.patterns import compiled, lowered
 from parsers.record import Kind
 from parsers.seen import Judgement, Seen
@@ -34,12 +34,12 @@ _ENOUGH_OF_A_HOME = 0.12
 _PLAINLY_OTHER, _RATHER = 4, 0.5
 """Where so many different things speak of minutes, sales or the like, or a case of ours is named and two things say
 that it is of that, it must be rather a referral than not."""
-_HARDLY = 0.08
+_HARDLY = 0.12
 """Less likely than that, it is none, unless it is a plain one by rule."""
-_NOT_AT_ALL = 0.01
+_NOT_AT_ALL = 0.05
 """The same where no word speaks of another kind of mail: the model hears little in a line or two in plain words."""
 _PLAINLY_ELSE = 0.95
-_SURELY = 0.8
+_RATHER_SURELY = 0.7
 
 
 _OTHERWISE = 0.6
@@ -70,7 +70,9 @@ _NO_HOME = lowered(
 
 
 def _checks_an_address(own: Cues) -> bool:
-    return _ADDRESS_CHECK.search(own.small) is not None and not (_NO_HOME.search(own.small) or refers(own))
+    return _ADDRESS_CHECK.search(own.small) is not None and not (
+        _NO_HOME.search(own.small) or refers(own) or agrees(own)
+    )
 
 
 def _is_command(seen: Seen, content: Cues) -> bool:
@@ -91,12 +93,12 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
     if _asks_for_a_home_to_be_kept(by_rule, seen, own, found):
         return Judgement(Kind.TENANCY_HELP)
     unsure = by_rule.doubt or by_rule.kind is Kind.NOT_REFERRAL
-    if unsure and _checks_an_address(own) and found["referral"] < _SURELY:
+    if unsure and _checks_an_address(own) and found["referral"] < _RATHER_SURELY:
         return Judgement(Kind.NOT_REFERRAL)
     if by_rule.kind is not Kind.REFERRAL:
         absent = by_rule.kind is Kind.AUTO_REPLY and not (refers(own) or own.count("new") or content.identity)
         enough = _RATHER if absent else _enough(seen, own)
-        told = found["referral"] >= _RATHER or _is_somebody_told_of(seen, content)
+        told = found["referral"] >= _RATHER or own.count("need") or _is_somebody_told_of(seen, content)
         if found["referral"] >= enough and told:
             return Judgement(
                 Kind.REFERRAL, "it also answers or tells of other matters: read whether somebody is referred"

@@ -28,8 +28,8 @@ _OF_STAFF = "officer_reply"
 """What the council's own people answer about a case is for the model what others write about it."""
 _MAILBOX_COUNT = 3
 """A mail of the mailbox, which holds all kinds, counts as often as three letters, which are nearly all referrals."""
-_SHORT = ("who-1",)
-"""One hand's short mails teach and two judge: with all three, twice as many others are taken for referrals."""
+_SHORT = ("who-1", "rel-2", "rel-3", "rel-4", "rel-5")
+"""Hands whose short mails teach; the others judge."""
 
 _SEEDS = (1, 2, 3)
 
@@ -69,7 +69,8 @@ def _all(sets: Iterable[str]) -> Examples:
 @cache
 def _of_short(name: str) -> Examples:
     """Short mails of many hands, each of which refers somebody, hardly any in the words of a form."""
-    found = [_buckets(mail.raw, mail.arrived) for mail in who.mails(who.WHO / f"{name}.jsonl")]
+    folder = who.RELATIVES if name.startswith("rel-") else who.WHO
+    found = [_buckets(mail.raw, mail.arrived) for mail in who.mails(folder / f"{name}.jsonl")]
     return [(shown, "referral") for shown in found if shown is not None]
 
 
