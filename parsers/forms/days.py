@@ -25,7 +25,8 @@ _SINCE = re.compile(r"\b(?:since|became|was|were|lost|left)\b", re.I)
 _MONTH_END = re.compile(r"\bend of\b", re.I)
 _BEFORE_DAY = compiled(
     r"\W*(?:(?:on|by|before|from|the|expected|planned|probably|likely|around|approx|due|currently|now|mon|tue"
-    r"|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w{3,6}day|noon|midday|am|pm|\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm))\W+){0,4}",
+    r"|tues|wed|weds|thu|thur|thurs|fri|sat|sun|\w{3,6}day|noon|midday|am|pm|\d{1,2}(?:[.:]\d\d)?\s?(?:am"
+    r"|pm))\W+){0,4}",
     re.I,
 )
 """What may stand in an answer before the day that it gives."""
@@ -45,8 +46,8 @@ def days_asked(
     """Release and end of the home; the end also from the explanation, where no row gives either."""
     release = _day(sheet, entries, Slot.RELEASE_ON, "accommodation.release_on", near, status)
     ends = _day(sheet, entries, Slot.HOMELESS_ON, "accommodation.homeless_on", near, status)
-    if ends is None and release is None and status is not ReasonStatus.HOMELESS:
-        ends = _told_end(sheet, entries, near)
+    if ends is None and release is None:
+        return _told(sheet, entries, near, status)
     return release, ends
 
 
@@ -83,16 +84,40 @@ def _first_of_several(text: str, near: date, prefer: Prefer) -> date | None:
     return found[0].on(prefer) if opens and not _CHANGED.search(text[found[0].end :]) else None
 
 
-def _told_end(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> date | None:
-    """The day on which the home ends, where only the explanation tells it: "has to be out by 30th November"."""
-    asked = of(entries, Slot.EXPLANATION, Slot.REASON)
+def _told(
+    sheet: Sheet, entries: tuple[Entry, ...], near: date, status: ReasonStatus | None
+) -> tuple[date | None, date | None]:
+    """The days that only an answer in sentences tells: "has to be out by 30th November", "homeless since that day"."""
+    asked = of(entries, *_IN_SENTENCES)
     lines = [(entry, piece) for entry in asked for piece in split_sentences(answer(entry) or "")]
     sentences = tuple(Sentence(piece, 0, n, written=near) for n, (_entry, piece) in enumerate(lines))
-    day = read_days(sentences, written=near, inside=False, patient=False).homeless_on
-    if day is None or day < near:
-        return None
-    entry, quote = next(((e, p) for e, p in lines if _names(p, day, near)), (asked[0], None))
-    return sheet.note("accommodation.homeless_on", day, entry, quote)
+    days = read_days(sentences, written=near, inside=False, patient=False)
+    quotes = dict(days.evidence)
+    release, ends = days.release_on, days.homeless_on
+    if ends is not None and not _holds(ends, quotes["accommodation.homeless_on"].quote, near, status):
+        ends = None
+    if release is not None and (release < near or not _RELEASED.search(quotes["accommodation.release_on"].quote)):
+        release = None
+    for path, day in (("accommodation.release_on", release), ("accommodation.homeless_on", ends)):
+        entry, quote = next(((e, p) for e, p in lines if day and _names(p, day, near)), (None, None))
+        sheet.note(path, day, entry or next(iter(asked), None), quote)
+    return release, ends
+
+
+_IN_SENTENCES = (Slot.EXPLANATION, Slot.REASON, Slot.ACCOMMODATION, Slot.ADDRESS, Slot.TONIGHT)
+_RELEASED = re.compile(r"\b(?:re-?)?releas|\bdischarg|\blet out\b|\bEDD\b|\bCRD\b", re.I)
+
+
+def _holds(day: date, quote: str, near: date, status: ReasonStatus | None) -> bool:
+    """Whether a day is the end of a home: one to come, for who is not out yet, or one since which somebody is out."""
+    return _OUT_SINCE.search(quote) is not None if day < near else status is not ReasonStatus.HOMELESS
+
+
+_OUT_SINCE = compiled(
+    r"\b(?:homeless|slept|sleep(?:s|ing)?|rough|street\w*|roofless|nfa|car|van|tent|sofas?"
+    r"|has done|out)\b[^.;]{0,60}\bsince\b",
+    re.I,
+)
 
 
 def _names(text: str, day: date, near: date) -> bool:

@@ -29,7 +29,18 @@ from parsers.forms.told import told_marks
 from parsers.forms.whose import resolved
 from parsers.limits import Limits
 from parsers.patterns import compiled
-from parsers.record import Accommodation, Applicant, Doubt, Evidence, Reason, ReasonStatus, Record, Source
+from parsers.record import (
+    Accommodation,
+    Applicant,
+    Doubt,
+    Evidence,
+    Mark,
+    MarkKind,
+    Reason,
+    ReasonStatus,
+    Record,
+    Source,
+)
 from parsers.values.emails import read_email
 from parsers.values.identifiers import find_identifiers
 
@@ -176,7 +187,7 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         consent=found.consent,
         referrer=with_told_beside(sheet, referrer, applicant, case),
         applicant=_identified(applicant, document, entries, alone=alone),
-        reason=reason,
+        reason=_by_night(sheet, reason, marks),
         accommodation=home,
         support=read_support(sheet, case),
         local_connection=read_line(sheet, case, Slot.LOCAL_CONNECTION, "local_connection"),
@@ -198,6 +209,14 @@ def _by_date(sheet: Sheet, reason: Reason, home: Accommodation, written: date) -
         return reason
     sheet.doubt("reason.status", "told by the day alone")
     return replace(reason, status=ReasonStatus.THREATENED if day > written else ReasonStatus.HOMELESS)
+
+
+def _by_night(sheet: Sheet, reason: Reason, marks: tuple[Mark, ...]) -> Reason:
+    """Who is roofless tonight is homeless, where nothing else tells the status."""
+    if reason.status is not None or all(mark.what is not MarkKind.ROOFLESS_TONIGHT for mark in marks):
+        return reason
+    sheet.doubt("reason.status", "told by the night alone")
+    return replace(reason, status=ReasonStatus.HOMELESS)
 
 
 def _consent_entry(entries: tuple[Entry, ...]) -> Entry | None:

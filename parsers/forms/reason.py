@@ -48,6 +48,7 @@ _HOMELESS = compiled(
     r"|(?:has|have) (?:already )?(?:lost|left) (?:the|their|his|her|a)?\s?(?:home|accommodation)",
     re.I,
 )
+_ALREADY = re.compile(r"\bhomeless since (?!(?:becoming|he|she|they)\b)", re.I)
 _NEARLY = compiled(
     r"\W*(?:nearly|almost|(?:very )?likely(?: soon)?|soon|shortly|not yet|about to be|will be"
     r"|going to be|at risk|going to lose it)\W*",
@@ -98,6 +99,8 @@ class _Clause:
 
 def status_of(text: str) -> ReasonStatus | None:
     """Which half a wording is."""
+    if _ALREADY.search(text):
+        return ReasonStatus.HOMELESS
     if _THREATENED.search(text) or _NEARLY.fullmatch(text):
         return ReasonStatus.THREATENED
     return ReasonStatus.HOMELESS if _HOMELESS.search(text) else None

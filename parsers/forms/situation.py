@@ -39,10 +39,10 @@ def read_situation(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> tupl
     answered = read_reason(asked)
     explanation = _explanation(sheet, entries, answered)
     status = answered.status
-    place = next((e for e in asked if e.lines), None)
+    place, slept = next((e for e in asked if e.lines), None), _sleeps_rough(entries)
     if answered.both:
         sheet.doubt("reason.status", "both homeless and threatened are marked")
-    elif status is None and (slept := _sleeps_rough(entries)):
+    elif status is None and slept is not None:
         status, place = ReasonStatus.HOMELESS, slept
     elif status is None and explanation:
         status = status_of(explanation)
@@ -50,6 +50,8 @@ def read_situation(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> tupl
             place = next((e for e in entries if e.slot in (Slot.EXPLANATION, Slot.REASON) and e.lines), place)
             sheet.doubt("reason.status", "told by the explanation alone")
     release, ends = days_asked(sheet, entries, near, status)
+    if not answered.status and status is ReasonStatus.HOMELESS and slept is None and release and release > near:
+        status = ReasonStatus.THREATENED  # "nowhere to go" of a ward or a prison that still keeps them
     if status is None and not answered.both and (day := ends or release) and explanation:
         status = ReasonStatus.THREATENED if day > near else ReasonStatus.HOMELESS
         place = next((e for e in entries if e.slot in _TELLS_WHY and e.lines), place)

@@ -34,7 +34,8 @@ _ON_WHOM = (
     r"|clout\w*|lays? into|laid into|goes for|went for|sets? about|starts? on|turns? on|turned on|pulls? a knife on"
     r"|pulled a knife on|set fire to|rais\w+ (?:his|her|a) (?:fists?|hands?) (?:to|at|against))"
     rf"(?: (?:out|up|at|on|to))?(?: \w+ly)?(?: [\w ]{{1,16}} (?:at|on|over))? {_WHOM}\b"
-    r"(?! (?:out\b|on the street|onto|money|a message|bail|phone|bank|post|name|tenancy|lease|keys?)\b)"
+    r"(?! (?:out\b|on the street|onto|money|a message|bail|phone|bank|post|name|tenancy|lease|keys?|(?:\w+ )?(?:things"
+    r"|stuff|belongings|bags?|gear|cases?|possessions))\b)"
     rf"|(?:knock|smack|slap|push|shov|thr[eo]w|drag|pull|kick|rough|bash|beat)\w* {_WHOM}"
     r" (?:about|around|over|down|up|through|across|against|into|by|to the|out of bed)\b"
     rf"|(?:g[oe]t|had|takes?|took|grabb?\w*|held|holds?|pinn?\w*|pull\w*|dragg?\w*) {_WHOM} by (?:the|her|his|my)"
@@ -57,14 +58,15 @@ _CONTROLS = (
     r"|hides|hid|holds|held|stole|steals|withh[eo]lds?|decides|dictates) (?:all |all of )?(?:her|his|my|what"
     r"|where|who"
     r"|when)\b(?: \w+){0,2}? (?:phone|messages|texts|trips|money|wages|passport|papers|tablets|insulin|medication"
-    r"|benefits|bank card|account|movements|she|he|i)\b"
+    r"|benefits|bank card|account|movements|she|he|i)\b(?! (?:number|charged|topped|safe|in|up to date|for))"
     rf"|(?:wo|do|did|does|would)(?:n['’]?t|nt| not) (?:let|allow) {_WHOM} (?:to )?(?:out|have (?!him|her|the)"
     rf"|leave the"
     r"|go out|see (?:her|his|any|a doctor|friends|family|anyone)|work|speak|talk|eat|sleep|use)"
     rf"|lock(?:s|ed|ing)? {_WHOM} (?:in|up|inside)\b|shuts? {_WHOM} in\b"
     rf"|(?:sit|wait|stand|park|turn|hang)(?:s|ed|ing)? (?:\w+ )?(?:outside|up|about"
-    rf"|around)\b[^.;]{{0,30}}(?:for {_WHOM}"
-    rf"|her |his |the school)|(?:still )?(?:looking|searching|hunting) for {_WHOM}\b"
+    rf"|around)\b[^.;]{{0,30}}(?:for {_WHOM}\b"
+    r"|\b(?:her|his|my|the) (?:\w+ )?(?:work\w*|job|house|home|flat|door|gate|school|college|nursery|office|shop|refuge"
+    rf"|street|road|mum['’]?s|parents)\b)|(?:still )?(?:looking|searching|hunting) for {_WHOM}\b"
     rf"|(?:sworn|vowed|wants|going|trying|about) to (?:find|kill|get|harm|hurt|murder) {_WHOM}\b"
     rf"|(?:has |have )?(?:found|traced|tracked down) {_WHOM}(?=\s?(?:[.,;!]|$|again\b|there\b|twice\b|each\b))"
     r"|threat\w* (?:to (?:kill|hurt|harm|burn|stab|set|do|find|have|take|get|cut|throw acid)|her|him|me|them)\b"
@@ -76,7 +78,7 @@ _CONTROLS = (
     r"|(?:has|had) (?:been|become|got|turned) (?:\w+ )?(?:violent|abusive|controlling|physical with)\b|coerc\w+"
     r"|became violent|(?:verbally|physically|emotionally|sexually|financially) abus\w+|for what he did to\b"
     rf"|(?:had|has|keeps?|kept) {_WHOM} locked (?:in|up)\b"
-    r"|did (?:it|this|that)\b(?! (?:all )?(?:up|for|with|because|himself))|caused (?:it|this|the injur\w+)"
+    r"|caused (?:it|this|the injur\w+)"
     r"|['’]s (?:work|doing)\b"
 )
 _MARKS = (
@@ -122,6 +124,8 @@ DONE = lowered(
     r"\b(?:back to|returning to|lives? with|living with) (?:the|a) (?:man|woman|bloke|fella|guy)\b[^.;]{0,40}\bwhose"
     r" (?:assaults?|beatings?|violence|fists?|attacks?|temper)\b[^.;]{0,12}\b(?:her|him|me)\b|"
     rf"\b(?:man|men|woman|bloke|fella|person|someone) who\b[^.;]{{0,20}}\b(?:{_ON_WHOM}|{_CONTROLS})"
+    rf"|\b(?:{PARTNER}|(?:step)?-?(?:dad|father|brother|son))\b[^.;]{{0,40}}\bdid (?:it|this|that)\b"
+    r"(?! (?:all )?(?:up|for|with|because|himself))"
     rf"|\bwhat (?:he|she) (?:was doing|did|has done|had done|does|would do) to {_WHOM}\b"
     rf"|\b(?:beaten|hit|punched|strangled|coerced|controlled|stalked|attacked|assaulted|raped|abused|kicked"
     rf"|hurt)(?: \w+){{0,2}}"
@@ -136,8 +140,9 @@ DONE = lowered(
     rf"|\b(?:he|she) (?:kept|keeps|had|held|holds) {_WHOM} (?:locked|prisoner|captive|shut (?:in|up))\b"
     rf"|\b(?:he (?:cut up|burnt|burned|smashed|destroyed) her|she (?:cut up|burnt|burned|smashed"
     rf"|destroyed) his) (?:clothes|things|phone)\b|\bhandy with (?:his|her)"
-    r" fists\b|\b(?:he|she) (?:goes through|checks|reads) (?:her|his) phone\b|\b(?:he|she)(?: will"
-    r"|['’]ll) (?:kill|find) (?:me|her|him)\b(?! (?:an?|some\w*|another|help|work)\b)"
+    r" fists\b|\b(?:he|she) (?:goes through|checks|reads) (?:her|his) phone\b|(?:\b(?:he|she)(?: will"
+    r"|['’]ll) kill|(?<!and )\b(?:he|she)(?: will|['’]ll) find) (?:me|her|him)\b(?! (?:an?|some\w*|another|help"
+    r"|work)\b)"
     rf"|\b(?:he|she|{PARTNER})(?:['’]s)? (?:has |had |also |often )?(?:said|says|told|tells|swore|swears"
     rf"|promised|vowed|vows"
     rf"|warned|texted)(?: (?:that|{_WHOM}|to))* (?:he|she)(?:['’]d| would|['’]ll| will) (?:\w+ )?(?:burn|kill"
@@ -169,6 +174,13 @@ FLED = lowered(
 )
 """Flight from somebody close, or fear of them."""
 
+SUFFERED = lowered(
+    r"\b(?:history|years|months|decades?|pattern|catalogue|lot) of (?:[\w-]+ ){0,2}(?:violence|abuse|assaults?"
+    r"|beatings?"
+    r"|control) (?:from|by|at the hands of) (?:him|her|them)\b"
+)
+"""Said of the other one, whoever "him" is: of one's own violence nobody speaks so."""
+
 TO_ONESELF = lowered(
     rf"^(?!.*\b(?:her|she|who)\b).*\bhe\b.*\bhis (?:\w+ )?{_BODY}$"
     rf"|^(?!.*\b(?:his|he|him|who)\b).*\bshe\b.*\bher (?:\w+ )?{_BODY}$"
@@ -184,11 +196,17 @@ OWN_INJURY = lowered(
 """An accident, in which nobody else is named."""
 
 PERPETRATOR = lowered(
-    r"\b(?:the|his|her|my|an) (?:ex\b[- ]?\w*|former partner|partner|wife|girlfriend|husband|boyfriend) (?:now "
+    r"(?:^|\b(?:the|his|her|my|an)) ?(?:ex\b[- ]?\w*|former partner|partner|wife|girlfriend|husband|boyfriend) (?:now "
     r"|also )?"
     r"(?:has|holds|got|took out|obtained|was granted) (?:a |an )?(?:non-?mol\w*|injunction|restraining order"
     r"|dvp[on])\b"
     r"(?! (?:order )?(?:against|on|out|made|to keep))|"
+    r"\b(?:non-?mol\w*|injunction|restraining order|dvp[on])(?: order)?\b[^.;]{0,10}\bmeans (?:that )?(?:he|she"
+    r"|they)[^.;]{0,8}\b(?:can(?:not|['’]?t)|may not|must not)\b|"
+    r"\b(?:can(?:not|['’]?t)|may not|not allowed to|unable to) (?:go|return|live)\b[^.;(]{0,24}\b(?:his|her)"
+    r" (?:ex\b[- ]?\w*|wife|husband|partner)\b(?:['’]s)?[^.;]{0,10}\((?:a |due to |because of )?(?:non-?mol|restraining"
+    r"|injunction)|"
+    r"\b(?:home|house|flat|address)\b[^.;]{0,6}\bsubject to (?:a |an )?(?:non-?mol|restraining|injunction|occupation)|"
     r"\b(?:not allowed|must not|cannot|can['’]t|may not|not to) (?:go |be |come )?(?:near|contact"
     r"|within)\b[^.;]{0,20}"
     r"\b(?:his|her) (?:ex|partner|wife|husband|girlfriend|boyfriend)\b|"
@@ -230,6 +248,7 @@ ORDER = lowered(
     r"\b(?:order|injunction|non-?mol\w*)\b[^.;]{0,30}\bagainst (her|him|me)"
     rf"\b(?! (?:\w+ )?(?:{PARTNER})\b)"
 )
+WHOSE = lowered(rf"\b(his|her) (?:\w+ )?(?:{PARTNER})\b")
 OTHERS = lowered(
     r"\b(?:as a (?:child|boy|girl)|growing up|in (?:his|her|their) childhood|when (?:he|she|they) (?:was"
     r"|were) (?:a (?:child"
@@ -243,6 +262,7 @@ OTHERS = lowered(
     r"|sister-in-law)(?:['’]?s)?\b[^.;]{0,24}\b(?:is"
     r"|she['’]?s|s|lives?|living|went|moved|been) (?:now |already |back )?(?:in|into|to|at) (?:a|the) (?:\w+ )?refuge"
     r"\b(?! (?:with|and)\b)"
+    r"|\bmy (?:wife|husband)(?:['’]s| is)? (?:\w+ )?(?:frightened|scared|afraid|terrified|wary) of (?:him|her)\b"
 )
 """Long ago, of others, or somebody's work."""
 NO_ABUSE = lowered(

@@ -9,6 +9,8 @@ import re
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from parsers.patterns import compiled
+from parsers.prose import whenwords
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, low, lowered
 from parsers.values.dates import Form, FoundDate, find_dates
@@ -30,7 +32,8 @@ _BARE_ANSWER = re.compile(r"^\W*(?:yes|yeah|yep|agreed|signed|verbal\w*)\W*$", r
 _SPOKE = lowered(
     r"\b(?:put (?:all |it |this |the question )|read (?:it|this|the|my|our|all)\b|(?:took"
     r"|brought) [^.;]{2,60} (?:round|in|over)\b"
-    r"|caught|sat (?:down |in )?with|showed|explained|asked|spoke|spoken|talked|discussed|went through|rang|met|saw"
+    r"|caught|sat (?:down |in )?with|showed|(?:went|gone|ran) over|explained|asked|spoke|spoken|talked|discussed"
+    r"|went through|rang|met|saw"
     r"|seen|phoned|visited|raised|broached|brought up|mentioned|offered|gave (?:him|her|them|both)"
     r"|put (?:a |the |our |your |my )?(?:duty|referral|idea|form|matter|offer|\w+ to (?:him|her|them)\b)"
     r"|(?:had|over) (?:a |an |our |his |her )?(?:good |long |quick |little )?(?:brew|coffee|cuppa|tea|chat|catch-?up"
@@ -56,6 +59,16 @@ _ABOUT_ELSE = lowered(
     r"\b(?:about|re|regarding|over|for) (?:his|her|their|a|an|the) (?!(?:\w+ )?(?:refer|duty|dtr|hous|homeless|consent"
     r"|council|form|options|phone|leaflet|brew|coffee|cuppa|tea))"
 )
+_BACK_TO_IT = lowered(
+    r"^\W*(?:i|we)(?:['’]ve| have| had)? (?:\w+ )?(?:(?:went|gone|ran|talked) (?:through|over)|read|explained"
+    r"|discussed|covered"
+    r"|checked|noted|recorded|logged|asked (?:him|her|them) about) (?:all )?(?:it|this|that|the (?:form|wording"
+    r"|referral))\b"
+)
+"""A sentence that tells when the answer of the one before was given, or taken down."""
+_HIS_WORDS = lowered(r"^\W*(?:his|her|their) (?:\w+ )?words\b")
+_SIGNED_WORDING = re.compile(r"^\W*(?:[A-Z][\w'’.-]*\W{1,3}){1,4}\d{1,2}\W\d{1,2}\W(?:20)?\d\d\W*$")
+"""A name and a day and no more: how a wording that was quoted is signed."""
 _AGAIN = lowered(
     rf"^\W*(?:i|we)(?:['’]ve| have| had)? (?:\w+ )?(?:tried|asked|checked|put|went|spoke|gone)\b[^.;]{{0,40}}\b{_THEM}"
     r"[^.;]{0,60}\b(?:no|yes|the same|still|agreed|refused|again)\b"
@@ -79,7 +92,13 @@ def day_of(
     near = _entry_day(lines, line, written) or line.written or written
     if (day := day_in(line.text, start, near, last=last)) is not None:
         return day, ""
-    following = next((other for other in lines if other.index == line.index + 1), None)
+    following = _next(lines, line)
+    if following is not None and _HIS_WORDS.search(low(following.text)):
+        after = _next(lines, following)
+        if after is not None and (day := _told_back(after, near)) is not None:
+            return day, f"{following.text} {after.text}"
+    if following is not None and _SIGNED_WORDING.match(following.text):
+        return day_in(following.text, 0, near), ""
     if following is not None and _tells_again(following.text, quote):
         if (day := day_in(following.text, 0, near, last=last)) is not None:
             return day, following.text
@@ -87,9 +106,18 @@ def day_of(
     return day or (near if near != (line.written or written) else None), ""
 
 
+def _next(lines: tuple[Sentence, ...], line: Sentence) -> Sentence | None:
+    return next((other for other in lines if other.index == line.index + 1), None)
+
+
+def _told_back(line: Sentence, near: date) -> date | None:
+    """The day in a sentence that comes back to the answer."""
+    return day_in(line.text, 0, near) if _BACK_TO_IT.search(low(line.text)) else None
+
+
 def _tells_again(text: str, quote: str) -> bool:
     small = low(text)
-    if _SAYS_FOLLOW.search(small) or _BARE_ANSWER.search(quote):
+    if _SAYS_FOLLOW.search(small) or _BARE_ANSWER.search(quote) or _BACK_TO_IT.search(small):
         return True
     return _AGAIN.search(small) is not None and not _is_of_others(small)
 
@@ -156,7 +184,7 @@ def day_in(text: str, start: int, written: date, *, last: bool = False) -> date 
         longest = _LONGEST_AGO if found.form is Form.FULL else _LONGEST_AGO_UNSAID
         if day is None or day > written or (written - day).days > longest or _is_ahead(found, text):
             continue
-        distance = (written - day).days if last else abs(found.start - start)
+        distance = (written - day).days if last else _apart(text, found, start)
         if best is None or distance < best[0]:
             best = (distance, day)
     if best is None:
@@ -164,8 +192,16 @@ def day_in(text: str, start: int, written: date, *, last: bool = False) -> date 
     return best[1]
 
 
+def _apart(text: str, found: FoundDate, start: int) -> int:
+    """How far a day stands from the words of agreement; one before which another sentence ended stands far."""
+    between = text[found.end : start] if found.end <= start else ""
+    return abs(found.start - start) + _ELSEWHERE * bool(re.search(r"[.;!?]\s", between))
+
+
+_ELSEWHERE = 60
 _NOW = lowered(
-    r"\b(?:just now|(?:just|right) (?:before|after) (?:my |his |her )?(?:lunch|dinner|breakfast|tea)(?!"
+    r"\b(?:just now"
+    r"|(?:just|right) (?:before|after) (?:my |his |her )?(?:lunch|dinner|breakfast|tea)(?!"
     r" on)|this (?:lunch ?time|minute|dinner ?time|tea ?time)|at (?:lunch ?time|breakfast"
     r"|handover)(?! on)|at \d\d\.\d\d"
     r"|(?:moments|minutes|(?:half )?an hour|\w+ (?:minutes|mins|hours)) ago|just (?:put the phone down"
@@ -176,6 +212,7 @@ _NOW = lowered(
 _HOUR = lowered(
     r"\b(?:at|about|around|just (?:after|before)|gone) (?:half past |quarter (?:past|to) )?\w{1,6}(?:[:.]\d\d)?\s?"
     r"(?:o['’ ]?clock|[ap]\.?m\b)(?! (?:on|tomorrow|next))"
+    r"|\bat (?:about )?[012]\d[0-5]\d(?: ?(?:hrs|hours))?\b(?! (?:on|tomorrow|next|yesterday))"
 )
 
 
@@ -214,16 +251,32 @@ def _past(found: FoundDate, text: str, written: date) -> date | None:
         day = found.before or found.after
         monday = written - timedelta(days=written.weekday() + 7)
         return monday + timedelta(days=day.weekday()) if day else None
+    if found.form is Form.WEEKDAY and found.quote[:3].casefold() == f"{written:%a}".casefold():
+        same = _PART_OF_DAY.match(text, found.end) and _NOW.search(low(text))
+        return written if same else found.before
     looks_back = found.form in (Form.WEEKDAY, Form.ORDINAL, Form.NO_YEAR, Form.SLASHED)
     return found.before if looks_back else found.after
+
+
+_OF_A_LETTER = compiled(
+    r"\b(?:my|our|your|the council['’]s) (?:letter|e-?mail|message|report|notice)s? (?:of|dated|from) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before the day on which something was written, and nothing agreed."""
+_PART_OF_DAY = re.compile(r"\s(?:night|evening|eve|afternoon|lunch\w*|tea\w*|dinner\w*|morning)\b", re.IGNORECASE)
 
 
 def _is_ahead(found: FoundDate, text: str) -> bool:
     """Whether the words beside a weekday point forward, or the day is the start of something else."""
     left = text[max(0, found.start - 22) : found.start]
+    if _OF_A_LETTER.search(text[max(0, found.start - 40) : found.start]):
+        return True
+    if found.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(low(left)):
+        return True
     return found.form not in (Form.FULL, Form.RELATIVE) and bool(
         re.search(
-            r"\b(?:this|next|until|till|by|since|born|released?|out|leave[sd]?|discharged?|due)\s(?:on\s)?$",
+            r"\b(?:(?<!to )(?<!for )(?<!about )(?<!of )(?<!with )this|next|until|till|by|since|born|released?|out"
+            r"|leave[sd]?|discharged?|due)\s(?:on\s)?$",
             left,
             re.IGNORECASE,
         )

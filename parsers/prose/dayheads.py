@@ -90,7 +90,7 @@ def _starts_anew(words: Around, head: _Head, first: _Head | None) -> bool:
     """Whether a new clause begins with the date and says at once who goes: "- on the 3rd he must be gone"."""
     if head.kind is not _Kind.OTHER or first is None or first.kind not in _GONE or first.start > _AT_ONCE:
         return False
-    return re.search(r"(?:\s[–-]\s|,\s)(?:\w+\s){0,3}$", words.left[head.end :]) is not None
+    return re.search(r"(?:\s[–-]\s|,\s)(?:\w+\s){0,3}$|\band (?:on|from|by) $", words.left[head.end :]) is not None
 
 
 def _told_by_link(right: str, head: _Head | None) -> _Head | None:

@@ -52,7 +52,7 @@ def candidates_of(sentence: Sentence, written: date, *, inside: bool, patient: b
             _clause_before(left),
             right,
             _clause_before(small[max(0, at - 160) : at]),
-            small[one.end : min(end, one.end + 90)],
+            small[one.end : min(end, one.end + _BEHIND)],
         )
         candidate = _weigh(one, words, sentence, written=written, state=state)
         if candidate is not None:
@@ -68,6 +68,8 @@ def _turned(one: Candidate, written: date) -> list[Candidate]:
     return [replace(one, day=day, turned=True, release=-1.0, loss=-1.0) for day in days - {one.day}]
 
 
+_BEHIND = 130
+"""How far behind a date its clause may come back to it: "a hearing on Friday, and he'll be out that day"."""
 _MOST = 100
 """Dates of one sentence that are weighed: more are no sentence."""
 _NEAR = 31
@@ -149,7 +151,8 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     said = said_of(words, held=state.held)
     if said is Said.STAFF:
         return None
-    if said is Said.OTHER or whenwords.OTHER_DAY.match(words.right):
+    bailed = whenwords.ANSWERS_BAIL.search(words.left) and whenwords.BAILED.search(sentence.text)
+    if said is Said.OTHER or whenwords.OTHER_DAY.match(words.right) or bailed:
         release, loss = -_AGAINST, -_AGAINST
     elif said is Said.TAG:
         release, loss = _TAGGED if day >= written else 0.0, -_AGAINST
@@ -199,7 +202,7 @@ def is_today(one: FoundDate) -> bool:
     """Whether the words name the day of writing, of which much is said that is neither release nor loss."""
     return (
         one.form is Form.RELATIVE
-        and re.match(r"(?:today|toni|this |just |last ni)", one.quote, re.IGNORECASE) is not None
+        and re.match(r"(?:today|toni|2day|this |just |last ni)", one.quote, re.IGNORECASE) is not None
     )
 
 
@@ -212,7 +215,7 @@ def _is_near(one: FoundDate) -> bool:
 def _leaving(one: FoundDate, left: str, state: _State) -> float:
     """What the words of wards and wings for going add to a release."""
     with_us = 3.0 * bool(state.inside and whenwords.WITH_US.search(left))
-    told = one.form is not Form.RELATIVE or one.quote.casefold().startswith(("tomorrow", "tmrw"))
+    told = one.form is not Form.RELATIVE or one.quote.casefold().startswith(("tom", "tm", "2m"))
     ready = state.patient and told and whenwords.WARD_GOING.search(left.strip())
     return with_us + 2.0 * bool(ready)
 
@@ -275,7 +278,11 @@ def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float
             r"|in)|barred"
             r"|excluded|banned|(?:cases?|bags?|things|stuff|belongings|clothes|boxes) (?:out |were |are )?(?:on"
             r"|onto|in|into)"
-            r" the (?:pavement|street|doorstep|garden|drive|hall|landing|gutter|rain))(?=\W|$)",
+            r" the (?:\w+ )?(?:pavement|street|doorstep|step|garden|drive|hall|landing|gutter|rain|lawn|grass|path"
+            r"|road|kerb"
+            r"|yard)|(?:\b(?:is|are|am|now|so|made|becomes?|became|hes|shes|theyre|im)|['’](?:s|re"
+            r"|m)) (?:now )?homeless\s$)"
+            r"(?=\W|$)",
             left[-40:],
             re.IGNORECASE,
         )

@@ -84,8 +84,12 @@ THEN_GONE = lowered(
 THEN_OUT = lowered(
     r"\b(?:discharged|released|freed|let out|go(?:es)? home|sent home|leav(?:es?|ing))\b[^.;]{0,12}\b(?:then|by then"
     r"|(?:on )?(?:that|the same) (?:day|date|morning))\b"
+    r"|^(?!.*\b(?:if|unless|no (?:release )?date|not out)\b).*\b(?:he|she|they)(?:['’]ll| will| would| could"
+    r"| should|['’]d| is to| is going to)? (?:be|walks?|comes?|gets?|goes) (?:\w+ )?(?:out|free)\b[^.;]{0,24}\b(?:that"
+    r"|the same)"
+    r" (?:very )?(?:day|morning|afternoon|evening)\b"
 )
-"""After a date: on it somebody who is held goes out."""
+"""After a date: on it somebody who is held goes out; of a hearing, where the writer is sure of it."""
 SINCE_OUT = lowered(
     r"\b(?:every night|ever|nothing|nowhere|out|street homeless) since\b(?! $)|\bha(?:s|ve) (?:been"
     r"|slept)\b[^.;]{0,40}\bsince\b(?! $)"

@@ -222,13 +222,13 @@ def _abuse(text: str) -> bool:
         return False
     if abusewords.TO_ONESELF.search(match.group(0)) and not _PARTNER.search(match.group(0)):
         return False
-    held = abusewords.HELD.search(text)
+    held = None if abusewords.SUFFERED.search(text) else abusewords.HELD.search(text)
     if held and not _PARTNER.search(text[max(0, held.start() - 30) : held.end()]):
         return False
     return not _bound(text) and not _denied(text, match.start())
 
 
-_ABUSES = (abusewords.NAMED, abusewords.DONE, abusewords.FLED)
+_ABUSES = (abusewords.NAMED, abusewords.DONE, abusewords.FLED, abusewords.SUFFERED)
 _PARTNER = lowered(rf"\b(?:{abusewords.PARTNER})\b")
 
 
@@ -237,8 +237,14 @@ def _bound(text: str) -> bool:
     order = abusewords.ORDER.search(text)
     if order is None:
         return False
+    whose = abusewords.WHOSE.search(text)  # "her boyfriend's": she is the person
+    if whose is not None and order.group(1) != "me":
+        return order.group(1) == _SAME[whose.group(1)]
     other = r"\b(?:she|her|i|my)\b" if order.group(1) == "him" else r"\b(?:he|his|i|my)\b"
     return order.group(1) == "me" or not re.search(other, text[: order.end()])
+
+
+_SAME = {"his": "him", "her": "her"}
 
 
 def _care_leaver(text: str) -> bool:
@@ -278,6 +284,7 @@ _PARTS = re.compile(r";|(?<=[\w)])(?<!\bst)[.!]\s")
 
 def _out_tonight(text: str, sentence: str) -> bool:
     """Whether this part of a sentence says so. What most sentences do not say is asked first."""
+    text = nightwords.OUT_OTHERWISE.sub(" ~ ", text)
     if nightwords.TONIGHT_ONLY.search(text) and (
         nightwords.NO_ROOF.search(text)
         or _there_again(text, sentence)
@@ -289,7 +296,7 @@ def _out_tonight(text: str, sentence: str) -> bool:
         return True
     today = nightwords.TONIGHT.search(text) is not None and nightwords.NOWHERE_TODAY.search(text) is not None
     rough = today or (out and nightwords.ROUGH_NOW.search(text) is not None)
-    if not rough or nightwords.NOT_NOW.search(text):
+    if not rough or nightwords.NOT_NOW.search(text) or nightwords.LATER.search(text):
         return False
     return today or not (nightwords.SLEPT_ONCE.search(text) or nightwords.HOUSED.search(text))
 

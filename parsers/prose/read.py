@@ -32,8 +32,15 @@ from parsers.prose.referrer import read_numbers, read_organisation, read_referre
 from parsers.prose.sentences import Sentence
 from parsers.prose.split import Group, split_people
 from parsers.prose.support import read_support
-from parsers.prose.whens import Days, read_days
-from parsers.prose.whereabouts import in_custody, is_patient, let_out_of_cells, tells_of_no_term, tells_of_term
+from parsers.prose.whens import Days, homeless_today, read_days
+from parsers.prose.whereabouts import (
+    in_custody,
+    is_patient,
+    let_out_of_cells,
+    tells_of_any_term,
+    tells_of_no_term,
+    tells_of_term,
+)
 from parsers.prose.words import low
 from parsers.record import (
     Accommodation,
@@ -125,7 +132,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         instructions, told_where = through_writer(group.shared)
     if told_where:
         evidence.append(("applicant.contact_instructions", told_where))
-    if days.homeless_on is None and (today := _homeless_today(own)):
+    if days.homeless_on is None and (today := homeless_today(own)):
         days = replace(days, homeless_on=letter.passage.written)
         evidence.append(("accommodation.homeless_on", today.evidence()))
     return Record(
@@ -199,12 +206,18 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
 
 
 def _leaves_something(days: Days, letter: Letter, lines: tuple[Sentence, ...]) -> bool:
-    """Whether there is a prison, a ward or a service to leave: near the day, in the subject or the signature."""
+    """Whether there is a prison, a ward or a service to leave: near the day, in the subject or signature, or at all."""
     quotes = [where.quote for path, where in days.evidence if path == _RELEASE]
     at = next((n for n, line in enumerate(lines) if any(line.text in quote for quote in quotes)), None)
     near = lines if at is None else lines[max(0, at - _AROUND) : at + _AROUND + 1]
     about = " ".join((letter.passage.subject, *(s.text for s in near), *letter.foot))
-    return tells_of_term(about) or not tells_of_no_term(about)
+    if tells_of_term(about):
+        return True
+    author = letter.passage.author.email or "" if letter.passage.author else ""
+    whole = " ".join(
+        (author, letter.passage.subject, *(s.text for s in (*letter.sentences, *letter.context)), *letter.foot)
+    )
+    return tells_of_any_term(whole) and not tells_of_no_term(about)
 
 
 _AROUND = 2
@@ -377,22 +390,3 @@ def _taken(
             taken.add(line.index)
     del applicant
     return frozenset(taken)
-
-
-def _homeless_today(own: tuple[Sentence, ...]) -> Sentence | None:
-    return next(
-        (
-            s
-            for s in own
-            if re.search(
-                r"\b(?:makes|leaves) (?:him|her|them|me|us) homeless (?:as of )?(?:today|tonight|now)\b"
-                r"|\bhomeless (?:as (?:of|from) |from )(?:today|tonight|now|this (?:morning|afternoon|evening))\b"
-                r"|\b(?:as of|from) (?:today|tonight|now|this (?:morning|afternoon|evening)),? (?:s?he|they"
-                r"|we|i)(?:['’](?:s|re|m)| is"
-                r"| are| am) (?:\w+ )?homeless\b",
-                s.text,
-                re.IGNORECASE,
-            )
-        ),
-        None,
-    )

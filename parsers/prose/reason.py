@@ -15,7 +15,7 @@ from datetime import date
 
 from parsers.learned.questions import status_said
 from parsers.patterns import compiled
-from parsers.prose import abusewords, causewords, statuswords
+from parsers.prose import abusewords, causewords, nightwords, statuswords
 from parsers.prose.parts import pieces_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.whens import Days
@@ -93,6 +93,7 @@ def _status(
     if threatened is not None and homeless is not None:
         explicit = re.search(r"\bthreatened with\b|\bnot homeless (?:yet|this)", threatened.text, re.IGNORECASE)
         only_then = threatened.index == homeless.index and not statuswords.NOW.search(homeless.text)
+        only_then = only_then and not (standing.tonight and statuswords.OPENS.search(homeless.text))
         if explicit or inside or only_then:
             return ReasonStatus.THREATENED, threatened, False
         return ReasonStatus.HOMELESS, homeless, True
@@ -195,6 +196,8 @@ _LIKELY = 0.5
 
 def _says_threatened(text: str) -> bool:
     match = statuswords.THREATENED.search(statuswords.ASKED.sub(" ", text))
+    if match is None:
+        return nightwords.LATER.search(text) is not None
     return bool(match) and not re.search(
         r"\bwas threatened\b|\bthreatened (?:to|with a|by|staff|her|him|with violence)\b", text, re.IGNORECASE
     )
@@ -231,7 +234,7 @@ _KIN_DOES = compiled(rf"\b(?:his|her|their|my|the)\s(?:{KIN})s?\s(?:\w+\s){{0,4}
 
 def _roofless(text: str) -> bool:
     match = statuswords.ROOFLESS_NOW.search(text)
-    if not match:
+    if not match or nightwords.LATER.search(text):
         return False
     around = text[max(0, match.start() - 40) : match.start()]
     if statuswords.HOUSED.search(match.group(0)):

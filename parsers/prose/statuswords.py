@@ -38,7 +38,8 @@ HOMELESS = lowered(
     r"\bwithout (?:any )?(?:accommodation|anywhere to (?:live|stay|sleep)|a home|a roof)\b|\bno (?:home|roof"
     r"|accommodation) (?:now|since|of any kind)\b|\b(?:is|are|was made|been made|['’]s|['’]re|am|['’]m|hes|shes"
     r"|theyre|im|been|being|currently|now|so"
-    r"|presents? as|presenting as|already|left|status|literally|street|remains?|consider(?:ed)?|both|effectively"
+    r"|presents? as|presenting as|already|left|status|literally|street|in effect|remains?|consider(?:ed)?|both"
+    r"|effectively"
     r"|actually|therefore|and|but|made)\s(?:now |currently |already |therefore |effectively |officially "
     r"|unfortunately |still "
     r"|technically |actually |street |both |all |legally |been |a |made |single |literally )?homeless\b"
@@ -89,7 +90,7 @@ NOWHERE = lowered(
 COMING = lowered(
     r"\b(?:section 21|s\.? ?21|section 8|s\.? ?8|ground \d|notice|bailiffs?|possession|warrant|evict\w*"
     r"|repossess\w*|has to (?:be out|leave|go|move)|have to (?:be out|leave|go|move|vacate)|must (?:be (?:out"
-    r"|gone)|leave|go)|has (?:got )?to (?:be )?(?:out|gone)|got to (?:be out|go|leave)|needs? to (?:leave"
+    r"|gone)|leave|go)|has (?:got )?to (?:be )?(?:out|gone)|got (?:to|2) (?:be out|go|leave)|needs? to (?:leave"
     r"|move out|be out)"
     r"|wants? (?:him|her|them|us|me) (?:gone|out)|(?:bank|lender|mortgage \w+) (?:is |are |will be )?(?:taking"
     r"|calling in"
@@ -169,6 +170,9 @@ NOW = lowered(
     r"|shes)\s(?:\w+ )?homeless\b"
     r"(?! (?:from|as from|on|by|when|once|after|that))"
 )
+
+OPENS = re.compile(r"^homeless\b(?!ness| (?:on|from|once|after|if|when))")
+"""Said first and flatly, whatever follows: "Homeless, she'll be on the street tonight"."""
 
 SUBJECT_HOMELESS = re.compile(r"\bhomeless\b(?!ness)", re.IGNORECASE)
 

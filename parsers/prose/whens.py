@@ -14,6 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from parsers.prose import whenwords
+from parsers.prose.dayheads import Said
 from parsers.prose.dayjudge import Seen, judged
 from parsers.prose.dayweights import Candidate, candidates_of
 from parsers.prose.sentences import Sentence
@@ -183,10 +184,15 @@ _AHEAD = 400
 
 def _best(candidates: list[Candidate], kind: str) -> Candidate | None:
     ranked = sorted(
-        (c for c in candidates if getattr(c, kind) >= _FLOOR and getattr(c, kind) >= getattr(c, _OTHER[kind]) - 0.5),
+        (c for c in candidates if getattr(c, kind) >= max(_FLOOR, getattr(c, _OTHER[kind]) - _margin(c, kind))),
         key=lambda c: (-getattr(c, kind), c.sentence.index),
     )
     return ranked[0] if ranked else None
+
+
+def _margin(one: Candidate, kind: str) -> float:
+    """How far behind its other meaning a day may lie; one whose words say that other outright may not."""
+    return 0.0 if one.said is (Said.LOSS if kind == "release" else Said.RELEASE) else 0.5
 
 
 _OTHER = {"release": "loss", "loss": "release"}
@@ -197,3 +203,8 @@ def _rival(candidates: list[Candidate], chosen: Candidate, path: str) -> Candida
     return next(
         (c for c in candidates if c.day != chosen.day and getattr(c, kind) >= getattr(chosen, kind) - 0.25), None
     )
+
+
+def homeless_today(lines: Iterable[Sentence]) -> Sentence | None:
+    """The sentence that says outright that somebody is homeless as of today."""
+    return next((line for line in lines if whenwords.HOMELESS_TODAY.search(low(line.text))), None)

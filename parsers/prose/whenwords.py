@@ -186,6 +186,17 @@ OTHER_DAY = lowered(
     r"\W{0,3}(?:day release|rotl|overnight|appointment|clinic|hearing|interview|in court|at court|at the (?:court"
     r"|hospital|clinic))\b"
 )
+ANSWERS_BAIL = lowered(
+    r"\b(?:due|to (?:be|come|go|report)|must (?:be|come)|comes?|reports?) back (?:here |to us |with us )?(?:on )?$"
+)
+BAILED = lowered(r"\b(?:arrest|bail|interview|charg|custod)\w*")
+"""Back at the desk that let somebody go."""
+HOMELESS_TODAY = lowered(
+    r"\b(?:makes|leaves) (?:him|her|them|me|us) homeless (?:as of )?(?:today|tonight|now)\b"
+    r"|\bhomeless (?:as (?:of|from) |from )(?:today|tonight|now|this (?:morning|afternoon|evening))\b"
+    r"|\b(?:as of|from) (?:today|tonight|now|this (?:morning|afternoon|evening)),? (?:s?he|they|we|i)(?:['’](?:s|re|m)"
+    r"| is| are| am) (?:\w+ )?homeless\b"
+)
 NOT_OF_HOME = lowered(
     r"\b(?:books?|things|belongings|furniture|stuff|possessions|boxes|goods|clothes|tools)\b[^.;]{0,16}\b(?:is"
     r"|are|['’]re"

@@ -267,11 +267,29 @@ _NO_TERM = any_case(
     r"|midwi\w+|antenatal|due date|scan|foyer|placement|ap\b)"
 )
 _OF_WARD = any_case(
-    r"\b(?:consultant|ward|beds?|pts?\b|patient|drain|physio\w*|surg\w+|inside|nick|jail|prison|cells?|discharg\w*"
+    r"\b(?:consultant|ward|pts?\b|patient|drain|physio\w*|surg\w+|inside|nick|jail|prison|cells?|discharg\w*"
     r"|wires)\b"
 )
+_PLACES = any_case(r"\bbeds?\b")
+_AP = any_case(r"\b(?:approved premises|ap)\b")
+"""A house whose places are beds."""
 
 
 def tells_of_no_term(text: str) -> bool:
     """Whether what is left is a house or what is due a child, and nothing tells of a ward or a prison."""
-    return _NO_TERM.search(text) is not None and _OF_WARD.search(text) is None
+    if _NO_TERM.search(text) is None or _OF_WARD.search(text) is not None:
+        return False
+    return _PLACES.search(text) is None or _AP.search(text) is not None
+
+
+def tells_of_any_term(text: str) -> bool:
+    """Whether any word of a mail, or of where it comes from, could be of a prison, a ward or the forces."""
+    return tells_of_term(text) or _OF_WARD.search(text) is not None or _OF_TERM.search(text) is not None
+
+
+_OF_TERM = any_case(
+    r"\b(?:let (?:him |her |them )?out|released(?! from (?:the|this|his|her|their) (?:\w+ )?(?:arrangement|agreement"
+    r"|lease|contract|tenancy))|set free|enlist\w*|last day of service|served|[ls]?cpl|sgt|wo[12]|spr"
+    r"|pte|gnr"
+    r"|rifleman|midwife|nhs|mod|clinic|probation)\b|probation|prison|hmp|nhs"
+)

@@ -244,7 +244,7 @@ def _of_today(match: re.Match[str], near: date) -> _Pair:
         return _both(plus_days(near, 7 * _count(match.group("wk_t")) + word.endswith("tomorrow")), Form.RELATIVE)
     if "fortnight" in word:
         return _both(plus_days(near, 15 if word.endswith("tomorrow") else 14), Form.RELATIVE)
-    if word.startswith(("tomorrow", "tmrw", "tomoz", "tmw", "tomorow", "tommorow", "tommorrow")):
+    if word.startswith(("tom", "tm", "2m")):
         step = 8 if word.endswith("week") else 1
     elif word.endswith(("week today", "week tomorrow", "week from today", "week from tomorrow")):
         step = 8 if word.endswith("tomorrow") else 7

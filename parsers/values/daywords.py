@@ -115,11 +115,13 @@ RELATIVE = compiled(
           (?:,?\s(?P<feast_y>(?:19|20)\d\d))?)
     | (?P<today>
           (?:a\s)?fortnight\s(?:today|tomorrow) | day\safter\stomorrow | day\sbefore\syesterday
-        | (?:tomorrow|tommorow|tommorrow|tomorow|tmrw|tmw|tomoz)(?:\sweek)?
+        | (?:tomorrow|tommorow|tommorrow|tomorow|tomoro|tmrw|tmw|tomoz|2mor(?:ro|o)w?|2mrw|2moz)(?:\sweek)?
         | (?:(?P<wk_t>two|three|four|five|six|[2-8])\sweeks|(?:a\s|one\s)?week)\s(?:from\s)?(?:today|tomorrow)
-        | today\sweek | today | tonight | tonite
+        | today\sweek | today | 2day | tonight | tonite
         | this\s(?:morning|afternoon|evening|a\.?m\.?|p\.?m\.?|aft)
-        | yesterday | (?<!his\s)(?<!her\s)(?<!their\s)(?<!my\s)(?<!our\s)(?<!the\s)last\sni(?:ght|te) | just\snow
+        | yesterday | just\snow
+        | (?:(?<!his\s)(?<!her\s)(?<!their\s)(?<!my\s)(?<!our\s)(?<!the\s)|(?<=(?:rang|told|with)\sher\s)
+            |(?<=(?:saw|met)\sher\s)|(?<=asked\sher\s)|(?<=(?:phoned|called)\sher\s)|(?<=to\sher\s))last\sni(?:ght|te)
       )
     | (?P<ordinal>
           (?:(?P<ord_w>{_LONG_WD})[\s,]{{1,2}}(?:the\s)?|(?:on|by|until|till|from|since|the|for|to|of)\s(?:the\s)?)
@@ -154,7 +156,7 @@ FIGURE = re.compile(r"\d")
 SHORT_MONTHS = tuple(sorted({name[:3] for name in MONTHS}))
 """With one of these each name of a month begins: without any no text holds a `WORDED`."""
 _NEAR = lowered(
-    rf"\b(?:nite|tonite|tomor|tommor|tomoz|tmrw|tmw|now|this\s[maep]|end\sof|christmas|easter|good\sfri|halloween|new\syear|w/?c"
+    rf"\b(?:nite|tonite|tomor|tommor|tomoz|tmrw|tmw|2m[or]|now|this\s[maep]|end\sof|christmas|easter|good\sfri|halloween|new\syear|w/?c"
     rf"|the\s(?:{_ORDINAL})"
     rf"|\d{{1,2}}(?:st|nd|rd|th)|mon|tue|wed|thu|fri|sat|sun|{'|'.join(SHORT_MONTHS)})"
 )

@@ -329,6 +329,27 @@ def test_where_no_row_asks_for_a_day_the_story_tells_it_as_in_a_letter() -> None
     assert record.accommodation.homeless_on == date(2026, 12, 18)
 
 
+@pytest.mark.parametrize(
+    ("told", "gone", "released", "status"),
+    [
+        ("Homeless since 2 November. She will be outdoors again tonight", date(2026, 11, 2), None, "homeless"),
+        ("Room withdrawn 02/11/26 after a row, homeless since that day", date(2026, 11, 2), None, "homeless"),
+        (
+            "In the ward under s.3, expected discharge 18 December, nowhere to go",
+            None,
+            date(2026, 12, 18),
+            "threatened",
+        ),
+        ("In the flat since 2 November, the landlord has sold it", None, None, None),
+        ("Sentenced 2 November for theft, lost the flat over it", None, None, None),
+    ],
+)
+def test_a_story_tells_since_when_there_is_no_home_and_when_a_ward_lets_go(told, gone, released, status) -> None:
+    record = one(COLONS.replace("19/12/2026", "").replace("Landlord sold the flat", told))
+    assert (record.accommodation.homeless_on, record.accommodation.release_on) == (gone, released)
+    assert status is None or (record.reason.status and record.reason.status.value == status)
+
+
 NOTE_BELOW = """
 Probation is Karl Osgood, 01632 960 281. No concerns about her, a model resident.
 """

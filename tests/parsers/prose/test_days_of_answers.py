@@ -23,6 +23,13 @@ GIVEN = (
     ("We gave her the referral form on 17 November. She signed the consent that same day.", 17),
     ("He is happy for me to refer him to the council. I checked it with him again yesterday and it's still yes.", 25),
     ("She agreed to the referral. She told me so on Monday.", 23),
+    ("She agrees to the referral. We went through it with her on 18 November.", 18),
+    ("We went over the duty to refer in key work on Monday. He is happy for you to have his details.", 23),
+    ("He agreed to the referral when I asked him at 1530.", 26),
+    ("She rang me on Monday about my letter of 5 November and is happy to be referred to you.", 23),
+    ("She has consented to this referral on the 19th, verbally.", 19),
+    ("I rang her last night and she agreed to the referral.", 25),
+    ('He has signed the attached wording: "I agree to be referred to the council. T Birch, 19.11.26".', 19),
 )
 REFUSED = (
     ("He does not want to be referred. I asked him three times, last on Monday, and it's a no.", 23),
@@ -30,6 +37,7 @@ REFUSED = (
     ("I raised the referral on 10 November and he refused. I asked again on Monday: he refuses to be referred.", 23),
     ("We gave him the referral form on 17 November. That same day he wrote on it that he does not consent.", 17),
     ("I met her yesterday. She does not want her details given to the council.", 25),
+    ('He refused to be referred. His words were "not for me". I noted it on the system at 19.40 yesterday.', 25),
 )
 UNDATED = (
     "I saw him on the 19th about his benefits. His rent is paid till Monday. He agreed to being referred to you.",
@@ -38,6 +46,8 @@ UNDATED = (
     "His mother visited on Tuesday. He agreed to being referred to you.",
     "The landlord spoke to me on Monday. He is happy for me to refer him to the council.",
     "He agreed to being referred to you. His sister rang me on Monday.",
+    "He agreed to being referred to you. I put the form through the scanner on Monday.",
+    "He agreed to being referred to you. He has her last night in the hostel to pay for.",
     "He agreed to being referred to you. He was moved to another wing on Tuesday.",
     "She agreed to the referral. I spoke to her landlord on Monday and he will have the key back.",
     "He does not want to be referred. I asked his mother on Monday and it's still no.",

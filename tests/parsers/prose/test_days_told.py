@@ -156,3 +156,36 @@ def test_a_day_may_be_told_by_another(text, loss):
 )
 def test_a_release_may_be_told_by_another_day(text, release):
     assert days(text, inside=True) == (release, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "release"),
+    [
+        ("His bail hearing is on Friday 5 February and his barrister is sure of it, so he will be out that day.", 5),
+        ("She is in court on 9 February and if the judge agrees she could be out that day.", None),
+        ("There is a bail hearing on 9 February and he may be out the same day, so no release date as such.", None),
+    ],
+)
+def test_of_a_hearing_a_release_is_told_only_by_who_is_sure_of_it(text, release):
+    assert days(text, inside=True)[0] == (date(2027, 2, release) if release else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "loss"),
+    [
+        (
+            "The site closes for the building works on the last day of this month and everybody must go.",
+            date(2027, 2, 28),
+        ),
+        ("He works at the depot on 28 February.", None),
+        ("They have to be out of the cottage by half term, Friday 12 February.", date(2027, 2, 12)),
+        ("He wrote to the court and on Friday 12 February his address will no longer be available.", date(2027, 2, 12)),
+        ("her mum sez i got 2 go 2moro", date(2027, 2, 2)),
+        ("I start work 2moro.", None),
+        ("He was arrested this morning, bailed, and is due back here on 22 February.", None),
+        ("My son is due back here on 22 February so she has to leave.", date(2027, 2, 22)),
+        ("dad put his stuff on the lawn this afternoon so hes homeless today", MONDAY),
+    ],
+)
+def test_words_that_only_look_like_work_or_a_court_leave_a_loss_a_loss(text, loss):
+    assert days(text)[1] == loss

@@ -93,3 +93,18 @@ BY_THE_WRITER = (
 @pytest.mark.parametrize(("text", "said", "lot"), BY_THE_WRITER)
 def test_the_word_for_now_and_the_word_for_then(text, said, lot):
     assert status(text, **lot) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "lot", "said"),
+    [
+        ("He will be gone. So in 3 weeks i am on the street.", {}, "threatened"),
+        ("i have been on the street for 3 weeks.", {}, "homeless"),
+        ("After Sunday there is no offer, she is in effect homeless.", {}, "homeless"),
+        ("Homeless, she'll be on the street tonight.", {"tonight": True}, "homeless"),
+        ("Homeless on Friday, she'll be on the street then.", {}, "threatened"),
+        ("Since then I am homeless and sleep in my car.", {}, "homeless"),
+    ],
+)
+def test_a_street_still_weeks_away_threatens(text, lot, said):
+    assert status(text, **lot) == said
