@@ -70,7 +70,7 @@ _NOWHERE = compiled(
     r"\b(?:waiting (?:room|area)|front office|reception|(?:medical|interview|visits?|side|consulting|treatment"
     r"|quiet|relatives['’]?) room|(?:discharge|departure|transfer) lounge|cells?|custody (?:suite|desk)"
     r"|cell door|our office|the desk"
-    r"|day ?centre|drop[- ]in|soup kitchen|foodbank|court(?:house)?|dock|a&e|emergency department|library"
+    r"|day ?centre|drop[- ]in|soup kitchen|foodbank|(?:the|a|at|in|magistrates['’]?|crown|county) court|courthouse|dock|a&e|emergency department|library"
     r"|hospital bed|resettlement"
     r"|supported housing panel|lifeboat station|police station|family room)\b"
     r"|^(?:on )?the (?:bench|streets?)$|^(?!park)[a-z]+ bench$|\bof \d"
@@ -102,8 +102,9 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
     if stay.patient and stay.roofless and not (best and best[1].outdoors and _BEDS.search(best[2].text)):
         return _hospital(lines, stay)
     if best is not None:
-        text = _with_where(_fuller(best[1], lines).text, best[1], best[2], stay)
-        return text, best[2].evidence(text if text in best[2].text else best[1].text)
+        place, line = _fuller(best[1], best[2], lines)
+        text = _with_where(place, line, stay)
+        return text, line.evidence(text if text in line.text else place.text)
     if stay.roofless:
         return None, None
     house = _house_of(stay, _HOUSE)
@@ -156,16 +157,22 @@ _REST = re.compile(r"(,?\s[\w\s,-]{3,30})\)")
 """What else a bracket behind an address says of the home: "(one bed flat, general needs)"."""
 
 
-def _with_where(text: str, place: Place, line: Sentence, stay: Stay) -> str:
-    """Of a rough sleeper's place the words "in", "under" and "behind" belong to it, of a home they say nothing."""
+def _with_where(place: Place, line: Sentence, stay: Stay) -> str:
+    """The whole phrase. Of a rough sleeper's place "in" and "under" belong to it, of a home they say nothing."""
     if stay.address and place.start < (at := line.text.find(stay.address)) < place.end:
-        text = _AT.sub("", line.text[place.start : at]) or text
-    if (closed := _REST.match(line.text, place.end)) and line.text[place.start - 1 : place.start] == "(":
+        before = _AT.sub("", line.text[place.start : at])
+        return before if before and not _DETERMINER.fullmatch(before) else place.text.split()[-1].lower()
+    start, end = whole(line.text, place.start, place.end)
+    text = line.text[start:end]
+    if (closed := _REST.match(line.text, end)) and line.text[place.start - 1 : place.start] == "(":
         text += closed.group(1)
     if not stay.roofless:
         return _IN.sub("", text)
-    before = _WHERE.search(line.text[: place.start])
+    before = _WHERE.search(line.text[:start])
     return before.group(0) + text if before and place.outdoors and text == place.text else text
+
+
+_DETERMINER = re.compile(r"the|an?|his|her|their|my|our", re.IGNORECASE)
 
 
 def _best(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Sentence] | None:
@@ -284,18 +291,18 @@ def _adjoins(text: str, place: Place, address: str) -> bool:
     return at + len(address) <= place.start and _JOINED.fullmatch(text, at + len(address), place.start) is not None
 
 
-def _fuller(place: Place, lines: tuple[Sentence, ...]) -> Place:
+def _fuller(place: Place, line: Sentence, lines: tuple[Sentence, ...]) -> tuple[Place, Sentence]:
     """Another phrase of the text for the same thing that says more: "the cottage" once was "a tied cottage"."""
     if len(place.text.split()) > _SHORT:
-        return place
+        return place, line
     noun = place.text.split()[-1].casefold()
     same = (
-        p
-        for line in lines
-        for p in places_in(line.text)
+        (p, each)
+        for each in lines
+        for p in places_in(each.text)
         if noun in p.text.casefold().split() and not p.plain and p.outdoors == place.outdoors
     )
-    return next((p for p in same if len(p.text.split()) > len(place.text.split())), place)
+    return next((one for one in same if len(one[0].text.split()) > len(place.text.split())), (place, line))
 
 
 def _named(patterns: tuple[Sought, ...], lines: tuple[Sentence, ...], stay: Stay) -> tuple[str, Evidence] | None:

@@ -43,7 +43,9 @@ _INDOORS = (
     r"|halls|dormitory|barracks|block|mess|conservatory|lounge|hmo"
     r"|shorthold|ast|airbnb|shelter|scheme|care home|nursing home|home|place|pub|bed|stays? put|shared ownership"
     r"|service family"
-    r"|living accommodation|spare room|box room"
+    r"|living accommodation|spare room|box room|almshouse|out-?building|farmhouse|gatehouse|vicarage|rectory|lodging house"
+    r"|sloop|ketch|dinghy|trawler|porta-?cabin|(?:signal|horse) box|summer ?house|granny annexe|decant"
+    r"|service (?:occupancy|tenancy)|shared lives|crash pad"
 )
 _OUTDOORS = (
     r"tent|car|van|camper(?: ?van)?|motor ?home|trailer|lorry|truck|vehicle|shed|garage|lock-?up|outhouse|barn|stable"
@@ -99,8 +101,12 @@ _STOP = word_set(
     go goes going made occupy occupies occupied occupying holds uses
     make sold selling sell sells share shares sharing let's out up down keep keeps keeping all
     both what how whether too very handed offered refused using use used more said says say tell told put puts
+    cannot climb
+    i'm i've i'd he's she's they're they've we're we've you're you've it's who's that's there's don't can't won't
     """
 )
+_ONLY_WITH_WORDS = word_set("stable quarter mess hide rec golf polo focus static pitch berth")
+"""Alone these mean something else: her health is stable, at quarter past."""
 _ROOMS = word_set("bedroom room garden yard parlour seat")
 _CODE = re.compile(r"(?:crn|noms|nhs|dob)|[a-z]?\d{3,}\w*")
 """A number that tells who somebody is, or a year: no part of what a place is called."""
@@ -119,6 +125,7 @@ _CUT = lowered(
     r"\s(?:since|until|till|but|and (?:has|is|was|the|had|will|can|there|we|you|been|he|she|they|it|i|his|her|their)|"
     r"that (?!belongs)\w+|which|where|who|while|because|as|so|each|every|nightly|for|after|before|when"
     r"|from(?! (?:his|her|their|my|work|church|school|college)\b)|whilst|"
+    r"by (?:then|noon|midday|half|easter|christmas|the (?:end|\d)|\d|mon|tue|wed|thu|fri|sat|sun)\w*|"
     r"following|ever|at the moment|tonight|again|last|on (?:mon|tue|wed|thu|fri|sat|sun|licence|the \d|\d"
     r"|(?:his|her|their) (?:exit|last|final|release|leaving))\w*|"
     r"barred|banned|evicted|excluded|threw|asked|told|closed|shut|ended|finished|most|if|or|having|due|is|has"
@@ -144,10 +151,11 @@ _CUT_RENT = lowered(
 )
 """From whom a home is rented is part of how it is held."""
 _ADJECTIVE = (
-    r"(?:old|best|late|elderly|work|school|older|younger|big|little|eldest|youngest|former|ex|good|church|step)[\s-]"
+    r"(?:old|best|late|elderly|work|school|older|younger|big|little|eldest|youngest|former|ex|good|church|step|lady"
+    r"|girl|gentleman|other)[\s-]"
 )
 _KINS = (
-    rf"(?:(?:his|her|their|my|a|an|the|our|one|some|[a-z]{{3,12}}['’]s)\s)?(?:{_ADJECTIVE}){{0,2}}(?:{KIN}|pal"
+    rf"(?<![\w-])(?:(?:his|her|their|my|a|an|the|our|one|some|[a-z]{{3,12}}['’]s)\s)?(?:{_ADJECTIVE}){{0,2}}(?:{KIN}|pal"
     rf"|workmate|boss|colleague)s?\b"
     rf"(?:['’]s?)?(?:\s(?:{_ADJECTIVE})?(?:{KIN}|pal|family)s?\b(?:['’]s?)?){{0,2}}"
 )
@@ -175,10 +183,10 @@ _OUTSIDE = (
 _IN_THE_OPEN = compiled(
     rf"\b(?:{_OUTSIDE}|found|nights|is|been|lives?|living)\s(?:rough\s|out\s|up\s)?(?P<t>(?:behind|under(?:neath)?"
     r"(?!\s(?:\w+\s){0,3}(?:team|care|licence|section|supervision|treatment|review|order|notice|pressure"
-    r"|investigation"
+    r"|investigation|water|(?:a|an|the|his|her|their) [a-z]{4,16}(?:ologist|iatrist|ician|surgeon|therapist)"
     r"|the influence|[a-z-]{2,12} team|(?:[\w-]{2,14} ){0,2}(?:clinics?|nurses?|consultants?|hospitals?|doctors?|gps?"
     r"|cmht|camhs|specialists?|physio\w*|surgeons?|service|psychiatr\w+|crisis|social worker|midwi\w+|ot)))"
-    r"|beneath|outside|round the back of|beside"
+    r"|beneath|outside|round the back of|beside(?! (?:him|her|them|my|our)sel)"
     r"|at the back of|in front of)(?:\s[\w'’&-]{1,16}){1,8})"
 )
 _SLEEPS_SOMEWHERE = compiled(
@@ -197,7 +205,7 @@ _AT_SOMEBODYS = compiled(
 )
 _AT_KINS = compiled(
     rf"\b(?:at|to|round|round at|over at|back at|with)\s(?P<t>(?:(?:his|her|their|my|our)\s)(?:{_ADJECTIVE}){{0,2}}"
-    rf"(?:{KIN}|pal|workmate|boss|colleague)(?:[\s-]in[\s-]law)?(?:\s[a-z][a-z-]{{2,14}}(?=['’]s))?['’]?s['’]?"
+    rf"(?:(?:{KIN})['’]?s?['’]?\s)?(?:{KIN}|pal|workmate|boss|colleague)(?:[\s-]in[\s-]law)?(?:\s[a-z][a-z-]{{2,14}}(?=['’]s))?['’]?s['’]?"
     r"(?:\s(?:place|house|flat|gaff|caravan|bungalow|spare room|sofa|settee|floor))?)"
     r"(?=\s(?:still|again|till|until|since|now|for|but|and|in|at|on)\b|\s\d|[.,;:()!?]|$)"
 )
@@ -262,6 +270,8 @@ def places_in(text: str) -> Iterator[Place]:
         if _is_head(text, tokens, n) and not _goes_on(text, tokens, n):
             place = _phrase(text, tokens, n)
             left = text[max(0, place.start - 24) : place.start]
+            if place.text.casefold() in _ONLY_WITH_WORDS:
+                continue
             if not (_STREET.fullmatch(place.text) or _NEGATED.match(place.text) or _HAS_NONE.search(left)):
                 yield place
     small = text.lower()
@@ -306,7 +316,7 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
     first = at
     while first and at - first < 6:
         before = tokens[first - 1]
-        word = before.group(0).casefold()
+        word = before.group(0).casefold().replace("’", "'")
         rear = word == "back" and tokens[first].group(0).casefold() in _ROOMS
         rear |= word == "needs" and first > 1 and tokens[first - 2].group(0).casefold() == "general"
         if not _HYPHENS.fullmatch(text[before.end() : tokens[first].start()]) or (word in _STOP and not rear):

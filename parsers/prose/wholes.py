@@ -27,7 +27,7 @@ _PART_OF = compiled(
 """Before the noun: the part of it that is lived in."""
 _STANDS_IN = compiled(
     rf"\b(?:behind|beside|under|beneath|on|at|near|by|in|outside|opposite|round the back of)\s{_WHOSE}\s"
-    r"(?!(?:moment|minute|time|end|day|night|weekend|same|phone|street with|list|run|way|back of)\b)"
+    r"(?!(?:moment|minute|time|end|day|night|week|weekend|month|same|own|phone|list|run|way|streets? with)\b)"
     r"(?:(?!(?:and|but|since|until|till|who|which|where|is|was|are|were|has|had|last|after|with|every|for)\b)"
     r"[\w'’-]{1,16}\s){0,5}(?!(?:and|but|since|is|was|are|has|had)\b)[\w'’-]{2,16},?\s(?:in|on|under|inside|at)\s$",
     re.IGNORECASE,
@@ -56,8 +56,12 @@ _HELD = compiled(
 )
 """Behind the noun: how it is held, or how large it is."""
 _OPEN_END = re.compile(
-    r"\s(?:since|until|till|for|from|with|by|through|at|in|on|and|but|because|who|a|an|the)\s*$", re.I
+    r"\s(?:since|until|till|for|from|with|by|through|at|in|on|and|but|because|who|a|an|the)\s?$", re.I
 )
+_NAME = re.compile(r"\s?(?:the\s)?[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{1,20})?")
+"""What an open end goes on with: "at Standlake"."""
+_NUMBER = re.compile(r"(?:\swith (?:you|us))?,?\s(?:at|in|of)\s\d{1,4}[a-z]?$", re.IGNORECASE)
+"""Where an address begins, which is no part of it."""
 
 
 def whole(text: str, start: int, end: int) -> tuple[int, int]:
@@ -68,5 +72,10 @@ def whole(text: str, start: int, end: int) -> tuple[int, int]:
             start -= len(left) - found.start()
             break
     if held := _HELD.match(text, end):
-        end += len(_OPEN_END.sub("", held.group(0)).rstrip())
+        end += len(held.group(0).rstrip())
+    if open_end := _OPEN_END.search(text, start, end):
+        named = _NAME.match(text, end)
+        end = named.end() if named else open_end.start()
+    if number := _NUMBER.search(text, start, end):
+        end = number.start()
     return start, end
