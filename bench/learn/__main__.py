@@ -108,6 +108,16 @@ def of_letters(name: str, sets: Sequence[str]) -> Examples:
     return make(letters.letters(*(letters.LETTERS / each for each in sets))) if make else []
 
 
+_OF_HOME = frozenset({"places"})
+_MAILS_COUNT = 3
+"""A sentence of a mail that was written to teach this."""
+
+
+def of_home_mails(name: str) -> Examples:
+    """What the mails about homes teach about a question."""
+    return OUT_OF_LETTERS[name](letters.home_mails()) if name in _OF_HOME else []
+
+
 def tasks(rng: random.Random) -> dict[str, tuple[tuple[str, ...], list, Make]]:
     """Each question: its classes, its written sentences, and how examples are made of them."""
     return {
@@ -193,7 +203,7 @@ def main() -> None:
         print(f"  scale {scale:.2f}, surprise {held.surprise(scale):.3f}")
         if "--check" in sys.argv:
             continue
-        examples += of_letters(name, letters.SETS) * _LETTERS_COUNT
+        examples += of_letters(name, letters.SETS) * _LETTERS_COUNT + of_home_mails(name) * _MAILS_COUNT
         write(name, train(examples, labels, see=features_of, balance=balance), scale)
 
 

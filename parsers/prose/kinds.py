@@ -70,7 +70,8 @@ _TYPES: tuple[tuple[float, Sought, bool], ...] = tuple(
             r"|approved premises|CAS-?[123](?: (?:property|room|flat|accommodation|bed))?|foyer|night shelter"
             r"|winter shelter|temporary accommodation|emergency accommodation|asylum (?:hotel|accommodation)"
             r"|NASS accommodation|home office (?:hotel|accommodation)|rehab(?:ilitation)? (?:unit|centre)"
-            r"|residential rehab|staying put(?: (?:arrangement|placement))?|foster (?:care|placement)|care home|nursing home|bail hostel|probation hostel"
+            r"|residential rehab|staying put(?: (?:arrangement|placement))?|foster (?:care|placement)|care home"
+            r"|nursing home|bail hostel|probation hostel"
             r"|(?:(?:(?:his|her|their|my|uni|university|students?|college) ){1,2}halls|students? accommodation))\b",
         ),
         (

@@ -18,7 +18,7 @@ from parsers.body.passage import Passage, Voice
 from parsers.patterns import Sought, compiled
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
-from parsers.prose.dwelling import Stay, read_type
+from parsers.prose.dwelling import read_type
 from parsers.prose.home import read_address
 from parsers.prose.household import read_household
 from parsers.prose.identity import read_identity
@@ -31,6 +31,7 @@ from parsers.prose.reason import ReasonRead, Standing, read_reason
 from parsers.prose.referrer import read_numbers, read_organisation, read_referrer
 from parsers.prose.sentences import Sentence
 from parsers.prose.split import Group, split_people
+from parsers.prose.stays import Stay
 from parsers.prose.support import read_support
 from parsers.prose.whens import Days, read_days
 from parsers.prose.whereabouts import in_custody, is_patient, let_out_of_cells, tells_of_no_term, tells_of_term

@@ -17,7 +17,8 @@ _NEAR = 90
 _WHOSE = r"(?:the|an?|his|her|their|my|our|its|some)"
 _PART_OF = compiled(
     rf"\b(?:{_WHOSE}\s)?(?:(?:front|back|rear|top|bottom|upper|lower|ground|first|second|whole|spare|box|passenger"
-    r"|driver['’]s)\s){0,2}(?:(?:half|floors?|part|back|front|rear|seats?|corner|end|side|lounge|sitting room|living room"
+    r"|driver['’]s)\s){0,2}(?:(?:half|floors?|part|back|front|rear|seats?|corner|end|side|lounge|sitting room"
+    r"|living room"
     r"|kitchen|stairwell|stairs|landing|lobby|toilets?|grounds|yard|gardens?|garage|loft|attic|cellar|basement|boot|cab"
     r"|porch|doorway|entrance|drive|driveway|car park|hallway|hall|corridor|conservatory|annexe?|studio|bedsit)\sof"
     r"|(?:space|gap|bit|corner|ledge)\s(?:under|behind|beneath|above|between|beside|at the back of)"
@@ -25,6 +26,13 @@ _PART_OF = compiled(
     re.IGNORECASE,
 )
 """Before the noun: the part of it that is lived in."""
+_IN_PART_OF = compiled(
+    r"(?<=\b(?:in|at|on)\s)(?:the|an?|his|her|their|my|our)\s(?!(?:end|middle|state|name|charge|care|event|case|absence"
+    r"|hands|back|process|course|use|run|list|books?)\b)(?:[\w'’-]{2,14}\s){1,3}(?:of|under|above|over|beneath|behind"
+    r"|belonging to|next to|attached to)\s$",
+    re.IGNORECASE,
+)
+"""The same of whatever part, where somebody is in it."""
 _STANDS_IN = compiled(
     rf"\b(?:behind|beside|under|beneath|on|at|near|by|in|outside|opposite|round the back of)\s{_WHOSE}\s"
     r"(?!(?:moment|minute|time|end|day|night|week|weekend|month|same|own|phone|list|run|way|streets? with)\b)"
@@ -40,11 +48,13 @@ _SOMEBODYS = compiled(
 )
 """Before a box room or a sofa: whose it is."""
 _TENURE = (
-    r"(?:assured|secure|introductory|starter|flexible|periodic|shorthold|joint|sole|private(?:ly)?|council|social|service"
+    r"(?:assured|secure|introductory|starter|flexible|periodic|shorthold|joint|sole|private(?:ly)?|council"
+    r"|social|service"
     r"|housing association|HA|local authority|protected|regulated|rented|AST)"
 )
 _HELD = compiled(
-    r",?\s(?:which\s|that\s)?(?:s?he|they|we|i|the (?:family|couple)|(?:he|she|they)['’](?:s|ve|d))\s(?:\w{3,10}\s)?"
+    r",?\s(?:which\s|that\s)?(?!(?:that\s|which\s)?we\s(?:own|let|lease)\b)(?:s?he|they|we|i|the (?:family"
+    r"|couple)|(?:he|she|they)['’](?:s|ve|d))\s(?:\w{3,10}\s)?"
     r"(?:rent(?:s|ed|ing)?|own(?:s|ed)?|bought|leases?)\b(?:\s(?:it\s)?(?:privately|outright|jointly"
     r"|(?:from|with|through)\s(?:an?\s|the\s|his\s|her\s)?(?:[\w'’-]{2,16}\s?){1,3}))?"
     r"|,?\s(?:privately\s)?(?:rented|owned|leased|mortgaged)\b(?:\s(?:privately|outright|jointly"
@@ -55,8 +65,12 @@ _HELD = compiled(
     re.IGNORECASE,
 )
 """Behind the noun: how it is held, or how large it is."""
+_ONCE = re.compile(r"\s(?:was|used to be|had been)\s(?:[\w'’-]{2,14}\s?){1,3}(?=[.,;:()]|$)", re.IGNORECASE)
+"""The spare room of what was their house."""
 _OPEN_END = re.compile(
-    r"\s(?:since|until|till|for|from|with|by|through|at|in|on|and|but|because|who|a|an|the)\s?$", re.I
+    r"(?<! put)(?<!her)(?<!him)(?<!them)(?<!works)"
+    r"\s(?:since|until|till|for|from|with|by|through|at|in|on|and|but|because|who|a|an|the)\s?$",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"\s?(?:the\s)?[A-Z][\w'’-]{1,20}(?:\s[A-Z][\w'’-]{1,20})?")
 """What an open end goes on with: "at Standlake"."""
@@ -67,10 +81,12 @@ _NUMBER = re.compile(r"(?:\swith (?:you|us))?,?\s(?:at|in|of)\s\d{1,4}[a-z]?$", 
 def whole(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the whole phrase begins and ends, of which the words from `start` to `end` are chosen."""
     left = text[max(0, start - _NEAR) : start]
-    for before in (_PART_OF, _SOMEBODYS, _STANDS_IN):
+    for before in (_PART_OF, _IN_PART_OF, _SOMEBODYS, _STANDS_IN):
         if found := before.search(left):
             start -= len(left) - found.start()
             break
+    if once := _ONCE.match(text, end) if text[start:end].lower().endswith(" what") else None:
+        end = once.end()
     if held := _HELD.match(text, end):
         end += len(held.group(0).rstrip())
     if open_end := _OPEN_END.search(text, start, end):
