@@ -55,7 +55,7 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
         and not stay.roofless
         and (ward := _named((heldwords.WARD, heldwords.HOSPITAL, heldwords.EMERGENCY), lines, stay))
     ):
-        return ward
+        return _with_bed(ward, lines)
     if not stay.roofless and (house := _house_of(stay, _AP)):
         return _named((_AP,), lines, stay) or house  # by the words of the text, where it has any
     best = best_place(lines, stay)
@@ -83,6 +83,12 @@ _HOLDS = compiled(
 """How a home is held, where no words say what it is."""
 
 
+def _with_bed(found: tuple[str, Evidence], lines: tuple[Sentence, ...]) -> tuple[str, Evidence]:
+    """A ward or hospital with the bed that is told apart from it."""
+    bed = next((match.group(0) for line in lines if (match := heldwords.BED.search(line.text))), None)
+    return found if bed is None or re.search(r"\d", found[0]) else (f"{bed}, {found[0]}", found[1])
+
+
 def _hospital(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Evidence | None]:
     """The ward or bed, else the hospital by its name, else the department."""
     named = _named((heldwords.WARD, heldwords.HOSPITAL), lines, stay)
@@ -93,19 +99,23 @@ def _prison(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Eviden
     """The prison by its name with wing or unit; the body that writes, if it is one; else "prison" or "custody"."""
     for line in lines:
         if match := heldwords.PRISON.search(line.text):
-            unit, wing = (
-                heldwords.UNIT_AT.search(line.text[: match.start()]),
-                heldwords.WING.match(line.text, match.end()),
-            )
+            unit = heldwords.UNIT_AT.search(line.text[: match.start()])
+            wing = heldwords.KIND.match(line.text, match.end()) or heldwords.WING.match(line.text, match.end())
             text = line.text[unit.start() if unit else match.start() : wing.end() if wing else match.end()]
-            return text, line.evidence(text)
+            return _with_unit((text, line.evidence(text)), lines)
     if found := _named((heldwords.PRISON,), (), stay):
-        return found
+        return _with_unit(found, lines)
     return (
         _body(stay)
         if stay.body and heldwords.GAOL.search(stay.body)
         else _named((heldwords.INSIDE,), lines, stay) or _NONE
     )
+
+
+def _with_unit(found: tuple[str, Evidence], lines: tuple[Sentence, ...]) -> tuple[str, Evidence]:
+    """A prison with the unit where mothers have their babies."""
+    unit = next((match.group(0) for line in lines if (match := heldwords.MOTHERS.search(line.text))), None)
+    return found if unit is None or unit.lower() in found[0].lower() else (f"{unit}, {found[0]}", found[1])
 
 
 _WHERE = re.compile(r"\b(?:in|on|under|behind|beneath|inside|beside)\s$", re.IGNORECASE)
@@ -128,8 +138,8 @@ def phrase_of(place: Place, line: Sentence, stay: Stay) -> str:
         text += closed.group(1)
     if not stay.roofless:
         return _IN.sub("", text)
-    before = _WHERE.search(line.text[:start])
-    return before.group(0) + text if before and place.outdoors and text == place.text else text
+    where = _WHERE.search(line.text[:start])
+    return where.group(0) + text if where and place.outdoors and text == place.text else text
 
 
 _DETERMINER = re.compile(r"the|an?|his|her|their|my|our", re.IGNORECASE)

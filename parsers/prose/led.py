@@ -25,8 +25,8 @@ _VERB = (
     r"|hes|shes|theyre|im|has|have|accommodated|allowed|booked|tucked|huddled|dwell\w*|up|down|rough|out)"
 )
 _TO = (
-    r"(?:in(?:side|to)?|at|on|aboard|behind|under(?:neath)?|beneath|beside|outside|round|around|between|with|off|by"
-    r"|among|amongst|over|above|near)"
+    r"(?:in(?:side|to)?|at|on|aboard|behind|under(?:neath)?|beneath|beside|outside|round|around|between"
+    r"|among|amongst|above)"
 )
 _NO_PLACE = (
     r"(?:moment|minute|time|day|night|nights|week|weekend|month|end|morning|evening|afternoon|same|phone|own|way|list"
@@ -35,7 +35,7 @@ _NO_PLACE = (
     r"|november|december|christmas|easter|summer|winter|touch|contact|debt|arrears|work|trouble|pain|bits|danger|need"
     r"|order|total|fact|his\s(?:late|early|mid)|her\s(?:late|early|mid)|receipt|remission|recovery|treatment|hospital"
     r"|prison|least|risk|present|all|once|it|them|him|her(?=[.,;])|that|this|which|what|whom|who|you|me|us|you|going"
-    r"|being|having|one\spoint|foot|top|good|bad|full|fear|love|january|school|court|college|remand|holiday|leave)"
+    r"|being|having|one\spoint|foot|top|good|bad|full|fear|love|january|school|court|college|remand|holiday|leave|carers)"
 )
 _TREATED = (
     r"(?:[\w-]{2,14}\s){0,3}(?:teams?|clinics?|nurses?|consultants?|surgeons?|doctors?|gps?|cmht|camhs"
@@ -57,7 +57,7 @@ _LED = compiled(
     rf"|been lent|was lent|borrow(?:s|ing|ed)|look(?:s|ing) after)\s(?P<t6>(?:an?|the|his|her|their|my|our|one"
     rf"|two)\s{_PHRASE})"
 )
-_OUTSIDE = re.compile(r"behind|under(?:neath)?|beneath|beside|outside|aboard|round|near|by")
+_OUTSIDE = re.compile(r"behind|under(?:neath)?|beneath|beside|outside|aboard|round")
 _MOST = 12
 
 

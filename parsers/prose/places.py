@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parsers.patterns import compiled, word_set
+from parsers.patterns import Sought, compiled, word_set
 from parsers.prose.words import DEPENDANT, KIN, lowered
 
 
@@ -286,7 +286,7 @@ _OTHERWISE = (
 )
 LOOSE_END = re.compile(r"\s(?:and|or|but|the|a|an|his|her|their|with|in|on|at|by|to|of)$")
 _BEDDED = (_SLEEPS_SOMEWHERE, _IN_THE_OPEN, _ROUND_FRIENDS)
-_CUT_OF = {
+_CUT_OF: dict[Sought, Sought] = {
     _LIVES_WITH: _CUT_WITH,
     _TENURE: _CUT_RENT,
     _ROUND_FRIENDS: re.compile(r"\s(?:and (?:he|she|they|i)|but)\b.*$"),

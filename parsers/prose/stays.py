@@ -24,6 +24,14 @@ _SURE, _SURE_OF_LED = 0.3, 0.4
 """What is found by the verb alone may be anything."""
 
 _SURE_OF_NAME = 0.95
+_SURE_OF_HOME = 0.12
+"""Where nothing else is told, the home spoken of is the one that is at stake."""
+_HOME = re.compile(
+    r"(?:the|his|her|their|my|our)\s(?:[\w-]{2,12}\s)?(?:flat|house|bungalow|cottage|maisonette|room|bedsit"
+    r"|studio|lodge|boat"
+    r"|caravan|annexe|property|lodgings|home)(?:\s(?:above|over|in|at)\s[\w'’ ]{2,30})?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ def best_place(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, S
     best: tuple[float, Place, Sentence] | None = None
     held: tuple[float, Place, Sentence] | None = None
     led: tuple[float, Place, Sentence] | None = None
+    last: tuple[float, Place, Sentence] | None = None
     for line in lines:
         for place, outright in candidates(line.text):
             points = _points(line, place, stay) + outright
@@ -80,6 +89,8 @@ def best_place(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, S
                 if points >= _SURE_OF_LED and (led is None or points > led[0]) and _is_no_name(place, stay, points):
                     led = (points, place, line)
                 continue
+            if points >= _SURE_OF_HOME and (last is None or points > last[0]) and _HOME.fullmatch(place.text):
+                last = (points, place, line)
             if place.outdoors and best and best[2] is line and _BEDDED_IN.search(best[1].text):
                 points -= _WHERE_IT_STANDS
             if points >= _SURE and (best is None or points > best[0] + 0.02):
@@ -88,7 +99,7 @@ def best_place(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, S
                 held = (points, place, line)
     if held and best and _BARE_NOUN.fullmatch(best[1].text) and not stay.roofless:
         return held
-    return best or led
+    return best or led or (None if stay.roofless else last)
 
 
 def _is_no_name(place: Place, stay: Stay, points: float) -> bool:
