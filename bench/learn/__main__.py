@@ -11,7 +11,7 @@ from types import ModuleType
 
 import numpy as np
 
-from bench.learn import agreement, letters, mails, numbers, writers
+from bench.learn import agreement, households, letters, mails, numbers, writers
 from bench.learn.expand import read_classes, read_lines, variants
 from bench.learn.train import Answers, Trained, packed, scores_of, train
 from bench.learn.whens import teach
@@ -175,16 +175,21 @@ def _of_whole(name: str, teacher: ModuleType, what: str) -> None:
         write(name, teacher.trained(), scale)
 
 
+_WHOLE = (
+    ("numbers", numbers, "numbers"),
+    ("referrals", mails, "mails"),
+    ("writers", writers, "mails"),
+    ("households", households, "sentences"),
+)
+
+
 def main() -> None:
     """Train or check."""
-    if not ONLY or "numbers" in ONLY:
-        _of_whole("numbers", numbers, "numbers")
+    for name, teacher, what in _WHOLE:
+        if not ONLY or name in ONLY:
+            _of_whole(name, teacher, what)
     if not ONLY or "consent" in ONLY:
         teach_agreement()
-    if not ONLY or "referrals" in ONLY:
-        _of_whole("referrals", mails, "mails")
-    if not ONLY or "writers" in ONLY:
-        _of_whole("writers", writers, "mails")
     if not ONLY or "dates" in ONLY:
         teach_dates()
     rng = random.Random(7)
