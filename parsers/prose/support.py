@@ -103,7 +103,7 @@ _SPOKEN_FOR = lowered(
 _SECTION_OF = {"need": "needs", "medical": "medical", "other": "other"}
 _TIE_SURE = 0.6
 _TONGUE_SURE = 0.7
-_STANDS_OUT = {"need": 0.8, "medical": 0.8, "other": 1.0}
+_STANDS_OUT = {"need": 0.6, "medical": 0.6, "other": 0.8}
 
 
 def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> SupportRead:
@@ -212,7 +212,7 @@ def _section(piece: Piece) -> str:
     return "other" if elsewhere < _ELSEWHERE and _tells(low(piece.text)) and not _WHO.search(piece.text) else ""
 
 
-_ELSEWHERE = 0.7
+_ELSEWHERE = 0.85
 _ILL_TOO = 0.6
 _WHO = compiled(
     r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\b(?:CRN|NOMS|NHS (?:no|number)?|PNC|NINO?)\b"
