@@ -115,7 +115,11 @@ def _prison(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Eviden
 def _with_unit(found: tuple[str, Evidence], lines: tuple[Sentence, ...]) -> tuple[str, Evidence]:
     """A prison with the unit where mothers have their babies."""
     unit = next((match.group(0) for line in lines if (match := heldwords.MOTHERS.search(line.text))), None)
-    return found if unit is None or unit.lower() in found[0].lower() else (f"{unit}, {found[0]}", found[1])
+    return (
+        found
+        if unit is None or unit.lower().removeprefix("our ") in found[0].lower()
+        else (f"{unit}, {found[0]}", found[1])
+    )
 
 
 _WHERE = re.compile(r"\b(?:in|on|under|behind|beneath|inside|beside)\s$", re.IGNORECASE)

@@ -45,7 +45,7 @@ HOSPITAL = re.compile(r"\b(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|In
 EMERGENCY = re.compile(r"\b(?:the )?(?:emergency department|A&E|ED)\b")
 BED = re.compile(r"\b(?:[Bb]ed|BED|[Bb]ay|[Ww]ard) \d{1,3}[a-zA-Z]?\b(?:,? [Bb]ed \d{1,3})?")
 """A bed or bay that stands apart from the name of the ward or hospital."""
-MOTHERS = re.compile(r"\b(?:(?:our|the|its) )?mother (?:and|&) baby unit\b", re.IGNORECASE)
+MOTHERS = re.compile(r"\b(?:our )?mother (?:and|&) baby unit\b", re.IGNORECASE)
 KIND = re.compile(r",?\s\(?(?:an?\s|the\s)?(?:open(?: prison| conditions)?|healthcare(?: (?:wing|unit|centre))?)\b\)?")
 """Behind a prison's name: what kind it is, or where in it."""
 WING = re.compile(r",?\s\(?(?:on )?(?:[A-Z][\w'’-]{0,14}\s){1,2}(?:[Uu]nit|[Ww]ing|[Hh]ouse ?block|[Ll]anding)\b")

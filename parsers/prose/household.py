@@ -66,6 +66,7 @@ def may_tell(text: str) -> bool:
         or people.ALONE.search(small)
         or people.MEMBERS.search(small)
         or people.GROUP.search(text)
+        or people.ANIMALS.search(text)
         or people.CHILDREN.search(text)
     )
 
@@ -73,6 +74,8 @@ def may_tell(text: str) -> bool:
 def _likely(lines: Sequence[Sentence], at: int, best: Sequence[float]) -> float:
     """How likely a sentence tells the household; one that plainly says alone does."""
     text = lines[at].text
+    if best[at] < _GOES_WITH and people.LEFT.search(text):
+        return 0.0
     sure = tells_household(text, beside=beside(lines, at, best))
     return max(sure, _LIKELY_ALONE) if _says_alone(text) else sure
 

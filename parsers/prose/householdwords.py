@@ -214,3 +214,9 @@ LONE = compiled(
     re.IGNORECASE,
 )
 """A clause that says nothing but that there is nobody else."""
+LEFT = compiled(
+    r"\b(?:have |has |had |we |they |are |now )?(?:parted|split(?: up)?|separated|divorced|broke up|broken up)\b"
+    r"|\bno longer (?:together|with)\b|\bnot (?:together|with (?:him|her|me)) any ?more\b",
+    re.IGNORECASE,
+)
+"""Where no rule hears a household either, who parted is none."""

@@ -35,7 +35,8 @@ _NO_PLACE = (
     r"|november|december|christmas|easter|summer|winter|touch|contact|debt|arrears|work|trouble|pain|bits|danger|need"
     r"|order|total|fact|his\s(?:late|early|mid)|her\s(?:late|early|mid)|receipt|remission|recovery|treatment|hospital"
     r"|prison|least|risk|present|all|once|it|them|him|her(?=[.,;])|that|this|which|what|whom|who|you|me|us|you|going"
-    r"|being|having|one\spoint|foot|top|good|bad|full|fear|love|january|school|court|college|remand|holiday|leave|carers)"
+    r"|being|having|one\spoint|foot|top|good|bad|full|fear|love|january|school|court|college|remand|holiday"
+    r"|leave|carers)"
 )
 _TREATED = (
     r"(?:[\w-]{2,14}\s){0,3}(?:teams?|clinics?|nurses?|consultants?|surgeons?|doctors?|gps?|cmht|camhs"
@@ -49,7 +50,8 @@ _LED = compiled(
     rf"|at the moment|for now"
     r"|right now|just now|currently|these days|tonight|now|of late|since [\w ]{3,12}))?\s?(?:is|['’]s|has been|means)\s"
     rf"(?:now\s|currently\s|at present\s|still\s)?(?P<t3>(?:an?|the|his|her|their|my|our|one|in|at|on)\s{_PHRASE})"
-    r"|\b(?:accom\w{0,10}|staying|living|sleeping|location|whereabouts|current\w{0,2}|lives|stays|sleeps|bedding down)"
+    r"|\b(?:accom\w{0,10}|where|staying|living|sleeping|location|whereabouts|current\w{0,2}|lives|stays|sleeps"
+    r"|bedding down)"
     rf"(?:\s[a-z]{{2,12}}){{0,3}}\s?[:–-]\s(?P<t4>{_PHRASE})"
     rf"|\b(?:living|lives?|sleeps?|sleeping|operating|surviving|managing) out of\s(?P<t5>{_PHRASE})"
     rf"|\b(?:occup(?:y|ies|ied|ying)|shar(?:es?|ing)|rent(?:s|ing)?|has use of|have use of|has the use of"

@@ -17,7 +17,7 @@ _NEAR = 90
 _WHOSE = r"(?:the|an?|his|her|their|my|our|its|some)"
 _PART_OF = compiled(
     rf"\b(?:{_WHOSE}\s)?(?:(?:front|back|rear|top|bottom|upper|lower|ground|first|second|whole|spare|box|passenger"
-    r"|driver['’]s)\s){0,2}(?:(?:half|floors?|part|back|front|rear|seats?|corner|end|side|lounge|sitting room"
+    r"|driver['’]s)\s){0,2}(?:(?:half|floors?|part|back|front|rear|seats?|corner|side|lounge|sitting room"
     r"|living room"
     r"|kitchen|stairwell|stairs|landing|lobby|toilets?|grounds|yard|gardens?|garage|loft|attic|cellar|basement|boot|cab"
     r"|porch|doorway|entrance|drive|driveway|car park|hallway|hall|corridor|conservatory|annexe?|studio|bedsit)\sof"
@@ -36,7 +36,7 @@ _IN_PART_OF = compiled(
 _STANDS_IN = compiled(
     rf"\b(?:behind|beside|under|beneath|on|at|near|by|in|outside|opposite|round the back of)\s{_WHOSE}\s"
     r"(?!(?:moment|minute|time|end|day|night|week|weekend|month|same|own|phone|list|run|way|streets? with)\b)"
-    r"(?:(?!(?:and|but|since|until|till|who|which|where|is|was|are|were|has|had|last|after|with|every|for)\b)"
+    r"(?:(?!(?:and|but|since|until|till|who|which|where|is|was|are|were|has|had|last|after|with|every|for|by)\b)"
     r"[\w'’-]{1,16}\s){0,5}(?!(?:and|but|since|is|was|are|has|had)\b)[\w'’-]{2,16},?\s(?:in|on|under|inside|at)\s$",
     re.IGNORECASE,
 )
