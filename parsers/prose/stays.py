@@ -80,15 +80,10 @@ def best_place(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, S
     """
     best: tuple[float, Place, Sentence] | None = None
     held: tuple[float, Place, Sentence] | None = None
-    led: tuple[float, Place, Sentence] | None = None
     last: tuple[float, Place, Sentence] | None = None
     for line in lines:
-        for place, outright in candidates(line.text):
+        for place, outright in _known(line.text):
             points = _points(line, place, stay) + outright
-            if place.led:
-                if points >= _SURE_OF_LED and (led is None or points > led[0]) and _is_no_name(place, stay, points):
-                    led = (points, place, line)
-                continue
             if points >= _SURE_OF_HOME and (last is None or points > last[0]) and _HOME.fullmatch(place.text):
                 last = (points, place, line)
             if place.outdoors and best and best[2] is line and _BEDDED_IN.search(best[1].text):
@@ -99,7 +94,18 @@ def best_place(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, S
                 held = (points, place, line)
     if held and best and _BARE_NOUN.fullmatch(best[1].text) and not stay.roofless:
         return held
-    return best or led or (None if stay.roofless else last)
+    return best or _led(lines, stay) or (None if stay.roofless else last)
+
+
+def _led(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Sentence] | None:
+    """The surest place that only a verb or a label leads to."""
+    best: tuple[float, Place, Sentence] | None = None
+    for line in lines:
+        for place in _led_besides(line.text, [known for known, _ in _known(line.text)]):
+            points = _points(line, place, stay)
+            if points >= _SURE_OF_LED and (best is None or points > best[0]) and _is_no_name(place, stay, points):
+                best = (points, place, line)
+    return best
 
 
 def _is_no_name(place: Place, stay: Stay, points: float) -> bool:
@@ -130,24 +136,34 @@ _BARE_NOUN = re.compile(
 
 
 def candidates(text: str) -> Iterator[tuple[Place, float]]:
-    """Places by their noun, the first of those that lie in one another; kinds named outright; what a verb leads to."""
+    """Every place of a text, known by its words or by what leads to it, with how much its words say."""
+    known = list(_known(text))
+    yield from known
+    yield from ((place, 0.0) for place in _led_besides(text, [place for place, _ in known]))
+
+
+def _known(text: str) -> Iterator[tuple[Place, float]]:
+    """Places by their noun, the first of those that lie in one another, and kinds of place that are named outright."""
     phrases: list[Place] = []
     for place in places_in(text):
         if not _is_nowhere(place) and not any(_holds(other, place) for other in phrases):
             phrases.append(place)
     kinds = [(place, outright) for place, outright in kinds_in(text) if not _is_nowhere(place)]
-    taken: list[Place] = []
     for place in phrases:
         if not any(_holds(kind, place) for kind, _ in kinds):
-            taken.append(place)
             yield place, 0.0
     for kind, outright in kinds:
-        joined = next((_joined(text, place, kind) for place in phrases if place.start <= kind.start < place.end), kind)
-        taken.append(joined)
-        yield joined, outright
+        yield (
+            next((_joined(text, place, kind) for place in phrases if place.start <= kind.start < place.end), kind),
+            outright,
+        )
+
+
+def _led_besides(text: str, known: list[Place]) -> Iterator[Place]:
+    """What a verb leads to, where no known place lies in it."""
     for place in led_in(text):
-        if not _is_nowhere(place) and not any(place.start < other.end and other.start < place.end for other in taken):
-            yield place, 0.0
+        if not _is_nowhere(place) and not any(place.start < other.end and other.start < place.end for other in known):
+            yield place
 
 
 def _joined(text: str, place: Place, kind: Place) -> Place:
