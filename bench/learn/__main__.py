@@ -11,7 +11,7 @@ from types import ModuleType
 
 import numpy as np
 
-from bench.learn import agreement, letters, mails, numbers, writers
+from bench.learn import agreement, households, letters, mails, numbers, writers
 from bench.learn.expand import read_classes, read_lines, variants
 from bench.learn.train import Answers, Trained, packed, scores_of, train
 from bench.learn.whens import teach
@@ -108,6 +108,16 @@ def of_letters(name: str, sets: Sequence[str]) -> Examples:
     return make(letters.letters(*(letters.LETTERS / each for each in sets))) if make else []
 
 
+_OF_HOME = frozenset({"places"})
+_MAILS_COUNT = 3
+"""A sentence of a mail that was written to teach this."""
+
+
+def of_home_mails(name: str) -> Examples:
+    """What the mails about homes teach about a question."""
+    return OUT_OF_LETTERS[name](letters.home_mails()) if name in _OF_HOME else []
+
+
 def tasks(rng: random.Random) -> dict[str, tuple[tuple[str, ...], list, Make]]:
     """Each question: its classes, its written sentences, and how examples are made of them."""
     return {
@@ -165,16 +175,21 @@ def _of_whole(name: str, teacher: ModuleType, what: str) -> None:
         write(name, teacher.trained(), scale)
 
 
+_WHOLE = (
+    ("numbers", numbers, "numbers"),
+    ("referrals", mails, "mails"),
+    ("writers", writers, "mails"),
+    ("households", households, "sentences"),
+)
+
+
 def main() -> None:
     """Train or check."""
-    if not ONLY or "numbers" in ONLY:
-        _of_whole("numbers", numbers, "numbers")
+    for name, teacher, what in _WHOLE:
+        if not ONLY or name in ONLY:
+            _of_whole(name, teacher, what)
     if not ONLY or "consent" in ONLY:
         teach_agreement()
-    if not ONLY or "referrals" in ONLY:
-        _of_whole("referrals", mails, "mails")
-    if not ONLY or "writers" in ONLY:
-        _of_whole("writers", writers, "mails")
     if not ONLY or "dates" in ONLY:
         teach_dates()
     rng = random.Random(7)
@@ -193,7 +208,7 @@ def main() -> None:
         print(f"  scale {scale:.2f}, surprise {held.surprise(scale):.3f}")
         if "--check" in sys.argv:
             continue
-        examples += of_letters(name, letters.SETS) * _LETTERS_COUNT
+        examples += of_letters(name, letters.SETS) * _LETTERS_COUNT + of_home_mails(name) * _MAILS_COUNT
         write(name, train(examples, labels, see=features_of, balance=balance), scale)
 
 

@@ -19,8 +19,10 @@ from typing import Any
 from parsers.learned.beside import about_place
 from parsers.limits import DEFAULT
 from parsers.mime import read_mail
-from parsers.prose.places import places_in
 from parsers.prose.sentences import split_sentences
+from parsers.prose.stays import candidates
+from tests.support import home
+from tests.support.written import items, mail_of
 
 LETTERS = Path(__file__).parents[2] / "tests" / "corpus"
 _SPANS = (
@@ -52,6 +54,8 @@ class Letter:
 KEPT_BACK = frozenset(f"own-{number}" for number in range(15, 26))
 """Sets that teach nothing, so that something is left to judge by."""
 SETS = tuple(sorted({folder.name for folder in LETTERS.glob("own*")} - KEPT_BACK))
+TAUGHT = range(1, 76)
+"""Of the mails of tests/data/home these teach, the rest judge."""
 
 
 def letters(*folders: Path) -> Iterator[Letter]:
@@ -64,6 +68,14 @@ def letters(*folders: Path) -> Iterator[Letter]:
                 continue
             words = _words(path.with_suffix(".eml").read_bytes())
             yield Letter(tuple(words), datetime.fromisoformat(truth["received"]).date(), records)
+
+
+def home_mails(numbers: range = TAUGHT) -> Iterator[Letter]:
+    """The mails of tests/data/home with these numbers: their truth has the shape of a record."""
+    for name in home.SETS:
+        for item, arrived in items(home.HOME / f"{name}.jsonl"):
+            if item["id"] in numbers:
+                yield Letter(tuple(_words(mail_of(item, arrived))), arrived.date(), (item,))
 
 
 def _words(raw: bytes) -> Iterator[str]:
@@ -122,7 +134,7 @@ def places_of(found: Iterator[Letter]) -> list[tuple[str, str]]:
     for letter in found:
         kinds = [_folded(kind) for r in letter.records if (kind := _of(r, "accommodation", "type"))]
         for sentence in letter.sentences:
-            for one in places_in(sentence):
+            for one, _ in candidates(sentence):
                 text = _folded(one.text)
                 now = any(text in kind or kind in text for kind in kinds)
                 if not now and any(set(text.split()) & set(kind.split()) - _SMALL for kind in kinds):

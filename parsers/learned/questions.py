@@ -13,7 +13,18 @@ from functools import cache
 
 from parsers.learned.beside import about_day, about_number, about_place
 from parsers.learned.model import Model, unpacked
-from parsers.learned.weights import consent, dates, marks, numbers, places, referrals, sections, status, writers
+from parsers.learned.weights import (
+    consent,
+    dates,
+    households,
+    marks,
+    numbers,
+    places,
+    referrals,
+    sections,
+    status,
+    writers,
+)
 
 
 def consent_said(sentence: str, *, beside: Iterable[str] = ()) -> Mapping[str, float]:
@@ -68,7 +79,7 @@ def number_meant(left: str, right: str, *, beside: Iterable[str]) -> Mapping[str
 def warm() -> None:
     """Unpack all weights and sort the thesaurus now."""
     _consent().judge("")
-    _status(), _dates(), _places(), _sections(), _marks(), _referrals(), _numbers(), _writers()
+    _status(), _dates(), _places(), _households(), _sections(), _marks(), _referrals(), _numbers(), _writers()
 
 
 @cache
@@ -91,6 +102,11 @@ def is_there_now(sentence: str, start: int, end: int) -> float:
     return _places().judge(about_place(sentence, start, end))["now"]
 
 
+def tells_household(sentence: str, *, beside: Iterable[str]) -> float:
+    """How likely a sentence tells who is to be housed; `beside` names what `parsers.prose.household` sees in it."""
+    return _households().judge(sentence, beside)["yes"]
+
+
 def section_of(sentence: str) -> Mapping[str, float]:
     """Which part of a record a sentence belongs to: none, status, cause, need, medical, other, ties and so on."""
     return _sections().judge(sentence)
@@ -104,6 +120,11 @@ def warns_of(sentence: str) -> Mapping[str, float]:
 @cache
 def _places() -> Model:
     return unpacked(places.LABELS, places.PACKED)
+
+
+@cache
+def _households() -> Model:
+    return unpacked(households.LABELS, households.PACKED)
 
 
 @cache

@@ -9,39 +9,17 @@ Must not know: addresses, tenure law, flags.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 
-from parsers.learned.questions import is_there_now
 from parsers.patterns import Sought, compiled
 from parsers.prose import heldwords
-from parsers.prose.kinds import kinds_in
 from parsers.prose.places import Place, places_in
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import KIN
+from parsers.prose.stays import Stay, best_place
+from parsers.prose.wholes import whole
 from parsers.record import Evidence
 
-_SURE = 0.35
 _SHORT = 2
-_NAMED = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """What is known of where the person is before the words for it are looked for.
-
-    `body` is the writer's organisation, `foot` the lines of the signature, `shared` what a list says of all in it;
-    `address` is the home that was found.
-    """
-
-    inside: bool
-    patient: bool
-    roofless: bool
-    keeping: bool = False
-    body: str | None = None
-    address: str | None = None
-    foot: tuple[str, ...] = ()
-    shared: tuple[Sentence, ...] = ()
 
 
 _BEDS = compiled(
@@ -65,24 +43,6 @@ _OURS, _THE = (
     )
     for whose in ("(?:one of )?our", "the")
 )
-_KEPT = re.compile(r"\b(?:tenan\w+|rent\w*|mortgag\w+|own\w*|council|association|shorthold|let)\b", re.IGNORECASE)
-_NOWHERE = compiled(
-    r"\b(?:waiting (?:room|area)|front office|reception|(?:medical|interview|visits?|side|consulting|treatment"
-    r"|quiet|relatives['’]?) room|(?:discharge|departure|transfer) lounge|cells?|custody (?:suite|desk)"
-    r"|cell door|our office|the desk"
-    r"|day ?centre|drop[- ]in|soup kitchen|foodbank|court(?:house)?|dock|a&e|emergency department|library"
-    r"|hospital bed|resettlement"
-    r"|supported housing panel|lifeboat station|police station|family room)\b"
-    r"|^(?:on )?the (?:bench|streets?)$|^(?!park)[a-z]+ bench$|\bof \d"
-    r"|^(?:the|a|an|his|her|their|my|our)$|^(?:the |his |her )?property of\b|^(?:(?:the|our|your"
-    r"|local)\s){0,2}housing$|^(?:(?:coming|going|s?he['’]s) )?(?:home|bed|house|room|work)$",
-    re.IGNORECASE,
-)
-
-
-_BARE_TENURE = re.compile(
-    r"(?:(?:the|his|her|their|a)\s)?(?:tenanc(?:y|ies)|mortgage|rents?|lets?|tenants?)", re.IGNORECASE
-)
 
 
 def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Evidence | None]:
@@ -95,19 +55,20 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
         and not stay.roofless
         and (ward := _named((heldwords.WARD, heldwords.HOSPITAL, heldwords.EMERGENCY), lines, stay))
     ):
-        return ward
+        return _with_bed(ward, lines)
     if not stay.roofless and (house := _house_of(stay, _AP)):
         return _named((_AP,), lines, stay) or house  # by the words of the text, where it has any
-    best = _best(lines, stay)
+    best = best_place(lines, stay)
     if stay.patient and stay.roofless and not (best and best[1].outdoors and _BEDS.search(best[2].text)):
         return _hospital(lines, stay)
     if best is not None:
-        text = _with_where(_fuller(best[1], lines).text, best[1], best[2], stay)
-        return text, best[2].evidence(text if text in best[2].text else best[1].text)
+        place, line = _fuller(best[1], best[2], lines)
+        text = phrase_of(place, line, stay)
+        return text, line.evidence(text if text in line.text else place.text)
     if stay.roofless:
         return None, None
     house = _house_of(stay, _HOUSE)
-    if house is None and (common := _best(stay.shared, stay)) is not None:
+    if house is None and (common := best_place(stay.shared, stay)) is not None:
         return common[1].text, common[2].evidence(common[1].text)
     return _named((_OURS, _THE) if house else (_OURS,), lines, stay) or house or _named((_HOLDS,), lines, stay) or _NONE
 
@@ -122,6 +83,12 @@ _HOLDS = compiled(
 """How a home is held, where no words say what it is."""
 
 
+def _with_bed(found: tuple[str, Evidence], lines: tuple[Sentence, ...]) -> tuple[str, Evidence]:
+    """A ward or hospital with the bed that is told apart from it."""
+    bed = next((match.group(0) for line in lines if (match := heldwords.BED.search(line.text))), None)
+    return found if bed is None or re.search(r"\d", found[0]) else (f"{bed}, {found[0]}", found[1])
+
+
 def _hospital(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Evidence | None]:
     """The ward or bed, else the hospital by its name, else the department."""
     named = _named((heldwords.WARD, heldwords.HOSPITAL), lines, stay)
@@ -132,18 +99,26 @@ def _prison(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Eviden
     """The prison by its name with wing or unit; the body that writes, if it is one; else "prison" or "custody"."""
     for line in lines:
         if match := heldwords.PRISON.search(line.text):
-            unit, wing = (
-                heldwords.UNIT_AT.search(line.text[: match.start()]),
-                heldwords.WING.match(line.text, match.end()),
-            )
+            unit = heldwords.UNIT_AT.search(line.text[: match.start()])
+            wing = heldwords.KIND.match(line.text, match.end()) or heldwords.WING.match(line.text, match.end())
             text = line.text[unit.start() if unit else match.start() : wing.end() if wing else match.end()]
-            return text, line.evidence(text)
+            return _with_unit((text, line.evidence(text)), lines)
     if found := _named((heldwords.PRISON,), (), stay):
-        return found
+        return _with_unit(found, lines)
     return (
         _body(stay)
         if stay.body and heldwords.GAOL.search(stay.body)
         else _named((heldwords.INSIDE,), lines, stay) or _NONE
+    )
+
+
+def _with_unit(found: tuple[str, Evidence], lines: tuple[Sentence, ...]) -> tuple[str, Evidence]:
+    """A prison with the unit where mothers have their babies."""
+    unit = next((match.group(0) for line in lines if (match := heldwords.MOTHERS.search(line.text))), None)
+    return (
+        found
+        if unit is None or unit.lower().removeprefix("our ") in found[0].lower()
+        else (f"{unit}, {found[0]}", found[1])
     )
 
 
@@ -156,210 +131,36 @@ _REST = re.compile(r"(,?\s[\w\s,-]{3,30})\)")
 """What else a bracket behind an address says of the home: "(one bed flat, general needs)"."""
 
 
-def _with_where(text: str, place: Place, line: Sentence, stay: Stay) -> str:
-    """Of a rough sleeper's place the words "in", "under" and "behind" belong to it, of a home they say nothing."""
+def phrase_of(place: Place, line: Sentence, stay: Stay) -> str:
+    """The whole phrase. Of a rough sleeper's place "in" and "under" belong to it, of a home they say nothing."""
     if stay.address and place.start < (at := line.text.find(stay.address)) < place.end:
-        text = _AT.sub("", line.text[place.start : at]) or text
-    if (closed := _REST.match(line.text, place.end)) and line.text[place.start - 1 : place.start] == "(":
+        before = _AT.sub("", line.text[place.start : at])
+        return before if before and not _DETERMINER.fullmatch(before) else place.text.split()[-1].lower()
+    start, end = whole(line.text, place.start, place.end)
+    text = line.text[start:end]
+    if (closed := _REST.match(line.text, end)) and line.text[place.start - 1 : place.start] == "(":
         text += closed.group(1)
     if not stay.roofless:
         return _IN.sub("", text)
-    before = _WHERE.search(line.text[: place.start])
-    return before.group(0) + text if before and place.outdoors and text == place.text else text
+    where = _WHERE.search(line.text[:start])
+    return where.group(0) + text if where and place.outdoors and text == place.text else text
 
 
-def _best(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Sentence] | None:
-    best: tuple[float, Place, Sentence] | None = None
-    held: tuple[float, Place, Sentence] | None = None
-    for line in lines:
-        for place, outright in _candidates(line.text):
-            points = _points(line, place, stay) + outright
-            if place.outdoors and best and best[2] is line and _BEDDED_IN.search(best[1].text):
-                points -= _WHERE_IT_STANDS
-            if points >= _SURE and (best is None or points > best[0] + 0.02):
-                best = (points, place, line)
-            if points >= _SURE and held is None and _HELD.fullmatch(place.text):
-                held = (points, place, line)
-    return held if held and best and _BARE_NOUN.fullmatch(best[1].text) and not stay.roofless else best
+_DETERMINER = re.compile(r"the|an?|his|her|their|my|our", re.IGNORECASE)
 
 
-_HELD = compiled(
-    r"(?:(?:a|an|my|our|his|her|their|sole|joint|private|council|assured|secure|social|housing association"
-    r"|HA)[\s-]){0,4}"
-    r"(?:tenants?|tenancy|owner[\s-]occupiers?|lodgers?|leaseholders?)(?: (?:of|in) (?:this|the|a|our|my|his|her)"
-    r"(?: [\w-]+){1,3})?|privately rent\w+|private rent\w*|rent(?:s|ing)?(?: [\w'’-]+){0,3} (?:from|off|through)\b.*",
-    re.IGNORECASE,
-)
-_BARE_NOUN = re.compile(
-    r"(?:(?:the|this|my|our)\s)?(?:flat|house|cottage|bungalow|lodge|home|property|place|room|maisonette)",
-    re.IGNORECASE,
-)
-"""How a home is held says more than "the house"."""
-
-
-def _candidates(text: str) -> Iterator[tuple[Place, float]]:
-    """Places by their noun, the first of those that lie in one another, and kinds of place that are named outright."""
-    phrases: list[Place] = []
-    for place in places_in(text):
-        if not _is_nowhere(place) and not any(_holds(other, place) for other in phrases):
-            phrases.append(place)
-    kinds = [(place, outright) for place, outright in kinds_in(text) if not _is_nowhere(place)]
-    for place in phrases:
-        if not any(_holds(kind, place) for kind, _ in kinds):
-            yield place, 0.0
-    for kind, outright in kinds:
-        yield (
-            next((_joined(text, place, kind) for place in phrases if place.start <= kind.start < place.end), kind),
-            outright,
-        )
-
-
-def _joined(text: str, place: Place, kind: Place) -> Place:
-    """The phrase to where the kind ends: "her mate's sofa", "sofa in Vange"."""
-    if kind.end <= place.end:
-        return place
-    return replace(place, text=text[place.start : kind.end], end=kind.end)
-
-
-def _is_nowhere(place: Place) -> bool:
-    """Whether nobody lives in it: a waiting room; that it stands opposite one is said of many a shelter."""
-    return _NOWHERE.search(_BESIDE.split(place.text)[0]) is not None
-
-
-_BESIDE = re.compile(
-    r"\s(?:opposite|by|near|behind|next to|above|below|over|under|outside|off|round|at the back of)\s", re.IGNORECASE
-)
-
-
-def _holds(outer: Place, inner: Place) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _points(line: Sentence, place: Place, stay: Stay) -> float:
-    """How surely the person is there, and how much the phrase says."""
-    points = is_there_now(line.text, place.start, place.end) - _said_against(line.text, place)
-    if place.bedded and not place.outdoors:
-        points = max(points, 0.5) - 0.1
-    elif place.bedded and stay.roofless:
-        points += 0.2
-    if stay.keeping and _KEPT.search(place.text):
-        points += 0.4 - 0.5 * bool(_BARE_TENURE.fullmatch(place.text))
-    if stay.roofless and _BARE_TENURE.fullmatch(place.text):
-        points -= 1
-    points += _AT_HOME * (stay.address is not None and _adjoins(line.text, place, stay.address))
-    if stay.roofless:
-        points += (0.25 if place.outdoors else -0.1) * (not place.plain)
-        points -= place.outdoors and _only_then(line.text, place)
-    elif place.outdoors and stay.address:
-        points -= 0.5
-    elif len(place.text.split()) > 1:
-        points += 0.05
-    return points
-
-
-_BEDDED_IN = compiled(
-    r"\b(?:cars?|vans?|tent|camper|motor ?home|caravan|lorry|transit|vauxhall|ford|astra|corsa|vivaro|sprinter|focus"
-    r"|fiesta|bivvy|horse ?box|trailer)\b",
-    re.IGNORECASE,
-)
-_WHERE_IT_STANDS = 0.15
-"""What somebody lies in says more than the park where it stands."""
-_AT_HOME = 0.4
-_JOINED = compiled(
-    r"\s?(?:still|again|(?:just )?for (?:the moment|now|the time being)|at (?:present|the moment)|currently)?"
-    r"[\s,;:.()–-]{0,4}(?:(?:at|in|is|of|the above)\s)?",
-    re.IGNORECASE,
-)
-
-
-def _adjoins(text: str, place: Place, address: str) -> bool:
-    """Whether the phrase stands right before or behind the address of the home: "at his aunt's, 3 Ash Walk"."""
-    at = text.find(address)
-    if at < 0:
-        return False
-    if place.start < at < place.end:
-        return True
-    if place.end <= at:
-        return _JOINED.fullmatch(text, place.end, at) is not None
-    return at + len(address) <= place.start and _JOINED.fullmatch(text, at + len(address), place.start) is not None
-
-
-_THEN = compiled(
-    r"\b(?:(?:after|from) (?:that|then|there),? it(?:['’]s| is|['’]ll be)|it(?:['’]ll| will) be|will|['’]ll|going to"
-    r"|have to|has to|would|may|might|could)\s(?:\w+\s){0,4}$",
-    re.IGNORECASE,
-)
-_AGAIN = re.compile(r"\b(?:again|back|still|another|there|since|every|nights?\b(?! unless))\b", re.IGNORECASE)
-
-
-def _only_then(text: str, place: Place) -> bool:
-    """Whether the person will be there, and no word says that it was so before: that is no place of theirs yet."""
-    return _THEN.search(text, max(0, place.start - 50), place.start) is not None and not _AGAIN.search(text)
-
-
-def _said_against(text: str, place: Place) -> float:
-    """What the words around a place, or its own, say against it: put out of it, another's, hardly anything."""
-    against = (
-        0.3 * bool(_HAD.search(text, max(0, place.start - 30), place.start))
-        + _NAMED * place.plain
-        + _NAMED * (place.text.casefold() in _LONE)
-    )
-    if _PUT_OUT_OF.search(text, max(0, place.start - 60), place.start) or _FELL.match(text, place.end):
-        against += 1
-    return against + 0.6 * bool(_NOT_HERS.search(text, max(0, place.start - 70), place.start))
-
-
-_HAD = compiled(
-    r"(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )\b(?:had|lost|gave up)\s(?:(?:a|an|the|his|her|their)\s)?$", re.I
-)
-_LONE = frozenset({"lodger", "tenant", "lodging", "rents"})
-_PUT_OUT_OF = compiled(
-    r"\b(?:kicked|threw|thrown|put|turned|slung|chucked|locked|turfed|moved|got|evicted|barred|banned|excluded"
-    r"|instead|released)"
-    r"\s(?:\w{1,12}\s){0,2}(?:out of|of|from)\s$",
-    re.IGNORECASE,
-)
-_NOT_HERS = compiled(
-    rf"(?<!and )\b(?:his|her|their|my|an?|the)\s(?:[\w-]{{2,12}}\s)?(?:{KIN})(?:\s(?:in|from|at"
-    rf"|near)\s(?:\w+\s){{1,2}})?(?:['’]s)?"
-    r"\s(?:(?:is|lives|living|are|who|has|rents|owns|now|only|just|still|himself|herself)\s){0,3}(?:in|has|owns"
-    r"|rents|with)\s$"
-    rf"|\b(?:{KIN})s?['’]?s?,? (?:as|because|since|cos|where|but|and) (?:he|she|they)(?:['’]s|s|['’]re|\sis"
-    rf"|\sare) (?:\w+ )?(?:in|at|with)\s$"
-    r"|\b(?:works?|working|job|worked|employed|shifts?|chef|cleaner|cooks?|kitchens?"
-    r"|volunteers?)\b[^.;,]{0,30}(?:in|at|for)\s$",
-    re.IGNORECASE,
-)
-"""A relative's own home, and where somebody works."""
-_ON = r"(?!(?:since|because|after|when|as|but|until|till|and|where|while)\b)"
-"""Words that begin another clause: what is said there is not said of the place."""
-_FELL = compiled(
-    r"\s(?:\w+\s){0,3}(?:has |had |have )?(?:barred|banned|evicted|excluded|threw|kicked|put|turned|chucked"
-    r"|asked|told)"
-    r"\s(?:him|her|them|me|us)\b(?! (?:in|up|there)\b)|(?:['’]s)?\s(?:is |was )?(?:signed for|bagged|handed back)\b"
-    r"|,?\s(?:that |which )?(?:(?!(?:and|but|so|because|cos|as|since|where|till|until)\b)\w+\s)?"
-    r"(?:he|she|they|i)(?:['’]s|['’]re|['’]m| is| are| am|s)? (?:after"
-    r"|looking for|wanting|hoping for"
-    r"|asking for|wants|need(?:s|ed)?)\b|\s(?:\w+\s){0,4}(?:he|she|they|i|we) (?:once |previously )?had\b"
-    rf"|\s(?:{_ON}\w+\s){{0,6}}(?:is|has|['’]s) (?:now |long |been )?(?:gone|lost|no more|re-?let)\b"
-    rf"|\s(?:{_ON}\w+\s){{0,8}}(?:fallen|fell) through\b"
-    r"|\sthat was (?:meant|supposed|going) to\b",
-    re.IGNORECASE,
-)
-
-
-def _fuller(place: Place, lines: tuple[Sentence, ...]) -> Place:
+def _fuller(place: Place, line: Sentence, lines: tuple[Sentence, ...]) -> tuple[Place, Sentence]:
     """Another phrase of the text for the same thing that says more: "the cottage" once was "a tied cottage"."""
     if len(place.text.split()) > _SHORT:
-        return place
+        return place, line
     noun = place.text.split()[-1].casefold()
     same = (
-        p
-        for line in lines
-        for p in places_in(line.text)
+        (p, each)
+        for each in lines
+        for p in places_in(each.text)
         if noun in p.text.casefold().split() and not p.plain and p.outdoors == place.outdoors
     )
-    return next((p for p in same if len(p.text.split()) > len(place.text.split())), place)
+    return next((one for one in same if len(one[0].text.split()) > len(place.text.split())), (place, line))
 
 
 def _named(patterns: tuple[Sought, ...], lines: tuple[Sentence, ...], stay: Stay) -> tuple[str, Evidence] | None:

@@ -24,6 +24,8 @@ WARD = compiled(
     r"\b(?i:bed \d{1,3}[a-z]?),? (?:on |of )?(?:[A-Z][\w'’-]{1,20} ){1,2}[Ww]ard\b"
     r"|\b(?:[A-Z][\w'’-]{2,20} ){1,2}[Ww]ard,? (?:bay \w{1,3},? )?(?i:bed) \d{1,3}\b"
     r"|\b(?:Bed|bed|BED) \d{1,3}[a-zA-Z]?,? (?:on|in) (?!The\b)[A-Z][a-z][\w'’-]{1,20}\b"
+    r"|(?:(?<=\bin )|(?<=\bon ))[A-Z][a-z]{2,20} [Bb]ay\b|\b(?:Bay|bay"
+    r"|BAY) \d{1,2},? (?:on )?(?:[A-Z][\w'’-]{1,20} ){1,2}[Ww]ard\b"
     r"|\b[Ww]ard (?!Manager|Sister|Round|Clerk|Nurse|Staff|Doctor|Matron)[A-Z][a-z]{2,20}\b(?: \([\w ]{2,16}\))?"
     r"|\b(?!(?:The|Our|On|This|In|From|Her|His|A|My|Each|Every|Another|General|Same"
     r"|Hospital)\b)[A-Z][a-z][\w'’-]{1,20} (?:ward|unit)\b(?! (?:manager|sister|clerk|round))"
@@ -41,6 +43,11 @@ WARD = compiled(
 )
 HOSPITAL = re.compile(r"\b(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)\b")
 EMERGENCY = re.compile(r"\b(?:the )?(?:emergency department|A&E|ED)\b")
+BED = re.compile(r"\b(?:[Bb]ed|BED|[Bb]ay|[Ww]ard) \d{1,3}[a-zA-Z]?\b(?:,? [Bb]ed \d{1,3})?")
+"""A bed or bay that stands apart from the name of the ward or hospital."""
+MOTHERS = re.compile(r"\b(?:our )?mother (?:and|&) baby unit\b", re.IGNORECASE)
+KIND = re.compile(r",?\s\(?(?:an?\s|the\s)?(?:open(?: prison| conditions)?|healthcare(?: (?:wing|unit|centre))?)\b\)?")
+"""Behind a prison's name: what kind it is, or where in it."""
 WING = re.compile(r",?\s\(?(?:on )?(?:[A-Z][\w'’-]{0,14}\s){1,2}(?:[Uu]nit|[Ww]ing|[Hh]ouse ?block|[Ll]anding)\b")
 UNIT_AT = compiled(
     r"\b(?:mother (?:and|&) baby|segregation|healthcare|induction|resettlement|open) (?:unit|wing) (?:at|in|of) $",

@@ -27,7 +27,8 @@ _STREETS = (
 )
 _ADDRESS = compiled(
     rf"(?:\b(?:(?:(?:flat|room|FLAT|ROOM)(?=\s\d)|Flat|Room|Unit|Apartment|Apt|Bedsit|Plot|Caravan|Pitch|Block"
-    rf"|Studio)\s?\w{{1,4}},?\s(?:(?:at|in|of)\s(?=\d))?){{0,2}}(?:(?:The\s)?(?:[A-Z][\w'’]{{2,20}}\s){{1,2}}(?:House|Court|Lodge"
+    rf"|Studio)\s?\w{{1,4}},?\s(?:(?:at|in"
+    rf"|of)\s(?=\d))?){{0,2}}(?:(?:The\s)?(?:[A-Z][\w'’]{{2,20}}\s){{1,2}}(?:House|Court|Lodge"
     rf"|Hostel|Hotel|Place|Inn|Hall|Approved Premises|AP)(?:\s(?:Approved Premises|AP))?,?\s)?"
     rf"(?<!\d )\d{{1,4}}\s?[a-zA-Z]?,?\s(?:(?:St\.?\s)?[A-Z][\w'’.-]{{1,20}}\s){{0,4}}(?:{_STREETS})\b"
     rf"(?:,?\s(?:[A-Z][\w'’-]{{1,24}}(?:[ -](?:on|upon|under|in|le|of"
@@ -138,7 +139,8 @@ def _block(lines: tuple[Sentence, ...], at: int) -> str:
 
 
 _OF_KIN = compiled(
-    rf"\b(?:his|her|their|my|the)\s(?:\w+\s)?(?:{KIN}|keyholder)s?,?\s(?:[a-z][\w'’-]+\s){{0,2}}(?:is|are|lives?|living|stays?"
+    rf"\b(?:his|her|their|my|the)\s(?:\w+\s)?(?:{KIN}|keyholder)s?,?\s(?:[a-z][\w'’-]+\s){{0,2}}(?:is|are"
+    rf"|lives?|living|stays?"
     r"|who (?:is|lives?)|has (?:a|the) \w+|now lives|still lives|rents|owns)\s(?:\w+\s)?(?:(?:at|in|of|near|on)\s)?$",
     re.IGNORECASE,
 )
@@ -166,9 +168,35 @@ def _addresses(text: str) -> list[tuple[int, int]]:
             start, end = match.span()
             if pattern is _BY_POSTCODE:
                 start = _last_number(text, start, end)
+            start = _front(text, start)
             if not any(start < to and since < end for since, to in found):
                 found.append((start, end))
     return found
+
+
+_FRONTS = (
+    re.compile(r"(?<![\d/.-])\b(?P<front>\d{1,3}[a-zA-Z]?,?\s)$"),
+    re.compile(
+        r"\b(?P<front>(?:flat|room|unit|plot|pitch|block|van|caravan|berth)\s(?:\d{1,3}\w?|[a-z]\d{0,3}),?\s"
+        r"|\b(?:plot|pitch|block|van|berth)\s)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:at|of)\s(?P<front>(?:[Tt]he\s)?[A-Z][\w'’]{1,20}(?:\s[A-Z][\w'’]{1,20}){0,2}(?:\s\([^()]{2,20}\))?,\s)$"
+    ),
+)
+"""What may stand before an address that was found: its number, then the flat or pitch, then the name of the house."""
+_WIDEST_FRONT = 70
+
+
+def _front(text: str, start: int) -> int:
+    """Where an address begins with all that stands before it."""
+    for pattern in _FRONTS:
+        if not (pattern is _FRONTS[0] and text[start].isdigit()) and (
+            found := pattern.search(text, max(0, start - _WIDEST_FRONT), start)
+        ):
+            start = found.start("front")
+    return start
 
 
 _NUMBER_AGAIN = compiled(

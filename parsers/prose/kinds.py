@@ -19,10 +19,10 @@ _TRAIL = (
     r"|opp)\s[^.,;:()!?]{2,45}?)?"
 )
 _END = (
-    r"(?=\s(?:since|until|till|but|and (?:has|is|was|the|his|her|their|they|he|she|it|had|will|can|there|it's|we"
-    r"|you|been|does)|which|that|where|who|while|because|as|so|each|every|nightly|for (?:the|about|now|a|over"
-    r"|around|nearly|\d)|after|before|when|from|whilst|following|ever|at the moment|tonight|again|last|on (?:mon"
-    r"|tue|wed|thu|fri|sat|sun|licence|the \d|\d)|most|every|if|or|having|due|is|has|are|was|this|without|to\s)"
+    r"(?=\s(?:(?:since|until|till|but|and (?:has|is|was|the|his|her|their|they|he|she|it|had|will|can|there|it's|we"
+    r"|you|been|does)|which|that|where|who|while|because|as|so|each|every|nightly|after|before|when|from|whilst"
+    r"|following|ever|at the moment|tonight|again|last|most|if|or|having|due|is|has|are|was|this|without|to)\b"
+    r"|for (?:the|about|now|a|over|around|nearly|\d)|on (?:mon|tue|wed|thu|fri|sat|sun|licence|the \d|\d))"
     r"|[.,;:()!?]|\s[–-]\s|$)"
 )
 _OWNER = (
@@ -70,8 +70,9 @@ _TYPES: tuple[tuple[float, Sought, bool], ...] = tuple(
             r"|approved premises|CAS-?[123](?: (?:property|room|flat|accommodation|bed))?|foyer|night shelter"
             r"|winter shelter|temporary accommodation|emergency accommodation|asylum (?:hotel|accommodation)"
             r"|NASS accommodation|home office (?:hotel|accommodation)|rehab(?:ilitation)? (?:unit|centre)"
-            r"|residential rehab|foster (?:care|placement)|care home|nursing home|bail hostel|probation hostel"
-            r"|students? (?:halls?|accommodation))\b",
+            r"|residential rehab|staying put(?: (?:arrangement|placement))?|foster (?:care|placement)|care home"
+            r"|nursing home|bail hostel|probation hostel"
+            r"|(?:(?:(?:his|her|their|my|uni|university|students?|college) ){1,2}halls|students? accommodation))\b",
         ),
         (
             6.5,
@@ -114,7 +115,7 @@ _PLACE_WORD = lowered(
     r"|bridge|garage|shed|station|bench"
     r"|park|woods|hut|beach|store|vehicle|arch(?:es)?|barn|layby|pier|bushes|lorry|container|allotment|sofa"
     r"|settee|floor|couch|room|bed|home"
-    r"|accommodation|sfa|cottage|flat|house|lodgings?|lodger|housing|living|sheltered|refuge|premises|cas-?\d"
+    r"|accommodation|staying|sfa|cottage|flat|house|lodgings?|lodger|housing|living|sheltered|refuge|premises|cas-?\d"
     r"|foyer|hotel|hostel|rehab|foster|care"
     r"|halls?|rent\w*|let|council|tenan\w+|bedsit|hmo|bungalow|maisonette|caravan|boat|houseboat|annexe?|ast"
     r"|guest|airbnb|owns?|owned"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parsers.patterns import compiled, word_set
+from parsers.patterns import Sought, compiled, word_set
 from parsers.prose.words import DEPENDANT, KIN, lowered
 
 
@@ -27,6 +27,8 @@ class Place:
     plain: bool = False
     bedded: bool = False
     """its words say themselves that somebody beds down there, or goes from one to the next"""
+    led: bool = False
+    """found by the verb that leads to it (`led`)"""
 
 
 _INDOORS = (
@@ -43,7 +45,11 @@ _INDOORS = (
     r"|halls|dormitory|barracks|block|mess|conservatory|lounge|hmo"
     r"|shorthold|ast|airbnb|shelter|scheme|care home|nursing home|home|place|pub|bed|stays? put|shared ownership"
     r"|service family"
-    r"|living accommodation|spare room|box room"
+    r"|living accommodation|spare room|box room|almshouse|out-?building|farmhouse|gatehouse|vicarage|rectory"
+    r"|lodging house"
+    r"|sloop|ketch|dinghy|trawler|porta-?cabin|(?:signal|horse) box|summer ?house|granny annexe|decant"
+    r"|service (?:occupancy|tenancy)|shared lives|crash pad"
+    r"|(?:residential|detox|supported|assessment|recovery|step-?down|dispersal|respite) (?:unit|house)"
 )
 _OUTDOORS = (
     r"tent|car|van|camper(?: ?van)?|motor ?home|trailer|lorry|truck|vehicle|shed|garage|lock-?up|outhouse|barn|stable"
@@ -59,7 +65,12 @@ _OUTDOORS = (
     r"|nissan|toyota|skoda"
     r"|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay|flyover|pitch"
 )
-_HEAD = lowered(rf"\b(?:{_INDOORS}|{_OUTDOORS})")
+_SEVERAL = (
+    r"tents|doorways|benches|bus shelters|car parks|stairwells|sheds|garages|sofas|settees|couches|floors|trailers"
+    r"|caravans|cars|vans|night buses|(?:front|spare|back|box|living|bed)[ -]?rooms|camp ?beds|air ?beds|mattresses"
+    r"|shelter beds|hostels|squats|parks|trains|airports?|shop fronts?|containers"
+)
+_HEAD = lowered(rf"\b(?:{_INDOORS}|{_OUTDOORS}|{_SEVERAL})")
 _STREET = compiled(
     r"(?:(?:[A-Z][\w'’-]*|\d+\w?)\s){1,4}(?:Street|Terrace|House|Court|Lodge|Park|Cottage|Barracks|Hall|Quay"
     r"|Bridge|Field"
@@ -72,7 +83,12 @@ _HAS_NONE = compiled(
     r"|hold\s|own\s)?$",
     re.IGNORECASE,
 )
-_OUT = compiled(rf"\b(?:{_OUTDOORS})$", re.IGNORECASE)
+_OUT = compiled(
+    rf"\b(?:{_OUTDOORS}|tents|doorways|benches|bus shelters|car parks|stairwells|sheds|garages|cars|vans"
+    rf"|night buses|parks"
+    r"|trains|airports?|shop fronts?)$",
+    re.IGNORECASE,
+)
 _PLAIN = compiled(
     r"(?:(?:the|a|an|his|her|their|my|our|own|new|this|that)\s){0,2}(?:tenant|lodger|lodging|car|rents|ap|home"
     r"|place|house|room|bed|property|housing"
@@ -99,8 +115,12 @@ _STOP = word_set(
     go goes going made occupy occupies occupied occupying holds uses
     make sold selling sell sells share shares sharing let's out up down keep keeps keeping all
     both what how whether too very handed offered refused using use used more said says say tell told put puts
+    cannot climb
+    i'm i've i'd he's she's they're they've we're we've you're you've it's who's that's there's don't can't won't
     """
 )
+_ONLY_WITH_WORDS = word_set("stable quarter mess hide rec golf polo focus static pitch berth")
+"""Alone these mean something else: her health is stable, at quarter past."""
 _ROOMS = word_set("bedroom room garden yard parlour seat")
 _CODE = re.compile(r"(?:crn|noms|nhs|dob)|[a-z]?\d{3,}\w*")
 """A number that tells who somebody is, or a year: no part of what a place is called."""
@@ -115,11 +135,12 @@ _TRAIL = lowered(
     r"|\d)\b)"
     r"(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,7}"
 )
-_CUT = lowered(
+CUT = lowered(
     r"\s(?:since|until|till|but|and (?:has|is|was|the|had|will|can|there|we|you|been|he|she|they|it|i|his|her|their)|"
     r"that (?!belongs)\w+|which|where|who|while|because|as|so|each|every|nightly|for|after|before|when"
     r"|from(?! (?:his|her|their|my|work|church|school|college)\b)|whilst|"
-    r"following|ever|at the moment|tonight|again|last|on (?:mon|tue|wed|thu|fri|sat|sun|licence|the \d|\d"
+    r"by (?:then|noon|midday|half|easter|christmas|the (?:end|\d)|\d|mon|tue|wed|thu|fri|sat|sun)\w*|"
+    r"following|ever|within|unless|at the moment|tonight|again|last|on (?:mon|tue|wed|thu|fri|sat|sun|licence|the \d|\d"
     r"|(?:his|her|their) (?:exit|last|final|release|leaving))\w*|"
     r"barred|banned|evicted|excluded|threw|asked|told|closed|shut|ended|finished|most|if|or|having|due|is|has"
     r"|are|was|were|had|have|this|without|(?<!belongs )(?<!belonging )to|must|needs?"
@@ -134,20 +155,22 @@ _WHEREABOUTS = compiled(
 )
 """Where a car or a tent stands, behind a comma."""
 _CUT_WITH = lowered(
-    _CUT.pattern.replace("|his|her|their)", ")").replace(
+    CUT.pattern.replace("|his|her|their)", ")").replace(
         "|when|from(?! (?:his|her|their|my|work|church|school|college)\\b)|", "|when|"
     )
 )
 """Who lives with two people is with both: "with me and his step dad"."""
 _CUT_RENT = lowered(
-    _CUT.pattern.replace("from(?! (?:his|her|their|my|work|church|school|college)\\b)|", "").replace("|this|", "|")
+    CUT.pattern.replace("from(?! (?:his|her|their|my|work|church|school|college)\\b)|", "").replace("|this|", "|")
 )
 """From whom a home is rented is part of how it is held."""
 _ADJECTIVE = (
-    r"(?:old|best|late|elderly|work|school|older|younger|big|little|eldest|youngest|former|ex|good|church|step)[\s-]"
+    r"(?:old|best|late|elderly|work|school|older|younger|big|little|eldest|youngest|former|ex|good|church|step|lady"
+    r"|girl|gentleman|other)[\s-]"
 )
 _KINS = (
-    rf"(?:(?:his|her|their|my|a|an|the|our|one|some|[a-z]{{3,12}}['’]s)\s)?(?:{_ADJECTIVE}){{0,2}}(?:{KIN}|pal"
+    rf"(?<![\w-])(?:(?:his|her|their|my|a|an|the|our|one|some"
+    rf"|[a-z]{{3,12}}['’]s)\s)?(?:{_ADJECTIVE}){{0,2}}(?:{KIN}|pal"
     rf"|workmate|boss|colleague)s?\b"
     rf"(?:['’]s?)?(?:\s(?:{_ADJECTIVE})?(?:{KIN}|pal|family)s?\b(?:['’]s?)?){{0,2}}"
 )
@@ -172,13 +195,17 @@ _OUTSIDE = (
     r"|shelter(?:s|ing)"
     r"|rough|holed up|huddled)"
 )
+NOT_UNDER = (
+    r"\s(?:\w+\s){0,3}(?:team|care|licence|section|supervision|treatment|review|order|notice|pressure"
+    r"|investigation|water|(?:a|an|the|his|her|their) [a-z]{4,16}(?:ologist|iatrist|ician|surgeon|therapist)"
+    r"|the influence|[a-z-]{2,12} team|(?:[\w-]{2,14} ){0,2}(?:clinics?|nurses?|consultants?|hospitals?|doctors?|gps?"
+    r"|cmht|camhs|specialists?|physio\w*|surgeons?|service|psychiatr\w+|crisis|social worker|midwi\w+|ot))"
+)
+"""Under a clinic or a section nobody sleeps."""
 _IN_THE_OPEN = compiled(
     rf"\b(?:{_OUTSIDE}|found|nights|is|been|lives?|living)\s(?:rough\s|out\s|up\s)?(?P<t>(?:behind|under(?:neath)?"
-    r"(?!\s(?:\w+\s){0,3}(?:team|care|licence|section|supervision|treatment|review|order|notice|pressure"
-    r"|investigation"
-    r"|the influence|[a-z-]{2,12} team|(?:[\w-]{2,14} ){0,2}(?:clinics?|nurses?|consultants?|hospitals?|doctors?|gps?"
-    r"|cmht|camhs|specialists?|physio\w*|surgeons?|service|psychiatr\w+|crisis|social worker|midwi\w+|ot)))"
-    r"|beneath|outside|round the back of|beside"
+    rf"(?!{NOT_UNDER})"
+    r"|beneath|outside|round the back of|beside(?! (?:him|her|them|my|our)sel)"
     r"|at the back of|in front of)(?:\s[\w'’&-]{1,16}){1,8})"
 )
 _SLEEPS_SOMEWHERE = compiled(
@@ -197,17 +224,31 @@ _AT_SOMEBODYS = compiled(
 )
 _AT_KINS = compiled(
     rf"\b(?:at|to|round|round at|over at|back at|with)\s(?P<t>(?:(?:his|her|their|my|our)\s)(?:{_ADJECTIVE}){{0,2}}"
-    rf"(?:{KIN}|pal|workmate|boss|colleague)(?:[\s-]in[\s-]law)?(?:\s[a-z][a-z-]{{2,14}}(?=['’]s))?['’]?s['’]?"
+    rf"(?:(?:{KIN})['’]?s?['’]?\s)?(?:{KIN}|pal|workmate|boss"
+    rf"|colleague)(?:[\s-]in[\s-]law)?(?:\s[a-z][a-z-]{{2,14}}(?=['’]s))?['’]?s['’]?"
     r"(?:\s(?:place|house|flat|gaff|caravan|bungalow|spare room|sofa|settee|floor))?)"
     r"(?=\s(?:still|again|till|until|since|now|for|but|and|in|at|on)\b|\s\d|[.,;:()!?]|$)"
 )
 """With a preposition before it, also without the apostrophe: "at his mums", "to his friend Lee's"."""
+_ROUND = (
+    r"(?:hop(?:s|ping)|mov(?:es|ing)|go(?:es|ing)|flit(?:s|ting)|drift(?:s|ing)|bounc(?:es|ing)|pass(?:ed|ing)"
+    r"|rotat(?:es|ing)|float(?:s|ing)|shift(?:s|ing)|shuttl(?:es|ing)|flits|alternat(?:es|ing)|split(?:s|ting)?)"
+)
 _ROUND_FRIENDS = compiled(
     r"\b(?P<t>(?:(?:sofa|settee|couch|floor)[- ]?(?:surf\w*|hopp?\w*|to (?:sofa|settee|couch|floor))"
     r"|between (?:(?:his|her|their|my) )?(?:friends|family|mates|sofas|relatives|cousins)['’]?(?: (?:sofas"
     r"|floors|houses|flats))?"
     r"|from (?:friend|mate|sofa|pillar) to (?:friend|mate|sofa|post)|friend to friend|round (?:friends|mates)"
-    r"|here and there)"
+    rf"|{_ROUND} (?:\w{{2,12}} ){{0,2}}?(?:from|between|round|around"
+    rf"|among) (?:[\w'’-]{{2,14}} ){{0,5}}?(?:sofas?|settees?"
+    r"|floors?|couch(?:es)?|friends?|mates?|cousins?|relatives|family|houses?|flats?|rooms?|hostels?|hotels?"
+    r"|b&bs?|beds?"
+    rf"|{KIN})\b(?:['’]s|s['’]?)?(?: (?:sofas?|settees?|floors?|rooms?|houses?|flats?|to the next|to another"
+    rf"|to the other))?"
+    r"|all over (?:the (?:place|town|shop)|everywhere)|(?:on )?floors? here and there|here,? there and everywhere"
+    r"|here and there|(?:any|wher)(?:where|ever) (?:he|she|they|i) can\b(?: (?:find|get|lay \w+ \w+|be))?"
+    r"|a different (?:sofa|place|floor|doorway|bed|house|friend|mate) (?:every|each) (?:other )?night"
+    r"|various (?:friends|mates|sofas|places|relatives|addresses|floors)['’]?(?: (?:sofas|floors|houses))?)"
     r"(?:\s(?:round|between|with|among|at|in)\s(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,6})?)"
 )
 
@@ -243,8 +284,14 @@ _OTHERWISE = (
     (_ROUND_FRIENDS, False),
     (_TENURE, False),
 )
-_LOOSE_END = re.compile(r"\s(?:and|or|but|the|a|an|his|her|their|with|in|on|at|by|to|of)$")
+LOOSE_END = re.compile(r"\s(?:and|or|but|the|a|an|his|her|their|with|in|on|at|by|to|of)$")
 _BEDDED = (_SLEEPS_SOMEWHERE, _IN_THE_OPEN, _ROUND_FRIENDS)
+_CUT_OF: dict[Sought, Sought] = {
+    _LIVES_WITH: _CUT_WITH,
+    _TENURE: _CUT_RENT,
+    _ROUND_FRIENDS: re.compile(r"\s(?:and (?:he|she|they|i)|but)\b.*$"),
+}
+"""What ends a phrase that is found so."""
 _NOT_PLACE = compiled(
     r"(?:staff|managers?|workers?|teams?|associations?|officers?|benefits?|options|services?|providers?|owner"
     r"|keys?|doors?|windows?|walls?|number"
@@ -262,14 +309,16 @@ def places_in(text: str) -> Iterator[Place]:
         if _is_head(text, tokens, n) and not _goes_on(text, tokens, n):
             place = _phrase(text, tokens, n)
             left = text[max(0, place.start - 24) : place.start]
+            if place.text.casefold() in _ONLY_WITH_WORDS:
+                continue
             if not (_STREET.fullmatch(place.text) or _NEGATED.match(place.text) or _HAS_NONE.search(left)):
                 yield place
     small = text.lower()
     if len(small) == len(text):
         for pattern, outdoors in _OTHERWISE:
             for match in pattern.finditer(small):
-                cut = _CUT_WITH if pattern is _LIVES_WITH else _CUT_RENT if pattern is _TENURE else _CUT
-                words = _LOOSE_END.sub("", cut.sub("", match.group("t")).rstrip())
+                cut = _CUT_OF.get(pattern, CUT)
+                words = LOOSE_END.sub("", cut.sub("", match.group("t")).rstrip())
                 start = match.start("t")
                 end = start + len(words)
                 yield Place(text[start:end], start, end, outdoors=outdoors, bedded=pattern in _BEDDED)
@@ -306,7 +355,7 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
     first = at
     while first and at - first < 6:
         before = tokens[first - 1]
-        word = before.group(0).casefold()
+        word = before.group(0).casefold().replace("’", "'")
         rear = word == "back" and tokens[first].group(0).casefold() in _ROOMS
         rear |= word == "needs" and first > 1 and tokens[first - 2].group(0).casefold() == "general"
         if not _HYPHENS.fullmatch(text[before.end() : tokens[first].start()]) or (word in _STOP and not rear):
@@ -322,7 +371,7 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
     trail = _TRAIL.match(text.lower(), end) if len(text.lower()) == len(text) else None
     out = _OUT.search(core) is not None
     if trail is not None:
-        more = _CUT.sub("", trail.group(0))
+        more = CUT.sub("", trail.group(0))
         if len(more.split()) >= 2:
             end += len(more.rstrip())
     if out and (beside := _WHEREABOUTS.match(text, end)):

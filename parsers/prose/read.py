@@ -18,7 +18,7 @@ from parsers.body.passage import Passage, Voice
 from parsers.patterns import Sought, compiled
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
-from parsers.prose.dwelling import Stay, read_type
+from parsers.prose.dwelling import read_type
 from parsers.prose.home import read_address
 from parsers.prose.household import read_household
 from parsers.prose.identity import read_identity
@@ -31,6 +31,7 @@ from parsers.prose.reason import ReasonRead, Standing, read_reason
 from parsers.prose.referrer import read_numbers, read_organisation, read_referrer
 from parsers.prose.sentences import Sentence
 from parsers.prose.split import Group, split_people
+from parsers.prose.stays import Stay
 from parsers.prose.support import read_support
 from parsers.prose.whens import Days, homeless_today, read_days
 from parsers.prose.whereabouts import (
@@ -348,7 +349,8 @@ _THERE = re.compile(
 )
 """A night that the sentence before places."""
 _ALL_LIVE = compiled(
-    r"\b(?:they|both|all|all (?:two|three|four|five)|each)\b[^.;]{0,30}\b(?:lives?|are|stay\w*|is)\b"
+    r"\b(?:they|both|all|all (?:two|three|four|five)|each)\b[^.;]{0,30}\b(?:lives?|are|stay\w*|is|in|at|of)\b"
+    r"|\b(?:two|three|four|five|couple|pair)\b[^.;]{0,30}\b(?:in|at|of)\b"
     r"|\b(?:shar(?:es?|ed|ing)|brothers|sisters|siblings|same (?:house|address|roof))\b|^it(?:['’]s| is) \d",
     re.IGNORECASE,
 )

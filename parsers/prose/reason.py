@@ -184,7 +184,7 @@ def _likely(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus 
 
 def _by_cause(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus | None, Sentence | None, bool]:
     """Of a loss that is told and no more: what is still to come threatens, what has come about has made homeless."""
-    cause = next((s for s in lines if _cause_score(s) >= _CAUSE_SURE), None)
+    cause = next((s for s in lines if _cause_score(s) >= _CAUSE_TELLS), None)
     if cause is None:
         return None, None, False
     threatened = inside or statuswords.TO_COME.search(cause.text) is not None
@@ -291,13 +291,14 @@ def _cause_score(line: Sentence) -> float:
     return score - _CAUSE_WORDS * bool(causewords.NOT_CAUSE.search(text))
 
 
-_CAUSE_SURE = 0.6
-_CAUSE_LIKELY = 0.3
+_CAUSE_SURE, _CAUSE_TELLS = 0.45, 0.6
+"""To be told it may be less sure than to tell the status as well."""
+_CAUSE_LIKELY = 0.2
 _CAUSE_PLAIN = 0.75
 _CAUSE_WORDS = 0.45
 _LOST_WORDS = 0.35
-_CAUSES = 4
-_GOES_ON = 0.4
+_CAUSES = 6
+_GOES_ON = 0.25
 _SENTENCES = 6
 
 

@@ -28,7 +28,11 @@ class SupportRead:
 
 
 _LANGUAGE = lowered(
-    r"\b(?:partially sighted|(?:ca?n|could|do|does|did)(?:['’]?t|n['’]?t|not| not) (?:really |properly |even |hardly "
+    r"\b(?:partially sighted|eyesight|eyes are (?:bad|poor|failing|going)|(?:bad|poor) (?:ears|eyes)|hears well|macular"
+    r"|speech (?:is|has been|was) (?:\w+ )?affected|hard to (?:follow|understand) (?:him|her)|(?:ca?n"
+    r"|could)(?:['’]?t|n['’]?t|not| not)"
+    r" see (?:much|well|the (?:screen|board|print)|properly)|(?:ca?n|could|do|does|did)(?:['’]?t|n['’]?t|not"
+    r"| not) (?:really |properly |even |hardly "
     r"|quite |always )?(?:hear|read|spell|write|follow what|make out (?:what|words|letters)|see (?:to read|small|the "
     r"print|print|letters|screens?))|glue ear|reading (?:age|glasses)|reads? at (?:about )?"
     r"|(?:his|her|their) words (?:come|are|get|go|do|can|run|won['’]?t)|(?:los\w+|mix\w*|trip\w*|stumbl\w*|struggl\w*"
@@ -82,7 +86,8 @@ _TONGUE = lowered(
     rf"|\b(?:only|use|has|have|knows?|understands?|nothing but|fluent|native|basic|some|little|no|good|via|through"
     rf"|with a)\s{_TONGUES}\b(?! (?:wife|husband|partner|man|woman|lad|girl\w*|boy\w*|friends?|mates?"
     rf"|nationals?|citizen\w*"
-    rf"|passport|family|relatives|neighbours?|church|shop|club|community|food|council|origin|roots|father|mother|dad|mum"
+    rf"|passport|family|relatives|neighbours?|church|shop|club|community|food|council|origin|roots|father"
+    rf"|mother|dad|mum"
     rf"|landlord|worker|boss|team|hospital|mission|embassy|prison|border|heritage|dog|house|money|name|accent))"
     rf"|^\W*(?:both |fluent |native |mainly )?{_TONGUES}\b(?:\W{{1,3}}(?:{_TONGUES}|and|or|then|only|first"
     rf"|second|\w+ dialect)\b){{0,4}}\W*$"
@@ -103,7 +108,7 @@ _SPOKEN_FOR = lowered(
 _SECTION_OF = {"need": "needs", "medical": "medical", "other": "other"}
 _TIE_SURE = 0.6
 _TONGUE_SURE = 0.7
-_STANDS_OUT = {"need": 0.8, "medical": 0.8, "other": 1.0}
+_STANDS_OUT = {"need": 0.6, "medical": 0.6, "other": 0.8}
 
 
 def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> SupportRead:
@@ -180,8 +185,9 @@ def _speaks(text: str) -> bool:
 
 _FALSE_FRIENDS = lowered(
     r"\b(?:(?:court|possession|oral|warrant|bail|board|panel|our|a|the|at|last|next"
-    r"|listed)\s(?:\w+\s)?hearing\b(?!s? aid)"
-    r"|hearing (?:on|was (?!\w+ (?:poor|bad|going))|date|listed|at|before|next|is (?:on|at|listed|set|fixed"
+    r"|listed)\s(?:\w+\s)?(?<!hard of )hearing\b(?!s? aid)(?! (?:in|on) (?:his|her|their|one|both|the (?:left|right)))"
+    r"|(?<!hard of )(?<!lost the )(?<!lost his )(?<!lost her )hearing (?:on|was (?!\w+ (?:poor|bad|going))|date"
+    r"|listed|at|before|next|is (?:on|at|listed|set|fixed"
     r"|due|tomorrow|today|next|in"
     r"|this))\b|speak (?:to|with)\b|english (?:law|channel)|(?:hearing"
     r"|heard) from|speaks? (?:for|on behalf|up for)|not speak for long|(?:i|we)(?:['’]ve| have)? read (?:this"
@@ -191,6 +197,13 @@ _FALSE_FRIENDS = lowered(
     r"|\benglish (?:teacher|gcse|literature|heritage|woman|man|wife|husband|partner|rose|a[- ]level)\b"
     r"|\b(?:i|we) read (?:him|her|them|out)\b|\b(?:was|were|been|had it|it) read (?:out )?to (?:him|her|them)\b"
     r"|\b(?:with|through|using|on|over|from) (?:the|an|our|your) easy[- ]read \w+"
+    r"|(?:do not|don['’]?t|please (?:do not|don['’]?t|never)|never|not to) (?:write|read)\b(?: (?:or"
+    r"|nor) \w+)? (?:to|there|it|this)\b"
+    r"|(?:do not|don['’]?t|does(?:n['’]?t| not)|not|no longer|never|barely"
+    r"|hardly) (?:really )?speak(?:ing)?(?: (?:now|any ?more|to (?:him|her"
+    r"|them|each other|one another)))?(?=\W*(?:[.,;]|$|since|because|and\b))|as (?:we|i) speak"
+    r"|on hearing (?:the|of|about|that|what)"
+    r"|hearing for \w+|after hearing\b|(?:bail|court|plea|trial|parole) hearings?"
     r"|speech and language|\bspeak(?:s|ing)? (?:to|with|about)\b|\bspeaks? volumes\b|\bhear (?:her|him|my|them"
     r"|your)sel\w+"
     r"|\bin any(?:one|body)['’]?s (?:language|book)\b|\b(?:way|time|place|hours?) to speak\b|\bhear (?:back"
@@ -212,7 +225,7 @@ def _section(piece: Piece) -> str:
     return "other" if elsewhere < _ELSEWHERE and _tells(low(piece.text)) and not _WHO.search(piece.text) else ""
 
 
-_ELSEWHERE = 0.7
+_ELSEWHERE = 0.85
 _ILL_TOO = 0.6
 _WHO = compiled(
     r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\b(?:CRN|NOMS|NHS (?:no|number)?|PNC|NINO?)\b"

@@ -2,8 +2,9 @@
 
 import pytest
 
-from parsers.prose.dwelling import Stay, read_type
+from parsers.prose.dwelling import read_type
 from parsers.prose.sentences import Sentence
+from parsers.prose.stays import Stay
 
 
 def _type(*texts: str, stay: Stay | None = None) -> str | None:

@@ -78,3 +78,23 @@ def test_the_household_in_the_words_of_the_text(text: str, words: str) -> None:
 )
 def test_who_is_left_or_elsewhere_is_no_household(text: str) -> None:
     assert _household(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I'm on my own, and on tablets for my heart.", "on my own"),
+        ("No family in the county, lone adult", "lone adult"),
+        ("Wife died in 2019, nobody else at home.", "nobody else at home"),
+        ("She doesn't live with anyone.", "doesn't live with anyone"),
+    ],
+)
+def test_a_clause_that_only_says_alone_is_told(text: str, words: str) -> None:
+    assert words in (_household(text) or "")
+
+
+@pytest.mark.parametrize(
+    "text", ["It is just over for him.", "He has a case worker of his own.", "No concerns, see him on your own."]
+)
+def test_alone_said_of_other_things_is_no_household(text: str) -> None:
+    assert _household(text) is None

@@ -48,3 +48,24 @@ def test_what_hinders_talking_is_told(text: str) -> None:
 )
 def test_other_talk_is_none(text: str) -> None:
     assert _language(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please do not write to the house or read anything into it.",
+        "Mum is in Norfolk and they don't speak.",
+        "Landlords have turned him down on hearing the offence.",
+        "Got a couple here having a shower as we speak.",
+        "Seen at court after hearing for shoplifting.",
+    ],
+)
+def test_who_is_not_written_or_spoken_to_needs_no_language(text: str) -> None:
+    assert _language(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["He is hard of hearing on the left.", "He lost the hearing in his right ear.", "Eyesight poor."]
+)
+def test_hearing_and_sight_are_told_all_the_same(text: str) -> None:
+    assert _language(text)

@@ -1,0 +1,78 @@
+"""What speaks against somebody being in a place that is named: put out of it, another's home, a place to come.
+
+For: `dwelling`. Must not know: which place is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+from parsers.prose.places import Place
+from parsers.prose.words import KIN
+
+_NAMED = 0.3
+
+
+def said_against(text: str, place: Place) -> float:
+    """What the words around a place, or its own, say against it: put out of it, another's, hardly anything."""
+    against = (
+        0.3 * bool(_HAD.search(text, max(0, place.start - 30), place.start))
+        + _NAMED * place.plain
+        + _NAMED * (place.text.casefold() in _LONE)
+    )
+    if _PUT_OUT_OF.search(text, max(0, place.start - 60), place.start) or _FELL.match(text, place.end):
+        against += 1
+    return against + 0.6 * bool(_NOT_HERS.search(text, max(0, place.start - 70), place.start))
+
+
+_HAD = compiled(
+    r"(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )\b(?:had|lost|gave up)\s(?:(?:a|an|the|his|her|their)\s)?$", re.I
+)
+_LONE = frozenset({"lodger", "tenant", "lodging", "rents"})
+_PUT_OUT_OF = compiled(
+    r"\b(?:kicked|threw|thrown|put|turned|slung|chucked|locked|turfed|moved|got|evicted|barred|banned|excluded"
+    r"|instead|released)"
+    r"\s(?:\w{1,12}\s){0,2}(?:out of|of|from)\s$",
+    re.IGNORECASE,
+)
+_NOT_HERS = compiled(
+    rf"(?<!and )\b(?:his|her|their|my|an?|the)\s(?:[\w-]{{2,12}}\s)?(?:{KIN})(?:\s(?:in|from|at"
+    rf"|near)\s(?:\w+\s){{1,2}})?(?:['’]s)?"
+    r"\s(?:(?:is|lives|living|are|who|has|rents|owns|now|only|just|still|himself|herself)\s){0,3}(?:in|has|owns"
+    r"|rents|with)\s$"
+    rf"|\b(?:{KIN})s?['’]?s?,? (?:as|because|since|cos|where|but|and) (?:he|she|they)(?:['’]s|s|['’]re|\sis"
+    rf"|\sare) (?:\w+ )?(?:in|at|with)\s$"
+    r"|\b(?:works?|working|job|worked|employed|shifts?|chef|cleaner|cooks?|kitchens?"
+    r"|volunteers?)\b[^.;,]{0,30}(?:in|at|for)\s$",
+    re.IGNORECASE,
+)
+"""A relative's own home, and where somebody works."""
+_ON = r"(?!(?:since|because|after|when|as|but|until|till|and|where|while)\b)"
+"""Words that begin another clause: what is said there is not said of the place."""
+_FELL = compiled(
+    r"\s(?:\w+\s){0,3}(?:has |had |have )?(?:barred|banned|evicted|excluded|threw|kicked|put|turned|chucked"
+    r"|asked|told)"
+    r"\s(?:him|her|them|me|us)\b(?! (?:in|up|there)\b)|(?:['’]s)?\s(?:is |was )?(?:signed for|bagged|handed back)\b"
+    r"|,?\s(?:that |which )?(?:(?!(?:and|but|so|because|cos|as|since|where|till|until)\b)\w+\s)?"
+    r"(?:he|she|they|i)(?:['’]s|['’]re|['’]m| is| are| am|s)? (?:after"
+    r"|looking for|wanting|hoping for"
+    r"|asking for|wants|need(?:s|ed)?)\b|\s(?:\w+\s){0,4}(?:he|she|they|i|we) (?:once |previously )?had\b"
+    rf"|\s(?:{_ON}\w+\s){{0,6}}(?:is|has|['’]s) (?:now |long |been )?(?:gone|lost|no more|re-?let)\b"
+    rf"|\s(?:{_ON}\w+\s){{0,8}}(?:fallen|fell) through\b"
+    r"|\sthat was (?:meant|supposed|going) to\b",
+    re.IGNORECASE,
+)
+
+
+_THEN = compiled(
+    r"\b(?:(?:after|from) (?:that|then|there),? it(?:['’]s| is|['’]ll be)|it(?:['’]ll| will) be|will|['’]ll|going to"
+    r"|have to|has to|would|may|might|could)\s(?:\w+\s){0,4}$",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\b(?:again|back|still|another|there|since|every|nights?\b(?! unless))\b", re.IGNORECASE)
+
+
+def only_then(text: str, place: Place) -> bool:
+    """Whether the person will be there, and no word says that it was so before: that is no place of theirs yet."""
+    return _THEN.search(text, max(0, place.start - 50), place.start) is not None and not _AGAIN.search(text)
