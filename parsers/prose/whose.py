@@ -57,8 +57,15 @@ def _judged(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Le
         return points[n]
     left, right, names = shown(n, points, lines, head)
     said = number_meant(left, right, beside=names)
+    if said and said[Owner.APPLICANT] < _HALF:
+        said = {
+            owner: share for owner, share in said.items() if owner != Owner.APPLICANT
+        }  # rather nobody's than guessed
     best = max(said, key=said.__getitem__, default="")
     return replace(points[n], owner=Owner(best), score=said[best]) if best else points[n]
+
+
+_HALF = 0.5
 
 
 def shown(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> tuple[str, str, list[str]]:

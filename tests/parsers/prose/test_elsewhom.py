@@ -46,7 +46,7 @@ BESIDE_ANOTHER = [
     ("His sister Ann visits, 07700 900456, and his flat is 01632 960345.", None, HOME),
     ("Ring Ann 07700 900456 as Tom's (07700 900123) is cut off.", MOBILE, None),
     ("Reach him through the office 01632 960111 or 07700 900123 which is his own.", MOBILE, None),
-    ("Ring Ann on 07700 900456, or the house, 01632 960345, which he answers.", None, HOME),
+    ("His own telephone is 01632 960345, which he answers till nine.", None, HOME),
     ("Please ring Ann on 01632 960345, that's the cottage.", None, HOME),
     (
         "He hurt his back. His daughter, Ann Lind, knows him and will help him. She is on 07700 900456 after four.",
