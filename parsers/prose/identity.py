@@ -254,9 +254,11 @@ def _fullest(people: tuple[Person, ...]) -> Person:
 
 _GENDER = compiled(
     r"\b(?:gender|sex)\s?[:\-–]?\s?(male|female|m|f|man|woman|trans\w*(?: (?:man|woman))?|non-?binary)\b"
-    r"|(?:^\W{0,3}|[.,;:(]\s?|\s[–-]\s|\b(?:old|is an?|is|hes|shes|homeless|a|single|year|yr|yo|y/o|\d\d)\s|['’]s\s)"
+    r"|(?:^\W{0,3}|[.,;:(]\s?|\s[–-]\s"
+    r"|\b(?:old|is an?|is|hes|shes|homeless|a|single|adult|year|yr|yo|y/o|\d\d)\s|['’]s\s)"
     r"(male|female|trans (?:man|woman)|non-?binary)\b"
-    r"(?=\W{0,3}$|\s?[,.;:()/–-]|\s(?:and (?!(?:fe)?male)|client|guest|rough|aged?\b|\d|prisoner|patient"
+    r"(?=\W{0,3}$|\s?[,.;:()/–-]|\s(?:and (?!(?:fe)?male)|wheelchair user"
+    r"|client|guest|rough|aged?\b|\d|prisoner|patient"
     r"|client|adult|applicant|service user"
     r"|who\b|with\b|in\b|from\b|of no|of \d|born|dob|d\.o\.b|currently|now|on\b|at\b|rough sleeper|offender"
     r"|detainee|resident|tenant"
