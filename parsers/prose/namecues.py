@@ -12,6 +12,11 @@ import re
 from parsers.patterns import Sought, compiled
 from parsers.prose.words import KIN, WORKER, lowered
 
+EX_OF = (
+    r"ex[ -](?:(?-i:[A-Z])|army|navy|marine|forces|soldier|service|regular|squaddie|prisoner|offender|resident|client)"
+)
+"""Who was something once is nobody's former partner: "Neil Rackstraw, ex Royal Marines"."""
+
 ASKED_FOR = lowered(
     r"(?:\b(?:refer(?:ral|ring|red)?|dtr|duty[- ]to[- ]refer|s\.?\s?213b|nomination|application|help"
     r"|accommodation|housing)\b[^.:;]{0,40}"
@@ -107,7 +112,7 @@ COMPANY_AFTER = compiled(
     re.IGNORECASE,
 )
 
-WORKS_AFTER = compiled(rf"^\s?[,(–-]\s?(?:(?:his|her|their|the|our)\s)?(?:{WORKER}|{KIN})\b", re.IGNORECASE)
+WORKS_AFTER = compiled(rf"^\s?[,(–-]\s?(?:(?:his|her|their|the|our)\s)?(?!{EX_OF})(?:{WORKER}|{KIN})\b", re.IGNORECASE)
 
 CONTACT_AFTER = re.compile(
     r"^\s?[,(:]?\s?(?:on\s|at\s|tel\.?:?\s|email\s)?(?:\+?\d[\d\s()]{8,16}|[\w.-]{2,40}@)", re.IGNORECASE

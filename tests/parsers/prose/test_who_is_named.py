@@ -59,3 +59,19 @@ def test_a_surname_in_capitals_stays(name: str) -> None:
 def test_who_writes_from_an_address_without_a_name_is_named_by_his_words() -> None:
     text = "hello my names Ana Birch\n\nmy landlord has put me out and i slept in the car last night\n\nthanks\nAna"
     assert record(text, "ana.birch@post.example").applicant.name == "Ana Birch"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Neil Rackstraw, ex Royal Marines. Born 3/4/1978. He sees Op Courage. Out on 24 May.", "Neil Rackstraw"),
+        ("Shona Birch-Lane (02/12/1994) is in our house and her nights are up on 25 June.", "Shona Birch-Lane"),
+        ("Hope Birch, DOB 18/03/1999, is out on 9 March with nowhere to go.", "Hope Birch"),
+        ("We have no options for Tom Birch. He is A2230JK, out on 9 March, homeless.\n\nHep C, treated.", "Tom Birch"),
+        ("- Who: Darren Scott Birch, male, 42, born 19 Nov 1984\n- Where: sleeping in a car", "Darren Scott Birch"),
+        ("Ryan Birch has to leave Room 14C, Notley Hall, Fenton FN7 9ZX on 9 March.", "Ryan Birch"),
+        ("Room 9, Ryan Birch, 3/4/1980, has to leave on 9 March.", "Ryan Birch"),
+    ],
+)  # fmt: skip
+def test_words_of_service_illness_or_house_are_nobodys_name(text: str, name: str) -> None:
+    assert record(text).applicant.name == name
