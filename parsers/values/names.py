@@ -180,6 +180,7 @@ _GIVEN = frozenset(
         "drew",
         "jack",
         "hope",
+        "jun",
         "shona",
     )
 )
