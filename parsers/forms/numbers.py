@@ -30,7 +30,7 @@ def told_in(text: str, name: str | None) -> Contacts | None:
     phones = find_phones(text)
     if not phones or len(text[: phones[0].start].split()) < _FEWEST or not _OF_SOMEBODY.search(text):
         return None  # a number that opens its answer is whose the label says
-    return read_contacts(
+    said = read_contacts(
         [Sentence(piece, 0, n, opens=n == 0) for n, piece in enumerate(split_sentences(text))],
         applicant=name,
         author=None,
@@ -38,6 +38,7 @@ def told_in(text: str, name: str | None) -> Contacts | None:
         signature_emails=(),
         self_referral=False,
     )
+    return said if said.mobile or said.home_phone or said.other_contact else None
 
 
 def as_phone(entry: Entry) -> Entry:

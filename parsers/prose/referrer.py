@@ -81,7 +81,8 @@ _OF_BEDS = re.compile(r"\b(?:ward|bed|discharge|in-?patient|patient flow)\b", re
 
 
 _AT_HOME = re.compile(
-    r"\bhealth visit|\bdistrict nurs|\bcommunity (?:matron|(?:\w+ )?nurse|midwi|mental health)|\bcare co-?ordinator"
+    r"\bhealth visit|\bdistrict nurs|\bcommunity (?:matron|(?:\w+ )?nurse|midwi|mental health)"
+    r"|(?<!acute )(?<!ward )\bcare co-?ordinator"
     r"|\bcriminal justice\b|(?-i:\b(?:CPN|CMHT|CCO)\b)",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ ROWS = (
             None,
             "Dele Fashola, takes messages on 07700 900456",
         ),
+        ("How to contact client: Via me until release, then 07700 900123", "+447700900123", None),
         ("Client's number: 07700 900123", "+447700900123", None),
         ("His PA: Ann Lind, 07700 900456", None, "Ann Lind, 07700 900456"),
     ],

@@ -295,3 +295,11 @@ def test_a_title_before_a_name_makes_nobody_a_worker() -> None:
         "At 5 Ferry House, Mr Emeka Uzoma, birthday not on file. They have until 12 April.\n"
     )
     assert people(text) == ["Ruby Cattermole", "Emeka Uzoma"]
+
+
+def test_a_town_before_a_postcode_is_no_second_person() -> None:
+    text = (
+        "Re: Mr Stelios Papadakis (26/03/1944) and Mrs Androulla Papadakis\n\n11 The Poplars, Waltham Abbey EN9 9ZZ\n\n"
+        "Two of our patients are to lose their home on 28 February and are threatened with homelessness.\n"
+    )
+    assert people(text) == ["Stelios Papadakis"]

@@ -318,6 +318,7 @@ def test_a_box_called_by_its_work_is_not_its_workers_name() -> None:
         ("Community Psychiatric Nurse", OrganisationType.OTHER),
         ("Criminal Justice Liaison Nurse", OrganisationType.OTHER),
         ("Care Co-ordinator", OrganisationType.OTHER),
+        ("Acute Care Coordinator", OrganisationType.HOSPITAL_INPATIENT),
         ("Ward Nurse", OrganisationType.HOSPITAL_INPATIENT),
     ],
 )
