@@ -62,7 +62,7 @@ _KIN = compiled(
     re.IGNORECASE,
 )
 _APART = compiled(
-    r"\bseparate(?:ly)?\b|\b(?:a|one) (?:place|flat|room|home) each\b|\beach (?:asks?|wants?|needs?"
+    r"\bseparate(?:ly)?\b|\bunrelated\b|\b(?:a|one) (?:place|flat|room|home) each\b|\beach (?:asks?|wants?|needs?"
     r"|of them (?:asks?|wants?"
     r"|needs?))\b|\bdifferent (?:plans|needs|places|wishes)\b|(?:not|n['’]t) (?:know each other|want to share"
     r"|(?:want to )?(?:be|live|stay) together)|\bnot together\b|\b(?:by|for) (?:him|her)self\b"
@@ -87,7 +87,9 @@ _ONE_HOUSEHOLD = compiled(
 
 
 _ONE_REFERRAL = compiled(
-    r"\bone (?:referral|household|application)\b|\b(?:a|this|the|young|elderly|married) couple\b|\bas a couple\b",
+    r"\bone (?:referral|household|application)\b|\b(?:young|elderly|married) couple\b"
+    r"|\b(?:a|this|the) couple\b(?! (?:of|more|from|for|on|off|to)\b)"
+    r"|\bas a couple\b",
     re.IGNORECASE,
 )
 
@@ -100,6 +102,11 @@ def is_one_household(text: str) -> bool:
 def is_one_referral(text: str) -> bool:
     """Whether the writer says that the people of the mail are one case: "a couple, one referral between them"."""
     return _ONE_REFERRAL.search(text) is not None
+
+
+def is_couple(text: str) -> bool:
+    """Whether two who are listed are one case, "one for you, a couple", and nothing says that they are apart."""
+    return is_one_referral(text) and not _APART.search(text)
 
 
 @lru_cache(maxsize=8)

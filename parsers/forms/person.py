@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 
 from parsers.forms.answers import answer, is_bare, kept_text, prose_answer
 from parsers.forms.choices import picked
+from parsers.forms.numbers import told_in
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Section, Slot
 from parsers.patterns import compiled
@@ -58,9 +59,10 @@ def name_in(text: str) -> str | None:
 def read_applicant(sheet: Sheet, entries: tuple[Entry, ...], near: date, theirs: frozenset[str]) -> Applicant:
     """The applicant. `theirs` are the referrer's numbers: copied into these cells they are not the applicant's own."""
     birth = _birth(sheet, entries, near)
-    home, mobile, notes = _phones(sheet, entries, theirs)
+    name = _name(sheet, entries)
+    home, mobile, notes = _phones(sheet, entries, theirs, name)
     return Applicant(
-        name=_name(sheet, entries),
+        name=name,
         household=_household(sheet, entries),
         address=read_address(sheet, entries, "applicant.address"),
         home_phone=home,
@@ -156,7 +158,7 @@ def _birth(sheet: Sheet, entries: tuple[Entry, ...], near: date) -> date | None:
 
 
 def _phones(
-    sheet: Sheet, entries: tuple[Entry, ...], theirs: frozenset[str]
+    sheet: Sheet, entries: tuple[Entry, ...], theirs: frozenset[str], name: str | None
 ) -> tuple[str | None, str | None, list[str]]:
     """Home phone, mobile, and the words beside the numbers. Under a neutral label 07 is the mobile, the rest home."""
     home: str | None = None
@@ -171,7 +173,8 @@ def _phones(
             notes.append(note)
         if note and _KIN.fullmatch(note) and not _OWN.search(note):
             continue
-        for number in numbers_in(text):
+        said = told_in(text, name)
+        for number in numbers_in(text) if said is None else filter(None, (said.mobile, said.home_phone)):
             if number in theirs:
                 sheet.doubt("applicant.mobile", "the number given for the applicant is the referrer's")
                 continue
@@ -254,9 +257,13 @@ def _gender(sheet: Sheet, entries: tuple[Entry, ...]) -> str | None:
     for entry in of(entries, Slot.NAME, Slot.PERSON_DETAILS):
         if told := _GENDER_BESIDE.search(answer(entry) or ""):
             return sheet.note("applicant.gender", told.group(1), entry)
+    for entry in of(entries, Slot.HOUSEHOLD):
+        if told := _SINGLE.match(answer(entry) or ""):
+            return sheet.note("applicant.gender", told.group(1), entry)
     return None
 
 
+_SINGLE = re.compile(r"\W*(?:\w+ ){0,2}?single,? (?:adult )?((?:fe)?male)\b", re.I)
 _GENDER_BESIDE = re.compile(r"[,;/(]\s?((?:fe)?male)\b(?=\W|$)", re.I)
 """In the cell of a name, behind a birth date: "Jo Bloggs, 3 April 1980, male"."""
 

@@ -19,6 +19,7 @@ from parsers.forms.entries import walk
 from parsers.forms.letterhead import letterhead
 from parsers.forms.marks import asked_marks
 from parsers.forms.meant import as_meant
+from parsers.forms.numbers import as_phone
 from parsers.forms.person import numbers_in, read_applicant
 from parsers.forms.recast import recast
 from parsers.forms.referrer import read_referrer, with_told_beside
@@ -158,7 +159,7 @@ def _copies(entries: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
 
 def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone: bool) -> Record:
     sheet = Sheet(document.name, document.unsure)
-    owned = resolved(entries := as_meant(entries, near))
+    owned = resolved(entries := tuple(map(as_phone, as_meant(entries, near))))
     theirs = tuple(e for e, who in owned if who is Who.APPLICANT and e.slot is not Slot.OTHER_CONTACT)
     referring = tuple(e for e, who in owned if who is Who.REFERRER and e.slot is not Slot.OTHER_CONTACT)
     contacts = tuple(

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from parsers.documents.shape import Line
 from parsers.forms.answers import answer, is_bare
+from parsers.forms.numbers import ON_CALLS, told_in
 from parsers.forms.person import name_in, numbers_in, of, read_address
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Section, Slot
@@ -175,6 +176,8 @@ def with_told_beside(sheet: Sheet, referrer: Referrer, applicant: Applicant, ent
     own = {applicant.mobile, applicant.home_phone, referrer.phone}
     for entry in entries if referrer.other_contact is None else ():
         text = answer(entry) if entry.slot in _TELLING else None
+        if entry.slot in ON_CALLS and (said := told_in(answer(entry) or "", applicant.name)) and said.other_contact:
+            return replace(referrer, other_contact=sheet.note("referrer.other_contact", said.other_contact, entry))
         match = _SOMEBODY.search(text) if text else None
         if match and not own & set(numbers_in(match.group(1))):
             return replace(referrer, other_contact=sheet.note("referrer.other_contact", match.group(1), entry))

@@ -52,7 +52,8 @@ def by_sender(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 _ELSE = compiled(
     r"^\W*(?:(?:his|her|their|the) )?(?:(?:leaving|after) ?care|drugs?|alcohol|substance|recovery|mental health|legal"
-    r"|school|college|immigration|benefits?) (?:\w+ )?(?:worker|advis[eo]r|nurse|practitioner|contact)(?: name)?\W*$",
+    r"|school|college|immigration|benefits?) (?:\w+ )?(?:worker|advis[eo]r|nurse|practitioner|contact)(?: name)?\W*$"
+    r"|^\W*(?:his|her|their) (?:pa|personal advis[eo]r)\W*$",
     re.I,
 )
 """A worker of another trade beside the person; who sends the rows calls himself plainly the worker."""

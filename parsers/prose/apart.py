@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
-from parsers.values.names import find_names
+from parsers.values.names import FoundName, find_names
 
 BY_WORK = compiled(
     rf"\b(?:{WORKER}|{KIN})s?\b[^.;)]{{0,24}}$|\b(?:HMP|HMYOI|at|in|from|near|Mrs?|Dr|Council|dear|hi|hello|to|by"
@@ -89,3 +89,36 @@ def _pieces(sentence: Sentence, people: tuple[str, ...]) -> Iterator[tuple[str, 
     for n, ((start, name), end) in enumerate(zip(starts, ends, strict=True)):
         piece = re.sub(r"[\s,;]*(?:\b(?:and|plus)\s*)?$", "", text[start:end])
         yield name, replace(sentence, text=piece, opens=sentence.opens and n == 0)
+
+
+def brings_in(text: str, found: FoundName, known: set[str]) -> bool:
+    """Whether a name that was not there before stands here, and not as a worker's, a relative's or a place.
+
+    One word is a name only where it opens the text and the writer says that there is no more of it, or how old.
+    """
+    words = found.text.casefold().split()
+    before = text[: found.start - len(found.title)].rstrip(".") if found.title else text[: found.start]
+    alone = (found.start == 0 and _ONE_WORD.match(text, found.end)) or _GIVES_ONE.search(before[-_NEAR:])
+    if (len(words) == 1 and not alone) or _POSTCODE.match(text, found.end):
+        return False
+    return words[0] not in known and words[-1] not in known and not BY_WORK.search(before.rstrip() + " ")
+
+
+_POSTCODE = re.compile(r",?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
+"""Behind the name of a town."""
+_NEAR = 80
+_GIVES_ONE = compiled(
+    r"\b(?:(?:giv(?:es?|ing)|gave|us(?:es|ing)|goes by|answers to|calls (?:him|her)self|known (?:only )?as)"
+    r"(?: (?:us|me|only|just|the|a|first|his|her|name|names|of|as)){0,6})\s$",
+    re.IGNORECASE,
+)
+"""Before the one name that somebody gives."""
+
+
+_ONE_WORD = compiled(
+    r"[\s,;:(–-]{1,4}(?:(?:he|she|they|who)\s)?(?:(?:\w{1,6}n['’]?t|(?:does|did|would|will|has|is) not)\s(?:\w+\s)?"
+    r"(?:say|give|tell|know|share|want)\w*\b|(?:no|surname|(?:second|last|first|one) name|just the one|only|street name"
+    r"|known as|goes by|refus\w+|unknown|aged?|about|around|approx\w*|early|mid|late|maybe|looks)\b"
+    r"|\d{2}(?:ish|s|-odd|\b(?![./:-])))",
+    re.IGNORECASE,
+)

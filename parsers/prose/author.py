@@ -40,7 +40,7 @@ def author_name(author: Address | None) -> str | None:
         or UNIT_WORD.search(text)
         or re.search(r"&|\band\b", text)
         or re.search(
-            r"\b(?:duty|welfare|safeguarding|education|discharge|referrals?|manager|noreply|notifications?|website|desk|eds|inbox|mailbox)\b",
+            r"\b(?:duty|move-?on|casework|pre-?release|outreach|welfare|safeguarding|education|discharge|referrals?|manager|noreply|notifications?|website|desk|eds|inbox|mailbox)\b",
             text,
             re.IGNORECASE,
         )

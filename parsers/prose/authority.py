@@ -29,6 +29,7 @@ _WISH = (
 _SAID = r"said|says|told|answered|replied|wrote|reckons|thinks"
 _ASSENT = (
     r"agree\w*|consent\w*|permission|authority|thumbs up|okay(?:ed|s)?|ok(?:['’]?d)?|yes|yeah|its ok|blessing|happy"
+    r"|al ?l?right|cool"
     r"|content|glad"
     r"|fine|say-so|go-ahead|nod|willing|signed|leave|put (?:me|him|her|them) down"
 )
@@ -75,7 +76,8 @@ _TALK_AFTER = compiled(
     re.IGNORECASE,
 )
 _NOT_ASKED = compiled(
-    r"\b(?:from|flat with|tenan\w+ (?:of|with)|work(?:s|ed|ing)? (?:for|in|at)|employed by|officer at|not|n['’]t|never"
+    r"\bwho (?:takes?|deals?|handles?|covers?|does|is|would)\b[^.;]{0,30}\bfor\s$"
+    r"|\b(?:from|flat with|tenan\w+ (?:of|with)|work(?:s|ed|ing)? (?:for|in|at)|employed by|officer at|not|n['’]t|never"
     r"|previously"
     r"|left|housed by|known to|told by|owed to|on behalf of|by(?! all means)|back to|belongs to|owned by"
     r"|rent\w* from|list (?:of|with"
@@ -171,9 +173,13 @@ def _short(text: str) -> Iterator[tuple[float, str]]:
             continue
         left, right = text[max(0, match.start() - 70) : match.start()], text[match.end() : match.end() + 60]
         placed = _IN.search(left) and not _HOUSED_IN.search(left)
-        if placed or _ITS_OWN.match(right) or not _asked(left, right) or _is_against(left):
+        if placed or _STAYS.search(left) or _ITS_OWN.match(right) or not _asked(left, right) or _is_against(left):
             continue
         yield 1.5 + 0.5 * name.casefold().endswith("council"), name
+
+
+_STAYS = re.compile(r"\b(?:stay|remain|live|living) (?:on )?(?:in|near|around|round)\s$", re.IGNORECASE)
+"""A town in which somebody would like to go on living is a tie, not yet a council asked for."""
 
 
 def _asked(left: str, right: str) -> bool:

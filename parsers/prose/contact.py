@@ -21,12 +21,12 @@ from parsers.prose.contactwords import (
     OUR_PLACE,
     RING_ME,
 )
-from parsers.prose.owners import Owner, is_they, owner_of, words_before
+from parsers.prose.elsewhom import other_contact
+from parsers.prose.owners import TITLED, Owner, owner_of, words_before
 from parsers.prose.people import is_same, tokens
 from parsers.prose.points import Point
 from parsers.prose.sentences import Sentence
 from parsers.prose.whose import Letterhead, judged
-from parsers.prose.words import KIN, WORKER
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails
 from parsers.values.names import find_names
@@ -60,7 +60,7 @@ def read_contacts(
     theirs = frozenset(signature_phones)
     known = frozenset(e for e in (*signature_emails, author.email.casefold() if author else "") if e)
     points: list[Point] = []
-    whose = _whose(lines)
+    whose = _whose(lines, applicant)
     called = _called(lines, applicant)
     head = next((line.index for line in lines if _GREETED.match(line.text)), -1)
     for line in lines:
@@ -69,7 +69,7 @@ def read_contacts(
         found = _phones(line, applicant, theirs, whose, called, self_referral=self_referral)
         points += [replace(p, owner=Owner.REFERRER) if _of_writer(p, writer) else p for p in found]
         points += _emails(line, applicant, known, author, whose, self_referral=self_referral)
-    points = judged(points, lines, Letterhead(applicant, writer, author, theirs | known, self_referral))
+    points = judged(points, lines, Letterhead(applicant, writer, author, theirs | known, self_referral, whose))
     referrer = next((p for p in points if p.owner is Owner.REFERRER and p.line is not None), None)
     ours = _our_place(points) if not self_referral and not theirs and referrer is None else None
     if ours is not None:
@@ -79,14 +79,14 @@ def read_contacts(
     mobile = _first(own, Line.MOBILE)
     home = _first(own, Line.LANDLINE)
     email = next((p for p in sorted(own, key=lambda p: -p.score) if p.line is None), None)
-    other, where = _other_contact(points, applicant)
+    other, where = other_contact(points, lines, applicant)
     evidence = [
         (path, p.sentence.evidence())
         for path, p in (("applicant.mobile", mobile), ("applicant.home_phone", home), ("applicant.email", email))
         if p is not None
     ]
     if other and where is not None:
-        evidence.append(("referrer.other_contact", where.evidence(other)))
+        evidence.append(("referrer.other_contact", where.evidence(other if other in where.text else None)))
     email_value = email.value if email else None
     if self_referral and email_value is None and author and author.email:
         email_value = author.email.casefold()
@@ -105,11 +105,26 @@ _HE, _SHE = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in ("he|hi
 _PLAINLY = 3
 
 
-def _whose(lines: tuple[Sentence, ...]) -> str:
-    """The possessive of the person written about, where one outnumbers the other by far; else ''."""
+def _whose(lines: tuple[Sentence, ...], applicant: str | None) -> str:
+    """The possessive of the person written about: by the title, or where one word outnumbers the other by far."""
     text = " ".join(line.text for line in lines)
     he, she = len(_HE.findall(text)), len(_SHE.findall(text))
-    return "his" if he >= _PLAINLY * (she + 1) else "her" if she >= _PLAINLY * (he + 1) else ""
+    said = "his" if he >= _PLAINLY * (she + 1) else "her" if she >= _PLAINLY * (he + 1) else ""
+    titles = set(_titles(text, applicant) or _titles(text, applicant.split()[-1])) if applicant else set()
+    titled = "his" if True in titles and (len(titles) == 1 or _MR_AND_MRS.search(text)) else ""
+    titled = titled or ("her" if titles == {False} else "")
+    return "" if said and titled and said != titled else said or titled
+
+
+def _titles(text: str, name: str) -> list[bool]:
+    """For each title before a name whether it is a man's."""
+    places = re.finditer(rf"\b{re.escape(name)}\b(?![-'’]\w\w)", text, re.IGNORECASE)
+    said = (TITLED.search(text[max(0, found.start() - _TITLE_BEFORE) : found.start()]) for found in places)
+    return [title.group(1) == "Mr" for title in said if title]
+
+
+_TITLE_BEFORE = 32
+_MR_AND_MRS = re.compile(r"\bMr\.? (?:and|&) Mrs\b")
 
 
 _PARENT = compiled(
@@ -120,11 +135,21 @@ _PARENT = compiled(
 )
 
 
+_PARENT_AFTER = re.compile(
+    r",?\s?\(?(?:[A-Z][\w-]{1,20}(?:, | and | & )){0,5}[A-Z][\w-]{1,20}['’]s (mum|mam|mother|dad|father)\b"
+)
+"""Behind the person's name: "Ana Birch (Kai and Leo's mum)"."""
+
+
 def _called(lines: tuple[Sentence, ...], applicant: str | None) -> re.Pattern[str] | None:
     """What the writer calls the person all along where that is a word of kin: "Mum: Ana Birch", "Mum's mobile"."""
     for line in lines if applicant else ():
         at = line.text.find(applicant or "")
-        said = _PARENT.search(line.text[:at]) if at >= 0 else None
+        said = (
+            _PARENT.search(line.text[:at]) or _PARENT_AFTER.match(line.text, at + len(applicant or ""))
+            if at >= 0
+            else None
+        )
         if said:
             return re.compile(rf"(?<!his )(?<!her )(?<!their )\b(?:the )?{said.group(1)}\b", re.IGNORECASE)
     return None
@@ -209,7 +234,7 @@ def _phones(
             owner = Owner.REFERRER
         if (
             kind is Line.LANDLINE
-            and owner is not Owner.REFERRER
+            and owner not in (Owner.REFERRER, Owner.NOBODY)
             and (HOUSE.search(left) or HOUSE_AFTER.match(line.text[found.end :]))
             and not _through_somebody(left)
         ):
@@ -263,68 +288,3 @@ def _same_house(one: str, other: str) -> bool:
     free = tuple(_FREE_MAIL.split())
     host = one.split("@")[-1]
     return host == other.split("@")[-1].casefold() and not host.startswith(free)
-
-
-def _other_contact(points: list[Point], applicant: str | None) -> tuple[str | None, Sentence | None]:
-    """From the other person's name through the last of their details."""
-    others = [p for p in points if p.owner is Owner.OTHER]
-    if not others:
-        return None, None
-    first = others[0]
-    text = first.sentence.text
-    last = max((p for p in others if p.sentence is first.sentence), key=lambda p: p.end)
-    start = _start_of_person(text[: first.start], applicant)
-    end = last.end
-    if extension := _EXTENSION.match(text, end):
-        end = extension.end()
-    if end < len(text) and text[end] == ")" and "(" in text[start:end]:
-        end += 1
-    return text[start:end].strip(" ,;:("), first.sentence
-
-
-def _start_of_person(left: str, applicant: str | None) -> int:
-    """Where the other person's words begin: the name, else the role with its article."""
-    names = [n for n in find_names(left) if not (applicant and is_they(n.text, applicant))]
-    clause = max((m.start() for m in re.finditer(r"(?<=[^\W_]{2})[.;]\s|(?<=\))\.\s", left)), default=0)
-    names = [
-        n for n in names if n.start >= clause and len(left) - n.end < 90 and not _NO_PERSON.search(left[: n.start])
-    ]
-    while len(names) > 1 and _tells_of(names[-2].text, left[names[-2].end :], names[-1].start - names[-2].end):
-        names.pop()
-    if names:
-        first = names[-1]
-        titled = re.search(
-            r"(?:\bthe\s)?\b(?:Mr|Mrs|Ms|Miss|Dr|Rev(?:erend)?|Reverend|Sister|Father)\.?\s$", left[: first.start]
-        )
-        return titled.start() if titled else first.start
-    if firm := _FIRM.search(left):
-        return firm.start()
-    match = None
-    for match in re.finditer(
-        rf"(?:\b(?:his|her|their|the|our)\s)?\b(?:{WORKER}|{KIN}|nurse in charge|OMU|office|ward|hub|team|centre"
-        rf"|(?:discharge |day )?lounge"
-        rf"|soup kitchen)\b",
-        left,
-        re.IGNORECASE,
-    ):
-        if match.start() >= clause:
-            break
-    if match is not None and match.start() >= clause:
-        return match.start()
-    comma = max(left.rfind(","), left.rfind(":"), clause)
-    return comma + 1 if comma else clause
-
-
-def _tells_of(name: str, after: str, gap: int) -> bool:
-    """Whether the capitals behind a name are the person's post or place: "Ann Birch, COM, ...", "Ann Lee at Oxley"."""
-    return gap < _NEAR and " " in name and _POST_OR_PLACE.match(after) is not None
-
-
-_NEAR = 10
-_POST_OR_PLACE = re.compile(r"(?:,? \(?(?:at|in|of|from|for) (?:the )?[A-Z]|,? \(?[A-Z&]{2,6}\b)")
-_NO_PERSON = re.compile(r"(?:^|\s)(?:an?|(?:at|in|from|of|on|by) the)\s$", re.IGNORECASE)
-"""Before a capital that is nobody's name: "a Quaker visitor", "Doreen at the Legion"."""
-_EXTENSION = re.compile(r",?\s?\(?(?:ext(?:ension|n)?|x)\.?\s?\d{1,6}\b\)?|,? option \d\b", re.IGNORECASE)
-_FIRM = compiled(
-    r"(?:[A-Z][\w'’&-]{1,20}\s(?:(?:and|&)\s)?){1,3}(?:LLP|Ltd|Limited|Solicitors|Lettings|Chambers)\b[^.;]{0,24}$"
-)

@@ -65,6 +65,52 @@ SOMEBODYS = compiled(
 )
 """After a number: whose it is, and not the person's."""
 
+OF_ANOTHER = compiled(
+    r"\b(he|she)(?:['’]?s|['’]ll| is| can| will| may| would| has| had| answers| picks| uses| works|"
+    r" lives| says| said)\b"
+    r"(?:(?!\b(?:his|her|him|s?he|they)\b)[^.;]){0,60}$",
+    re.IGNORECASE,
+)
+"""Of whom a clause speaks right before a number: "she can be rung on"."""
+
+OWN_AFTER = compiled(
+    r"\W{0,3}(?:(?:which|that|this|it)(?:['’]s| is)|is|being) (?:(?:his|her|their) own|hers|theirs|his)\b(?!['’]s)"
+    r"(?! (?!own|only|mobile|phone|number)\w+)",
+    re.IGNORECASE,
+)
+"""Behind a number that is the person's own."""
+
+PASSES_ON = compiled(
+    r",?\s(?:and |who |but )?(?:he |she |they )?(?:(?:can|will|could|is happy to|['’]ll) )?(?:also )?"
+    r"(?:pass(?:es)?|take(?:s)?|relay(?:s)?|give(?:s)?)\b[^.;]{0,20}\b(?:msgs?|messages?|word|things|it)"
+    r"(?: (?:on|to|for))?\b(?! (?:me|us)\b)",
+    re.IGNORECASE,
+)
+"""Behind the number of somebody who brings word to the person."""
+
+ASKED_FOR = compiled(
+    r"\bask for (?:whoever|whichever|anyone|anybody|the (?:nurse|person|one|officer|worker) (?:who|with|on|in))\b"
+    r"[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+"""Whoever answers at a place, named by what he does."""
+
+BOOKED = compiled(
+    r"\b(?:visits?|video ?(?:links?|calls?|visits?)|bookings?|videolinks?)\b[^.;]{0,20}\b(?:booked|arranged|made"
+    r"|bookable|set up|through|via|on)\b[^.;]{0,24}$"
+    r"|\bto (?:book|arrange|set up)\b[^.;]{0,20}\b(?:visit|video ?(?:link|call)|videolink|link|slot|call)s?\b"
+    r"[^.;]{0,30}$"
+    r"|\b(?:visits|bookings?|video ?link) (?:line|number|desk|office|team)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+"""A number at which visits and video calls are booked is nobody's."""
+
+FOR_STAFF = compiled(
+    r"\b(?:for (?:the )?staff|staff(?:['’]s)? (?:only|line|phone|number)|office use|officers only)\b[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+"""A house's telephone that its people may not use."""
+
 HIS = compiled(
     r"\bshar(?:es|ing|ed) (?:a |the |his |her |one )?(?:phone|mobile|number|line|handset)\b[^.;]{0,36}$"
     r"|\b(?:(?:his|hers|theirs|her|their)(?: own)?(?: is|['’]s)?|(?:get|reach|ring|call|text|catch|find|phone"
@@ -151,14 +197,15 @@ BY_NUMBER = compiled(
 """The person's own number, said in a clause that began with somebody else."""
 
 HOUSE = compiled(
-    r"\b(?:the flat|the house|landline|home (?:number|phone|tel|line)|house phone|at home (?:is|on)"
+    r"\b(?:(?:the|his|her|their|its) (?:\w{1,10} )?(?:flat|house|bungalow|cottage|maisonette|bedsit|lodgings)"
+    r"|landline|home (?:number|phone|tel|line)|house phone|at home (?:is|on)"
     r"|residents['’]? (?:landline|phone|line)|number at home|home)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 
 HOUSE_AFTER = compiled(
-    r"^\W{0,3}(?:(?:which|that|it)(?:['’]s| is)? |is )?(?:the |their |his |her )?(?:house|home|land)[ -]?(?:phone"
-    r"|line|number|tel\w*)\b",
+    r"^\W{0,3}(?:(?:which|that|it)(?:['’]s| is)? |is )?(?:the |their |his |her )?(?:(?:house|home|land)[ -]?(?:phone"
+    r"|line|number|tel\w*)|(?:cottage|flat|house|bungalow)(?! (?:manager|owner)))\b",
     re.IGNORECASE,
 )
 

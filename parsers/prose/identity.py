@@ -16,8 +16,9 @@ from parsers.prose.births import read_birth, read_birth_of_all
 from parsers.prose.kinship import named_by_kin
 from parsers.prose.letter import Letter, renumbered
 from parsers.prose.oneself import full_name, named_by_himself
-from parsers.prose.people import Person, find_people, own_name, small_name, tokens
+from parsers.prose.people import Person, find_people, own_name, tokens
 from parsers.prose.sentences import Sentence
+from parsers.prose.smallnames import small_name, small_opening
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
 from parsers.values.daywords import FIGURE
@@ -120,7 +121,7 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
         if plain is not None:
             return plain[0], plain[1], ()
     if not people or people[0].score < 1:
-        opening = _first_named(own, (*workers, _posted(letter))) if alone else _opens_item(own)
+        opening = _opening(letter, own, workers) if alone else _opens_item(own)
         if opening is None:
             return None, None, (Doubt("applicant.name", "no name could be told"),)
         plainly = Doubt("applicant.name", "nothing says plainly whose name it is")
@@ -149,6 +150,11 @@ def _named_by_kin(own: tuple[Sentence, ...]) -> _Name | None:
 def _posted(letter: Letter) -> str:
     """The words of the writer's post and body, in which no person is named."""
     return f"{letter.signature.role or ''} {letter.signature.organisation or ''}"
+
+
+def _opening(letter: Letter, own: tuple[Sentence, ...], workers: tuple[str, ...]) -> tuple[str, Sentence] | None:
+    first = _first_named(own, (*workers, _posted(letter)))
+    return first or small_opening(renumbered(own), letter.passage.subject, workers)
 
 
 def _opens_item(own: tuple[Sentence, ...]) -> tuple[str, Sentence] | None:
@@ -254,9 +260,11 @@ def _fullest(people: tuple[Person, ...]) -> Person:
 
 _GENDER = compiled(
     r"\b(?:gender|sex)\s?[:\-–]?\s?(male|female|m|f|man|woman|trans\w*(?: (?:man|woman))?|non-?binary)\b"
-    r"|(?:^\W{0,3}|[.,;:(]\s?|\s[–-]\s|\b(?:old|is an?|is|hes|shes|homeless|a|single|year|yr|yo|y/o|\d\d)\s|['’]s\s)"
+    r"|(?:^\W{0,3}|[.,;:(]\s?|\s[–-]\s"
+    r"|\b(?:old|is an?|is|hes|shes|homeless|a|single|adult|year|yr|yo|y/o|\d\d)\s|['’]s\s)"
     r"(male|female|trans (?:man|woman)|non-?binary)\b"
-    r"(?=\W{0,3}$|\s?[,.;:()/–-]|\s(?:and (?!(?:fe)?male)|client|guest|rough|aged?\b|\d|prisoner|patient"
+    r"(?=\W{0,3}$|\s?[,.;:()/–-]|\s(?:and (?!(?:fe)?male)|wheelchair user"
+    r"|client|guest|rough|aged?\b|\d|prisoner|patient"
     r"|client|adult|applicant|service user"
     r"|who\b|with\b|in\b|from\b|of no|of \d|born|dob|d\.o\.b|currently|now|on\b|at\b|rough sleeper|offender"
     r"|detainee|resident|tenant"

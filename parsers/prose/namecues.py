@@ -12,6 +12,11 @@ import re
 from parsers.patterns import Sought, compiled
 from parsers.prose.words import KIN, WORKER, lowered
 
+EX_OF = (
+    r"ex[ -](?:(?-i:[A-Z])|army|navy|marine|forces|soldier|service|regular|squaddie|prisoner|offender|resident|client)"
+)
+"""Who was something once is nobody's former partner: "Neil Rackstraw, ex Royal Marines"."""
+
 ASKED_FOR = lowered(
     r"(?:\b(?:refer(?:ral|ring|red)?|dtr|duty[- ]to[- ]refer|s\.?\s?213b|nomination|application|help"
     r"|accommodation|housing)\b[^.:;]{0,40}"
@@ -28,7 +33,7 @@ ASKED_FOR = lowered(
     r"|them)self|first name|name(?:d)? only as"
     r"|main applicant is|this is|we have|i have|i've got|meet|introduc(?:e|ing)"
     r"|(?:manager|worker|officer|PA|advis[eo]r|IDVA|coach|nurse|practitioner|co-?ordinator|solicitor|tutor"
-    r"|support) (?:for|to|of)"
+    r"|support)(?: here)? (?:for|to|of)"
     r"|supporting|support|working with|work with|seeing|supervis(?:e|ing)|seen|saw|met)\s?[:,\-–]?\s?$"
 )
 
@@ -66,7 +71,8 @@ GREETING = compiled(
 
 TOLD_OF = compiled(
     r"\s?(?:[(,–-]\s?)?(?:d\.?\s?o\.?\s?b\b|born\b|aged?\b|crn\b|noms\b|\d{1,2}[./-]\d|\d{2}\b|[a-z]{2}\s?\d{2}\b)"
-    r"|\s(?:is|has|was|needs?|will|lives|came|must|leaves)\b",
+    r"|\s(?:is|has|was|needs?|will|lives|came|must|leaves)\b"
+    r"|,\s(?:(?:his|her|their)\s)?(?:wife|husband|partner|family|kids|children|baby)\b",
     re.IGNORECASE,
 )
 """Right behind a name whom nobody greets, though "Hi," stands before it: "Hiya, Tom Birch (3/4/80) is out"."""
@@ -76,7 +82,7 @@ PLACE_BEFORE = re.compile(
 )
 
 BIRTH_AFTER = compiled(
-    r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b(?! (?:and|&) )|\bb\.?\s\d|date of birth(?! (?:is "
+    r"^[^.\n;]{0,45}?(?:\bd\.?\s?o\.?\s?b\b|\bborn\b(?! (?:and|&|\+) )|\bb\.?\s\d|date of birth(?! (?:is "
     r"|was )?(?:not|un|n/k|missing|tbc))|birthday\b"
     r"|(?<!since )(?<!until )(?<!from )\b(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d{2}\b|\d{1,2}(?:st|nd|rd|th)?\s"
     r"(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{2,4}))",
@@ -107,7 +113,9 @@ COMPANY_AFTER = compiled(
     re.IGNORECASE,
 )
 
-WORKS_AFTER = compiled(rf"^\s?[,(–-]\s?(?:(?:his|her|their|the|our)\s)?(?:{WORKER}|{KIN})\b", re.IGNORECASE)
+WORKS_AFTER = compiled(
+    rf"^\s?[,(–-]\s?(?:(?:his|her|their|the|our)\s)?(?!{EX_OF})(?:{WORKER}|{KIN})\b(?!\s(?:and|&|\+)\s)", re.IGNORECASE
+)
 
 CONTACT_AFTER = re.compile(
     r"^\s?[,(:]?\s?(?:on\s|at\s|tel\.?:?\s|email\s)?(?:\+?\d[\d\s()]{8,16}|[\w.-]{2,40}@)", re.IGNORECASE

@@ -77,6 +77,7 @@ def opened(sentences: tuple[Sentence, ...], signature: Signature, author: Addres
     if not found:
         return signature
     name, post, body, at = found
+    body = None if body and _is_no_body(body, at.text) else body
     told = {
         "name": name if name and not _fuller(signature.name, name) else None,
         "role": None if signature.role else post,
@@ -94,6 +95,21 @@ def opened(sentences: tuple[Sentence, ...], signature: Signature, author: Addres
         organisation=given.get("organisation", signature.organisation),
         evidence=(*kept, *evidence),
     )
+
+
+def _is_no_body(body: str, text: str) -> bool:
+    """Whether a day follows a post, or the person of whom it tells: "PA for Ana Birch (care leaver, 20)"."""
+    if re.match(r"\d{1,2}(?:st|nd|rd|th)\b", body):
+        return True
+    after = text[text.find(body) + len(body) :]
+    return not BODY_WORD.search(body) and _TOLD_OF.match(after) is not None
+
+
+_TOLD_OF = compiled(
+    r"(?: here)?,? ?[(,] ?(?:(?:a |our )?(?:care leaver|client|resident|tenant|patient),? ?)?"
+    r"(?:aged? |dob:? |born )?\d",
+    re.IGNORECASE,
+)
 
 
 def _within(part: str, whole: str) -> bool:

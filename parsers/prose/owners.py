@@ -14,16 +14,22 @@ from parsers.patterns import compiled
 from parsers.prose.contactwords import (
     ANOTHERS_WORD,
     ANSWERS_ME,
+    ASKED_FOR,
+    BOOKED,
     BY_NUMBER,
     CONTACT_LABEL,
     ELSE,
+    FOR_STAFF,
     HIS,
     I_FETCH,
     I_WILL,
     LABELLED,
     MINE,
     MY_OWN,
+    OF_ANOTHER,
     OWN,
+    OWN_AFTER,
+    PASSES_ON,
     PLACE_LABEL,
     PLACE_RUNG,
     RELATIVE_OWNER,
@@ -37,7 +43,7 @@ from parsers.prose.contactwords import (
 )  # fmt: skip
 from parsers.prose.people import is_same
 from parsers.prose.words import KIN, WORKER
-from parsers.values.names import find_names
+from parsers.values.names import FoundName, find_names
 
 
 class Owner(StrEnum):
@@ -73,25 +79,67 @@ def owner_of(left: str, right: str, applicant: str | None, whose: str, *, self_r
         if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not MINE.search(near):
             return Owner.OTHER, 1
         return Owner.APPLICANT, 3 if MINE.search(near) else 2
-    other_one = ANOTHERS_WORD.search(near)
-    if other_one and whose and not other_one.group(1).casefold().startswith(whose):
-        return Owner.OTHER, 2
+    if plain := _plainly(left, near, right, whose):
+        return plain
     if said_so := _said_whose(left, near, right, applicant):
         return said_so
     if RELATIVE_OWNER.search(near):
         return Owner.OTHER, 3
-    named = _named(left)
-    if named and applicant and is_they(named, applicant):
-        return Owner.APPLICANT, 3
+    found = _named(left)
+    named = found.text if found else ""
+    if found and applicant and is_they(named, applicant):
+        return (Owner.OTHER, 2) if is_spouse(left[: found.start], whose) else (Owner.APPLICANT, 3)
     return _by_nearest(left, near, named, applicant)
+
+
+def _plainly(left: str, near: str, right: str, whose: str) -> tuple[Owner, float] | None:
+    """Whose a number is where the words behind it say so, or a "he" or "she" that is not the person."""
+    if OWN_AFTER.match(right):
+        return Owner.APPLICANT, 3
+    if BOOKED.search(left) or FOR_STAFF.search(near):
+        return Owner.NOBODY, 3
+    if _MY_NUMBER.search(near):
+        return Owner.REFERRER, 3
+    if (answers := _ANSWERS.match(right)) and not (whose and is_unlike(answers.group(1), whose)):
+        return Owner.APPLICANT, 3
+    said = ANOTHERS_WORD.search(near) or OF_ANOTHER.search(near)
+    return (Owner.OTHER, SURE) if said and whose and is_unlike(said.group(1), whose) else None
+
+
+SURE = 4
+"""What no second opinion turns: a "she" where he is referred."""
+_MY_NUMBER = re.compile(
+    r"\bmy (?:own |direct |work |best )?(?:number|mobile|phone|mob|tel|telephone|line)(?: number)?(?: is|['’]s|:)\s$",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r",? (?:which|that) (s?he) (?:\w+ly |will |does |can |always )?(?:answers?|picks? up|uses?|has|keeps|carries)\b",
+    re.IGNORECASE,
+)
+
+
+def is_unlike(pronoun: str, whose: str) -> bool:
+    """Whether a pronoun is of the other sex than the person: "she", where the person's things are "his"."""
+    return (pronoun[:1].casefold() == "s" or pronoun[:3].casefold() == "her") != (whose == "her")
+
+
+def is_spouse(left: str, whose: str) -> bool:
+    """Whether a title before the person's surname is of the other sex: "Mrs Birch", where he is referred."""
+    said = TITLED.search(left)
+    return bool(said and whose) and is_unlike("he" if said and said.group(1) == "Mr" else "she", whose)
+
+
+TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s(?:[A-Z][\w'’-]{1,24}\s)?$")
 
 
 def _said_whose(left: str, near: str, right: str, applicant: str | None) -> tuple[Owner, float] | None:
     """Whose a number is where the words just before it say so outright."""
     if WRITERS_ROW.match(left) or I_FETCH.search(near):
         return Owner.REFERRER, 3
-    if _is_anothers(left, near, applicant):
+    if ASKED_FOR.search(near) or _is_anothers(left, near, applicant):
         return Owner.OTHER, 3
+    if PASSES_ON.match(right) and not OWN.search(near):
+        return Owner.OTHER, 2
     if ANSWERS_ME.search(near) or HIS.search(near):
         return Owner.APPLICANT, 3
     if MY_OWN.search(near) or (I_WILL.match(right) and TO_ME.search(left) and not ELSE.search(left[-40:])):
@@ -236,10 +284,10 @@ def _own_word_after(text: str) -> bool:
     )
 
 
-def _named(left: str) -> str:
+def _named(left: str) -> FoundName | None:
     names = [name for name in find_names(left) if not _LETTERS.fullmatch(name.text)]
     names = [name for name in names if not _ADJECTIVE.search(left[max(0, name.start - 4) : name.start])]
-    return names[-1].text if names else ""
+    return names[-1] if names else None
 
 
 _LETTERS = re.compile(r"(?:NINO )?[A-Z]{1,2}")
@@ -253,8 +301,8 @@ def _introduced(left: str, name: str) -> bool:
     before = left[: left.rfind(name)]
     return bool(
         re.search(
-            rf"\b(?:he|she|it)['’]s\s$|(?:\b(?:{WORKER}|{KIN})s?\b|\b(?:is|ask for|contact|speak to|ring|call"
-            rf"|try|through|via|to|by way of|with)\b"
+            rf"\b(?:he|she|it)['’]s\s$|(?:\b(?:{WORKER}|{KIN})s?\b|\b(?:is|ask(?: for)?|contact|speak to|ring|call"
+            rf"|phone|text|try|through|via|to|by way of|with)\b"
             rf"|[:(])[^.;]{{0,30}}$",
             before,
             re.IGNORECASE,

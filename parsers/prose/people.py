@@ -17,12 +17,13 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from parsers.patterns import compiled, low, word_set
+from parsers.patterns import compiled, low
 from parsers.prose import namecues
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import WORKER
 from parsers.record import Evidence
 from parsers.values.names import FoundName, find_names, title_off
-from parsers.values.namewords import NOT_NAMES, PARTICLES
+from parsers.values.namewords import NOT_NAMES
 
 _SUBJECT_TALK = re.compile(
     r"\b(?:dtr|refer\w*|duty|homeless\w*|housing|release|move-?on|nfa|discharge|eviction|notice)\b", re.IGNORECASE
@@ -145,6 +146,8 @@ def _weighed(found: FoundName, text: str, sentence: Sentence, following: str) ->
     score += 0.5 * (not title_less_left(left))
     score -= 4 * (found.text.isupper() and len(found.text) <= 4)
     score -= _NO_NAME * (_POSTCODE.match(right) is not None)
+    score -= _NO_NAME * (_POST.fullmatch(found.text) is not None)
+    score -= _NO_NAME * (_IN_ROOM.search(left[-_ROOM_BEFORE:]) is not None and _IN_TOWN.match(right) is not None)
     score -= _NO_NAME * (_LABELS.match(right) is not None and " " not in found.text and not left.strip())
     if len(found.text.split()) > 1:
         score += _IN_FULL
@@ -160,6 +163,11 @@ def _weighed(found: FoundName, text: str, sentence: Sentence, following: str) ->
 _NO_NAME = 8.0
 _POSTCODE = re.compile(r"^,?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 """Behind the name of a town."""
+_POST = compiled(rf"(?:{WORKER})s?", re.IGNORECASE)
+_ROOM_BEFORE = 24
+_IN_ROOM = re.compile(r"\b(?:[Rr]oom|[Ff]lat|[Uu]nit|[Ss]tudio|[Aa]partment|[Rr]m) [A-Za-z]?\d{1,4}[A-Za-z]?,?\s$")
+_IN_TOWN = re.compile(r"^(?:,\s[A-Z][\w'’ -]{1,24}){1,3},?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
+"""Before and behind the name of a house: "Room 14C, Notley Hall, Braintree CM7 9ZX"."""
 _LABELS = re.compile(r"^:\s")
 """Behind a word that asks for something: "Vacating: Friday"."""
 _IN_FULL = 2.5
@@ -248,69 +256,6 @@ def own_name(sentences: Iterable[Sentence]) -> tuple[str, Evidence] | None:
         if match:
             return " ".join(match.group(1).split()), sentence.evidence()
     return None
-
-
-_SMALL_NAME = compiled(
-    r"(?:^|[.:;,(]\s{0,2}|\b(?:is|for|re|called|name|named|client|tenant|tenants|patient|referring|refer|about|dtr"
-    r"|regarding|customer"
-    r"|lad|lady|man|woman|guest|resident|claimant|with|have)\s)((?!the\b|a\b|he\b"
-    r"|she\b)[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?"
-    r"(?:\s[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?){1,3})"
-    r"\s?[,(-]?\s?(?:here\s)?(?=(?:who (?:is|was) )?(?:d\.?\s?o\.?\s?b|date of birth|born"
-    r"|\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-    r"|crn\b|noms\b|nhs\b|nino\b"
-    r"|[a-z]\d{4}[a-z]{2}\b|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|aged?\s\d{2}))",
-    re.IGNORECASE,
-)
-
-
-def small_name(sentences: Iterable[Sentence], workers: tuple[str, ...]) -> tuple[str, Evidence] | None:
-    """A name that somebody wrote without capitals: the words before a birth date or an identifier."""
-    sentences = tuple(sentences)
-    for sentence in sentences:
-        for match in _SMALL_NAME.finditer(sentence.text):
-            words = match.group(1).split()
-            while words and (words[0].casefold() in NOT_NAMES or words[0].casefold() in _BEFORE_NAMES):
-                words = words[1:]
-            while words and words[-1].casefold() in NOT_NAMES:
-                words = words[:-1]
-            name = " ".join(words)
-            plain = [w for w in words if w.casefold() in NOT_NAMES]
-            if 2 <= len(words) <= 4 and not plain and not any(is_same(name, worker) for worker in workers):
-                return name, sentence.evidence(name)
-    return next((found for s in sentences if (found := _before_number(s, workers))), None)
-
-
-_NUMBERED = compiled(
-    r"[\s,(–-]{1,3}(?=(?:[a-z]\d{4}[a-z]{2}|[a-z]\d{6})\b"
-    r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d\b|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may"
-    r"|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6},? (?:19|20)\d\d\b"
-    r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?:crn|noms|nomis|nhs|nino|dob|d\.o\.b|born)\b\W{0,3}(?:no\W{1,3})?\w?\d)",
-    re.IGNORECASE,
-)
-
-
-def _before_number(sentence: Sentence, workers: tuple[str, ...]) -> tuple[str, Evidence] | None:
-    """In a text without stops: the words before an identifier, back to the first that is no name's."""
-    for match in _NUMBERED.finditer(sentence.text):
-        words: list[str] = []
-        for word in reversed(sentence.text[max(0, match.start() - 60) : match.start()].split()):
-            if not _NAME_LIKE.fullmatch(word) or word.casefold() in NOT_NAMES or word.casefold() in _BEFORE_NAMES:
-                if word.casefold() not in PARTICLES or not words:
-                    break
-            words.insert(0, word)
-        name = " ".join(words)
-        if 2 <= len(words) <= _LONGEST and not any(is_same(name, worker) for worker in workers):
-            return name, sentence.evidence(name)
-    return None
-
-
-_NAME_LIKE = re.compile(r"[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?")
-_LONGEST = 4
-
-
-_BEFORE_NAMES = word_set("one two three got new this that he she his her mr mrs ms miss mate lad tenant")
 
 
 def title_less_left(left: str) -> bool:

@@ -32,7 +32,8 @@ _GLUED = re.compile(
 )
 _LABELS = compiled(
     r"\b(?:(?:free|answer|help|hot|land)[ -]?(?:phone|line)"
-    r"|tel(?:ephone)?|mob(?:ile)?|phone|direct(?: dial| line)?|dd|office|landline|switchboard|[tmedf]"
+    r"|tel(?:ephone)?|mob(?:ile)?|phone|direct(?: dial| line)?|dd|(?<!robation )(?<!ouncil )office|landline"
+    r"|switchboard|[tmedf]"
     r"|ext(?:ension)?"
     r"|bleep|fax|email|e-mail|civ|mil|main)\b\.?\s?[:.]?(?=\s|$|\d)[\s\d]{0,14}(?=$|\s{2}|\W*(?:civ|mil|tel|mob)\b)",
     re.IGNORECASE,
@@ -130,7 +131,8 @@ def _after_name(text: str, known: str | None) -> list[str]:
         return [" ".join(words[:count]), *_commas(" ".join(words[count:]))]
     head, _, rest = text.partition(",")
     other = find_names(head)
-    if rest and other and other[0].text == head.strip() and len(head.split()) > 1 and ROLE_WORD.search(rest):
+    told = ROLE_WORD.search(rest) or re.search(r", (?:HMP|HMYOI|YOI)\b", rest)
+    if rest and other and other[0].text == head.strip() and len(head.split()) > 1 and told:
         return [head.strip(), *_commas(rest)]
     return [text]
 
@@ -176,6 +178,10 @@ _TOWN = re.compile(r"(?!HM|RAF)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?")
 """A body of many towns says which it is of: "Probation Service, Oxford"."""
 
 
+_LEGAL = re.compile(r"(?:ltd|limited|llp|plc|cic|association|society|trust)\.?", re.IGNORECASE)
+"""What a firm's name ends with is no body by itself: "Housing Partners Ltd"."""
+
+
 def _glued(text: str) -> list[str]:
     """A post and a body with nothing but a word or a blank between them."""
     at = _AT.match(text)
@@ -184,6 +190,12 @@ def _glued(text: str) -> list[str]:
     ends = [match.end() for match in ROLE_WORD.finditer(text)]
     for end in reversed(ends):
         rest = text[end:].strip()
-        if rest and _GLUED.match(rest) and STRONG_BODY.search(rest) and not re.match(r"(?:of|&|and|in)\b", rest):
+        if (
+            rest
+            and _GLUED.match(rest)
+            and STRONG_BODY.search(rest)
+            and not _LEGAL.fullmatch(rest)
+            and not re.match(r"(?:of|&|and|in)\b", rest)
+        ):
             return [text[:end].strip(), re.sub(r"^(?:for|of|,)\s", "", rest)]
     return [text]

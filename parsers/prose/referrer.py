@@ -32,7 +32,8 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     if not letter.answered or (signature.kin and not organisation):
         return None, None
     if organisation is None or organisation == signature.unit:
-        organisation = _by_domain(letter, text) or organisation
+        spelt = _by_domain(letter, text)
+        organisation = spelt if spelt and spelt.casefold() not in (organisation or "").casefold() else organisation
     if organisation is None:
         stated = wrote_as(text)
         if stated:
@@ -51,7 +52,7 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     role = signature.role or ""
     if re.search(r"\bliaison (?:&|and) diversion\b|\bL&D\b", f"{role} {unit}", re.IGNORECASE):
         return organisation, OrganisationType.OTHER
-    if _AT_HOME.search(role) and "hospital" not in (organisation or "").casefold():
+    if _AT_HOME.search(f"{role} {unit}") and "hospital" not in (organisation or "").casefold():
         return organisation, OrganisationType.OTHER
     kind = organisation_type(organisation or "", unit, role, domain)
     if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.OTHER):
@@ -79,7 +80,12 @@ _OF_ED = re.compile(r"(?-i:\bED\b)|\bA ?& ?E\b|\bemergency (?:department|dept|ca
 _OF_BEDS = re.compile(r"\b(?:ward|bed|discharge|in-?patient|patient flow)\b", re.IGNORECASE)
 
 
-_AT_HOME = re.compile(r"\bhealth visit|\bdistrict nurs|\bcommunity (?:matron|nurse|midwi)", re.IGNORECASE)
+_AT_HOME = re.compile(
+    r"\bhealth visit|\bdistrict nurs|\bcommunity (?:matron|(?:\w+ )?nurse|midwi|mental health)"
+    r"|(?<!acute )(?<!ward )\bcare co-?ordinator"
+    r"|\bcriminal justice\b|(?-i:\b(?:CPN|CMHT|CCO)\b)",
+    re.IGNORECASE,
+)
 """Nurses of a trust who see people at home have no beds."""
 
 

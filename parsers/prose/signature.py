@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from parsers.patterns import compiled
 from parsers.prose.author import author_name, is_body, is_box, is_post, shares, shares_local, shown_body, spells
 from parsers.prose.people import is_same, tokens
 from parsers.prose.pieces import bits, cut, without_contacts
+from parsers.prose.posts import between, rank_alone, whole_post
 from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails, is_functional
@@ -82,7 +82,7 @@ _NOISE = compiled(
     r"|annual leave|disclaimer|^\[cid|^tel|^mob"
     r"|^phone|^e-?mail|dictated|\b(?:is|are|was|we|our|your|you|please|everybody|speak to|meeting people"
     r"|working together|making|mon|tues?|wed|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays"
-    r"|(?:till|until|after|before) \w+|mornings|afternoons|ask for"
+    r"|(?:till|until|after|before) (?!care)\w+|mornings|afternoons|ask for"
     r"|since (?:19|20)\d\d|proud|investors? in|rated|winner|award)\b|not to be|^part of",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
     kin = _kin(lines)
     posts = [p for p in rest if not (kin and _KIN_OF.search(p))]
     role, organisation, unit = _posts(posts, small=bool(name and name.islower()))
-    role = role or _between(lines, name, organisation) or _rank(lines)
+    role = whole_post(lines, role, organisation) if role else between(lines, name, organisation) or rank_alone(lines)
     if organisation is None or (unit and organisation == unit):
         organisation = shown_body(author, name) or organisation
     phones = _phones(lines)
@@ -138,50 +138,6 @@ def _evidence(values: dict[str, str | None], lines: tuple[str, ...], part: str) 
         (f"referrer.{key}", Evidence(part, "signature", _line_with(lines, value) if lines else value))
         for key, value in told
     )
-
-
-def _rank(lines: tuple[str, ...]) -> str | None:
-    """The rank or grade before a name, the only post that some state: "PC Birch", "Charge nurse A. Birch"."""
-    return next((match.group(1) for line in lines if (match := _RANK_ALONE.match(line))), None)
-
-
-def _between(lines: tuple[str, ...], name: str | None, organisation: str | None) -> str | None:
-    """What stands between name and body in one line is the post: "Jo Bloggs, resettlement, HMP Hill"."""
-    for line in lines if name and organisation else ():
-        parts = [part.strip() for part in re.split(r"[,|/]|\s[–-]\s", line) if part.strip()]
-        if len(parts) > 2 and is_same(parts[0], name or "") and (organisation or "") in parts[2]:
-            told = len(parts[1].split()) < 5 and not re.search(r"[\d@]", parts[1]) and not UNIT_WORD.search(parts[1])
-            return parts[1] if told else None
-    if name and organisation and (post := _below(lines, name, organisation)):
-        return post
-    for line in lines:
-        before = re.match(r"^(.{3,40}?)\s?\(([^()]{4,40})\)\W*$", line)
-        if before and name and is_same(before.group(2), name) and not BODY_WORD.fullmatch(before.group(1)):
-            return before.group(1)
-    return None
-
-
-def _below(lines: tuple[str, ...], name: str, organisation: str) -> str | None:
-    """A post in words that nobody has listed, by its ending, on the line between name and body: "Bed Planner"."""
-    for line, below in pairwise(lines):
-        if not is_same(line, name) or find_phones(below):
-            continue
-        post, _, rest = below.partition(",")
-        bodied = organisation in rest if rest else organisation in " ".join(lines[lines.index(below) + 1 :][:1])
-        if (
-            bodied
-            and _AGENT.fullmatch(post.strip())
-            and not (BODY_WORD.search(post) or UNIT_WORD.search(post.split()[-1]))
-        ):
-            return post.strip()
-    return None
-
-
-_AGENT = compiled(
-    r"(?:[A-Z][\w/&'’-]{1,18} ){0,3}(?!(?i:\w*(?:chester|cester|minster|dover|water|moor|gate)\b))"
-    r"[A-Z]\w{1,14}(?:er|or|ist|ant|ian|yst|eer|ern|ntice|man|woman|person|ent|ive)"
-)
-"""Words that end as the names of trades do, and not as towns."""
 
 
 def _name(pieces: list[str], known: str | None, author: Address | None) -> str | None:
@@ -254,7 +210,6 @@ _NUMBERED_RANK = compiled(
     r"(?=[A-Z][\w'’.-]{0,24}\s[A-Z][\w'’-]{1,24}(?:\s[A-Z][\w'’-]{1,24})?$))(?=[A-Z])"
 )
 """What police officers and nurses put before the name: "PS 1187 D. Birch", "Charge nurse A. Birch"."""
-_RANK_ALONE = compiled(rf"^\W{{0,3}}((?!officer\b|insp\b){RANK})\s(?:\d{{2,6}}\s)?(?=[^\W\d_])", re.IGNORECASE)
 
 
 def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str | None, str | None]:
@@ -290,8 +245,18 @@ def _goes_before(bit: str, organisation: str | None, *, beside: bool) -> bool:
     if organisation is None or beside:
         return True
     if UNIT_WORD.search(organisation) and not UNIT_WORD.search(bit):
-        return STRONG_BODY.search(bit) is not None  # "Hill Probation Office" is of the "Vale Probation Region"
-    return bool(STRONG_BODY.search(bit) and not STRONG_BODY.search(organisation))
+        return _weight(bit) > 0  # "Hill Probation Office" is of the "Vale Probation Region"
+    return _weight(bit) > _weight(organisation)
+
+
+def _weight(bit: str) -> int:
+    """How surely a bit is the body itself: a council before its social care, that before a team."""
+    return 2 if STRONG_BODY.search(bit) else 1 if _SERVICE.search(bit) else 0
+
+
+_SERVICE = re.compile(
+    r"\b(?:social (?:care|services)|children['’]?s services|child health|famil(?:y|ies) (?:help )?services?)\b", re.I
+)
 
 
 def _before_street(text: str) -> str:

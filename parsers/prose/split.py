@@ -12,12 +12,12 @@ import re
 from dataclasses import dataclass, replace
 
 from parsers.patterns import compiled
-from parsers.prose.apart import BY_WORK, told_apart
+from parsers.prose.apart import brings_in, told_apart
 from parsers.prose.people import is_same
 from parsers.prose.roll import on_a_list, placed
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
-from parsers.told import is_one_referral, people_told
+from parsers.told import is_couple, is_one_referral, people_told
 from parsers.values.names import find_names
 
 
@@ -67,6 +67,8 @@ _MOST = 24
 def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, ...]:
     """One group for every person listed; a single group with everything where no list of people is found."""
     starts = _counted_items(sentences, subject) or _item_starts(sentences)
+    if len(starts) == _TWO and is_couple(f"{subject} {_head(sentences)}"):
+        return (Group(own=sentences),)
     if len(starts) < 2:
         starts = _opened_paragraphs(sentences, subject) or _rows(sentences, subject) or _one_and_other(sentences)
     told = _told_paragraphs(sentences, subject)
@@ -75,6 +77,9 @@ def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, 
         if not starts:
             return _in_one_breath(sentences, subject) or (Group(own=sentences),)
     return _cut(sentences, starts[:_MOST])
+
+
+_TWO = 2
 
 
 _FIGURES = compiled(
@@ -303,7 +308,7 @@ def _told_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]
         if sentence.paragraph in openers:
             known.update(f.text.casefold() for f in find_names(sentence.text))
             continue
-        first = next((f for f in find_names(sentence.text) if _brings_in(sentence.text, f.start, f.text, known)), None)
+        first = next((f for f in find_names(sentence.text) if brings_in(sentence.text, f, known)), None)
         if first is not None:
             openers[sentence.paragraph] = n
             known.update(first.text.casefold().split())
@@ -317,26 +322,6 @@ def _told_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]
 
 def _paragraph(sentences: tuple[Sentence, ...], at: int) -> str:
     return " ".join(s.text for s in sentences[at:] if s.paragraph == sentences[at].paragraph)
-
-
-def _brings_in(text: str, start: int, name: str, known: set[str]) -> bool:
-    """Whether a name that was not there before stands here, and not as a worker's, a relative's or a place.
-
-    One word is a name only where it opens the text and the writer says that there is no more of it, or how old.
-    """
-    words = name.casefold().split()
-    if len(words) == 1 and not (start == 0 and _ONE_WORD.match(text, len(name))):
-        return False
-    return words[0] not in known and words[-1] not in known and not BY_WORK.search(text[:start])
-
-
-_ONE_WORD = compiled(
-    r"[\s,;:(–-]{1,4}(?:(?:he|she|they|who)\s)?(?:(?:\w{1,6}n['’]?t|(?:does|did|would|will|has|is) not)\s(?:\w+\s)?"
-    r"(?:say|give|tell|know|share|want)\w*\b|(?:no|surname|(?:second|last|first|one) name|just the one|only|street name"
-    r"|known as|goes by|refus\w+|unknown|aged?|about|around|approx\w*|early|mid|late|maybe|looks)\b"
-    r"|\d{2}(?:ish|s|-odd|\b(?![./:-])))",
-    re.IGNORECASE,
-)
 
 
 def _new_beside_old(sentences: tuple[Sentence, ...]) -> list[int]:

@@ -17,7 +17,7 @@ from functools import lru_cache
 from parsers.learned.features import tokens_of
 from parsers.learned.questions import number_meant
 from parsers.patterns import compiled
-from parsers.prose.owners import Owner, is_they
+from parsers.prose.owners import SURE, Owner, is_spouse, is_they, is_unlike
 from parsers.prose.people import tokens
 from parsers.prose.points import Point
 from parsers.prose.sentences import Sentence
@@ -31,7 +31,7 @@ from parsers.values.phones import find_phones
 class Letterhead:
     """Who is who in a letter, as far as it is known when its numbers are asked about.
 
-    `signed` are the numbers and addresses of the signature.
+    `signed` are the numbers and addresses of the signature; `whose` is "his" or "her" of the person, if told.
     """
 
     applicant: str | None
@@ -39,6 +39,7 @@ class Letterhead:
     author: Address | None
     signed: frozenset[str]
     self_referral: bool
+    whose: str = ""
 
 
 def judged(points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> list[Point]:
@@ -52,20 +53,33 @@ _MOST = 40
 
 
 def _judged(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> Point:
+    if points[n].score == SURE and not head.self_referral:
+        return points[n]
     left, right, names = shown(n, points, lines, head)
     said = number_meant(left, right, beside=names)
+    if said and said[Owner.APPLICANT] < _HALF:
+        said = {
+            owner: share for owner, share in said.items() if owner != Owner.APPLICANT
+        }  # rather nobody's than guessed
     best = max(said, key=said.__getitem__, default="")
     return replace(points[n], owner=Owner(best), score=said[best]) if best else points[n]
+
+
+_HALF = 0.5
 
 
 def shown(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> tuple[str, str, list[str]]:
     """The words before and behind a number, and the names of all that the judge sees beside them."""
     point = points[n]
-    pieces = _pieces(point.sentence.text, head.applicant or "", head.writer or "")
+    pieces = _pieces(point.sentence.text, head.applicant or "", head.writer or "", head.whose)
     at = next((k for k, (start, _) in enumerate(pieces) if start == point.start), len(pieces))
     left, right = ("".join(word for _, word in part) for part in (pieces[:at], pieces[at + 1 :]))
     near = _nearest(left)
-    names = [*_by_words(point, near, head), *_by_place(point, points, lines, left, right, head)]
+    names = [
+        *_by_words(point, near, head),
+        *_by_sex(point, near, left, head),
+        *_by_place(point, points, lines, left, right, head),
+    ]
     if point.line is None:
         names += [f"m {name}" for name in _spelling(point.value, head)]
     kind = _kind(point)
@@ -87,11 +101,11 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 
 
 @lru_cache(maxsize=32)
-def _pieces(text: str, him: str, me: str) -> list[tuple[int, str]]:
+def _pieces(text: str, him: str, me: str, whose: str) -> list[tuple[int, str]]:
     """A sentence in pieces with where each starts, names and values each as one: whose names, not which."""
     pieces: list[tuple[int, str]] = []
     at = 0
-    for start, end, word in sorted(_spans(text, him, me)):
+    for start, end, word in sorted(_spans(text, him, me, whose)):
         if start < at:
             continue
         gap = text[at:start]
@@ -103,7 +117,7 @@ def _pieces(text: str, him: str, me: str) -> list[tuple[int, str]]:
     return [*pieces, (at, text[at:])]
 
 
-def _spans(text: str, him: str, me: str) -> Iterator[tuple[int, int, str]]:
+def _spans(text: str, him: str, me: str, whose: str) -> Iterator[tuple[int, int, str]]:
     if "@" in text:
         yield from ((found.start, found.end, _MAIL) for found in find_emails(text))
     yield from ((found.start, found.end, _PHONE) for found in find_phones(text))
@@ -112,6 +126,8 @@ def _spans(text: str, him: str, me: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(text):
         word = match.group().casefold()
         if word in his or word in mine or (match.group()[0].isupper() and him and is_they(match.group(), him)):
+            if is_spouse(text[max(0, match.start() - _TITLE_BEFORE) : match.start()], whose):
+                continue
             known.add(match.start())
             yield match.start(), match.end(), _ME if word in mine and word not in his else _HIM
     for name in find_names(text):
@@ -119,6 +135,7 @@ def _spans(text: str, him: str, me: str) -> Iterator[tuple[int, int, str]]:
             yield name.start, name.end, _WHO
 
 
+_TITLE_BEFORE = 32
 _PEOPLE = compiled(
     r"\b(?:(zhim|zme|zwho)|(he|she|they|him|her|them|his|hers|their|theirs|hes|shes)|(i|me|my|mine|im|us|our|we)"
     r"|(mum|mam|mother|dad|father|nan|gran\w*|brother|sister|aunt\w*|uncle|cousin|partner|boyfriend|girlfriend|wife"
@@ -160,6 +177,18 @@ def _by_words(point: Point, near: str, head: Letterhead) -> list[str]:
     return [f"k {kind}", f"w {near}", f"w {group}", f"kw {kind} {group}", f"a {house}", f"wa {near} {house}"]
 
 
+_SEXED = re.compile(r"\b(?:he|him|his|hes|she|her|hers|shes)\b", re.IGNORECASE)
+
+
+def _by_sex(point: Point, near: str, left: str, head: Letterhead) -> list[str]:
+    """Whether the last "he" or "she" before a number can be the person."""
+    last = deque(_SEXED.finditer(left), maxlen=1)
+    if not last or not head.whose:
+        return []
+    other = is_unlike(last[0].group(), head.whose)
+    return [f"g {other}", f"gk {_kind(point)} {other}", f"gw {near.partition(' ')[0]} {other}"]
+
+
 _FEW, _FEWER = 5, 3
 
 
@@ -195,7 +224,7 @@ def _by_place(
 
 
 def _told(text: str, head: Letterhead) -> list[str]:
-    return tokens_of("".join(word for _, word in _pieces(text, head.applicant or "", head.writer or "")))
+    return tokens_of("".join(word for _, word in _pieces(text, head.applicant or "", head.writer or "", head.whose)))
 
 
 def _spelling(address: str, head: Letterhead) -> list[str]:

@@ -88,7 +88,7 @@ BODY_WORD = any_case(
     r"|house|institute|institution|authority|department for|ministry|agency|union|federation|outreach|advice"
     r"|support|resettlement"
     r"|club|volunteers|larder|care|youth|families|recovery|kitchen|haven|link|action|concern|mind|shelter|crisis"
-    r"|nacro|centrepoint)\b"
+    r"|nacro|centrepoint|librar(?:y|ies))\b"
 )
 STRONG_BODY = any_case(
     r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP)|prison|probation|hospitals?|infirmary|trust|council|jobcentre"

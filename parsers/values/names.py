@@ -23,7 +23,7 @@ _ALIAS = compiled(
     r"[\s,;(\[/-]{0,4}(?:\b(?:a\.?k\.?a\.?|aka|alias(?:es)?|also known as|known as|known locally as|goes by"
     r"|n[ée]e|formerly|prev(?:iously)?|"
     r"otherwise|preferred name|prefers|likes to be called|called|maiden name)\b|"
-    r"\b(?:d\.?o\.?b|date of birth|born|noms|crn|nino|nhs|pronouns?)\b).*$",
+    r"\b(?:d\.?o\.?b|date of birth|born|noms|crn|nino|nhs|pronouns?)\b|(?<=[,;(/-])\s?(?:fe)?male\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]?")
@@ -179,6 +179,9 @@ _GIVEN = frozenset(
         "pat",
         "drew",
         "jack",
+        "hope",
+        "jun",
+        "shona",
     )
 )
 _AFTER_NAME = re.compile(r"\s?(?:[,(:;]|$|\d|-\s|(?:is|was|has|will|dob|d\.o\.b|born|aged)\b)", re.IGNORECASE)

@@ -123,6 +123,7 @@ NOT_NAMES = TITLES | word_set(
     pupil sats soaked threatened vet veteran
     aloha apologies attn briefly colleagues evenin folks goodmorning greetings guys hallo heya hiya howdy hullo ladies
     mornin okay ok quickly salaam salaams ta yo
+    sim hep hepatitis op conditional
     attendee beneficiary ex-resident inmate learner mentee nominal participant pop supervisee
     """
 )

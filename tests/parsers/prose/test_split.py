@@ -260,3 +260,46 @@ def test_people_told_in_lines_or_in_one_breath_are_as_many_as_the_writer_says(te
 )
 def test_who_is_only_with_somebody_is_no_second_person(text: str) -> None:
     assert len(people(text)) == 1
+
+
+LISTED = "{opening}\n\n- Wayne Drury 13/07/1986\n- Gemma Lowe 28/09/1989\n\nIn the car park since Monday, no home.\n"
+
+
+@pytest.mark.parametrize(
+    ("opening", "count"),
+    [
+        ("Morning, one for you, a couple.", 1),
+        ("An elderly couple who have lost their flat.", 1),
+        ("A couple of referrals from us.", 2),
+        ("Two for you, a couple from the unit, separate people.", 2),
+        ("A couple more for you, not together.", 2),
+    ],
+)
+def test_a_couple_that_is_listed_is_one_and_a_couple_of_referrals_are_two(opening: str, count: int) -> None:
+    assert len(people(LISTED.format(opening=opening))) == count
+
+
+def test_who_gives_only_one_name_is_a_person_where_as_many_are_told() -> None:
+    text = (
+        "Two guests have nowhere else and are homeless from Saturday.\n\n"
+        "Darius Petkus, 26 November 1991. He said yes. 07700 900722.\n\n"
+        "And someone who gives only the name Maureen, sixty-odd. I don't know her surname. She has no phone.\n"
+    )
+    assert people(text) == ["Darius Petkus", "Maureen"]
+
+
+def test_a_title_before_a_name_makes_nobody_a_worker() -> None:
+    text = (
+        "There are two households left that I'd ask you to help.\n\n"
+        "At 2 Ferry House is Ruby Cattermole, 14/12/1948. Her notice expires 29 March.\n\n"
+        "At 5 Ferry House, Mr Emeka Uzoma, birthday not on file. They have until 12 April.\n"
+    )
+    assert people(text) == ["Ruby Cattermole", "Emeka Uzoma"]
+
+
+def test_a_town_before_a_postcode_is_no_second_person() -> None:
+    text = (
+        "Re: Mr Stelios Papadakis (26/03/1944) and Mrs Androulla Papadakis\n\n11 The Poplars, Waltham Abbey EN9 9ZZ\n\n"
+        "Two of our patients are to lose their home on 28 February and are threatened with homelessness.\n"
+    )
+    assert people(text) == ["Stelios Papadakis"]

@@ -270,3 +270,58 @@ def test_who_answers_a_question_with_a_referral_is_its_author_whatever_the_quest
     found = read(text, subject="RE: quick question").records
     assert [one.applicant.name for one in found] == ["Tom Birch"]
     assert (found[0].referrer.name, found[0].referrer.phone) == ("Jo Bloggs", "+441632960111")
+
+
+POSTS = [
+    ("Jo Bloggs\nSocial Worker, Older Adults\nFenshire Council", "Social Worker, Older Adults", "Fenshire Council"),
+    ("Jo Bloggs\nProbation Officer (Public Protection)\nFen Probation", "Probation Officer (Public Protection)", None),
+    ("Jo Bloggs\nSenior Officer, OMU\nHMP Oxley", "Senior Officer, OMU", "HMP Oxley"),
+    ("Jo Bloggs\nHousing Link, HMP Oxley", "Housing Link", "HMP Oxley"),
+    ("Jo Bloggs, Resettlement, HMP Oxley, 01632 960119", "Resettlement", "HMP Oxley"),
+    ("Jo Bloggs\nOak Wing, HMP Oxley", None, "HMP Oxley"),
+    ("Jo Bloggs\nMove-on Caseworker\nHousing Partners Ltd", "Move-on Caseworker", "Housing Partners Ltd"),
+    ("Jo Bloggs, PO, Oxley Probation Office 01632 960119", "PO", "Oxley Probation Office"),
+    ("Jo Bloggs\nPersonal Adviser\nFen Leaving & After Care", "Personal Adviser", "Fen Leaving & After Care"),
+    ("Jo Bloggs, Social Worker, Hospital Team, Fen Adult Social Care", "Social Worker", "Fen Adult Social Care"),
+    ("Jo Bloggs\nSocial Worker, Adult Social Care\nFen County Council", "Social Worker", "Fen County Council"),
+    ("Jo Bloggs\nFamily Practitioner | Early Help | Fen Family Service", "Family Practitioner", "Fen Family Service"),
+]
+
+
+@pytest.mark.parametrize(("signature", "role", "organisation"), POSTS)
+def test_a_post_goes_as_far_as_its_line_and_the_body_is_the_larger(
+    signature: str, role: str | None, organisation: str | None
+) -> None:
+    found = record(f"{TOM}\n\n{signature}", "Jo Bloggs <jo.bloggs@agency.example>").referrer
+    assert (found.name, found.role) == ("Jo Bloggs", role)
+    assert organisation is None or found.organisation == organisation
+
+
+def test_of_whom_a_worker_tells_is_no_body_that_he_works_for() -> None:
+    found = record(
+        "Hi, PA for Tom Birch here (care leaver, 20, 3/4/2006). He must leave Room 4, Notley Hall, Fenton FN7 9ZX "
+        "on 5 March.\n\nJo Bloggs\nPersonal Adviser\n01632 960111\n",
+        "Jo Bloggs <jo.bloggs@agency.example>",
+    )
+    assert (found.applicant.name, found.referrer.organisation) == ("Tom Birch", None)
+
+
+def test_a_box_called_by_its_work_is_not_its_workers_name() -> None:
+    signed = "\n\nNia Okoro\nCoordinator\nFen Services\n01632 960111\n"
+    for box in ("Migrant Move-On <moveon@fenservices.example>", "Fen Library <fenlibrary@fenlibraries.example>"):
+        assert record(TOM + signed, box).referrer.name == "Nia Okoro"
+
+
+@pytest.mark.parametrize(
+    ("post", "kind"),
+    [
+        ("Community Psychiatric Nurse", OrganisationType.OTHER),
+        ("Criminal Justice Liaison Nurse", OrganisationType.OTHER),
+        ("Care Co-ordinator", OrganisationType.OTHER),
+        ("Acute Care Coordinator", OrganisationType.HOSPITAL_INPATIENT),
+        ("Ward Nurse", OrganisationType.HOSPITAL_INPATIENT),
+    ],
+)
+def test_a_nurse_of_a_trust_who_has_no_beds_refers_for_another_body(post: str, kind: OrganisationType) -> None:
+    found = record(f"{TOM}\n\nJo Bloggs\n{post}\nFen Mental Health NHS Trust", "Jo Bloggs <jo.bloggs@fen.example>")
+    assert found.referrer.organisation_type is kind
