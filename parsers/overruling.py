@@ -31,9 +31,9 @@ _ENOUGH = 0.25
 """So likely a mail must be a referral to be one whatever rules say; a referral lost is the worst error there is."""
 _ENOUGH_OF_A_HOME = 0.12
 """The same where words of need stand there."""
-_PLAINLY_OTHER, _RATHER = 4, 0.5
+_PLAINLY_OTHER, _RATHER, _RATHER_MORE = 4, 0.5, 0.6
 """Where so many different things speak of minutes, sales or the like, or a case of ours is named and two things say
-that it is of that, it must be rather a referral than not."""
+that it is of that, it must be rather a referral than not, and a little more."""
 _HARDLY = 0.12
 """Less likely than that, it is none, unless it is a plain one by rule."""
 _NOT_AT_ALL = 0.05
@@ -95,6 +95,8 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
     unsure = by_rule.doubt or by_rule.kind is Kind.NOT_REFERRAL
     if unsure and _checks_an_address(own) and found["referral"] < _RATHER_SURELY:
         return Judgement(Kind.NOT_REFERRAL)
+    if by_rule.kind is Kind.FOLLOW_UP and _chases(seen, own):
+        return by_rule
     if by_rule.kind is not Kind.REFERRAL:
         absent = by_rule.kind is Kind.AUTO_REPLY and not (refers(own) or own.count("new") or content.identity)
         enough = _RATHER if absent else _enough(seen, own)
@@ -107,11 +109,33 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
     return _if_none(by_rule, seen, own, found)
 
 
+_SENT_BEFORE = lowered(
+    r"\byou (?:have )?(?:acknowledged|confirmed receipt|replied|gave (?:it|me|us) (?:a |the )?(?:ref|number))"
+    r"|\b(?:your|the) (?:acknowledge?ment|reference|ref) (?:is|was|says?|said|of|no|number)\b|\b(?:i"
+    r"|we) (?:\w+ )?(?:sent|referred|e-?mailed)"
+    r" (?:you )?[^.;]{0,60}\b(?:on (?:the )?\d|last (?:week|month)|(?:two|three|four|five|six|\d+) (?:weeks?|days"
+    r"|months?) ago)"
+)
+_NO_ANSWER = lowered(
+    r"\b(?:heard|had|got|received) (?:nothing|no (?:reply|answer|response|word|news|contact)|not a word)\b"
+    r"|\b(?:not|n['’]t) (?:yet )?(?:heard|had) (?:anything|any (?:reply|answer|news|response|contact)|back|from)\b"
+    r"|\bchas(?:e|ing)\b|\bany (?:news|update|progress|movement)\b|\b(?:has|have) (?:anyone|anybody|someone"
+    r"|somebody) (?:been (?:given|allocated"
+    r"|assigned)|picked|looked|seen|rung|contacted)\b"
+)
+
+
+def _chases(seen: Seen, own: Cues) -> bool:
+    """Whether it asks after one that was sent before and acknowledged, and brings nobody new."""
+    sent = _SENT_BEFORE.search(own.small) is not None
+    return sent and bool(seen.below) and _NO_ANSWER.search(own.small) is not None and not brings_another(seen)
+
+
 def _enough(seen: Seen, own: Cues) -> float:
     """How likely a mail must be a referral to be one whatever rules say."""
     of_a_case = CASE.search(seen.typed) and own.count("follow") > 1 and not own.count("new")
     if of_a_case or own.count("other") >= _PLAINLY_OTHER:
-        return _RATHER
+        return _RATHER_MORE
     return _ENOUGH_OF_A_HOME if own.count("need") else _ENOUGH
 
 

@@ -76,7 +76,6 @@ _HELP_THEM = compiled(
     r"|her) (?:out|gone|housed|moved)\b"
     r"|\bwhere (?:does|do|is|can|will|should|would) (?:he|she) (?:\w+ )?(?:go|live|sleep|stay)\b"
     r"|\b(?:he|she)(?: has|['’]s|s)?(?: not|n['’]?t) (?:got )?(?:a|any|no) (?:phone|mobile|e-?mail|number)\b"
-    r"|\bring me,? (?:he|she)\b"
     rf"|\b(?:is|are|he|she|they)(?:['’]?s|['’]?re)? (?:still )?(?:out there|outside) (?:in|right|now|on|at)\b",
     re.IGNORECASE,
 )
@@ -86,7 +85,8 @@ _MUST_GO = compiled(
     r"|s)?(?: \w+)? (?:(?:needs?|got|has|have|ought) to|must|gotta) (?:go|leave|move out|be (?:gone|out))\b"
     rf"|\bit(?:['’]?s| is) (?:my|our|the|his|her) (?:\w+ )?(?:{KIN}|flatmate|housemate|lodger"
     rf"|tenant)(?: [A-Z][\w'’-]+){{0,2}},? (?:that|who(?:['’]?s)?)\b"
-    r"|\b(?:i am|i['’]?m|im) (?:\w+ )?writing (?:\w+ )?(?:for|about|regarding|on behalf of) (?!myself|me\b|help"
+    r"|\b(?:i am|i['’]?m|im) (?:\w+ )?writing (?:\w+ )?(?:for|about|regarding|on behalf of) (?![^.;!?]{0,70}\b(?:and"
+    r"|&) (?:me|myself|i)\b)(?!myself|me\b|help"
     r"|my own|a (?:room|flat|place|home)|advice|you|housing"
     r"|(?:my|our) (?:housing|situation|tenancy|eviction|home|landlord))",
     re.IGNORECASE,
