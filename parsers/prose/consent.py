@@ -22,7 +22,7 @@ from parsers.prose.assent import stance_of
 from parsers.prose.consentdays import day_in, day_of, day_of_own_line
 from parsers.prose.opinion import TOPIC, Near, opinion_on
 from parsers.prose.plainly import answers_else, is_plain, plain_leave
-from parsers.prose.sentences import Sentence
+from parsers.prose.sentences import Sentence, split_sentences
 from parsers.prose.talk import Talk
 from parsers.prose.turns import turned, turned_down
 from parsers.prose.unanswered import SPEAKS, tells_of_none, unanswered, without_asides
@@ -86,7 +86,7 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     """What the sentences say of agreement."""
     before = ""
     found: list[Signal] = []
-    told = [piece for line in answered(lines) for piece in _in_breaths(line)]
+    told = [breath for line in answered(lines) for piece in _in_sentences(line) for breath in _in_breaths(piece)]
     for line, following in zip_longest(told, told[1:]):
         near = Near(before, before, following.text if following else "")
         found += _told_of(line, near)
@@ -114,6 +114,12 @@ def _is_late_no(found: list[Signal], line: Sentence) -> bool:
     given = any(signal.says in GIVEN and signal.sentence is not line for signal in found)
     heard = any(one.sentence is line and one.sure >= _AGAINST_A_YES and not _is_of_else(one) for one in found)
     return given and not heard and turned_down(line.text)
+
+
+def _in_sentences(line: Sentence) -> Iterator[Sentence]:
+    """A row or a point that holds several sentences, one by one: what is said of all together drowns the one."""
+    pieces = split_sentences(line.text)
+    yield from (line if piece == line.text else replace(line, text=piece) for piece in pieces)
 
 
 def _in_breaths(line: Sentence) -> Iterator[Sentence]:

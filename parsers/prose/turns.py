@@ -119,6 +119,7 @@ _UNSETTLED = lowered(
     r"|\bended (?:there|by)\b|\bdo i have to\b|\bsays? we['’]?ll see\b"
     r"|\bsaid we['’]?ll see\b"
     r"|\bbefore (?:he|she|they|i|we) could (?:tell|answer|say|reply|respond|ask|take)\b"
+    r"(?! (?:\w+ ){0,3}(?:what|where|how|when|which|for (?:a|his|her)|a number|down))"
     r"|\b(?:wo(?:n['’]?t)|will not|would(?: not|n['’]?t)) (?:say|commit|decide|answer)\b[^.;]{0,16}(?:either way"
     r"|one way|\W*$)"
     r"|\bask me (?:when|later|again|tomorrow|another)\b|\bi['’]?ll (?:think|have a think|sleep on)\b"
@@ -200,6 +201,7 @@ _TO_A_PLACE = lowered(
     r"|surgery|rehab|detox|mind|food ?bank|gym|physio\w*|school|cmht|hospice|infirmary|gp|practice)\b"
 )
 _TO_US = lowered(r"\b(?:council(?! tax)|homeless\w*|dtr|duty|you|your|yourselves|housing)\b")
+_STOPS = (".", "!", "?", ";", ":", ",")
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
 _NEAR = 220
 
@@ -221,7 +223,7 @@ def turned(text: str, following: str) -> Veto | None:
         return Veto.SOMETHING_ELSE
     if _NOT_YET.search(own) or _BOTH_BOXES.search(own):
         return Veto.DOUBT
-    both = f"{own} {behind}"
+    both = f"{own} {behind}" if own.endswith(_STOPS) else f"{own}. {behind}"
     if _UNSETTLED.search(both) or _NOT_FROM_THEM.search(both) or _THEIR_WORD.search(own) or _YET_TO_ASK.search(own):
         return Veto.DOUBT
     return misgiving(own, behind)
