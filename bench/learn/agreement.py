@@ -46,8 +46,6 @@ _BEFORE = (
     "I'd like to refer a gentleman who is homeless at present.",
 )
 """What may stand before a passage in its letter."""
-_SETS = ("own", *(f"own-{number}" for number in range(2, 15)))
-"""With eleven sets more, whose letters agree in plainer words, it invented half as many consents again."""
 _FOLDS = 5
 _PASSAGES_COUNT = 3
 _COMPOSED_COUNT = 3
@@ -112,7 +110,7 @@ def _bears(sentence: str, evidence: str | None) -> bool:
 
 def of_letters() -> Iterator[Example]:
     """The sentences of the tests' letters that could speak of agreement. Rules were made with them: none are shown."""
-    for letter in letters.letters(*(letters.LETTERS / name for name in _SETS)):
+    for letter in letters.letters(*(letters.LETTERS / name for name in letters.EARLIER)):
         told = [(record["consent"]["status"], record["consent"].get("evidence")) for record in letter.records]
         if any(status != "missing" and not evidence for status, evidence in told):
             continue

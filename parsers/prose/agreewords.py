@@ -191,7 +191,9 @@ DOUBT = lowered(
     r"|things )?(?:over|about)\b|\beither way\b|\bone way or the other\b|\bcan(?:not|['’]t) (?:be )?(?:confirm|verif)"
 )
 IF = lowered(
-    r"\b(?:provided|providing|so long as|as long as|on (?:the )?condition|subject to|only if|but only|unless|except"
+    r"\b(?:provided(?! (?:(?:his|her|their|a|full|informed|written|verbal|oral|signed|clear"
+    r"|explicit) ){0,2}(?:consent|agreement|permission|authori))|providing|so long as|as long as"
+    r"|on (?:the )?condition|subject to|only if|but only|unless|except"
     r"|conditional\w*|in return for)\b|(?<!even )\bif (?:you|the council|nobody|no one|he|she|they|it|his|her|their"
     r"|we|i|there)(?!(?:['’]re|\s(?:are|can['’]?t|cannot|need|want|have|get|do|would|could)\b)\s?(?:not|n['’]t|any"
     r"|more|no|to|ring|call|get|reach|a )?)\b"

@@ -117,9 +117,15 @@ def _is_late_no(found: list[Signal], line: Sentence) -> bool:
 
 
 def _in_sentences(line: Sentence) -> Iterator[Sentence]:
-    """A row or a point that holds several sentences, one by one: what is said of all together drowns the one."""
-    pieces = split_sentences(line.text)
-    yield from (line if piece == line.text else replace(line, text=piece) for piece in pieces)
+    """A row or a point that holds several sentences, one by one, a question with its answer."""
+    asked = ""
+    for piece in split_sentences(line.text):
+        text = f"{asked} {piece}".strip()
+        asked = text if piece.endswith("?") else ""
+        if not asked:
+            yield line if text == line.text else replace(line, text=text)
+    if asked:
+        yield line if asked == line.text else replace(line, text=asked)
 
 
 def _in_breaths(line: Sentence) -> Iterator[Sentence]:
@@ -147,6 +153,8 @@ _KEPT = 0.65
 """How surely the judge must hear a yes where the rules do, and below in place of what else they hear, or of nothing."""
 _KEPT_PLAIN, _LITTLE_AGAINST = 0.5, 0.1
 """The same for a sentence that names this matter and holds no word that could turn its yes."""
+_ON_PAPER = 0.95
+"""How surely the judge must hear a signature where the rules hear no more than a yes."""
 _LITTLE = 0.35
 """How much the judge may hear against a plain yes."""
 _OVER = 0.85
@@ -220,7 +228,8 @@ def _held_against(
     if given and given == kept:
         plain = against <= _LITTLE_AGAINST and is_plain(line.text)
         if yes >= (_KEPT_PLAIN if plain else _KEPT) or (against <= _LITTLE and plain_leave(line.text, near.before)):
-            return kept
+            on_paper = judged["written"] >= _ON_PAPER
+            return [replace(each, says=Says.SIGNED) for each in kept] if on_paper else kept
         return [] if judged["none"] > against else [replace(contrary, sure=against)]
     if kept:
         if yes >= _OVER:

@@ -225,7 +225,9 @@ UNASKED = lowered(
 """Nobody asked, or nobody could."""
 
 TIED = lowered(
-    r"\b(?:provided|providing|so long as|as long as|on (?:the )?(?:strict )?(?:condition|understanding|basis"
+    r"\b(?:provided(?! (?:(?:his|her|their|a|full|informed|written|verbal|oral|signed|clear"
+    r"|explicit) ){0,2}(?:consent|agreement|permission|authori))|providing|so long as|as long as"
+    r"|on (?:the )?(?:strict )?(?:condition|understanding|basis"
     r"|proviso)|subject to|only if|but only|only once|only when|unless"
     r"|conditional\w*|condition(?! [a-z]+ (?:means|is))|depend(?:s|ing|ent)? on|with the proviso|if and only"
     r"|\bif you (?:find|offer|place|give (?:him|her|them)|get (?:him|her|them) (?:a|some)|put (?:him|her"

@@ -166,6 +166,14 @@ _BY_ANOTHER = lowered(
     r"|(?:her|his|their) (?:own )?(?:consent|permission|agreement))\b"
 )
 """Told of somebody beside the person, who cannot agree for another."""
+_RESIGNED = lowered(
+    r"\b(?:do (?:as|what|whatever) (?:you|u|i|we) (?:like|please|want|must|think best|will)|suit yoursel(?:f"
+    r"|ves)|please yoursel(?:f|ves)"
+    r"|(?:it['’]?s |that['’]?s )?up to (?:you|me|us)\b(?! (?:to|which|where|when|how|who))|if (?:you|i|we) must"
+    r"|as (?:you|u) wish|knock yoursel"
+    r"|(?:do not|don['’]?t|couldn['’]?t) care (?:either way|one way|what (?:i|we|you) do|less))\b"
+)
+"""Who lets the writer do as he likes has not said that he wants it."""
 _HARDLY_SPOKE = lowered(
     r"\bsaid (?:very |precious |next to )?(?:little|nothing)\b(?=\W*$|,| (?:herself|himself|when|at|through"
     r"|throughout|all)\b)"
@@ -185,7 +193,7 @@ _PUT_ASIDE = lowered(
     r"|\bgone (?:right )?off (?:it|the idea|the whole)\b|\bsomebody had a word\b"
 )
 """Said once, and put aside in the same breath."""
-_DOUBTFUL = (_BY_ANOTHER, _SUPPOSED, _HEARSAY, _NOT_THEIR_HAND, _UNFREE, _PULLED)
+_DOUBTFUL = (_BY_ANOTHER, _RESIGNED, _SUPPOSED, _HEARSAY, _NOT_THEIR_HAND, _UNFREE, _PULLED)
 
 
 def misgiving(own: str, behind: str) -> Veto | None:

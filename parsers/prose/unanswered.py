@@ -117,8 +117,9 @@ _ASIDES = lowered(
     r"|inform you|let the council know|tell the council|send (?:this|it))\b[^.;]{0,60}?\b(?:and|but) (?:he|she"
     r"|they) (?:just |only )?"
     r"(?:shrug\w*|said nothing)\b"
-    r"|^\W*(?:(?:i|we)(?: am| are|['’]m|['’]re) )?not (?:\w+ )?sure (?:whether|if) (?:you|this is (?:for|one for)"
-    r" you)\b(?:(?!\b(?:but|and|he|she|they)\b)[^.;,]){0,80}"
+    r"|^\W*(?:(?:i|we)(?: am| are|['’]m|['’]re) )?not (?:\w+ )?sure (?:(?:whether|if|that) )?(?:you|we|i|where|who"
+    r"|what team|this is (?:for|one for)"
+    r" you)\b(?! (?:he|she|they|can (?:consent|agree)))(?:(?!\b(?:but|and|he|she|they)\b)[^.;,]){0,80}"
     r"|\bhope (?:that['’]?s|that is|this is|it['’]?s) (?:all right|alright|ok(?:ay)?|fine)\b"
     r"|\bnot because (?:he|she|they)(?:['’]s|['’]ve| has| have)? changed (?:his|her|their) minds?\b"
     rf"|\b(?:l/?['’]?lord|land(?:lord|lady)|{KIN})(?:['’]s| is| was)? not interested\b"
@@ -127,6 +128,10 @@ _ASIDES = lowered(
     r"[^:;.]{0,40}:\s?(?:none|no|nil|n)\W*$"
     r"|^\W*(?:the )?(?:ward )?sister (?:has )?asked me to (?:pass|send|forward)\b[^.;]{0,40}"
     r"|\b(?:and |but )?(?:he|she|they) signed nothing\b"
+    r"|^\W*(?:i|we)(?:['’]d| would) (?:ask|be (?:glad|grateful)|appreciate it|request)(?: that| if)? (?:the council"
+    r"|you|your team)\b[^.;]{0,120}"
+    r"|\b(?:doesn['’]?t|don['’]?t|does not|do not) mind (?:me |us )?(?:giving|passing) (?:it|this|that"
+    r"|the number) (?:to )?you\b"
     r"|\b(?:an?|the|his|her|our) (?:photo\w*|media|gym|medical|treatment|school trip) consent\b(?: form)?"
 )
 """What is added beside an answer and is none: the shrug at being told that the writer must tell, his own doubts."""
@@ -141,6 +146,10 @@ _HINTS = (
     ": n",
     "sister",
     "consent",
+    "ask ",
+    "be gl",
+    "grateful",
+    "mind",
 )
 _NO_CONSENT = lowered(r"\b(?:no|not|n['’]t|without|isn['’]t)\b[^.;]{0,24}\bconsent\w*\b")
 

@@ -12,6 +12,11 @@ BEFORE = "I'd like to refer a gentleman who is homeless at present."
 GIVEN = (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
 
 HELD_AGAINST = """
+I said I'd be writing to the council and he said do as you please Geoffrey, I'm not going anywhere.
+Asked him about a referral to you, he said suit yourself.
+She said it's up to me whether I tell the council.
+He said to refer him if I must.
+He said I can contact you, he couldn't care less.
 The mother-in-law, Mrs Dochia Moraru, told me that she gives her consent for the family to be referred.
 Her mother told me she consents to the referral. Kelly would not come to the phone.
 His brother says he gives permission for us to refer him.
@@ -163,6 +168,9 @@ The police asked to search his bag. He consented.
 Her photo was taken for the file. Consent given.
 """
 HARMLESS = """
+He is happy for me to refer him. It's up to you which office sees him.
+He provided written consent on 6 January 2027 in a session with his POM.
+He put his signature to the sharing form this morning. Please don't send him to Southend.
 Her mother was there when she consented to the referral.
 His brother says he is worried. Tom himself gave permission for us to refer him.
 Mrs Moraru told me that she gives her consent to be referred.
