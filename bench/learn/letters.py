@@ -55,7 +55,7 @@ KEPT_BACK = frozenset(f"own-{number}" for number in range(26, 31))
 """Sets that teach nothing, so that something is left to judge by."""
 SETS = tuple(sorted({folder.name for folder in LETTERS.glob("own*")} - KEPT_BACK))
 EARLIER = ("own", *(f"own-{number}" for number in range(2, 15)))
-"""Sets that alone teach the judge of agreement and the model of places: with eleven more, in whose letters people agree in
+"""Sets that alone teach the judge of agreement and the model of places: with eleven more, in which people agree in
 plainer words, the one invented half as many consents again, and the other gained nothing."""
 TAUGHT = range(1, 76)
 """Of the mails of tests/data/home these teach, the rest judge."""
