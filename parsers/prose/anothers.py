@@ -18,7 +18,7 @@ _ONE = (
     r"|[Mm]e) (?:\w+ )?(?!ex (?:is|got|was|gets?|came|comes) out)(?:"
     + KIN
     + r")(?:[- ]in[- ]law)?(?: [A-Z][\w'’-]+){0,2}"
-    r"|\b[A-Z][\w'’-]+ [A-Z][\w'’-]+)"
+    r"|\b[A-Z][\w'’-]+ (?!I\b)[A-Z][\w'’-]+)"
 )
 _HOLDS = r"(?:['’]?s|['’]re| is| are| has| have| had| was| were)?"
 _PLACE = (
@@ -116,7 +116,7 @@ _IN_OUR_CARE = compiled(
     r"|neighbours|friends|pupils|students)\b"
     r"|\b(?:my|our) (?:old |former |late |young )?(?:mechanic|labourer|employee|apprentice|barman|barmaid|gardener"
     r"|pupil|lodgers?|tenants?|gentleman|regular|parishioner)\b"
-    r"|\bi (?:\w+ )?(?:fostered|taught|employ\w*|let a room|let rooms|have let)\b",
+    r"|\bi (?:\w+ )?(?:fostered|employ\w*|let a room|let rooms|have let)\b",
     re.IGNORECASE,
 )
 

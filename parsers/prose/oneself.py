@@ -64,6 +64,15 @@ _ANOTHER = re.compile(
     r" [A-Z][\w'’-]{1,20})"
 )
 _PARTNER = re.compile(r"\b(?:wife|husband|partner|fianc[eé]e?|girlfriend|boyfriend|missus)[\s,:(]{1,3}$", re.IGNORECASE)
+_OF_OFFICE = compiled(
+    r"\b(?:officer|worker|coach|manager|nurse|gp|doctor|dr|solicitor|landlord|landlady|agents?|probation|p\.?o|com"
+    r"|pom|teacher|vicar"
+    r"|pastor|imam|warden|advis[eo]r|advocate|mate|friend|sister|brother|mum|dad|son|daughter|boss)"
+    r"(?:['’]?s (?:name )?is| is| called|,|:)?\W{1,2}(?:(?:mr|mrs|ms|miss|dr)\.? )?$",
+    re.IGNORECASE,
+)
+"""Behind these stands somebody who may be rung, and not who is referred."""
+_NEAR = 40
 _HIS_WORD = compiled(
     r"\b(?:he|she)(?:['’]s| has| have)? (?:\w+ )?(?:asked me(?! to (?:leave|go|vacate|move|get out|pack|find))"
     r"|agree[ds]?|consent(?:s|ed)|(?:says?|said)(?: that)?"
@@ -85,7 +94,10 @@ def names_another(text: str, author: Address | None) -> bool:
         words = (match["name"] or match["said"]).removeprefix("Mr ").removeprefix("Mrs ").split()
         signs = match.end() >= len(text) - _SIGNED_IN
         writer = _is_shown(words[0], shown) or (signs and _is_in_letters(words, author))
-        if not (writer or words[0].casefold() in NOT_NAMES or _PARTNER.search(text[: match.start()][-20:])):
+        to_be_rung = match.group().endswith(tuple("0123456789")) and _OF_OFFICE.search(text[: match.start()][-_NEAR:])
+        if not (
+            writer or to_be_rung or words[0].casefold() in NOT_NAMES or _PARTNER.search(text[: match.start()][-20:])
+        ):
             return True
     return False
 
