@@ -78,7 +78,7 @@ def _own_writing(letter: Letter, own: tuple[Sentence, ...]) -> _Name | None:
     for line in own:
         if name := named_by_himself(line.text, letter.passage.author):
             return name, line.evidence(), ()
-    signed = letter.signature.name
+    signed = (letter.penned or letter.signature).name
     whole = signed is not None and all(len(word.strip(".")) > 1 for word in signed.split()) and " " in signed
     name = full_name((*(s.text for s in own), *letter.foot), letter.passage.author)
     nicknamed = name and signed and name.split()[-1].casefold() == signed.split()[-1].casefold()

@@ -41,6 +41,8 @@ class Letter:
     """the lines of the signature as they stand"""
     covering: tuple[str, ...] = ()
     """the lines under a covering note"""
+    penned: Signature | None = None
+    """the signature of who wrote for himself, where somebody else is answered"""
     answered: bool = True
     """whether the signature is the referrer's: of who writes for himself it is not, unless somebody passes it on"""
 
@@ -71,14 +73,14 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
         return Letter(main, dictated, (), scribe, True, (*lines, *below))
     context: tuple[Sentence, ...] = ()
     covering: tuple[str, ...] = ()
-    answered = not own
+    answered, penned = not own, signature
     for passage in others[:3]:
         words, below = signed_off(sentences_of(passage), passage)
         context += words
         covering += below if passage.voice is Voice.OWN else ()
         if passage.voice is Voice.OWN and passage is not main and takes_over(words, signature.name or ""):
             signature, answered = read_signature(below, passage.author, part=passage.part), True
-    return Letter(main, sentences, context, signature, own, lines, covering, answered)
+    return Letter(main, sentences, context, signature, own, lines, covering, penned if own else None, answered)
 
 
 _OWN_PLIGHT = any_case(
