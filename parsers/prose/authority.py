@@ -160,7 +160,9 @@ def _own_start(match: re.Match[str]) -> int | None:
     return None if start >= match.end() - len("COUNCIL") else start
 
 
-_ASKS = re.compile(r"(?:No|Every|Some|Not|Which|What|Whose|Any|Another|Each|Your|Our|This|That|Local|Home|Wrong|Right) [Cc]ouncil$")
+_ASKS = re.compile(
+    r"(?:No|Every|Some|Not|Which|What|Whose|Any|Another|Each|Your|Our|This|That|Local|Home|Wrong|Right) [Cc]ouncil$"
+)
 _CAPITAL_TALK = compiled(
     r"\b(?:THE|FOR|TO|BY|THAT|WANTS?|TELL|ASK(?:ED|S|ING)?|WITH|S?HE|THEY|YOUR?|IS|ARE|SAID|CONTENT|FROM|AT|LOCAL|HIS|HER"
     r"|ANY|THIS|WHICH|PLEASE|CONTACT|CHOSE|CHOSEN|PREFERS?|REFER\w*|HAPPY)\s"
@@ -174,7 +176,7 @@ def _short(text: str) -> Iterator[tuple[float, str]]:
     for match in short_councils(text):
         name = match.group("name")
         left, right = text[max(0, match.start() - 70) : match.start()], text[match.end() : match.end() + 60]
-        placed = _IN.search(left) and not _HOUSED_IN.search(left)
+        placed = _IN.search(left) and not (_HOUSED_IN.search(left) or _WHOEVER.search(left))
         if placed or _STAYS.search(left) or _ITS_OWN.match(right):
             continue
         if not _is_told(left, right) and (not _asked(left, right) or _is_against(left)):
@@ -191,7 +193,8 @@ def _is_told(left: str, right: str) -> bool:
 _TOLD_AFTER = compiled(
     r"^,? (?:(?:and [^.;]{2,30}? )?(?:knowing|being (?:told|informed|contacted|notified|asked|sent|given|approached))\b"
     r"|(?:can|could|may|might|should|to) (?:now |all |both |then )?(?:have|know|see|hear|get|hold|keep|read|be (?:told"
-    r"|informed|contacted|notified|sent|given|shown))\b|(?:seeing|getting|having) (?:it|this|all|every\w*|his|her|their)\b)",
+    r"|informed|contacted|notified|sent|given|shown))\b"
+    r"|(?:seeing|getting|having) (?:it|this|all|every\w*|his|her|their)\b)",
     re.IGNORECASE,
 )
 _TELLS_AFTER = re.compile(r" (?:sees?|gets?|reads?|hears?|knows?|has) ", re.IGNORECASE)
@@ -217,4 +220,6 @@ def _asked(left: str, right: str) -> bool:
 
 def _is_against(left: str) -> bool:
     """Whether the words before make it a place the person comes from, owes to or must not go to."""
-    return bool(_NOT_WISHED.search(left) or _NOWHERE.search(left)) or (bool(_NOT_ASKED.search(left)) and not _YOU_AT.search(left))
+    return bool(_NOT_WISHED.search(left) or _NOWHERE.search(left)) or (
+        bool(_NOT_ASKED.search(left)) and not _YOU_AT.search(left)
+    )

@@ -145,7 +145,8 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
 def _turned(name: str, own: tuple[Sentence, ...]) -> str:
     """The name with the surname that stands before it and a comma, figures behind: "birch, tom james, 3/4/80"."""
     before = re.compile(
-        rf"(?:^|[:(]\s{{0,2}})([^\W\d_][\w'’-]{{1,24}}),\s{re.escape(name)}[\s,;(–-]{{1,4}}(?=\d|d\.?o\.?b|born|[a-z]\d)", re.I
+        rf"(?:^|[:(]\s{{0,2}})([^\W\d_][\w'’-]{{1,24}}),\s{re.escape(name)}[\s,;(–-]{{1,4}}(?=\d|d\.?o\.?b|born|[a-z]\d)",
+        re.I,
     )
     found = next((match.group(1) for line in own if name in line.text and (match := before.search(line.text))), None)
     return name if found is None or found.casefold() in NOT_NAMES else f"{found}, {name}"

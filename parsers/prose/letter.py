@@ -20,7 +20,7 @@ from parsers.prose.oneself import asks_for_himself, named_by_himself, names_anot
 from parsers.prose.opening import opened
 from parsers.prose.passages import choose, signed_off
 from parsers.prose.rows import read_rows
-from parsers.prose.scribe import taken_down
+from parsers.prose.scribe import lends_hands, taken_down
 from parsers.prose.sentences import Sentence, sentences_of
 from parsers.prose.signature import Signature, read_signature
 from parsers.prose.words import FIRST, KIN, THIRD
@@ -62,9 +62,12 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
         return None
     main, others = choose(tuple(told[:8]))
     sentences, lines = signed_off(sentences_of(main), main)
+    lent = lends_hands(sentences)
+    if lent and not _of_body(lines, main):
+        main = replace(main, author=None)  # the address is not the person's
     signature = read_signature(lines, main.author, part=main.part)
     signature = read_rows(sentences, signature)
-    own = _is_self(sentences, lines, signature, main)
+    own = (lent and main.author is None) or _is_self(sentences, lines, signature, main)
     if not own:
         signature = opened(sentences, signature, main.author)
     scribe, dictated = taken_down(sentences, main)
@@ -81,6 +84,12 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
         if passage.voice is Voice.OWN and passage is not main and takes_over(words, signature.name or ""):
             signature, answered = read_signature(below, passage.author, part=passage.part), True
     return Letter(main, sentences, context, signature, own, lines, covering, penned if own else None, answered)
+
+
+def _of_body(lines: tuple[str, ...], passage: Passage) -> bool:
+    """Whether somebody with a post or a body signs."""
+    signed = read_signature(lines, passage.author)
+    return bool(signed.role or signed.organisation or signed.kin)
 
 
 _OWN_PLIGHT = any_case(

@@ -221,13 +221,17 @@ _LETS = compiled(
     r"|\bI own the (?:house|flat|property|place|building)\b|\bI(?:['’]m| am) (?:the |his |her "
     r"|their )?(?:landlord|landlady)\b"
 )
+
+
 def _beside_name(letter: Letter) -> str | None:
     """What the writer is to the person, told beside the writer's own name: "Ann Birch, his neighbour, 07700 ..."."""
     name = letter.signature.name or ""
     if " " not in name:
         return None
-    beside = re.compile(rf"{re.escape(name)}\s?[,(–-]\s?(?:(?:I['’]m )?(?:his|her|their|the|an?) )?({KIN})\b", re.IGNORECASE)
-    found = (beside.search(s.text) for s in letter.sentences if name in s.text)
+    beside = re.compile(
+        rf"{re.escape(name)}\s?[,(–-]\s?(?:(?:I['’]m )?(?:his|her|their|the|an?) )?({KIN})\b", re.IGNORECASE
+    )
+    found = (beside.search(line) for line in (*(s.text for s in letter.sentences), *letter.foot))
     return next((match.group(1).casefold() for match in found if match), None)
 
 

@@ -12,7 +12,17 @@ import re
 from dataclasses import dataclass
 
 from parsers.patterns import compiled
-from parsers.prose.author import author_name, in_full, is_body, is_box, is_post, shares, shares_local, shown_body, spells
+from parsers.prose.author import (
+    author_name,
+    in_full,
+    is_body,
+    is_box,
+    is_post,
+    shares,
+    shares_local,
+    shown_body,
+    spells,
+)
 from parsers.prose.people import is_same, tokens
 from parsers.prose.pieces import bits, cut, without_contacts
 from parsers.prose.posts import between, rank_alone, whole_post
@@ -232,15 +242,11 @@ def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str |
             continue
         parts = bits(text)
         for bit in parts:
-            ranked = role is not None and _RANK_OR_LETTERS.fullmatch(role) is not None
-            kind = _kind_of(bit, have_role=role is not None and not ranked, small=small)
-            if kind == "role" and (role is None or (ranked and not _RANK_OR_LETTERS.fullmatch(bit))):
+            named = role is not None and not _RANK_OR_LETTERS.fullmatch(role)
+            kind = _kind_of(bit, have_role=named, small=small)
+            if kind == "role" and (role is None or not _RANK_OR_LETTERS.fullmatch(bit)):
                 role = bit
-            elif kind == "body" and BODY_WORD.fullmatch(bit) and organisation:
-                continue  # "Charity" under a name says which kind it is
-            elif kind == "body" and organisation and organisation in parts and _is_team_of(organisation, bit):
-                organisation, unit = bit, unit or organisation
-            elif kind == "body" and _goes_before(bit, organisation, beside=beside and len(parts) == 1):
+            elif kind == "body" and _goes_before(bit, organisation, parts, beside=beside):
                 organisation, unit = bit, unit or organisation
                 beside = len(parts) > 1 and not STRONG_BODY.search(bit)
             elif kind == "unit" and unit is None:
@@ -251,8 +257,9 @@ def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str |
 
 
 _RANK_OR_LETTERS = compiled(
-    r"(?-i:(?:RN|RMN|RGN|RM|SCPHN|RNLD|RMNH|QN)(?:,? [A-Z]{2,6})*)|(?:chief |leading )?petty officer|warrant officer(?: class \w+)?"
-    r"|(?:flight|staff|colour|lance) (?:sergeant|corporal)|(?:wing|lieutenant) commander|squadron leader|flight lieutenant",
+    r"(?-i:(?:RN|RMN|RGN|RM|SCPHN|RNLD|RMNH|QN)(?:,? [A-Z]{2,6})*)|(?:chief |leading )?petty officer"
+    r"|warrant officer(?: class \w+)?|(?:flight|staff|colour|lance) (?:sergeant|corporal)|(?:wing|lieutenant) commander"
+    r"|squadron leader|flight lieutenant",
     re.IGNORECASE,
 )
 """Letters and ranks that stand where a post may: the post itself goes before them."""
@@ -263,8 +270,14 @@ def _is_team_of(one: str, other: str) -> bool:
     return not BODY_WORD.search(one) and BODY_WORD.search(other) is not None and len(other.split()) > 1
 
 
-def _goes_before(bit: str, organisation: str | None, *, beside: bool) -> bool:
-    if organisation is None or (beside and (" " in bit or BODY_WORD.search(bit))):
+def _goes_before(bit: str, organisation: str | None, parts: list[str], *, beside: bool) -> bool:
+    if organisation is None:
+        return True
+    if BODY_WORD.fullmatch(bit):
+        return False  # "Charity" under a name says which kind it is
+    if beside and len(parts) == 1 and (" " in bit or BODY_WORD.search(bit)):
+        return True
+    if organisation in parts and _is_team_of(organisation, bit):
         return True
     if UNIT_WORD.search(organisation) and not UNIT_WORD.search(bit):
         return _weight(bit) > 0  # "Hill Probation Office" is of the "Vale Probation Region"

@@ -57,24 +57,21 @@ def _judged(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Le
     if points[n].score == SURE and not head.self_referral:
         return points[n]
     left, right, names = shown(n, points, lines, head)
-    said = number_meant(left, right, beside=names)
+    said = dict(number_meant(left, right, beside=names))
     if said and _is_himself(left):
         return replace(points[n], owner=Owner.APPLICANT, score=max(said[Owner.APPLICANT], _HALF))
-    held = is_held(left) or (head.self_referral and _nearest(left) == _WHO and said.get(Owner.APPLICANT, 1) < _SURELY)
-    if said and (held or said[Owner.APPLICANT] < _HALF):
-        said = {
-            owner: share for owner, share in said.items() if owner != Owner.APPLICANT
-        }  # rather nobody's than guessed
-    if held and said and Owner.OTHER in said and not _NOT_THERE.search(f"{left} {right}"):
+    held = is_held(left)
+    guessed = head.self_referral and _nearest(left) == _WHO and said.get(Owner.APPLICANT, 1.0) < _SURELY
+    if said and (held or guessed or said[Owner.APPLICANT] < _HALF):
+        del said[Owner.APPLICANT]  # rather nobody's than guessed
+    if held and said and not _NOT_THERE.search(f"{left} {right}"):
         said[Owner.NOBODY] = min(said[Owner.NOBODY], said[Owner.OTHER])
     best = max(said, key=said.__getitem__, default="")
     return replace(points[n], owner=Owner(best), score=said[best]) if best else points[n]
 
 
 _HALF, _SURELY = 0.5, 0.85
-_NOT_THERE = re.compile(
-    r"(?:\b(?:do not|don['’]?t|not to be|never|dead|old|gone|wrong|isn['’]?t)\b)", re.IGNORECASE
-)
+_NOT_THERE = re.compile(r"(?:\b(?:do not|don['’]?t|not to be|never|dead|old|gone|wrong|isn['’]?t)\b)", re.IGNORECASE)
 _SOMEBODY = rf"(?:zwho|\b(?:his|her|their)\s(?:\w+\s)?(?:{KIN}))"
 _HELD = (
     compiled(
@@ -95,7 +92,12 @@ _HELD = (
     ),
 )
 """What stands before a number that somebody else holds, by what the words do and not by which they are."""
-_HIMSELF = re.compile(r"\bzhim (?:(?:him|her|them)sel(?:f|ves)\b|(?:that )?you (?:want|need))[^.;]{0,24}$")
+_HIMSELF = compiled(
+    r"\bzhim (?:(?:him|her|them)sel(?:f|ves)\b|(?:that )?you (?:want|need))[^.;]{0,24}$"
+    r"|\b(?:ring|call|phone|text|contact|try|e-?mail) (?:him|her|them|zhim) (?:rather than|instead of|(?:and )?not"
+    r"|before) (?:\w+ ){0,2}zwho\W{0,4}$",
+    re.IGNORECASE,
+)
 
 
 def is_held(left: str) -> bool:
