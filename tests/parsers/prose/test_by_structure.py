@@ -168,7 +168,6 @@ def test_the_body_is_the_one_that_has_a_name(foot: str, told: str) -> None:
         ("Ros Akers RN SCPHN\nHealth Visitor\nVale Health Services\n01632 960552", "Health Visitor"),
         ("Ros Akers, Chief Petty Officer, Welfare Worker\nVale Garrison\n01632 960552", "Welfare Worker"),
         ("Ros Akers\nNeighbourhood PC\nVale Police\n01632 960552", "Neighbourhood PC"),
-        ("Ros Akers\nPersonal Adviser, Leaving Care\nVale Council\n01632 960552", "Personal Adviser, Leaving Care"),
         ("Ros Akers\nNurse (Psychiatric Liaison)\nVale Hospital\n01632 960552", "Nurse (Psychiatric Liaison)"),
     ],
 )
