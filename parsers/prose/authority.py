@@ -85,7 +85,9 @@ _NOT_ASKED = compiled(
     r"|near|outside|around|already with|family in|friends? in|turned down|refused by|no longer)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
-_NOWHERE = re.compile(r"\b(?:nowhere|anywhere but|avoid\w*|out of|away from)\b[^.;]{0,30}$", re.IGNORECASE)
+_NOWHERE = re.compile(
+    r"\b(?:nowhere (?:in|near|around|at|like)|anywhere but|avoid\w*|away from)\b[^.;,]{0,30}$", re.IGNORECASE
+)
 _NOT_WISHED = compiled(rf"(?:\b(?:not|never|nor)|n['’]t)\s(?:\w+\s)?(?:{_WISH}|be|go)\b[^.;]{{0,44}}$", re.IGNORECASE)
 _YOU_AT = compiled(
     r"\b(?:you (?:lot |all |folks )?|any ?(?:one|body) |some ?(?:one|body) )(?:at|in|over at|from)\s$"

@@ -54,10 +54,14 @@ _LENT = compiled(
 )
 
 
+_OWN_ADDRESS = re.compile(r"\bmy (?:own )?(?:e-?mail|account)\b", re.IGNORECASE)
+
+
 def lends_hands(sentences: tuple[Sentence, ...]) -> bool:
     """Whether the writer says that somebody else types or lends the address: "his e-mail, not mine"."""
     text = " ".join(s.text for s in sentences)
-    return _LENT.search(text) is not None and len(FIRST.findall(text)) >= _FEWEST
+    lent = _LENT.search(text) is not None and _OWN_ADDRESS.search(text) is None
+    return lent and len(FIRST.findall(text)) >= _FEWEST
 
 
 def taken_down(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[Signature | None, tuple[Sentence, ...]]:

@@ -56,6 +56,7 @@ def test_a_number_that_the_words_put_into_his_hand_is_his(said: str) -> None:
         ("He said that Basildon may hold his details.", "Basildon"),
         ("He is asking colchester to help him.", "colchester"),
         ("He does not mind anyone at Braintree seeing this.", "Braintree"),
+        ("He has nowhere to go and is asking for Luton Council.", "Luton Council"),
         ("He doesn't want Basildon to know.", None),
         ("He would not agree to Braintree being told.", None),
         ("He is afraid of Harlow knowing.", None),
@@ -142,6 +143,12 @@ def test_whose_address_is_lent_is_neither_person_nor_referrer(lent: str) -> None
     (found,) = read(text, "Ryan T <ryan.t07@example.net>", "letter from Mr Godbold").records
     assert (found.applicant.name, found.applicant.email) == ("Arthur Neville Godbold", None)
     assert (found.referrer.name, found.referrer.email) == (None, None)
+
+
+def test_who_lends_only_hands_leaves_the_address_the_persons() -> None:
+    text = "my name is tom birch born 3/4/1980, i must leave my room. a lady is typing this for me on my email"
+    (found,) = read(f"{text}. please help me.\n\ntom birch\n", "tom birch <tom.birch@example.com>", "help").records
+    assert found.applicant.email == "tom.birch@example.com"
 
 
 @pytest.mark.parametrize(
