@@ -14,8 +14,10 @@ from parsers.forms.answers import answer
 from parsers.forms.slots import Entry, Slot, Who
 from parsers.patterns import compiled
 from parsers.prose.contact import Contacts, read_contacts
+from parsers.prose.owners import is_they
 from parsers.prose.sentences import Sentence, split_sentences
 from parsers.prose.words import KIN, WORKER
+from parsers.values.names import find_names
 from parsers.values.phones import find_phones
 
 ON_CALLS = frozenset({Slot.MOBILE, Slot.HOME_PHONE, Slot.PHONE, Slot.CONTACT, Slot.CONTACT_WISH})
@@ -28,7 +30,9 @@ _A_NUMBER = re.compile(r"\W*(?:client|patient|resident|tenant|customer|applicant
 def told_in(text: str, name: str | None) -> Contacts | None:
     """Whose each number is in a sentence of several words that speaks of somebody; None for any other answer."""
     phones = find_phones(text)
-    if not phones or len(text[: phones[0].start].split()) < _FEWEST or not _OF_SOMEBODY.search(text):
+    before = text[: phones[0].start] if phones else ""
+    spoken = len(before.split()) >= _FEWEST and _OF_SOMEBODY.search(text)
+    if not phones or not (spoken or _is_anothers(before, name)):
         return None  # a number that opens its answer is whose the label says
     said = read_contacts(
         [Sentence(piece, 0, n, opens=n == 0) for n, piece in enumerate(split_sentences(text))],
@@ -39,6 +43,13 @@ def told_in(text: str, name: str | None) -> Contacts | None:
         self_referral=False,
     )
     return said if said.mobile or said.home_phone or said.other_contact else None
+
+
+def _is_anothers(before: str, name: str | None) -> bool:
+    """Whether nothing but somebody else's name stands before a number: "Caroline 07700 900123"."""
+    found = find_names(before)
+    bare = before.strip(" ,:;(=–-")
+    return len(found) == 1 and name is not None and found[0].text == bare and not is_they(bare, name)
 
 
 def as_phone(entry: Entry) -> Entry:

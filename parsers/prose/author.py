@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from parsers.prose.people import is_same, tokens
-from parsers.prose.words import BODY_WORD, ROLE_WORD, UNIT_WORD
+from parsers.prose.words import BODY_WORD, RANK, ROLE_WORD, UNIT_WORD
 from parsers.record import Address
 from parsers.values.emails import is_functional
-from parsers.values.names import read_name
+from parsers.values.names import read_name, title_off
 
 
 def author_name(author: Address | None) -> str | None:
@@ -30,7 +30,8 @@ def author_name(author: Address | None) -> str | None:
         if (
             re.search(r"\d", word)
             or ROLE_WORD.fullmatch(word)
-            or word.casefold() in ("capt", "sgt", "maj", "lt", "col", "cpl")
+            or (_RANKS.fullmatch(word) and not (words.index(word) == 0 and _spelt_first(word, author)))
+            or (not kept and _POLICE.fullmatch(word))
         ):
             continue
         kept.append(word)
@@ -54,7 +55,16 @@ def author_name(author: Address | None) -> str | None:
         text = f"{swapped.group(2)} {surname.title() if surname.isupper() else surname}"
     elif len(kept) == 2 and kept[0].isupper() and not kept[1].isupper() and len(kept[0]) > 2:
         text = f"{kept[1]} {kept[0].title()}"
-    return read_name(text)
+    return text if kept and _spelt_first(kept[0], author) and _RANKS.fullmatch(kept[0]) else read_name(text)
+
+
+_RANKS = re.compile(r"capt|sgt|maj|lt|col|cpl", re.IGNORECASE)
+_POLICE = re.compile(RANK, re.IGNORECASE)
+
+
+def _spelt_first(word: str, author: Address) -> bool:
+    """Whether a short rank is a forename, with which the address begins: "Col Birch <col.birch@...>"."""
+    return word.istitle() and author.email.casefold().startswith((f"{word.casefold()}.", f"{word.casefold()}_"))
 
 
 _SHORT_FORM = 4
@@ -135,3 +145,19 @@ def spelt_out(name: str | None, known: str | None) -> str | None:
 
 
 _LETTERS_ONLY = re.compile(r"[A-Z](?:[.\s-]{0,2}[A-Z]){0,2}\.?")
+
+
+def is_spelt_out(head: str, shown: str) -> bool:
+    """Whether somebody gives the forename of whom the header shows by a letter: "Bea Birch" of "B. Birch"."""
+    short, whole = shown.casefold().split(), head.casefold().split()
+    letter = len(short) > 1 and len(short[0].strip(".")) == 1
+    return letter and len(whole) > 1 and short[-1] == whole[-1] and whole[0].startswith(short[0][0])
+
+
+def in_full(known: str | None, lines: tuple[str, ...]) -> str | None:
+    """The name that the header shows, its first letter spelt out where a line signed begins so."""
+    heads = (title_off(re.split(r"[,|(]|\s[–-]\s", line)[0].strip(" *_")) for line in lines) if known else ()
+    return next((head for head in heads if is_spelt_out(head, known or "") and len(head.split()) <= _NAME), known)
+
+
+_NAME = 4

@@ -85,6 +85,9 @@ _NOT_ASKED = compiled(
     r"|near|outside|around|already with|family in|friends? in|turned down|refused by|no longer)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
+_NOWHERE = re.compile(
+    r"\b(?:nowhere (?:in|near|around|at|like)|anywhere but|avoid\w*|away from)\b[^.;,]{0,30}$", re.IGNORECASE
+)
 _NOT_WISHED = compiled(rf"(?:\b(?:not|never|nor)|n['’]t)\s(?:\w+\s)?(?:{_WISH}|be|go)\b[^.;]{{0,44}}$", re.IGNORECASE)
 _YOU_AT = compiled(
     r"\b(?:you (?:lot |all |folks )?|any ?(?:one|body) |some ?(?:one|body) )(?:at|in|over at|from)\s$"
@@ -110,7 +113,10 @@ _ITS_OWN = compiled(
     r"|station|road|street|team)\b",
     re.IGNORECASE,
 )
-_GREETS = re.compile(r"^\W{0,3}(?:dear|hi|hello|hiya|hey|fao|attn|morning|good \w+)\b", re.IGNORECASE)
+_GREETS = compiled(
+    r"^\W{0,3}(?:(?:dear|hi|hello|hiya|hey|fao|attn|morning|good \w+)\b|to (?:the )?[\w' -]{3,36}council\W{0,3}$)",
+    re.IGNORECASE,
+)
 _GREETING_ENDS = 40
 
 
@@ -144,7 +150,7 @@ def _whole(text: str) -> Iterator[tuple[float, str]]:
             continue
         left, right = text[max(0, start - 70) : start], text[match.end() : match.end() + 60]
         asked = 2.0 * _asked(left, right) + 1.5 * bool(_CONSENTS.search(text))
-        against = 3.0 * bool(_is_against(left) or _ITS_OWN.match(right))
+        against = 3.0 * bool((_is_against(left) and not _is_told(left, right)) or _ITS_OWN.match(right))
         yield 1.0 + asked - against, re.sub(r"^(?:The|To|For|And|But|At|From)\s", "", text[start : match.end()])
 
 
@@ -156,7 +162,9 @@ def _own_start(match: re.Match[str]) -> int | None:
     return None if start >= match.end() - len("COUNCIL") else start
 
 
-_ASKS = re.compile(r"(?:Which|What|Whose|Any|Another|Each|Your|Our|This|That|Local|Home|Wrong|Right) [Cc]ouncil$")
+_ASKS = re.compile(
+    r"(?:No|Every|Some|Not|Which|What|Whose|Any|Another|Each|Your|Our|This|That|Local|Home|Wrong|Right) [Cc]ouncil$"
+)
 _CAPITAL_TALK = compiled(
     r"\b(?:THE|FOR|TO|BY|THAT|WANTS?|TELL|ASK(?:ED|S|ING)?|WITH|S?HE|THEY|YOUR?|IS|ARE|SAID|CONTENT|FROM|AT|LOCAL|HIS|HER"
     r"|ANY|THIS|WHICH|PLEASE|CONTACT|CHOSE|CHOSEN|PREFERS?|REFER\w*|HAPPY)\s"
@@ -164,20 +172,41 @@ _CAPITAL_TALK = compiled(
 
 
 def _short(text: str) -> Iterator[tuple[float, str]]:
-    """Names as people say them, with a wish for them; small letters only before "council"."""
+    """Names as people say them, with a wish for them, in small letters too: the wish tells a council from a word."""
     if _GREETS.match(text) and len(text) < _GREETING_ENDS:
         return
     for match in short_councils(text):
         name = match.group("name")
-        if not name[0].isupper() and not name.casefold().endswith("council"):
-            continue
         left, right = text[max(0, match.start() - 70) : match.start()], text[match.end() : match.end() + 60]
-        placed = _IN.search(left) and not _HOUSED_IN.search(left)
-        if placed or _STAYS.search(left) or _ITS_OWN.match(right) or not _asked(left, right) or _is_against(left):
+        placed = _IN.search(left) and not (_HOUSED_IN.search(left) or _WHOEVER.search(left))
+        if placed or _STAYS.search(left) or _ITS_OWN.match(right):
+            continue
+        if not _is_told(left, right) and (not _asked(left, right) or _is_against(left)):
             continue
         yield 1.5 + 0.5 * name.casefold().endswith("council"), name
 
 
+def _is_told(left: str, right: str) -> bool:
+    """Whether the words say that this council may know, see or be sent it: so speaks who agrees to a referral."""
+    told = _TOLD_AFTER.match(right) or (_TELLS_AFTER.match(right) and _WHOEVER.search(left))
+    return told is not None and not (_NOT_WISHED.search(left) or _UNTOLD.search(left))
+
+
+_TOLD_AFTER = compiled(
+    r"^,? (?:(?:and [^.;]{2,30}? )?(?:knowing|being (?:told|informed|contacted|notified|asked|sent|given|approached))\b"
+    r"|(?:can|could|may|might|should|to) (?:now |all |both |then )?(?:have|know|see|hear|get|hold|keep|read|be (?:told"
+    r"|informed|contacted|notified|sent|given|shown))\b"
+    r"|(?:seeing|getting|having) (?:it|this|all|every\w*|his|her|their)\b)",
+    re.IGNORECASE,
+)
+_TELLS_AFTER = re.compile(r" (?:sees?|gets?|reads?|hears?|knows?|has) ", re.IGNORECASE)
+_WHOEVER = re.compile(r"\b(?:who(?:ever)?|any ?(?:one|body)|every ?(?:one|body))\b[^.;]{0,16}$", re.IGNORECASE)
+_UNTOLD = compiled(
+    r"(?:\bnot|n['’]t|\bnever|\brefus\w+|\bwithout|\bbefore|\buntil|\bafraid|\bagainst|(?<!no )\bobject\w*|\bworr\w+)\b"
+    r"(?! (?:mind|bothered|fussed|object|have (?:a|any) (?:problem|objection)))[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+"""Before a council that is not to know."""
 _STAYS = re.compile(r"\b(?:stay|remain|live|living) (?:on )?(?:in|near|around|round)\s$", re.IGNORECASE)
 """A town in which somebody would like to go on living is a tie, not yet a council asked for."""
 
@@ -193,4 +222,6 @@ def _asked(left: str, right: str) -> bool:
 
 def _is_against(left: str) -> bool:
     """Whether the words before make it a place the person comes from, owes to or must not go to."""
-    return bool(_NOT_WISHED.search(left)) or (bool(_NOT_ASKED.search(left)) and not _YOU_AT.search(left))
+    return bool(_NOT_WISHED.search(left) or _NOWHERE.search(left)) or (
+        bool(_NOT_ASKED.search(left)) and not _YOU_AT.search(left)
+    )

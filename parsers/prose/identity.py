@@ -78,7 +78,7 @@ def _own_writing(letter: Letter, own: tuple[Sentence, ...]) -> _Name | None:
     for line in own:
         if name := named_by_himself(line.text, letter.passage.author):
             return name, line.evidence(), ()
-    signed = letter.signature.name
+    signed = (letter.penned or letter.signature).name
     whole = signed is not None and all(len(word.strip(".")) > 1 for word in signed.split()) and " " in signed
     name = full_name((*(s.text for s in own), *letter.foot), letter.passage.author)
     nicknamed = name and signed and name.split()[-1].casefold() == signed.split()[-1].casefold()
@@ -119,7 +119,7 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
     if not plainly_named:
         plain = small_name(numbered, workers)
         if plain is not None:
-            return plain[0], plain[1], ()
+            return _turned(plain[0], own), plain[1], ()
     if not people or people[0].score < 1:
         opening = _opening(letter, own, workers) if alone else _opens_item(own)
         if opening is None:
@@ -139,7 +139,17 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
                 "applicant.name", "another name could be meant" if rivals else "nothing says plainly whose name it is"
             ),
         )
-    return name or None, best.evidence, doubts
+    return (_turned(name, own) if name else None), best.evidence, doubts
+
+
+def _turned(name: str, own: tuple[Sentence, ...]) -> str:
+    """The name with the surname that stands before it and a comma, figures behind: "birch, tom james, 3/4/80"."""
+    before = re.compile(
+        rf"(?:^|[:(]\s{{0,2}})([^\W\d_][\w'’-]{{1,24}}),\s{re.escape(name)}[\s,;(–-]{{1,4}}(?=\d|d\.?o\.?b|born|[a-z]\d)",
+        re.I,
+    )
+    found = next((match.group(1) for line in own if name in line.text and (match := before.search(line.text))), None)
+    return name if found is None or found.casefold() in NOT_NAMES else f"{found}, {name}"
 
 
 def _named_by_kin(own: tuple[Sentence, ...]) -> _Name | None:

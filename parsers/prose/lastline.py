@@ -8,10 +8,11 @@ Must not know: what the pieces of the line say of the writer; `signature` reads 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from parsers.body.passage import Passage
 from parsers.patterns import compiled
-from parsers.prose.author import author_name, is_body, is_box, is_post, shares_local
+from parsers.prose.author import author_name, is_body, is_box, is_post, is_spelt_out, shares_local
 from parsers.prose.people import tokens
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import BODY_WORD, RANK, ROLE_WORD, WORKER
@@ -46,12 +47,24 @@ _AFTER_IT = 110
 def signed_in_line(sentences: tuple[Sentence, ...], passage: Passage) -> _Signed | None:
     """The words without the line in which their writer signs, and that line; None where there is none."""
     for at in range(len(sentences) - 1, max(0, len(sentences) - _NEAR_END), -1):
-        lines = _lines(sentences[at], passage.author)
+        below = _number_below(sentences[at + 1 : at + 2])
+        line = replace(sentences[at], text=f"{sentences[at].text} {below}") if below else sentences[at]
+        lines = _lines(line, passage.author)
         if lines:
-            return (*sentences[:at], *sentences[at + 1 :]), lines
+            return (*sentences[:at], *sentences[at + 1 + bool(below) :]), lines
         if len(sentences[at].text) > _AFTER_IT:
             return None
     return None
+
+
+def _number_below(following: tuple[Sentence, ...]) -> str:
+    """The number behind a full stop that ends who signs: "Ann Birch, Nurse, Hill Surgery. 01632 960123, mornings"."""
+    text = following[0].text if following else ""
+    phones = find_phones(text)
+    return text if phones and phones[0].start <= _LABEL_LONG and len(text) <= _AFTER_IT else ""
+
+
+_LABEL_LONG = 8
 
 
 def _lines(sentence: Sentence, author: Address | None) -> tuple[str, ...]:
@@ -85,7 +98,9 @@ def _is_writer(text: str, author: Address | None) -> bool:
     """Whether the line begins with the name that the From header shows, in full or the surname behind a rank."""
     known, head = tokens(author_name(author) or ""), tokens(_head(text))
     ranked = _RANK.match(text.strip()) is not None
-    return bool(known & head) and head <= known and (len(head) > 1 or ranked)
+    if bool(known & head) and head <= known and (len(head) > 1 or ranked):
+        return True
+    return is_spelt_out(_head(text), author_name(author) or "") and _names_whole(text)
 
 
 def _from_a_box(author: Address | None) -> bool:

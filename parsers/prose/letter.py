@@ -20,7 +20,7 @@ from parsers.prose.oneself import asks_for_himself, named_by_himself, names_anot
 from parsers.prose.opening import opened
 from parsers.prose.passages import choose, signed_off
 from parsers.prose.rows import read_rows
-from parsers.prose.scribe import taken_down
+from parsers.prose.scribe import lends_hands, taken_down
 from parsers.prose.sentences import Sentence, sentences_of
 from parsers.prose.signature import Signature, read_signature
 from parsers.prose.words import FIRST, KIN, THIRD
@@ -41,6 +41,8 @@ class Letter:
     """the lines of the signature as they stand"""
     covering: tuple[str, ...] = ()
     """the lines under a covering note"""
+    penned: Signature | None = None
+    """the signature of who wrote for himself, where somebody else is answered"""
     answered: bool = True
     """whether the signature is the referrer's: of who writes for himself it is not, unless somebody passes it on"""
 
@@ -60,9 +62,12 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
         return None
     main, others = choose(tuple(told[:8]))
     sentences, lines = signed_off(sentences_of(main), main)
+    lent = lends_hands(sentences)
+    if lent and not _of_body(lines, main):
+        main = replace(main, author=None)  # the address is not the person's
     signature = read_signature(lines, main.author, part=main.part)
     signature = read_rows(sentences, signature)
-    own = _is_self(sentences, lines, signature, main)
+    own = (lent and main.author is None) or _is_self(sentences, lines, signature, main)
     if not own:
         signature = opened(sentences, signature, main.author)
     scribe, dictated = taken_down(sentences, main)
@@ -71,14 +76,20 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
         return Letter(main, dictated, (), scribe, True, (*lines, *below))
     context: tuple[Sentence, ...] = ()
     covering: tuple[str, ...] = ()
-    answered = not own
+    answered, penned = not own, signature
     for passage in others[:3]:
         words, below = signed_off(sentences_of(passage), passage)
         context += words
         covering += below if passage.voice is Voice.OWN else ()
         if passage.voice is Voice.OWN and passage is not main and takes_over(words, signature.name or ""):
             signature, answered = read_signature(below, passage.author, part=passage.part), True
-    return Letter(main, sentences, context, signature, own, lines, covering, answered)
+    return Letter(main, sentences, context, signature, own, lines, covering, penned if own else None, answered)
+
+
+def _of_body(lines: tuple[str, ...], passage: Passage) -> bool:
+    """Whether somebody with a post or a body signs."""
+    signed = read_signature(lines, passage.author)
+    return bool(signed.role or signed.organisation or signed.kin)
 
 
 _OWN_PLIGHT = any_case(

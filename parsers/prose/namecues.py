@@ -132,6 +132,11 @@ ALIAS = lowered(
     r"|\b(?:a\.?k\.?a\.?|alias|n[ée]e|known as|goes by)\W{1,2}$"
 )
 
+IN_BRACKETS = re.compile(
+    r"[A-Z][\w'’-]+\s\((?:or |also |sometimes |usually |previously |formerly |now |was |prev\.? )?$"
+)
+"""Behind another name, in brackets: that one's other name, or whoever belongs to him."""
+
 OFFICE = re.compile(r"^,?\s(?:MP|MBE|OBE|KC|JP|QC)\b")
 
 BODY_AFTER = compiled(

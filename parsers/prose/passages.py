@@ -27,7 +27,7 @@ _TELLS = any_case(
     r"|threatened|agreed|tenancy|landlord|sleeping|nowhere)\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b"
 )
 _BORN = any_case(
-    r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)[^\d?]{0,24}\d|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b"
+    r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)[^\d?]{0,24}\d|\b\d{1,2}[./-]\d{1,2}[./-]((?:19|20)?\d{2})\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)?,?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*,?\s(?:19\d\d|20[01]\d)\b"
 )
 """A day of birth as it is told; who only asks for one ("I need name, date of birth") tells none."""
@@ -57,10 +57,19 @@ def choose(passages: tuple[Passage, ...]) -> tuple[Passage, tuple[Passage, ...]]
     best, most = 0, -1.0
     for n, passage in enumerate(passages):
         text = passage.document.text[:20_000]
-        weight = min(12, len(_TELLS.findall(text))) + 5.0 * bool(_BORN.search(text)) - 0.5 * n
+        weight = min(12, len(_TELLS.findall(text))) + 5.0 * _tells_birth(text, passage.written.year) - 0.5 * n
         if weight > most + (2 if n else 0):
             best, most = n, weight
     return passages[best], tuple(p for n, p in enumerate(passages) if n != best)
+
+
+def _tells_birth(text: str, year: int) -> bool:
+    """Whether a day of birth is told: a bare date of these years is when something happens."""
+    found = (match.group(1) for match in _BORN.finditer(text))
+    return any(told is None or abs(int(told) % 100 - year % 100) > _THESE_YEARS for told in found)
+
+
+_THESE_YEARS = 2
 
 
 def asks_to_keep(text: str) -> bool:

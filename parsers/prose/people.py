@@ -148,6 +148,8 @@ def _weighed(found: FoundName, text: str, sentence: Sentence, following: str) ->
     score -= _NO_NAME * (_POSTCODE.match(right) is not None)
     score -= _NO_NAME * (_POST.fullmatch(found.text) is not None)
     score -= _NO_NAME * (_IN_ROOM.search(left[-_ROOM_BEFORE:]) is not None and _IN_TOWN.match(right) is not None)
+    score -= _NO_NAME * (right.startswith(")") and namecues.IN_BRACKETS.search(left[-_BRACKETED:]) is not None)
+    score -= _NO_NAME * (_OF_PLACE.search(left[-_ROOM_BEFORE:]) is not None and _ITS.match(right) is not None)
     score -= _NO_NAME * (_LABELS.match(right) is not None and " " not in found.text and not left.strip())
     if len(found.text.split()) > 1:
         score += _IN_FULL
@@ -164,10 +166,14 @@ _NO_NAME = 8.0
 _POSTCODE = re.compile(r"^,?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 """Behind the name of a town."""
 _POST = compiled(rf"(?:{WORKER})s?", re.IGNORECASE)
+_BRACKETED = 40
 _ROOM_BEFORE = 24
 _IN_ROOM = re.compile(r"\b(?:[Rr]oom|[Ff]lat|[Uu]nit|[Ss]tudio|[Aa]partment|[Rr]m) [A-Za-z]?\d{1,4}[A-Za-z]?,?\s$")
 _IN_TOWN = re.compile(r"^(?:,\s[A-Z][\w'’ -]{1,24}){1,3},?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 """Before and behind the name of a house: "Room 14C, Notley Hall, Braintree CM7 9ZX"."""
+_OF_PLACE = re.compile(r"\b(?:the|at|in|to|from|near)\s$", re.IGNORECASE)
+_ITS = re.compile(r"^['’]s\s[A-Z][a-z]")
+"""Before and behind a name that is a house's: "at the Drover's Rest"."""
 _LABELS = re.compile(r"^:\s")
 """Behind a word that asks for something: "Vacating: Friday"."""
 _IN_FULL = 2.5

@@ -160,6 +160,8 @@ def without_contacts(piece: str) -> str:
 def bits(text: str) -> list[str]:
     """Cut "POM, HMP Redgate" and "Officer HMP Redgate" in two; leave "HMP Hill, Mill Lane" and "Lea, Jo & Co" whole."""
     parts = _commas(text)
+    if _LIST.fullmatch(text) and not ROLE_WORD.search(text) and not STRONG_BODY.search(parts[0]):
+        return [text]
     if len(parts) == 2 and _BRANCH.search(parts[0]) and _TOWN.fullmatch(parts[1]) and not _says(parts[1]):
         return [text]
     if len(parts) == 2 and _TRADES.match(parts[1]) and not _says(parts[0]) and " " not in parts[0]:
@@ -171,6 +173,8 @@ def bits(text: str) -> list[str]:
     return _glued(text)
 
 
+_LIST = re.compile(r"[A-Z][\w'’ ]{2,30}(?:, [A-Z][\w'’ ]{2,24}){1,2},? (?:&|and) [A-Z][\w'’ ]{2,30}")
+"""A body that names all it is for: "Luton Children, Families & Education"."""
 _BRANCH = re.compile(r"\b(?:probation|services?|advice|jobcentre|jobcentre plus|carers|samaritans)$", re.IGNORECASE)
 _TRADES = re.compile(r"[A-Z][a-z]{2,14} (?:&|and) [A-Z][a-z]{2,14} [A-Z]")
 """The rest of one post for several things: "Finance, Benefit & Debt Worker"."""

@@ -22,10 +22,9 @@ def whole_post(lines: tuple[str, ...], role: str, organisation: str | None) -> s
         rest = line.strip(" *_")[len(role) :] if line.strip(" *_").startswith(role) else ""
         if organisation and organisation in rest:
             return role
-        bodied = UNIT_WORD.search(rest) and not _INITIALS.fullmatch(rest)
-        if _OF_POST.fullmatch(rest) and not (
-            bodied or BODY_WORD.search(rest) or ROLE_WORD.search(rest) or find_phones(rest)
-        ):
+        bodied = (UNIT_WORD.search(rest) and not _INITIALS.fullmatch(rest)) or BODY_WORD.search(rest)
+        other = not rest.startswith(" (") and ROLE_WORD.search(rest)
+        if _OF_POST.fullmatch(rest) and not (bodied or other or find_phones(rest)):
             return f"{role}{rest}"
     return role
 

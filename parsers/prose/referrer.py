@@ -18,7 +18,7 @@ from parsers.prose.letter import Letter
 from parsers.prose.pieces import without_contacts
 from parsers.prose.sentences import Sentence
 from parsers.prose.stated import post_here, wrote_as
-from parsers.prose.words import BODY_WORD, KIN, ROLE
+from parsers.prose.words import BODY_WORD, KIN, ROLE, UNIT_WORD
 from parsers.record import OrganisationType, Referrer
 from parsers.values.emails import find_emails
 from parsers.values.organisations import organisation_type
@@ -116,7 +116,7 @@ def _by_domain(letter: Letter, text: str) -> str | None:
 
 def _whole(words: list[str]) -> int:
     """How many of the words that follow a body's name say what it is: "Oxley Hospital" behind oxley.example."""
-    return 1 if words and BODY_WORD.fullmatch(words[0]) else 0
+    return 1 if words and (BODY_WORD.fullmatch(words[0]) or UNIT_WORD.fullmatch(words[0])) else 0
 
 
 def read_numbers(
@@ -189,7 +189,7 @@ def read_referrer(
     if role is None and not letter.self_referral:
         role = post_here(" ".join(s.text for s in letter.sentences[:4]))
     if role is None and organisation is None:
-        role = _kin_of_writer(letter.sentences)
+        role = _beside_name(letter) or _kin_of_writer(letter.sentences)
     return Referrer(
         organisation=organisation,
         organisation_type=kind,
@@ -221,6 +221,20 @@ _LETS = compiled(
     r"|\bI own the (?:house|flat|property|place|building)\b|\bI(?:['’]m| am) (?:the |his |her "
     r"|their )?(?:landlord|landlady)\b"
 )
+
+
+def _beside_name(letter: Letter) -> str | None:
+    """What the writer is to the person, told beside the writer's own name: "Ann Birch, his neighbour, 07700 ..."."""
+    name = letter.signature.name or ""
+    if " " not in name:
+        return None
+    beside = re.compile(
+        rf"{re.escape(name)}\s?[,(–-]\s?(?:(?:I['’]m )?(?:his|her|their|the|an?) )?({KIN})\b", re.IGNORECASE
+    )
+    found = (beside.search(line) for line in (*(s.text for s in letter.sentences), *letter.foot))
+    return next((match.group(1).casefold() for match in found if match), None)
+
+
 _RECIPROCAL = {
     "son": "parent",
     "daughter": "parent",

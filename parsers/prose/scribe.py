@@ -45,6 +45,25 @@ def _may_be_taken_down(text: str) -> bool:
     return any(hint in small for hint in _HINTS) and _TAKEN_DOWN.search(text) is not None
 
 
+_LENT = compiled(
+    r"(?<!i am )(?<!i['’]m )(?<!\bim )\b(?:typ(?:ing|ed|es)|writ(?:ing|ten|es)|sen(?:ding|t|ds)|e-?mail(?:ing|ed))"
+    r" (?:this|it)(?: \w+){0,3}? (?:for me|on my behalf|as I (?:say|speak|talk|tell)\w*)\b"
+    r"|\b(?:his|her|their|\w+['’]s) (?:e-?mail|account|address|computer|laptop|tablet)(?: address)?,? "
+    r"(?:and |it is |it['’]s )?not mine\b",
+    re.IGNORECASE,
+)
+
+
+_OWN_ADDRESS = re.compile(r"\bmy (?:own )?(?:e-?mail|account)\b", re.IGNORECASE)
+
+
+def lends_hands(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the writer says that somebody else types or lends the address: "his e-mail, not mine"."""
+    text = " ".join(s.text for s in sentences)
+    lent = _LENT.search(text) is not None and _OWN_ADDRESS.search(text) is None
+    return lent and len(FIRST.findall(text)) >= _FEWEST
+
+
 def taken_down(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[Signature | None, tuple[Sentence, ...]]:
     """Who took the words down, and the words; None where nobody did."""
     note = next((n for n, s in enumerate(sentences[:_SOON]) if _may_be_taken_down(s.text)), None)

@@ -12,7 +12,17 @@ import re
 from dataclasses import dataclass
 
 from parsers.patterns import compiled
-from parsers.prose.author import author_name, is_body, is_box, is_post, shares, shares_local, shown_body, spells
+from parsers.prose.author import (
+    author_name,
+    in_full,
+    is_body,
+    is_box,
+    is_post,
+    shares,
+    shares_local,
+    shown_body,
+    spells,
+)
 from parsers.prose.people import is_same, tokens
 from parsers.prose.pieces import bits, cut, without_contacts
 from parsers.prose.posts import between, rank_alone, whole_post
@@ -90,7 +100,7 @@ _NOISE = compiled(
 
 def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str = "body") -> Signature:
     """Read a signature's lines; what it does not give the From header may (name, mail)."""
-    known = author_name(author)
+    known = in_full(author_name(author), lines)
     pieces = [p for line in lines[:16] for p in cut(line, known)]
     name = _name(pieces, known, author)
     if name is None and known and author and is_body(known, author) and not shares_local(known, author):
@@ -152,7 +162,8 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
             and len(bare) <= 50
             and not _tells_post(bare, known)
         ):
-            return bare
+            ranked = _RANK_FIRST.match(bare)
+            return known if ranked and tokens(bare[ranked.end() :]) < tokens(known) else bare
     for piece in pieces:
         bare = _bare_name(piece)
         if _CLOSING.match(piece) or _NOISE.search(bare) or BODY_WORD.search(bare) or ROLE_WORD.search(bare):
@@ -175,6 +186,9 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
         if known is None and len(found) == 1 and found[0].text == bare and len(bare.split()) >= 2:
             return bare
     return None
+
+
+_RANK_FIRST = compiled(rf"^(?:{RANK})\s(?=[A-Z])", re.IGNORECASE)
 
 
 def _spelt_whole(bare: str, author: Address | None) -> bool:
@@ -228,10 +242,11 @@ def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str |
             continue
         parts = bits(text)
         for bit in parts:
-            kind = _kind_of(bit, have_role=role is not None, small=small)
-            if kind == "role" and role is None:
+            named = role is not None and not _RANK_OR_LETTERS.fullmatch(role)
+            kind = _kind_of(bit, have_role=named, small=small)
+            if kind == "role" and (role is None or not _RANK_OR_LETTERS.fullmatch(bit)):
                 role = bit
-            elif kind == "body" and _goes_before(bit, organisation, beside=beside and len(parts) == 1):
+            elif kind == "body" and _goes_before(bit, organisation, parts, beside=beside):
                 organisation, unit = bit, unit or organisation
                 beside = len(parts) > 1 and not STRONG_BODY.search(bit)
             elif kind == "unit" and unit is None:
@@ -241,8 +256,28 @@ def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str |
     return role, organisation, unit
 
 
-def _goes_before(bit: str, organisation: str | None, *, beside: bool) -> bool:
-    if organisation is None or beside:
+_RANK_OR_LETTERS = compiled(
+    r"(?-i:(?:RN|RMN|RGN|RM|SCPHN|RNLD|RMNH|QN)(?:,? [A-Z]{2,6})*)|(?:chief |leading )?petty officer"
+    r"|warrant officer(?: class \w+)?|(?:flight|staff|colour|lance) (?:sergeant|corporal)|(?:wing|lieutenant) commander"
+    r"|squadron leader|flight lieutenant",
+    re.IGNORECASE,
+)
+"""Letters and ranks that stand where a post may: the post itself goes before them."""
+
+
+def _is_team_of(one: str, other: str) -> bool:
+    """Whether, of two in one line, the first is the team and the second the body: "City CMHT, Vale Partnership"."""
+    return not BODY_WORD.search(one) and BODY_WORD.search(other) is not None and len(other.split()) > 1
+
+
+def _goes_before(bit: str, organisation: str | None, parts: list[str], *, beside: bool) -> bool:
+    if organisation is None:
+        return True
+    if BODY_WORD.fullmatch(bit):
+        return False  # "Charity" under a name says which kind it is
+    if beside and len(parts) == 1 and (" " in bit or BODY_WORD.search(bit)):
+        return True
+    if organisation in parts and _is_team_of(organisation, bit):
         return True
     if UNIT_WORD.search(organisation) and not UNIT_WORD.search(bit):
         return _weight(bit) > 0  # "Hill Probation Office" is of the "Vale Probation Region"
@@ -270,6 +305,7 @@ def _kind_of(bit: str, *, have_role: bool, small: bool = False) -> str:
     if len(bit) > 80 or len(bit) < 2 or not spelt or bit[-1] in "!?":
         return ""
     strong, body, role, unit = (bool(p.search(bit)) for p in (STRONG_BODY, BODY_WORD, ROLE_WORD, UNIT_WORD))
+    role = role or _CONSTABLE.fullmatch(bit) is not None
     if _STREET.search(bit) and not strong and not role and re.search(r"\d|,", bit):
         return ""
     if role and not (strong and have_role) and not re.search(r"\b(?:HMP|Trust|Council|Probation Service)\b", bit):
@@ -285,6 +321,7 @@ def _kind_of(bit: str, *, have_role: bool, small: bool = False) -> str:
 
 
 _NAME_OF_BODY = 5
+_CONSTABLE = re.compile(r"(?:[A-Z][\w-]{2,20} ){1,3}(?:PC|PCSO|DC|PS|DS)")
 
 
 def _kin(lines: tuple[str, ...]) -> str | None:

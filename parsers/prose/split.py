@@ -164,6 +164,7 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
         rest = sentence.text[names[0].end : names[0].end + 70] if names else ""
         alone = bool(names) and not rest.strip(" .,:;()") and bool(_BORN.search(following[:30]))
         close = names and names[0].start < 24 and not _COUPLE.search(sentence.text[: names[0].end + 10])
+        close = close and not _HOUSE.search(sentence.text[: names[0].start])
         if close and len(names[0].text.split()) > 1 and (_BORN.search(rest[:60]) or _NUMBER.search(rest[:40]) or alone):
             opened.append(n)
             stacked += alone
@@ -182,6 +183,8 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
     return opened if len(paragraphs) > 1 and not _COUPLE.search(talk) and _BORN.search(second) else []
 
 
+_HOUSE = re.compile(r"\d[A-Za-z]?,?\s$")
+"""The number of a house, before the name of its street."""
 _AFTER_NAME = compiled(
     r"^\W{0,4}(?:\d{2}(?:s|ish|-odd)?\b(?![./:-])|aged?\b|early|mid|late|approx|about|0\d{4}\s?\d{3}"
     r"|no (?:phone|mobile|number)"

@@ -21,6 +21,7 @@ from parsers.prose.owners import SURE, Owner, is_spouse, is_they, is_unlike
 from parsers.prose.people import tokens
 from parsers.prose.points import Point
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import KIN
 from parsers.record import Address
 from parsers.values.emails import find_emails
 from parsers.values.names import find_names
@@ -56,16 +57,60 @@ def _judged(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Le
     if points[n].score == SURE and not head.self_referral:
         return points[n]
     left, right, names = shown(n, points, lines, head)
-    said = number_meant(left, right, beside=names)
-    if said and said[Owner.APPLICANT] < _HALF:
-        said = {
-            owner: share for owner, share in said.items() if owner != Owner.APPLICANT
-        }  # rather nobody's than guessed
+    said = dict(number_meant(left, right, beside=names))
+    if said and _is_himself(left):
+        return replace(points[n], owner=Owner.APPLICANT, score=max(said[Owner.APPLICANT], _HALF))
+    held = is_held(left)
+    guessed = head.self_referral and _nearest(left) == _WHO and said.get(Owner.APPLICANT, 1.0) < _SURELY
+    if said and (held or guessed or said[Owner.APPLICANT] < _HALF):
+        del said[Owner.APPLICANT]  # rather nobody's than guessed
+    if held and said and not _NOT_THERE.search(f"{left} {right}"):
+        said[Owner.NOBODY] = min(said[Owner.NOBODY], said[Owner.OTHER])
     best = max(said, key=said.__getitem__, default="")
     return replace(points[n], owner=Owner(best), score=said[best]) if best else points[n]
 
 
-_HALF = 0.5
+_HALF, _SURELY = 0.5, 0.85
+_NOT_THERE = re.compile(r"(?:\b(?:do not|don['’]?t|not to be|never|dead|old|gone|wrong|isn['’]?t)\b)", re.IGNORECASE)
+_SOMEBODY = rf"(?:zwho|\b(?:his|her|their)\s(?:\w+\s)?(?:{KIN}))"
+_HELD = (
+    compiled(
+        rf"{_SOMEBODY}['’]s(?:\s(?:own|new|work|home|mob(?:ile)?|cell|phone|number|no|tel|telephone|line|landline|is"
+        r"|on)\b){0,4}\W{0,3}$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\W{0,3}zwho\W{1,3}$"),
+    re.compile(r"\bzwho (?:has|uses|answers|is on|can be (?:rung|reached|called))\b[^.;]{0,20}$"),
+    compiled(
+        rf"{_SOMEBODY}[^.;]{{0,24}}\b(?:rather than|instead of|and not|before) (?:him|her|them|zhim)\W{{0,4}}$",
+        re.IGNORECASE,
+    ),
+    compiled(
+        rf"{_SOMEBODY}\b[^.;]{{0,50}}\bwho(?:m)?\b[^.;]{{0,50}}\b(?:ring|call|reach|phone|contact|text|try|speak to)"
+        r"(?!\s(?:him|her|them|zhim))\b[^.;]{0,16}$",
+        re.IGNORECASE,
+    ),
+)
+"""What stands before a number that somebody else holds, by what the words do and not by which they are."""
+_HIMSELF = compiled(
+    r"\bzhim (?:(?:him|her|them)sel(?:f|ves)\b|(?:that )?you (?:want|need))[^.;]{0,24}$"
+    r"|\b(?:ring|call|phone|text|contact|try|e-?mail) (?:him|her|them|zhim) (?:rather than|instead of|(?:and )?not"
+    r"|before) (?:\w+ ){0,2}zwho\W{0,4}$",
+    re.IGNORECASE,
+)
+
+
+def is_held(left: str) -> bool:
+    """Whether the words before a number make somebody else its holder: "Ann's is", "ring Ann rather than him"."""
+    near = left[-_REACH:]
+    return any(pattern.search(near) for pattern in _HELD)
+
+
+_REACH = 160
+
+
+def _is_himself(left: str) -> bool:
+    return _HIMSELF.search(left[-_REACH:]) is not None
 
 
 def shown(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> tuple[str, str, list[str]]:

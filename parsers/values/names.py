@@ -26,7 +26,8 @@ _ALIAS = compiled(
     r"\b(?:d\.?o\.?b|date of birth|born|noms|crn|nino|nhs|pronouns?)\b|(?<=[,;(/-])\s?(?:fe)?male\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]?")
+_BRACKET = re.compile(r"\s*(?!(?<=[a-z]\s)\([A-Z][a-z]{2,14}\)\s[A-Z][a-z])[(\[][^()\[\]]{0,120}[)\]]?")
+"""But for a short form that stands within the name: "Terence (Terry) Birch"."""
 _LABEL = re.compile(r"^(?:full\s)?(?:name|re|client|patient|applicant|prisoner|tenant)\s*[:\-–]\s*", re.IGNORECASE)
 _PLACEHOLDER = compiled(
     r"^(?:n\s*/?\s*a|not applicable|none|nil|unknown|not known|tbc|to be confirmed|as above|see above|withheld|x+|-+"
@@ -152,12 +153,17 @@ def _run(text: str, words: list[re.Match[str]], first: int) -> int:
         if _bare(word) in PARTICLES:
             n += 1
             continue
-        if not _is_name_word(word):
+        if not _is_name_word(word) and not (word.istitle() and _born_as(text, words[n])):
             break
         if len(word) > 1 or _ENDS_NAME.match(text, words[n].end()):
             last = n
         n += 1
     return last - first + 1
+
+
+def _born_as(text: str, word: re.Match[str]) -> bool:
+    """Whether a word that mostly ends a place is a surname, with a birth date behind it: "Simon Ward, d.o.b."."""
+    return _bare(word.group()) in PLACE_ENDINGS and _SURELY_BORN.match(text, word.end()) is not None
 
 
 _ENDS_NAME = re.compile(r"\s?(?:[(,.;:]|$|\d|-\s)")
@@ -208,8 +214,11 @@ def _surname_first(words: list[re.Match[str]]) -> bool:
 
 
 _BORN_AFTER = re.compile(
-    r"[\s,;:(–-]{0,4}(?:d\.?o\.?b\b|born\b|b\.\s?\d|aged?\s\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b)", re.IGNORECASE
+    r"[\s,;:(–-]{0,4}(?:d\.?o\.?b\b|born\b|b\.\s?\d|aged?\s\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b)"
+    r"|\s\(\d{2}[,)]|,?\s(?:and|&|with|plus)\s(?:his|her)\s",
+    re.IGNORECASE,
 )
+_SURELY_BORN = re.compile(r"[\s,;:(–-]{1,4}(?:d\.?o\.?b\b|born\b|date of birth\b|aged?\s\d)", re.IGNORECASE)
 """What makes a person of a word that mostly ends a place: "Susan Lane, 3/4/61"."""
 
 
@@ -228,11 +237,15 @@ _TURNED = compiled(
 
 def _without_short_forms(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """The words of a name without the trade's short forms beside it: "SU Tom Birch", "Tom Birch FTR"."""
-    for ours, rest in ((words[:1], words[1:]), (words[-1:], words[:-1])):
+    for ours, rest, short in ((words[:1], words[1:], _RANK_SHORT), (words[-1:], words[:-1], _SHORT_FORM)):
         whole = len(rest) > 1 and not any(word.group().isupper() for word in rest)
-        if whole and _SHORT_FORM.fullmatch(ours[0].group()):
+        if whole and (_SHORT_FORM.fullmatch(ours[0].group()) or short.fullmatch(ours[0].group())):
             return rest
     return words
+
+
+_RANK_SHORT = re.compile(r"(?!Ng|Md|Sk)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}\.?|AB|LH|OD|ET")
+"""Before a forename: what has no vowel is cut short, as ranks are ("Rct", "Sgn"), and a few of the navy's."""
 
 
 _SHORT_FORM = compiled(
@@ -257,6 +270,7 @@ def _name_of(text: str, words: list[re.Match[str]]) -> FoundName | None:
     tokens = [_bare(w.group()) for w in words]
     if not any(len(token) > 1 for token in tokens):
         return None
-    if tokens[-1] in PLACE_ENDINGS and not _BORN_AFTER.match(text, start + len(name)):
+    titled = title.casefold() in ("mr", "mrs", "ms", "miss")
+    if tokens[-1] in PLACE_ENDINGS and not titled and not _BORN_AFTER.match(text, start + len(name)):
         return None
     return FoundName(start, start + len(name), name, title)

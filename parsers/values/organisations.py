@@ -15,7 +15,11 @@ from parsers.record import OrganisationType as Type
 _KINDS: tuple[tuple[Type, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        (Type.OTHER, r"salvation army|liaison (?:&|and) diversion|\bL&D\b|(?:street|homeless) ?outreach"),
+        (
+            Type.OTHER,
+            r"salvation army|liaison (?:&|and) diversion|\bL&D\b|(?:street|homeless) ?outreach"
+            r"|domestic abuse (?:team|service|hospital)|(?-i:\bIDVA\b|\bISVA\b)",
+        ),
         (Type.YOUTH_OFFENDING_TEAM, r"youth (?:offending|justice)|(?-i:\bYOT\b|\bYOS\b|\bYJS\b)"),
         (Type.SECURE_TRAINING_CENTRE, r"secure training cent|(?-i:\bSTC\b)"),
         (Type.SECURE_COLLEGE, r"secure (?:college|school)"),
@@ -32,7 +36,8 @@ _KINDS: tuple[tuple[Type, re.Pattern[str]], ...] = tuple(
         (Type.JOBCENTRE_PLUS, r"job ?cent(?:re|er)|(?-i:\bJCP\b|\bDWP\b)|work coach|work and pensions|\bdwp\."),
         (
             Type.ARMED_FORCES,
-            r"\barmy\b|\bregiment|royal (?:air force|navy|marines)|(?-i:\bRAF\b|\bMOD\b|\bHMS\b|\bREME\b|\bPRU\b)"
+            r"\barmy\b|\bregiment\b|\bregimental (?:welfare|headquarters|hq|admin\w*|aid|medical|office)"
+            r"|royal (?:air force|navy|marines)|(?-i:\bRAF\b|\bMOD\b|\bHMS\b|\bREME\b|\bPRU\b)"
             r"|barracks|garrison|battalion|armed forces|ministry of defence|personnel recovery|\bbn\b|\bmod\."
             r"|\bsquadron\b|\bsqn\b|(?:unit|army) welfare|\bcommando\b|naval base",
         ),
