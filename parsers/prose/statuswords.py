@@ -22,7 +22,7 @@ THREATENED = lowered(
     r"|turned out)\b"
     r"|\b(?:will|['’]ll|would) (?:have|be) (?:nowhere|no (?:home|address|accommodation|fixed))|\bhomeless (?:on"
     r"|upon|at|after|from the (?:day|date) of|once) (?:release|discharge|(?:he|she|they)\b|leaving"
-    r"|the\b(?! (?:moment|minute|present))|(?:the (?:moment|minute|second|instant|day) |as soon as |when |if )"
+    r"|the\b(?! (?:moment|minute|present|streets?))|(?:the (?:moment|minute|second|instant|day) |as soon as |when |if )"
     r"(?:that )?(?:s?he|they|we|i|the|his|her|that|this|nothing|nobody|no)\b)"
     r"|\bnfa (?:on|upon|the day|at) |\bmake (?:him|her|them|me|us) homeless"
     r"|\bhomelessness (?:on|upon|from|is|will)|\b(?:he|she|they|i|we)(?:['’]ll| will)(?: \w+)? be (?:homeless"
@@ -76,7 +76,8 @@ FUTURE = lowered(
 ROOFLESS_NOW = lowered(
     r"\bmakes (?:him|her|them|me|us) homeless\b(?! (?:from|on|by|when|once|after))|"
     r"\b(?:sleep(?:s|ing)?|living|lives?|bedd(?:ed|ing)|kipping|dossing|staying|stays|camp(?:ed|ing)|rough"
-    r"|back(?= (?:in|on|to|out|under|behind|at|down|up|round|inside)\b))\b[^.;]{0,40}\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
+    r"|back(?= (?:in|on|to|out|under|behind|at|down|up|round|inside)\b))\b[^.;]{0,40}"
+    r"\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
     r"|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard"
     r"|station|vehicle|lorry|bin store)\b"
     r"|\bnothing for (?:him |her |them )?tonight\b|\b(?:been )?out ever since\b|\bon the streets?\b|\bsleeps out\b"
