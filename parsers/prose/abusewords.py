@@ -198,15 +198,17 @@ OWN_INJURY = lowered(
 PERPETRATOR = lowered(
     r"(?:^|\b(?:the|his|her|my|an)) ?(?:ex\b[- ]?\w*|former partner|partner|wife|girlfriend|husband|boyfriend) (?:now "
     r"|also )?"
-    r"(?:has|holds|got|took out|obtained|was granted) (?:a |an )?(?:non-?mol\w*|injunction|restraining order"
+    r"(?:has|holds|got|took out|obtained|was granted) (?:a |an )?(?:non[- ]?mol\w*|injunction|restraining order"
     r"|dvp[on])\b"
     r"(?! (?:order )?(?:against|on|out|made|to keep))|"
-    r"\b(?:non-?mol\w*|injunction|restraining order|dvp[on])(?: order)?\b[^.;]{0,10}\bmeans (?:that )?(?:he|she"
+    r"\b(?:non[- ]?mol\w*|injunction|restraining order|dvp[on])(?: order)?\b[^.;]{0,10}\bmeans (?:that )?(?:he|she"
     r"|they)[^.;]{0,8}\b(?:can(?:not|['’]?t)|may not|must not)\b|"
     r"\b(?:can(?:not|['’]?t)|may not|not allowed to|unable to) (?:go|return|live)\b[^.;(]{0,24}\b(?:his|her)"
-    r" (?:ex\b[- ]?\w*|wife|husband|partner)\b(?:['’]s)?[^.;]{0,10}\((?:a |due to |because of )?(?:non-?mol|restraining"
+    r" (?:ex\b[- ]?\w*|wife|husband|partner)\b(?:['’]s)?[^.;]{0,10}\((?:a |due to |because of )?(?:non[- ]?mol"
+    r"|restraining"
     r"|injunction)|"
-    r"\b(?:home|house|flat|address)\b[^.;]{0,6}\bsubject to (?:a |an )?(?:non-?mol|restraining|injunction|occupation)|"
+    r"\b(?:home|house|flat|address)\b[^.;]{0,6}\bsubject to (?:a |an )?(?:non[- ]?mol|restraining|injunction"
+    r"|occupation)|"
     r"\b(?:not allowed|must not|cannot|can['’]t|may not|not to) (?:go |be |come )?(?:near|contact"
     r"|within)\b[^.;]{0,20}"
     r"\b(?:his|her) (?:ex|partner|wife|husband|girlfriend|boyfriend)\b|"
@@ -224,9 +226,9 @@ PERPETRATOR = lowered(
     r"|(?<!order )(?<!mol )(?<!dvpo )(?<!dvpn )(?<!station )(?<!injunction )(?<!sought )(?<!place )(?<!granted )"
     r"(?<!made )(?<!out )(?<!obtained )against (?:his"
     r"|her) (?:ex|partner"
-    r"|wife|girlfriend|mother|husband|boyfriend)\b(?! (?:order|for))|\bbreach\w*\b[^.;]{0,30}\b(?:non-?mol"
+    r"|wife|girlfriend|mother|husband|boyfriend)\b(?! (?:order|for))|\bbreach\w*\b[^.;]{0,30}\b(?:non[- ]?mol"
     r"|order|injunction)|\boccupation order\b(?! (?:is being sought )?against (?:her|his))"
-    r"|\b(?:dvp[on]|non-?mol\w*|(?:restraining|protection|stalking) order|injunction)\b[^.;]{0,12}\bserved\b"
+    r"|\b(?:dvp[on]|non[- ]?mol\w*|(?:restraining|protection|stalking) order|injunction)\b[^.;]{0,12}\bserved\b"
     r"(?! on (?:her|his|the) (?:ex|husband|partner|wife|boyfriend))"
     r"|\b(?:subject (?:to|of)|served with|issued with|under|on|given) (?:a |an |the )?(?:\d+[- ]day )?dvp[on]s?\b"
     r"|\b(?:dvp[on]|restraining order|protection notice)\b[^.;]{0,24}\b(?:re|regarding|in respect of"
@@ -245,7 +247,7 @@ HELD = lowered(
 )
 """Said of the person in trouble with the law; of the other one it is no veto."""
 ORDER = lowered(
-    r"\b(?:order|injunction|non-?mol\w*)\b[^.;]{0,30}\bagainst (her|him|me)"
+    r"\b(?:order|injunction|non[- ]?mol\w*)\b[^.;]{0,30}\bagainst (her|him|me)"
     rf"\b(?! (?:\w+ )?(?:{PARTNER})\b)"
 )
 WHOSE = lowered(rf"\b(his|her) (?:\w+ )?(?:{PARTNER})\b")

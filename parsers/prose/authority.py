@@ -80,7 +80,7 @@ _NOT_ASKED = compiled(
     r"|\b(?:from|flat with|tenan\w+ (?:of|with)|work(?:s|ed|ing)? (?:for|in|at)|employed by|officer at|not|n['’]t|never"
     r"|previously"
     r"|left|housed by|known to|told by|owed to|on behalf of|by(?! all means)|back to|belongs to|owned by"
-    r"|rent\w* from|list (?:of|with"
+    r"|rent\w* from|nowhere (?:in|near|around)|away from|anywhere (?:but|except)|list (?:of|with"
     r"|at)|job (?:with|in)|at|debt to|arrears to|owes|born in|raised in|grew up in|school in|covers|exclu\w+|banned"
     r"|near|outside|around|already with|family in|friends? in|turned down|refused by|no longer)\b[^.;]{0,20}$",
     re.IGNORECASE,

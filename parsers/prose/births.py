@@ -54,6 +54,9 @@ def read_birth(
             if day is None or age_on(day, near) < _YOUNGEST:
                 continue
             score = _likely(found, left, text, name, kin_writes=kin_writes) - _odd_age(day, near)
+            if age_on(day, near) > _OLDEST and not LABEL.search(text[max(0, found.start - 30) : found.start]):
+                continue  # "20/02/27" is a day of these years
+            score += _PUT_RIGHT * bool(_CORRECT.search(left))
             score += 3.0 * ((day.day, day.month) in named)  # "18 on 2nd April (2.4.09)"
             if score > _ENOUGH and (best is None or score > best[0]):
                 best = (score, day, line)
@@ -64,6 +67,13 @@ def read_birth(
     return (best[1], best[2]) if best else (None, None)
 
 
+_PUT_RIGHT = 9.0
+_CORRECT = compiled(
+    r"\b(?<!not )(?:correct|right|true|actual|real|proper|should be)\b(?: (?:one|dob|d\.o\.b\.?|date(?: of birth)?"
+    r"|birth ?day|birth date))?(?: (?:is|being|was))?[\s:(]{1,3}$",
+    re.IGNORECASE,
+)
+"""Before the birth date that holds, where papers have another."""
 _NOT_BORN = compiled(
     r"\b(?:since|until|from|married(?: on)?|died|tenant|moved in|sentenced|convicted|joined)\s(?:on\s)?(?:the\s)?$",
     re.IGNORECASE,

@@ -261,7 +261,8 @@ def _going(subject: str, rest: str, word: str, *, held: bool) -> Said | None:
 
 def _ending(subject: str, rest: str, *, held: bool) -> Said | None:
     """What ends or lasts until then: a sentence or a hospital's bed, a home, or something of no concern here."""
-    thing = _nearest(subject[-110:], headwords.THINGS) or _nearest(rest, headwords.THINGS)
+    ended = _nearest(rest, headwords.THINGS) if _OBJECT.match(rest) else None
+    thing = ended or _nearest(subject[-110:], headwords.THINGS) or _nearest(rest, headwords.THINGS)
     if thing is _Thing.TERM:
         return Said.RELEASE
     if thing is _Thing.CARE:
@@ -273,6 +274,10 @@ def _ending(subject: str, rest: str, *, held: bool) -> Said | None:
     if thing is _Thing.ELSE or (thing is _Thing.UNSURE and held):
         return Said.OTHER
     return None if held or thing is _Thing.UNSURE else Said.LOSS
+
+
+_OBJECT = re.compile(r"\s(?:his|her|their|my|our|the)\s\w")
+"""Behind a word of ending: what somebody else brings to an end."""
 
 
 def _nearest(text: str, things: tuple[tuple[_Thing, Sought], ...]) -> _Thing | None:

@@ -44,6 +44,8 @@ def placed(text: str, found: Iterable[FoundDate]) -> list[tuple[FoundDate, int]]
         if kept and _told_twice(text, kept[-1][0], one):
             kept[-1] = (one, kept[-1][1])
             continue
+        if kept and _names_its_weekday(text, kept[-1][0], one):
+            continue
         kept.append((one, one.start + _preposition(one)))
     return kept
 
@@ -91,6 +93,21 @@ def _told_twice(text: str, first: FoundDate, again: FoundDate) -> bool:
     if first.form is Form.WEEKDAY:
         return any(d.weekday() in {f.weekday() for f in (first.after, first.before) if f} for d in days if d)
     return bool(days & {first.after, first.before})
+
+
+_ITS_WEEKDAY = compiled(
+    r"[\s,(–-]{1,4}(?:(?:that['’]?s|that is|which is|it['’]?s(?: on)?|being|i\.?e\.?|so)\s)?(?:an?\s|the\s)?",
+    re.IGNORECASE,
+)
+
+
+def _names_its_weekday(text: str, first: FoundDate, again: FoundDate) -> bool:
+    """Whether a date is followed at once by the name of its weekday: "12 March, that's the Friday"."""
+    if first.form not in _EXACT or again.form is not Form.WEEKDAY:
+        return False
+    told = {f.weekday() for f in (again.after, again.before) if f}
+    own = {f.weekday() for f in (first.after, first.before) if f}
+    return bool(told & own) and _ITS_WEEKDAY.fullmatch(text, first.end, again.start) is not None
 
 
 def _in_its_month(text: str, found: list[FoundDate]) -> list[FoundDate]:

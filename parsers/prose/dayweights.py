@@ -110,7 +110,8 @@ def without_replaced(made: list[Candidate], sentence: Sentence) -> list[Candidat
     kept: list[Candidate] = []
     lent = (0.0, 0.0)
     for one in made:
-        if whenwords.REPLACED.search(text[max(0, one.found.start - 60) : one.found.start]):
+        before = text[max(0, one.found.start - 60) : one.found.start]
+        if whenwords.REPLACED.search(before) or _gives_way(text, one, made):
             lent = (max(one.release, 2.5 if one.release > one.loss else 0.0), max(one.loss, 0.0))
             continue
         joined = re.search(r"\b(?:to|now|until|but)\b[^.;]{0,20}$", text[: one.found.start])
@@ -121,6 +122,16 @@ def without_replaced(made: list[Candidate], sentence: Sentence) -> list[Candidat
 
 
 _WORTH = 1.5
+
+
+def _gives_way(text: str, one: Candidate, made: list[Candidate]) -> bool:
+    """Whether a day that "was" is followed by the one that is now: "CRD was the 21st but it's come forward to"."""
+    later = next((other.found.start for other in made if other.found.start > one.found.end), None)
+    return (
+        later is not None
+        and whenwords.HAD_BEEN.search(text[max(0, one.found.start - 40) : one.found.start]) is not None
+        and whenwords.IS_NOW.match(text[one.found.end : later]) is not None
+    )
 
 
 def _clause_before(left: str) -> str:
@@ -148,7 +159,7 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
         return None
     if day < written and _MONTH_END.match(one.quote):
         return None  # "at the end of January", looked back on, is no day
-    said = said_of(words, held=state.held)
+    said = _told(words, low(sentence.text), state)
     if said is Said.STAFF:
         return None
     bailed = whenwords.ANSWERS_BAIL.search(words.left) and whenwords.BAILED.search(sentence.text)
@@ -169,6 +180,17 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     if is_today(one) or (said is None and _is_near(one)):
         release, loss = _of_today(one, words.left, words.right, release, loss)
     return Candidate(day, release, loss, one, sentence, said)
+
+
+def _told(words: Around, sentence: str, state: _State) -> Said | None:
+    said = said_of(words, held=state.held)
+    return Said.OTHER if said is not Said.RELEASE and _of_an_answer(sentence) else said
+
+
+def _of_an_answer(sentence: str) -> bool:
+    """Whether a sentence tells of agreement and of no home: its day is that of the answer."""
+    rest = whenwords.ANSWERED.sub(" ", sentence)
+    return rest != sentence and not (whenwords.HOME.search(rest) or whenwords.GOING.search(rest))
 
 
 _OUT_TODAY = compiled(

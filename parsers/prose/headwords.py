@@ -155,6 +155,8 @@ _LOSS = (
     r"|leaving|out"
     r"|final))?(?: ?date)?(?: (?:as|of))?(?=\s?$)"
     r"|\b(?:got|climbed|ran|jumped) out (?:through|by|of) (?:the|a) \w+\b"
+    r"|\bdates? (?:on|in|given (?:on|in)|at the (?:top|bottom|end) of) (?:the|their|his|her|that|my|our|this)"
+    r" (?:\w+ )?(?:letter|notice|order|warrant|paper\w*) (?:is|says)(?: the)?(?=\s?$)"
     r"|\b(?:judge|court|landlord|landlady|agents?|owner|council|bailiffs?|letter|notice)(?: (?:has|have))? (?:said"
     r"|says?|gave|gives|given|put|puts|made it|wrote|writes|set|picked|chose) (?:(?:us|me|him|her|them) )?(?:to )?"
     r"(?:it['’]?s )?(?:the )?(?=\s?$)"

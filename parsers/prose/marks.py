@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from parsers.learned.questions import warns_of
-from parsers.patterns import compiled
+from parsers.patterns import any_case, compiled
 from parsers.prose import abusewords, nightwords, riskwords
 from parsers.prose.sentences import split_sentences
 from parsers.prose.words import low, lowered
@@ -23,8 +23,14 @@ _MAX_TEXT = 60_000
 _INSIDE = lowered(
     r"\b(?:hmp|hmyoi|in custody|on remand|serving prisoner|prisoner|inpatient|on (?:the|our) (?:ward|unit"
     r"|wing)|\w+ ward\b|in hospital|detained|resident (?:with us|here)|our resident|in our (?:refuge|hostel"
-    r"|shelter|care)|sentenced|approved premises)\b"
+    r"|shelter|care)|sentenced|approved premises|custody (?:ref\w*|desk|suite|sergeant|record|number)"
+    r"|to be bailed|being bailed|bailed (?:shortly|today|tonight))\b"
+    r"|\b(?:turns? up|comes?(?: in)?|drops in|pops in|calls in|attends|is (?:in|here))\b(?: (?:here|to us|to (?:our"
+    r"|the)"
+    r" \w+|for \w+|in|by)){0,3} (?:(?:on|every|each|most) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|daily"
+    r"|(?:every|most|each) (?:day|night|morning|evening|week)s?)\b"
 )
+"""Held somewhere, or seen again by who writes: to be reached through them."""
 _DO_NOT = lowered(
     r"\b(?:do not|don['’]?t|never|please not|must not|not to|not safe to)\b[^.;]{0,24}\b(?:ring|call|phone|text"
     r"|write|e-?mail|contact|leave (?:a )?(?:voicemail|message)|voicemail|knock|visit)\b"
@@ -79,13 +85,19 @@ def _warnings(sentence: str, small: str) -> list[MarkKind]:
     if _is_printed(small):
         return []
     ruled = {kind for kind, holds in _TESTS if holds(small)}
-    asked = {kind for kind in _LABELS if kind not in ruled and _TOUCHES[kind].search(small)}
+    told = _OF_THE_LAW.sub(" ", small)
+    asked = {kind for kind in _LABELS if kind not in ruled and _TOUCHES[kind].search(told)}
     if asked and len(small.split()) >= _SAYS_LITTLE:
-        likely = warns_of(sentence)
+        likely = warns_of(_OF_THE_LAW.sub("homeless soon", sentence))
         ruled |= {kind for kind in asked if likely[_LABELS[kind]] >= _SURE and not _speaks_against(kind, small)}
     return [kind for kind, _ in _TESTS if kind in ruled]
 
 
+_OF_THE_LAW = any_case(
+    r"\b(?:threatened|threat|at risk|at imminent risk|under threat) (?:with|of) (?:imminent )?(?:homeless\w*|evict\w*"
+    r"|repossession|losing \w+ \w+)"
+)
+"""The act's own words, in which nobody threatens anybody."""
 _SAYS_LITTLE = 3
 _SURE = 0.85
 _LABELS = {
@@ -197,7 +209,7 @@ _AGAINST = {
         abusewords.OWN_INJURY,
         _PUT_OUT,
     ),
-    MarkKind.CARE_LEAVER: (riskwords.CARE_NOT, _CARE_NO),
+    MarkKind.CARE_LEAVER: (riskwords.CARE_NOT, riskwords.CARE_IN_VAIN, _CARE_NO),
     MarkKind.STAFF_RISK: (riskwords.NO_STAFF, riskwords.OF_FIRE),
     MarkKind.SAFEGUARDING: (riskwords.SAFE_NOT,),
     MarkKind.ROOFLESS_TONIGHT: (
@@ -248,9 +260,12 @@ _SAME = {"his": "him", "her": "her"}
 
 
 def _care_leaver(text: str) -> bool:
+    """Where care is denied once, what the sentence draws from it says nothing more."""
     text = riskwords.CARE_NOT.sub(" ~ ", text)
     match = riskwords.CARE_LEAVER.search(text)
-    return match is not None and not _CARE_NO.search(text) and not _denied(text, match.start())
+    if match is None or _CARE_NO.search(text) or riskwords.CARE_IN_VAIN.search(text):
+        return False
+    return not _denied(text, match.start())
 
 
 def _staff(text: str) -> bool:

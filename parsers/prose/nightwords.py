@@ -34,11 +34,21 @@ _OWN_OPEN = (
 TONIGHT = lowered(
     r"\b(?:tonight|this evening|tonite|2nite|2night|for the night|today|right now|as of now|as of today|same day)\b"
 )
+NIGHTS_LENT = lowered(
+    r"(?<!was )(?<!had )\b(?:sofas?|settee|lounge|couch|floor|spare room|box room|bed|room|hotel|b&b|hostel|caravan"
+    r"|hers"
+    r"|theirs|(?:put|have|keep|let) (?:me|us|him|her|them)|stay|sleep|stop|crash|paid|booked)\b[^.;]{0,40}\b(?:for"
+    r"|until|till|til|up to)\s(?:the |another |just |only |max\w* |a |next ){0,3}(?:(?:two|three|four|five|six|seven"
+    r"|few|couple of|[2-9])(?: more)? nights|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+"""A roof that somebody lends for nights to come."""
 TONIGHT_ONLY = lowered(
     r"\b(?:tonight|this evening|tonite|2nite|2night|(?:once|when|as soon as) (?:it['’]?s |it (?:gets|is) )?dark"
     r"|(?:at|by|come|before) (?:nightfall|dusk))\b"
 )
 HOUSED_TONIGHT = lowered(
+    r"\blast night (?:at|in|with|on|here|there)\b[^.;]{0,30}\btonight\b|\btonight (?:is|['’]s) (?:his|her|their|my|the)"
+    r" (?:very )?last\b|"
     r"\b(?:has (?:a|got a) bed|safe (?:for )?tonight|(?:can|could|may) (?:stay|sleep)\b[^.;]{0,40}\btonight"
     r"|staying (?:at|with|in)[^.;]{0,30}tonight|is (?:in|at|with) (?:a |an |the |his |her )?(?:b&b|hotel|hostel"
     r"|friend\w*|mum\w*"

@@ -22,9 +22,10 @@ from parsers.prose.dwelling import read_type
 from parsers.prose.home import read_address
 from parsers.prose.household import read_household
 from parsers.prose.identity import read_identity
+from parsers.prose.leaving import just_out, leaving_now
 from parsers.prose.letter import Letter, open_letter, renumbered
 from parsers.prose.marks import marks_of
-from parsers.prose.nightwords import TONIGHT
+from parsers.prose.nightwords import NIGHTS_LENT, TONIGHT, TONIGHT_ONLY
 from parsers.prose.passages import asks_to_keep
 from parsers.prose.reach import contact_instructions, says_how_to_reach, through_writer
 from parsers.prose.reason import ReasonRead, Standing, read_reason
@@ -98,6 +99,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     )
     if reason.reason.status is ReasonStatus.THREATENED:
         marks = _until(days.homeless_on, marks, letter, said=TONIGHT)
+    marks = _tonight_too(marks, days, own, letter.passage.written)
     contacts = read_numbers(letter, own, applicant.name, shared=group.shared)
     support = read_support(own + _told_of_all(common), taken=_taken(own, consent_evidence, days, reason, applicant))
     stay = Stay(
@@ -133,7 +135,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         instructions, told_where = through_writer(group.shared)
     if told_where:
         evidence.append(("applicant.contact_instructions", told_where))
-    if days.homeless_on is None and (today := homeless_today(own)):
+    if today := _today(days, own, letter.passage.written):
         days = replace(days, homeless_on=letter.passage.written)
         evidence.append(("accommodation.homeless_on", today.evidence()))
     return Record(
@@ -177,6 +179,28 @@ def _until(
     )
 
 
+def _today(days: Days, own: tuple[Sentence, ...], written: date) -> Sentence | None:
+    """The sentence that says outright that somebody is homeless as of today; that goes before a day still to come."""
+    return homeless_today(own) if days.homeless_on is None or days.homeless_on > written else None
+
+
+def _tonight_too(marks: tuple[Mark, ...], days: Days, own: tuple[Sentence, ...], written: date) -> tuple[Mark, ...]:
+    """The marks, by the home that is lost today: no roof tonight, unless somebody lends one for nights to come."""
+    lent = any(NIGHTS_LENT.search(low(line.text)) for line in own)
+    if lent:
+        return tuple(
+            mark
+            for mark in marks
+            if mark.what is not MarkKind.ROOFLESS_TONIGHT
+            or TONIGHT_ONLY.search(low(mark.evidence.quote))
+            or not TONIGHT.search(low(mark.evidence.quote))
+        )
+    told = next((where for path, where in days.evidence if path == "accommodation.homeless_on"), None)
+    if days.homeless_on != written or told is None or _tonight(marks):
+        return marks
+    return (*marks, Mark(MarkKind.ROOFLESS_TONIGHT, told, None))
+
+
 def _tonight(marks: tuple[Mark, ...]) -> bool:
     return any(mark.what is MarkKind.ROOFLESS_TONIGHT for mark in marks)
 
@@ -193,8 +217,10 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
     cells = let_out_of_cells(" ".join((*(s.text for s in own), *letter.foot)))
     if days.release_on == written and cells:
         return replace(days, release_on=None, evidence=tuple(e for e in days.evidence if e[0] != _RELEASE))
-    if patient and not cells and days.release_on is None and (leaving := _leaving_now(own, letter.foot)):
+    if patient and not cells and days.release_on is None and (leaving := leaving_now(own, letter.foot)):
         days = replace(days, release_on=written, evidence=(*days.evidence, (_RELEASE, leaving.evidence())))
+    elif not cells and days.release_on is None and (gone := just_out(own, letter.foot)):
+        days = replace(days, release_on=written, evidence=(*days.evidence, (_RELEASE, gone.evidence())))
     if not (days.release_on or days.homeless_on) and around:
         days = read_days(around, written=written, inside=inside, patient=patient)
     if days.release_on or days.homeless_on or not alone or not letter.passage.subject:
@@ -241,45 +267,6 @@ _CORRECTS = compiled(
     re.IGNORECASE,
 )
 _RELEASE = "accommodation.release_on"
-_LEAVING_NOW = compiled(
-    r"\b(?:being|is|be|about to be|will be|get(?:s|ting)?) (?:discharged"
-    r"|d/?c['’]?d)(?: from (?:\w+ ){1,2})? ?(?:now|at the moment|as (?:I|we) (?:write|speak)"
-    r"|any (?:minute|moment)|(?:with)?in (?:the|an|half an) (?:next )?hour)\b"
-    r"|\b(?:fit|ready|good|clear(?:ed)?) for (?:d/?c|discharge|home) (?:now|tonight|this (?:morning|evening"
-    r"|afternoon))\b"
-    r"|\b(?:being|is|be|to be|get(?:s|ting)?) (?:discharged|d/?c['’]?d)\b[^.;]{0,24}\b(?:once|when"
-    r"|as soon as) (?:the )?pharmacy\b"
-    r"|\bdischarged (?:from us )?(?:at \d|(?:just|a few minutes|an hour) (?:now|ago))"
-    r"|\b(?:leav(?:es|ing)|going|goes|go|off|out|home)(?: (?:us|here|home|from (?:us|here)|the (?:department"
-    r"|ward|unit"
-    r"|hospital|building)|ed|a&e))?,? (?:any (?:minute|moment)(?: now)?|(?:with)?in (?:the|an|half"
-    r" an|the next) (?:hour|few minutes)|in a (?:few minutes|minute|bit))\b"
-    r"|\b(?:can|may|is (?:free|fit|ready|ok|okay|fine|clear|cleared) to|good to) (?:go"
-    r"|leave)(?: home)? (?:now\b|as soon"
-    r" as|when (?:the|her|his|their) (?:taxi|transport|tablets?|ttos?|meds|lift|boot|cast|bloods?|scan|letter))"
-    r"|\b(?:nothing|no (?:reason|grounds)) to (?:admit|keep) (?:her|him|them)\b",
-    re.IGNORECASE,
-)
-
-
-_EMERGENCY = re.compile(r"\b(?:(?i:emergency dep(?:artment|t)?|a ?& ?e|casualty)|ED)\b")
-_LEAVES_ED = compiled(
-    r"\b(?:ready|good|fit|ok|okay|clear(?:ed)?|able) (?:to (?:go|leave)|for (?:home|discharge))\b(?! (?:on"
-    r"|tomorrow|next|by))"
-    r"|\b(?:no|not (?:for|needing)|n['’]t (?:need|for)|without) admission\b|\bnot (?:being )?admit\w+"
-    r"|\bmedically (?:cleared|fit)\b",
-    re.IGNORECASE,
-)
-
-
-def _leaving_now(own: tuple[Sentence, ...], foot: tuple[str, ...]) -> Sentence | None:
-    """The sentence that says of a patient that the discharge is at this hour; "shortly" names no day.
-
-    Who may leave an emergency department leaves it then; a ward's patient who may go is still there.
-    """
-    now = next((s for s in own if _LEAVING_NOW.search(s.text)), None)
-    emergency = any(_EMERGENCY.search(text) for text in (*foot, *(s.text for s in own)))
-    return now or (next((s for s in own if _LEAVES_ED.search(s.text)), None) if emergency else None)
 
 
 def _said_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

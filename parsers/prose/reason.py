@@ -116,13 +116,21 @@ def _status(
 
 
 def _still_ahead(line: Sentence, standing: Standing) -> bool:
-    """Whether "homeless" is said of a day to come: its sentence names the day, or the person is held until it."""
+    """Whether "homeless" is said of a day to come: tied to it, or not said flatly where one is still ahead.
+
+    Who is called homeless outright is, whatever day the sentence goes on to name (contract, reading.md).
+    """
     loss, release = standing.days.homeless_on, standing.days.release_on
-    if loss is not None and loss > standing.written:
-        told = next((where.quote for path, where in standing.days.evidence if path.endswith("homeless_on")), "")
-        return told.lower() == line.text or not statuswords.NOW.search(line.text)
+    coming = loss is not None and loss > standing.written
     held = standing.inside and release is not None and release > standing.written
-    return held and not statuswords.NOW.search(line.text)
+    if not (coming or held):
+        return False
+    if statuswords.TIED.search(line.text):
+        return True
+    told = next((where.quote for path, where in standing.days.evidence if path.endswith("homeless_on")), "")
+    if statuswords.OUTRIGHT.search(line.text):
+        return False
+    return (coming and told.lower() == line.text) or not statuswords.NOW.search(line.text)
 
 
 def _by_days(standing: Standing) -> ReasonStatus | None:
@@ -144,7 +152,7 @@ def _inferred(lines: tuple[Sentence, ...], standing: Standing) -> tuple[ReasonSt
         return ReasonStatus.THREATENED, roofless, True
     if roofless is not None and not inside:
         return ReasonStatus.HOMELESS, roofless, False
-    nowhere = next((s for s in lines if statuswords.NOWHERE.search(s.text)), None)
+    nowhere = next((s for s in lines if _nowhere(s.text)), None)
     if standing.tonight and not inside and not standing.ahead:
         return ReasonStatus.HOMELESS, nowhere, nowhere is None
     by_days = _by_days(standing)
@@ -172,7 +180,7 @@ def _likely(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus 
     """Where no rule knows the words: the sentence of which a small model is surest, always with a doubt."""
     best: tuple[float, Sentence, str] | None = None
     for line in lines:
-        said = status_said(line.text)
+        said = status_said(statuswords.NOT_REACHED.sub(" ", line.text))
         for name in ("homeless", "threatened"):
             if said[name] >= _LIKELY and (best is None or said[name] > best[0]):
                 best = (said[name], line, name)
@@ -209,8 +217,9 @@ def _says_homeless(text: str) -> bool:
         left = text[max(0, match.start() - 40) : match.start()]
         inner = match.group(0)
         viewed = statuswords.VIEW.match(inner)
+        apart = inner[0] in _SETS_OFF and not statuswords.TIED.search(text)
         if (
-            not viewed
+            not (viewed or apart)
             and statuswords.FUTURE.search(left)
             and not re.search(r"\b(?:is|are|am|['’]s|['’]m|so|now|been)\b", inner)
         ):
@@ -228,6 +237,13 @@ def _says_homeless(text: str) -> bool:
         return True
     return False
 
+
+def _nowhere(text: str) -> bool:
+    return statuswords.NOWHERE.search(statuswords.NOT_REACHED.sub(" ", text)) is not None
+
+
+_SETS_OFF = ",;:(–-"
+"""Before "homeless" where it is said by itself: what comes before tells of something else."""
 
 _KIN_DOES = compiled(rf"\b(?:his|her|their|my|the)\s(?:{KIN})s?\s(?:\w+\s){{0,4}}$")
 
@@ -247,7 +263,8 @@ def _roofless(text: str) -> bool:
         around,
         re.IGNORECASE,
     ):
-        return bool(re.search(r"\b(?:again tonight|tonight again|be (?:out|there) again|been)\b", text, re.IGNORECASE))
+        again = re.search(r"\b(?:again tonight|tonight again|be (?:out|there) again)\b", text, re.IGNORECASE)
+        return bool(again or re.search(r"\bbeen\b", around))
     return True
 
 

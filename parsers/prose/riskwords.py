@@ -57,6 +57,13 @@ CARE_LEAVER = lowered(
     r"|\b(?:ours|with us|in our care) (?:until|till|to|up to) (?:\w+ )?turn(?:ed|s) (?:18|eighteen)"
     r"|\b(?:ours|with us|in our care) (?:until|till|to|up to) (?:the age of |he was |she was |\w+ )?(?:18|eighteen)"
 )
+CARE_IN_VAIN = lowered(
+    r"\b(?:leaving[- ]care|care[- ]?leaver|relevant child)\b[^.;]{0,24}(?:n['’]t|\bnot|\bnever|\bdont|\bdoesnt)"
+    r" (?:\w+ )?(?:bite|apply|arise|count|cover|kick|engaged?|qualify|met|help)\b"
+    r"|(?:n['’]t|\bnot|\bnever|\bwont|\bdoesnt) (?:\w+ )?(?:count|qualify|class|meet|fall|treated|come)\w*\b[^.;]{0,24}"
+    r"\b(?:leaving[- ]care|care[- ]?leaver|relevant child)\b"
+)
+"""Rules of leaving care that do not reach the person."""
 CARE_NOT = lowered(
     r"\b(?:going|goes|go|moving|moves) into (?:residential |nursing |full[- ]?time |permanent |long[- ]?term "
     r"|extra |respite |sheltered |a )?care\b"
@@ -247,6 +254,7 @@ NO_STAFF = lowered(
     r"|warning markers?|pvp)\b(?: eligible| level| status)?\s?(?::|-|–|\?)?\s?(?:no\b|n\b|none|nil|n/a|not|low"
     r"|unknown|ok\b"
     r"|yes,? safe|fine)|\brisks? to (?:staff|professionals|others)\b[^.;]{0,24}[\"'“‘](?:no|none|nil)\b"
+    r"|\b(?:two|three|2|3)[- ](?:man|men|person|people)[- ](?:tents?|bivv\w+|rooms?|cells?|dorms?|jobs?|bands?)\b"
     r"|\blow risk\b|\brisk to (?:staff|professionals)[^.;]{0,10}\blow\b|\b(?:came"
     r"|come) off mappa\b|\bmappa"
     r" (?:co-?ordinator|panel|unit|administrator|lead|manager)\b|\bfine (?:one to one|to see|alone)\b"
@@ -335,11 +343,15 @@ SAFE_NOT = lowered(
     r"[^.;]{0,20}\bclosed\b|\bthreshold (?:was )?not (?:been )?met\b|\bsafeguarding (?:side|training)\b(?! to)"
     r"|\bsection 42 threshold not"
     r"|\bunsafeguarded\b"
-    r"|\b(?:mash|safeguarding|s\.? ?42|section 42|enquiry|concern)\b[^.;]{0,24}\b(?:closed|nfa"
+    r"|\b(?:mash|safeguarding|s\.? ?4[27]|section 4[27]|enquir(?:y|ies)|concerns?|case)\b[^.;]{0,24}\b(?:closed|nfa"
     r"|no further action|not taken (?:on|forward))\b"
 )
 UNREACHABLE = lowered(
-    r"\b(?:no|any) (?:way|means|method|hope|chance) (?:at all |whatever |whatsoever )?(?:of|to) (?:getting"
+    r"\b(?:nobody|no ?one|none of us)\b[^.;]{0,16}\b(?:is|was|been|keeps?)? ?(?:in (?:touch|contact)) with (?:him|her"
+    r"|them)\b"
+    r"|(?:\b(?:not|refus\w+ to|declin\w+ to)|n['’]t|wouldnt) (?:say|tell|leave|give|let)\b[^.;]{0,24}\b(?:where|how)"
+    r" (?:he|she|they|to|we|you|anyone)\b[^.;]{0,24}\b(?:found|reach\w*|contact\w*|traced?|find|get hold)\b"
+    r"|\b(?:no|any) (?:way|means|method|hope|chance) (?:at all |whatever |whatsoever )?(?:of|to) (?:getting"
     r"|get|contact\w*|reach\w*|find\w*"
     r"|trac\w*)|\bno way (?:in"
     r"|by) which\b[^.;]{0,16}"

@@ -22,14 +22,22 @@ THREATENED = lowered(
     r"|turned out)\b"
     r"|\b(?:will|['’]ll|would) (?:have|be) (?:nowhere|no (?:home|address|accommodation|fixed))|\bhomeless (?:on"
     r"|upon|at|after|from the (?:day|date) of|once) (?:release|discharge|(?:he|she|they)\b|leaving"
-    r"|the\b(?! (?:moment|minute|present))|(?:the (?:moment|minute|second|instant|day) |as soon as |when |if )"
+    r"|the\b(?! (?:moment|minute|present|streets?))|(?:the (?:moment|minute|second|instant|day) |as soon as |when |if )"
     r"(?:that )?(?:s?he|they|we|i|the|his|her|that|this|nothing|nobody|no)\b)"
     r"|\bnfa (?:on|upon|the day|at) |\bmake (?:him|her|them|me|us) homeless"
     r"|\bhomelessness (?:on|upon|from|is|will)|\b(?:he|she|they|i|we)(?:['’]ll| will)(?: \w+)? be (?:homeless"
     r"|nfa)|\blikely to (?:be|become) homeless|\bnot homeless (?:yet|this|at the moment|right now|now)"
 )
 
+_APPOSED = (
+    r"(?:^|[,;:(–-]\s?)(?:so |thus |hence |therefore |then |now )?homeless"
+    r"(?=\s?(?:[.,;:)!–]|$)|\s(?:in (?:other words|effect|law|short|practice|(?:my|our) (?:book|view|eyes))|basically"
+    r"|really|to all intents|from (?:our|my) (?:point|side)|as (?:far as|we see|i see))\b)"
+)
+"""Set off by itself: "lost his caravan, homeless"."""
+
 HOMELESS = lowered(
+    rf"{_APPOSED}|"
     r"\b(?:i|we)(?:['’]d| would)? say homeless\b|"
     r"\b(?:which|that|it|this)\b[^.;]{0,24}\bmakes (?:him|her|them|me|us|it) (?:a )?homeless\b(?! (?:on|when|from))"
     r"|\b(?:regard|treat|class|count|consider|see|call)(?:s|ed|ing)? (?:him|her|them"
@@ -68,7 +76,8 @@ FUTURE = lowered(
 ROOFLESS_NOW = lowered(
     r"\bmakes (?:him|her|them|me|us) homeless\b(?! (?:from|on|by|when|once|after))|"
     r"\b(?:sleep(?:s|ing)?|living|lives?|bedd(?:ed|ing)|kipping|dossing|staying|stays|camp(?:ed|ing)|rough"
-    r"|back)\b[^.;]{0,40}\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
+    r"|back(?= (?:in|on|to|out|under|behind|at|down|up|round|inside)\b))\b[^.;]{0,40}"
+    r"\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
     r"|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard"
     r"|station|vehicle|lorry|bin store)\b"
     r"|\bnothing for (?:him |her |them )?tonight\b|\b(?:been )?out ever since\b|\bon the streets?\b|\bsleeps out\b"
@@ -78,6 +87,12 @@ ROOFLESS_NOW = lowered(
 
 KEPT_UNTIL = re.compile(r"\b(?:garage|shed|outhouse|barn|stables?|lorry|workshop|summer ?house|container|loft|attic)\b")
 """What is no home and yet a roof that somebody lets one keep until a day."""
+
+NOT_REACHED = compiled(
+    r"\bno (?:fixed )?address\b(?=[^.;]{0,24}\b(?:phone|e-?mail|mobile|number)\b)"
+    r"|\b(?:phone|e-?mail|mobile|number)\b[^.;]{0,24}\bno address\b"
+)
+"""An address missed beside phone and e-mail says how somebody is reached, not where they live."""
 
 NOWHERE = lowered(
     r"\bnowhere (?:else )?(?:to (?:go|live|stay|be|return)|lined up|for (?:him|her|them))|\bno(?:where| place"
@@ -163,7 +178,28 @@ TO_COME = lowered(
     r"|coming)\b"
 )
 
+TIED = lowered(
+    r"\bhomeless,? (?:again |then |only ){0,2}(?:from|on|by|after|come|when|once|if|unless|upon|until"
+    r"|till|at (?:the|that|this|\d)|with effect|by then|tomorrow|next|this coming|as (?:of|from)|in (?:an? |the |about "
+    r"|\w+ )?(?:\d+ )?(?:days?|weeks?|fortnight|months?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"(?! (?:today|tonight|now|this (?:morning|afternoon|evening)|our|my|(?:the )?streets?|and off|definition))"
+    r"|\b(?:from|by|on|after|come|at)\b(?:(?!\b(?:so|and|but|which|that|hence|therefore|made|makes|making|with)\b)"
+    r"[^.;,]){1,30}\bhomeless\b"
+    r"|\b(?:if|unless|once|when(?! \w+ (?:was|had|died|left|lost))|until|till|otherwise|or)\b"
+    r"(?:(?!\b(?:so|which means|now|already)\b)[^.;]){1,60}\bhomeless\b"
+    r"|\bhomeless then\b|\bbeing homeless\b|\bbeen homeless (?:on and off|before|twice|once|in the past|several)"
+)
+"""Homeless on a day or a condition that is still to come, or in times gone by."""
+
+OUTRIGHT = lowered(
+    r"(?:\b(?:is|are|am|hes|shes|theyre|im|one|currently|already|both)|['’](?:s|re|m))\s(?:\w+ )?homeless\b"
+    r"(?! (?:team|service|link|application|shelter|hostel))"
+)
+"""Said of today in so many words."""
+
 NOW = lowered(
+    rf"{_APPOSED}|\b(?:one|a) homeless (?:guest|man|woman|lad|couple|family|person|gentleman|lady|male|female)"
+    r"\b|"
     r"\b(?:i|we)(?:['’]d| would)? (?:say|call (?:it|that|him|her|them)) (?:already |now )?homeless\b|"
     r"\bmakes (?:him|her|them|me|us) homeless\b(?! (?:from|on|by|when|once|after))|"
     r"\b(?:is|are|he['’]s|she['’]s|they['’]re|so|currently|now|already|therefore|been|presents?|both|hes"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from parsers.prose import whenwords
@@ -49,14 +49,18 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
     if inside or (patient and any(c.release >= _FLOOR and c.day >= written for c in candidates)):
         # a home lost before prison or while in hospital is not the one that will be missing
         candidates = [
-            c if c.day >= written else replace(c, loss=-9.0 if c.loss >= c.release else c.loss, release=c.release - 2)
+            c
+            if c.day >= written or (patient and _just_before(c, written))
+            else replace(c, loss=-9.0 if c.loss >= c.release else c.loss, release=c.release - 2)
             for c in candidates
         ]
+    if inside and any(whenwords.NO_DATE_YET.search(low(line.text)) for line in lines):
+        candidates = [c for c in candidates if c.day >= written]
     release, loss = _settled(candidates, written)
     if loss is None or loss.day < written:
         loss = _since_then(lines, written) or loss
-    if loss is None and release is None and not (inside or patient):
-        loss = _from_then_on(lines, written)
+    if release is None and not (inside or patient):
+        loss = _beside_it(lines, loss, written) or loss or _from_then_on(lines, written)
     if release is not None and loss is None:
         loss = next((replace(release, sentence=s) for s in lines if whenwords.SAME_DAY.search(low(s.text))), None)
     evidence: list[tuple[str, Evidence]] = []
@@ -70,6 +74,15 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
         elif rival := _rival(candidates, chosen, path):
             doubts.append(Doubt(path, f"another day could be meant: {rival.day.isoformat()}"))
     return Days(release.day if release else None, loss.day if loss else None, tuple(evidence), tuple(doubts))
+
+
+def _just_before(one: Candidate, written: date) -> bool:
+    """Whether a home was lost in the days before a patient came in, and not while they lay there."""
+    text = low(one.sentence.text)
+    return (written - one.day).days <= _COME_IN and one.loss > one.release and not whenwords.WHILE_IN.search(text)
+
+
+_COME_IN = 10
 
 
 def weighed_days(lines: Iterable[Sentence], written: date, *, inside: bool, patient: bool) -> list[Candidate]:
@@ -152,17 +165,34 @@ _COMING = 3.0
 def _since_then(lines: tuple[Sentence, ...], written: date) -> Candidate | None:
     """Homeless "since that day": the last day that the sentences before it name."""
     for n, line in enumerate(lines):
-        if not whenwords.SINCE_THEN.search(low(line.text)):
+        bare = whenwords.SINCE_BARE.search(low(line.text)) is not None
+        if not bare and not whenwords.SINCE_THEN.search(low(line.text)):
             continue
         for earlier in reversed(lines[max(0, n - 3) : n + 1]):
             days = [f for f in find_dates(earlier.text, near=written) if f.before and f.before <= written]
             days = [f for f in days if f.form is not Form.RELATIVE and (written - f.before).days < 200]  # type: ignore[operator]
             if days and days[-1].before:
+                if bare and whenwords.RELEASE.search(low(earlier.text)):
+                    return None
                 return Candidate(days[-1].before, 0.0, 3.0, days[-1], earlier)
     return None
 
 
 _FLOOR = 2.0
+
+
+def _beside_it(lines: tuple[Sentence, ...], loss: Candidate | None, written: date) -> Candidate | None:
+    """A home that ends "the day before": beside the coming day that the sentence before names."""
+    for earlier, line in pairwise(lines):
+        beside = whenwords.DAY_BESIDE.search(low(line.text))
+        if beside is None or (loss is not None and loss.sentence is not earlier):
+            continue
+        days = [f for f in find_dates(earlier.text, near=written) if f.after and written < f.after]
+        named = next((f for f in days if f.form is not Form.WEEKDAY), None) or next(iter(days), None)
+        if named and named.after:
+            step = -1 if beside.group("side") == "before" else 1
+            return Candidate(named.after + timedelta(days=step), 0.0, 3.0, named, earlier)
+    return None
 
 
 def _from_then_on(lines: tuple[Sentence, ...], written: date) -> Candidate | None:

@@ -99,6 +99,13 @@ LOSS_STRONG = lowered(
     r"|licence|stay|contract|room|bed|placement|let|tenancy) (?:ends?|finishes|finished|ended|runs|is up|stops"
     r"|closes)|\bjob and (?:ends|finishes)"
 )
+NO_DATE_YET = lowered(
+    r"\bno (?:release |firm |fixed |set |confirmed )?date (?:yet|as yet|so far|has been|is (?:set|fixed|known)|set"
+    r"|fixed)"
+    r"|\bdate (?:is |has |still ){0,3}(?:not |n['’]t |to be |yet to be )(?:yet )?(?:been )?(?:known|set|fixed"
+    r"|confirmed|given)"
+)
+"""Of who is still held: no day gone by is the release."""
 HOMELESS_ON = lowered(
     r"\b(?:street )?homeless (?:from|on|as of) (?:the |that )?(?=\d|same|day|mon|tue|wed|thu|fri|sat|sun)"
 )
@@ -182,6 +189,19 @@ REPLACED = lowered(
     r"|on)?[^.;,]{0,30}\s?from\s(?:the\s)?$|\bfirst (?:fixed|set|listed|booked)\s(?:for\s)?$"
     r"|\b(?:was|were) (?:going to be|to be|meant to be|to have been|due|set for|originally)\b[^.;]{0,24}$"
 )
+HAD_BEEN = lowered(
+    r"\b(?:was|were|had been|originally|initially|(?:at )?first|previously)(?: (?:due|set|fixed|planned|down|booked"
+    r"|listed|given|for|as|on|to be|until|till|the|about|\w+day)){0,4}\s$"
+)
+IS_NOW = lowered(
+    r"^(?=[^.;]{0,50}\b(?:but|now|since|moved|changed|brought|put|pulled|pushed|revised|amended|come|gone|slipped"
+    r"|extended|rearranged|then)\b)[^.;]{0,70}\b(?:to|for|now|is|until|till|on|as|it['’]?s|by)\s(?:the |be |\w+day )?$"
+)
+"""Between a day that no longer holds and the one that took its place."""
+ANSWERED = lowered(
+    r"\b(?:go[- ]?ahead|permission|consent\w*|say-?so|agree(?:d|s|ment)|verbal\w*|thumbs[- ]up|said (?:yes|ok\w*|no)"
+    r"|his blessing|her blessing|happy for)\b"
+)
 OTHER_DAY = lowered(
     r"\W{0,3}(?:day release|rotl|overnight|appointment|clinic|hearing|interview|in court|at court|at the (?:court"
     r"|hospital|clinic))\b"
@@ -196,6 +216,8 @@ HOMELESS_TODAY = lowered(
     r"|\bhomeless (?:as (?:of|from) |from )(?:today|tonight|now|this (?:morning|afternoon|evening))\b"
     r"|\b(?:as of|from) (?:today|tonight|now|this (?:morning|afternoon|evening)),? (?:s?he|they|we|i)(?:['’](?:s|re|m)"
     r"| is| are| am) (?:\w+ )?homeless\b"
+    r"|\bas (?:of|from) (?:today|tonight|now|this (?:morning|afternoon|evening)),? (?!if\b)[^.;]{1,60}\b(?:is|are|am)"
+    r" (?:\w+ )?homeless\b"
 )
 NOT_OF_HOME = lowered(
     r"\b(?:books?|things|belongings|furniture|stuff|possessions|boxes|goods|clothes|tools)\b[^.;]{0,16}\b(?:is"
@@ -224,6 +246,12 @@ SINCE_THEN = lowered(
     r"|then)\b[^.;]{0,50}"
     r"\b(?:homeless|roofless|sleep\w*|rough|streets?|nowhere|sofa\w*|car|van|tent)\b"
 )
+SINCE_BARE = lowered(
+    r"\b(?:ha(?:s|ve)|['’](?:s|ve)|hes|shes|theyre|been)\b[^.;]{0,20}\b(?:night ?bus(?:es)?|streets?|cars?|van|tent"
+    r"|doorways?|rough|(?:friends?|mates?|peoples?|other people)['’]?s?['’]? (?:sofas?|floors?|settees?)|sofas?|floors?"
+    r"|settee|night to night|pillar to post)\b[^.;]{0,24}\b(?:ever )?since\b\s?[.;,!]?\s*$"
+)
+"""Out since the day of which the words before tell."""
 THEN_ENDS = lowered(
     r"^\W{0,3}(?:and |but |so )?(?:(?:from|on|after|by|at) (?:that|this|the same) (?:day|date|morning|point"
     r"|time)|from then"
@@ -234,6 +262,15 @@ THEN_ENDS = lowered(
     r"|funding)|(?:can(?:no|['’])?t|won['’]?t|not) (?:be able to )?(?:stay|remain|live|keep))\b"
 )
 """What begins on the day named before: from then on there is no home."""
+DAY_BESIDE = lowered(
+    r"^(?!.*\b\d).{0,80}\b(?:out|gone|go|leave|homeless|stay|keep|empty|off|vacate)\b[^.;]{0,30}\b(?:the|very) (?:day"
+    r"|night|morning) (?P<side>before|after)\b(?=\s?(?:[.,;!]|$|(?:that|this|it)\b))"
+)
+"""A home that ends beside the day of the sentence before."""
+WHILE_IN = lowered(
+    r"\b(?:while|whilst|when) (?:he|she|they)\b|\b(?:with us|in here|in hospital|on the ward|in-?patient|unwell"
+    r"|since admission|during (?:his|her|their|the|this))\b"
+)
 EXCEPTED = lowered(r"\b(?:except(?:ing)?|apart from|other than|bar|save)\b[^.;,]{0,40}$")
 """Before a day on which somebody cannot be met: nothing else happens on it."""
 ANY_SUCH_DAY = lowered(

@@ -214,9 +214,11 @@ def in_custody(
 
 _KIN_INSIDE = compiled(
     r"(?:\b(?:his|her|their)|['’]s) (?:\w+ )?(?:dad|father|mum|mother|stepdad|stepfather|partner|ex|husband|wife"
-    r"|boyfriend|girlfriend|brother|sister|uncle|parents)(?:['’]s)? (?:(?:is|are|was|currently|now|still|back"
-    r"|away|both"
-    r"|himself|serving(?: \w+){0,3}?) ){0,4}(?:in|inside|at) (?:prison|custody|jail|HM[PY]\w*(?: [A-Z]\w+)?)",
+    r"|boyfriend|girlfriend|brother|sister|uncle|parents)(?:['’]s)?(?:,? \(?(?-i:[A-Z]\w+)\)?,?)?"
+    r" (?:(?:is|are|was|currently|now|still|back|away|both"
+    r"|himself|serving(?: \w+){0,3}?) ){0,4}(?:in|inside|at) (?:prison|custody|jail|HM[PY]\w*(?: [A-Z]\w+)?)"
+    r"|\b(?:the )?(?:suspect|perp|perpetrator|assailant|attacker|abuser)\b[^.;]{0,60}?\b(?:in|inside|at)"
+    r" (?:prison|custody|jail|the cells)\b",
     re.IGNORECASE,
 )
 """Who is in prison is somebody else, of whom the person has no home to hope for."""

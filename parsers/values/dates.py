@@ -29,6 +29,7 @@ from parsers.values.daywords import (
     SHORT_MONTHS,
     WEEKDAYS,
     WORDED,
+    follows_a_score,
     names_a_near_day,
     year_of,
 )
@@ -167,7 +168,7 @@ def _absolute(match: re.Match[str], near: date) -> FoundDate | None:
             return None
         year, month, day = named
         form = Form.FULL if year else Form.NO_YEAR
-    if not 1 <= month <= 12 or not 1 <= day <= 31:
+    if not 1 <= month <= 12 or not 1 <= day <= 31 or (g["sd"] and follows_a_score(match)):
         return None
     if g["iy"] is None and form is Form.FULL and year and len(year) == 4 and not 1880 <= int(year) <= 2199:
         return None

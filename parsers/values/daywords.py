@@ -151,6 +151,18 @@ RELATIVE = compiled(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_SCORE_BEFORE = compiled(
+    r"\b(?:AMTS?|MMSE|MoCA|ACE|GCS|PHQ\W?\d?|GAD\W?\d?|CFS|CAGE|AUDIT|Rockwood|Apgar|pain|mood|power|scor(?:e[sd]?|ing)"
+    r"|rat(?:ed|es))[\s:=-]{0,2}(?:(?:is|of|was|at|as|today|now)\s){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def follows_a_score(match: re.Match[str]) -> bool:
+    """Whether figures with a stroke are nine out of ten, and no day."""
+    return _SCORE_BEFORE.search(match.string[: match.start()][-24:]) is not None
+
+
 FIGURE = re.compile(r"\d")
 """Without one no text holds a `PATTERN`."""
 SHORT_MONTHS = tuple(sorted({name[:3] for name in MONTHS}))

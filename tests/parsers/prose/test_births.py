@@ -11,6 +11,8 @@ from parsers.values.spoken import in_figures
 WEDNESDAY = date(2027, 3, 3)
 
 BIRTHS: tuple[tuple[str, str, date | None], ...] = (
+    ("Jo Bell, DOB there 1.1.2008 - correct one is 17 June 2007.", "Jo Bell", date(2007, 6, 17)),
+    ("Jo Bell: rent to 20/02/27 has been passed.", "Jo Bell", None),
     ("Piers Marlow 270595 A1234BC out Thurs.", "Piers Marlow", date(1995, 5, 27)),
     ("Piers Marlow 27/5/95 A1234BC", "Piers Marlow", date(1995, 5, 27)),
     (

@@ -189,3 +189,44 @@ def test_of_a_hearing_a_release_is_told_only_by_who_is_sure_of_it(text, release)
 )
 def test_words_that_only_look_like_work_or_a_court_leave_a_loss_a_loss(text, loss):
     assert days(text)[1] == loss
+
+
+@pytest.mark.parametrize(
+    ("text", "loss"),
+    [
+        ("The old boy moves to a home on Friday 12 February. He'll be out the day before.", date(2027, 2, 11)),
+        ("The house is sold on 12 February, that's the Friday, and she must be out by then.", date(2027, 2, 12)),
+        ("He has agreed, verbal go ahead as of Friday. The hostel is paid to the morning of 15 February.", 15),
+        ("The Home Office will stop her accommodation on 1 March.", date(2027, 3, 1)),
+        ("The date on their letter is 26 February and she is to vacate the lodge.", date(2027, 2, 26)),
+        ("His girlfriend threw his clothes out on Sunday. He has been on the night bus since.", date(2027, 1, 31)),
+        ("She came to us on 20 January. She has been in the shelter since.", None),
+        ("He got out of prison on 20 January. He has been on a friend's sofa since.", None),
+    ],
+)
+def test_a_day_is_told_beside_another_or_since_it_and_an_answers_day_is_none(text, loss):
+    assert days(text)[1] == (date(2027, 2, loss) if isinstance(loss, int) else loss)
+
+
+@pytest.mark.parametrize(
+    ("text", "release"),
+    [
+        ("Her CRD was 24 February but it's been brought foward to Thur 18th February.", date(2027, 2, 18)),
+        ("Her CRD was 24 February, moved now to 18 February.", date(2027, 2, 18)),
+        ("His release is on 24 February and he was told so on 18 January.", date(2027, 2, 24)),
+        ("The board directed release on the 25th. There is no date yet, no bed is confirmed.", None),
+    ],
+)
+def test_a_day_that_was_gives_way_to_the_one_that_is_now(text, release):
+    assert days(text, inside=True)[0] == release
+
+
+@pytest.mark.parametrize(
+    ("text", "loss"),
+    [
+        ("She goes home tomorrow. She was put out of her flat on the 28th.", date(2027, 1, 28)),
+        ("She goes home tomorrow. Bailiffs attended on the 28th while she was with us.", None),
+    ],
+)
+def test_a_home_lost_just_before_a_bed_is_lost_and_one_lost_meanwhile_waits_for_the_discharge(text, loss):
+    assert days(text, patient=True)[1] == loss

@@ -145,3 +145,26 @@ def test_the_first_line_of_who_writes_of_himself_is_no_signature() -> None:
     one = read_message(made.as_bytes(), arrived=ARRIVED, limits=DEFAULT, ocr=None).records[0]
     assert one.applicant.name == "Tom Birch"
     assert one.accommodation.homeless_on == date(2027, 2, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "foot", "release"),
+    [
+        ("Tom Birch, 3/4/1980, was acquitted and has just been let out of our gate, homeless.", "HMP Redmere", TODAY),
+        ("Tom Birch, 3/4/1980, has just been released. He is homeless.", "Bridge Housing Trust", None),
+        (
+            "Tom Birch, 3/4/1980, going out of the door shortly. He sleeps rough.",
+            "Emergency Department\nOxley Hospital",
+            TODAY,
+        ),
+    ],
+)
+def test_the_house_itself_says_who_just_went_out_of_it(text: str, foot: str, release: date | None) -> None:
+    assert record(text, foot).accommodation.release_on == release
+
+
+def test_a_home_lost_today_leaves_no_roof_tonight_unless_one_is_lent() -> None:
+    lost = "Tom Birch, 3/4/1980, has to be out of the hotel today and has no family."
+    assert out_tonight(record(lost, "Support worker"))
+    lent = "Tom Birch, 3/4/1980. As of today he is homeless. A friend lets him have the sofa for two nights."
+    assert not out_tonight(record(lent, "Support worker"))

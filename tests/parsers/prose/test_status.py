@@ -108,3 +108,42 @@ def test_the_word_for_now_and_the_word_for_then(text, said, lot):
 )
 def test_a_street_still_weeks_away_threatens(text, lot, said):
     assert status(text, **lot) == said
+
+
+TO_COME = {"days": Days(homeless_on=LATER)}
+HELD = {"inside": True, "days": Days(release_on=LATER)}
+
+
+@pytest.mark.parametrize(
+    ("text", "lot", "said"),
+    [
+        (
+            "They are homeless and on her sister's floor, where the landlord allows it until the 20th.",
+            TO_COME,
+            "homeless",
+        ),
+        ("There is one homeless guest here whom we cannot place after the 20th.", TO_COME, "homeless"),
+        ("He was in a caravan that he lost, homeless.", HELD, "homeless"),
+        ("He has nowhere to be discharged to, homeless in other words.", HELD, "homeless"),
+        ("His brother won't have him back, so he's homeless from our point of view.", HELD, "homeless"),
+        ("He's homeless on the streets of Redmere.", TO_COME, "homeless"),
+        ("He is homeless from the 20th, when his licence ends.", TO_COME, "threatened"),
+        ("By the 20th he is homeless.", TO_COME, "threatened"),
+        ("If nothing is arranged, she is homeless.", TO_COME, "threatened"),
+        ("Discharge is on the 20th, homeless then.", HELD, "threatened"),
+        ("Being homeless is what he dreads, his mother won't have him.", HELD, "threatened"),
+    ],
+)
+def test_who_is_called_homeless_outright_is_and_a_day_or_a_condition_ties_the_word_to_it(text, lot, said):
+    assert status(text, **lot) == said
+
+
+def test_what_is_not_wished_or_handed_back_puts_nobody_on_the_street():
+    assert status("I don't want them on the street, they've been good to us.", **TO_COME) == "threatened"
+    assert status("The firm has handed back the contract, everyone out.", **TO_COME) == "threatened"
+    assert status("He is back on the streets.", **TO_COME) == "homeless"
+
+
+def test_an_address_missed_beside_a_phone_is_no_home_missed():
+    assert status("There is no address, no phone and no email on our system.") is None
+    assert status("He has no address to go to.") == "homeless"

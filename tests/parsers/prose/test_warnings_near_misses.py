@@ -32,6 +32,17 @@ PAIRS = (
     (ABUSE, "She took out a non-mol against him.", "It was his girlfriend's and she has a non-mol against him."),
     (ABUSE, "Her jaw was broken and there's a non-mol.", "Non-molestation order means he can't go home."),
     (ABUSE, "She has a non-mol, the marriage was violent.", "Wife has a non-mol so home is out."),
+    (CARE, "He is a care leaver.", "He won't count as a care leaver, only five weeks with us."),
+    (CARE, "The leaving care team has her.", "She was with her gran, so the leaving care rules don't bite."),
+    (HARM, "A s.47 enquiry is open.", "s.47 enquiries closed last month."),
+    (STAFF, "See him in pairs, a two-man visit.", "He's in a two-man tent by the lake."),
+    (
+        ABUSE,
+        "His wife threatened to stab him.",
+        "His landlord's girl wants the room, he's threatened with homelessness.",
+    ),
+    (ABUSE, "I have a non molestation order against my husband.", "My mum has got a non molestation thing against me."),
+    (TONIGHT, "He is sleeping in a launderette tonight.", "He's on his last night at Kyle's tonight."),
     (TONIGHT, "He has been on the streets for 3 weeks.", "so in 2 weeks im on the street"),
     (
         TONIGHT,

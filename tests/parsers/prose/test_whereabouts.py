@@ -79,6 +79,7 @@ def test_a_hospitals_address_and_a_stay_make_a_patient(text: str, address: str, 
     [
         "Her dad is in prison and her mum will not have her. Curfew is at home, sentence ends in May.",
         "Lee's stepfather is serving six years in HMP Marshgate.",
+        "The suspect (husband, Carl) was nicked and is in custody till midday. She serves at the counter there.",
     ],
 )
 def test_a_relatives_prison_holds_nobody_else(text: str) -> None:
