@@ -13,7 +13,19 @@ from typing import Any, TypeVar
 
 from rapidfuzz import fuzz
 
-from parsers.record import Applicant, Consent, ConsentStatus, Doubt, Evidence, Mark, MarkKind, Record, Referrer, Source
+from parsers.record import (
+    Accommodation,
+    Applicant,
+    Consent,
+    ConsentStatus,
+    Doubt,
+    Evidence,
+    Mark,
+    MarkKind,
+    Record,
+    Referrer,
+    Source,
+)
 
 _CORE = (
     "applicant.name", "applicant.date_of_birth", "applicant.mobile", "applicant.home_phone", "applicant.email",
@@ -182,6 +194,12 @@ def _has_no_birth_or_number(record: Record) -> bool:
     return not (person.date_of_birth or person.mobile or person.home_phone or person.email)
 
 
+def _without_release(mail: Accommodation, form: Accommodation) -> Accommodation:
+    """A mail's days without the form's release told again: "out 30/11" above the form is no second loss."""
+    again = form.release_on is not None and mail.homeless_on == form.release_on
+    return replace(mail, homeless_on=None) if again else mail
+
+
 def _completed(form: Record, mail: Record) -> Record:
     """A form with its gaps filled from the mail."""
     mail = replace(mail, applicant=_own_only(form.referrer, mail))
@@ -202,7 +220,7 @@ def _completed(form: Record, mail: Record) -> Record:
             identifiers=_filled(form.applicant.identifiers, mail.applicant.identifiers),
         ),
         reason=_filled(form.reason, mail.reason),
-        accommodation=_filled(form.accommodation, mail.accommodation),
+        accommodation=_filled(form.accommodation, _without_release(mail.accommodation, form.accommodation)),
         support=_support(form, mail),
         local_connection=form.local_connection or mail.local_connection,
         external_reference=form.external_reference or mail.external_reference,

@@ -174,6 +174,7 @@ _RESIGNED = lowered(
     r"|(?:do not|don['’]?t|couldn['’]?t) care (?:either way|one way|what (?:i|we|you) do|less))\b"
 )
 """Who lets the writer do as he likes has not said that he wants it."""
+_AYE = lowered(r"\b(?:aye|yes|yeah|yep|ok(?:ay)?|go on|go ahead|fine|please do|i agree|happy)\b")
 _HARDLY_SPOKE = lowered(
     r"\bsaid (?:very |precious |next to )?(?:little|nothing)\b(?=\W*$|,| (?:herself|himself|when|at|through"
     r"|throughout|all)\b)"
@@ -193,7 +194,7 @@ _PUT_ASIDE = lowered(
     r"|\bgone (?:right )?off (?:it|the idea|the whole)\b|\bsomebody had a word\b"
 )
 """Said once, and put aside in the same breath."""
-_DOUBTFUL = (_BY_ANOTHER, _RESIGNED, _SUPPOSED, _HEARSAY, _NOT_THEIR_HAND, _UNFREE, _PULLED)
+_DOUBTFUL = (_BY_ANOTHER, _SUPPOSED, _HEARSAY, _NOT_THEIR_HAND, _UNFREE, _PULLED)
 
 
 def misgiving(own: str, behind: str) -> Veto | None:
@@ -204,7 +205,7 @@ def misgiving(own: str, behind: str) -> Veto | None:
         return Veto.SOMETHING_ELSE
     if _ONLY_TO_TALK.search(own) and not _TALKED_WITH_US.search(own):
         return Veto.DOUBT
-    if any(pattern.search(own) for pattern in _DOUBTFUL):
+    if any(pattern.search(own) for pattern in _DOUBTFUL) or (_RESIGNED.search(own) and not _AYE.search(own)):
         return Veto.DOUBT
     told = own if _OF_A_CONTACT.search(behind) else f"{own} {behind}"
     both = f"{own} {behind}"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from parsers.combine import combine
 from parsers.record import Accommodation, Applicant, Record, Source
 
@@ -33,3 +36,11 @@ def test_a_note_whose_initial_fits_two_forms_completes_neither() -> None:
 def test_brothers_a_letter_apart_are_two_people_and_the_same_form_twice_is_one() -> None:
     assert len(combine((form("John Vane"), form("Joan Vane")), ())) == 2
     assert len(combine((form("John Vane"), form("VANE John")), ())) == 1
+
+
+def test_a_release_told_again_above_the_form_is_no_loss_of_a_home() -> None:
+    out = date(2026, 11, 30)
+    told = replace(form("Ann Vane"), accommodation=Accommodation(release_on=out))
+    above = replace(note("Ann Vane"), accommodation=Accommodation(homeless_on=out))
+    (found,) = combine((told,), (above,))
+    assert (found.accommodation.release_on, found.accommodation.homeless_on) == (out, None)
