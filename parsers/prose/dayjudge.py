@@ -55,15 +55,11 @@ def _judged(one: Candidate, seen: Seen) -> Candidate:
     trust, sure = (_TRUST_OF_TODAY, _SURE_OF_TODAY) if is_today(one.found) else (_TRUST, _SURE)
     if one.said is Said.OTHER:
         sure = min(sure, _SURE_OF_OTHER)
-    lost = 0.0 if _RELEASE_ROW.match(one.sentence.label) else said["home"]
-    return replace(one, release=trust * one.release + sure * said["release"], loss=trust * one.loss + sure * lost)
+    return replace(
+        one, release=trust * one.release + sure * said["release"], loss=trust * one.loss + sure * said["home"]
+    )
 
 
-_RELEASE_ROW = compiled(
-    r"\W*(?:expected |planned |prison |conditional |likely )?(?:date of )?(?:release|discharge)(?: date)?\W*$",
-    re.IGNORECASE,
-)
-"""A row that asks for nothing but the day of release tells no other."""
 _SURE, _TRUST = 6.0, 0.22
 """Times likelihood: a third suffices, for most days of a message are the day of something else. And trust in rules."""
 _SURE_OF_TODAY, _TRUST_OF_TODAY = 2.0, 0.3
