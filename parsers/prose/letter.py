@@ -67,7 +67,7 @@ def open_letter(passages: tuple[Passage, ...]) -> Letter | None:
         main = replace(main, author=None)  # the address is not the person's
     signature = read_signature(lines, main.author, part=main.part)
     signature = read_rows(sentences, signature)
-    own = (lent and main.author is None) or _is_self(sentences, lines, signature, main)
+    own = _is_self(sentences, lines, signature, main, lent=lent and main.author is None)
     if not own:
         signature = opened(sentences, signature, main.author)
     scribe, dictated = taken_down(sentences, main)
@@ -119,8 +119,13 @@ _ABOUT_KIN = compiled(rf"\b[Mm]y (?:\w+ )?(?:{KIN})(?:['’]s (?:full )?name is|
 """Who names a relative in full asks for that one."""
 
 
-def _is_self(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage) -> bool:
-    """Whether the writer asks for himself; where the model is beyond doubt, it settles what the rules say."""
+def _is_self(
+    sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature: Signature, passage: Passage, *, lent: bool
+) -> bool:
+    """Whether the writer asks for himself; where the model is beyond doubt, it settles what the rules say.
+
+    `lent`: somebody else only typed it or lent the address.
+    """
     if signature.role and signature.organisation:
         return False
     said = written_by(_sheet(sentences, lines, signature, passage))["self"]
@@ -137,7 +142,7 @@ def _is_self(sentences: tuple[Sentence, ...], lines: tuple[str, ...], signature:
     kin = kin_of_writer(text, told=True)
     if kin and not himself and not (kin in _ONCE_DONE and said >= _SURELY):
         return False
-    if said >= _SURELY:
+    if lent or said >= _SURELY:
         return True
     return said > _HARDLY and _says_self(sentences, signature, passage)
 

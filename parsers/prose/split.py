@@ -30,13 +30,18 @@ class Group:
 
 
 _ITEM = compiled(
-    r"^\s{0,4}(?:\(?(\d{1,2}|[a-h])\s?[.):]|#\s?(\d{1,2})\b|(?:client|person|patient|case|number|no\.?|prisoner"
-    r"|resident|referral|guest)\s(\d{1,2}|one|two|three|four)\b\W{0,3}|[-*•·–▪]\s|(?:and )?(?:the )?(?:first|second"
+    r"^\s{0,4}(?:\(?(\d{1,2}|[a-h])\s?[.):]|\[(?:\d{1,2}|[a-h])\]|#\s?(\d{1,2})\b|(?:client|person|patient|case|number"
+    r"|no\.?|prisoner|resident|referral|guest|customer|applicant|claimant|family)\s(?:(\d{1,2}|one|two|three|four)\b"
+    r"|[a-d](?=\s?[:.,)–-]))\W{0,3}|[-*•·–▪]\s|(?:and )?(?:the )?(?:first|second"
     r"|third|fourth|fifth"
     r"|next|last|other)(?:ly)?(?: one| is| up| person)?\s?[:,.–-](?:\s|$)|person [a-d]\b\W{0,3})",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"^\s{0,4}(?:\(?(?:\d{1,2}|[A-Ha-h])\s?[.):]\s+|#\s?\d{1,2}\b\W{0,3}|[-*•·–▪]\s+)")
+_MARK = re.compile(
+    r"^\s{0,4}(?:\(?(?:\d{1,2}|[A-Ha-h])\s?[.):]\s+|\[(?:\d{1,2}|[A-Ha-h])\]\s+|#\s?\d{1,2}\b\W{0,3}|[-*•·–▪]\s+"
+    r"|(?:[Cc](?:lient|ustomer|ase|laimant)|[Pp](?:atient|erson|risoner)|[Aa]pplicant|[Rr]esident)\s(?:\d{1,2}"
+    r"|[A-D])\s?[.:,)–-]\s+)"
+)
 """The mark of an item without a word in it: "A. ", "2) ", a bullet. It is no initial of whoever the item names."""
 _BORN = compiled(
     r"\bbirth\s?(?:day|date)\b|\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19"

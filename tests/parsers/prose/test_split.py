@@ -303,3 +303,28 @@ def test_a_town_before_a_postcode_is_no_second_person() -> None:
         "Two of our patients are to lose their home on 28 February and are threatened with homelessness.\n"
     )
     assert people(text) == ["Stelios Papadakis"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Customer A - ", "Customer B - "),
+        ("[A] ", "[B] "),
+        ("[1] Bed 3, ", "[2] Bed 11, "),
+        ("Client A: ", "Client B: "),
+        ("Case A. ", "Case B. "),
+        ("Resident A, ", "Resident B, "),
+        ("FIRST. ", "SECOND. "),
+        ("(i) ", "(ii) "),
+        ("Bed 3: ", "Bed 11: "),
+        ("Patient A\n", "Patient B\n"),
+    ],
+)
+def test_two_people_are_two_however_they_are_numbered(first: str, second: str) -> None:
+    found = people(
+        "Two for you today, not related.\n\n"
+        f"{first}Roisin Keltner, 04/06/1991, has to be off the site by 3 January. She agreed yesterday.\n\n"
+        f"{second}Alban Osgood, 9 March 1984, is in a caravan there with his daughter. He has not been asked yet.\n\n"
+        "Petra Lyle\nSupport worker\nHarbour Trust\n01632 960 417\n"
+    )
+    assert found == ["Roisin Keltner", "Alban Osgood"]
