@@ -55,7 +55,7 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
             for c in candidates
         ]
     if inside and any(whenwords.NO_DATE_YET.search(low(line.text)) for line in lines):
-        candidates = [c for c in candidates if c.day >= written]
+        candidates = [c for c in candidates if c.day >= written and not c.turned]
     release, loss = _settled(candidates, written)
     if loss is None or loss.day < written:
         loss = _since_then(lines, written) or loss
