@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from parsers.patterns import compiled
 from parsers.prose.people import tokens
-from parsers.prose.words import KIN
+from parsers.prose.words import FIRST, KIN, THIRD
 from parsers.record import Address
 from parsers.values.namewords import NOT_NAMES
 
@@ -92,7 +92,7 @@ def names_another(text: str, author: Address | None) -> bool:
     shown = _shown(author)
     for match in _ANOTHER.finditer(text):
         words = (match["name"] or match["said"]).removeprefix("Mr ").removeprefix("Mrs ").split()
-        signs = match.end() >= len(text) - _SIGNED_IN
+        signs = match.end() >= len(text) - _SIGNED_IN or len(FIRST.findall(text)) > 3 * len(THIRD.findall(text))
         writer = _is_shown(words[0], shown) or (signs and _is_in_letters(words, author))
         to_be_rung = match.group().endswith(tuple("0123456789")) and _OF_OFFICE.search(text[: match.start()][-_NEAR:])
         if not (

@@ -238,7 +238,7 @@ def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str |
         text = without_contacts(piece)
         if UK_POSTCODE.search(text):
             text = _before_street(text)
-        if not text or _CLOSING.match(piece) or _NOISE.search(text):
+        if not text or _CLOSING.match(piece) or _NOISE.search(text) or _SAYS.match(text):
             continue
         parts = bits(text)
         for bit in parts:
@@ -256,6 +256,8 @@ def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str |
     return role, organisation, unit
 
 
+_SAYS = re.compile(r"\W{0,2}(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Pp]lease)\b(?:['’][a-z]{1,2})?\s[a-z]")
+"""A sentence that stands below names no body: "I want the Council to do its job"."""
 _RANK_OR_LETTERS = compiled(
     r"(?-i:(?:RN|RMN|RGN|RM|SCPHN|RNLD|RMNH|QN)(?:,? [A-Z]{2,6})*)|(?:chief |leading )?petty officer"
     r"|warrant officer(?: class \w+)?|(?:flight|staff|colour|lance) (?:sergeant|corporal)|(?:wing|lieutenant) commander"

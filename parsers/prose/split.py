@@ -16,6 +16,7 @@ from parsers.prose.apart import brings_in, told_apart
 from parsers.prose.people import is_same
 from parsers.prose.roll import on_a_list, placed
 from parsers.prose.sentences import Sentence
+from parsers.prose.spotted import spotted
 from parsers.prose.words import KIN, WORKER
 from parsers.told import is_couple, is_one_referral, people_told
 from parsers.values.names import find_names
@@ -75,7 +76,8 @@ def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, 
     if len(starts) == _TWO and is_couple(f"{subject} {_head(sentences)}"):
         return (Group(own=sentences),)
     if len(starts) < 2:
-        starts = _opened_paragraphs(sentences, subject) or _rows(sentences, subject) or _one_and_other(sentences)
+        starts = spotted(sentences) or _opened_paragraphs(sentences, subject) or _rows(sentences, subject)
+        starts = starts or _one_and_other(sentences)
     told = _told_paragraphs(sentences, subject)
     if len(starts) < max(2, len(told)):  # as many as the writer counts: nobody may be left in what is said of all
         starts = told or _roll(sentences, subject) or _new_beside_old(sentences)

@@ -55,7 +55,7 @@ def is_patient(text: str, kind: OrganisationType | None, *, address: str = "", b
     """
     if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.EMERGENCY_DEPARTMENT):
         return bool(_BED.search(text)) or not _OUT.search(text)
-    if _IN_BED.search(text):
+    if _IN_BED.search(text) or _ROW_OF_WARD.search(text):
         return True
     if kind not in (None, OrganisationType.OTHER) or not _OF_TRUST.search(_domain(address)):
         return False
@@ -101,6 +101,8 @@ _IN_BED = compiled(
     r"|in (?:[A-Z]\w+ ){1,3}(?i:hospital)"
     r"|on (?:the )?(?:[A-Z]\w+ ){1,2}(?i:ward))"
     r"|\b(?:has|have|['’]s) been in (?:the )?(?:[A-Z]\w+ ){1,3}(?i:hospital|infirmary)\b[^.;]{0,12}\b(?:since|for)\b"
+    r"|\b(?:has|have|['’]s) been in (?:St\.? [A-Z]\w+['’]s|the (?:General|Royal|Infirmary))\b[^.;]{0,40}"
+    r"\b(?:since|for|with|after)\b"
     r"|\b(?:has|have|['’]s) been on (?:the )?(?:[A-Z]\w+ )?(?i:ward)(?: [A-Z0-9]\w{0,12})? (?:since|for)\b"
     r"|\b(?i:i['’]?m|s?hes|s?he['’]s|is|am|are) (?:now |still )?(?:on|in) (?i:bed \d|ward \d|(?:\w+ ){1,2}ward\b)"
     r"|\b(?:the|planned|expected|likely|proposed) discharge (?:planned"
@@ -200,18 +202,27 @@ def in_custody(
     text = _KIN_INSIDE.sub(" ", text)
     over = None if _SINCE.search(text) else _ONCE_IN
     text = over.sub(" ", text) if over else text
-    named = _CUSTODY.search(text) or _CUSTODY.search(around)
+    named = _CUSTODY.search(text) or _CUSTODY.search(around) or _ROW_OF_CUSTODY.search(text)
     if not named or (_POLICE.search(text) and "HM" not in text):
         return False
     if _STILL_IN.search(text) or (_STILL_IN.search(around) and not _OUT.search(text)):
         return not (roofless and _CAME_OUT.search(text))
     if _HOUSE.search(body) or roofless or _CAME_OUT.search(text):
         return False
-    if _IN_NAMED.search(text) or _BACK_IN.search(text):
+    if _IN_NAMED.search(text) or _BACK_IN.search(text) or _ROW_OF_CUSTODY.search(text):
         return True
     return bool(_IN_PRISON.search(text)) and not _OUT.search(text)
 
 
+_ROW = (
+    r"\b(?:where|location|held(?: at)?|currently|current address|now|whereabouts|(?:present|current) accommodation)"
+    r"\s?[:–]\s?(?![^.;\n]{0,40}\b(?:behind|near|opposite|outside|by|beside|tent|car|van|grounds|left)\b)[^.;\n]{0,60}?"
+)
+_ROW_OF_CUSTODY = any_case(
+    _ROW + r"\b(?:hmp|hmyoi|yoi|prison|stc|secure (?:training|children|unit|college)|young offender|custody|jail)\b"
+)
+_ROW_OF_WARD = any_case(_ROW + r"\b(?:ward|hospital|infirmary|bed \d|stroke unit|rehab unit)\b")
+"""A row that says where the person is."""
 _KIN_INSIDE = compiled(
     r"(?:\b(?:his|her|their)|['’]s) (?:\w+ )?(?:dad|father|mum|mother|stepdad|stepfather|partner|ex|husband|wife"
     r"|boyfriend|girlfriend|brother|sister|uncle|parents)(?:['’]s)?(?:,? \(?(?-i:[A-Z]\w+)\)?,?)?"

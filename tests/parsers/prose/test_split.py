@@ -328,3 +328,22 @@ def test_two_people_are_two_however_they_are_numbered(first: str, second: str) -
         "Petra Lyle\nSupport worker\nHarbour Trust\n01632 960 417\n"
     )
     assert found == ["Roisin Keltner", "Alban Osgood"]
+
+
+def test_people_told_by_the_place_where_each_was_found_are_several() -> None:
+    found = people(
+        "Morning all, from last night's walk:\n\n"
+        "Behind the library - Roisin Keltner, 4th June 1991. Out since the pub shut. Happy for you to have it.\n\n"
+        "Doorway of the old bank - Alban Osgood, 27. He shook his head at the council. Out again tonight.\n\n"
+        "Petra Lyle\nOutreach worker\nHarbour Trust\n01632 960 417\n"
+    )
+    assert found == ["Roisin Keltner", "Alban Osgood"]
+
+
+def test_a_worker_told_behind_a_label_is_nobody_found_somewhere() -> None:
+    found = people(
+        "Under the bridge - Roisin Keltner, 34. Out since the pub shut. She agreed last night.\n\n"
+        "Worker - Alban Osgood, 01632 960 418. He sees her on Mondays.\n\n"
+        "Petra Lyle\nOutreach worker\nHarbour Trust\n01632 960 417\n"
+    )
+    assert found == ["Roisin Keltner"]

@@ -16,6 +16,8 @@ PROBATION = OrganisationType.PROBATION
         "Prison: HMP Marshgate. Gate date: 18 June.",
         "He is serving six months and is due out on 4 May, A1234BC.",
         "He has been in HMP Marshgate since March.",
+        "Where: Marshgate Secure Training Centre. Out: Mon 18 January, on a DTO notice of supervision.",
+        "Currently: Marshgate YOI. Gate: 4 May.",
     ],
 )
 def test_a_prison_that_is_named_as_the_place_holds_the_person(text: str) -> None:
@@ -33,6 +35,7 @@ def test_a_prison_that_is_named_as_the_place_holds_the_person(text: str) -> None
         "Conditional discharge at three, five weeks done on remand, he walked out of the dock with a bag.",
         "She was on remand, A1234BC, and was acquitted this afternoon.",
         "The charges were dropped at court today after six weeks on remand.",
+        "Where: his aunt's sofa. He left a secure training centre in May.",
         "He stepped out of the dock at noon, on remand since May until then.",
     ],
 )
@@ -98,3 +101,16 @@ def test_there_is_something_to_be_released_from(text: str) -> None:
 @pytest.mark.parametrize("text", ["EDD 4 June, she is 30 weeks.", "He comes home on Friday.", "Out of the AP."])
 def test_a_birth_or_a_homecoming_is_no_release(text: str) -> None:
     assert not tells_of_term(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "patient"),
+    [
+        ("He has been in St Swithun's with his second stroke since November. They want him out on the 19th.", True),
+        ("Location: Tern ward. Medically fit on Friday.", True),
+        ("He has been in St Albans for work and sleeps in his van.", False),
+        ("Where: a tent behind the hospital.", False),
+    ],
+)
+def test_a_saints_hospital_or_a_row_makes_a_patient(text: str, patient: bool) -> None:
+    assert is_patient(text, None) is patient

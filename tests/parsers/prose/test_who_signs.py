@@ -325,3 +325,13 @@ def test_a_box_called_by_its_work_is_not_its_workers_name() -> None:
 def test_a_nurse_of_a_trust_who_has_no_beds_refers_for_another_body(post: str, kind: OrganisationType) -> None:
     found = record(f"{TOM}\n\nJo Bloggs\n{post}\nFen Mental Health NHS Trust", "Jo Bloggs <jo.bloggs@fen.example>")
     assert found.referrer.organisation_type is kind
+
+
+def test_a_sentence_at_the_end_is_no_body_and_the_writer_is_the_applicant() -> None:
+    found = read(
+        "Third time of asking!!! Nobody rings back.\n\nDerek Vane, 04 06 1970. Transit van in a layby since my marriage"
+        " ended. Clutch has gone so I cant run the heater. Thats where I am tonight.\n\n"
+        "I want the District Council to do its job. 07700 900520. I dont do email much.\n",
+        "D. Vane <dvane@example.com>",
+    )
+    assert [(one.applicant.name, one.referrer.organisation) for one in found.records] == [("Derek Vane", None)]
