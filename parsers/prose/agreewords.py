@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from parsers.patterns import compiled
-from parsers.prose.words import KIN, lowered
+from parsers.prose.words import CONDITION_WORD, KIN, lowered
 
 NOUN = r"(?:consent|permission|authority|authorisation|authorization|agreement|mandate|disclaimer|1a|1b)"
 STRONG = lowered(
@@ -191,8 +191,8 @@ DOUBT = lowered(
     r"|things )?(?:over|about)\b|\beither way\b|\bone way or the other\b|\bcan(?:not|['’]t) (?:be )?(?:confirm|verif)"
 )
 IF = lowered(
-    r"\b(?:provided(?! (?:(?:his|her|their|a|full|informed|written|verbal|oral|signed|clear"
-    r"|explicit) ){0,2}(?:consent|agreement|permission|authori))|providing|so long as|as long as"
+    rf"\b(?:{CONDITION_WORD}"
+    r"|providing|so long as|as long as"
     r"|on (?:the )?condition|subject to|only if|but only|unless|except"
     r"|conditional\w*|in return for)\b|(?<!even )\bif (?:you|the council|nobody|no one|he|she|they|it|his|her|their"
     r"|we|i|there)(?!(?:['’]re|\s(?:are|can['’]?t|cannot|need|want|have|get|do|would|could)\b)\s?(?:not|n['’]t|any"

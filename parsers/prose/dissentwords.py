@@ -7,7 +7,7 @@ Must not know: how the classes are weighed. Every quantifier is bounded.
 
 from __future__ import annotations
 
-from parsers.prose.words import KIN, lowered
+from parsers.prose.words import CONDITION_WORD, KIN, lowered
 
 _WANT = (
     r"(?:want\w*|wish\w*|let\w*|agree\w*|consent\w*|allow\w*|permit\w*|hear of|entertain|have (?:it|this|the"
@@ -225,8 +225,8 @@ UNASKED = lowered(
 """Nobody asked, or nobody could."""
 
 TIED = lowered(
-    r"\b(?:provided(?! (?:(?:his|her|their|a|full|informed|written|verbal|oral|signed|clear"
-    r"|explicit) ){0,2}(?:consent|agreement|permission|authori))|providing|so long as|as long as"
+    rf"\b(?:{CONDITION_WORD}"
+    r"|providing|so long as|as long as"
     r"|on (?:the )?(?:strict )?(?:condition|understanding|basis"
     r"|proviso)|subject to|only if|but only|only once|only when|unless"
     r"|conditional\w*|condition(?! [a-z]+ (?:means|is))|depend(?:s|ing|ent)? on|with the proviso|if and only"

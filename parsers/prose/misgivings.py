@@ -175,6 +175,12 @@ _RESIGNED = lowered(
 )
 """Who lets the writer do as he likes has not said that he wants it."""
 _AYE = lowered(r"\b(?:aye|yes|yeah|yep|ok(?:ay)?|go on|go ahead|fine|please do|i agree|happy)\b")
+_SO_TOLD = lowered(
+    r"[,.] (?:or )?so (?:says?|said|claims?|reckons?) (?:his|her|their|the|my)\b|(?:^|[,.] )so (?:he|she"
+    r"|they) (?:told|assured|said to)"
+    r" (?:his|her|their|the|somebody|someone|a) \w+"
+)
+"""Told by or to somebody else than the writer."""
 _HARDLY_SPOKE = lowered(
     r"\bsaid (?:very |precious |next to )?(?:little|nothing)\b(?=\W*$|,| (?:herself|himself|when|at|through"
     r"|throughout|all)\b)"
@@ -209,5 +215,10 @@ def misgiving(own: str, behind: str) -> Veto | None:
         return Veto.DOUBT
     told = own if _OF_A_CONTACT.search(behind) else f"{own} {behind}"
     both = f"{own} {behind}"
-    left_open = _NOT_TO_BE_USED.search(told) or _STILL_TO_GET.search(both) or _HARDLY_SPOKE.search(both)
+    left_open = (
+        _NOT_TO_BE_USED.search(told)
+        or _STILL_TO_GET.search(both)
+        or _HARDLY_SPOKE.search(both)
+        or _SO_TOLD.search(both)
+    )
     return Veto.DOUBT if left_open else None

@@ -37,8 +37,7 @@ _BARE = lowered(
     r"(?:['’](?:s|ve)| has| have| did| does| do)? (?:given (?:\w+ )?consent|consents?|consented)|consented)"
     r"(?: (?:by|from) (?:him|her|them|(?:the )?(?:client|applicant|patient)))?"
     r"(?: (?:today|yesterday|verbally|orally|on \w+|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|this (?:morning|afternoon"
-    r"|week)))?"
-    r"\W*$"
+    r"|week)))?[^\w?]*$"
 )
 
 

@@ -54,8 +54,9 @@ _TAKEN_BACK = lowered(
     r"|permission))"
     r"|\bchang\w+ (?:his|her|their|my) minds?\b(?! (?:about|on|over) (?:the )?(?!council|referral|this|it))"
     r"|^\W*(?:he|she|they|both)(?:['’]d| would| did| does| do| was| were| is| are)(?: not|n['’]?t)\W*$"
-    r"|\bdon['’]?t (?:send|refer|contact|tell)\b[^.;]{0,20}\b(?:it|me|council|them|him)\b(?! (?:back )?(?:to|in|on"
-    r"|at|near|down) (?!you\b|the council|housing))"
+    r"|\bdon['’]?t (?:send|refer|contact|tell)\b[^.;]{0,20}\b(?:it|me|council|them|him)\b"
+    r"(?<!send him)(?<!send them)|\bdon['’]?t send (?:him|them)\b(?! (?:back |down )?(?:to|near) (?!you\b"
+    r"|the council|housing))"
     r"|\b(?:stop|cancel|pull) (?:the|this|that|my|his|her) referral\b"
     r"|\b(?:tore|torn|ripped|tears) (?:it|that|this|his|her|their|the)(?: \w+){0,2} up\b|\b(?:tore|torn|ripped) up "
     r"(?:it|that|this|his|her|their|the (?:form|copy|paper|sheet))\b"
@@ -214,6 +215,7 @@ def turned(text: str, following: str) -> Veto | None:
     In the sentence behind only the person takes back: a mother who changed her mind has closed her door, no more.
     """
     own, behind = low(text), low(following[:_NEAR])
+    own = own if own.endswith(_STOPS) else f"{own}."
     if _CONTRARY.search(own) or _takes_back(behind, text):
         return Veto.CONTRARY
     if _TO_A_PLACE.search(own) and not _TO_US.search(own):
@@ -224,7 +226,7 @@ def turned(text: str, following: str) -> Veto | None:
         return Veto.SOMETHING_ELSE
     if _NOT_YET.search(own) or _BOTH_BOXES.search(own):
         return Veto.DOUBT
-    both = f"{own} {behind}" if own.endswith(_STOPS) else f"{own}. {behind}"
+    both = f"{own} {behind}"
     if _UNSETTLED.search(both) or _NOT_FROM_THEM.search(both) or _THEIR_WORD.search(own) or _YET_TO_ASK.search(own):
         return Veto.DOUBT
     return misgiving(own, behind)

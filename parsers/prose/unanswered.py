@@ -34,6 +34,11 @@ _THINKS = compiled(
     r" would) )?have a (?:bit of a |little |good )?think\b(?! about (?!it\b|this\b|that\b|you\b|whether|the"
     r" (?:referral|council)))"
 )
+_UNSURE = compiled(
+    r"\bnot (?:\w+ )?(?:sure|certain|clear) (?:where|how|whether|if) (?:he|she|they)(?: \w+){0,2} (?:stands?"
+    r"|feels? about"
+    r" (?:it|this)|agrees?|consents?)\b"
+)
 _OF_US = compiled(
     r"\b(?:about|write to|writing to|tell\w*|refer\w* (?:him|her|them|to)|contact\w*|let\w*) (?:you|yourselves"
     r"|your team)\b"
@@ -92,7 +97,7 @@ def unanswered(text: str, before: str) -> Says | None:
         return Says.REFUSED
     if _SILENT.search(told):
         return Says.CONDITION
-    if _NOT_ASKED.search(told):
+    if _NOT_ASKED.search(told) or _UNSURE.search(told):
         return Says.DOUBTED
     if _THINKS.search(told) and _OF_US.search(f"{low(before)} {told}"):
         return Says.DOUBTED
@@ -105,7 +110,7 @@ def unanswered(text: str, before: str) -> Says | None:
 
 SPEAKS = lowered(
     r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details"
-    r"|other|deputy|sister|withdrawing|books|attorney|put|told)"
+    r"|other|deputy|sister|withdrawing|books|attorney|put|told|sure|certain|clear)"
 )
 """Whether a look is worth it."""
 
@@ -117,9 +122,9 @@ _ASIDES = lowered(
     r"|inform you|let the council know|tell the council|send (?:this|it))\b[^.;]{0,60}?\b(?:and|but) (?:he|she"
     r"|they) (?:just |only )?"
     r"(?:shrug\w*|said nothing)\b"
-    r"|^\W*(?:(?:i|we)(?: am| are|['’]m|['’]re) )?not (?:\w+ )?sure (?:(?:whether|if|that) )?(?:you|we|i|where|who"
-    r"|what team|this is (?:for|one for)"
-    r" you)\b(?! (?:he|she|they|can (?:consent|agree)))(?:(?!\b(?:but|and|he|she|they)\b)[^.;,]){0,80}"
+    r"|^\W*(?:(?:i|we)(?: am| are|['’]m|['’]re) )?not (?:\w+ )?sure (?:(?:whether|if|that) )?(?:you|we|i|what team"
+    r"|(?:where|who) (?:this|it|to|deals|covers)|this is (?:for|one for) you)\b(?! (?:he|she|they|can (?:consent"
+    r"|agree)))(?:(?!\b(?:but|and|he|she|they)\b)[^.;,]){0,80}"
     r"|\bhope (?:that['’]?s|that is|this is|it['’]?s) (?:all right|alright|ok(?:ay)?|fine)\b"
     r"|\bnot because (?:he|she|they)(?:['’]s|['’]ve| has| have)? changed (?:his|her|their) minds?\b"
     rf"|\b(?:l/?['’]?lord|land(?:lord|lady)|{KIN})(?:['’]s| is| was)? not interested\b"
@@ -129,7 +134,8 @@ _ASIDES = lowered(
     r"|^\W*(?:the )?(?:ward )?sister (?:has )?asked me to (?:pass|send|forward)\b[^.;]{0,40}"
     r"|\b(?:and |but )?(?:he|she|they) signed nothing\b"
     r"|^\W*(?:i|we)(?:['’]d| would) (?:ask|be (?:glad|grateful)|appreciate it|request)(?: that| if)? (?:the council"
-    r"|you|your team)\b[^.;]{0,120}"
+    r"|you|your team)\b(?:(?!\b(?:not|nothing|no|wait|hold|ignore|until|unless|he|she|they|but)\b"
+    r"|n['’]t)[^.;]){0,120}(?=[.;]|$)"
     r"|\b(?:doesn['’]?t|don['’]?t|does not|do not) mind (?:me |us )?(?:giving|passing) (?:it|this|that"
     r"|the number) (?:to )?you\b"
     r"|\b(?:an?|the|his|her|our) (?:photo\w*|media|gym|medical|treatment|school trip) consent\b(?: form)?"

@@ -118,3 +118,8 @@ COUNCIL = compiled(
     r"\b((?:(?-i:[A-Z])[\w'’-]{1,24}(?:-on-Sea)?\s(?:(?:and|of|upon|on|&|with|the|under)\s)?){1,5}?"
     r"(?:(?:City|Borough|District|County|Metropolitan|London Borough|Unitary|Town)\s){0,2}(?:[Cc]ouncil|COUNCIL))\b"
 )
+CONDITION_WORD = (
+    r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bhas )(?<!\bhave )(?<!\bhad )(?<!\bwas )(?<!\bbeen )(?<!\bclient )"
+    r"(?<!\bpatient )provided"
+)
+"""On condition that: not what somebody provided."""

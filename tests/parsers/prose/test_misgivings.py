@@ -12,6 +12,27 @@ BEFORE = "I'd like to refer a gentleman who is homeless at present."
 GIVEN = (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
 
 HELD_AGAINST = """
+He said yes on Monday. I'd ask that you don't contact him as he has changed his mind.
+I'd ask that you do not act on the form, he no longer agrees.
+We would be grateful if you did nothing with this as she refuses the referral. She was happy on Monday.
+He agreed on Monday. I'd ask the council to wait until he has confirmed it.
+He can be referred provided consent is given.
+She is fine with it provided her consent stays her own to give.
+He agrees, provided his consent is not taken as an admission.
+Not sure if I should send this, he was happy on Monday but refused today.
+Not sure we have it. He was to give consent on Tuesday.
+I'm not sure where he stands. He nodded when I mentioned the referral.
+Not sure he agrees. I said I would refer him.
+He doesn't mind me giving it to you.
+She signed it. Please don't send it to the council.
+He said yes. Then: don't tell them on Friday.
+He agreed, but I had to go before I could ask him properly for consent for the council.
+She seemed keen, she was gone before I could ask for her agreement.
+He went before I could ask what he wanted done.
+Consent given. Later withdrawn.
+Consent: given, so says his mother.
+He consents. So he told his last worker.
+A swab was due. Consent given.
 I said I'd be writing to the council and he said do as you please Geoffrey, I'm not going anywhere.
 Asked him about a referral to you, he said suit yourself.
 She said it's up to me whether I tell the council.
@@ -168,6 +189,9 @@ The police asked to search his bag. He consented.
 Her photo was taken for the file. Consent given.
 """
 HARMLESS = """
+Not sure we are the right people to write. He has agreed to be referred to you.
+She provided written consent on 6 January.
+He agreed that I refer him. Please don't send him to the hostel in Southend.
 He is happy for me to refer him. It's up to you which office sees him.
 He provided written consent on 6 January 2027 in a session with his POM.
 He put his signature to the sharing form this morning. Please don't send him to Southend.
