@@ -167,6 +167,9 @@ _BY_ANOTHER = lowered(
 )
 """Told of somebody beside the person, who cannot agree for another."""
 _RESIGNED = lowered(
+    r"\b(?:you|u)(?:['’]?ll| will| are going to|['’]re going to)(?: only| just)? do it anyway\b|\bwhat (?:does|do"
+    r"|would) it matter\b"
+    r"|\bmakes no (?:odds|difference)\b|"
     r"\b(?:do (?:as|what|whatever) (?:you|u|i|we) (?:like|please|want|must|think best|will)|suit yoursel(?:f"
     r"|ves)|please yoursel(?:f|ves)"
     r"|(?:it['’]?s |that['’]?s )?up to (?:you|me|us)\b(?! (?:to|which|where|when|how|who))|if (?:you|i|we) must"
@@ -181,6 +184,20 @@ _SO_TOLD = lowered(
     r" (?:his|her|their|the|somebody|someone|a) \w+"
 )
 """Told by or to somebody else than the writer."""
+_FLATLY = lowered(
+    r"\b(?:absolutely|certainly|definitely) not\b(?! (?:a |an |the )?(?:problem|issue|objection|going back))"
+    r"|\bnot on your (?:life|nelly)\b|\bover my dead body\b"
+    r"|\b(?:asked|asks|wants|wanted|said|says)\b[^.;]{0,24}\b(?:be|is|was) the last\b[^.;]{0,40}\b(?:hears?|heard"
+    r"|told|knows?)\b"
+)
+"""A no that jokes first, or says in other words that nobody is to hear."""
+_ON_TERMS = lowered(
+    r"\bon the (?:footing|basis|understanding|promise|condition|terms?) that\b[^.;]{0,80}\b(?:not|n['’]?t|never|only)\b"
+    r"|\b(?:could|can|would)(?:n['’]?t| ?not) (?:promise|guarantee|give that)\b"
+    r"|\b(?:agreed|said yes|yes)\b[^.;]{0,16}\bthen (?:asked|told|wanted|begged) (?:me|us)? ?to (?:wait|hold|stop"
+    r"|leave|keep)"
+)
+"""Given on terms that nobody could keep, or with a wish to wait."""
 _HARDLY_SPOKE = lowered(
     r"\bsaid (?:very |precious |next to )?(?:little|nothing)\b(?=\W*$|,| (?:herself|himself|when|at|through"
     r"|throughout|all)\b)"
@@ -200,12 +217,14 @@ _PUT_ASIDE = lowered(
     r"|\bgone (?:right )?off (?:it|the idea|the whole)\b|\bsomebody had a word\b"
 )
 """Said once, and put aside in the same breath."""
+_LEFT_OPEN = (_STILL_TO_GET, _HARDLY_SPOKE, _SO_TOLD, _ON_TERMS)
 _DOUBTFUL = (_BY_ANOTHER, _SUPPOSED, _HEARSAY, _NOT_THEIR_HAND, _UNFREE, _PULLED)
 
 
 def misgiving(own: str, behind: str) -> Veto | None:
     """What the writer holds against the yes of a sentence, or in the sentence behind it; both in small letters."""
-    if _PUT_ASIDE.search(own) or _ANOTHER_COUNCILS.search(f"{own} {behind}"):
+    both = f"{own} {behind}"
+    if _PUT_ASIDE.search(own) or _ANOTHER_COUNCILS.search(both) or _FLATLY.search(both):
         return Veto.CONTRARY
     if _AS_A_RECORD.search(own) or _MOCKED.search(own) or _AMONG_OTHERS.search(own):
         return Veto.SOMETHING_ELSE
@@ -213,12 +232,6 @@ def misgiving(own: str, behind: str) -> Veto | None:
         return Veto.DOUBT
     if any(pattern.search(own) for pattern in _DOUBTFUL) or (_RESIGNED.search(own) and not _AYE.search(own)):
         return Veto.DOUBT
-    told = own if _OF_A_CONTACT.search(behind) else f"{own} {behind}"
-    both = f"{own} {behind}"
-    left_open = (
-        _NOT_TO_BE_USED.search(told)
-        or _STILL_TO_GET.search(both)
-        or _HARDLY_SPOKE.search(both)
-        or _SO_TOLD.search(both)
-    )
+    told = own if _OF_A_CONTACT.search(behind) else both
+    left_open = _NOT_TO_BE_USED.search(told) or any(pattern.search(both) for pattern in _LEFT_OPEN)
     return Veto.DOUBT if left_open else None

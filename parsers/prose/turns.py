@@ -61,6 +61,10 @@ _TAKEN_BACK = lowered(
     r"|\b(?:tore|torn|ripped|tears) (?:it|that|this|his|her|their|the)(?: \w+){0,2} up\b|\b(?:tore|torn|ripped) up "
     r"(?:it|that|this|his|her|their|the (?:form|copy|paper|sheet))\b"
     r"|\b(?:it|that|this) (?:does|did)(?: not|n['’]?t) count\b"
+    r"|\b(?:to say|said|says|saying|told (?:me|us)|asked (?:me|us))(?: to)? (?:scrap|bin|drop|forget|cancel"
+    r"|leave) (?:it|that|this)\b"
+    r"(?! (?:with|to) (?:you|me|us)\b)"
+    r"|\b(?:not|n['’]?t) having (?:the |your )?(?:council|housing|you|anyone|anybody)\b[^.;]{0,16}\bknow"
 )
 """The same where it stands in the sentence behind."""
 _LATER = (

@@ -12,6 +12,12 @@ BEFORE = "I'd like to refer a gentleman who is homeless at present."
 GIVEN = (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
 
 HELD_AGAINST = """
+Asked him if we could tell the council. Answer: "You'll do it anyway, so what does it matter what I say."
+Fully on board, gave permission for you to ring her. Then rang back to say scrap it, she isn't having housing know.
+She gave her agreement to share. It was given on the footing that you won't ring her ex, which I couldn't promise.
+We talked about you having her information: she agreed, then asked me to wait.
+Are you all right with the council hearing from me, I asked. "Absolutely," he said, "absolutely not."
+He consents to the referral, says the note. He has since asked that this be the last anyone hears of it.
 He said yes on Monday. I'd ask that you don't contact him as he has changed his mind.
 I'd ask that you do not act on the form, he no longer agrees.
 We would be grateful if you did nothing with this as she refuses the referral. She was happy on Monday.
@@ -189,6 +195,7 @@ The police asked to search his bag. He consented.
 Her photo was taken for the file. Consent given.
 """
 HARMLESS = """
+He is happy for me to refer him. Absolutely not going back to his dad's.
 Not sure we are the right people to write. He has agreed to be referred to you.
 She provided written consent on 6 January.
 He agreed that I refer him. Please don't send him to the hostel in Southend.
