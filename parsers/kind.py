@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 
 from parsers.cues import Cues
-from parsers.newcomer import brings_another, home_at_stake, says_somebody_new
+from parsers.newcomer import brings_another, home_at_stake, refers, says_somebody_new
 from parsers.overruling import PASSED_ON, PLAINLY_ONE_PERSON, SOMEBODY, held_against
-from parsers.patterns import compiled
+from parsers.patterns import compiled, lowered
 from parsers.prose.roll import people_listed
 from parsers.record import Automatic, Kind, Problem, ProblemCode
 from parsers.seen import Judgement, Seen
@@ -69,7 +69,7 @@ def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     if seen.envelope.triage_kind is not None:
         return Judgement(Kind.NOT_REFERRAL)
     if automatic is Automatic.REPLY:
-        if seen.forms or (_whole_referral(own) and not own.count("away")):
+        if seen.forms or (_whole_referral(own) and not own.count("away")) or _tells_of_somebody(own):
             return Judgement(
                 Kind.REFERRAL, "a machine sent it as an automatic reply, and it holds a referral: read for whom"
             )
@@ -90,6 +90,15 @@ def _returned(seen: Seen, own: Cues, content: Cues) -> Judgement:
 def _whole_referral(cues: Cues) -> bool:
     """Who, what need and that something is asked, each more than once."""
     return cues.identity >= 3 and cues.count("need") >= 2 and cues.count("ask") >= 1
+
+
+def _tells_of_somebody(cues: Cues) -> bool:
+    """Whether one person is told of, with a need, and is to be referred: a note of absence tells only whom to ask."""
+    one = cues.identity >= PLAINLY_ONE_PERSON and refers(cues)
+    return cues.count("need") > 0 and (one or _REFERS_ONE.search(cues.small) is not None)
+
+
+_REFERS_ONE = lowered(r"\brefer(?:red|ring)? (?:him|her)\b|\breferral for (?:him|her|mr|mrs|ms|miss)\b")
 
 
 def _tells(cues: Cues) -> bool:

@@ -204,3 +204,30 @@ def test_what_a_mail_system_sends_on_by_hand_is_the_referral_that_it_holds() -> 
 )
 def test_what_a_mail_system_returns_of_ours_is_a_bounce(text: str) -> None:
     assert from_a_mailer(text, "Undeliverable: your referral") is Kind.BOUNCE
+
+
+def sent_by_itself(text: str) -> Kind:
+    message = EmailMessage()
+    message["From"] = "Alison Rourke <alison.rourke@surgery.example>"
+    message["To"] = "housing@council.example"
+    message["Subject"] = "Automatic reply: your letter"
+    message["Auto-Submitted"] = "auto-replied"
+    message.set_content(text)
+    return read_message(message.as_bytes(), arrived=ARRIVED, limits=DEFAULT, ocr=None).kind
+
+
+def test_an_absence_note_under_which_somebody_is_referred_is_a_referral() -> None:
+    told = "If you are the housing team: Alun Price, 63, must leave his cottage by the 19th and has nowhere to go."
+    text = f"I am on leave until 21 December. {told} He agreed that I should refer him to you."
+    assert sent_by_itself(text) is Kind.REFERRAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am on leave until 21 December. If you want to refer a homeless client, write to Tracey.",
+        "I am away. For patients with nowhere to go please refer them to the duty social worker.",
+    ],
+)
+def test_an_absence_note_that_tells_whom_to_ask_refers_nobody(text: str) -> None:
+    assert sent_by_itself(text) is Kind.AUTO_REPLY
