@@ -23,9 +23,10 @@ from parsers.record import (
     Record,
     Referrer,
 )
+from rules.case import Case, FlagName, State
 from rules.clocks import start_clocks, stop_by
 from rules.decide import decide
-from rules.model import Arrived, Case, Changes, FileTo, FlagName, Folder, Letter, LetterKind, OurMail, State, View
+from rules.model import Arrived, Changes, FileTo, Folder, Letter, LetterKind, OurMail, View
 from rules.protocol import CaseKind, Period, Stopper
 from tests.support.builders import (
     a_case,

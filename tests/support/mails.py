@@ -13,7 +13,8 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from typing import cast
 
-from rules.model import Case, Letter
+from rules.case import Case
+from rules.model import Letter
 from rules.protocol import Council
 from tests.support.story import Told, council
 from triage.outbox.compose import Composed, Composer

@@ -23,7 +23,8 @@ from parsers.record import (
     Source,
     Support,
 )
-from rules.model import Case, Clock, Flag, FlagName, Letter, LetterKind, Likeness, State, Why
+from rules.case import Case, Clock, Flag, FlagName, Likeness, State, Why
+from rules.model import Letter, LetterKind
 from rules.protocol import CaseKind, Council, OwedTo, Period, Protocol, Rung, Stopper
 from rules.worktime import worktime_of
 from tests.support.builders import (

@@ -9,7 +9,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from parsers.record import MarkKind
-from rules.model import Done, LetterKind
+from rules.case import Done
+from rules.model import LetterKind
 from tests.support.builders import a_mark, a_record, london
 from tests.support.mails import Mail, composed, told
 from tests.support.story import (
