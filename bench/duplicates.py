@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from bench import yardsticks
 from bench.febrl import DataSet, Pair, load, records_of
 from parsers.record import Record
+from rules.case import Case
 from rules.duplicates import keys_of, likenesses, nearest, tied
-from rules.model import Case
 from tests.support.builders import a_case
 from triage.store.alike import HOLDERS
 from triage.store.views import CANDIDATES

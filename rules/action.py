@@ -14,10 +14,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from rules import deeds, letters
+from rules.case import Case, State
 from rules.clocks import reopened, stop_by
 from rules.deeds import Step, refuse
 from rules.lead import duty_of
-from rules.model import Acted, Action, Case, Changes, Do, HistoryEntry, Letter, LetterKind, State, View
+from rules.model import Acted, Action, Changes, Do, HistoryEntry, Letter, LetterKind, View
 from rules.protocol import Person, Stopper
 from rules.words import say_instant
 from rules.worktime import worktime_of

@@ -11,11 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsers.record import Automatic, Kind, ProblemCode, Reading, Record, Referrer, Source
+from rules.case import Case
 from rules.commands import commands_a_case, officer_mail, speaks_of_a_case
 from rules.completing import Completed, complete, completes
 from rules.kind import final_kind, is_own_mail
 from rules.lead import with_given
-from rules.model import NEW_CASE, Arrived, Case, Changes, FileTo, Folder, View
+from rules.model import NEW_CASE, Arrived, Changes, FileTo, Folder, View
 from rules.officers.doing import warn_owner
 from rules.opening import Opened, Place, open_case
 from rules.protocol import CaseKind

@@ -15,7 +15,7 @@ from datetime import datetime
 from functools import partial
 
 from parsers.record import Record
-from rules.model import Case, Clock, Flag, Why
+from rules.case import Case, Clock, Flag, Why
 from rules.protocol import CaseKind, ClockRule, Council, OwedTo, Pathway, Stopper
 from rules.words import plain
 from rules.worktime import WorkTime, worktime_of

@@ -13,13 +13,14 @@ from typing import Any
 
 from parsers.record import Address, ConsentStatus, Reading, Record
 from rules import letters
+from rules.case import Case, Clock, FlagName, State
 from rules.clocks import pathways_of, start_clocks
 from rules.duplicates import likenesses, what_changed
 from rules.flags import flags_of, has_flag
 from rules.kind import is_staff_address
 from rules.lead import person_of
 from rules.likeness import Field, compare_records
-from rules.model import Arrived, Case, Clock, FlagName, HistoryEntry, Letter, State, View
+from rules.model import Arrived, HistoryEntry, Letter, View
 from rules.names import Agree
 from rules.opening import candidates_of, duplicate_flags, message_key
 from rules.protocol import CaseKind, Council

@@ -14,25 +14,11 @@ from datetime import datetime
 
 from parsers.record import Consent, ConsentStatus
 from rules import letters
+from rules.case import Case, Clock, Contact, Done, Flag, FlagName, Likeness, State, Why
 from rules.clocks import reopened, stop_by, stopped
 from rules.flags import has_flag
 from rules.lead import person_of
-from rules.model import (
-    Acted,
-    Case,
-    Clock,
-    Contact,
-    Do,
-    Done,
-    Flag,
-    FlagName,
-    HistoryEntry,
-    Letter,
-    Likeness,
-    State,
-    View,
-    Why,
-)
+from rules.model import Acted, Do, HistoryEntry, Letter, View
 from rules.outcomes import outcome_words
 from rules.protocol import Stopper
 from rules.undo import restored, to_undo, with_consent

@@ -11,30 +11,13 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from rules import letters
+from rules.case import Case, Clock, Flag, FlagName, State, Why
 from rules.clocks import next_look, overdue, recounted
 from rules.deeds import hand_over
 from rules.escalation import escalate
 from rules.flags import has_flag
 from rules.lead import choose_lead, duty_of, is_there, person_of, with_given
-from rules.model import (
-    Acted,
-    Action,
-    Case,
-    Changes,
-    Clock,
-    Do,
-    Due,
-    Flag,
-    FlagName,
-    HistoryEntry,
-    Job,
-    Letter,
-    LetterKind,
-    State,
-    Trust,
-    View,
-    Why,
-)
+from rules.model import Acted, Action, Changes, Do, Due, HistoryEntry, Job, Letter, LetterKind, Trust, View
 from rules.notices import tell_again
 from rules.protocol import Council, Officer, Person
 from rules.summary import MOST_LATE, late_now, week_facts

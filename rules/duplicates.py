@@ -15,6 +15,7 @@ from datetime import date
 from typing import TypeVar
 
 from parsers.record import Record
+from rules.case import Case, Likeness, State
 from rules.likeness import (
     NUMBERS,
     Agreement,
@@ -28,7 +29,6 @@ from rules.likeness import (
     street_words,
     weigh,
 )
-from rules.model import Case, Likeness, State
 from rules.names import Agree, PersonName, roots, sound, take_apart
 from rules.words import say_day
 from rules.worktime import london_day

@@ -13,10 +13,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from rules import letters
+from rules.case import Case, Clock, Flag, FlagName, Why
 from rules.clocks import next_look
 from rules.flags import has_flag
 from rules.lead import person_of
-from rules.model import Case, Changes, Clock, Flag, FlagName, HistoryEntry, Letter, Told, View, Why
+from rules.model import Changes, HistoryEntry, Letter, Told, View
 from rules.protocol import Council, Person, Rung
 from rules.words import say_instant
 from rules.worktime import worktime_of

@@ -14,7 +14,7 @@ from enum import StrEnum
 from math import ceil
 
 from parsers.record import ConsentStatus, OrganisationType, ReasonStatus
-from rules.model import Case, Clock, State
+from rules.case import Case, Clock, State
 from rules.protocol import CaseKind, Council, OwedTo, Span, SpanUnit, Stopper
 from rules.worktime import ONE_DAY, WorkTime, london_day
 

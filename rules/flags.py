@@ -16,7 +16,7 @@ from datetime import date, datetime
 
 from parsers.record import ConsentStatus, Evidence, MarkKind, OrganisationType, Record
 from rules.authorities import names_another
-from rules.model import Flag, FlagName, Why
+from rules.case import Flag, FlagName, Why
 from rules.protocol import Council
 from rules.words import say_day
 from rules.worktime import london_day

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from rules.model import Case, Load, Why
+from rules.case import Case, Why
+from rules.model import Load
 from rules.protocol import Council, Officer, Person
 from rules.words import say_day
 from rules.worktime import london_day, worktime_of

@@ -35,10 +35,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from parsers.record import Address, Automatic, Kind, Reading, Record
+from rules.case import Case, Clock, Flag, FlagName, Thread
 from rules.clocks import is_self_referral
 from rules.flags import has_flag
 from rules.kind import is_staff_address, own_addresses
-from rules.model import Case, Clock, Flag, FlagName, Letter, LetterKind, Thread
+from rules.model import Letter, LetterKind
 from rules.protocol import CaseKind, Council, Person, Rung
 
 Facts = tuple[tuple[str, str], ...]

@@ -13,7 +13,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from rules import letters
-from rules.model import Case, Changes, Do, HistoryEntry, Job, Letter, LetterKind, Notice, State, View
+from rules.case import Case, State
+from rules.model import Changes, Do, HistoryEntry, Job, Letter, LetterKind, Notice, View
 from rules.protocol import Council, Person, Span, SpanUnit
 from rules.words import say_instant
 from rules.worktime import worktime_of

@@ -13,26 +13,13 @@ from datetime import datetime
 
 from parsers.record import Address, ProblemCode, Reading, Record, Source
 from rules import letters
+from rules.case import Case, Flag, FlagName, Likeness, State, Thread, Why
 from rules.clocks import answer_clock, pathways_of, start_clocks
 from rules.duplicates import likenesses
 from rules.flags import flags_of, has_flag
 from rules.lead import Choice, Known, choose_lead, duty_of, known_leads, person_of
 from rules.likeness import in_institution
-from rules.model import (
-    NEW_CASE,
-    Arrived,
-    Case,
-    Flag,
-    FlagName,
-    HistoryEntry,
-    Letter,
-    Likeness,
-    Load,
-    State,
-    Thread,
-    View,
-    Why,
-)
+from rules.model import NEW_CASE, Arrived, HistoryEntry, Letter, Load, View
 from rules.names import fold, take_apart
 from rules.protocol import CaseKind, Council, Pathway, Span, SpanUnit
 from rules.words import say_instant

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rules.model import Case, Contact, State
+from rules.case import Case, Contact, State
 from rules.words import plain
 
 

@@ -14,23 +14,11 @@ from dataclasses import replace
 
 from parsers.record import Kind, Reading, Record
 from rules import letters
+from rules.case import Case, Flag, FlagName, State, Why
 from rules.clocks import reopened
 from rules.flags import has_flag
 from rules.lead import duty_of, person_of
-from rules.model import (
-    Arrived,
-    Case,
-    Changes,
-    FileTo,
-    Flag,
-    FlagName,
-    HistoryEntry,
-    Letter,
-    LetterKind,
-    State,
-    View,
-    Why,
-)
+from rules.model import Arrived, Changes, FileTo, HistoryEntry, Letter, LetterKind, View
 from rules.names import fold, take_apart
 from rules.opening import message_key
 from rules.protocol import Council, Person, Stopper

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from statistics import median
 
+from rules.case import Case, Clock, State
 from rules.clocks import overdue
 from rules.figures import (
     Stand,
@@ -31,7 +32,7 @@ from rules.figures import (
     working_days,
 )
 from rules.letters import Facts
-from rules.model import Case, Clock, State, View
+from rules.model import View
 from rules.protocol import Officer, OwedTo
 from rules.worktime import ONE_DAY, london_day, worktime_of
 

@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from parsers.record import Consent, ConsentStatus
+from rules.case import Case, Clock, Contact, Done, Flag, FlagName, State
 from rules.clocks import reopened, stopped
 from rules.flags import flags_of
-from rules.model import Acted, Case, Clock, Contact, Done, Flag, FlagName, State, View
+from rules.model import Acted, View
 from rules.worktime import worktime_of
 
 _CONSENT_FLAGS = frozenset({FlagName.CONSENT_MISSING, FlagName.CONSENT_REFUSED, FlagName.CONSENT_UNCLEAR})

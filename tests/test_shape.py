@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 import typer
 
-from rules.model import FlagName, LetterKind
+from rules.case import FlagName
+from rules.model import LetterKind
 from triage.cli.main import app
 from triage.outbox.letters.registry import LETTERS
 from triage.settings import model
@@ -28,7 +29,7 @@ MODULES = sorted(
 NAMES = [str(path.relative_to(ROOT)) for path in MODULES]
 
 MODULE_LINES, FUNCTION_LINES = 400, 40
-LONGER_MODULES = {"rules/model.py": 480, "triage/outbox/html_blocks.py": 420}
+LONGER_MODULES = {"triage/outbox/html_blocks.py": 420}
 """Modules that are one page of one thing, with the length that they may not pass."""
 
 LONGER_FUNCTIONS = {

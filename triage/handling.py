@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from parsers.record import Kind
+from rules.case import Case
 from rules.decide import decide
-from rules.model import NEW_CASE, Acted, Action, Arrived, Case, Changes, Do, Due, Event, FileTo, Letter, Trust, View
+from rules.model import NEW_CASE, Acted, Action, Arrived, Changes, Do, Due, Event, FileTo, Letter, Trust, View
 from rules.protocol import Council
 from triage.errors import UserError
 from triage.outbox.base import Deferred, Outcome, Refused, Sent

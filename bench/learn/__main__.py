@@ -9,11 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
-import numpy as np
-
 from bench.learn import agreement, households, letters, mails, numbers, writers
 from bench.learn.expand import read_classes, read_lines, variants
-from bench.learn.train import Answers, Trained, packed, scores_of, train
+from bench.learn.train import Answers, Trained, answers_of, packed, train
 from bench.learn.whens import teach
 from parsers.learned.features import features_of
 from parsers.learned.model import unpacked
@@ -137,29 +135,26 @@ def answers(labels: tuple[str, ...], written: list, make: Make, *, balance: floa
     rng = random.Random(5)
     order = list(written)
     rng.shuffle(order)
-    scores: list[np.ndarray] = []
-    right: list[int] = []
-    for fold in range(_FOLDS):
-        held = order[fold::_FOLDS]
-        rest = [each for n, each in enumerate(order) if n % _FOLDS != fold]
-        model = train(make(rest, rng, count=_EACH), labels, see=features_of, balance=balance)
-        asked = make(held, rng, count=1)
-        scores.append(scores_of(model, [text for text, _ in asked], see=features_of))
-        right += [labels.index(label) for _, label in asked]
-    return Answers(np.concatenate(scores), np.array(right))
+
+    def parts() -> Iterator[tuple[Trained, Examples]]:
+        for fold in range(_FOLDS):
+            rest = [each for n, each in enumerate(order) if n % _FOLDS != fold]
+            model = train(make(rest, rng, count=_EACH), labels, see=features_of, balance=balance)
+            yield model, make(order[fold::_FOLDS], rng, count=1)
+
+    return answers_of(parts(), see=features_of)
 
 
 def answers_in_letters(name: str, labels: tuple[str, ...], written: Examples, *, balance: float) -> Answers:
     """Train on all that was written and the letters but for some sets, ask about the letters of those."""
-    scores: list[np.ndarray] = []
-    right: list[int] = []
-    for fold in range(_LETTER_FOLDS):
-        held = of_letters(name, letters.SETS[fold::_LETTER_FOLDS])
-        others = [each for n, each in enumerate(letters.SETS) if n % _LETTER_FOLDS != fold]
-        model = train(written + of_letters(name, others) * _LETTERS_COUNT, labels, see=features_of, balance=balance)
-        scores.append(scores_of(model, [text for text, _ in held], see=features_of))
-        right += [labels.index(label) for _, label in held]
-    return Answers(np.concatenate(scores), np.array(right))
+
+    def parts() -> Iterator[tuple[Trained, Examples]]:
+        for fold in range(_LETTER_FOLDS):
+            rest = of_letters(name, [each for n, each in enumerate(letters.SETS) if n % _LETTER_FOLDS != fold])
+            model = train(written + rest * _LETTERS_COUNT, labels, see=features_of, balance=balance)
+            yield model, of_letters(name, letters.SETS[fold::_LETTER_FOLDS])
+
+    return answers_of(parts(), see=features_of)
 
 
 _LETTER_FOLDS = 3
@@ -215,16 +210,12 @@ def main() -> None:
 
 def teach_agreement() -> None:
     """The judge of agreement: held back is a fifth of the writers' files of passages in turn."""
-    scores: list[np.ndarray] = []
-    right: list[int] = []
-    models: list[tuple[list[str], Trained]] = []
-    for held in agreement.folds():
-        model = train(agreement.examples(random.Random(7), but=held), agreement.LABELS, see=agreement.see)
-        part = [one for name in held for one in agreement.passages()[name]]
-        scores.append(scores_of(model, [shown for shown, _ in part], see=agreement.see))
-        right += [agreement.LABELS.index(label) for _, label in part]
-        models.append((held, model))
-    found = Answers(np.concatenate(scores), np.array(right))
+    models = [
+        (held, train(agreement.examples(random.Random(7), but=held), agreement.LABELS, see=agreement.see))
+        for held in agreement.folds()
+    ]
+    parts = ((model, [one for name in held for one in agreement.passages()[name]]) for held, model in models)
+    found = answers_of(parts, see=agreement.see)
     scale = found.scale()
     print(
         f"consent: {found.share_right():.3f} right of writers unseen,"

@@ -17,10 +17,8 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
-import numpy as np
-
 from bench.learn import letters
-from bench.learn.train import Answers, Trained, scores_of, train
+from bench.learn.train import Answers, Trained, answers_of, mean_of_several
 from parsers.learned.features import BESIDE, features_of
 from parsers.limits import DEFAULT
 from parsers.prose import household
@@ -30,7 +28,6 @@ from tests.support import home
 
 LABELS = ("no", "yes")
 _ASKED = "parsers.prose.read.read_household"
-_SEEDS = (1, 2, 3)
 _FOLDS = 3
 _MAILS_COUNT = 3
 """A mail written to teach this counts as often as so many letters."""
@@ -109,18 +106,13 @@ def examples(*, but: Collection[str] = ()) -> Examples:
 
 def trained(*, but: Collection[str] = ()) -> Trained:
     """The model on all but what is held back: the mean of several begun differently."""
-    taught = examples(but=but)
-    models = [train(taught, LABELS, seed, see=features_of) for seed in _SEEDS]
-    return Trained(LABELS, np.mean([model.weights for model in models], axis=0))
+    return mean_of_several(examples(but=but), LABELS, see=features_of)
 
 
 def answers() -> Answers:
     """Letters asked of models that have not seen their sets."""
-    scores: list[np.ndarray] = []
-    right: list[int] = []
-    for fold in range(_FOLDS):
-        held = letters.SETS[fold::_FOLDS]
-        part = [one for name in held for one in of_letters(letters.LETTERS / name)]
-        scores.append(scores_of(trained(but=held), [text for text, _ in part], see=features_of))
-        right += [LABELS.index(label) for _, label in part]
-    return Answers(np.concatenate(scores), np.array(right))
+    folds = [letters.SETS[fold::_FOLDS] for fold in range(_FOLDS)]
+    parts = (
+        (trained(but=held), [one for name in held for one in of_letters(letters.LETTERS / name)]) for held in folds
+    )
+    return answers_of(parts, see=features_of)

@@ -12,10 +12,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 
-import numpy as np
-
 from bench.learn import letters
-from bench.learn.train import Answers, Trained, scores_of, train
+from bench.learn.train import Answers, Trained, answers_of, mean_of_several
 from parsers.cues import Cues
 from parsers.kind import is_settled
 from parsers.limits import DEFAULT
@@ -31,8 +29,6 @@ _MAILBOX_COUNT = 3
 _SHORT = ("who-1", "rel-2", "rel-3", "rel-4", "rel-5")
 """Hands whose short mails teach; the others judge."""
 
-_SEEDS = (1, 2, 3)
-
 Shown = tuple[int, ...]
 """The buckets that a mail falls into, in order."""
 Examples = list[tuple[Shown, str]]
@@ -44,21 +40,14 @@ def see(shown: Shown) -> list[int]:
 
 
 def trained(sets: Iterable[str] = mailbox.SETS) -> Trained:
-    """The model on these sets and all letters: the mean of several begun differently, so that none hangs on one."""
-    examples = _all(sets)
-    models = [train(examples, LABELS, seed, see=see) for seed in _SEEDS]
-    return Trained(LABELS, np.mean([model.weights for model in models], axis=0))
+    """The model on these sets and all letters: the mean of several begun differently."""
+    return mean_of_several(_all(sets), LABELS, see=see)
 
 
 def answers() -> Answers:
     """Each set of the mailbox asked of a model that has not seen it."""
-    scores: list[np.ndarray] = []
-    right: list[int] = []
-    for name in mailbox.SETS:
-        model = trained(other for other in mailbox.SETS if other != name)
-        scores.append(scores_of(model, [shown for shown, _ in _of_mailbox(name)], see=see))
-        right += [LABELS.index(label) for _, label in _of_mailbox(name)]
-    return Answers(np.concatenate(scores), np.array(right))
+    others = {name: [other for other in mailbox.SETS if other != name] for name in mailbox.SETS}
+    return answers_of(((trained(rest), _of_mailbox(name)) for name, rest in others.items()), see=see)
 
 
 def _all(sets: Iterable[str]) -> Examples:

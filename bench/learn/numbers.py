@@ -19,11 +19,9 @@ from functools import cache
 from typing import Any
 from unittest.mock import patch
 
-import numpy as np
-
 from bench.learn import letters
 from bench.learn.expand import read_classes
-from bench.learn.train import Answers, Trained, scores_of, train
+from bench.learn.train import Answers, Trained, answers_of, mean_of_several
 from parsers.learned.beside import about_number
 from parsers.learned.features import BESIDE, features_of
 from parsers.limits import DEFAULT
@@ -146,7 +144,6 @@ def examples(rng: random.Random, *, but: Collection[str] = ()) -> list[Example]:
 _MAILS_COUNT = 3
 _WRITTEN_COUNT = 5
 _TABLES_COUNT = 3
-_SEEDS = (1, 2, 3)
 
 
 def see(shown: str) -> list[int]:
@@ -156,20 +153,12 @@ def see(shown: str) -> list[int]:
 
 def trained(*, but: Collection[str] = ()) -> Trained:
     """The model on all but what is held back: the mean of several begun differently."""
-    taught = examples(random.Random(7), but=but)
-    models = [train(taught, LABELS, seed, see=see) for seed in _SEEDS]
-    return Trained(LABELS, np.mean([model.weights for model in models], axis=0))
+    return mean_of_several(examples(random.Random(7), but=but), LABELS, see=see)
 
 
 def answers() -> Answers:
     """Each set of mails asked of a model that has not seen it."""
-    scores: list[np.ndarray] = []
-    right: list[int] = []
-    for name in numbers.SETS:
-        part = of_mails(name)
-        scores.append(scores_of(trained(but=(name,)), [text for text, _ in part], see=see))
-        right += [LABELS.index(label) for _, label in part]
-    return Answers(np.concatenate(scores), np.array(right))
+    return answers_of(((trained(but=(name,)), of_mails(name)) for name in numbers.SETS), see=see)
 
 
 def _unruled(text: str) -> str:

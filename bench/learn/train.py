@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -24,6 +24,7 @@ _SETTLED = 3
 _RATE = 0.1
 _DECAY = 1e-4
 _DROPPED = 0.3
+_SEEDS = (1, 2, 3)
 _SCALES = [step / 20 for step in range(2, 31)]
 
 
@@ -76,6 +77,18 @@ def train(
     return Trained(labels, total / (_EPOCHS - _SETTLED))
 
 
+def mean_of_several(
+    examples: list[tuple[Shown, str]],
+    labels: tuple[str, ...],
+    *,
+    see: Callable[[Shown], list[int]],
+    balance: float = 0.0,
+) -> Trained:
+    """The mean of several models begun differently, so that none hangs on one beginning."""
+    models = [train(examples, labels, seed, see=see, balance=balance) for seed in _SEEDS]
+    return Trained(labels, np.mean([model.weights for model in models], axis=0))
+
+
 @dataclass(frozen=True)
 class Answers:
     """What models scored for sentences they had not seen, with the number of the right class."""
@@ -103,6 +116,18 @@ class Answers:
 def scores_of(model: Trained, asked: list[Shown], *, see: Callable[[Shown], list[int]]) -> np.ndarray:
     """A row of scores for each text or whatever else was shown."""
     return np.array([model.weights[see(shown)].sum(axis=0) for shown in asked])
+
+
+def answers_of(
+    held_back: Iterable[tuple[Trained, Sequence[tuple[Shown, str]]]], *, see: Callable[[Shown], list[int]]
+) -> Answers:
+    """What was answered to examples held back, each part of them by the model beside it, which has not seen it."""
+    scores: list[np.ndarray] = []
+    right: list[int] = []
+    for model, part in held_back:
+        scores.append(scores_of(model, [shown for shown, _ in part], see=see))
+        right += [model.labels.index(label) for _, label in part]
+    return Answers(np.concatenate(scores), np.array(right))
 
 
 def packed(model: Trained) -> str:

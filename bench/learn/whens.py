@@ -16,10 +16,8 @@ from datetime import UTC, date, datetime
 from functools import cache
 from unittest import mock
 
-import numpy as np
-
 from bench.learn import letters
-from bench.learn.train import Answers, Trained, packed, scores_of, train
+from bench.learn.train import Trained, answers_of, mean_of_several, packed
 from parsers.learned.beside import about_day
 from parsers.learned.features import features_of
 from parsers.learned.model import Model, unpacked
@@ -142,21 +140,13 @@ def _how(want: date | None, got: date | None) -> str:
 
 _BALANCE = 0.5
 """Rare classes must not drown."""
-_SEEDS = (1, 2, 3)
 
 
 def teach(written: Examples) -> Trained:
     """The judge of dates, as sure as it is right: held back is each file of mails in turn, and some sets of letters."""
     written = written + examples(of_letters(letters.SETS)) * LETTERS_COUNT
-    scores: list[np.ndarray] = []
-    right: list[int] = []
-    models: dict[str, Trained] = {}
-    for held in daymails.SETS:
-        models[held] = _trained(written, [name for name in daymails.SETS if name != held])
-        part = examples(of_mails(held))
-        scores.append(scores_of(models[held], [told for told, _ in part], see=features_of))
-        right += [LABELS.index(label) for _, label in part]
-    found = Answers(np.concatenate(scores), np.array(right))
+    models = {held: _trained(written, [name for name in daymails.SETS if name != held]) for held in daymails.SETS}
+    found = answers_of(((model, examples(of_mails(held))) for held, model in models.items()), see=features_of)
     scale = found.scale()
     print(
         f"dates: {found.share_right():.3f} right of files unseen, {found.share_right(named=True):.3f} but for 'other'"
@@ -175,7 +165,6 @@ def _judge(model: Trained, scale: float) -> Model:
 
 
 def _trained(written: Examples, files: Iterable[str]) -> Trained:
-    """The mean of several begun differently, so that none hangs on one."""
+    """The mean of several begun differently."""
     shown = written + [each for name in files for each in examples(of_mails(name))] * MAILS_COUNT
-    models = [train(shown, LABELS, seed, see=features_of, balance=_BALANCE) for seed in _SEEDS]
-    return Trained(LABELS, np.mean([model.weights for model in models], axis=0))
+    return mean_of_several(shown, LABELS, see=features_of, balance=_BALANCE)

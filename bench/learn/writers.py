@@ -14,10 +14,8 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
-import numpy as np
-
 from bench.learn import letters
-from bench.learn.train import Answers, Trained, scores_of, train
+from bench.learn.train import Answers, Trained, answers_of, mean_of_several
 from parsers.limits import DEFAULT
 from parsers.prose.writer import Sheet, buckets_of
 from parsers.read import read_message
@@ -27,7 +25,6 @@ LABELS = ("worker", "private", "self")
 _ASKED = "parsers.prose.letter.written_by"
 TEACH = ("rel-1", "rel-2", "rel-3", "rel-4")
 """The hands of tests/data/relatives that teach; others judge."""
-_SEEDS = (1, 2, 3)
 _MAILS_COUNT = 2
 """A short mail counts as often as so many letters, which are nearly all of workers."""
 
@@ -108,17 +105,9 @@ def examples(*, but: Collection[str] = ()) -> Examples:
 
 def trained(*, but: Collection[str] = ()) -> Trained:
     """The model on all but what is held back: the mean of several begun differently."""
-    taught = examples(but=but)
-    models = [train(taught, LABELS, seed, see=see) for seed in _SEEDS]
-    return Trained(LABELS, np.mean([model.weights for model in models], axis=0))
+    return mean_of_several(examples(but=but), LABELS, see=see)
 
 
 def answers() -> Answers:
     """Each set of mails asked of a model that has not seen it."""
-    scores: list[np.ndarray] = []
-    right: list[int] = []
-    for name in who.SETS:
-        part = of_mails(name)
-        scores.append(scores_of(trained(but=(name,)), [shown for shown, _ in part], see=see))
-        right += [LABELS.index(label) for _, label in part]
-    return Answers(np.concatenate(scores), np.array(right))
+    return answers_of(((trained(but=(name,)), of_mails(name)) for name in who.SETS), see=see)

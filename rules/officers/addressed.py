@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rules.model import Case, Do
+from rules.case import Case
+from rules.model import Do
 from rules.names import fold, take_apart
 from rules.officers import contactwords as words
 from rules.officers.mail import Act, Mail

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rules.model import Case
+from rules.case import Case
 from rules.officers.mail import Mail
 from rules.officers.people import Cast, people_called
 from rules.officers.plain import Sentence

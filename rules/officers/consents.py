@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from rules.model import Case, Do
+from rules.case import Case
+from rules.model import Do
 from rules.officers.contacts import Attempt
 from rules.officers.mail import Act, Unclear
 from rules.officers.mood import Mood, mood_of

@@ -14,23 +14,10 @@ from dataclasses import dataclass, field, replace
 from parsers.record import Address, Evidence, Kind
 from rules import letters
 from rules.action import act as do_act
+from rules.case import Case, Clock, Thread
 from rules.kind import own_addresses
 from rules.lead import duty_of, person_of
-from rules.model import (
-    Acted,
-    Arrived,
-    Case,
-    Changes,
-    Clock,
-    Do,
-    FileTo,
-    Folder,
-    HistoryEntry,
-    Letter,
-    Thread,
-    Trust,
-    View,
-)
+from rules.model import Acted, Arrived, Changes, Do, FileTo, Folder, HistoryEntry, Letter, Trust, View
 from rules.names import fold
 from rules.officers.mail import Act, Mail, Unclear, Understood
 from rules.opening import message_key, thread_of

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from rules.model import Case, Do, LetterKind, State
+from rules.case import Case, State
+from rules.model import Do, LetterKind
 from rules.officers.mail import Act, Mail
 from rules.officers.mood import Mood, mood_of
 from rules.officers.numbers import TOKEN, Numbers

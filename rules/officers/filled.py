@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rules.model import Case, Do, LetterKind
+from rules.case import Case
+from rules.model import Do, LetterKind
 from rules.officers import contactwords as words
 from rules.officers.leads import named_target
 from rules.officers.lines import Line

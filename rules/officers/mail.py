@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from parsers.record import Address
-from rules.model import Action, Case, Do, Folder, OurMail
+from rules.case import Case
+from rules.model import Action, Do, Folder, OurMail
 from rules.protocol import Council, Person
 
 

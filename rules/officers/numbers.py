@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from rules.model import Case
+from rules.case import Case
 from rules.names import fold
 
 FULL = re.compile(r"\bdtr[- ]?([a-z]{2,5})[- ](\d{4})[- ](\d{1,6})\b")

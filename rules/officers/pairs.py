@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from rules.model import Case, Do
+from rules.case import Case
+from rules.model import Do
 from rules.officers.mail import Act, Unclear
 from rules.officers.mood import Mood, mood_of
 from rules.officers.numbers import TOKEN, Numbers

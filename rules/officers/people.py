@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from rules.model import Case
+from rules.case import Case
 from rules.names import fold, roots, short_forms, take_apart
 from rules.officers import rolewords
 from rules.protocol import Council, Person

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from rules.model import Case, Do
+from rules.case import Case
+from rules.model import Do
 from rules.officers import contactwords as words
 from rules.officers.contacts import Attempt, Hints
 from rules.officers.mail import Act, Unclear

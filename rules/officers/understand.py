@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rules.model import Case, Do, LetterKind
+from rules.case import Case
+from rules.model import Do, LetterKind
 from rules.officers import answer
 from rules.officers.addressed import applicant_acts, greets_referrer
 from rules.officers.consents import consent_acts

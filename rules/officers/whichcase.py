@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rules.model import Case, State
+from rules.case import Case, State
 from rules.names import fold, take_apart
 from rules.officers.answer import referrer_addresses
 from rules.officers.mail import Mail

@@ -14,7 +14,8 @@ from rules.protocol import Council
 from tests.support.builders import london
 from tests.support.mails import told
 from tests.support.stored import a_message, open_case
-from tests.support.story import council, every_letter, unopened, worklist, yonas
+from tests.support.story import council, unopened, worklist, yonas
+from tests.support.story_letters import every_letter
 from tests.support.weeks import a_report
 from triage.report.live import write_live
 from triage.report.render import html

@@ -16,7 +16,8 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from rules.model import Acted, Action, Case, Do, FileTo, Letter, Trust
+from rules.case import Case
+from rules.model import Acted, Action, Do, FileTo, Letter, Trust
 from rules.protocol import Council
 from tests.support.builders import a_council, london
 from tests.support.mailboxes import MONDAY, DiskWorld

@@ -9,25 +9,11 @@ from typing import Any
 import pytest
 
 from parsers.record import Consent, ConsentStatus
+from rules.case import Case, Contact, Flag, FlagName, Likeness, State, Why
 from rules.clocks import start_clocks, stop_by
 from rules.decide import decide
 from rules.flags import flags_of
-from rules.model import (
-    Acted,
-    Action,
-    Case,
-    Changes,
-    Contact,
-    Do,
-    Flag,
-    FlagName,
-    LetterKind,
-    Likeness,
-    State,
-    Trust,
-    View,
-    Why,
-)
+from rules.model import Acted, Action, Changes, Do, LetterKind, Trust, View
 from rules.protocol import CaseKind, Council, Stopper
 from tests.support.builders import a_case, a_council, a_record, a_referrer, a_view, london, oxfordshire
 

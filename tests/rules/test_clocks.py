@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from parsers.record import Applicant, OrganisationType, Record, Referrer, Source
+from rules.case import Case, Clock
 from rules.clocks import next_look, pathways_of, recounted, reopened, start_clocks, stop_by, stopped
 from rules.flags import flags_of
-from rules.model import Case, Clock
 from rules.protocol import CaseKind, Hours, OwedTo, Protocol, Span, SpanUnit, Stopper
 from rules.worktime import worktime_of
 from tests.support.builders import (

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from parsers.record import OrganisationType, Reason, ReasonStatus, Record, Source
+from rules.case import Clock
 from rules.clocks import pathways_of, start_clocks
 from rules.flags import flags_of
-from rules.model import Clock
 from rules.protocol import CaseKind
 from rules.words import LONDON, say_instant
 from tests.support.builders import CHRISTMAS_CLOSURE, a_record, a_referrer, an_applicant

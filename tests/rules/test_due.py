@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from parsers.record import Consent, ConsentStatus
+from rules.case import Case, FlagName, State
 from rules.clocks import start_clocks, stop_by
 from rules.decide import decide
 from rules.flags import flags_of
-from rules.model import Case, Changes, Due, FlagName, Job, LetterKind, State
+from rules.model import Changes, Due, Job, LetterKind
 from rules.protocol import CaseKind, Council, Hours, Period, Stopper
 from tests.support.builders import (
     CHRISTMAS_CLOSURE,

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.record import Accommodation, Applicant, Record
+from rules.case import Likeness, State
 from rules.duplicates import keys_of, likeness, likenesses, what_changed
-from rules.model import Likeness, State
 from rules.names import Agree, compare_forenames, compare_surnames, take_apart
 from tests.support.builders import a_case, a_record, a_referrer, numbers
 

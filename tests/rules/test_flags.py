@@ -20,8 +20,8 @@ from parsers.record import (
     Reason,
     Record,
 )
+from rules.case import Flag, FlagName
 from rules.flags import RULES, age_on, flags_of
-from rules.model import Flag, FlagName
 from tests.support.builders import a_council, a_mark, a_record, a_referrer, an_applicant, london
 
 ARRIVAL = "2026-11-16 10:00"

@@ -8,8 +8,9 @@ import pytest
 
 from parsers.record import MarkKind
 from rules.action import act
+from rules.case import Case, FlagName
 from rules.flags import flags_of, has_flag
-from rules.model import Acted, Action, Case, Do, FlagName, Trust
+from rules.model import Acted, Action, Do, Trust
 from rules.officers.lines import command_line
 from rules.undo import lifted
 from tests.support.builders import a_case, a_council, a_mark, a_record, a_view, london

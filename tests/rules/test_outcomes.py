@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rules.action import acted
+from rules.case import Contact, State
 from rules.figures import outcome_word
-from rules.model import Acted, Action, Contact, Do, State, Trust
+from rules.model import Acted, Action, Do, Trust
 from rules.outcomes import OUTCOMES, alert_state, code_of, outcome_of_code, outcome_words
 from tests.support.builders import a_case, a_view
 

@@ -19,8 +19,9 @@ from parsers.record import (
 )
 from rules.action import acted
 from rules.arrival import arrived
+from rules.case import Case, Contact, FlagName, State
 from rules.letters import asks_of
-from rules.model import Acted, Action, Arrived, Case, Changes, Contact, Do, FlagName, LetterKind, State, Trust
+from rules.model import Acted, Action, Arrived, Changes, Do, LetterKind, Trust
 from rules.outcomes import alert_state
 from rules.protocol import Council, Officer, OwedTo, Person, Rung, Stopper
 from tests.support.builders import (

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from rules.case import Clock, Done, Likeness, State
 from rules.decide import decide
 from rules.figures import (
     Stand,
@@ -18,7 +19,7 @@ from rules.figures import (
     stand_of,
     working_days,
 )
-from rules.model import Clock, Done, Due, Job, Likeness, State
+from rules.model import Due, Job
 from rules.summary import week_facts
 from rules.worktime import worktime_of
 from tests.support.builders import a_case, a_council, a_record, london

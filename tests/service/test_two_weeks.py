@@ -13,7 +13,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from rules.model import Case, Clock, Folder, LetterKind, State
+from rules.case import Case, Clock, State
+from rules.model import Folder, LetterKind
 from rules.protocol import Council, OwedTo, Person, Protocol, Stopper
 from tests.support.builders import a_council, an_officer, essex, london, luton, oxfordshire
 from tests.support.office import Office

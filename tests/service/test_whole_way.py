@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.model import Acted, Action, Do, State, Trust
+from rules.case import State
+from rules.model import Acted, Action, Do, Trust
 from tests.support.builders import london
 from tests.support.dovecot import DovecotServer, MailUser
 from tests.support.program import CouncilAt, Installed, SharedReader, letters

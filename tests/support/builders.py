@@ -29,7 +29,8 @@ from parsers.record import (
     Referrer,
     Source,
 )
-from rules.model import Arrived, Case, Folder, Load, Thread, View
+from rules.case import Case, Thread
+from rules.model import Arrived, Folder, Load, View
 from rules.protocol import (
     CaseKind,
     ClockRule,

@@ -13,9 +13,11 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from typing import cast
 
-from rules.model import Case, Letter
+from rules.case import Case
+from rules.model import Letter
 from rules.protocol import Council
-from tests.support.story import Told, council
+from tests.support.story import council
+from tests.support.story_letters import Told
 from triage.outbox.compose import Composed, Composer
 
 _SKIPPED = frozenset({"style", "title", "head", "script"})

@@ -14,7 +14,8 @@ from email.utils import format_datetime
 
 from parsers.limits import DEFAULT
 from parsers.read import read_message
-from rules.model import Arrived, Case, Folder, LetterKind
+from rules.case import Case
+from rules.model import Arrived, Folder, LetterKind
 from rules.protocol import Council
 from tests.support.referrals import a_referral
 from triage.handling import Handled, Handling

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from parsers.record import Kind
-from rules.model import Arrived, Case, Changes, FileTo, HistoryEntry, LetterKind
+from rules.case import Case
+from rules.model import Arrived, Changes, FileTo, HistoryEntry, LetterKind
 from rules.protocol import Council
 from tests.support.builders import a_case, a_council, a_reading, an_arrival, an_envelope, london
 from triage.store.store import Store

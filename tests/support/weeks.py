@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from parsers.record import Accommodation, Consent, ConsentStatus, OrganisationType, ReasonStatus, Support
+from rules.case import Case, Done, Likeness, State
 from rules.clocks import start_clocks, stopped
-from rules.model import Case, Done, Letter, Likeness, State, View
+from rules.model import Letter, View
 from rules.protocol import Council, Stopper
 from rules.summary import MOST_LATE, late_now, week_facts
 from rules.worktime import WorkTime, london_day, london_instant, worktime_of

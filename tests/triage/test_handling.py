@@ -9,20 +9,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from parsers.record import Address, Automatic, Kind
-from rules.model import (
-    Acted,
-    Action,
-    Case,
-    Changes,
-    Do,
-    Due,
-    FileTo,
-    Job,
-    Letter,
-    LetterKind,
-    State,
-    Trust,
-)
+from rules.case import Case, State
+from rules.model import Acted, Action, Changes, Do, Due, FileTo, Job, Letter, LetterKind, Trust
 from rules.protocol import Council
 from tests.support.builders import a_council, a_reading, a_record, an_applicant, an_arrival, an_envelope, london
 from tests.support.stored import AMail, a_message

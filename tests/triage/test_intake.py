@@ -13,7 +13,8 @@ from threading import Event
 import pytest
 
 from parsers.record import Kind, ProblemCode, Reading
-from rules.model import Case, FileTo, LetterKind
+from rules.case import Case
+from rules.model import FileTo, LetterKind
 from tests.support.builders import a_council, london
 from tests.support.referrals import a_referral
 from tests.support.waiting import until

@@ -9,7 +9,8 @@ from email.policy import default
 
 import pytest
 
-from rules.model import Folder, LetterKind, State
+from rules.case import State
+from rules.model import Folder, LetterKind
 from rules.protocol import Council
 from tests.support.builders import a_council, london
 from tests.support.office import Office

@@ -15,8 +15,8 @@ import typer
 
 from parsers.contract import reading_to_json
 from parsers.record import Address, Envelope, Kind, Reading
+from rules.case import Case, Clock, State
 from rules.clocks import overdue as run_out
-from rules.model import Case, Clock, State
 from triage.cli.configured import Config
 from triage.cli.options import ClockOption, JsonOption, Ref, opened
 from triage.cli.show import facts, heading, iso, say, say_json, table, when

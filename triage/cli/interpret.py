@@ -22,9 +22,10 @@ import typer
 from parsers.limits import DEFAULT
 from parsers.record import Address, Applicant, Kind, Record, Referrer, Source
 from rules.arrival import kind_here
+from rules.case import Case, Likeness, State, Thread
 from rules.clocks import start_clocks
 from rules.commands import Interpreted, interpret
-from rules.model import Arrived, Case, Folder, LetterKind, Likeness, OurMail, State, Thread, View
+from rules.model import Arrived, Folder, LetterKind, OurMail, View
 from rules.officers.mail import Act, Understood
 from rules.protocol import CaseKind, Council, Officer, Person, Protocol
 from triage.errors import UserError

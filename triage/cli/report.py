@@ -19,7 +19,7 @@ from typing import Annotated
 
 import typer
 
-from rules.model import Case
+from rules.case import Case
 from rules.protocol import Council
 from rules.worktime import london_day
 from triage.cli.configured import Config

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from rules.model import Case, Clock, State
+from rules.case import Case, Clock, State
 from rules.protocol import Stopper
 from rules.words import LONDON, say_instant
 from triage.demo.clock import StagedTime

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from rules.model import Case
+from rules.case import Case
 from rules.protocol import Council, Person
 from triage.outbox import words
 from triage.outbox.blocks import Action, clean

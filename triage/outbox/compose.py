@@ -31,7 +31,8 @@ from jinja2 import (
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from rules.model import Case, Letter, LetterKind
+from rules.case import Case
+from rules.model import Letter, LetterKind
 from rules.protocol import Council
 from triage.errors import ConfigError, ConfigProblem
 from triage.log import Log

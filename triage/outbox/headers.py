@@ -23,7 +23,7 @@ from email.policy import SMTP, EmailPolicy
 from email.utils import format_datetime
 
 from parsers.record import Address
-from rules.model import Thread
+from rules.case import Thread
 from rules.words import LONDON
 from triage.outbox.blocks import clean
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar, cast
 
 from parsers.record import Applicant, Evidence, MarkKind, Record
-from rules.model import Case, Letter
+from rules.case import Case
+from rules.model import Letter
 from triage.outbox import words
 
 LEFT_OUT = "[left out]"

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from rules.case import Case, Clock
 from rules.figures import (
     Stand,
     agreed_when_asked,
@@ -28,7 +29,6 @@ from rules.figures import (
     what_is_owed,
     working_days,
 )
-from rules.model import Case, Clock
 from rules.protocol import Council, Span
 from rules.worktime import london_day, worktime_of
 

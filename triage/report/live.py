@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from rules.case import Case, Clock, Contact, FlagName, State
 from rules.figures import answer_of, what_is_owed
-from rules.model import Case, Clock, Contact, Do, FlagName, LetterKind, Notice, State
+from rules.model import Do, LetterKind, Notice
 from rules.protocol import CaseKind, Council, Person
 from rules.words import LONDON, say_day, say_instant, say_time
 from rules.worktime import london_day

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from rules.case import Case
 from rules.figures import (
     consent_when_it_came,
     days_to_homelessness,
@@ -21,7 +22,6 @@ from rules.figures import (
     pathway_of,
     source_of,
 )
-from rules.model import Case
 from rules.worktime import london_day
 from triage.report import words
 from triage.report.figures import Figures, weeks_of

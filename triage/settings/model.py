@@ -18,7 +18,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from parsers.record import OrganisationType
-from rules.model import FlagName
+from rules.case import FlagName
 from rules.protocol import CaseKind, OwedTo, Period, Rung, Span, SpanUnit, Stopper
 from rules.worktime import HOLIDAYS_CHECKED_TO
 

@@ -14,8 +14,8 @@ from functools import lru_cache
 from sqlalchemy import TextClause, or_, text
 from sqlmodel import Session, col, select
 
+from rules.case import Case
 from rules.duplicates import nearest, tied
-from rules.model import Case
 from triage.store.columns import short
 from triage.store.tables import CaseRow, LikenessRow
 

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from parsers.record import Reading, Record
-from rules.model import Case, Clock, Likeness, Why
+from rules.case import Case, Clock, Likeness, Why
 from triage.store.tables import CaseRow, ClockRow, LikenessRow, RecordRow
 
 _CASE = TypeAdapter(Case)

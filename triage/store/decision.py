@@ -20,7 +20,8 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from parsers.record import Kind
-from rules.model import NEW_CASE, Acted, Arrived, Case, Changes, Due, Event, FileTo, HistoryEntry, Job, View
+from rules.case import Case
+from rules.model import NEW_CASE, Acted, Arrived, Changes, Due, Event, FileTo, HistoryEntry, Job, View
 from rules.protocol import CaseKind, Council
 from triage.store import codec
 from triage.store.alike import PERSON, REFERRER

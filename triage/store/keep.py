@@ -20,7 +20,7 @@ from sqlalchemy import ColumnElement, delete, func
 from sqlmodel import Session, col, select
 
 from parsers.record import ConsentStatus, Envelope, Kind, Reading, Record, Referrer
-from rules.model import Case, Clock, State, Thread, Why
+from rules.case import Case, Clock, State, Thread, Why
 from triage.errors import UserError
 from triage.store import codec
 from triage.store.decision import Decision

@@ -12,8 +12,9 @@ import re
 from sqlmodel import Session, col, select
 
 from parsers.record import Reading
+from rules.case import Case, State
 from rules.kind import is_staff_address, own_addresses
-from rules.model import Arrived, Case, Folder, State
+from rules.model import Arrived, Folder
 from rules.officers.numbers import short_numbers
 from rules.protocol import Council
 from triage.store.alike import sharing

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, exists, func
 from sqlmodel import Session, col, select
 
-from rules.model import Case, Due, Folder, Job, State
+from rules.case import Case, State
+from rules.model import Due, Folder, Job
 from triage.store import codec
 from triage.store.history import lines_of
 from triage.store.tables import (

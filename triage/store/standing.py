@@ -15,7 +15,8 @@ from datetime import datetime, time, timedelta
 from sqlmodel import Session, col, select
 
 from parsers.record import Kind, Reading
-from rules.model import Case, LetterKind, Notice, State, Told
+from rules.case import Case, State
+from rules.model import LetterKind, Notice, Told
 from rules.notices import AGAIN, KINDS, OLDEST, TAKEN
 from rules.protocol import Council
 from rules.worktime import london_day, london_instant

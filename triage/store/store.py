@@ -16,7 +16,8 @@ from datetime import datetime
 from sqlalchemy import delete
 from sqlmodel import col, select
 
-from rules.model import Case, Due, Folder, Job, Notice
+from rules.case import Case
+from rules.model import Due, Folder, Job, Notice
 from rules.protocol import Council
 from triage.errors import UserError
 from triage.store import people

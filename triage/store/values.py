@@ -11,7 +11,8 @@ from datetime import datetime
 from typing import Protocol
 
 from parsers.record import Kind, Reading
-from rules.model import Case, FileTo, Folder, LetterKind, State
+from rules.case import Case, State
+from rules.model import FileTo, Folder, LetterKind
 from triage.store.history import HistoryLine
 
 

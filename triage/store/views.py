@@ -18,8 +18,9 @@ from sqlalchemy import ColumnElement, and_, case, exists, func, or_
 from sqlmodel import Session, col, select
 
 from parsers.record import Envelope, Reading, Record
+from rules.case import Case, State
 from rules.duplicates import keys_of
-from rules.model import Acted, Arrived, Case, Due, Event, Folder, Job, LetterKind, Load, OurMail, State, View
+from rules.model import Acted, Arrived, Due, Event, Folder, Job, LetterKind, Load, OurMail, View
 from rules.protocol import Council, shares_with
 from triage.store.alike import PERSON, REFERRER, sharing, tied_to
 from triage.store.codec import bare_id, case_of

@@ -9,8 +9,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from parsers.record import MarkKind
-from rules.model import Done, LetterKind
-from tests.support.builders import a_mark, a_record, london
+from rules.case import Done
+from rules.model import LetterKind
+from tests.support.builders import a_mark, a_record, a_thread, london
 from tests.support.mails import Mail, composed, told
 from tests.support.story import (
     INES,
@@ -18,17 +19,14 @@ from tests.support.story import (
     JOSS,
     MARTIN,
     TEMPERANCE,
-    Told,
-    a_letter,
-    a_thread,
     council,
-    every_letter,
     moved,
     roisin,
     unopened,
     worklist,
     yonas,
 )
+from tests.support.story_letters import Told, a_letter, every_letter
 from triage.outbox.compose import TO_REFERRERS
 
 STORY = {letter.name: letter for letter in every_letter()}

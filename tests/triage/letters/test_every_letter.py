@@ -8,7 +8,7 @@ import pytest
 
 from rules.model import LetterKind
 from tests.support.mails import Mail, told
-from tests.support.story import Told, every_letter
+from tests.support.story_letters import Told, every_letter
 from triage.outbox.letters.registry import LETTERS
 
 STORY = every_letter()

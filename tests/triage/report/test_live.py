@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.model import Done
+from rules.case import Done
 from tests.accessibility.pages import NOW, a_full_store
 from tests.support.stored import update
 from tests.support.story import council, worklist

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from rules.model import Acted, Action, Case, Do, Due, Job, Letter, Trust
+from rules.case import Case
+from rules.model import Acted, Action, Do, Due, Job, Letter, Trust
 from rules.protocol import Council
 from tests.support.builders import a_council, a_reading, a_record, an_applicant, an_arrival, london
 from tests.support.stored import a_message

@@ -8,24 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from parsers.record import Kind
-from rules.model import (
-    Acted,
-    Action,
-    Changes,
-    Clock,
-    Contact,
-    Do,
-    Due,
-    FileTo,
-    Flag,
-    FlagName,
-    HistoryEntry,
-    Job,
-    Likeness,
-    State,
-    Trust,
-    Why,
-)
+from rules.case import Clock, Contact, Flag, FlagName, Likeness, State, Why
+from rules.model import Acted, Action, Changes, Do, Due, FileTo, HistoryEntry, Job, Trust
 from rules.protocol import OwedTo, Rung, Stopper
 from tests.support.builders import a_case, a_council, a_record, an_applicant, evidence, london
 from tests.support.stored import NOW, AMail, a_message, open_case, update

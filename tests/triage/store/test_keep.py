@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import text
 
 from parsers.record import Address, Consent, ConsentStatus, Kind
-from rules.model import Case, Changes, FileTo, Flag, FlagName, HistoryEntry, Likeness, State, Why
+from rules.case import Case, Flag, FlagName, Likeness, State, Why
+from rules.model import Changes, FileTo, HistoryEntry
 from tests.support.builders import (
     a_case,
     a_council,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from rules.model import Folder, State
+from rules.case import State
+from rules.model import Folder
 from tests.support.builders import a_case, london
 from tests.support.stored import NOW, AMail, a_message, open_case
 from tests.triage.store.test_decision import a_clock

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from parsers.record import Address
-from rules.model import Acted, Action, Changes, Do, Due, Folder, Job, LetterKind, Likeness, State, Trust, View
+from rules.case import Likeness, State
+from rules.model import Acted, Action, Changes, Do, Due, Folder, Job, LetterKind, Trust, View
 from tests.support.builders import (
     a_case,
     a_council,

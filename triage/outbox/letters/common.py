@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from parsers.record import OrganisationType, ReasonStatus, Record
-from rules.model import Case, Clock, Letter, State
+from rules.case import Case, Clock, State
+from rules.model import Letter
 from rules.protocol import CaseKind, Council, OwedTo, Person, Rung, Stopper
 from rules.worktime import worktime_of
 from triage.outbox import words

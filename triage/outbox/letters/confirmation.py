@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from parsers.record import ConsentStatus
-from rules.model import Case, FlagName, State
+from rules.case import Case, FlagName, State
 from triage.outbox import actions, words
 from triage.outbox.blocks import Action
 from triage.outbox.letters import common

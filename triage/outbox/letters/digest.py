@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from rules.model import Case
+from rules.case import Case
 from rules.worktime import london_instant, worktime_of
 from triage.outbox import actions, words
 from triage.outbox.blocks import Action

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from rules.model import Case, Clock, FlagName
+from rules.case import Case, Clock, FlagName
 from rules.protocol import Council, Person, Rung
 from triage.outbox import actions, words
 from triage.outbox.blocks import Action

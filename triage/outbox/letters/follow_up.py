@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rules.model import State
+from rules.case import State
 from triage.outbox import actions, words
 from triage.outbox.blocks import Action
 from triage.outbox.letters import common

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parsers.record import ConsentStatus
-from rules.model import Case, Clock, Contact, FlagName, State
+from rules.case import Case, Clock, Contact, FlagName, State
 from rules.protocol import Person
 from triage.outbox import actions, words
 from triage.outbox.blocks import Action

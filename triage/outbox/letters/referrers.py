@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parsers.record import ConsentStatus
-from rules.model import Case, FlagName
+from rules.case import Case, FlagName
 from rules.protocol import Council, Person
 from rules.words import say_day
 from triage.outbox import words

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parsers.record import Address
-from rules.model import Case, FlagName
+from rules.case import Case, FlagName
 from rules.notices import read_by
 from rules.protocol import Person
 from rules.words import say_day

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from parsers.record import ConsentStatus, Evidence, Record
-from rules.model import Case, Clock, Flag, FlagName, Likeness
+from rules.case import Case, Clock, Flag, FlagName, Likeness
 from rules.protocol import Council, Pathway, Person
 from rules.words import say_day
 from rules.worktime import worktime_of

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rules.model import Case
+from rules.case import Case
 from rules.protocol import Council, Officer
 from triage.outbox import actions, words
 from triage.outbox.blocks import Action, Bar

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from rules.model import Case, FlagName
+from rules.case import Case, FlagName
 from rules.notices import taken_by
 from rules.protocol import Council
 from rules.worktime import london_day, london_instant, worktime_of
