@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from bench.learn import agreement, households, letters, mails, numbers, writers
+from bench.learn import agreement, households, letters, mails, numbers, people, writers
 from bench.learn.expand import read_classes, read_lines, variants
 from bench.learn.train import Answers, Trained, answers_of, packed, train
 from bench.learn.whens import teach
@@ -175,6 +175,7 @@ _WHOLE = (
     ("referrals", mails, "mails"),
     ("writers", writers, "mails"),
     ("households", households, "sentences"),
+    ("people", people, "people named"),
 )
 
 

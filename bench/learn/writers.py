@@ -55,12 +55,13 @@ def of_mails(name: str) -> Examples:
     """A set of mails written for this."""
     return [
         (shown, _label(by_himself=mail.fields["self"] is not None, body=mail.fields["referrer.organisation"]))
-        for mail in who.mails(_file_of(name))
+        for mail in who.mails(file_of(name))
         for shown in shown_to(mail.raw, mail.arrived)
     ]
 
 
-def _file_of(name: str) -> Path:
+def file_of(name: str) -> Path:
+    """Where a set of short mails stands."""
     return (who.RELATIVES if name.startswith("rel-") else who.WHO) / f"{name}.jsonl"
 
 

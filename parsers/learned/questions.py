@@ -19,6 +19,7 @@ from parsers.learned.weights import (
     households,
     marks,
     numbers,
+    people,
     places,
     referrals,
     sections,
@@ -48,6 +49,11 @@ def mail_is(buckets: set[int]) -> Mapping[str, float]:
 def writer_is(buckets: set[int]) -> Mapping[str, float]:
     """Who wrote a mail, by its buckets (`parsers.prose.writer`): worker, private or self."""
     return _writers().judge_buckets(buckets)
+
+
+def is_referred(buckets: set[int]) -> float:
+    """How likely somebody named is referred, by their buckets (`parsers.prose.referred`)."""
+    return _people().judge_buckets(buckets)["referred"]
 
 
 def date_meant(
@@ -80,6 +86,7 @@ def warm() -> None:
     """Unpack all weights and sort the thesaurus now."""
     _consent().judge("")
     _status(), _dates(), _places(), _households(), _sections(), _marks(), _referrals(), _numbers(), _writers()
+    _people()
 
 
 @cache
@@ -150,3 +157,8 @@ def _numbers() -> Model:
 @cache
 def _writers() -> Model:
     return unpacked(writers.LABELS, writers.PACKED)
+
+
+@cache
+def _people() -> Model:
+    return unpacked(people.LABELS, people.PACKED)

@@ -8,7 +8,7 @@ Must not know: what is said of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.patterns import compiled
@@ -41,22 +41,67 @@ def told_apart(sentences: tuple[Sentence, ...], count: int) -> Apart | None:
     people = _people(sentences)
     if len(people) != count or len({name.casefold() for name in people}) != count:
         return None
+    return parted(sentences, people)
+
+
+def parted(sentences: tuple[Sentence, ...], people: Sequence[str]) -> Apart:
+    """What a message says of each of these people, and what of all.
+
+    A sentence that names nobody goes on about whom the one before named, or about the only man or woman among them.
+    """
     each: dict[str, list[Sentence]] = {name: [] for name in people}
     shared: list[Sentence] = []
+    genders = _genders(sentences, people)
     last, paragraph = "", -1
     for sentence in sentences:
         pieces = list(_pieces(sentence, people))
         if len(pieces) == 1 and not pieces[0][0]:
-            goes_on = (
-                last and sentence.paragraph == paragraph and not sentence.opens and not _OF_ALL.search(sentence.text)
-            )
-            (each[last] if goes_on else shared).append(sentence)
+            told = _told_of(sentence, genders, last, goes_on=sentence.paragraph == paragraph)
+            (each[told] if told else shared).append(sentence)
+            last = told or last
             continue
         for name, piece in pieces:
             (each[name] if name else shared).append(piece)
         named = [name for name, _ in pieces if name]
         last, paragraph = (named[0] if len(set(named)) == 1 else ""), sentence.paragraph
     return Apart(tuple(tuple(own) for own in each.values()), tuple(shared))
+
+
+_HE, _SHE = re.compile(r"\b(?:he|him|his|himself)\b", re.I), re.compile(r"\b(?:she|her|hers|herself)\b", re.I)
+_GOES_ON = re.compile(r"\W{0,3}(?:and |but |also )?(?:s?he|his|hers?|him|s?he['’]\w+)\b", re.IGNORECASE)
+
+
+def _gender(text: str) -> str:
+    """Whether a text speaks of a man or a woman; '' where of both or of none."""
+    he, she = _HE.search(text) is not None, _SHE.search(text) is not None
+    return "" if he == she else "he" if he else "she"
+
+
+def _genders(sentences: Sequence[Sentence], people: Sequence[str]) -> dict[str, str]:
+    """Who is spoken of as a man and who as a woman, by the first sentence or piece that names each alone."""
+    genders = dict.fromkeys(people, "")
+    before = ""
+    for sentence in sentences:
+        pieces = list(_pieces(sentence, people))
+        for name, piece in pieces:
+            whose = name or (before if len(pieces) == 1 and _GOES_ON.match(piece.text) else "")
+            if whose:
+                genders[whose] = genders[whose] or _gender(piece.text)
+        before = pieces[-1][0] if len(pieces) == 1 else ""
+    return genders
+
+
+def _told_of(sentence: Sentence, genders: dict[str, str], last: str, *, goes_on: bool) -> str:
+    """Of whom a sentence tells that names nobody; '' where of all or of nobody knows whom."""
+    if _OF_ALL.search(sentence.text):
+        return ""
+    gender = _gender(sentence.text)
+    of_gender = [name for name, one in genders.items() if one == gender] if gender else []
+    if len(of_gender) == 1 and all(genders.values()):
+        return of_gender[0]
+    if last and (goes_on or _GOES_ON.match(sentence.text)) and genders[last] in {"", gender or genders[last]}:
+        return last
+    return ""
 
 
 def _people(sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
@@ -73,7 +118,7 @@ def _people(sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _pieces(sentence: Sentence, people: tuple[str, ...]) -> Iterator[tuple[str, Sentence]]:
+def _pieces(sentence: Sentence, people: Sequence[str]) -> Iterator[tuple[str, Sentence]]:
     """A sentence cut before each person it names, with whom each piece is about; '' for what stands before them."""
     text = sentence.text
     calls = {call: name for name in people for call in (name, name.split()[0])}

@@ -16,7 +16,8 @@ from parsers.prose.births import read_birth, read_birth_of_all
 from parsers.prose.kinship import named_by_kin
 from parsers.prose.letter import Letter, renumbered
 from parsers.prose.oneself import full_name, named_by_himself
-from parsers.prose.people import Person, find_people, own_name, tokens
+from parsers.prose.people import Person, find_people, is_same, own_name, tokens
+from parsers.prose.referred import likely
 from parsers.prose.sentences import Sentence
 from parsers.prose.smallnames import small_name, small_opening
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
@@ -104,10 +105,7 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
     told = (_own_writing(letter, own) if letter.self_referral else None) or _in_two_rows(own)
     if told:
         return told
-    signed, shown = letter.signature.name, author_name(letter.passage.author)
-    if signed and shown and tokens(shown) < tokens(signed):
-        shown = None  # "B Birch" says no more than "Bea Birch", and a brother is a Birch too
-    workers = tuple(n for n in (signed, shown) if n)
+    workers = letter.writers
     numbered = renumbered(own)
     people = find_people(
         numbered, subject=letter.passage.subject if alone else "", workers=workers, part=letter.passage.part
@@ -127,6 +125,9 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
         plainly = Doubt("applicant.name", "nothing says plainly whose name it is")
         return opening[0], opening[1].evidence(), (plainly,)
     best = _fullest(people)
+    if alone and (other := _likelier(letter, best.name)):
+        doubt = Doubt("applicant.name", "another name could be meant")
+        return _turned(other[0], own), other[1], (doubt,)
     name = read_name(best.name) or ""
     if len(name.split()) == 1 and (first := _first_name(own)):
         surnames = [name, *(p.name for p in people if p.score > 1 and len(p.name.split()) == 1)]
@@ -140,6 +141,21 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
             ),
         )
     return (_turned(name, own) if name else None), best.evidence, doubts
+
+
+def _likelier(letter: Letter, chosen: str) -> tuple[str, Evidence] | None:
+    """Who else is referred for sure, where the one chosen by the words beside the name hardly is."""
+    judged = likely(letter.sentences, letter.passage.subject, letter.writers)
+    if any(one.sure > _HARDLY for one in judged if is_same(one.named.name, chosen)):
+        return None
+    best = max(judged, key=lambda one: one.sure, default=None)
+    if best is None or best.sure < _SURELY:
+        return None
+    name, at = best.named.name, best.named.places[0].at
+    return (read_name(name) or name), letter.sentences[at].evidence(name)
+
+
+_HARDLY, _SURELY = 0.2, 0.8
 
 
 def _turned(name: str, own: tuple[Sentence, ...]) -> str:

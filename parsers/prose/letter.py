@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 from parsers.body.passage import Passage, Voice
 from parsers.patterns import any_case, compiled
 from parsers.prose.anothers import needs_of_another, tells_of_another
+from parsers.prose.author import author_name
 from parsers.prose.handover import takes_over
 from parsers.prose.kinship import kin_of_writer
 from parsers.prose.oneself import asks_for_himself, named_by_himself, names_another, unmasks_himself
 from parsers.prose.opening import opened
 from parsers.prose.passages import choose, signed_off
+from parsers.prose.people import tokens
 from parsers.prose.rows import read_rows
 from parsers.prose.scribe import lends_hands, taken_down
 from parsers.prose.sentences import Sentence, sentences_of
@@ -45,6 +47,14 @@ class Letter:
     """the signature of who wrote for himself, where somebody else is answered"""
     answered: bool = True
     """whether the signature is the referrer's: of who writes for himself it is not, unless somebody passes it on"""
+
+    @property
+    def writers(self) -> tuple[str, ...]:
+        """The names known to be the writer's: as signed, and as shown in the header."""
+        signed, shown = self.signature.name, author_name(self.passage.author)
+        if signed and shown and tokens(shown) < tokens(signed):
+            shown = None  # "B Birch" says no more than "Bea Birch", and a brother is a Birch too
+        return tuple(name for name in (signed, shown) if name)
 
 
 _FOOT = 3

@@ -97,14 +97,8 @@ def find_people(
         greeted = match and match.group(1).partition(",")[0].casefold() in NOT_NAMES  # "Morning, Tom Birch (3/4/80)"
         if match and not greeted and match.end(1) <= len(text):  # never "Alright," with the name on the next line
             _count(tallies, match.group(1), 9.0, sentence.evidence(match.group(1)), ["surname first, a number follows"])
-        before: FoundName | None = None
-        for found in _with_surnames(text, find_names(text)):
-            score, reasons = _weighed(found, text, sentence, following)
-            if before and _AND.fullmatch(text[before.end : found.start - len(found.title)]):
-                score -= 1.0
-                reasons.append("named second of two")
-            before = found
-            _count(tallies, found.text, score, sentence.evidence(found.text), reasons)
+        for one in weighed_names(text, following, opens=sentence.opens, written=sentence.written):
+            _count(tallies, one.found.text, one.score, sentence.evidence(one.found.text), list(one.reasons))
     _count_subject(tallies, subject, part)
     _join(tallies)
     _grow_up(tallies)
@@ -139,10 +133,38 @@ def _is_grown(tally: _Tally) -> bool:
     )
 
 
-def _weighed(found: FoundName, text: str, sentence: Sentence, following: str) -> tuple[float, list[str]]:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A place where a name stands, and what it speaks for the name's being the applicant's. `second` of two in a row."""
+
+    found: FoundName
+    score: float
+    reasons: tuple[str, ...]
+    second: bool
+
+
+@lru_cache(maxsize=128)  # those who are parted and whoever is referred are looked for in the same sentences
+def weighed_names(text: str, following: str, *, opens: bool, written: date | None) -> tuple[Weighed, ...]:
+    """Each name of a sentence with its reasons; `following` is the sentence after it, '' where none belongs to it."""
+    weighed: list[Weighed] = []
+    before: FoundName | None = None
+    for found in _with_surnames(text, find_names(text)):
+        score, reasons = _weighed(found, text, following, opens=opens, written=written)
+        second = before is not None and _AND.fullmatch(text[before.end : found.start - len(found.title)]) is not None
+        if second:
+            score -= 1.0
+            reasons.append("named second of two")
+        before = found
+        weighed.append(Weighed(found, score, tuple(reasons), second))
+    return tuple(weighed)
+
+
+def _weighed(
+    found: FoundName, text: str, following: str, *, opens: bool, written: date | None
+) -> tuple[float, list[str]]:
     """What one place speaks for its name's being the applicant's."""
     left, right = text[: found.start], text[found.end :]
-    score, reasons = _weigh(left, right, following=following, title=found.title, opens=sentence.opens)
+    score, reasons = _weigh(left, right, following=following, title=found.title, opens=opens)
     score += 0.5 * (not title_less_left(left))
     score -= 4 * (found.text.isupper() and len(found.text) <= 4)
     score -= _NO_NAME * (_POSTCODE.match(right) is not None)
@@ -156,7 +178,7 @@ def _weighed(found: FoundName, text: str, sentence: Sentence, following: str) ->
         reasons.append("several words")
     elif "opens the line" in reasons and (_DOING.search(found.text) or _LISTED.match(right)):
         score -= 3.5  # "Gambling, in GA since September", "Grateful, bit jumpy"
-    if _is_childs(right, sentence.written):
+    if _is_childs(right, written):
         score -= 13
         reasons.append("a child")
     return score, reasons

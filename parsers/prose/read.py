@@ -67,7 +67,7 @@ def read_prose(passages: tuple[Passage, ...]) -> tuple[Record, ...]:
     letter = open_letter(passages)
     if letter is None:
         return ()
-    groups = split_people(letter.sentences, letter.passage.subject)
+    groups = split_people(letter.sentences, letter.passage.subject, letter.writers)
     return tuple(_record(letter, group, alone=len(groups) == 1) for group in groups)
 
 

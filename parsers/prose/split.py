@@ -12,8 +12,9 @@ import re
 from dataclasses import dataclass, replace
 
 from parsers.patterns import compiled
-from parsers.prose.apart import brings_in, told_apart
+from parsers.prose.apart import brings_in, parted, told_apart
 from parsers.prose.people import is_same
+from parsers.prose.referred import likely
 from parsers.prose.roll import on_a_list, placed
 from parsers.prose.sentences import Sentence
 from parsers.prose.spotted import spotted
@@ -70,7 +71,7 @@ _SEVERAL = compiled(
 _MOST = 24
 
 
-def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, ...]:
+def split_people(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Group, ...]:
     """One group for every person listed; a single group with everything where no list of people is found."""
     starts = _counted_items(sentences, subject) or _item_starts(sentences)
     if len(starts) == _TWO and is_couple(f"{subject} {_head(sentences)}"):
@@ -82,7 +83,11 @@ def split_people(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, 
     if len(starts) < max(2, len(told)):  # as many as the writer counts: nobody may be left in what is said of all
         starts = told or _roll(sentences, subject) or _new_beside_old(sentences)
         if not starts:
-            return _in_one_breath(sentences, subject) or (Group(own=sentences),)
+            return (
+                _in_one_breath(sentences, subject)
+                or _several_referred(sentences, subject, workers)
+                or (Group(own=sentences),)
+            )
     return _cut(sentences, starts[:_MOST])
 
 
@@ -260,6 +265,27 @@ def _in_one_breath(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group
     count = people_told(subject, _head(sentences))
     found = told_apart(sentences, count) if count > 1 else None
     return tuple(Group(own=own, shared=found.shared) for own in found.each) if found else ()
+
+
+def _several_referred(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Group, ...]:
+    """People who are each referred beyond doubt, however they are told of."""
+    talk = " ".join((subject, *(s.text for s in sentences)))
+    if is_one_referral(talk):
+        return ()
+    counted = people_told(subject, _head(sentences)) > 1
+    judged = likely(sentences, subject, workers)
+    sure = [one.named.name for one in judged if one.sure >= _SURELY and (counted or _in_full(one.named.name))]
+    names = [name for n, name in enumerate(sure) if not any(is_same(name, other) for other in sure[:n])]
+    found = parted(sentences, names) if len(names) > 1 else None
+    return tuple(Group(own=own, shared=found.shared) for own in found.each) if found and all(found.each) else ()
+
+
+_SURELY = 0.8
+
+
+def _in_full(name: str) -> bool:
+    """Whether a name has at least two words that are no initials."""
+    return sum(len(word.strip(".")) > 1 for word in name.split()) > 1
 
 
 _NUMBERED = re.compile(r"^\W{0,3}\d{1,2}\W{1,3}(?=[A-Z\"“])")

@@ -1,0 +1,77 @@
+"""Everybody whom a text names, each with all the places where the name stands.
+
+For: `referred`, which asks who of them is referred. "Ms Oduya" and "Grace Oduya" are one, where no second Oduya is named.
+
+Must not know: who is referred, and who only works, lives or stands by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.prose.people import Weighed, tokens, weighed_names
+from parsers.prose.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a name stands: the number of its sentence, and the name as it is weighed there."""
+
+    at: int
+    weighed: Weighed
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody named: the fullest writing of the name, and its places in the order of the text."""
+
+    name: str
+    places: tuple[Place, ...]
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, folded; '' of who is named by one word."""
+        return self.name.split()[-1].casefold() if " " in self.name else ""
+
+
+_MOST_PLACES = 200
+
+
+def everyone(sentences: Sequence[Sentence]) -> tuple[Named, ...]:
+    """Everybody named, in the order of the text."""
+    places: dict[frozenset[str], list[Place]] = {}
+    for place in _places(sentences)[:_MOST_PLACES]:
+        if key := tokens(place.weighed.found.text):
+            places.setdefault(key, []).append(place)
+    _join(places)
+    found = [_named(sorted(one, key=_standing)) for one in places.values()]
+    return tuple(sorted(found, key=lambda one: _standing(one.places[0])))
+
+
+def _places(sentences: Sequence[Sentence]) -> list[Place]:
+    found: list[Place] = []
+    for at, (sentence, after) in enumerate(zip(sentences, [*sentences[1:], None], strict=True)):
+        following = after.text if after and after.paragraph <= sentence.paragraph + 1 else ""
+        names = weighed_names(sentence.text, following, opens=sentence.opens, written=sentence.written)
+        found += [Place(at, one) for one in names]
+    return found
+
+
+def _join(places: dict[frozenset[str], list[Place]]) -> None:
+    """A short form belongs to the full name that holds it; where two hold it, nobody knows to which."""
+    for key in sorted(places, key=len):
+        fuller = [other for other in places if key < other]
+        if fuller:
+            short = places.pop(key)
+            if len(fuller) == 1:
+                places[fuller[0]] += short
+
+
+def _standing(place: Place) -> tuple[int, int]:
+    return place.at, place.weighed.found.start
+
+
+def _named(places: list[Place]) -> Named:
+    fullest = max((place.weighed.found.text for place in places), key=lambda name: len(name.split()))
+    return Named(fullest, tuple(places))
