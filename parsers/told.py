@@ -62,7 +62,8 @@ _KIN = compiled(
     re.IGNORECASE,
 )
 _APART = compiled(
-    r"\bseparate(?:ly)?\b|\bunrelated\b|\b(?:a|one) (?:place|flat|room|home) each\b|\beach (?:asks?|wants?|needs?"
+    r"\bseparate(?:ly)?\b|\bunrelated\b|\b(?:no|not|n['’]t) (?:\w+ )?(?:relat(?:ion|ed)|connect(?:ion|ed))\b"
+    r"|\b(?:a|one) (?:place|flat|room|home) each\b|\beach (?:asks?|wants?|needs?"
     r"|of them (?:asks?|wants?"
     r"|needs?))\b|\bdifferent (?:plans|needs|places|wishes)\b|(?:not|n['’]t) (?:know each other|want to share"
     r"|(?:want to )?(?:be|live|stay) together)|\bnot together\b|\b(?:by|for) (?:him|her)self\b"
@@ -102,6 +103,11 @@ def is_one_household(text: str) -> bool:
 def is_one_referral(text: str) -> bool:
     """Whether the writer says that the people of the mail are one case: "a couple, one referral between them"."""
     return _ONE_REFERRAL.search(text) is not None
+
+
+def are_apart(text: str) -> bool:
+    """Whether the writer says that people are to be helped apart, related or not."""
+    return _APART.search(text) is not None
 
 
 def is_couple(text: str) -> bool:

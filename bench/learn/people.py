@@ -21,9 +21,10 @@ from parsers.limits import DEFAULT
 from parsers.prose import referred
 from parsers.prose.people import is_same
 from parsers.prose.sentences import Sentence
-from parsers.prose.split import Group
+from parsers.prose.several import Group
 from parsers.read import read_message
 from tests.support import who
+from tests.support.written import items, mail_of
 
 LABELS = ("other", "referred")
 _ASKED = "parsers.prose.read.split_people"
@@ -89,10 +90,27 @@ def of_mails() -> tuple[tuple[Shown, str], ...]:
     return tuple(found)
 
 
+@cache
+def of_named(name: str) -> tuple[tuple[Shown, str], ...]:
+    """A set of the mails that name several people."""
+    found: Examples = []
+    for item, arrived in items(NAMED / f"{name}.jsonl"):
+        told = heard(mail_of(item, arrived), arrived)
+        found += labelled(told, [one for one in item["people"] if one]) if told else []
+    return tuple(found)
+
+
+NAMED = Path(__file__).parents[2] / "tests" / "data" / "named"
+TEACH = ("named-1", "named-2")
+PAIRS = ("own-34",)
+"""A set of letters with several people each, beside those that teach everything."""
+
+
 def examples(*, but: Collection[str] = ()) -> Examples:
     """All that teaches; `but` names sets that are held back."""
-    told = [one for name in letters.SETS if name not in but for one in of_letters(letters.LETTERS / name)]
-    return [*told, *of_mails()]
+    sets = (*letters.SETS, *PAIRS)
+    told = [one for name in sets if name not in but for one in of_letters(letters.LETTERS / name)]
+    return [*told, *of_mails(), *(one for name in TEACH if name not in but for one in of_named(name))]
 
 
 def trained(*, but: Collection[str] = ()) -> Trained:
@@ -102,7 +120,7 @@ def trained(*, but: Collection[str] = ()) -> Trained:
 
 def answers() -> Answers:
     """Letters asked of models that have not seen their sets."""
-    folds = [letters.SETS[fold::_FOLDS] for fold in range(_FOLDS)]
+    folds = [(*letters.SETS, *PAIRS)[fold::_FOLDS] for fold in range(_FOLDS)]
     parts = (
         (trained(but=held), [one for name in held for one in of_letters(letters.LETTERS / name)]) for held in folds
     )

@@ -8,8 +8,10 @@ Must not know: what is said of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence
@@ -36,6 +38,9 @@ class Apart:
     shared: tuple[Sentence, ...]
 
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
 def told_apart(sentences: tuple[Sentence, ...], count: int) -> Apart | None:
     """The people of a message, where it names just as many as it says that they are."""
     people = _people(sentences)
@@ -44,17 +49,18 @@ def told_apart(sentences: tuple[Sentence, ...], count: int) -> Apart | None:
     return parted(sentences, people)
 
 
-def parted(sentences: tuple[Sentence, ...], people: Sequence[str]) -> Apart:
-    """What a message says of each of these people, and what of all.
+def parted(sentences: tuple[Sentence, ...], people: Sequence[str], *, nicks: Mapping[str, str] = _NONE) -> Apart:
+    """What a message says of each of these people, and what of all. `nicks` are other names of theirs.
 
     A sentence that names nobody goes on about whom the one before named, or about the only man or woman among them.
     """
+    calls = _calls(people) | dict(nicks)
     each: dict[str, list[Sentence]] = {name: [] for name in people}
     shared: list[Sentence] = []
-    genders = _genders(sentences, people)
+    genders = _genders(sentences, people, calls)
     last, paragraph = "", -1
     for sentence in sentences:
-        pieces = list(_pieces(sentence, people))
+        pieces = list(_pieces(sentence, calls))
         if len(pieces) == 1 and not pieces[0][0]:
             told = _told_of(sentence, genders, last, goes_on=sentence.paragraph == paragraph)
             (each[told] if told else shared).append(sentence)
@@ -77,12 +83,12 @@ def _gender(text: str) -> str:
     return "" if he == she else "he" if he else "she"
 
 
-def _genders(sentences: Sequence[Sentence], people: Sequence[str]) -> dict[str, str]:
+def _genders(sentences: Sequence[Sentence], people: Sequence[str], calls: Mapping[str, str]) -> dict[str, str]:
     """Who is spoken of as a man and who as a woman, by the first sentence or piece that names each alone."""
     genders = dict.fromkeys(people, "")
     before = ""
     for sentence in sentences:
-        pieces = list(_pieces(sentence, people))
+        pieces = list(_pieces(sentence, calls))
         for name, piece in pieces:
             whose = name or (before if len(pieces) == 1 and _GOES_ON.match(piece.text) else "")
             if whose:
@@ -118,13 +124,17 @@ def _people(sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _pieces(sentence: Sentence, people: Sequence[str]) -> Iterator[tuple[str, Sentence]]:
+def _calls(people: Sequence[str]) -> dict[str, str]:
+    """What each is called: by the full name, or a first or last word of it that nobody else bears."""
+    words = Counter(word for name in people for word in {name.split()[0], name.split()[-1]})
+    return {call: name for name in people for call in (name, *name.split()) if call == name or words[call] == 1}
+
+
+def _pieces(sentence: Sentence, calls: Mapping[str, str]) -> Iterator[tuple[str, Sentence]]:
     """A sentence cut before each person it names, with whom each piece is about; '' for what stands before them."""
     text = sentence.text
-    calls = {call: name for name in people for call in (name, name.split()[0])}
-    single = [call for call in calls if sum(name.split()[0] == call for name in people) < 2]
-    pattern = "|".join(re.escape(call) for call in sorted(single, key=len, reverse=True))
-    starts = [(found.start(), calls[found.group()]) for found in re.finditer(rf"\b(?:{pattern})\b", text)]
+    pattern = "|".join(re.escape(call) for call in sorted(calls, key=len, reverse=True))
+    starts = [(found.start(), calls[found.group()]) for found in re.finditer(rf"\b(?:{pattern})(?!\w)", text)]
     if len({name for _, name in starts}) < 2:
         yield (starts[0][1] if starts else ""), sentence
         return

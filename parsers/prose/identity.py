@@ -19,6 +19,7 @@ from parsers.prose.oneself import full_name, named_by_himself
 from parsers.prose.people import Person, find_people, is_same, own_name, tokens
 from parsers.prose.referred import likely
 from parsers.prose.sentences import Sentence
+from parsers.prose.several import Group
 from parsers.prose.smallnames import small_name, small_opening
 from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
@@ -31,10 +32,14 @@ _Evidence = list[tuple[str, Evidence]]
 
 
 def read_identity(
-    letter: Letter, own: tuple[Sentence, ...], shared: tuple[Sentence, ...] = (), *, alone: bool
+    letter: Letter, group: Group, *, alone: bool
 ) -> tuple[Applicant, tuple[tuple[str, Evidence], ...], tuple[Doubt, ...]]:
     """Name, birth date, identifiers and gender of the person referred."""
+    own, shared = group.own, group.shared
     name, where, doubts = _name(letter, own, alone=alone)
+    if name is None and group.name:
+        name, doubts = read_name(group.name), ()
+        where = next((line.evidence(group.name) for line in own if group.name in line.text), own[0].evidence())
     evidence: _Evidence = [("applicant.name", where)] if name and where else []
     born, born_at = _born(letter, own, shared, name, alone=alone)
     if born is not None and born_at is not None:

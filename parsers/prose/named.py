@@ -1,17 +1,21 @@
 """Everybody whom a text names, each with all the places where the name stands.
 
-For: `referred`, which asks who of them is referred. "Ms Oduya" and "Grace Oduya" are one, where no second Oduya is named.
+For: `referred`, which asks who of them is referred. "Ms Oduya" and "Grace Oduya" are one, where no second Oduya is
+named.
 
 Must not know: who is referred, and who only works, lives or stands by.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.prose.people import Weighed, tokens, weighed_names
 from parsers.prose.sentences import Sentence
+from parsers.values.names import FoundName
+from parsers.values.namewords import PLACE_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,32 @@ def _places(sentences: Sequence[Sentence]) -> list[Place]:
     for at, (sentence, after) in enumerate(zip(sentences, [*sentences[1:], None], strict=True)):
         following = after.text if after and after.paragraph <= sentence.paragraph + 1 else ""
         names = weighed_names(sentence.text, following, opens=sentence.opens, written=sentence.written)
-        found += [Place(at, one) for one in names]
+        found += [Place(at, one) for one in _surnames_first(sentence.text, names)]
     return found
+
+
+def _surnames_first(text: str, names: tuple[Weighed, ...]) -> list[Weighed]:
+    """Names of which the surname stands first are one, where a number follows: "Hussain, Imran A1180FE"."""
+    whole: list[Weighed] = []
+    for one in names:
+        last = whole[-1] if whole else None
+        if last is not None and _is_turned(text, last.found, one.found):
+            found = replace(last.found, end=one.found.end, text=text[last.found.start : one.found.end])
+            whole[-1] = replace(one, found=found, score=max(last.score, one.score))
+        else:
+            whole.append(one)
+    return whole
+
+
+def _is_turned(text: str, surname: FoundName, forename: FoundName) -> bool:
+    if surname.text.casefold() in PLACE_ENDINGS:
+        return False
+    words = len(surname.text.split()) == 1 and len(forename.text.split()) <= _FORENAMES and not forename.title
+    return words and text[surname.end : forename.start] == ", " and _NUMBER_NEXT.match(text, forename.end) is not None
+
+
+_FORENAMES = 2
+_NUMBER_NEXT = re.compile(r"[\s,(|/–-]{1,4}(?:\d|[A-Z]\d|(?:d\.?o\.?b|born|aged?|crn|noms|nhs)\b)", re.IGNORECASE)
 
 
 def _join(places: dict[frozenset[str], list[Place]]) -> None:

@@ -135,12 +135,13 @@ def _is_grown(tally: _Tally) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A place where a name stands, and what it speaks for the name's being the applicant's. `second` of two in a row."""
+    """A place where a name stands, and what it speaks for the name's being the applicant's."""
 
     found: FoundName
     score: float
     reasons: tuple[str, ...]
     second: bool
+    """whether it is the second of two that "and" joins"""
 
 
 @lru_cache(maxsize=128)  # those who are parted and whoever is referred are looked for in the same sentences

@@ -31,7 +31,8 @@ from parsers.prose.reach import contact_instructions, says_how_to_reach, through
 from parsers.prose.reason import ReasonRead, Standing, read_reason
 from parsers.prose.referrer import read_numbers, read_organisation, read_referrer
 from parsers.prose.sentences import Sentence
-from parsers.prose.split import Group, split_people
+from parsers.prose.several import Group
+from parsers.prose.split import split_people
 from parsers.prose.stays import Stay
 from parsers.prose.support import read_support
 from parsers.prose.whens import Days, homeless_today, read_days
@@ -75,7 +76,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     own = group.own
     common = () if alone else group.shared
     text = " ".join(s.text for s in own)
-    applicant, person_evidence, doubts = read_identity(letter, own, group.shared, alone=alone)
+    applicant, person_evidence, doubts = read_identity(letter, group, alone=alone)
     evidence: _Evidence = list(person_evidence)
     organisation, kind = read_organisation(letter, " ".join(s.text for s in letter.sentences))
     foot = (*letter.foot, *letter.covering)

@@ -57,12 +57,17 @@ def read_reason(
 ) -> ReasonRead:
     """Settle the status by the writer's words, then by the facts; and gather the sentences that give the cause.
 
-    `common` is what a list says of all in it: why a house closes that was home to each of them.
+    `common` is what a list says of all in it: why a house closes that was home to each of them. Where nothing tells
+    how one of them stands, it does.
     """
     written = tuple(sentences)
     whole = {line.index: line for line in written}
     lines = tuple(replace(line, text=low(line.text)) for line in written)
     status, line, doubtful = _status(lines, subject, standing)
+    if status is None and common:
+        of_all = tuple(replace(one, text=low(one.text)) for one in common)
+        whole = {one.index: one for one in common} | whole
+        status, line, doubtful = _status(of_all, "", standing)
     if (
         status is None
         and not standing.ahead

@@ -1,7 +1,8 @@
 """Who of all who are named is referred, weighed by all that is seen of each.
 
-For: `split`, where no list parts the people of a mail, and `identity`, where two names could be the applicant's. A small
-model weighs the reasons that the rules give for each place of a name with the words around and what all the others are.
+For: `several`, where no list parts the people of a mail, and `identity`, where two names could be the applicant's. A
+small model weighs the reasons that the rules give for each place of a name with the words around and what all the
+others are.
 
 Must not know: what follows from an answer, and how sure it must be. Pure: the weights are data, by
 `python -m bench.learn`.
@@ -31,12 +32,17 @@ class Likely:
 
     named: Named
     sure: float
+    told_apart: bool
+    """whether a birth, an age or a number stands behind the name"""
 
 
 @lru_cache(maxsize=8)  # asked for once to part the people, and once for the name
 def likely(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Likely, ...]:
     """Everybody named, in the order of the text. `workers` are names known to be the writer's."""
-    return tuple(Likely(one, is_referred(buckets)) for one, buckets in shown(sentences, subject, workers))
+    return tuple(
+        Likely(one, is_referred(buckets), bool(_told(one, sentences)))
+        for one, buckets in shown(sentences, subject, workers)
+    )
 
 
 def shown(
@@ -63,6 +69,7 @@ class _Around:
     workers: tuple[str, ...]
     born: frozenset[Named]
     cues: tuple[str, ...]
+    talk: tuple[str, ...]
 
     @classmethod
     def of(
@@ -81,6 +88,7 @@ class _Around:
                 f"full names {min(sum(bool(one.surname) for one in people), _MANY)}",
                 f"household {is_one_household(talk)} {is_one_referral(talk)}",
             ),
+            tuple(sorted({_SAME.get(word, word) for word in map(str.lower, _TALK.findall(talk))})),
         )
 
 
@@ -97,20 +105,38 @@ _PHONE = re.compile(r"\b0\d{4}\s?\d{3}|\b07\d{3}")
 _TELLS = (("born", _BORN.search), ("numbered", _NUMBER.search), ("aged", _AGED.match), ("phone", _PHONE.search))
 
 
+_TALK = re.compile(
+    r"\b(?:two|three|four|both|all|each|neither|none|second|others?|also|another|first|separate(?:ly)?|unrelated|apart"
+    r"|different|couple|family|partner|wife|husband|brothers?|sisters?|together|joint|household|[2-4])\b",
+    re.IGNORECASE,
+)
+"""Words of one and several."""
+_SAME = {"2": "two", "3": "three", "4": "four", "separately": "separate", "others": "other"}
+
+
 def _rights(one: Named, sentences: Sequence[Sentence]) -> list[str]:
     """What stands behind each place of a name."""
     ends = ((place.at, place.weighed.found.end) for place in one.places)
     return [sentences[at].text[end : end + _BEHIND] for at, end in ends]
 
 
+def _told(one: Named, sentences: Sequence[Sentence]) -> list[str]:
+    """What stands behind a name that tells its bearer from others."""
+    rights = _rights(one, sentences)
+    return [what for what, tells in _TELLS if any(tells(right) for right in rights)]
+
+
 def _cues(one: Named, rank: int, around: _Around) -> Iterator[str]:
     best = max(place.weighed.score for place in one.places)
     yield f"score {max(-3, min(5, round(best / 3)))}"
     yield from (f"reason {reason}" for reason in {why for place in one.places for why in place.weighed.reasons})
-    rights = _rights(one, around.sentences)
-    told = [what for what, tells in _TELLS if any(tells(right) for right in rights)]
+    told = _told(one, around.sentences)
     yield from (f"told {what}" for what in told)
-    yield f"told apart {bool({'born', 'numbered', 'aged'} & set(told))}"
+    apart = bool({"born", "numbered", "aged"} & set(told))
+    yield f"told apart {apart}"
+    second = any(place.weighed.second for place in one.places)
+    yield from (f"{word} {bool(one.surname)} {second}" for word in around.talk)
+    yield from (f"{word} {apart} {min(rank, 2)}" for word in around.talk)
     yield f"in full {bool(one.surname)}"
     yield f"rank {min(rank, _MANY)}"
     yield f"places {min(len(one.places), _MANY)}"
@@ -122,7 +148,7 @@ def _cues(one: Named, rank: int, around: _Around) -> Iterator[str]:
     yield f"worker {any(is_same(one.name, worker) for worker in around.workers)}"
     befores = (around.sentences[place.at].text[: place.weighed.found.start] for place in one.places)
     yield f"by work {any(BY_WORK.search(before) for before in befores)}"
-    yield f"a body's {any(_is_of_body(one.name, right) for right in rights)}"
+    yield f"a body's {any(_is_of_body(one.name, right) for right in _rights(one, around.sentences))}"
     kin = [other for other in around.people if other is not one and one.surname and other.surname == one.surname]
     yield f"namesake {bool(kin)} {bool(kin) and kin[0].places[0].at < one.places[0].at}"
     yield f"others born {min(len(around.born - {one}), 2)} {one in around.born}"

@@ -9,27 +9,18 @@ names a case of ours is no new referral.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from parsers.patterns import compiled
-from parsers.prose.apart import brings_in, parted, told_apart
+from parsers.prose.apart import brings_in, told_apart
 from parsers.prose.people import is_same
-from parsers.prose.referred import likely
 from parsers.prose.roll import on_a_list, placed
 from parsers.prose.sentences import Sentence
+from parsers.prose.several import Group, several_referred, with_their_own
 from parsers.prose.spotted import spotted
 from parsers.prose.words import KIN, WORKER
 from parsers.told import is_couple, is_one_referral, people_told
 from parsers.values.names import find_names
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The sentences of one person, and those that the message says of all."""
-
-    own: tuple[Sentence, ...]
-    shared: tuple[Sentence, ...] = ()
-
 
 _ITEM = compiled(
     r"^\s{0,4}(?:\(?(\d{1,2}|[a-h])\s?[.):]|\[(?:\d{1,2}|[a-h])\]|#\s?(\d{1,2})\b|(?:client|person|patient|case|number"
@@ -85,10 +76,10 @@ def split_people(sentences: tuple[Sentence, ...], subject: str, workers: tuple[s
         if not starts:
             return (
                 _in_one_breath(sentences, subject)
-                or _several_referred(sentences, subject, workers)
+                or several_referred(sentences, subject, workers)
                 or (Group(own=sentences),)
             )
-    return _cut(sentences, starts[:_MOST])
+    return with_their_own(_cut(sentences, starts[:_MOST]), sentences, subject, workers)
 
 
 _TWO = 2
@@ -265,27 +256,6 @@ def _in_one_breath(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group
     count = people_told(subject, _head(sentences))
     found = told_apart(sentences, count) if count > 1 else None
     return tuple(Group(own=own, shared=found.shared) for own in found.each) if found else ()
-
-
-def _several_referred(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Group, ...]:
-    """People who are each referred beyond doubt, however they are told of."""
-    talk = " ".join((subject, *(s.text for s in sentences)))
-    if is_one_referral(talk):
-        return ()
-    counted = people_told(subject, _head(sentences)) > 1
-    judged = likely(sentences, subject, workers)
-    sure = [one.named.name for one in judged if one.sure >= _SURELY and (counted or _in_full(one.named.name))]
-    names = [name for n, name in enumerate(sure) if not any(is_same(name, other) for other in sure[:n])]
-    found = parted(sentences, names) if len(names) > 1 else None
-    return tuple(Group(own=own, shared=found.shared) for own in found.each) if found and all(found.each) else ()
-
-
-_SURELY = 0.8
-
-
-def _in_full(name: str) -> bool:
-    """Whether a name has at least two words that are no initials."""
-    return sum(len(word.strip(".")) > 1 for word in name.split()) > 1
 
 
 _NUMBERED = re.compile(r"^\W{0,3}\d{1,2}\W{1,3}(?=[A-Z\"“])")

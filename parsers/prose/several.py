@@ -1,0 +1,149 @@
+"""Several people referred in one message: those whom no list parts, and what is said of each outside the list.
+
+For: `split`. Who is referred is weighed name by name (`referred`); whose a sentence is, by whom it names (`apart`).
+
+Must not know: what is said of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.patterns import compiled
+from parsers.prose.apart import parted
+from parsers.prose.referred import Likely, likely
+from parsers.prose.sentences import Sentence
+from parsers.prose.words import BODY_WORD
+from parsers.told import are_apart, is_one_household, is_one_referral, people_told
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The sentences of one person, those that the message says of all, and the name where it parted them."""
+
+    own: tuple[Sentence, ...]
+    shared: tuple[Sentence, ...] = ()
+    name: str = ""
+
+
+_HEAD = 8
+
+
+def several_referred(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Group, ...]:
+    """People who are each referred beyond doubt, however they are told of; empty where fewer than two are."""
+    talk = " ".join((subject, *(line.text for line in sentences)))
+    if is_one_referral(talk):
+        return ()
+    told = people_told(subject, "\n".join(line.text for line in sentences[:_HEAD]))
+    names = _chosen(likely(sentences, subject, workers), talk, told, sentences)
+    found = parted(sentences, names) if len(names) > 1 else None
+    if found is None or not all(found.each):
+        return ()
+    return tuple(Group(own, found.shared, name) for own, name in zip(found.each, names, strict=True))
+
+
+_SURELY = 0.5
+_AS_COUNTED = 0.05
+_OF_SEVERAL = 0.4
+_OF_A_HOUSEHOLD = 0.9
+_UNTOLD = 0.97
+"""How likely somebody must be referred: the first of all, one of so many as the writer counts, one where two or both
+are spoken of, one where a household is, and one of whom nothing but the name is told."""
+_COUNTS = compiled(r"\b(?:two|three|four|both|neither|each|separate(?:ly)?|x ?[2-4])\b", re.IGNORECASE)
+
+
+def _chosen(judged: tuple[Likely, ...], talk: str, told: int, sentences: tuple[Sentence, ...]) -> list[str]:
+    """Who is referred, in the order of the text; `told` is how many the writer says that they are, 0 for not said."""
+    apart = are_apart(talk)
+    spoken_of = told > 1 or _COUNTS.search(talk) is not None
+    chosen: list[Likely] = []
+    for one in sorted(judged, key=lambda one: -one.sure):
+        kin = any(one.named.surname == other.named.surname for other in chosen)
+        if not _in_full(one.named.name) or (kin and not apart) or _is_no_person(one):
+            continue
+        least = _SURELY
+        household = is_one_household(" ".join(sentences[at].text for at in {p.at for p in one.named.places}))
+        if chosen:
+            if len(chosen) < told:
+                least = _AS_COUNTED
+            elif household and not apart and told < 2:
+                least = _OF_A_HOUSEHOLD
+            elif spoken_of and not household and told < 2:
+                least = _OF_SEVERAL
+            if not spoken_of and not one.told_apart:
+                least = _UNTOLD
+        if one.sure > least:
+            chosen.append(one)
+    return [one.named.name for one in judged if one in chosen]
+
+
+def _is_no_person(one: Likely) -> bool:
+    """Whether a name is a town's, behind "in", "at" or "near" wherever it stands, or a force's or a service's."""
+    somewhere = all("after a word of place" in place.weighed.reasons for place in one.named.places)
+    return somewhere or _FORCES.search(one.named.name) is not None or BODY_WORD.search(one.named.name) is not None
+
+
+_FORCES = re.compile(r"\b(?:Royal|Marines?|Engineers?|Air Force|Army|Navy|Anglians|Fusiliers|Guards)\b")
+
+
+def _in_full(name: str) -> bool:
+    """Whether a name has at least two words that are no initials."""
+    return sum(len(word.strip(".")) > 1 for word in name.split()) > 1
+
+
+def with_their_own(
+    groups: tuple[Group, ...], sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]
+) -> tuple[Group, ...]:
+    """The groups of a list, each with what is said of its person by name before or after the list.
+
+    "Gareth has signed, Simone told me that it's fine, Dmitri is thinking about it" is of nobody but each of them.
+    """
+    if len(groups) < _TWO:
+        return groups
+    judged = likely(sentences, subject, workers)
+    names = [_whose(group, judged, sentences) for group in groups]
+    if not all(names) or len(set(names)) < len(names):
+        return groups
+    last, below = _below(groups[-1], names)
+    outside = tuple(sorted((*groups[0].shared, *below), key=lambda line: line.index))
+    nicks = {nick: name for group, name in zip(groups, names, strict=True) if (nick := _nick(group, name))}
+    found = parted(outside, names, nicks=nicks)
+    return tuple(
+        Group((*(last if group is groups[-1] else group.own), *own), found.shared, name)
+        for group, own, name in zip(groups, found.each, names, strict=True)
+    )
+
+
+_TWO = 2
+_RATHER = 0.3
+_OF_ALL = compiled(
+    r"^\W{0,3}(?:both|all of (?:them|these)|all (?:two|three|four|five|six)|none of (?:them|these)|neither|each of)\b",
+    re.IGNORECASE,
+)
+
+
+def _below(last: Group, names: list[str]) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """The last person's sentences, and the paragraphs below them that name another of the people or speak of all."""
+    first = last.own[0].paragraph
+    others = [word for name in names[:-1] for word in name.split()]
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, others))})(?!\w)")
+    below = (n for n, line in enumerate(last.own) if line.paragraph > first)
+    elsewhere = (n for n in below if named.search(last.own[n].text) or _OF_ALL.search(last.own[n].text))
+    at = next(elsewhere, len(last.own))
+    return last.own[:at], last.own[at:]
+
+
+def _nick(group: Group, name: str) -> str:
+    """What a person is called besides: "Mo is Mohamed Jaffri"; '' where nothing tells."""
+    found = (re.search(rf"\b([A-Z][\w'’-]{{1,15}}) is {re.escape(name)}\b", line.text) for line in group.own)
+    return next((match.group(1) for match in found if match), "")
+
+
+def _whose(group: Group, judged: tuple[Likely, ...], sentences: tuple[Sentence, ...]) -> str:
+    """The name of whom a group is about; '' where nobody in it is likely referred."""
+    lines = {line.index for line in group.own}
+    first = [one for one in judged if sentences[one.named.places[0].at].index in lines]
+    later = [one for one in judged if any(sentences[place.at].index in lines for place in one.named.places)]
+    best = max(first or later, key=lambda one: one.sure, default=None)
+    return best.named.name if best and best.sure >= _RATHER else ""
