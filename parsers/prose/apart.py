@@ -83,9 +83,16 @@ def _gender(text: str) -> str:
     return "" if he == she else "he" if he else "she"
 
 
+def _titled(name: str, talk: str) -> str:
+    """Whether a title tells a man or a woman; '' where none stands before the name."""
+    found = re.search(rf"\b(M(?:r|rs|s|iss))\b\.?\s{re.escape(name)}", talk)
+    return "" if found is None else "he" if found.group(1) == "Mr" else "she"
+
+
 def _genders(sentences: Sequence[Sentence], people: Sequence[str], calls: Mapping[str, str]) -> dict[str, str]:
     """Who is spoken of as a man and who as a woman, by the first sentence or piece that names each alone."""
-    genders = dict.fromkeys(people, "")
+    talk = " ".join(sentence.text for sentence in sentences)
+    genders = {name: _titled(name, talk) for name in people}
     before = ""
     for sentence in sentences:
         pieces = list(_pieces(sentence, calls))
@@ -134,7 +141,8 @@ def _pieces(sentence: Sentence, calls: Mapping[str, str]) -> Iterator[tuple[str,
     """A sentence cut before each person it names, with whom each piece is about; '' for what stands before them."""
     text = sentence.text
     pattern = "|".join(re.escape(call) for call in sorted(calls, key=len, reverse=True))
-    starts = [(found.start(), calls[found.group()]) for found in re.finditer(rf"\b(?:{pattern})(?!\w)", text)]
+    named = [(found.start(), calls[found.group()]) for found in re.finditer(rf"\b(?:{pattern})(?!\w)", text)]
+    starts = [one for n, one in enumerate(named) if n == 0 or not _ASIDE.search(text[named[0][0] : one[0]])]
     if len({name for _, name in starts}) < 2:
         yield (starts[0][1] if starts else ""), sentence
         return
@@ -144,6 +152,12 @@ def _pieces(sentence: Sentence, calls: Mapping[str, str]) -> Iterator[tuple[str,
     for n, ((start, name), end) in enumerate(zip(starts, ends, strict=True)):
         piece = re.sub(r"[\s,;]*(?:\b(?:and|plus)\s*)?$", "", text[start:end])
         yield name, replace(sentence, text=piece, opens=sentence.opens and n == 0)
+
+
+_ASIDE = re.compile(
+    r"\([^()]{0,120}$|\b(?:knows?|known to|unlike|than|related to|connected (?:to|with))\s$", re.IGNORECASE
+)
+"""Before a name that another's sentence only mentions: "Bea Lowe (she doesn't know Ana)"."""
 
 
 def brings_in(text: str, found: FoundName, known: set[str]) -> bool:

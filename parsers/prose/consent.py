@@ -302,8 +302,14 @@ def answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
         if joined is not None:
             yield joined
         elif not skip:
-            yield line
+            yield _under_its_label(line)
         skip = joined is not None
+
+
+def _under_its_label(line: Sentence) -> Sentence:
+    """A piece of a row about agreement that was parted from its label: "Consent: Tom has signed, Ana said yes"."""
+    parted = line.label and line.label not in line.text and _OF_AGREEMENT.search(low(line.label))
+    return replace(line, text=f"Consent: {line.text}") if parted else line
 
 
 def _asked(text: str) -> bool:

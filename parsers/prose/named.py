@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from parsers.prose.people import Weighed, tokens, weighed_names
 from parsers.prose.sentences import Sentence
@@ -20,10 +21,14 @@ from parsers.values.namewords import PLACE_ENDINGS
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a name stands: the number of its sentence, and the name as it is weighed there."""
+    """Where a name stands: the number of its sentence, the name as it is weighed there, and what is behind it.
+
+    `behind` ends where the next name begins.
+    """
 
     at: int
     weighed: Weighed
+    behind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +60,17 @@ def everyone(sentences: Sequence[Sentence]) -> tuple[Named, ...]:
 
 def _places(sentences: Sequence[Sentence]) -> list[Place]:
     found: list[Place] = []
-    for at, (sentence, after) in enumerate(zip(sentences, [*sentences[1:], None], strict=True)):
+    for at, (sentence, after) in enumerate(zip_longest(sentences, sentences[1:])):
         following = after.text if after and after.paragraph <= sentence.paragraph + 1 else ""
         names = weighed_names(sentence.text, following, opens=sentence.opens, written=sentence.written)
-        found += [Place(at, one) for one in _surnames_first(sentence.text, names)]
+        whole = _surnames_first(sentence.text, names)
+        for one, other in zip_longest(whole, whole[1:]):
+            end = one.found.end + _BEHIND if other is None else min(one.found.end + _BEHIND, other.found.start)
+            found.append(Place(at, one, sentence.text[one.found.end : end]))
     return found
+
+
+_BEHIND = 70
 
 
 def _surnames_first(text: str, names: tuple[Weighed, ...]) -> list[Weighed]:

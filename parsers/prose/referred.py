@@ -40,8 +40,7 @@ class Likely:
 def likely(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Likely, ...]:
     """Everybody named, in the order of the text. `workers` are names known to be the writer's."""
     return tuple(
-        Likely(one, is_referred(buckets), bool(_told(one, sentences)))
-        for one, buckets in shown(sentences, subject, workers)
+        Likely(one, is_referred(buckets), bool(_told(one))) for one, buckets in shown(sentences, subject, workers)
     )
 
 
@@ -82,7 +81,7 @@ class _Around:
             sentences,
             subject.casefold(),
             workers,
-            frozenset(one for one in people if any(_BORN.search(right) for right in _rights(one, sentences))),
+            frozenset(one for one in people if any(_BORN.search(place.behind) for place in one.places)),
             (
                 f"people {min(told, _SEVERAL)}",
                 f"full names {min(sum(bool(one.surname) for one in people), _MANY)}",
@@ -93,7 +92,6 @@ class _Around:
 
 
 _HEAD, _SEVERAL, _MANY = 8, 3, 4
-_BEHIND = 70
 _BORN = compiled(
     r"\b(?:d\.?\s?o\.?\s?b\b|born\b)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s(?:19|20)?\d{2}\b",
@@ -114,23 +112,16 @@ _TALK = re.compile(
 _SAME = {"2": "two", "3": "three", "4": "four", "separately": "separate", "others": "other"}
 
 
-def _rights(one: Named, sentences: Sequence[Sentence]) -> list[str]:
-    """What stands behind each place of a name."""
-    ends = ((place.at, place.weighed.found.end) for place in one.places)
-    return [sentences[at].text[end : end + _BEHIND] for at, end in ends]
-
-
-def _told(one: Named, sentences: Sequence[Sentence]) -> list[str]:
+def _told(one: Named) -> list[str]:
     """What stands behind a name that tells its bearer from others."""
-    rights = _rights(one, sentences)
-    return [what for what, tells in _TELLS if any(tells(right) for right in rights)]
+    return [what for what, tells in _TELLS if any(tells(place.behind) for place in one.places)]
 
 
 def _cues(one: Named, rank: int, around: _Around) -> Iterator[str]:
     best = max(place.weighed.score for place in one.places)
     yield f"score {max(-3, min(5, round(best / 3)))}"
     yield from (f"reason {reason}" for reason in {why for place in one.places for why in place.weighed.reasons})
-    told = _told(one, around.sentences)
+    told = _told(one)
     yield from (f"told {what}" for what in told)
     apart = bool({"born", "numbered", "aged"} & set(told))
     yield f"told apart {apart}"
@@ -148,7 +139,7 @@ def _cues(one: Named, rank: int, around: _Around) -> Iterator[str]:
     yield f"worker {any(is_same(one.name, worker) for worker in around.workers)}"
     befores = (around.sentences[place.at].text[: place.weighed.found.start] for place in one.places)
     yield f"by work {any(BY_WORK.search(before) for before in befores)}"
-    yield f"a body's {any(_is_of_body(one.name, right) for right in _rights(one, around.sentences))}"
+    yield f"a body's {any(_is_of_body(one.name, place.behind) for place in one.places)}"
     kin = [other for other in around.people if other is not one and one.surname and other.surname == one.surname]
     yield f"namesake {bool(kin)} {bool(kin) and kin[0].places[0].at < one.places[0].at}"
     yield f"others born {min(len(around.born - {one}), 2)} {one in around.born}"
@@ -174,7 +165,7 @@ def _is_alone(one: Named, around: _Around) -> bool:
 
 _LOOKED_AT = 4
 _LEFT, _RIGHT, _SENTENCE = 4, 5, 40
-_CHARS = 60
+_CHARS = 70
 
 
 def _words(one: Named, sentences: Sequence[Sentence]) -> Iterator[str]:
@@ -182,7 +173,7 @@ def _words(one: Named, sentences: Sequence[Sentence]) -> Iterator[str]:
     for place in one.places[:_LOOKED_AT]:
         text, found = sentences[place.at].text, place.weighed.found
         left = tokens_of(text[max(0, found.start - _CHARS) : found.start])[-_LEFT:]
-        right = tokens_of(text[found.end : found.end + _BEHIND])[:_RIGHT]
+        right = tokens_of(text[found.end : found.end + _CHARS])[:_RIGHT]
         for side, words in (("left", left), ("right", right)):
             yield from (f"{side} {word}" for word in words)
         yield from (f"left{n} {word}" for n, word in enumerate(left[::-1][:2]))

@@ -51,31 +51,43 @@ _UNTOLD = 0.97
 """How likely somebody must be referred: the first of all, one of so many as the writer counts, one where two or both
 are spoken of, one where a household is, and one of whom nothing but the name is told."""
 _COUNTS = compiled(r"\b(?:two|three|four|both|neither|each|separate(?:ly)?|x ?[2-4])\b", re.IGNORECASE)
+_ONE_MORE = compiled(
+    r"\b(?:also|p\.?s|another|second(?:ly)?|other|next|plus|besides|while i['’]m (?:at it|here|on)|before i forget"
+    r"|last(?:ly)?)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before the name of one more: "PS nearly forgot, also Bea Lowe"."""
 
 
 def _chosen(judged: tuple[Likely, ...], talk: str, told: int, sentences: tuple[Sentence, ...]) -> list[str]:
     """Who is referred, in the order of the text; `told` is how many the writer says that they are, 0 for not said."""
     apart = are_apart(talk)
-    spoken_of = told > 1 or _COUNTS.search(talk) is not None
+    counts = _COUNTS.search(talk) is not None
     chosen: list[Likely] = []
     for one in sorted(judged, key=lambda one: -one.sure):
         kin = any(one.named.surname == other.named.surname for other in chosen)
         if not _in_full(one.named.name) or (kin and not apart) or _is_no_person(one):
             continue
-        least = _SURELY
-        household = is_one_household(" ".join(sentences[at].text for at in {p.at for p in one.named.places}))
-        if chosen:
-            if len(chosen) < told:
-                least = _AS_COUNTED
-            elif household and not apart and told < 2:
-                least = _OF_A_HOUSEHOLD
-            elif spoken_of and not household and told < 2:
-                least = _OF_SEVERAL
-            if not spoken_of and not one.told_apart:
-                least = _UNTOLD
+        if not chosen or told > 1:
+            least = _AS_COUNTED if chosen and len(chosen) < told else _SURELY
+        else:
+            least = _least(one, sentences, apart=apart, counts=counts)
         if one.sure > least:
             chosen.append(one)
     return [one.named.name for one in judged if one in chosen]
+
+
+def _least(one: Likely, sentences: tuple[Sentence, ...], *, apart: bool, counts: bool) -> float:
+    """How likely somebody must be the next of several whom nobody counts."""
+    first = one.named.places[0]
+    counts = counts or _ONE_MORE.search(sentences[first.at].text[: first.weighed.found.start]) is not None
+    if not counts and not one.told_apart:
+        return _UNTOLD
+    if not counts and any(place.weighed.second for place in one.named.places):
+        return _OF_A_HOUSEHOLD
+    if not apart and is_one_household(" ".join(sentences[at].text for at in {p.at for p in one.named.places})):
+        return _OF_A_HOUSEHOLD
+    return _OF_SEVERAL if counts else _SURELY
 
 
 def _is_no_person(one: Likely) -> bool:
