@@ -130,7 +130,7 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
         plainly = Doubt("applicant.name", "nothing says plainly whose name it is")
         return opening[0], opening[1].evidence(), (plainly,)
     best = _fullest(people)
-    if alone and (other := _likelier(letter, best.name)):
+    if alone and best.score < _BEYOND_DOUBT and (other := _likelier(letter, best.name)):
         doubt = Doubt("applicant.name", "another name could be meant")
         return _turned(other[0], own), other[1], (doubt,)
     name = read_name(best.name) or ""
@@ -161,6 +161,7 @@ def _likelier(letter: Letter, chosen: str) -> tuple[str, Evidence] | None:
 
 
 _HARDLY, _SURELY = 0.2, 0.8
+_BEYOND_DOUBT = 9.0
 
 
 def _turned(name: str, own: tuple[Sentence, ...]) -> str:

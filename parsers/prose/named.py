@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from parsers.prose.people import Weighed, tokens, weighed_names
@@ -47,7 +48,8 @@ class Named:
 _MOST_PLACES = 200
 
 
-def everyone(sentences: Sequence[Sentence]) -> tuple[Named, ...]:
+@lru_cache(maxsize=8)  # counted first, and weighed where there are several
+def everyone(sentences: tuple[Sentence, ...]) -> tuple[Named, ...]:
     """Everybody named, in the order of the text."""
     places: dict[frozenset[str], list[Place]] = {}
     for place in _places(sentences)[:_MOST_PLACES]:

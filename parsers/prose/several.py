@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from parsers.patterns import compiled
 from parsers.prose.apart import parted
+from parsers.prose.named import everyone
 from parsers.prose.referred import Likely, likely
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import BODY_WORD
@@ -33,7 +34,8 @@ _HEAD = 8
 def several_referred(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Group, ...]:
     """People who are each referred beyond doubt, however they are told of; empty where fewer than two are."""
     talk = " ".join((subject, *(line.text for line in sentences)))
-    if is_one_referral(talk):
+    in_full = {one.name for one in everyone(sentences) if _in_full(one.name)} - set(workers)
+    if len(in_full) < _TWO or is_one_referral(talk):
         return ()
     told = people_told(subject, "\n".join(line.text for line in sentences[:_HEAD]))
     names = _chosen(likely(sentences, subject, workers), talk, told, sentences)
