@@ -30,6 +30,10 @@ _OF_ALL = re.compile(
 )
 
 
+_OF_EACH = re.compile(r"\b(?:both|are all|all (?:two|three|four|five|six)|each|who are|neither)\b", re.IGNORECASE)
+"""Behind the last of people named in one breath: what follows is said of all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Apart:
     """The sentences of each person, and those that are said of all."""
@@ -69,6 +73,8 @@ def parted(sentences: tuple[Sentence, ...], people: Sequence[str], *, nicks: Map
         for name, piece in pieces:
             (each[name] if name else shared).append(piece)
         named = [name for name, _ in pieces if name]
+        if set(named) == set(people) and _OF_EACH.search(pieces[-1][1].text):
+            shared.append(pieces[-1][1])
         last, paragraph = (named[0] if len(set(named)) == 1 else ""), sentence.paragraph
     return Apart(tuple(tuple(own) for own in each.values()), tuple(shared))
 

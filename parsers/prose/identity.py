@@ -37,7 +37,7 @@ def read_identity(
     """Name, birth date, identifiers and gender of the person referred."""
     own, shared = group.own, group.shared
     name, where, doubts = _name(letter, own, alone=alone)
-    if group.name and (name is None or tokens(name) < tokens(group.name)):
+    if group.name and (name is None or tokens(name) < tokens(group.name) or not is_same(name, group.name)):
         name, doubts = read_name(group.name), ()
         where = next((line.evidence(group.name) for line in own if group.name in line.text), own[0].evidence())
     evidence: _Evidence = [("applicant.name", where)] if name and where else []

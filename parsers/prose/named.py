@@ -16,8 +16,9 @@ from itertools import zip_longest
 
 from parsers.prose.people import Weighed, tokens, weighed_names
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import KIN
 from parsers.values.names import FoundName
-from parsers.values.namewords import PLACE_ENDINGS
+from parsers.values.namewords import NOT_NAMES, PLACE_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +90,14 @@ def _surnames_first(text: str, names: tuple[Weighed, ...]) -> list[Weighed]:
 
 
 def _is_turned(text: str, surname: FoundName, forename: FoundName) -> bool:
-    if surname.text.casefold() in PLACE_ENDINGS:
+    if {surname.text.casefold()} & (PLACE_ENDINGS | NOT_NAMES) or _KIN.fullmatch(surname.text):
         return False
     words = len(surname.text.split()) == 1 and len(forename.text.split()) <= _FORENAMES and not forename.title
     return words and text[surname.end : forename.start] == ", " and _NUMBER_NEXT.match(text, forename.end) is not None
 
 
 _FORENAMES = 2
+_KIN = re.compile(rf"(?:{KIN})s?", re.IGNORECASE)
 _NUMBER_NEXT = re.compile(r"[\s,(|/–-]{1,4}(?:\d|[A-Z]\d|(?:d\.?o\.?b|born|aged?|crn|noms|nhs)\b)", re.IGNORECASE)
 
 
@@ -114,5 +116,9 @@ def _standing(place: Place) -> tuple[int, int]:
 
 
 def _named(places: list[Place]) -> Named:
-    fullest = max((place.weighed.found.text for place in places), key=lambda name: len(name.split()))
-    return Named(fullest, tuple(places))
+    names = (_NUMBERED.sub("", place.weighed.found.text) for place in places)
+    return Named(max(names, key=lambda name: len(name.split())), tuple(places))
+
+
+_NUMBERED = re.compile(r"\s\S*\d\S*$")
+"""A number that stands right behind a name."""
