@@ -101,7 +101,8 @@ def of_named(name: str) -> tuple[tuple[Shown, str], ...]:
 
 
 NAMED = Path(__file__).parents[2] / "tests" / "data" / "named"
-TEACH = ("named-1", "named-2")
+TEACH = ("named-1", "named-2", "named-3")
+"""The fourth hand judges."""
 PAIRS = ("own-34",)
 """A set of letters with several people each, beside those that teach everything."""
 
