@@ -13,12 +13,12 @@ from dataclasses import replace
 from parsers.patterns import compiled
 from parsers.prose.author import author_name, spells
 from parsers.prose.contact import Contacts, read_contacts
+from parsers.prose.house import body_spelt
 from parsers.prose.kinship import kin_of_writer
 from parsers.prose.letter import Letter
-from parsers.prose.pieces import without_contacts
 from parsers.prose.sentences import Sentence
 from parsers.prose.stated import post_here, wrote_as
-from parsers.prose.words import BODY_WORD, KIN, ROLE, UNIT_WORD
+from parsers.prose.words import KIN, ROLE
 from parsers.record import OrganisationType, Referrer
 from parsers.values.emails import find_emails
 from parsers.values.organisations import organisation_type
@@ -32,7 +32,7 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     if not letter.answered or (signature.kin and not organisation):
         return None, None
     if organisation is None or organisation == signature.unit:
-        spelt = _by_domain(letter, text)
+        spelt = body_spelt(letter.passage.author, letter.foot, f"{letter.passage.subject} . {text}")
         organisation = spelt if spelt and spelt.casefold() not in (organisation or "").casefold() else organisation
     if organisation is None:
         stated = wrote_as(text)
@@ -87,36 +87,6 @@ _AT_HOME = re.compile(
     re.IGNORECASE,
 )
 """Nurses of a trust who see people at home have no beds."""
-
-
-_PHRASE = re.compile(r"\b[A-Z][\w'’&-]{1,24}(?:\s(?:(?:of|and|&|the|for)\s)?[A-Z][\w'’&/-]{1,24}){0,5}")
-
-
-def _by_domain(letter: Letter, text: str) -> str | None:
-    """The body that the sender's mail domain spells, where the words name it: hmp-larkmoor.example, "HMP Larkmoor"."""
-    author = letter.passage.author
-    labels = author.email.split("@")[-1].casefold().split(".")[:2] if author else []
-    keys = [
-        key for label in labels if len(key := re.sub(r"[^a-z0-9]", "", label)) >= 5 and not BODY_WORD.fullmatch(key)
-    ]
-    shown = " . ".join((*letter.foot, author.name if author else "", letter.passage.subject, text))
-    for piece in (piece.strip(" .") for line in letter.foot for piece in re.split(r"[,|(]|\s-\s", line)):
-        if re.sub(r"[^a-z0-9]", "", without_contacts(piece).casefold()) in keys:
-            return without_contacts(piece)
-    best = ""
-    for match in _PHRASE.finditer(shown):
-        words = match.group(0).split()
-        for start in range(len(words)):
-            for end in range(len(words), start, -1):
-                slug = re.sub(r"[^a-z0-9]", "", "".join(words[start:end]).casefold())
-                if slug in keys and len(slug) > len(best.replace(" ", "")):
-                    best = " ".join(words[start : end + _whole(words[end:])])
-    return best or None
-
-
-def _whole(words: list[str]) -> int:
-    """How many of the words that follow a body's name say what it is: "Oxley Hospital" behind oxley.example."""
-    return 1 if words and (BODY_WORD.fullmatch(words[0]) or UNIT_WORD.fullmatch(words[0])) else 0
 
 
 def read_numbers(

@@ -71,7 +71,7 @@ _KIN_OF = compiled(
 )
 _STREET = compiled(
     r"\b\d{1,4}[a-z]?,?\s(?:[A-Z][\w'’]+\s){1,3}|\b(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Square|Rise"
-    r"|Row|Court|Rd|St"
+    r"|Row|Court|Rd|St(?!\s)"
     r"|Hill|Crescent|Terrace|Gardens|Walk|Green|Park|Parade|Quay|Wharf)\b(?=,|\s[A-Z]|$)"
 )
 _NO_CALL = re.compile(r"\b(?:fax|bleep|pager|mil|ext|minicom|textphone|dx)\b\W{0,3}$", re.IGNORECASE)
@@ -241,7 +241,7 @@ def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str |
         if not text or _CLOSING.match(piece) or _NOISE.search(text) or _SAYS.match(text):
             continue
         parts = bits(text)
-        for bit in parts:
+        for bit in sorted(parts, key=lambda bit: not ROLE_WORD.search(bit)):  # the body may stand first in its line
             named = role is not None and not _RANK_OR_LETTERS.fullmatch(role)
             kind = _kind_of(bit, have_role=named, small=small)
             if kind == "role" and (role is None or not _RANK_OR_LETTERS.fullmatch(bit)):
