@@ -19,7 +19,7 @@ from parsers.forms.printed import is_absent
 from parsers.forms.slots import SECTION_SLOT, Section, Slot, Who
 from parsers.patterns import compiled
 
-_JOINT = compiled(
+JOINT = compiled(
     r"\b(?:joint|partner|spouse|(?:second|2nd|other) (?:applicant|adult|parent|carer|tenant)|husband|wife|mother|father"
     r"|(?:applicant|adult|parent|carer|tenant|guardian) (?:2|b|two))\b",
     re.I,
@@ -167,7 +167,7 @@ def people_in_columns(state: Walk, rows: list[Row]) -> bool:
     people = [cell for cell in names[0][1:] if fits(Slot.NAME, words_in(cell)) and not has_figures(words_in(cell))]
     if len(people) < 2 or len({len(row) for row in wide}) != 1:
         return False
-    joint = any(_JOINT.search(words_in(cell)) for row in rows for cell in row[2:3])
+    joint = any(JOINT.search(words_in(cell)) for row in rows for cell in row[2:3])
     for row in rows:
         hit = known(row[0]) if len(row) >= 3 else None
         if hit is None:

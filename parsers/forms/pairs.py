@@ -163,6 +163,7 @@ def _answer_lines(lines: list[Line], at: int) -> int:
 def _ends(lines: list[Line], at: int) -> bool:
     return (
         _is_asking(lines[at].text)
+        or heading(lines[at].text) is not None
         or lines[at].place != lines[at - 1].place
         or _holds_both(lines[at].text)
         or _opens(lines, at, inside=True)
