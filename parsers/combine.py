@@ -185,7 +185,8 @@ def _stands_alone(record: Record) -> bool:
     """Whether prose names a person of its own with facts to act on, besides the one on the form."""
     person = record.applicant
     facts = (person.date_of_birth, person.mobile, person.home_phone, person.address, record.reason.explanation)
-    return person.name is not None and sum(fact is not None for fact in facts) >= 2
+    named = person.name is not None and bool(" " in person.name or person.date_of_birth or person.mobile)
+    return named and sum(fact is not None for fact in facts) >= 2
 
 
 def _has_no_birth_or_number(record: Record) -> bool:

@@ -181,9 +181,9 @@ _KINS_NUMBER = compiled(
 
 
 _DOES_IT = compiled(
-    r"\b(?:name of|who|which|the|person|member of) ?(?:the )?(?:\w+ )?(?:worker|officer|advis[eo]r|nurse|staff|volunteer"
-    r"|professional|practitioner|person|colleague|caller)(?: \w+)? (?:mak|send|complet|fill|rais|refer|report|submit"
-    r"|notify|writ|enter|giv)\w*\b(?! (?:to|by|for))",
+    r"\b(?:name of|who|which|the|person|member of) ?(?:the )?(?:\w+ )?(?:worker|officer|advis[eo]r|nurse|staff"
+    r"|volunteer|professional|practitioner|person|colleague|caller)(?: \w+)? (?:mak|send|complet|fill|rais|refer"
+    r"|report|submit|notify|writ|enter|giv)\w*\b(?! (?:to|by|for))",
     re.I,
 )
 """Who does what the rows are for: "Name of worker making the alert", "Staff member raising this"."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from parsers.prose.people import is_same, tokens
-from parsers.prose.words import BODY_WORD, RANK, ROLE_WORD, UNIT_WORD
+from parsers.prose.words import BODY_WORD, RANK, ROLE, ROLE_WORD, UNIT_WORD
 from parsers.record import Address
 from parsers.values.emails import is_functional
 from parsers.values.names import read_name, title_off
@@ -33,6 +33,8 @@ def author_name(author: Address | None) -> str | None:
             or (_RANKS.fullmatch(word) and not (words.index(word) == 0 and _spelt_first(word, author)))
             or (not kept and _POLICE.fullmatch(word))
         ):
+            if len(kept) == 1 and ROLE_WORD.fullmatch(word) and _PERSON_AFTER.search(shown):
+                kept = []
             continue
         kept.append(word)
     text = " ".join(kept).replace(" ,", ",")
@@ -58,6 +60,8 @@ def author_name(author: Address | None) -> str | None:
     return text if kept and _spelt_first(kept[0], author) and _RANKS.fullmatch(kept[0]) else read_name(text)
 
 
+_PERSON_AFTER = re.compile(rf"^[\w-]{{3,20}}\s(?i:{ROLE})\s(?:[A-Z]\.?|[A-Z][a-z'’-]+)\s[A-Z][\w'’-]{{2,30}}$")
+"""A post of two words before a name: "Watch Manager D Petch"."""
 _RANKS = re.compile(r"capt|sgt|maj|lt|col|cpl", re.IGNORECASE)
 _POLICE = re.compile(RANK, re.IGNORECASE)
 

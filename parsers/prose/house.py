@@ -49,14 +49,15 @@ def _slug(text: str) -> str:
 
 
 def _whole(phrases: list[list[str]], keys: list[str]) -> str | None:
-    best = ""
+    """The words that are the domain, those that say what the body is behind them before those that do not."""
+    found: list[tuple[int, int, str]] = []
     for words in phrases:
         for start in range(len(words)):
             for end in range(len(words), start, -1):
-                slug = _slug("".join(words[start:end]))
-                if slug in keys and len(slug) > len(best.replace(" ", "")):
-                    best = " ".join(words[start : end + _kind_behind(words[end:])])
-    return best or None
+                if (slug := _slug("".join(words[start:end]))) in keys:
+                    more = _kind_behind(words[end:])
+                    found.append((len(slug), more, " ".join(words[start : end + more])))
+    return max(found, key=lambda each: each[:2])[2] if found else None
 
 
 def _kind_behind(words: list[str]) -> int:

@@ -182,7 +182,7 @@ def _own_mail(letter: Letter) -> str | None:
 
 
 _POST_TO = compiled(
-    rf"\bI(?:['’]m| am)(?: now| currently)? (?:his|her|their|the"
+    rf"\bI(?:['’]m| am|['’]ve been| have been)(?: now| currently)? (?:his|her|their|the"
     rf"|[A-Z]\w+['’]s) ((?:\w+[ -]){{0,2}}?(?!(?:{KIN})\b){ROLE})"
 )
 _LETS = compiled(

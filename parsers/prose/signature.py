@@ -26,7 +26,7 @@ from parsers.prose.author import (
 from parsers.prose.people import is_same, tokens
 from parsers.prose.pieces import bits, cut, without_contacts
 from parsers.prose.posts import between, rank_alone, whole_post
-from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
+from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails, is_functional
 from parsers.values.names import find_names, read_name
@@ -91,7 +91,8 @@ _NOISE = compiled(
     r"|out of hours(?! (?:\w+ ){0,2}(?:worker|officer|nurse|manager|practitioner|team|service))"
     r"|annual leave|disclaimer|^\[cid|^tel|^mob"
     r"|^phone|^e-?mail|dictated|\b(?:is|are|was|we|our|your|you|please|everybody|speak to|meeting people"
-    r"|working together|making|mon|tues?|wed|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays"
+    r"|working together|making|mon|tues?|wed|thurs?|fri|weekdays"
+    rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?! (?:[\w-]+ ){{0,2}}(?:{ROLE}))"
     r"|(?:till|until|after|before) (?!care)\w+|mornings|afternoons|ask for"
     r"|since (?:19|20)\d\d|proud|investors? in|rated|winner|award)\b|not to be|^part of",
     re.IGNORECASE,
@@ -101,6 +102,8 @@ _NOISE = compiled(
 def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str = "body") -> Signature:
     """Read a signature's lines; what it does not give the From header may (name, mail)."""
     known = in_full(author_name(author), lines)
+    if known and author and is_body(known, author) and not shares_local(known, author) and _signs_alone(lines, known):
+        known = None  # "Night Bus" above the post of one who signs in a line of his own
     pieces = [p for line in lines[:16] for p in cut(line, known)]
     name = _name(pieces, known, author)
     if name is None and known and author and is_body(known, author) and not shares_local(known, author):
@@ -188,6 +191,17 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
     return None
 
 
+def _signs_alone(lines: tuple[str, ...], known: str) -> bool:
+    """Whether a line is a person's name in full and nothing of what the header shows."""
+    bare = (line.strip(" *_,.") for line in lines)
+    return any(_is_person(line) and not shares(line, known) for line in bare)
+
+
+def _is_person(line: str) -> bool:
+    found = find_names(line)
+    return len(found) == 1 and found[0].text == line and " " in line and not BODY_WORD.search(line)
+
+
 _RANK_FIRST = compiled(rf"^(?:{RANK})\s(?=[A-Z])", re.IGNORECASE)
 
 
@@ -259,7 +273,8 @@ def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str |
 _SAYS = re.compile(r"\W{0,2}(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Pp]lease)\b(?:['’][a-z]{1,2})?\s[a-z]")
 """A sentence that stands below names no body: "I want the Council to do its job"."""
 _RANK_OR_LETTERS = compiled(
-    r"(?-i:(?:RN|RMN|RGN|RM|SCPHN|RNLD|RMNH|QN)(?:,? [A-Z]{2,6})*)|(?:chief |leading )?petty officer"
+    r"(?-i:(?:RN|RMN|RGN|RM|SCPHN|RNLD|RMNH|QN)(?:,? [A-Z]{2,6})*"
+    r"|WO[12]|[LS]?/?Cpl|[CS]?/?Sgt|Capt|Maj|Lt|CPO)|(?:chief |leading )?petty officer"
     r"|warrant officer(?: class \w+)?|(?:flight|staff|colour|lance) (?:sergeant|corporal)|(?:wing|lieutenant) commander"
     r"|squadron leader|flight lieutenant",
     re.IGNORECASE,
@@ -319,10 +334,12 @@ def _kind_of(bit: str, *, have_role: bool, small: bool = False) -> str:
     if strong or body:
         return "body"
     named = bit[0].isupper() or (small and len(bit.split()) <= _NAME_OF_BODY and not re.search(r"\d", bit))
-    return "body" if have_role and named else ""
+    return "body" if have_role and named and not _TELLS.search(bit) else ""
 
 
 _NAME_OF_BODY = 5
+_TELLS = re.compile(r":\s|\b(?:[Ii]t|[Ii]s|[Aa]re|[Ww]as|[Hh]as|[Ii]['’]m|[Ii]t['’]s|[Dd]on['’]t|s?he|they)\b")
+"""What says something is no body's name: "Consent: spoke to her, it's a yes"."""
 _CONSTABLE = re.compile(r"(?:[A-Z][\w-]{2,20} ){1,3}(?:PC|PCSO|DC|PS|DS)")
 
 
