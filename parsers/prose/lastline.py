@@ -61,10 +61,12 @@ def _number_below(following: tuple[Sentence, ...]) -> str:
     """The number behind a full stop that ends who signs: "Ann Birch, Nurse, Hill Surgery. 01632 960123, mornings"."""
     text = following[0].text if following else ""
     phones = find_phones(text)
-    return text if phones and phones[0].start <= _LABEL_LONG and len(text) <= _AFTER_IT else ""
+    writers = phones and phones[0].start <= _LABEL_LONG and not _ANOTHERS.match(text)
+    return text if writers and len(text) <= _AFTER_IT else ""
 
 
 _LABEL_LONG = 8
+_ANOTHERS = re.compile(r"\W{0,3}(?:his|hers?|theirs?|him|them)\b", re.IGNORECASE)
 
 
 def _lines(sentence: Sentence, author: Address | None, *, last: bool) -> tuple[str, ...]:

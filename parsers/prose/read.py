@@ -68,7 +68,15 @@ def read_prose(passages: tuple[Passage, ...]) -> tuple[Record, ...]:
     if letter is None:
         return ()
     groups = split_people(letter.sentences, letter.passage.subject, letter.writers)
-    return tuple(_record(letter, group, alone=len(groups) == 1) for group in groups)
+    return _of_one_writer(tuple(_record(letter, group, alone=len(groups) == 1) for group in groups))
+
+
+def _of_one_writer(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """The people of a letter with the number that its writer gives beside one of them."""
+    phone = next((record.referrer.phone for record in records if record.referrer.phone), None)
+    return tuple(
+        replace(record, referrer=replace(record.referrer, phone=record.referrer.phone or phone)) for record in records
+    )
 
 
 def _record(letter: Letter, group: Group, *, alone: bool) -> Record:

@@ -22,7 +22,7 @@ from parsers.prose.words import KIN, ROLE
 from parsers.record import OrganisationType, Referrer
 from parsers.values.emails import find_emails
 from parsers.values.organisations import organisation_type
-from parsers.values.phones import read_phones
+from parsers.values.phones import find_phones, read_phones
 
 
 def read_organisation(letter: Letter, text: str) -> tuple[str | None, OrganisationType | None]:
@@ -93,8 +93,9 @@ def read_numbers(
     letter: Letter, own: tuple[Sentence, ...], name: str | None, *, shared: tuple[Sentence, ...]
 ) -> Contacts:
     """Whose every number is. The writer's may stand in what is said of all, or in the note that passes a letter on."""
+    titled = Sentence(letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True)
     contacts = read_contacts(
-        own,
+        (titled, *own) if not shared and find_phones(titled.text) else own,
         applicant=name,
         author=None if _typed_for(letter) else letter.passage.author,
         signature_phones=() if letter.self_referral else letter.signature.phones,

@@ -342,7 +342,7 @@ OF_APPLICANT: dict[Slot, str] = {
 OF_REFERRER: dict[Slot, str] = {
     Slot.NAME: """
         Name and grade | Name and band | Name and post | Name and role | Name and job title | Name / role |
-        Rank and name | Staff name and post | Personal adviser | PA | Notice made by | Alert made by |
+        Rank and name | Staff name and post | Personal adviser | PA | My PA | Notice made by | Alert made by |
         Alert raised by | Notification made by | Referral written by | Staff member completing | Who filled this in |
         Referring person | Penned by | Who are you | Name of sender | Whose referral | Person sending this |
         Referral from | Staff contact | Sent by | Raised by | Who is telling us | Who is making the notification |
