@@ -13,6 +13,7 @@ from dataclasses import replace
 from parsers.patterns import compiled
 from parsers.prose.author import author_name, spells
 from parsers.prose.contact import Contacts, read_contacts
+from parsers.prose.forenames import other_side
 from parsers.prose.house import body_spelt
 from parsers.prose.kinship import kin_of_writer
 from parsers.prose.letter import Letter
@@ -160,7 +161,7 @@ def read_referrer(
     if role is None and not letter.self_referral:
         role = post_here(" ".join(s.text for s in letter.sentences[:4]))
     if role is None and organisation is None:
-        role = _beside_name(letter) or _kin_of_writer(letter.sentences)
+        role = _beside_name(letter) or _kin_of_writer(letter)
     return Referrer(
         organisation=organisation,
         organisation_type=kind,
@@ -216,25 +217,28 @@ _RECIPROCAL = {
     "friend": "friend",
     "mate": "friend",
     "neighbour": "neighbour",
+    "grandson": "grandparent",
+    "granddaughter": "grandparent",
     "tenant": "landlord",
     "lodger": "landlord",
 }
 
 
-def _kin_of_writer(sentences: tuple[Sentence, ...]) -> str | None:
+def _kin_of_writer(letter: Letter) -> str | None:
     """Find in "I am his mum" or "I'm the landlord of" the writer's own word; else the other side of "my son"."""
-    text = " ".join(s.text for s in sentences)
+    text = " ".join((f"{letter.passage.subject}.", *(s.text for s in letter.sentences)))
     own = kin_of_writer(text)
     if own:
         return own
     if _LETS.search(text):
         return "landlord"
-    mine = re.search(
-        r"\bm[ye] (?:\w+ )?(son|daughter|brother|sister|mum|mother|mam|dad|father|nephew|niece|friend|mate"
-        r"|neighbour|tenant"
-        r"|lodger)\b",
-        text,
-        re.IGNORECASE,
-    )
+    mine = _MINE.search(text)
     kin = mine.group(1).casefold() if mine else ""
-    return _RECIPROCAL.get(kin)
+    return other_side(kin, letter.signature.name) or _RECIPROCAL.get(kin)
+
+
+_MINE = compiled(
+    r"\b(?:m[ye]|our) (?:\w+ )?((?:step|grand)?(?:son|daughter)|brother|sister|mum|mother|mam|dad|father|nephew|niece"
+    r"|friend|mate|neighbour|tenant|lodger)\b",
+    re.IGNORECASE,
+)
