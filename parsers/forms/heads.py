@@ -122,14 +122,19 @@ def read_columns(state: Walk, rows: list[Row], number: int, heads: list[Hit | No
 
 
 def _misfits(heads: list[Hit | None], rows: list[Row], number: int) -> bool:
-    """Whether words stand under a head that asks for a day, a number or a mail address, answers below."""
+    """Whether words stand under a head that asks for a day, a number or a mail address, answers below.
+
+    Not where another such head of the row has its answer: then "none" or "ask reception" is what it is answered with.
+    """
     if number + 1 >= len(rows) or len(rows[number + 1]) != len(rows[number]):
         return False
     texts = [(hit, words_in(cell)) for hit, cell in zip(heads, rows[number], strict=True)]
-    return any(
-        hit and hit.slot in MEASURED and text and not is_absent(text) and not fits(hit.slot, text, strictly=True)
+    fitting = [
+        fits(hit.slot, text, strictly=True)
         for hit, text in texts
-    )
+        if hit and hit.slot in MEASURED and text and not is_absent(text)
+    ]
+    return bool(fitting) and not any(fitting)
 
 
 def _starts_anew(row: Row) -> bool:

@@ -7,8 +7,7 @@ Must not know: letters.
 
 from __future__ import annotations
 
-_WOMEN = frozenset(
-    """
+_OF_WOMEN = """
     abigail agnes aisha alice alison amanda amy andrea angela anita ann anna anne annette audrey barbara beatrice
     becky beryl beth bethany betty bev beverley brenda bridget caitlin carla carly carol carole caroline catherine
     cath charlotte chelsea cheryl chloe christina christine claire clare colette daisy dawn deb debbie deborah
@@ -24,10 +23,8 @@ _WOMEN = frozenset(
     shirley sian sinead siobhan sophia sophie stacey stella stephanie sue susan suzanne sylvia tara teresa tessa
     theresa tina tracey tracy trudy valerie vanessa vera verna veronica victoria violet vivienne wendy winifred
     yasmin yvonne zoe
-    """.split()
-)
-_MEN = frozenset(
-    """
+"""
+_OF_MEN = """
     aaron adam ahmed alan albert alexander alfred ali alistair andrew andy anthony archie arthur barry ben benjamin
     bernard bill bob brendan brian bruce callum carl charles charlie christopher clive colin connor craig cyril
     damian daniel darren dave david dean declan denis dennis derek dermot desmond dominic donald douglas duncan
@@ -39,8 +36,8 @@ _MEN = frozenset(
     reginald richard rob robert roger roland ronald rory roy rupert russell ryan scott sean seamus sebastian shaun
     sidney simon stanley stephen steve steven stewart stuart ted terence thomas tim timothy toby tom tony trevor
     victor vincent wayne wilfred william
-    """.split()
-)
+"""
+_WOMEN, _MEN = frozenset(_OF_WOMEN.split()), frozenset(_OF_MEN.split())
 _PAIRS = {
     "son": ("mother", "father"),
     "daughter": ("mother", "father"),
