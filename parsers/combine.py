@@ -54,7 +54,8 @@ def combine(forms: tuple[Record, ...], prose: tuple[Record, ...]) -> tuple[Recor
         if place is not None:
             people[place] = _completed(people[place], record)
             if listed:
-                people = [replace(form, referrer=_filled(form.referrer, record.referrer)) for form in people]
+                writer = replace(record.referrer, other_contact=None)  # whom else to ask is of one alone
+                people = [replace(form, referrer=_filled(form.referrer, writer)) for form in people]
         elif _stands_alone(record) and not (listed and _has_no_birth_or_number(record)):
             alone.append(record)
         elif record.applicant.name is None or listed:
