@@ -68,13 +68,23 @@ def _without_second(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """
     found: list[Entry] = []
     inside = over = False
+    counted = any(_NUMBER_ONE.search(entry.label) for entry in entries)
     for entry in entries:
         inside = entry.section is Section.STRANGER and (inside or JOINT.search(entry.label) is not None)
         over = inside and (over or not (entry.slot in _OF_SECOND or JOINT.search(entry.label)))
-        found.append(replace(entry, section=Section.NONE) if over else entry)
+        if over:
+            entry = replace(entry, section=Section.NONE)
+        elif (
+            entry.who is None
+            and entry.slot in _OF_SECOND - {Slot.IGNORED, Slot.UNKNOWN}
+            and ((inside and entry.slot in _REACHED_BY) or (counted and _NUMBER_TWO.search(entry.label)))
+        ):
+            entry = replace(entry, who=Who.STRANGER)
+        found.append(entry)
     return tuple(found)
 
 
+_NUMBER_ONE, _NUMBER_TWO = (re.compile(rf"\(?\b{number}\)?\W*$", re.I) for number in ("1", "2"))
 _OF_SECOND = frozenset({
     Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.PERSON_DETAILS, Slot.DATE_OF_BIRTH, Slot.AGE, Slot.GENDER, Slot.NINO,
     Slot.NHS, Slot.RELATIONSHIP, Slot.PHONE, Slot.MOBILE, Slot.EMAIL, Slot.IGNORED, Slot.UNKNOWN,

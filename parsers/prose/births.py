@@ -136,7 +136,7 @@ def _likely(found: FoundDate, left: str, text: str, name: str | None, *, kin_wri
     others = [m.end() for m in _KIN.finditer(rest)]
     if others and not (kin_writes and own is None and _MY_OWN.search(left)):
         score -= 5.0
-    elif own is not None and any(_another(m.group(), name) for m in _NAMED.finditer(rest)):
+    elif own is not None and not _OF_ALL.search(text) and any(_another(m.group(), name) for m in _NAMED.finditer(rest)):
         score -= 3.0
     return score
 

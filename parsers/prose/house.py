@@ -16,13 +16,14 @@ from parsers.record import Address
 
 _PHRASE = compiled(r"\b[A-Z][\w'’&-]{1,24}(?:\s(?:(?:of|and|&|the|for)\s)?[A-Z][\w'’&/-]{1,24}){0,5}")
 _SMALL = frozenset(["of", "and", "&", "the", "for", "in", "at", "on"])
+_OF_NOBODY = compiled(rf"{BODY_WORD.pattern}|gmail|hotmail|outlook|yahoo|icloud|btinternet|example", re.IGNORECASE)
 _LEAST, _WHOLE_WORD, _MOST_LEFT_OUT, _START = 5, 4, 2, 3
 
 
 def body_spelt(author: Address | None, foot: tuple[str, ...], text: str) -> str | None:
     """The body that the domain spells: a line signed, else the words of the letter, spelt whole before in part."""
     labels = author.email.split("@")[-1].casefold().split(".")[:2] if author else []
-    keys = [key for label in labels if len(key := _slug(label)) >= _LEAST and not BODY_WORD.fullmatch(key)]
+    keys = [key for label in labels if len(key := _slug(label)) >= _LEAST and not _OF_NOBODY.fullmatch(key)]
     if not keys:
         return None
     for piece in (piece.strip(" .") for line in foot for piece in re.split(r"[,|(]|\s-\s", line)):
@@ -70,7 +71,8 @@ def _in_part(phrases: list[list[str]], keys: list[str]) -> str | None:
     for words in phrases:
         for start in range(len(words)):
             for end in range(start + 2, len(words) + 1):
-                if any(_spells(words[start:end], key) for key in keys):
+                begun = _slug(words[start])[:_START]  # of two words a letter and a name are a person: tbirch.example
+                if any(_spells(words[start:end], key) and (end - start > 2 or key.startswith(begun)) for key in keys):
                     return " ".join(words[start : end + _kind_behind(words[end:])])
     return None
 

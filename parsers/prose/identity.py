@@ -266,7 +266,8 @@ def _joined(name: str, own: tuple[Sentence, ...], people: tuple[Person, ...]) ->
 
 
 _OPENS_TITLED = compiled(
-    r"^\W{0,3}(?:Mr|Mrs|Ms|Miss|Mx)\.? ((?:[A-Z][\w'’]+-?){1,3})(?=,? [a-z(])(?! and (?:Mr|his|her)\b)"
+    r"^\W{0,3}(?:Mr|Mrs|Ms|Miss|Mx)\.? ((?:[A-Z][\w'’]+-?){1,3})(?=,? [a-z(])"
+    r"(?! and (?:Mr|his|her)\b| is (?:an?|the|his|her|our)\b)"
 )
 
 

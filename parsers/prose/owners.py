@@ -106,7 +106,7 @@ def _plainly(left: str, near: str, right: str, whose: str) -> tuple[Owner, float
     if THROUGH_ANOTHER.search(near) or PUTS_THROUGH.search(left[-_CLAUSE:]):
         return Owner.OTHER, SURE
     if _MY_NUMBER.search(near):
-        return Owner.REFERRER, SURE
+        return Owner.REFERRER, 3
     if (answers := _ANSWERS.match(right)) and not (whose and is_unlike(answers.group(1), whose)):
         return Owner.APPLICANT, 3
     said = ANOTHERS_WORD.search(near) or OF_ANOTHER.search(near)
@@ -155,7 +155,7 @@ def _said_whose(left: str, near: str, right: str, applicant: str | None) -> tupl
         return Owner.REFERRER, 3
     one = _the_one(left, applicant)
     if one:
-        return one, SURE if one is Owner.OTHER else 3
+        return one, SURE if one is Owner.OTHER and _SPOKEN_TO.search(left) else 3
     mine = OWN.search(near)
     if mine and not re.search(
         rf"\b(?:OMU|{WORKER}|ward|office|switchboard|duty)\b[^.;]{{0,20}}$", near[mine.start() :], re.IGNORECASE
@@ -195,6 +195,9 @@ def is_they(name: str, applicant: str) -> bool:
 
 
 _SHORT = 3
+
+
+_SPOKEN_TO = re.compile(r"\bbest (?:spoken to|rung|phoned|called|contacted)\b", re.IGNORECASE)
 
 
 def _the_one(left: str, applicant: str | None) -> Owner | None:
@@ -260,7 +263,7 @@ def _begins_with_other(left: str, near: str, applicant: str | None) -> bool:
 
 _BESIDE = compiled(
     r"(?:^|[.;,+*•-]\s?)\W{0,3}(?!E-?mail|Mob|Tel|Ph|Num|Text|Cell|Cont|Home|Land|"
-    r"What|Own|Work|Best|Call|Ring|Safe|House|Pay|Prepaid|Handset|SIM|Contract)[A-Z][\w'’-]+\s?[:=–-]?\s$"
+    r"What|Own|Work|Best|Call|Ring|Safe|House)[A-Z][\w'’-]+\s?[:=–-]?\s$"
 )
 """A forename right before a number, as in a list of numbers: "Simone 07700 900123"."""
 _AT_WORK = compiled(
