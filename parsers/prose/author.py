@@ -27,12 +27,8 @@ def author_name(author: Address | None) -> str | None:
     for word in words:
         if len(kept) >= 2 and (BODY_WORD.search(word) or (word.isupper() and len(word) > 1 and not kept[0].isupper())):
             break
-        if (
-            re.search(r"\d", word)
-            or ROLE_WORD.fullmatch(word)
-            or (_RANKS.fullmatch(word) and not (words.index(word) == 0 and _spelt_first(word, author)))
-            or (not kept and _POLICE.fullmatch(word))
-        ):
+        ranked = _RANKS.fullmatch(word) and not (words.index(word) == 0 and _spelt_first(word, author))
+        if re.search(r"\d", word) or ROLE_WORD.fullmatch(word) or ranked or (not kept and _POLICE.fullmatch(word)):
             if len(kept) == 1 and ROLE_WORD.fullmatch(word) and _PERSON_AFTER.search(shown):
                 kept = []
             continue
@@ -165,3 +161,15 @@ def in_full(known: str | None, lines: tuple[str, ...]) -> str | None:
 
 
 _NAME = 4
+
+
+def spelt_whole(bare: str, author: Address | None) -> bool:
+    """Whether the writer's address spells every word: "ann birch" of Annie <ann.birch@...>."""
+    local = author.email.partition("@")[0].casefold() if author else ""
+    return all(word in local for word in tokens(bare))
+
+
+def tells_post(bare: str, known: str) -> bool:
+    """Whether a piece that shares a word with the From header has a post's or a body's word beside it."""
+    rest = " ".join(word for word in bare.split() if not tokens(word) & tokens(known))
+    return bool(ROLE_WORD.search(rest) or BODY_WORD.search(rest))

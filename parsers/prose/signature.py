@@ -22,9 +22,11 @@ from parsers.prose.author import (
     shares_local,
     shown_body,
     spells,
+    spelt_whole,
+    tells_post,
 )
 from parsers.prose.people import is_same, tokens
-from parsers.prose.pieces import bits, cut, without_contacts
+from parsers.prose.pieces import bits, cut, names_somebody, without_contacts
 from parsers.prose.posts import between, rank_alone, whole_post
 from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
 from parsers.record import Address, Evidence
@@ -161,9 +163,9 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
         if (
             known
             and len(tokens(bare)) >= 2
-            and (shares(bare, known) or _spelt_whole(bare, author))
+            and (shares(bare, known) or spelt_whole(bare, author))
             and len(bare) <= 50
-            and not _tells_post(bare, known)
+            and not tells_post(bare, known)
         ):
             ranked = _RANK_FIRST.match(bare)
             return known if ranked and tokens(bare[ranked.end() :]) < tokens(known) else bare
@@ -194,27 +196,10 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
 def _signs_alone(lines: tuple[str, ...], known: str) -> bool:
     """Whether a line is a person's name in full and nothing of what the header shows."""
     bare = (line.strip(" *_,.") for line in lines)
-    return any(_is_person(line) and not shares(line, known) for line in bare)
-
-
-def _is_person(line: str) -> bool:
-    found = find_names(line)
-    return len(found) == 1 and found[0].text == line and " " in line and not BODY_WORD.search(line)
+    return any(names_somebody(line) and not shares(line, known) for line in bare)
 
 
 _RANK_FIRST = compiled(rf"^(?:{RANK})\s(?=[A-Z])", re.IGNORECASE)
-
-
-def _spelt_whole(bare: str, author: Address | None) -> bool:
-    """Whether the writer's address spells every word: "ann birch" of Annie <ann.birch@...>."""
-    local = author.email.partition("@")[0].casefold() if author else ""
-    return all(word in local for word in tokens(bare))
-
-
-def _tells_post(bare: str, known: str) -> bool:
-    """Whether a piece that shares a word with the From header has a post's or a body's word beside it."""
-    rest = " ".join(word for word in bare.split() if not tokens(word) & tokens(known))
-    return bool(ROLE_WORD.search(rest) or BODY_WORD.search(rest))
 
 
 def _bare_name(piece: str) -> str:
