@@ -70,7 +70,6 @@ _REFERRER_WORDS = frozenset({
     "referrer", "referring", "worker", "professional", "advisor", "caseworker", "keyworker", "supportworker", "officer",
     "workcoach", "resettlementworker", "outreachworker", "linkworker", "youthworker",
     "your", "my", "you", "agency", "practitioner", "submitter", "notifier", "sender", "author", "reporter",
-    "personaladvisor", "pa",
 })  # fmt: skip
 _CONTACT_WORDS = frozenset(["socialworker", "coordinator", "cpn", "com", "pom"])
 _STRANGERS = frozenset({

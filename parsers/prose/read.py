@@ -67,7 +67,9 @@ def read_prose(passages: tuple[Passage, ...]) -> tuple[Record, ...]:
     letter = open_letter(passages)
     if letter is None:
         return ()
-    groups = split_people(letter.sentences, letter.passage.subject, letter.writers)
+    groups: tuple[Group, ...] = (Group(own=()),)  # a mail all of whose lines are a form's rows and a signature
+    if letter.sentences:
+        groups = split_people(letter.sentences, letter.passage.subject, letter.writers)
     return _of_one_writer(tuple(_record(letter, group, alone=len(groups) == 1) for group in groups))
 
 

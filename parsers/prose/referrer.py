@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.patterns import compiled
 from parsers.prose.author import author_name, spells
 from parsers.prose.contact import Contacts, read_contacts
-from parsers.prose.forenames import other_side
 from parsers.prose.house import body_spelt
 from parsers.prose.kinship import kin_of_writer
 from parsers.prose.letter import Letter
 from parsers.prose.sentences import Sentence
 from parsers.prose.stated import post_here, wrote_as
-from parsers.prose.words import KIN, ROLE
+from parsers.prose.words import COUNCIL, KIN, ROLE, UK_POSTCODE
 from parsers.record import OrganisationType, Referrer
 from parsers.values.emails import find_emails
 from parsers.values.organisations import organisation_type
@@ -162,16 +162,35 @@ def read_referrer(
         role = post_here(" ".join(s.text for s in letter.sentences[:4]))
     if role is None and organisation is None:
         role = _beside_name(letter) or _kin_of_writer(letter)
+    address, phone = _letterhead(letter, organisation) if organisation else (None, None)
     return Referrer(
         organisation=organisation,
         organisation_type=kind,
         name=signature.name,
         role=role,
-        address=signature.address,
+        address=signature.address or address,
         email=_own_mail(letter) or signature.email,
-        phone=signature.phone or contacts.referrer_phone,
+        phone=signature.phone or contacts.referrer_phone or phone,
         other_contact=contacts.other_contact,
     )
+
+
+def _letterhead(letter: Letter, organisation: str) -> tuple[str | None, str | None]:
+    """Address and number of the writer's body, where the letter opens with a line that begins with its name.
+
+    Below a greeting, a "Re:" or another body begins what is somebody else's.
+    """
+    head = letter.sentences[:_HEAD]
+    if not head or not head[0].text.strip(" .,*").casefold().startswith(organisation.casefold()):
+        return None, None
+    below = list(takewhile(lambda line: line.opens and not _HEAD_ENDS.match(line.text), head[1:]))
+    address = next((line.text for line in below if UK_POSTCODE.search(line.text)), None)
+    phone = next((numbers[0] for line in below if (numbers := read_phones(line.text))), None)
+    return address, phone
+
+
+_HEAD = 6
+_HEAD_ENDS = compiled(rf"\W{{0,3}}(?:dear|re\b|ref\b|to\b|fao\b|housing|the )|.*\b{COUNCIL.pattern}", re.IGNORECASE)
 
 
 def _own_mail(letter: Letter) -> str | None:
@@ -234,7 +253,7 @@ def _kin_of_writer(letter: Letter) -> str | None:
         return "landlord"
     mine = _MINE.search(text)
     kin = mine.group(1).casefold() if mine else ""
-    return other_side(kin, letter.signature.name) or _RECIPROCAL.get(kin)
+    return _RECIPROCAL.get(kin)
 
 
 _MINE = compiled(
