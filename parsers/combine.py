@@ -53,6 +53,9 @@ def combine(forms: tuple[Record, ...], prose: tuple[Record, ...]) -> tuple[Recor
         place = _partner(people, record)
         if place is not None:
             people[place] = _completed(people[place], record)
+            if listed:
+                writer = replace(record.referrer, other_contact=None)  # whom else to ask is of one alone
+                people = [replace(form, referrer=_filled(form.referrer, writer)) for form in people]
         elif _stands_alone(record) and not (listed and _has_no_birth_or_number(record)):
             alone.append(record)
         elif record.applicant.name is None or listed:
@@ -185,7 +188,8 @@ def _stands_alone(record: Record) -> bool:
     """Whether prose names a person of its own with facts to act on, besides the one on the form."""
     person = record.applicant
     facts = (person.date_of_birth, person.mobile, person.home_phone, person.address, record.reason.explanation)
-    return person.name is not None and sum(fact is not None for fact in facts) >= 2
+    named = person.name is not None and bool(" " in person.name or person.date_of_birth or person.mobile)
+    return named and sum(fact is not None for fact in facts) >= 2
 
 
 def _has_no_birth_or_number(record: Record) -> bool:

@@ -34,6 +34,7 @@ from parsers.prose.read import read_prose
 from parsers.prose.roll import people_parted
 from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
 from parsers.seen import Judgement, Seen
+from parsers.sent import with_sender
 from parsers.told import people_told
 
 _T = TypeVar("_T")
@@ -246,8 +247,18 @@ def _records(leaves: Sequence[_Leaf], gatherer: Gatherer) -> tuple[Record, ...]:
         if leaf is leaves[0] and len(leaves) <= _BELONG_TO_SEVERAL:
             context = [passage for other in leaves[1:] if other not in chosen for passage in other.passages]
         prose = _prose(leaf, context)
-        records.extend(_guarded(lambda f=leaf.forms, p=prose: combine(f, p), leaf.forms or prose))  # type: ignore[misc]  # as above
+        found = _guarded(lambda f=leaf.forms, p=prose: combine(f, p), leaf.forms or prose)  # type: ignore[misc]  # as above
+        records.extend(_guarded(lambda f=found, own=leaf: _with_sender(f, own), found))  # type: ignore[misc]  # as above
     return _guarded(lambda: put_right(records, _spelled(leaves)), tuple(records))
+
+
+def _with_sender(records: tuple[Record, ...], leaf: _Leaf) -> tuple[Record, ...]:
+    """What the rows of a mail leave to its header; of a mail passed on the header shows somebody else."""
+    passages = leaf.bundle.passages
+    if any(passage.voice is Voice.FORWARDED for passage in passages):
+        return records
+    lines = [leaf.bundle.envelope.subject, *(passage.document.text for passage in passages)]
+    return with_sender(records, leaf.bundle.envelope.sender, lines)
 
 
 def _spelled(leaves: Sequence[_Leaf]) -> list[str]:

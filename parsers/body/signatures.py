@@ -163,9 +163,19 @@ def _signature_start(blocks: Sequence[Block], author: Address | None) -> int:
         inline = SIGNED_INLINE.match(text)
         if inline and at and _is_author(text[inline.end() :], author, said=True) and _only_signs(blocks[at + 1 :]):
             return at
-        if at and _is_author(text, author) and _only_signs(blocks[at + 1 :]):
+        if at and _is_author(text, author) and not _comes_again(blocks, at) and _only_signs(blocks[at + 1 :]):
             return min(at - _named_above(blocks, at), _contact_tail(blocks, first))
     return _contact_tail(blocks, first)
+
+
+def _comes_again(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the same name stands alone once more some lines below: above it answers a row, below it signs."""
+    block, below = blocks[at], blocks[at + _AGAIN :]
+    text = block.text.strip() if isinstance(block, Line) else ""
+    return " " in text and any(isinstance(each, Line) and each.text.strip() == text for each in below)
+
+
+_AGAIN = 4
 
 
 def _is_author(text: str, author: Address | None, *, said: bool = False) -> bool:

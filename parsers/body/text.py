@@ -25,6 +25,16 @@ _OWN_LINE = compiled(
 )
 _DRAWN = re.compile(r"\t|\S {3,}\S|\|")
 _QUOTE_MARK = re.compile(r"^(?:> ?)+")
+_CUT_THROUGH = (
+    (
+        re.compile(
+            r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6},?$", re.I
+        ),
+        re.compile(r"(?:19|20)\d\d\b"),
+    ),
+    (re.compile(r"(?<!\d)0\d{3,4}(?: \d{3})?$"), re.compile(r"\d{3}(?: \d{3})?\b(?![\d/])")),
+)
+"""A day and a number that a line's end cuts in two, wherever the others end."""
 _NARROW, _WIDE = 56, 100
 
 
@@ -77,6 +87,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
         return False
     if _DRAWN.search(line) or _DRAWN.search(words) or line.startswith("-- "):
         return False
+    if any(cut.search(line) and rest.match(words) for cut, rest in _CUT_THROUGH):
+        return True
     first = words.split(None, 1)[0]
     if len(line) > _WIDE:
         return False

@@ -19,7 +19,7 @@ from parsers.forms.printed import is_absent
 from parsers.forms.slots import SECTION_SLOT, Section, Slot, Who
 from parsers.patterns import compiled
 
-_JOINT = compiled(
+JOINT = compiled(
     r"\b(?:joint|partner|spouse|(?:second|2nd|other) (?:applicant|adult|parent|carer|tenant)|husband|wife|mother|father"
     r"|(?:applicant|adult|parent|carer|tenant|guardian) (?:2|b|two))\b",
     re.I,
@@ -122,14 +122,19 @@ def read_columns(state: Walk, rows: list[Row], number: int, heads: list[Hit | No
 
 
 def _misfits(heads: list[Hit | None], rows: list[Row], number: int) -> bool:
-    """Whether words stand under a head that asks for a day, a number or a mail address, answers below."""
+    """Whether words stand under a head that asks for a day, a number or a mail address, answers below.
+
+    Not where another such head of the row has its answer: then "none" or "ask reception" is what it is answered with.
+    """
     if number + 1 >= len(rows) or len(rows[number + 1]) != len(rows[number]):
         return False
     texts = [(hit, words_in(cell)) for hit, cell in zip(heads, rows[number], strict=True)]
-    return any(
-        hit and hit.slot in MEASURED and text and not is_absent(text) and not fits(hit.slot, text, strictly=True)
+    fitting = [
+        fits(hit.slot, text, strictly=True)
         for hit, text in texts
-    )
+        if hit and hit.slot in MEASURED and text and not is_absent(text)
+    ]
+    return bool(fitting) and not any(fitting)
 
 
 def _starts_anew(row: Row) -> bool:
@@ -167,7 +172,7 @@ def people_in_columns(state: Walk, rows: list[Row]) -> bool:
     people = [cell for cell in names[0][1:] if fits(Slot.NAME, words_in(cell)) and not has_figures(words_in(cell))]
     if len(people) < 2 or len({len(row) for row in wide}) != 1:
         return False
-    joint = any(_JOINT.search(words_in(cell)) for row in rows for cell in row[2:3])
+    joint = any(JOINT.search(words_in(cell)) for row in rows for cell in row[2:3])
     for row in rows:
         hit = known(row[0]) if len(row) >= 3 else None
         if hit is None:

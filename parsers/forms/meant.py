@@ -109,6 +109,7 @@ _NO_BODY = frozenset({Section.APPLICANT, Section.STRANGER, Section.HOUSEHOLD, Se
 _SITE = re.compile(r"\W*(?:site|base|premises|where|location)\b", re.I)
 _WITH_THEM = re.compile(r"\b(?:staying|living|lives|stays) with (?:him|her|them)\W*$", re.I)
 _LINE = re.compile(r"\b(?:phone|number|tel\w*|mobile|line|reach\w*|ring|call|text)\b", re.I)
+_OPENS_WITH_NUMBER = re.compile(r"[\s*+(]{0,4}\d[\d\s()]{8,16}")
 _THROUGH = re.compile(
     r"\W*(?:only )?(?:via|through|c/o|care of|by way of)\b(?! (?:text|whatsapp|e?-?mail|voice))", re.I
 )
@@ -235,7 +236,8 @@ def _with_them(entry: Entry, _text: str, given: _Given) -> Entry:
 
 def _safe_number(entry: Entry, text: str, given: _Given) -> Entry:
     """How to reach the person, answered with a number that no other row gives: what stands beside it is the wish."""
-    if entry.slot is not Slot.CONTACT_WISH or not _LINE.search(entry.label) or not read_phones(text):
+    opens = _OPENS_WITH_NUMBER.match(text) is not None
+    if entry.slot is not Slot.CONTACT_WISH or not (opens or _LINE.search(entry.label)) or not read_phones(text):
         return entry
     numbers = (Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.CONTACT)
     signs = next((n for n, one in enumerate(given.answered) if _of_referrer(one)), len(given.answered))

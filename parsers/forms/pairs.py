@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.documents.shape import Block, Cell, Document, Line, Table
+from parsers.forms.heads import column_heads
 from parsers.forms.lines import cut
 from parsers.forms.match import Quality, heading, match
 from parsers.forms.slots import Slot
@@ -51,10 +52,58 @@ def in_rows(document: Document) -> Document:
 
 def _recast(lines: list[Line]) -> list[Block]:
     filled = [line for line in lines if line.text.strip()]
+    if (columns := _in_columns(filled)) is not None:
+        first, last, table = columns
+        return [*_recast(filled[:first]), table, *_recast(filled[last:])]
     parted = [_halves(line) for line in filled]
     if sum(half is not None for half in parted) >= _FEWEST_PARTED:
         return _continued(filled, parted)
     return _paired(filled) or list(lines)
+
+
+def _in_columns(lines: list[Line]) -> tuple[int, int, Table] | None:
+    """The first lines that are cut at tabs or wide gaps into as many pieces as a line of column heads above them."""
+    pieces = [_pieces(line) for line in lines]
+    for first, heads in enumerate(pieces):
+        if len(heads) < _FEWEST_COLUMNS or not _heads_people([line.text.strip() for line in heads]):
+            continue
+        last = first + 1
+        while last < len(pieces) and len(pieces[last]) == len(heads):
+            last += 1
+        if last - first > 1:
+            rows = [tuple(Cell((piece,)) for piece in row) for row in pieces[first:last]]
+            if column_heads(rows, 0, body=True):  # else the lines tell more as they stand
+                return first, last, Table(rows=tuple(rows), place=lines[first].place)
+    return None
+
+
+def _heads_people(heads: list[str]) -> bool:
+    """Whether these head a list of people that tells all of each: short ones, for a name, a birth and consent.
+
+    Of a list without consent prose reads more: there one sentence round it says of all that they agree.
+    """
+    if any(not head or not head[0].isupper() or len(head.split()) > _HEAD_WORDS or head[-1] in ".:" for head in heads):
+        return False
+    hits = [match(head, guess=True) for head in heads]
+    slots = {hit.slot for hit in hits if hit}
+    whole = {Slot.NAME, Slot.DATE_OF_BIRTH} <= slots and bool(slots & _CONSENTS)
+    return whole and 2 * sum(map(bool, hits)) >= len(heads)
+
+
+_CONSENTS = frozenset({Slot.CONSENT, Slot.CONSENT_ORAL, Slot.CONSENT_WRITTEN, Slot.CONSENT_DATE})
+_FEWEST_COLUMNS, _HEAD_WORDS = 3, 4
+_COLUMN_GAP = re.compile(r"\s{2,}")
+
+
+def _pieces(line: Line) -> list[Line]:
+    """A line cut at each tab, where it holds two, else at wide gaps; an empty cell between two tabs is a piece."""
+    text = line.text
+    gaps = [(at, at + 1) for at, char in enumerate(text) if char == "\t"]
+    if len(gaps) < _FEWEST_COLUMNS - 1:
+        gaps = [found.span() for found in _COLUMN_GAP.finditer(text.rstrip())]
+    starts = [0, *(end for _, end in gaps)]
+    ends = [*(start for start, _ in gaps), len(text)]
+    return [cut(line, start, end) for start, end in zip(starts, ends, strict=True)]
 
 
 def _continued(lines: list[Line], parted: list[Table | None]) -> list[Block]:
@@ -163,6 +212,7 @@ def _answer_lines(lines: list[Line], at: int) -> int:
 def _ends(lines: list[Line], at: int) -> bool:
     return (
         _is_asking(lines[at].text)
+        or heading(lines[at].text) is not None
         or lines[at].place != lines[at - 1].place
         or _holds_both(lines[at].text)
         or _opens(lines, at, inside=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.documents.shape import Line, Span
+from parsers.forms.heads import JOINT
 from parsers.forms.referrer import ROLE_WORDS
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.patterns import compiled
@@ -45,9 +46,49 @@ _MOST_PIECES = 6
 def by_sender(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The entries with their people as the sender means them."""
     first = any(e.slot is Slot.DATE_OF_BIRTH and _SPEAKER.search(e.label) for e in entries)
+    first = first or sum(e.slot in _OF_SPEAKER and bool(_SPEAKER.search(e.label)) for e in entries) >= _SPOKEN
+    entries = _without_second(entries)
     meant = _with_worker(tuple(_meant(entry, first=first) for entry in entries))
     named = any(e.slot is Slot.NAME and e.who is Who.REFERRER and e.lines for e in meant)
     return tuple(piece for entry in meant for piece in _spread(entry, named=named))
+
+
+_OF_SPEAKER = frozenset({
+    Slot.ADDRESS, Slot.ACCOMMODATION, Slot.HOMELESS_ON, Slot.HOUSEHOLD, Slot.MEDICAL, Slot.CARE_LEAVER, Slot.CONSENT,
+    Slot.SIGNED, Slot.AUTHORITY, Slot.LANGUAGE, Slot.NEEDS, Slot.EXPLANATION, Slot.REASON,
+})  # fmt: skip
+_SPOKEN = 3
+"""So many rows in which the person speaks ("Where I live", "My health") are the person's own form."""
+
+
+def _without_second(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The rows behind those of a second tenant or a partner, where a mail has no heading that ends them.
+
+    A name, a birth and what is numbered alike are the second one's; the home, the reason, the worker are of the case.
+    """
+    found: list[Entry] = []
+    inside = over = False
+    counted = any(_NUMBER_ONE.search(entry.label) for entry in entries)
+    for entry in entries:
+        inside = entry.section is Section.STRANGER and (inside or JOINT.search(entry.label) is not None)
+        over = inside and (over or not (entry.slot in _OF_SECOND or JOINT.search(entry.label)))
+        if over:
+            entry = replace(entry, section=Section.NONE)
+        elif (
+            entry.who is None
+            and entry.slot in _OF_SECOND - {Slot.IGNORED, Slot.UNKNOWN}
+            and ((inside and entry.slot in _REACHED_BY) or (counted and _NUMBER_TWO.search(entry.label)))
+        ):
+            entry = replace(entry, who=Who.STRANGER)
+        found.append(entry)
+    return tuple(found)
+
+
+_NUMBER_ONE, _NUMBER_TWO = (re.compile(rf"\(?\b{number}\)?\W*$", re.I) for number in ("1", "2"))
+_OF_SECOND = frozenset({
+    Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.PERSON_DETAILS, Slot.DATE_OF_BIRTH, Slot.AGE, Slot.GENDER, Slot.NINO,
+    Slot.NHS, Slot.RELATIONSHIP, Slot.PHONE, Slot.MOBILE, Slot.EMAIL, Slot.IGNORED, Slot.UNKNOWN,
+})  # fmt: skip
 
 
 _ELSE = compiled(
@@ -149,6 +190,15 @@ _KINS_NUMBER = compiled(
 )
 
 
+_DOES_IT = compiled(
+    r"\b(?:name of|who|which|the|person|member of) ?(?:the )?(?:\w+ )?(?:worker|officer|advis[eo]r|nurse|staff"
+    r"|volunteer|professional|practitioner|person|colleague|caller)(?: \w+)? (?:mak|send|complet|fill|rais|refer"
+    r"|report|submit|notify|writ|enter|giv)\w*\b(?! (?:to|by|for))",
+    re.I,
+)
+"""Who does what the rows are for: "Name of worker making the alert", "Staff member raising this"."""
+
+
 def _meant(entry: Entry, *, first: bool) -> Entry:
     entry = _reached(entry)
     if entry.slot in (*_UNCLAIMED, Slot.IGNORED, Slot.MOBILE) and _KINS_NUMBER.match(entry.label):
@@ -156,6 +206,8 @@ def _meant(entry: Entry, *, first: bool) -> Entry:
             return replace(entry, slot=Slot.OTHER_CONTACT, who=None)
     if entry.slot is Slot.NAME and entry.who is Who.REFERRER and _ELSE.match(entry.label):
         return replace(entry, slot=Slot.OTHER_CONTACT, who=None)
+    if entry.slot is Slot.NAME and entry.who is None and _DOES_IT.search(entry.label):
+        return replace(entry, who=Who.REFERRER)
     if entry.slot is Slot.NAME and entry.who is None and _THIRD.match(entry.label):
         return replace(entry, who=Who.APPLICANT)
     if (

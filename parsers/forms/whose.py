@@ -27,12 +27,14 @@ def resolved(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, Who], ...]:
     lately: Who | None = None
     group = -1
     forename = _forename(entries)
-    for entry in entries:
+    for n, entry in enumerate(entries):
         if entry.group != group:
             group, lately = entry.group, None
         if entry.person >= 0 and entry.section is Section.NONE:
             lately = Who.APPLICANT if entry.who is None else lately
         who = Who.APPLICANT if entry.who is None and _begins_with(entry, forename) else _who(entry, lately)
+        if entry.slot is Slot.FORENAMES and entry.who is None and _beside_surname(entries[n + 1 : n + 2]):
+            who = lately = Who.APPLICANT
         if entry.who in (Who.APPLICANT, Who.REFERRER) and entry.slot in _NAMES | _ALWAYS_APPLICANT:
             lately = entry.who
         elif entry.slot in _ALWAYS_APPLICANT and who is Who.APPLICANT:
@@ -43,6 +45,11 @@ def resolved(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, Who], ...]:
             lately = None
         found.append((entry, who))
     return tuple(found)
+
+
+def _beside_surname(after: tuple[Entry, ...]) -> bool:
+    """Whether the row after forenames asks for the person's surname: two halves of a name have one owner."""
+    return any(e.slot is Slot.SURNAME and e.who is None and _who(e, None) is Who.APPLICANT for e in after)
 
 
 def _begins_with(entry: Entry, forename: str) -> bool:

@@ -55,7 +55,7 @@ _SAME = {
     "person": "client", "persons": "client", "guest": "client", "guests": "client", "prisoner": "client",
     "prisoners": "client", "offender": "client", "offenders": "client", "su": "client", "pop": "client",
     "participant": "client", "detainee": "client", "householder": "client", "user": "client", "yp": "client",
-    "adult": "client", "adults": "client", "soldier": "client",
+    "adult": "client", "adults": "client", "soldier": "client", "learner": "client", "learners": "client",
     "referee": "referrer", "referer": "referrer", "refferer": "referrer",
     "referrers": "referrer", "telephone": "phone", "telephones": "phone", "tel": "phone", "tele": "phone",
     "phones": "phone", "ph": "phone", "mob": "mobile", "mobiles": "mobile", "no": "number", "nos": "number",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from parsers.prose.people import is_same, tokens
-from parsers.prose.words import BODY_WORD, RANK, ROLE_WORD, UNIT_WORD
+from parsers.prose.words import BODY_WORD, RANK, ROLE, ROLE_WORD, UNIT_WORD
 from parsers.record import Address
 from parsers.values.emails import is_functional
 from parsers.values.names import read_name, title_off
@@ -27,12 +27,10 @@ def author_name(author: Address | None) -> str | None:
     for word in words:
         if len(kept) >= 2 and (BODY_WORD.search(word) or (word.isupper() and len(word) > 1 and not kept[0].isupper())):
             break
-        if (
-            re.search(r"\d", word)
-            or ROLE_WORD.fullmatch(word)
-            or (_RANKS.fullmatch(word) and not (words.index(word) == 0 and _spelt_first(word, author)))
-            or (not kept and _POLICE.fullmatch(word))
-        ):
+        ranked = _RANKS.fullmatch(word) and not (words.index(word) == 0 and _spelt_first(word, author))
+        if re.search(r"\d", word) or ROLE_WORD.fullmatch(word) or ranked or (not kept and _POLICE.fullmatch(word)):
+            if len(kept) == 1 and ROLE_WORD.fullmatch(word) and _PERSON_AFTER.search(shown):
+                kept = []
             continue
         kept.append(word)
     text = " ".join(kept).replace(" ,", ",")
@@ -58,6 +56,8 @@ def author_name(author: Address | None) -> str | None:
     return text if kept and _spelt_first(kept[0], author) and _RANKS.fullmatch(kept[0]) else read_name(text)
 
 
+_PERSON_AFTER = re.compile(rf"^[\w-]{{3,20}}\s(?i:{ROLE})\s(?:[A-Z]\.?|[A-Z][a-z'’-]+)\s[A-Z][\w'’-]{{2,30}}$")
+"""A post of two words before a name: "Watch Manager D Petch"."""
 _RANKS = re.compile(r"capt|sgt|maj|lt|col|cpl", re.IGNORECASE)
 _POLICE = re.compile(RANK, re.IGNORECASE)
 
@@ -161,3 +161,15 @@ def in_full(known: str | None, lines: tuple[str, ...]) -> str | None:
 
 
 _NAME = 4
+
+
+def spelt_whole(bare: str, author: Address | None) -> bool:
+    """Whether the writer's address spells every word: "ann birch" of Annie <ann.birch@...>."""
+    local = author.email.partition("@")[0].casefold() if author else ""
+    return all(word in local for word in tokens(bare))
+
+
+def tells_post(bare: str, known: str) -> bool:
+    """Whether a piece that shares a word with the From header has a post's or a body's word beside it."""
+    rest = " ".join(word for word in bare.split() if not tokens(word) & tokens(known))
+    return bool(ROLE_WORD.search(rest) or BODY_WORD.search(rest))

@@ -32,7 +32,12 @@ _AGE_BEFORE = compiled(
     r"|sixteen)\W{1,3}$",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(r"\b(?:both|all|each|twins)\b[^.;]{0,20}\b(?:born|dob)\b", re.IGNORECASE)
+_OF_ALL = compiled(
+    r"\b(?:both|all|each|twins)\b[^.;]{0,20}\b(?:born|dob)\b"
+    r"|\b(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)? (?:and|&) (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?,? "
+    r"(?:were |are )?born\b[^.;]{4,30}[,)]? (?:are|have|were|both|come|leave|go)\b",
+    re.IGNORECASE,
+)
 _YOUNGEST, _YOUNG, _OLDEST = 10, 14, 94
 _ENOUGH = 1.5
 
@@ -131,7 +136,7 @@ def _likely(found: FoundDate, left: str, text: str, name: str | None, *, kin_wri
     others = [m.end() for m in _KIN.finditer(rest)]
     if others and not (kin_writes and own is None and _MY_OWN.search(left)):
         score -= 5.0
-    elif own is not None and any(_another(m.group(), name) for m in _NAMED.finditer(rest)):
+    elif own is not None and not _OF_ALL.search(text) and any(_another(m.group(), name) for m in _NAMED.finditer(rest)):
         score -= 3.0
     return score
 

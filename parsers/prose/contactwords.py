@@ -30,6 +30,33 @@ OWN = compiled(
     re.IGNORECASE,
 )
 
+_NOT_OF_ANOTHER = r"(?:(?!\b(?:his|hers?|theirs?|he|she|they|him|them)\b)[^.;]){0,40}"
+WRITERS_OWN = compiled(
+    rf"(?:\b(?:use|using|try|on|ring|call|phone|text|have|take|through|via|it['’]?s|to) mine\b"
+    rf"|\b(?:ring|call|phone|text|reach|try|contact|on|to|at|via|use|through)"
+    rf" (?:me (?:on|at) )?my (?:own |work |direct )?"
+    rf"(?:desk|phone|mobile|mob|number|no|line|landline|extension)\b"
+    rf"|\b(?:only|best|one|main) (?:phone|number|mobile|telephone|landline|line) (?:that )?(?:I|we)(?:['’]ve| have)\b"
+    rf"|(?:^|[.;,] )I (?:have|keep|turn|got|leave|switch) my (?:phone|mobile) (?:on|off|with)\b)"
+    rf"{_NOT_OF_ANOTHER}(?:\bask for (?:him|her|them)\W{{0,3}})?$",
+    re.IGNORECASE,
+)
+"""The writer's own things right before a number, nobody else's between: no second opinion turns it."""
+
+THROUGH_ANOTHER = compiled(
+    r"\b(?:get|getting|reach|contact|speak|catch|find)(?: to| hold of)? (?:him|her|them) (?:only |best )?"
+    r"(?:through|via|c/o|care of) (?!me\b|us\b|my\b|our\b|the (?:office|ward|desk|OMU))[^.;]{2,40}$",
+    re.IGNORECASE,
+)
+"""The person is reached through somebody else: "get to him through her"."""
+
+PUTS_THROUGH = compiled(
+    r"\b(?:ring|call|phone|text|try|ask for) (?-i:[A-Z])[\w'’-]{1,20}\b[^.;]{0,40}\b(?:s?he|they)(?:['’]ll| will| can)"
+    r" (?:put|fetch|get|pass|tell|give|bring|shout)\b[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+"""Somebody else by name answers and puts the person on: "ring Tam the foreman and he'll put him on"."""
+
 ANSWERS_ME = compiled(
     r"\b(?:picks? up|answers?|talks?|speaks?|responds?|replies|texts?)\b[^.;]{0,14}\b(?:to|for|from) (?:me"
     r"|us)\b[^.;]{0,8}$",
@@ -131,6 +158,7 @@ THE_ONE = compiled(
     r"(?:^|[.;:,(]\s?|\b(?:but|and|so|please) )(?:(?:his|her|their|the) )?(\w[\w'’ -]{1,36}?)(?:['’]s| is| are"
     r"| would be) (?:the |your )?(?:best"
     r" |main |first |right )?(?:one|person|contact|point of contact|number|go-between|port of call|one for calls|link"
+    r"|spoken to|rung|phoned|called|contacted"
     r"|better"
     r"|easier|easiest)(?: (?:to|for)\b[^.;:]{0,40})?[^.;]{0,60}$",
     re.IGNORECASE,
@@ -242,7 +270,7 @@ GONE_BEFORE = re.compile(
 
 RING_ME = re.compile(
     r"\b(?:ring|call|phone|text|contact|reach|get|speak to) me\b|\bcall mine\b"
-    r"|\bmine is\b",
+    r"|\bmine is\b|\b(?:use|try) mine\b",
     re.IGNORECASE,
 )
 

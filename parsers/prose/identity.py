@@ -25,7 +25,7 @@ from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
 from parsers.values.daywords import FIGURE
 from parsers.values.identifiers import find_identifiers
-from parsers.values.names import find_names, read_name
+from parsers.values.names import find_names, rank_off, read_name
 from parsers.values.namewords import NOT_NAMES
 
 _Evidence = list[tuple[str, Evidence]]
@@ -83,7 +83,7 @@ def _own_writing(letter: Letter, own: tuple[Sentence, ...]) -> _Name | None:
     """The name of who writes for himself."""
     for line in own:
         if name := named_by_himself(line.text, letter.passage.author):
-            return name, line.evidence(), ()
+            return rank_off(name), line.evidence(), ()
     signed = (letter.penned or letter.signature).name
     whole = signed is not None and all(len(word.strip(".")) > 1 for word in signed.split()) and " " in signed
     name = full_name((*(s.text for s in own), *letter.foot), letter.passage.author)
@@ -103,7 +103,7 @@ def _own_writing(letter: Letter, own: tuple[Sentence, ...]) -> _Name | None:
 def _cut_short(said: tuple[str, Evidence] | None) -> tuple[str, Evidence] | None:
     """What stands after "my name is" as far as it is a name; None where it is none at all ("this is me getting in")."""
     words = list(takewhile(lambda word: not (word.islower() and word in NOT_NAMES), said[0].split())) if said else []
-    return (" ".join(words), said[1]) if said and words else None
+    return (rank_off(" ".join(words)), said[1]) if said and words else None
 
 
 def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
@@ -134,9 +134,7 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
         doubt = Doubt("applicant.name", "another name could be meant")
         return _turned(other[0], own), other[1], (doubt,)
     name = read_name(best.name) or ""
-    if len(name.split()) == 1 and (first := _first_name(own)):
-        surnames = [name, *(p.name for p in people if p.score > 1 and len(p.name.split()) == 1)]
-        name = next((f"{first} {last}" for last in surnames if last.casefold() != first.casefold()), name)
+    name = _joined(name, own, people) if len(name.split()) == 1 else name
     doubts: tuple[Doubt, ...] = ()
     rivals = [p for p in people[1:3] if p.score > best.score - 1 and not tokens(p.name) & tokens(best.name)]
     if best.score < 3 or rivals:
@@ -263,6 +261,29 @@ def _with_a_birth(own: tuple[Sentence, ...], signed: str) -> _Name | None:
 
 
 _NUMBER_NEXT = re.compile(r"[\s,(–-]{1,3}(?:(?:aged?|dob|born)\b|\d)", re.IGNORECASE)
+
+
+def _joined(name: str, own: tuple[Sentence, ...], people: tuple[Person, ...]) -> str:
+    """One half of a name with the other, where the letter tells it apart from the first."""
+    if not (first := _first_name(own)):
+        return _with_surname(name, own)
+    surnames = [name, *(p.name for p in people if p.score > 1 and len(p.name.split()) == 1)]
+    return next((f"{first} {last}" for last in surnames if last.casefold() != first.casefold()), name)
+
+
+_OPENS_TITLED = compiled(
+    r"^\W{0,3}(?:Mr|Mrs|Ms|Miss|Mx)\.? ((?:[A-Z][\w'’]+-?){1,3})(?=,? [a-z(])"
+    r"(?! and (?:Mr|his|her)\b| is (?:an?|the|his|her|our)\b)"
+)
+
+
+def _with_surname(name: str, own: tuple[Sentence, ...]) -> str:
+    """A forename that is born or aged, with the surname under which the letter's first words speak of the person."""
+    titled = _OPENS_TITLED.match(own[0].text) if own else None
+    plainly = re.compile(rf"\b{re.escape(name)}(?: is|,)? (?:\(?(?:aged? )?\d{{2}}\b|born\b|\(?d\.?o\.?b)")
+    if titled is None or titled.group(1) == name or not any(plainly.search(line.text) for line in own):
+        return name
+    return f"{name} {titled.group(1)}"
 
 
 _FIRST_NAME = re.compile(

@@ -35,7 +35,10 @@ _OWN_WORD = tuple(
         rf"\bthis is {_NAMED}['’]s {_FEW}(?P<kin>{_KIN})\b",
         rf"^\W{{0,3}}(?:[\w ]{{1,20}}\W{{1,3}})?(?P<kin>{_KIN}) of {_NAMED} here\b",
         r"\b(?:been|was) (?:\w+ ){0,2}?(?P<kin>carer|guardian) (?:to|for) ",
-        rf"\ban? {_FEW}(?P<kin>friend|neighbour|mate|workmate) of mine\b",
+        rf"\b(?:(?:an?|both|two|good|old) )?{_FEW}(?P<kin>friend|neighbour|mate|workmate|colleague)s? of mine\b",
+        rf"\bI\b[^.;]{{0,60}}\bas (?:his|her|their) {_FEW}(?P<kin>{_KIN})\b(?! (?:is|are|was|has))",
+        r"(?:^|[.!?] )\W{0,3}(?:hi\W{1,3}|hello\W{1,3})?(?:his |her |their |the )?(?P<kin>landlord|landlady|neighbour)"
+        r" here\b",
         rf"\bas (?P<kin>{_KIN}) of {_NAMED}",
         rf"\b(?:just|only) an? {_FEW}(?P<kin>{_KIN})[.,]",
         rf"\bto (?:him|her|them), (?:his|her|their) (?P<kin>{_KIN})\b",
@@ -58,9 +61,11 @@ _OTHERS = tuple(
 def kin_of_writer(text: str, *, told: bool = False) -> str | None:
     """The writer's word for what he is to the person; None where none is told. `told`: of himself, not of both."""
     found = (pattern.search(text[:_READ]) for pattern in (_OWN_WORD if told else (*_OWN_WORD, *_OTHERS)))
-    return next((re.sub(r"^old ", "", match.group("kin").casefold()) for match in found if match), None)
+    own = next((re.sub(r"^old ", "", match.group("kin").casefold()) for match in found if match), None)
+    return own or ("neighbour" if not told and _NEXT_DOOR.search(text[:_READ]) else None)
 
 
+_NEXT_DOOR = any_case(r"\b(?:i|we)(?:['’]?m| am| are|['’]re)?(?: live)? (?:right |just )?next[ -]door\b")
 _READ = 1_500
 _OF_ONE = rf"(?!landl(?:ord|ady)\b|colleague|co-?worker|workmate){_KIN}"
 """Not the landlord: what he is of is a house."""

@@ -49,7 +49,7 @@ def signed_in_line(sentences: tuple[Sentence, ...], passage: Passage) -> _Signed
     for at in range(len(sentences) - 1, max(0, len(sentences) - _NEAR_END), -1):
         below = _number_below(sentences[at + 1 : at + 2])
         line = replace(sentences[at], text=f"{sentences[at].text} {below}") if below else sentences[at]
-        lines = _lines(line, passage.author)
+        lines = _lines(line, passage.author, last=at == len(sentences) - 1)
         if lines:
             return (*sentences[:at], *sentences[at + 1 + bool(below) :]), lines
         if len(sentences[at].text) > _AFTER_IT:
@@ -61,14 +61,19 @@ def _number_below(following: tuple[Sentence, ...]) -> str:
     """The number behind a full stop that ends who signs: "Ann Birch, Nurse, Hill Surgery. 01632 960123, mornings"."""
     text = following[0].text if following else ""
     phones = find_phones(text)
-    return text if phones and phones[0].start <= _LABEL_LONG and len(text) <= _AFTER_IT else ""
+    writers = phones and phones[0].start <= _LABEL_LONG and not _ANOTHERS.match(text)
+    return text if writers and len(text) <= _AFTER_IT else ""
 
 
 _LABEL_LONG = 8
+_ANOTHERS = re.compile(r"\W{0,3}(?:his|hers?|theirs?|him|them)\b", re.IGNORECASE)
 
 
-def _lines(sentence: Sentence, author: Address | None) -> tuple[str, ...]:
-    """The line as a signature's, its label left out unless it is the writer's post; () where nobody signs in it."""
+def _lines(sentence: Sentence, author: Address | None, *, last: bool) -> tuple[str, ...]:
+    """The line as a signature's, its label left out unless it is the writer's post; () where nobody signs in it.
+
+    The `last` one, where it is a line of its own, need give no number beside name, post and body.
+    """
     text = sentence.text
     if len(text) > _LONGEST or _BIRTH.search(text):
         return ()
@@ -80,7 +85,8 @@ def _lines(sentence: Sentence, author: Address | None) -> tuple[str, ...]:
     if sentence.label:
         return ()
     signs = _is_writer(text, author) or (_from_a_box(author) and _names_whole(text))
-    return (text.rstrip("."),) if signs and _tells(text) and _reached(text) else ()
+    whole = _reached(text) or (last and sentence.opens and _tells_both(text))
+    return (text.rstrip("."),) if signs and _tells(text) and whole else ()
 
 
 def _head(text: str) -> str:
@@ -115,6 +121,12 @@ def _tells(text: str) -> bool:
     """Whether a post or a body follows the name, and no sentence does."""
     rest = ", ".join(_PARTS.split(text)[1:])
     return bool(ROLE_WORD.search(rest) or BODY_WORD.search(rest) or _POST_AS_RANK.match(text))
+
+
+def _tells_both(text: str) -> bool:
+    parts = _PARTS.split(text)[1:]
+    posts = [part for part in parts if ROLE_WORD.search(part)]
+    return bool(posts) and any(BODY_WORD.search(part) for part in parts if part not in posts)
 
 
 def _reached(text: str) -> bool:

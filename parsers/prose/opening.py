@@ -50,6 +50,7 @@ _SHAPES = tuple(
         ),
         rf"{_HELLO}(?P<post>(?:[\w/&'’-]{{2,20}} ){{0,4}}[\w/&'’-]{{2,20}}) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,2}}),"
         rf"(?: at)? (?P<body>{_BODY})(?=[^\w'’]|$)",
+        rf"{_HELLO}(?P<post>{_POST}) here (?:at|for|with|from|of) (?P<body>{_BODY})(?=[^\w'’]|$)",
         rf"{_HELLO}(?P<post>{_POST}){_AT}(?P<body>{_BODY}) here\b(?:, (?:my name is|name of"
         rf"|name is) (?P<name>{_NAME}))?",
         rf"{_HELLO}(?P<name>{_NAME})(?:,? here,?|,| -) (?:an? |the )?(?P<post>{_POST}){_AT}"
@@ -125,8 +126,10 @@ _Found = tuple[str | None, str | None, str | None, Sentence]
 
 
 def _first_words(sentences: tuple[Sentence, ...], signature: Signature, author: Address | None) -> _Found | None:
-    for line in sentences[:_SOON]:
+    for n, line in enumerate(sentences[:_SENTENCES]):
         text = line.text[:_READ]
+        if n >= _SOON and not _I_BEGIN.match(text):
+            continue
         for shape in _SHAPES:
             match = shape.match(text)
             if not match:
@@ -150,6 +153,8 @@ def _first_words(sentences: tuple[Sentence, ...], signature: Signature, author: 
 
 
 _SENTENCES = 12
+_I_BEGIN = re.compile(r"\W{0,3}(?:I['’]?m|I am|This is|My name is) [A-Z][\w'’-]+ [A-Z]")
+"""A writer may say late who writes: "I'm Tess Bell, Library Assistant, Hill Libraries"."""
 _SOON, _READ = 3, 240
 
 
@@ -169,7 +174,7 @@ def _is_writer(name: str, signature: Signature, author: Address | None, *, said:
         return False
     known = author_name(author)
     local = author.email.partition("@")[0].casefold() if author else ""
-    shown = f"{author.name if author else ''} {local}".casefold()
+    shown = f"{known or (author.name if author else '')} {local}".casefold()
     if any(len(word) > _SHORT and word.casefold()[:4] in shown for word in words):
         return True
     boxed = known is None or is_body(known, author) or is_post(known) or is_box(author)
@@ -183,8 +188,11 @@ _SHORT = 1
 def _is_told(post: str, body: str | None, *, named: bool) -> bool:
     """Whether the words are a post: they hold a word for one, or end as one beside a body."""
     words = post.split()
-    if any(word.casefold() in _NO_POST for word in words) or _PRIVATE.search(post):
+    cares = body is not None and words[-1].casefold() == "carer" and BODY_WORD.search(body)
+    if any(word.casefold() in _NO_POST for word in words) or (_PRIVATE.search(post) and not cares):
         return False
+    if cares:
+        return True
     if ROLE_WORD.search(words[-1]) or ROLE_WORD.search(post):
         return True
     bodied = bool(body and (BODY_WORD.search(body) or UNIT_WORD.search(body)))

@@ -32,13 +32,16 @@ from parsers.prose.contactwords import (
     PASSES_ON,
     PLACE_LABEL,
     PLACE_RUNG,
+    PUTS_THROUGH,
     RELATIVE_OWNER,
     SAID_AFTER,
     SOMEBODYS,
     SPEAKS_FOR,
     THE_ONE,
     THEIR,
+    THROUGH_ANOTHER,
     TO_ME,
+    WRITERS_OWN,
     WRITERS_ROW,
 )  # fmt: skip
 from parsers.prose.people import is_same
@@ -98,6 +101,10 @@ def _plainly(left: str, near: str, right: str, whose: str) -> tuple[Owner, float
         return Owner.APPLICANT, 3
     if BOOKED.search(left) or FOR_STAFF.search(near):
         return Owner.NOBODY, 3
+    if WRITERS_OWN.search(left[-_CLAUSE:]):
+        return Owner.REFERRER, SURE
+    if THROUGH_ANOTHER.search(near) or PUTS_THROUGH.search(left[-_CLAUSE:]):
+        return Owner.OTHER, SURE
     if _MY_NUMBER.search(near):
         return Owner.REFERRER, 3
     if (answers := _ANSWERS.match(right)) and not (whose and is_unlike(answers.group(1), whose)):
@@ -106,10 +113,12 @@ def _plainly(left: str, near: str, right: str, whose: str) -> tuple[Owner, float
     return (Owner.OTHER, SURE) if said and whose and is_unlike(said.group(1), whose) else None
 
 
+_CLAUSE = 110
 SURE = 4
 """What no second opinion turns: a "she" where he is referred."""
-_MY_NUMBER = re.compile(
-    r"\bmy (?:own |direct |work |best )?(?:number|mobile|phone|mob|tel|telephone|line)(?: number)?(?: is|['’]s|:)\s$",
+_MY_NUMBER = compiled(
+    rf"\bmy (?:(?!(?:{KIN}|client|tenant|patient|lodger)\b)\w{{2,10}} )?(?:number|mobile|phone|mob|tel|telephone|line)"
+    r"(?: number)?(?: is|['’]s|:)\s$",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -146,7 +155,7 @@ def _said_whose(left: str, near: str, right: str, applicant: str | None) -> tupl
         return Owner.REFERRER, 3
     one = _the_one(left, applicant)
     if one:
-        return one, 3
+        return one, SURE if one is Owner.OTHER and _SPOKEN_TO.search(left) else 3
     mine = OWN.search(near)
     if mine and not re.search(
         rf"\b(?:OMU|{WORKER}|ward|office|switchboard|duty)\b[^.;]{{0,20}}$", near[mine.start() :], re.IGNORECASE
@@ -186,6 +195,9 @@ def is_they(name: str, applicant: str) -> bool:
 
 
 _SHORT = 3
+
+
+_SPOKEN_TO = re.compile(r"\bbest (?:spoken to|rung|phoned|called|contacted)\b", re.IGNORECASE)
 
 
 def _the_one(left: str, applicant: str | None) -> Owner | None:

@@ -81,7 +81,8 @@ def asks_to_keep(text: str) -> bool:
 def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
     """The words without a signature that nobody cut off, and the signature's lines."""
     if passage.signature:
-        return _with_name_above(sentences, tuple(line.text for line in passage.signature))
+        lines = tuple(line.text for line in passage.signature)
+        return _with_name_above(_with_theirs(sentences, lines), tuple(_THEIRS.sub("", line) for line in lines))
     known = author_name(passage.author)
     at = _signature_at(sentences, known)
     if at is None and known and len(sentences) > 1 and sentences[1].opens and _tells_writer(sentences[0].text, known):
@@ -89,6 +90,19 @@ def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple
     if at is None:
         return signed_in_line(sentences, passage) or _signed_in_breath(sentences, passage)
     return _with_name_above(sentences[:at], tuple(s.text for s in sentences[at:]))
+
+
+_THEIRS = re.compile(r"(?<=[\d)])[.;]?\s{1,3}(?=(?:His|Hers?|Theirs|Him|Them)\b[\w :–-]{0,20}\d{4,5})[^@]{10,60}$")
+"""The person's number behind the writer's own in one line: "Ann Birch, 01632 960123. Hers 07700 900123"."""
+
+
+def _with_theirs(sentences: tuple[Sentence, ...], lines: tuple[str, ...]) -> tuple[Sentence, ...]:
+    """The words with what a line signed says of the person's own number."""
+    last = sentences[-1] if sentences else None
+    told = [match.group(0).strip(" .;") for line in lines if (match := _THEIRS.search(line))]
+    if last is None:
+        return sentences
+    return (*sentences, *(replace(last, text=text, index=last.index + n + 1) for n, text in enumerate(told)))
 
 
 def _with_name_above(

@@ -49,7 +49,7 @@ def _unlabelled(text: str, known: str | None) -> str:
     if not label or not ROLE_WORD.search(label.group(1)):
         return text
     rest = text[label.end() :]
-    return f"{label.group(1)} | {rest}" if tokens(rest) & tokens(known or "") or _names_somebody(rest) else text
+    return f"{label.group(1)} | {rest}" if tokens(rest) & tokens(known or "") or names_somebody(rest) else text
 
 
 def cut(line: str, known: str | None) -> list[str]:
@@ -78,8 +78,8 @@ def _bracketed(piece: str, known: str | None) -> list[str]:
     apart: list[str] = []
     for match in reversed(list(_BRACKET.finditer(piece))):
         text = match.group(1).strip()
-        behind_name = _names_somebody(piece[: match.start()].strip())
-        if titled and not behind_name and not _names_somebody(text) and not _DROPPED.search(text):
+        behind_name = names_somebody(piece[: match.start()].strip())
+        if titled and not behind_name and not names_somebody(text) and not _DROPPED.search(text):
             continue
         apart = [*(_commas(text) if _says(text) else []), *apart]
         piece = piece[: match.start()] + piece[match.end() :]
@@ -101,7 +101,8 @@ _DROPPED = compiled(
 )
 
 
-def _names_somebody(text: str) -> bool:
+def names_somebody(text: str) -> bool:
+    """Whether a text is a person's name in full and nothing else."""
     names = find_names(text)
     return len(names) == 1 and names[0].text == text and len(text.split()) > 1 and not BODY_WORD.search(text)
 
@@ -111,7 +112,7 @@ def _says(text: str) -> bool:
         return False
     kin = re.search(rf"\b(?:{KIN})$", text, re.IGNORECASE)
     return bool(
-        ROLE_WORD.search(text) or BODY_WORD.search(text) or UNIT_WORD.search(text) or _names_somebody(text) or kin
+        ROLE_WORD.search(text) or BODY_WORD.search(text) or UNIT_WORD.search(text) or names_somebody(text) or kin
     )
 
 

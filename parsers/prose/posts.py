@@ -46,7 +46,8 @@ def between(lines: tuple[str, ...], name: str | None, organisation: str | None) 
     for line in lines if name and organisation else ():
         parts = [part.strip() for part in re.split(r"[,|/]|\s[–-]\s", line) if part.strip()]
         if len(parts) > 2 and is_same(parts[0], name or "") and (organisation or "") in parts[2]:
-            told = len(parts[1].split()) < 5 and not re.search(r"[\d@]", parts[1]) and not UNIT_WORD.search(parts[1])
+            told = len(parts[1].split()) < 5 and not re.search(r"[\d@]", parts[1])
+            told = told and not UNIT_WORD.search(parts[1]) and not (" " in parts[1] and BODY_WORD.search(parts[1]))
             return parts[1] if told else None
     for line in lines if name and organisation else ():
         if (before := _OF_PRISON.match(line)) and not UNIT_WORD.search(before.group(1)):

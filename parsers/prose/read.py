@@ -68,8 +68,18 @@ def read_prose(passages: tuple[Passage, ...]) -> tuple[Record, ...]:
     letter = open_letter(passages)
     if letter is None:
         return ()
-    groups = split_people(letter.sentences, letter.passage.subject, letter.writers)
-    return tuple(_record(letter, group, alone=len(groups) == 1) for group in groups)
+    groups: tuple[Group, ...] = (Group(own=()),)  # a mail all of whose lines are a form's rows and a signature
+    if letter.sentences:
+        groups = split_people(letter.sentences, letter.passage.subject, letter.writers)
+    return _of_one_writer(tuple(_record(letter, group, alone=len(groups) == 1) for group in groups))
+
+
+def _of_one_writer(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """The people of a letter with the number that its writer gives beside one of them."""
+    phone = next((record.referrer.phone for record in records if record.referrer.phone), None)
+    return tuple(
+        replace(record, referrer=replace(record.referrer, phone=record.referrer.phone or phone)) for record in records
+    )
 
 
 def _record(letter: Letter, group: Group, *, alone: bool) -> Record:

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.patterns import compiled
 from parsers.prose.author import author_name, spells
 from parsers.prose.contact import Contacts, read_contacts
+from parsers.prose.house import body_spelt
 from parsers.prose.kinship import kin_of_writer
 from parsers.prose.letter import Letter
-from parsers.prose.pieces import without_contacts
 from parsers.prose.sentences import Sentence
 from parsers.prose.stated import post_here, wrote_as
-from parsers.prose.words import BODY_WORD, KIN, ROLE, UNIT_WORD
+from parsers.prose.words import COUNCIL, KIN, ROLE, UK_POSTCODE
 from parsers.record import OrganisationType, Referrer
 from parsers.values.emails import find_emails
 from parsers.values.organisations import organisation_type
-from parsers.values.phones import read_phones
+from parsers.values.phones import find_phones, read_phones
 
 
 def read_organisation(letter: Letter, text: str) -> tuple[str | None, OrganisationType | None]:
@@ -32,7 +33,7 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     if not letter.answered or (signature.kin and not organisation):
         return None, None
     if organisation is None or organisation == signature.unit:
-        spelt = _by_domain(letter, text)
+        spelt = body_spelt(letter.passage.author, letter.foot, f"{letter.passage.subject} . {text}")
         organisation = spelt if spelt and spelt.casefold() not in (organisation or "").casefold() else organisation
     if organisation is None:
         stated = wrote_as(text)
@@ -89,42 +90,13 @@ _AT_HOME = re.compile(
 """Nurses of a trust who see people at home have no beds."""
 
 
-_PHRASE = re.compile(r"\b[A-Z][\w'’&-]{1,24}(?:\s(?:(?:of|and|&|the|for)\s)?[A-Z][\w'’&/-]{1,24}){0,5}")
-
-
-def _by_domain(letter: Letter, text: str) -> str | None:
-    """The body that the sender's mail domain spells, where the words name it: hmp-larkmoor.example, "HMP Larkmoor"."""
-    author = letter.passage.author
-    labels = author.email.split("@")[-1].casefold().split(".")[:2] if author else []
-    keys = [
-        key for label in labels if len(key := re.sub(r"[^a-z0-9]", "", label)) >= 5 and not BODY_WORD.fullmatch(key)
-    ]
-    shown = " . ".join((*letter.foot, author.name if author else "", letter.passage.subject, text))
-    for piece in (piece.strip(" .") for line in letter.foot for piece in re.split(r"[,|(]|\s-\s", line)):
-        if re.sub(r"[^a-z0-9]", "", without_contacts(piece).casefold()) in keys:
-            return without_contacts(piece)
-    best = ""
-    for match in _PHRASE.finditer(shown):
-        words = match.group(0).split()
-        for start in range(len(words)):
-            for end in range(len(words), start, -1):
-                slug = re.sub(r"[^a-z0-9]", "", "".join(words[start:end]).casefold())
-                if slug in keys and len(slug) > len(best.replace(" ", "")):
-                    best = " ".join(words[start : end + _whole(words[end:])])
-    return best or None
-
-
-def _whole(words: list[str]) -> int:
-    """How many of the words that follow a body's name say what it is: "Oxley Hospital" behind oxley.example."""
-    return 1 if words and (BODY_WORD.fullmatch(words[0]) or UNIT_WORD.fullmatch(words[0])) else 0
-
-
 def read_numbers(
     letter: Letter, own: tuple[Sentence, ...], name: str | None, *, shared: tuple[Sentence, ...]
 ) -> Contacts:
     """Whose every number is. The writer's may stand in what is said of all, or in the note that passes a letter on."""
+    titled = Sentence(letter.passage.subject, 0, 0, part=letter.passage.part, place="subject", opens=True)
     contacts = read_contacts(
-        own,
+        (titled, *own) if not shared and find_phones(titled.text) else own,
         applicant=name,
         author=None if _typed_for(letter) else letter.passage.author,
         signature_phones=() if letter.self_referral else letter.signature.phones,
@@ -189,17 +161,36 @@ def read_referrer(
     if role is None and not letter.self_referral:
         role = post_here(" ".join(s.text for s in letter.sentences[:4]))
     if role is None and organisation is None:
-        role = _beside_name(letter) or _kin_of_writer(letter.sentences)
+        role = _beside_name(letter) or _kin_of_writer(letter)
+    address, phone = _letterhead(letter, organisation) if organisation else (None, None)
     return Referrer(
         organisation=organisation,
         organisation_type=kind,
         name=signature.name,
         role=role,
-        address=signature.address,
+        address=signature.address or address,
         email=_own_mail(letter) or signature.email,
-        phone=signature.phone or contacts.referrer_phone,
+        phone=signature.phone or contacts.referrer_phone or phone,
         other_contact=contacts.other_contact,
     )
+
+
+def _letterhead(letter: Letter, organisation: str) -> tuple[str | None, str | None]:
+    """Address and number of the writer's body, where the letter opens with a line that begins with its name.
+
+    Below a greeting, a "Re:" or another body begins what is somebody else's.
+    """
+    head = letter.sentences[:_HEAD]
+    if not head or not head[0].text.strip(" .,*").casefold().startswith(organisation.casefold()):
+        return None, None
+    below = list(takewhile(lambda line: line.opens and not _HEAD_ENDS.match(line.text), head[1:]))
+    address = next((line.text for line in below if UK_POSTCODE.search(line.text)), None)
+    phone = next((numbers[0] for line in below if (numbers := read_phones(line.text))), None)
+    return address, phone
+
+
+_HEAD = 6
+_HEAD_ENDS = compiled(rf"\W{{0,3}}(?:dear|re\b|ref\b|to\b|fao\b|housing|the )|.*\b{COUNCIL.pattern}", re.IGNORECASE)
 
 
 def _own_mail(letter: Letter) -> str | None:
@@ -212,7 +203,7 @@ def _own_mail(letter: Letter) -> str | None:
 
 
 _POST_TO = compiled(
-    rf"\bI(?:['’]m| am)(?: now| currently)? (?:his|her|their|the"
+    rf"\bI(?:['’]m| am|['’]ve been| have been)(?: now| currently)? (?:his|her|their|the"
     rf"|[A-Z]\w+['’]s) ((?:\w+[ -]){{0,2}}?(?!(?:{KIN})\b){ROLE})"
 )
 _LETS = compiled(
@@ -245,25 +236,28 @@ _RECIPROCAL = {
     "friend": "friend",
     "mate": "friend",
     "neighbour": "neighbour",
+    "grandson": "grandparent",
+    "granddaughter": "grandparent",
     "tenant": "landlord",
     "lodger": "landlord",
 }
 
 
-def _kin_of_writer(sentences: tuple[Sentence, ...]) -> str | None:
+def _kin_of_writer(letter: Letter) -> str | None:
     """Find in "I am his mum" or "I'm the landlord of" the writer's own word; else the other side of "my son"."""
-    text = " ".join(s.text for s in sentences)
+    text = " ".join((f"{letter.passage.subject}.", *(s.text for s in letter.sentences)))
     own = kin_of_writer(text)
     if own:
         return own
     if _LETS.search(text):
         return "landlord"
-    mine = re.search(
-        r"\bm[ye] (?:\w+ )?(son|daughter|brother|sister|mum|mother|mam|dad|father|nephew|niece|friend|mate"
-        r"|neighbour|tenant"
-        r"|lodger)\b",
-        text,
-        re.IGNORECASE,
-    )
+    mine = _MINE.search(text)
     kin = mine.group(1).casefold() if mine else ""
     return _RECIPROCAL.get(kin)
+
+
+_MINE = compiled(
+    r"\b(?:m[ye]|our) (?:\w+ )?((?:step|grand)?(?:son|daughter)|brother|sister|mum|mother|mam|dad|father|nephew|niece"
+    r"|friend|mate|neighbour|tenant|lodger)\b",
+    re.IGNORECASE,
+)

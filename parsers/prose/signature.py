@@ -22,11 +22,13 @@ from parsers.prose.author import (
     shares_local,
     shown_body,
     spells,
+    spelt_whole,
+    tells_post,
 )
 from parsers.prose.people import is_same, tokens
-from parsers.prose.pieces import bits, cut, without_contacts
+from parsers.prose.pieces import bits, cut, names_somebody, without_contacts
 from parsers.prose.posts import between, rank_alone, whole_post
-from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
+from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails, is_functional
 from parsers.values.names import find_names, read_name
@@ -71,7 +73,7 @@ _KIN_OF = compiled(
 )
 _STREET = compiled(
     r"\b\d{1,4}[a-z]?,?\s(?:[A-Z][\w'’]+\s){1,3}|\b(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Square|Rise"
-    r"|Row|Court|Rd|St"
+    r"|Row|Court|Rd|St(?!\s)"
     r"|Hill|Crescent|Terrace|Gardens|Walk|Green|Park|Parade|Quay|Wharf)\b(?=,|\s[A-Z]|$)"
 )
 _NO_CALL = re.compile(r"\b(?:fax|bleep|pager|mil|ext|minicom|textphone|dx)\b\W{0,3}$", re.IGNORECASE)
@@ -91,7 +93,8 @@ _NOISE = compiled(
     r"|out of hours(?! (?:\w+ ){0,2}(?:worker|officer|nurse|manager|practitioner|team|service))"
     r"|annual leave|disclaimer|^\[cid|^tel|^mob"
     r"|^phone|^e-?mail|dictated|\b(?:is|are|was|we|our|your|you|please|everybody|speak to|meeting people"
-    r"|working together|making|mon|tues?|wed|thurs?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays"
+    r"|working together|making|mon|tues?|wed|thurs?|fri|weekdays"
+    rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?! (?:[\w-]+ ){{0,2}}(?:{ROLE}))"
     r"|(?:till|until|after|before) (?!care)\w+|mornings|afternoons|ask for"
     r"|since (?:19|20)\d\d|proud|investors? in|rated|winner|award)\b|not to be|^part of",
     re.IGNORECASE,
@@ -101,6 +104,8 @@ _NOISE = compiled(
 def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str = "body") -> Signature:
     """Read a signature's lines; what it does not give the From header may (name, mail)."""
     known = in_full(author_name(author), lines)
+    if known and author and is_body(known, author) and not shares_local(known, author) and _signs_alone(lines, known):
+        known = None  # "Night Bus" above the post of one who signs in a line of his own
     pieces = [p for line in lines[:16] for p in cut(line, known)]
     name = _name(pieces, known, author)
     if name is None and known and author and is_body(known, author) and not shares_local(known, author):
@@ -158,9 +163,9 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
         if (
             known
             and len(tokens(bare)) >= 2
-            and (shares(bare, known) or _spelt_whole(bare, author))
+            and (shares(bare, known) or spelt_whole(bare, author))
             and len(bare) <= 50
-            and not _tells_post(bare, known)
+            and not tells_post(bare, known)
         ):
             ranked = _RANK_FIRST.match(bare)
             return known if ranked and tokens(bare[ranked.end() :]) < tokens(known) else bare
@@ -188,19 +193,13 @@ def _name(pieces: list[str], known: str | None, author: Address | None) -> str |
     return None
 
 
+def _signs_alone(lines: tuple[str, ...], known: str) -> bool:
+    """Whether a line is a person's name in full and nothing of what the header shows."""
+    bare = (line.strip(" *_,.") for line in lines)
+    return any(names_somebody(line) and not shares(line, known) for line in bare)
+
+
 _RANK_FIRST = compiled(rf"^(?:{RANK})\s(?=[A-Z])", re.IGNORECASE)
-
-
-def _spelt_whole(bare: str, author: Address | None) -> bool:
-    """Whether the writer's address spells every word: "ann birch" of Annie <ann.birch@...>."""
-    local = author.email.partition("@")[0].casefold() if author else ""
-    return all(word in local for word in tokens(bare))
-
-
-def _tells_post(bare: str, known: str) -> bool:
-    """Whether a piece that shares a word with the From header has a post's or a body's word beside it."""
-    rest = " ".join(word for word in bare.split() if not tokens(word) & tokens(known))
-    return bool(ROLE_WORD.search(rest) or BODY_WORD.search(rest))
 
 
 def _bare_name(piece: str) -> str:
@@ -241,7 +240,7 @@ def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str |
         if not text or _CLOSING.match(piece) or _NOISE.search(text) or _SAYS.match(text):
             continue
         parts = bits(text)
-        for bit in parts:
+        for bit in sorted(parts, key=lambda bit: not ROLE_WORD.search(bit)):  # the body may stand first in its line
             named = role is not None and not _RANK_OR_LETTERS.fullmatch(role)
             kind = _kind_of(bit, have_role=named, small=small)
             if kind == "role" and (role is None or not _RANK_OR_LETTERS.fullmatch(bit)):
@@ -259,7 +258,8 @@ def _posts(pieces: list[str], *, small: bool = False) -> tuple[str | None, str |
 _SAYS = re.compile(r"\W{0,2}(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Pp]lease)\b(?:['’][a-z]{1,2})?\s[a-z]")
 """A sentence that stands below names no body: "I want the Council to do its job"."""
 _RANK_OR_LETTERS = compiled(
-    r"(?-i:(?:RN|RMN|RGN|RM|SCPHN|RNLD|RMNH|QN)(?:,? [A-Z]{2,6})*)|(?:chief |leading )?petty officer"
+    r"(?-i:(?:RN|RMN|RGN|RM|SCPHN|RNLD|RMNH|QN)(?:,? [A-Z]{2,6})*"
+    r"|WO[12]|[LS]?/?Cpl|[CS]?/?Sgt|Capt|Maj|Lt|CPO)|(?:chief |leading )?petty officer"
     r"|warrant officer(?: class \w+)?|(?:flight|staff|colour|lance) (?:sergeant|corporal)|(?:wing|lieutenant) commander"
     r"|squadron leader|flight lieutenant",
     re.IGNORECASE,
@@ -319,10 +319,12 @@ def _kind_of(bit: str, *, have_role: bool, small: bool = False) -> str:
     if strong or body:
         return "body"
     named = bit[0].isupper() or (small and len(bit.split()) <= _NAME_OF_BODY and not re.search(r"\d", bit))
-    return "body" if have_role and named else ""
+    return "body" if have_role and named and not _TELLS.search(bit) else ""
 
 
 _NAME_OF_BODY = 5
+_TELLS = re.compile(r":\s|\b(?:[Ii]t|[Ii]s|[Aa]re|[Ww]as|[Hh]as|[Ii]['’]m|[Ii]t['’]s|[Dd]on['’]t|s?he|they)\b")
+"""What says something is no body's name: "Consent: spoke to her, it's a yes"."""
 _CONSTABLE = re.compile(r"(?:[A-Z][\w-]{2,20} ){1,3}(?:PC|PCSO|DC|PS|DS)")
 
 

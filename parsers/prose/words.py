@@ -57,7 +57,7 @@ ROLE = (
     r"|COM|PSO|SPO|CPN"
     r"|AMHP|HCA|PA|liaison|registrar|physiotherapist|midwife|visitor|teacher|tutor|warden|mentor|executive"
     r"|secretary|partner"
-    r"|facilitator|responder|paramedic|sergeant|inspector|constable|DSL|SENCO|receptionist|vicar|rector|curate"
+    r"|facilitator|responder|paramedic|sergeant|inspector|constable|DSL|SENCO|receptionist|vicar|rector|curate|churchwarden"
     r"|minister"
     r"|priest|imam|professional|consultant|assessor|helper|handler|operator|broker|governor|instructor|landlord"
     r"|landlady"
@@ -67,7 +67,7 @@ ROLE = (
     r"|prior|abbot"
     r"|nun|monk|elder|clinician|psychiatrist|physician|matron|carer|guide|foster mother|recruiter|landowner|farmer"
     r"|offi?r|ofcr|gov|govr|admin|wkr|mgr|co-?ord|analyst|technician|orderly"
-    r"|(?-i:RN|SN|S/N|SSN|SW|[SC]T[1-8]|FY?[12]|SpR)"
+    r"|(?-i:RN|SN|S/N|SSN|SW|PCSO|[SC]T[1-8]|FY?[12]|SpR)"
     r"|SPOC|(?:salaried|locum|duty|named|registered) GP|pastor(?!s\b)|owner|proprietor|(?-i:OC|WO[12])|NCO"
     r"|padre|adjutant|librarian|cook|OIC|JCP work coach|link ?worker|social prescriber|resettlement broker"
     r"|ombudsman|mediator|negotiator|buyer|PO|PP|POA|OMU clerk|ENP|SHO|DLO|RMN|RGN|ANP|ACP)s?\b"
@@ -88,7 +88,8 @@ BODY_WORD = any_case(
     r"|house|institute|institution|authority|department for|ministry|agency|union|federation|outreach|advice"
     r"|support|resettlement"
     r"|club|volunteers|larder|care|youth|families|recovery|kitchen|haven|link|action|concern|mind|shelter|crisis"
-    r"|nacro|centrepoint|librar(?:y|ies))\b"
+    r"|nacro|centrepoint|librar(?:y|ies)|nurser(?:y|ies)|pre-?school|mosque|synagogue|gurdwara|parish|diocese|cathedral"
+    r"|fire (?:and|&) rescue)\b"
 )
 STRONG_BODY = any_case(
     r"\b(?:(?-i:HMP|HMYOI|YOI|NHS|DWP|JCP)|prison|probation|hospitals?|infirmary|trust|council|jobcentre"

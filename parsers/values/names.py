@@ -248,6 +248,12 @@ _RANK_SHORT = re.compile(r"(?!Ng|Md|Sk)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}
 """Before a forename: what has no vowel is cut short, as ranks are ("Rct", "Sgn"), and a few of the navy's."""
 
 
+def rank_off(name: str) -> str:
+    """A name in full without the short form of a rank before it: "LH Tom Birch"."""
+    short, _, rest = name.partition(" ")
+    return rest if " " in rest and _RANK_SHORT.fullmatch(short) else name
+
+
 _SHORT_FORM = compiled(
     r"[B-DF-HJ-NP-TV-XZ]{2,4}|SU|IP|UASC|LAC|IPP|ORS|ERS|ORA|ROTL|UC|DA|EDD|SED|LED|AP|ASAP|NFA|TTA|DTA|NOK|CIN|EHCP"
     r"|OOC|EDL|PO|CPO|BASS|LATE|TEMP|DASH|CoP|PoP"

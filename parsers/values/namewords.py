@@ -48,6 +48,10 @@ NOT_NAMES = TITLES | word_set(
     medication diagnoses accommodation landlords agent agents arrears eviction custody licence tenancies referrer
     referrers applicants summary background situation reason reasons history conditions condition health language
     languages pronouns title titles initials initial married widow widower eldest youngest dictated lives
+    booked reviewed assessed admitted supported housed placed arrested interviewed attended treated triaged accepted
+    allocated transferred collected scanned examined registered recalled remanded bailed welcomed greeted counselled
+    escorted detained processed inducted moved brought picked dropped offered advised helped caught stabilised monitored
+    screened evacuated hosting nursing visiting supporting meeting expecting
     saw met spoke rang seen visited seeing phoned texted emailed found keys birthdate birthday sylheti tamil
     hindi gujarati swahili yoruba igbo twi hausa tagalog nepali sinhala sorani kurmanji oromo slovak czech
     serbian croatian bosnian georgian armenian thai korean japanese mandingo wolof shona zulu afrikaans malay

@@ -155,7 +155,7 @@ REFERRER: dict[Slot, str] = {
         Team / office | Probation office | Name of public authority | Organisation and team | Service provider |
         Who do you work for | Name of team | Referring public authority | Name of referring organisation |
         From (organisation) | Your agency | Where do you work | Referring service | Agency referring |
-        Public authority name | Organisation or agency
+        Public authority name | Organisation or agency | Group | Place of work | Place of study | Charity name
     """,
     Slot.ORGANISATION_TYPE: """
         Type of organisation you work for | Type of organisation | Organisation type | Agency type | Type of agency |

@@ -63,6 +63,7 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
         "other|another|second|someone|somebody|alternative|additional contacted|talk|point|contact -date -method -way",
         Slot.OTHER_CONTACT,
     ),
+    ("under|aged 16s|18s|18|eighteens -risk", Slot.MEMBERS),
     ("length|long time|there|been|lived|at|resided", Slot.IGNORED),
     ("public|local body|authority|agency making|referring|notifying|sending|completing", Slot.ORGANISATION),
     ("body|authority|council|agency|organisation making|notifying|sending", Slot.ORGANISATION),

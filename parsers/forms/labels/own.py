@@ -342,7 +342,7 @@ OF_APPLICANT: dict[Slot, str] = {
 OF_REFERRER: dict[Slot, str] = {
     Slot.NAME: """
         Name and grade | Name and band | Name and post | Name and role | Name and job title | Name / role |
-        Rank and name | Staff name and post | Personal adviser | PA | Notice made by | Alert made by |
+        Rank and name | Staff name and post | Personal adviser | PA | My PA | Notice made by | Alert made by |
         Alert raised by | Notification made by | Referral written by | Staff member completing | Who filled this in |
         Referring person | Penned by | Who are you | Name of sender | Whose referral | Person sending this |
         Referral from | Staff contact | Sent by | Raised by | Who is telling us | Who is making the notification |
@@ -357,12 +357,12 @@ OF_REFERRER: dict[Slot, str] = {
         Team line | Direct number | School office | School phone | Surgery phone | Ward line | Worker's line |
         Duty desk | Our telephone | Ring us | Tel. for queries | Number for queries | Queries to | Questions to |
         Office tel | Reach me | Ring me on | Worker ext | Ring back | Manager tel | Call me | Call us | Our number |
-        My number | Ring me | Reach us | Phone us | Desk phone | Desk | Our line
+        My number | PA's phone | My PA's phone | Ring me | Reach us | Phone us | Desk phone | Desk | Our line
     """,
     Slot.EMAIL: """
         Team mailbox | Shared mailbox | Group mailbox | E-mail here | NHS email | NHS.net | Write to | School email |
         Ward email | Mailbox | Send reply to | Reply by email to | Replies to | Officer e-mail | Office e-mail |
-        Email me | Write to me | Mail me | Our mail | Write to us | Reply address
+        Email me | PA's email | My PA's email | Write to me | Mail me | Our mail | Write to us | Reply address
     """,
     Slot.ADDRESS: """
         Site address | Base | Work base | Office base | Postal address of service | Where (office) | Service base |

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.prose.test_who import SIGNED, TOM, UNPHONED, record
+from tests.parsers.prose.test_who import SIGNED, TOM, UNPHONED, read, record
 
 MOBILE = "+447700900123"
 
@@ -33,6 +33,15 @@ WHOSE = [
     ("His phone: 07700 900123. Hers is 07700 900456 but the kids play on it.", MOBILE, None),
     ("He has no phone. I am next door and will fetch him, 07700 900123, most days.", None, MOBILE),
     ("Tom is on 07700 900123, Dana 07700 900456, better to try hers.", MOBILE, None),
+    ("He has no phone yet, use mine till then and ask for him: 07700 900123.", None, MOBILE),
+    ("The wing phone rings out, use mine. 07700 900123", None, MOBILE),
+    ("I have my phone off in the day, ring after 4 on 07700 900123.", None, MOBILE),
+    ("If he isn't there by six ring my desk, 07700 900123.", None, MOBILE),
+    ("The only phone I've got is 07700 900123.", None, MOBILE),
+    ("My UK number's 07700 900123 but it's off till the 9th.", None, MOBILE),
+    ("Use mine if you must, his own is 07700 900123.", MOBILE, None),
+    ("His phone got cut off so ring Tam and she'll put him on, 07700 900123.", None, None),
+    ("His brother Ross is best spoken to: 07700 900123.", None, None),
 ]
 
 
@@ -142,3 +151,19 @@ def test_rows_give_the_persons_number_behind_the_forename_or_with_how_to_reach()
         found = record(rows.format(row))
         assert (found.applicant.name, found.applicant.mobile) == ("Ana Birch", MOBILE)
         assert found.referrer.phone == "+441632960111"
+
+
+def test_her_own_number_may_stand_behind_the_writers_in_the_line_signed() -> None:
+    found = record(TOM + "\n\nJo Bloggs, Gate Worker, Hill Street CIC, 07700 900958. His 07700 900123.\n")
+    assert (found.applicant.mobile, found.referrer.phone) == (MOBILE, "+447700900958")
+
+
+def test_the_number_in_the_subject_is_the_persons() -> None:
+    (found,) = read(TOM + UNPHONED, subject="Tom Birch 07700 900123").records
+    assert found.applicant.mobile == MOBILE
+
+
+def test_the_number_that_the_writer_gives_beside_the_last_person_answers_for_all() -> None:
+    text = "Two from us.\n\n1. Tom Birch, born 3/4/1980, homeless today.\n\n2. Ann Lind, born 5/6/1990, homeless today."
+    found = read(f"{text} Use mine till noon: 07700 900456.{UNPHONED}").records
+    assert [one.referrer.phone for one in found] == ["+447700900456"] * 2
