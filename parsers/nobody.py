@@ -59,6 +59,20 @@ _SUPPOSED = lowered(
     r"|\bset (?:me|us) (?:thinking|wondering)\b|\bfor (?:future reference|my own information)\b|\bhypothetical\w*\b"
     r"|\bin general\b"
 )
+_PLACE = (
+    r"(?:rooms?|flats?|beds?|bedrooms?|houses?|bungalow|cottage|studio|bedsits?|propert(?:y|ies)|units?|annexe|semi)"
+)
+_OFFERS = lowered(
+    rf"\b(?:i|we)(?:['’]?ve| have)?(?: got| own)? (?:[\w-]+ ){{0,5}}?{_PLACE}\b[^.?!\n]{{0,60}}\b(?:to let|to rent"
+    rf"|for rent"
+    r"|available|falling vacant|coming (?:up|empty)|bills|deposit|a month|pcm|p\.?w|a week|empty)\b"
+    r"|\b(?:would|will|can|could|happy to|glad to) (?:take|suit|house|have) (?:(?:a|an|any|some|your|small|young) )*"
+    r"(?:homeless|single|working|famil\w+|people|someone|somebody|tenants?|clients?|person|youngster|couple)\b"
+    r"|\b(?:dss|benefits?|lha|housing benefit)\b[^.?!\n]{0,20}\b(?:welcome|ok|okay|fine|considered|no problem"
+    r"|accepted)\b"
+    r"|\bpass (?:my|our) (?:number|details|name) (?:on|to)\b|\bvacancies\b"
+)
+"""A home is offered, not asked for."""
 _TO_MANY = lowered(
     r"\bunsubscribe\b|\byou (?:have|get|receive|are (?:getting|receiving|on)|got|['’]re (?:getting|receiving|on)) "
     r"(?:this|these|our)\b[^.\n]{0,40}\b(?:because|as (?:a|an|you)|list|friend)\b"
@@ -72,7 +86,7 @@ _NO_REFERRAL = compiled(
     r"(?! (?:form|has|was|number|yet|from|by|but))(?<!formal referral)(?<!proper referral)(?<!official referral)",
     re.IGNORECASE,
 )
-_SIGNS = (_ASKS_NOTHING, _SUPPOSED, _NO_REFERRAL)
+_SIGNS = (_OFFERS, _ASKS_NOTHING, _SUPPOSED, _NO_REFERRAL)
 
 
 def refers_nobody(seen: Seen, own: Cues, content: Cues) -> bool:

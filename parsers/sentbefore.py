@@ -9,6 +9,7 @@ Must not know: headers but the subject, councils, cases. In doubt nothing was se
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from parsers.cues import CASE, Cues
 from parsers.newcomer import brings_another, home_at_stake, of_oneself, refers, says_somebody_new, strangers
@@ -26,9 +27,9 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _WHEN = (
-    rf"(?:(?:\w+ )?\w+ ago\b|(?:the )?(?:week|{_DAY}|day|month) before(?: last)?\b|last (?:week|month|night|time"
-    rf"|{_DAY}|{_MONTH})\b"
-    rf"|yesterday\b|earlier\b|(?:on|of|from|dated|back (?:in|on)) (?:the )?(?:\d|{_DAY}\b|{_MONTH}\b)"
+    rf"(?:(?:\w+ )?\w+ ago\b|(?:the )?(?:week|{_DAY}|day|month) before(?: last)?\b"
+    rf"|last (?:week|month|night|time|{_DAY}|{_MONTH})\b|yesterday\b|earlier\b"
+    rf"|(?:on|of|from|dated|back (?:in|on)) (?:the )?(?:\d|{_DAY}\b|{_MONTH}\b)"
     rf"|this (?:morning|week)\b|the other (?:day|week)\b|in {_MONTH}\b|before\b)"
 )
 _HAD = r"(?:['’]d| had| did)?(?: (?:already|only|just|first|originally|previously))?"
@@ -36,8 +37,7 @@ _HAVE = r"(?:['’]ve|['’]d| have| had)?(?: (?:already|only|just|first|origina
 _ANYBODY = (
     r"(?:i|we|he|she|they|(?:the |a |an |my |our |his |her )?(?:vicar|job ?centre|hospital|prison|ward|nurse|colleague"
     r"|manager|predecessor|probation(?: officer)?|school|doctor|gp|surgery|social worker|key ?worker|outreach|sister"
-    r"|brother|mum"
-    r"|mother|dad|father|partner|friend|neighbour))"
+    r"|brother|mum|mother|dad|father|partner|friend|neighbour))"
 )
 _OURS = r"(?:referrals?|dtrs?|duty to refer|notifications?)"
 _MAIL = rf"(?:{_OURS}|e-?mails?|list|note|message)"
@@ -47,9 +47,8 @@ _SENT = lowered(
     rf"|\b{_ANYBODY}{_HAVE} (?:wrote|written|e-?mailed|messaged)(?: to)? you [^.?!\n]{{0,40}}\b{_WHEN}"
     rf"|\b{_ANYBODY}{_HAVE} (?:sent|passed|put|forwarded|submitted|gave) (?:you )?(?:my|his|her|their|our|the|\w+['’]s)"
     rf" (?:\w+ )?(?:names?|referral|details|dtr|form) (?:over |across |through |on )?(?:to you )?{_WHEN}"
-    rf"|\b(?:i|we){_HAVE} (?:wrote|written|e-?mailed)(?: (?:in|to you|you|again|first"
-    rf"|by e-?mail))* {_WHEN}[^.?!\n]{{0,25}}"
-    r"\b(?:about|concerning|regarding|re)\b"
+    rf"|\b(?:i|we){_HAVE} (?:wrote|written|e-?mailed)(?: (?:in|to you|you|again|first|by e-?mail)){{0,3}} {_WHEN}"
+    r"[^.?!\n]{0,25}\b(?:about|concerning|regarding|re)\b"
     rf"|\b(?:i|we){_HAVE} (?:wrote|written|e-?mailed) (?:in )?(?:about|concerning|regarding|re) [^.?!\n]{{1,60}}"
     rf"\b{_WHEN}"
     rf"|\b(?:i|we){_HAVE} (?:(?:sent|submitted|put (?:in|through)|e-?mailed) (?:you )?{_ONE} (?:\w+ ){{0,3}}(?:{_OURS}"
@@ -57,7 +56,7 @@ _SENT = lowered(
     rf"|\b(?:i|we){_HAVE} (?:referred|put forward) (?!to\b)[^.?!\n]{{1,60}}\b{_WHEN}"
     r"|\b(?:the|my|our|those|these|two|three|four|five|both|all) (?:\w+ ){0,4}?(?:that |which |whom |who )?"
     rf"(?:i|we){_HAVE} (?:sent|referred|e-?mailed|submitted|put (?:in|forward|through)|passed)"
-    rf" (?:you |over |across |through |to you |on |in |about )*{_WHEN}"
+    rf" (?:you |over |across |through |to you |on |in |about ){{0,4}}{_WHEN}"
     rf"|\b(?:i|we){_HAVE} sent you (?!(?:a|an|the|my|our|this|one|some|here|over|from|in|on|to|by|because)\b)"
     rf"[\w'’-]+(?: [\w'’-]+){{0,2}} {_WHEN}|\b(?:i|we){_HAVE} sent (?:him|her|them) (?:over|across|through|in|to you)"
     rf" {_WHEN}"
@@ -69,6 +68,8 @@ _SENT = lowered(
     rf"\b(?:{_WHEN}|{_MAIL})"
     rf"|\b(?:the|that|his|her|their) (?:\w+ )?{_OURS} (?:that |which )?(?:\w+ ){{1,3}}(?:has |had |have )?"
     r"(?:put in|sent|made|submitted|e-?mailed)\b"
+    r"|\b(?:please|can you|could you|would you|kindly) (?:now )?(?:withdraw|cancel|close|stand down|take back)"
+    r" (?:the|my|our|his|her|their|this) (?:\w+ ){0,2}?(?:referral|dtr|duty to refer|case|application)\b"
     rf"|\b(?:was|were) referred (?:to you )?(?:by (?:me|us|my \w+|our \w+)\b|{_WHEN})"
 )
 """Word sent to whom this mail is sent to: with that said, or with its day."""
@@ -78,7 +79,8 @@ _ELSEWHERE = lowered(
     r"|said (?:to )?try|(?:his|her|their|the|my) (?:landlord|gp|mp))\b"
 )
 """Not to you, then."""
-_LONG_AGO = lowered(r"\b(?:19|20)\d\d\b|\byears? (?:ago|back|before)\b|\blast year\b|\bin the past\b|\bonce before\b")
+_LONG_AGO = lowered(r"\byears? (?:ago|back|before)\b|\blast year\b|\bin the past\b|\bonce before\b")
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d\b")
 _MISSED = lowered(
     r"\b(?:blank|empty|junk|spam|bounced?|undeliver\w+|returned|came back|come back|disregard my|sent again|re-?sending"
     r"|resent|in case (?:it|you)|never (?:arrived|reached|got|came|went)|did(?:n['’]?t| not) (?:arrive|reach|get|come"
@@ -158,9 +160,11 @@ def was_sent_before(seen: Seen, own: Cues) -> bool:
     """Whether it goes on with somebody whom an earlier mail told of, and refers nobody."""
     typed = seen.typed[:_MOST_READ]
     small = low(typed)
-    told = _told(typed) or (_NOWHERE if CASE.search(f"{seen.envelope.subject} {typed}") else None)
+    told = _told(typed, seen.written) or (_NOWHERE if CASE.search(f"{seen.envelope.subject} {typed}") else None)
     by_hand = seen.envelope.automatic is Automatic.NO
-    if told is None or seen.forms or not by_hand or _brings_more(seen, own, typed, told):
+    if told is None or seen.forms or not by_hand:
+        return False
+    if _brings_somebody(seen, own, typed) or _names_somebody(seen, typed, told):
         return False
     answered = bool(_ANSWERED.search(small) or CASE.search(f"{seen.own}\n{seen.below}"))
     if _UNHEARD.search(small) or of_oneself(typed) or Cues(typed).identity >= _A_WHOLE_PERSON:
@@ -178,22 +182,27 @@ def tells_afresh(seen: Seen, own: Cues) -> bool:
         return _REQUESTS.search(small) is not None
     if not (Cues(typed).identity or SOMEBODY.search(typed)):
         return False
-    if _told(typed) is None:
+    if _told(typed, seen.written) is None:
         return _SENT.search(small) is not None or _SPOKEN.search(small) is not None
     return any(each.search(small) is not None for each in (_MISSED, _BESIDE_HIM, _REQUESTS))
 
 
-def _told(typed: str) -> tuple[int, int] | None:
+def _told(typed: str, written: date | None) -> tuple[int, int] | None:
     """Where the sentence stands that says it."""
     small = low(typed)
     for found in _SENT.finditer(small):
         start = max(small.rfind(mark, 0, found.start()) for mark in ".?!\n") + 1
         end = _end_of(small, found.end())
-        if not (_ELSEWHERE.search(small[start:end]) or _LONG_AGO.search(small[start:end])) and _of_somebody(
-            typed[found.start() : end]
-        ):
+        clause = small[start:end]
+        away = _ELSEWHERE.search(clause) or _LONG_AGO.search(clause) or _is_of_an_earlier_year(clause, written)
+        if not away and _of_somebody(typed[found.start() : end]):
             return start, end
     return None
+
+
+def _is_of_an_earlier_year(clause: str, written: date | None) -> bool:
+    """Whether it speaks of a year that is neither this one nor the last."""
+    return any(written is None or int(year) < written.year - 1 for year in _YEAR.findall(clause))
 
 
 def _of_somebody(clause: str) -> bool:
@@ -209,22 +218,19 @@ def _end_of(small: str, start: int) -> int:
 _STOP = re.compile(r"[.?!](?=\s|$)|\n")
 
 
-def _brings_more(seen: Seen, own: Cues, typed: str, told: tuple[int, int]) -> bool:
-    """Whether somebody else is told of as well, or the first mail may not have been read."""
+def _brings_somebody(seen: Seen, own: Cues, typed: str) -> bool:
+    """Whether somebody else is told of as well, or an earlier mail may not have been read."""
     small = low(typed)
-    if (
-        _MISSED.search(small)
-        or _BESIDE_HIM.search(small)
-        or _REQUESTS.search(small)
-        or refers(own)
-        or says_somebody_new(typed)
-    ):
-        return True
-    if brings_another(seen) or people_listed(typed) > 1:
+    outright = any(each.search(small) is not None for each in (_MISSED, _BESIDE_HIM, _REQUESTS))
+    if outright or refers(own) or says_somebody_new(typed) or brings_another(seen) or people_listed(typed) > 1:
         return True
     come_along = seen.content[len(seen.own) :]
-    if len(come_along) > _COMES_ALONG and not CASE.search(come_along):
-        return True
+    return len(come_along) > _COMES_ALONG and not CASE.search(come_along)
+
+
+def _names_somebody(seen: Seen, typed: str, told: tuple[int, int]) -> bool:
+    """Whether a name stands there that the sentence which speaks of the earlier mail does not hold."""
+    small = low(typed)
     sender = seen.envelope.sender
     writer = f"{sender.name} {sender.email}" if sender else ""
     there = _WHOSE.sub(" ", f"{seen.envelope.subject}\n{seen.below}\n{writer}\n{typed[told[0] : told[1]]}")
@@ -233,7 +239,19 @@ def _brings_more(seen: Seen, own: Cues, typed: str, told: tuple[int, int]) -> bo
     named = told == _NOWHERE or strangers(typed[told[0] : told[1]], writer, "")
     behind = told[1] if named else _end_of(small, _end_of(small, told[1] + 1) + 1)
     known = f"{there}\n{_WHOSE.sub(' ', typed[told[1] : behind])}"
-    return any(not _is_worker(name, small) for name in strangers(typed, writer, known))
+    return any(not _is_worker(name, small) for name in strangers(_unsigned(typed), writer, known))
+
+
+def _unsigned(typed: str) -> str:
+    """Without the lines below the last sentence: who writes, for whom."""
+    lines = typed.rstrip().split("\n")
+    while len(lines) > 1 and len(lines[-1].split()) <= _SHORT_LINE and not _IN_A_SENTENCE.search(lines[-1]):
+        lines.pop()
+    return "\n".join(lines)
+
+
+_SHORT_LINE = 6
+_IN_A_SENTENCE = re.compile(r"[.?!;:\d]")
 
 
 def _is_worker(name: tuple[str, ...], small: str) -> bool:

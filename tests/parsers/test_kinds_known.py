@@ -175,6 +175,47 @@ STILL_REFERS = [
     "asking.",
     "Only asking for advice really but I'm being evicted on the 20th and I've nowhere to go with my two kids.",
     "If it happened to you you'd want help. I've been sleeping at the airport for a week, I'm 47.",
+    "Your officer Ruth told me to write. My mate Dan has nowhere tonight, he's in the station. I said I'd ask again.",
+    "As discussed with your colleague, please can you help our patient Mr Day? His landlord has let the room "
+    "while he was here.",
+    "You asked me to put it in writing: Joe Pike wants your help, he's living in his van by the quay.",
+    "Thanks for seeing Kim, her appointment went well. Her mum has been told to leave the house now, can you see "
+    "her too?",
+    "Tom has now agreed. As I said on the phone he sleeps in the church hall porch. Can you go?",
+    "As requested by your team here are Jan's details. She's staying at a friend's until Friday and then nothing.",
+    "I saw the lady at your desk on Monday and she gave me this address. Me and my girl are at my sister's, she "
+    "wants us gone by the weekend.",
+    "Quick one: Mr Abbs on bay 3, no home, discharge moved forward to today. He says yes to you.",
+    "You found a room for Sid last year. It's Gemma this time, she's on a sofa and has now said yes.",
+    "Update from the gate: our man got out this morning and his uncle has changed his mind. He is stood in "
+    "reception and wants you to have his name, Lee Dray.",
+    "Pat's interview with us was today and he said yes to you having his number, 07700 900112. His tenancy is "
+    "over on the 4th, no change there.",
+    "As I told your colleague who rang about someone else, we've a lady here, Bea, who lost her room on Friday. "
+    "She'd like an appointment.",
+    "I'm taking over from Jo who forgot to send this: Col Day, ward 4, his bed at his brother's has gone. He agreed.",
+    "Please update your list, we've another rough sleeper. He's called Mick and he's outside the bank.",
+    "Instead of the form, which your colleague said you don't need, here goes: Fay, twenty, put out by her "
+    "stepdad, at ours till tomorrow. She says fine.",
+    "You asked if anybody else in the house was affected. Yes, the lodger, Ed Frame. He has to be out the same "
+    "day and would like an appointment.",
+    "Your colleague asked for names: Len Pike, back of the sorting office most nights, would be glad of a visit. "
+    "No change with the other two.",
+    "As I said to your officer, Mr Orr's brother can't have him after Sunday. He has now agreed to you ringing.",
+    "Update: Rita Moss on bay 2, her niece won't take her back, the plan was home on Friday. She has now agreed I"
+    " may tell you.",
+    "Hi again. Your officer came about Joan. The gentleman upstairs, Mr Vance, is in the same position, the "
+    "building is being sold. He would like an appointment too.",
+    "You rang about the keys to number 5. The tenant is going on the 30th because I'm selling, she doesn't know "
+    "where. Can she have an appointment?",
+    "As discussed, Nell's plan: court says out on the 9th. She'd like your officer to ring her.",
+    "The lady from your team asked if I know of others. There's a couple living by the sluice, Bob and Val. They "
+    "said yes.",
+    "Quick one, his placement has changed its mind and wants him gone on Friday. Kai, eighteen. As I said he's "
+    "fine with you knowing.",
+    "I forgot to say when you rang about the boiler: my son and his wife are in my front room with the baby and "
+    "the landlord won't have it. Your officer should see them.",
+    "You asked me to update you if anything came up at the drop-in. Something has: Vic, his boat sank.",
 ]
 
 
@@ -238,8 +279,8 @@ def test_a_check_of_an_address_that_asks_for_nothing_refers_nobody(text: str, ki
     [
         (
             "This is not a homelessness referral. Ada Pell, born 22/03/1980, is in custody until 3 March and owns 4"
-            " Mill Row. The mortgage is unpaid since October and the lender goes to court; she is threatened with losing it."
-            " Please help her to keep the house and write to the lender. She signed on 18 December.",
+            " Mill Row. The mortgage is unpaid since October and the lender goes to court; she is threatened with losing"
+            " it. Please help her to keep the house and write to the lender. She signed on 18 December.",
             Kind.TENANCY_HELP,
         ),
         (
