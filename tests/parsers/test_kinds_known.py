@@ -279,8 +279,8 @@ def test_a_check_of_an_address_that_asks_for_nothing_refers_nobody(text: str, ki
     [
         (
             "This is not a homelessness referral. Ada Pell, born 22/03/1980, is in custody until 3 March and owns 4"
-            " Mill Row. The mortgage is unpaid since October and the lender goes to court; she is threatened with losing"
-            " it. Please help her to keep the house and write to the lender. She signed on 18 December.",
+            " Mill Row. The mortgage is unpaid since October and the lender goes to court; she is threatened with"
+            " losing it. Please help her to keep the house and write to the lender. She signed on 18 December.",
             Kind.TENANCY_HELP,
         ),
         (
