@@ -14,11 +14,11 @@ import re
 
 from parsers.cues import Cues
 from parsers.newcomer import brings_another, home_at_stake, refers, says_somebody_new
-from parsers.overruling import PASSED_ON, PLAINLY_ONE_PERSON, SOMEBODY, held_against
+from parsers.overruling import PASSED_ON, PLAINLY_ONE_PERSON, held_against, only_checks_an_address
 from parsers.patterns import compiled, lowered
 from parsers.prose.roll import people_listed
 from parsers.record import Automatic, Kind, Problem, ProblemCode
-from parsers.seen import Judgement, Seen
+from parsers.seen import SOMEBODY, Judgement, Seen
 from parsers.tenancy import asks_to_keep_a_home
 
 _AUTO_SUBJECT = compiled(
@@ -170,6 +170,8 @@ def _by_form(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
         return None
     if asks_to_keep_a_home(own) and not _ENCLOSED.search(own.text):
         return Judgement(Kind.TENANCY_HELP)
+    if only_checks_an_address(own) and not _ENCLOSED.search(own.text):
+        return Judgement(Kind.NOT_REFERRAL)
     if own.case and own.count("follow") and not own.count("new"):
         return Judgement(
             Kind.REFERRAL, "a form came with a mail about an earlier referral: read whether it is a new one"

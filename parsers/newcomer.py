@@ -199,13 +199,21 @@ def brings_another(seen: Seen) -> bool:
         if told and known:
             return bool(told != known)
     born, known_born = _births(seen.own, seen.written), _births(seen.below, seen.written)
-    return bool(born and known_born) and not born & known_born
+    return bool(born and known_born) and not any(_is_same_birth(one, other) for one in born for other in known_born)
 
 
 _GIVEN = r"(?:d\.?o\.?b|birth\w*|born|dates?|numbers?|crn|noms|nhs|nino?)"
 _AMISS = r"(?:wrong|incorrect|correct(?:ed|ion|ions|ing)?|should (?:be|have been|read)|typo|mistyped|mistake|amend\w*)"
 _CORRECTS = compiled(rf"\b{_GIVEN}\b[^.\n]{{0,40}}\b{_AMISS}\b|\b{_AMISS}\b[^.\n]{{0,40}}\b{_GIVEN}\b", re.IGNORECASE)
 _SHORTEST_LIFE = 14
+
+
+def _is_same_birth(one: date, other: date) -> bool:
+    """Whether two birth dates are one, or one with a part mistyped: two people hardly share two parts of three."""
+    if (one.day, one.month) == (other.day, other.month) == (1, 1):
+        return one == other  # given to whoever does not know the day
+    alike = (one.day == other.day, one.month == other.month, one.year == other.year)
+    return sum(alike) > 1 or (one.day, one.month, one.year) == (other.month, other.day, other.year)
 
 
 def _births(text: str, near: date) -> frozenset[date]:

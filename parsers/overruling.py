@@ -13,19 +13,16 @@ from collections.abc import Mapping
 
 from parsers.cues import CASE, Cues
 from parsers.newcomer import agrees, brings_another, refers, sends_for, strangers
-from parsers.patterns import compiled, lowered
+from parsers.nobody import asks_nothing, brings_in, refers_nobody
+from parsers.patterns import lowered
 from parsers.record import Kind
-from parsers.seen import Judgement, Seen
+from parsers.seen import SOMEBODY, Judgement, Seen
+from parsers.sentbefore import tells_afresh, was_sent_before
 from parsers.sorting import likely
+from parsers.tenancy import is_no_referral
 
 PASSED_ON = re.compile(r"^[ \t]*what it says[ \t]*:", re.IGNORECASE | re.MULTILINE)
 """How our own mails ask staff to send on what we could not open: what follows is somebody else's message, whole."""
-SOMEBODY = compiled(
-    r"\b(?:he|she|him|her|his|(?:a|an|this|the|old|young) (?:man|woman|lady|lad|chap|bloke|girl|guy|gentleman|couple"
-    r"|family"
-    r"|fella|fellow|person|mum|dad|boy|pensioner|veteran))\b",
-    re.IGNORECASE,
-)
 PLAINLY_ONE_PERSON = 4
 _ENOUGH = 0.25
 """So likely a mail must be a referral to be one whatever rules say; a referral lost is the worst error there is."""
@@ -49,6 +46,8 @@ _TO_LOOK_AT, _TO_FILE = 0.5, 0.9
 _A_HOME_TO_KEEP = 0.5
 """So likely it asks to keep a home. Leaving each set out, no referral of 840 came nearer than a third."""
 _KINDS = {"follow_up": Kind.FOLLOW_UP, "tenancy_help": Kind.TENANCY_HELP, "other": Kind.NOT_REFERRAL}
+_BESIDE_OTHERS = "it also answers or tells of other matters: read whether somebody is referred"
+_GOES_ON = (Kind.REFERRAL, Kind.NOT_REFERRAL, Kind.FOLLOW_UP)
 _COMMAND = re.compile(r"^\W{0,3}(?:CLOSE|ASSIGN|REOPEN|REPORT|MERGE|EXPORT|ERASE|STATUS|LEAD)\b")
 """What a mailed command begins with (contract, reading.md: Kind)."""
 
@@ -69,6 +68,11 @@ _NO_HOME = lowered(
 """With any of these a mail about an address is no mere check of it: the address may be the one that failed."""
 
 
+def only_checks_an_address(own: Cues) -> bool:
+    """Whether a prison asks about an address and says that nothing else is asked."""
+    return _checks_an_address(own) and asks_nothing(own)
+
+
 def _checks_an_address(own: Cues) -> bool:
     return _ADDRESS_CHECK.search(own.small) is not None and not (
         _NO_HOME.search(own.small) or refers(own) or agrees(own)
@@ -83,8 +87,11 @@ def _is_command(seen: Seen, content: Cues) -> bool:
 def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Judgement:
     """What rules make of the words, held against all of them together."""
     settled = by_rule.kind is Kind.UNREADABLE or PASSED_ON.search(own.text) or _is_command(seen, content)
-    if settled or _is_plain(by_rule, own, content):
+    if settled or (_is_plain(by_rule, own, content) and not only_checks_an_address(own)):
         return by_rule
+    outright = _said_outright(by_rule.kind, seen, own, content)
+    if outright is not None:
+        return outright
     found = likely(seen, own, content)
     if by_rule.kind is Kind.TENANCY_HELP:
         enough = _REFERRED_BESIDE_ONE if refers(own) else _BESIDE_A_TENANCY
@@ -95,40 +102,30 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
     unsure = by_rule.doubt or by_rule.kind is Kind.NOT_REFERRAL
     if unsure and _checks_an_address(own) and found["referral"] < _RATHER_SURELY:
         return Judgement(Kind.NOT_REFERRAL)
-    if by_rule.kind is Kind.FOLLOW_UP and _chases(seen, own):
-        return by_rule
     if by_rule.kind is not Kind.REFERRAL:
         absent = by_rule.kind is Kind.AUTO_REPLY and not (refers(own) or own.count("new") or content.identity)
         enough = _RATHER if absent else _enough(seen, own)
         told = found["referral"] >= _RATHER or own.count("need") or _is_somebody_told_of(seen, content)
         if found["referral"] >= enough and told:
-            return Judgement(
-                Kind.REFERRAL, "it also answers or tells of other matters: read whether somebody is referred"
-            )
+            return Judgement(Kind.REFERRAL, _BESIDE_OTHERS)
         return by_rule if by_rule.kind is Kind.AUTO_REPLY else _otherwise(by_rule.kind, found)
     return _if_none(by_rule, seen, own, found)
 
 
-_SENT_BEFORE = lowered(
-    r"\byou (?:have )?(?:acknowledged|confirmed receipt|replied|gave (?:it|me|us) (?:a |the )?(?:ref|number))"
-    r"|\b(?:your|the) (?:acknowledge?ment|reference|ref) (?:is|was|says?|said|of|no|number)\b|\b(?:i"
-    r"|we) (?:\w+ )?(?:sent|referred|e-?mailed)"
-    r" (?:you )?[^.;]{0,60}\b(?:on (?:the )?\d|last (?:week|month)|(?:two|three|four|five|six|\d+) (?:weeks?|days"
-    r"|months?) ago)"
-)
-_NO_ANSWER = lowered(
-    r"\b(?:heard|had|got|received) (?:nothing|no (?:reply|answer|response|word|news|contact)|not a word)\b"
-    r"|\b(?:not|n['’]t) (?:yet )?(?:heard|had) (?:anything|any (?:reply|answer|news|response|contact)|back|from)\b"
-    r"|\bchas(?:e|ing)\b|\bany (?:news|update|progress|movement)\b|\b(?:has|have) (?:anyone|anybody|someone"
-    r"|somebody) (?:been (?:given|allocated"
-    r"|assigned)|picked|looked|seen|rung|contacted)\b"
-)
-
-
-def _chases(seen: Seen, own: Cues) -> bool:
-    """Whether it asks after one that was sent before and acknowledged, and brings nobody new."""
-    sent = _SENT_BEFORE.search(own.small) is not None
-    return sent and bool(seen.below) and _NO_ANSWER.search(own.small) is not None and not brings_another(seen)
+def _said_outright(by_rule: Kind, seen: Seen, own: Cues, content: Cues) -> Judgement | None:
+    """What the mail says of itself in so many words, which no likelihood overrules."""
+    if by_rule is Kind.TENANCY_HELP:
+        return Judgement(by_rule) if is_no_referral(own) else None
+    if by_rule not in _GOES_ON:
+        return None
+    if was_sent_before(seen, own):
+        return Judgement(Kind.FOLLOW_UP)
+    if by_rule is Kind.FOLLOW_UP:
+        return Judgement(Kind.REFERRAL, _BESIDE_OTHERS) if tells_afresh(seen, own) else None
+    if refers_nobody(seen, own, content) or only_checks_an_address(own):
+        return Judgement(Kind.NOT_REFERRAL)
+    brought = by_rule is Kind.NOT_REFERRAL and brings_in(seen, own)
+    return Judgement(Kind.REFERRAL, _BESIDE_OTHERS) if brought else None
 
 
 def _enough(seen: Seen, own: Cues) -> float:

@@ -9,9 +9,18 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from parsers.patterns import compiled
 from parsers.record import Envelope, Kind, Problem
 
 _REPLY = re.compile(r"^\W*(?:re|aw|sv|antw)\s*(?:\[\d+\])?:", re.IGNORECASE)
+
+SOMEBODY = compiled(
+    r"\b(?:he|she|him|her|his|(?:a|an|this|the|old|young) (?:man|woman|lady|lad|chap|bloke|girl|guy|gentleman|couple"
+    r"|family"
+    r"|fella|fellow|person|mum|dad|boy|pensioner|veteran))\b",
+    re.IGNORECASE,
+)
+"""Somebody is spoken of, named or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

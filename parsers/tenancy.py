@@ -88,6 +88,12 @@ _DENIED = any_of(
     r"|else|other)\b",
     r"(?:rather than|instead of|and not|not) (?:a |an )?(?:new (?:home|house|flat|place|one)|re-?hous\w+)",
 )
+_REFUSES = lowered(
+    r"\b(?:he|she|they)\b(?: \w+){0,2}? (?:wants?|wanted|agrees?|agreed|consents?|consented|wish\w*|asks?|asked|says?"
+    r"|said"
+    r"|refuses?|accepts?|does|do|did|would|will)\b[^.;\n]{0,12}\brefer\w*$"
+)
+"""What the person will not have is no word of the writer's on his mail."""
 _MONEY = any_of(
     r"(?:rent|mortgage|housing) (?:account|arrears|debt|payments?|costs|benefit|officer|team|shortfall)",
     r"arrears\b",
@@ -135,13 +141,26 @@ _GONE = lowered(
     r"|\b(?:lost|given up|ended) (?:his|her|their|the) (?:home|flat|house|tenancy|room)\b|\bsomewhere (?:to|else to)\b"
 )
 """With any of these it is no longer a home to be kept alone."""
+_NOT_ONE = lowered(
+    r"\b(?:this|it|that)(?: (?:e-?mail|mail|letter|note|message))?(?: is|['’]s|s)?(?: not|n['’]t|nt| no)"
+    rf" {_FILLER}{_REFERRAL}"
+    r"|\b(?:i|we)(?:['’]m| am|['’]re| are)(?: not|n['’]t) (?:referring|(?:making|sending)\b[^.\n]{0,12}\b(?:referral"
+    r"|duty to refer|dtr)|(?:asking|wanting) (?:you )?to (?:take|treat|accept|see) (?:him|her|them|anyone|anybody) as"
+    r" homeless)\b"
+)
+"""The writer says of his own mail that it is no referral; what the person wants is another matter."""
+
+
+def is_no_referral(cues: Cues) -> bool:
+    """Whether the writer says in as many words that this mail is no referral."""
+    return _NOT_ONE.search(cues.small) is not None
 
 
 def asks_to_keep_a_home(cues: Cues) -> bool:
     """Whether the writer asks only that a home be kept."""
     text = cues.small
     kept = [m for m in _KEPT.finditer(text) if not _FAILED.search(text[max(0, m.start() - 40) : m.start()])]
-    denied = _DENIED.search(text)
+    denied = any(not _REFUSES.search(text[max(0, m.start() - 40) : m.end()]) for m in _DENIED.finditer(text))
     if not (kept or denied) or not (_MONEY.search(text) or len(kept) > 1):
         return False
     if not (cues.identity or any(len(name.text.split()) > 1 for name in find_names(cues.text))):
