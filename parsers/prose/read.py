@@ -19,6 +19,7 @@ from parsers.patterns import Sought, compiled
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
 from parsers.prose.dwelling import read_type
+from parsers.prose.eachs import shared_out
 from parsers.prose.home import read_address
 from parsers.prose.household import read_household
 from parsers.prose.identity import read_identity
@@ -68,10 +69,15 @@ def read_prose(passages: tuple[Passage, ...]) -> tuple[Record, ...]:
     if letter is None:
         return ()
     groups = split_people(letter.sentences, letter.passage.subject, letter.writers)
-    return tuple(_record(letter, group, alone=len(groups) == 1) for group in groups)
+    if len(groups) == 1:
+        return (_record(letter, groups[0], groups[0], alone=True),)
+    names = [read_identity(letter, group.own, group.shared, alone=False)[0].name for group in groups]
+    answers = shared_out(letter.sentences, groups, names)
+    return tuple(_record(letter, group, said, alone=False) for group, said in zip(groups, answers, strict=True))
 
 
-def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
+def _record(letter: Letter, group: Group, answers: Group, *, alone: bool) -> Record:
+    """One person's record; `answers` are the sentences of the group where it is asked who agreed."""
     own = group.own
     common = () if alone else group.shared
     text = " ".join(s.text for s in own)
@@ -89,7 +95,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     days = _days(letter, group, alone=alone, inside=inside, patient=patient)
     marks = _until(days.release_on if inside or patient else None, marks, letter)
     roofless = _tonight(marks)
-    consent, consent_evidence = _consent(letter, group, alone=alone)
+    consent, consent_evidence = _consent(letter, answers, alone=alone)
     held = inside or (patient and not roofless)
     reason = read_reason(
         own + _said_of_all(common),
