@@ -179,6 +179,7 @@ _DENIED = (Says.REFUSED, Says.WITHDREW, Says.CONDITION, Says.OTHER_AGREED)
 
 def _heard_out(signals: list[Signal]) -> list[Signal]:
     """Without a doubt that only the judge hears, and not surely, where another sentence says plainly what is what."""
+    signals = [signal for signal in signals if signal.says is not Says.OTHER_SAID or not _is_of_else(signal)]
     if not any(signal.sure == 1.0 or signal.says in GIVEN for signal in signals):
         return signals
     plain = any(signal.says in GIVEN and signal.silent <= _PLAIN for signal in signals)
@@ -231,6 +232,8 @@ def _held_against(
             on_paper = judged["written"] >= _ON_PAPER
             return [replace(each, says=Says.SIGNED) for each in kept] if on_paper else kept
         return [] if judged["none"] > against else [replace(contrary, sure=against)]
+    if kept and all(one.says in GIVEN for one in found) and judged["none"] >= _SILENT and against <= _LITTLE_AGAINST:
+        return []  # what would not have been a yes needs no doubt
     if kept:
         if yes >= _OVER:
             # a no that rules hear is never turned into a yes: a person looks
