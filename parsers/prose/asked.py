@@ -60,6 +60,10 @@ def answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
         skip = joined is not None
 
 
+_CUT_SHORT = re.compile(r"(?:^|\s)cons\.$", re.IGNORECASE)
+"""A line that ends where the word was cut short: "Cons. given 17/2"."""
+
+
 def _labelled(line: Sentence) -> Sentence:
     """A clause that stands apart from its label, with it."""
     apart = line.label == CONSENT and not line.text.startswith(CONSENT)
@@ -76,6 +80,9 @@ def _joined(line: Sentence, following: Sentence) -> Sentence | None:
     if following.opens and line.opens and _asked(line.text) and _ANSWER.match(following.text):
         answer = re.sub(r"^\W*A\d{1,2}[.)]?\s+", "", following.text)
         return replace(following, text=f"Consent: {answer}")
+    cut_short = _CUT_SHORT.search(line.text) and not following.text[:1].isupper()
+    if cut_short and following.paragraph == line.paragraph:
+        return replace(following, text=f"{line.text} {following.text}")
     if not line.text.endswith("?") or len(line.text) >= 90:
         return None
     ours = _OF_AGREEMENT.search(low(line.text)) is not None

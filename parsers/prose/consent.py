@@ -23,6 +23,7 @@ from parsers.prose.consentdays import day_in, day_of, day_of_own_line
 from parsers.prose.opinion import TOPIC, Near, opinion_on
 from parsers.prose.plainly import answers_else, is_plain, plain_leave
 from parsers.prose.sentences import Sentence, split_sentences
+from parsers.prose.shorthand import spelt
 from parsers.prose.talk import Talk
 from parsers.prose.turns import turned, turned_down
 from parsers.prose.unanswered import SPEAKS, tells_of_none, unanswered, without_asides
@@ -66,7 +67,7 @@ def read_consent(
         return Consent(), None
     status, chosen = _settle(signals, written)
     line = chosen.sentence
-    quote = line.text if line.text in {other.text for other in lines} else _unlabelled(line.text)
+    quote = _as_written(line, lines)
     day: date | None = None
     if status is not ConsentStatus.UNCLEAR:
         last = status is ConsentStatus.REFUSED
@@ -75,6 +76,15 @@ def read_consent(
         if day is None and status is ConsentStatus.WRITTEN:
             day = day_of_own_line(lines, written)
     return Consent(status=status, date=day, evidence=quote), line.evidence(quote)
+
+
+def _as_written(line: Sentence, lines: tuple[Sentence, ...]) -> str:
+    """The words as the letter has them: without a label put before them, short hand as it stood."""
+    if line.text in {other.text for other in lines}:
+        return line.text
+    near = [other.text for other in lines if line.index - 1 <= other.index <= line.index]
+    short = (text for text in (*near[-1:], " ".join(near)) if line.text in spelt(text) and line.text not in text)
+    return next(short, None) or _unlabelled(line.text)
 
 
 def _unlabelled(text: str) -> str:
@@ -119,7 +129,7 @@ def _is_late_no(found: list[Signal], line: Sentence) -> bool:
 def _in_sentences(line: Sentence) -> Iterator[Sentence]:
     """A row or a point that holds several sentences, one by one, a question with its answer."""
     asked = ""
-    for piece in split_sentences(line.text):
+    for piece in split_sentences(spelt(line.text)):
         text = f"{asked} {piece}".strip()
         asked = text if piece.endswith("?") else ""
         if not asked:
