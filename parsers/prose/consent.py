@@ -21,7 +21,7 @@ from parsers.prose.asked import answered
 from parsers.prose.assent import stance_of
 from parsers.prose.consentdays import day_in, day_of, day_of_own_line
 from parsers.prose.opinion import TOPIC, Near, opinion_on
-from parsers.prose.plainly import answers_else, is_plain, plain_leave
+from parsers.prose.plainly import answers_else, is_bare, is_plain, plain_leave
 from parsers.prose.sentences import Sentence, split_sentences
 from parsers.prose.shorthand import spelt
 from parsers.prose.talk import Talk
@@ -163,6 +163,8 @@ _KEPT = 0.65
 """How surely the judge must hear a yes where the rules do, and below in place of what else they hear, or of nothing."""
 _KEPT_PLAIN, _LITTLE_AGAINST = 0.5, 0.1
 """The same for a sentence that names this matter and holds no word that could turn its yes."""
+_KEPT_BARE = 0.3
+"""The same for one that says no more than the yes: where it stands the judge has little to go by."""
 _ON_PAPER = 0.95
 """How surely the judge must hear a signature where the rules hear no more than a yes."""
 _LITTLE = 0.35
@@ -189,7 +191,7 @@ _DENIED = (Says.REFUSED, Says.WITHDREW, Says.CONDITION, Says.OTHER_AGREED)
 
 def _heard_out(signals: list[Signal]) -> list[Signal]:
     """Without a doubt that only the judge hears, and not surely, where another sentence says plainly what is what."""
-    signals = [signal for signal in signals if signal.says is not Says.OTHER_SAID or not _is_of_else(signal)]
+    signals = [signal for signal in signals if signal.says is not Says.OTHER_SAID or not _is_theirs_alone(signal)]
     if not any(signal.sure == 1.0 or signal.says in GIVEN for signal in signals):
         return signals
     plain = any(signal.says in GIVEN and signal.silent <= _PLAIN for signal in signals)
@@ -198,6 +200,12 @@ def _heard_out(signals: list[Signal]) -> list[Signal]:
         for signal in signals
         if signal.says in GIVEN or (signal.sure >= _AGAINST_A_YES and not (plain and _is_of_else(signal)))
     ]
+
+
+def _is_theirs_alone(signal: Signal) -> bool:
+    """Whether another's yes or no is to another matter: "my husband will not agree to postpone"."""
+    text = signal.sentence.text
+    return _is_of_else(signal) or (not _OF_THIS.search(low(text)) and aims_elsewhere(Talk(text, "").clear, text))
 
 
 def _is_of_else(signal: Signal) -> bool:
@@ -238,7 +246,8 @@ def _held_against(
     contrary = Signal(Says.REFUSED if judged["refused"] > judged["unclear"] else Says.DOUBTED, line, start)
     if given and given == kept:
         plain = against <= _LITTLE_AGAINST and is_plain(line.text)
-        if yes >= (_KEPT_PLAIN if plain else _KEPT) or (against <= _LITTLE and plain_leave(line.text, near.before)):
+        enough = _KEPT if not plain else _KEPT_BARE if is_bare(line.text) else _KEPT_PLAIN
+        if yes >= enough or (against <= _LITTLE and plain_leave(line.text, near.before)):
             on_paper = judged["written"] >= _ON_PAPER
             return [replace(each, says=Says.SIGNED) for each in kept] if on_paper else kept
         return [] if judged["none"] > against else [replace(contrary, sure=against)]
