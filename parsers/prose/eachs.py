@@ -24,6 +24,12 @@ _CUT = compiled(r"[;,.–—]\s+(?:and |but |while |whereas |though )?|\s(?:and|
 _LABEL = compiled(
     r"^\W*(?:consents?|permission|agreement|agreed|signed|on consent|as (?:for|to) consent)\s?[:–-]\s+", re.I
 )
+_OF_CONSENT = compiled(
+    r"\b(?:consent\w*|agree[ds]?|agreement|permission|signed|refused|declined|(?:said|says) (?:yes|no)|given? (?:me )?"
+    r"(?:his|her|their) ok(?:ay)?)\b",
+    re.I,
+)
+"""A sentence in which one is told to have answered: what it tells of the next is an answer too, whatever the words."""
 _OPENS = compiled(
     r"\W{0,3}(?:and |but |so |while |whereas |as for |of these |also |then )?"
     r"(?:(?:i|we)(?:['’]ve| have|['’]d| had)? (?:\w+ )?(?:took|taken|got|have|had|hold|obtained|asked|spoke"
@@ -65,7 +71,8 @@ def shared_out(
             continue
         taken.add(line.index)
         for whose, text in told:
-            label = line.label if TOPIC.search(low(text)) and not _LABEL.match(line.text) else CONSENT
+            bare = _LABEL.match(line.text) or (_OF_CONSENT.search(line.text) and not TOPIC.search(low(text)))
+            label = CONSENT if bare else line.label
             for who in whose or range(len(groups)):
                 given[who].append(replace(line, text=text, label=label))
     return tuple(

@@ -25,7 +25,8 @@ _THEM = r"(?:him|her|them|he|she|they)"
 _NOT_ASKED = compiled(
     r"\b(?:i|we)(?:'ve|'d| have| had| did)? not (?:yet |actually )?(?:been able to |had (?:a |the |any )?chance to"
     r" |managed to )?"
-    rf"(?:(?:speak|spoken|talk|talked) (?:to|with) {_THEM} about {_US}"
+    rf"(?:(?:speak|spoken|talk|talked) (?:to|with) (?:{_THEM}|(?!my|our|the|his)[a-z'’-]{{2,16}}(?: [a-z'’-]{{2,16}})?)"
+    rf" about (?:{_US}|you yet\b)"
     rf"|(?:raised?|mention(?:ed)?|broach(?:ed)?|discuss(?:ed)?|brought up|bring up|put) {_US}(?: up)? (?:with|to)"
     rf" {_THEM}\b"
     rf"|(?:discuss(?:ed)?|raised?|mention(?:ed)?|broach(?:ed)?|suggest(?:ed)?) (?:\w+ )?(?:contacting|ringing|telling"
@@ -99,6 +100,16 @@ _ASKED_BACK = compiled(
     r" back\b(?! (?:to|so) (?:sign|check|copy|correct|add|fill))"
     r"|\bwithdrawing (?:it|(?:his|her|their|the) (?:consent|agreement|permission|form))\b"
 )
+_YES = r"\b(?:agree[ds]?|said yes|consented|signed|happy|ok|okay|go ahead|said (?:i|we) could)\b"
+_CAME_BACK = compiled(
+    rf"{_YES}[^.;]{{0,80}}\b(?:he|she|they)(?:'s|'ve| has| have| is| now| wants to)? (?:now )?"
+    r"(?:takes?|took|taken|taking) (?:it|that|this|(?:his|her|their) (?:yes|word|consent|agreement|ok)) back\b"
+    rf"|{_YES}[^.;]{{0,60}}\b(?:rang|called|phoned|texted|messaged|e-?mailed|wrote|came|been|popped)\b(?: \w+){{0,3}}"
+    r" (?:to say|saying|and said|to tell (?:me|us)) (?:that )?(?:please )?(?:do not|no|not to|leave it|forget it|stop"
+    r"|(?:he|she|they)'d rather not)"
+    r"(?=\W*$|[,.;]| (?:do|send|refer|tell|contact|write|pass|thank|to (?:it|this|the|being)))"
+)
+"""A yes, and in the same sentence the person came back to take it away."""
 _OWN_PLACE = compiled(
     r"\b(?:lacks?|lacked|lacking|no|not have) (?:the )?(?:mental )?capacity\b|\bcould(?: not|n['’]t) (?:weigh"
     r"|retain|understand)\b"
@@ -117,7 +128,7 @@ def unanswered(text: str, before: str) -> Says | None:
     """What a sentence says in such words: refused, taken back, or left open; None where it says nothing of the kind."""
     talk = Talk(text, before)
     told = talk.text
-    if _ASKED_BACK.search(told):
+    if _ASKED_BACK.search(told) or _CAME_BACK.search(told):
         return Says.WITHDREW
     if _FLAT_NO.search(told) or _NOT_ON_A_LIST.search(told) or says_no(talk, text, before):
         return Says.REFUSED
