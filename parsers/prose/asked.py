@@ -6,7 +6,7 @@ For: `consent`, before it hears any sentence. Must not know: what an answer mean
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -60,6 +60,18 @@ def answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
         skip = joined is not None
 
 
+_BELOW = re.compile(
+    r"^\W{0,3}(?:P\.?S\.?\W{1,3})?(?:consents?|permission|agreed|agreement)\b[\w ]{0,24}[:–-]\s", re.IGNORECASE
+)
+
+
+def noted_below(foot: Iterable[str], last: Sentence) -> tuple[Sentence, ...]:
+    """Rows on consent that stand under the signature: "(Consent: spoke to her on the 2nd, it's a yes.)"."""
+    rows = (line.strip().strip("()[]") for line in foot if len(line) < _LONGEST and _BELOW.match(line))
+    return tuple(replace(last, text=row, index=last.index + n, opens=True) for n, row in enumerate(rows, 1))
+
+
+_LONGEST = 160
 _CUT_SHORT = re.compile(r"(?:^|\s)cons\.$", re.IGNORECASE)
 """A line that ends where the word was cut short: "Cons. given 17/2"."""
 

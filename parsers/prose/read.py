@@ -16,6 +16,7 @@ from itertools import zip_longest
 
 from parsers.body.passage import Passage, Voice
 from parsers.patterns import Sought, compiled
+from parsers.prose.asked import noted_below
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
 from parsers.prose.dwelling import read_type
@@ -308,6 +309,7 @@ def _consent(letter: Letter, group: Group, *, alone: bool) -> tuple[Consent, Evi
     """The person's own sentences; the covering note goes before the draft it carries, the note for all after."""
     written = letter.passage.written
     lines = group.own + (letter.context if alone else ())
+    lines += noted_below(letter.foot, lines[-1]) if alone and lines else ()
     consent, evidence = read_consent(
         renumbered(lines), written=written, self_referral=letter.self_referral, signed_on=_dated(letter.foot, written)
     )

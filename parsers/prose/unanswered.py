@@ -107,7 +107,8 @@ _CAME_BACK = compiled(
     rf"|{_YES}[^.;]{{0,60}}\b(?:rang|called|phoned|texted|messaged|e-?mailed|wrote|came|been|popped)\b(?: \w+){{0,3}}"
     r" (?:to say|saying|and said|to tell (?:me|us)) (?:that )?(?:please )?(?:do not|no|not to|leave it|forget it|stop"
     r"|(?:he|she|they)'d rather not)"
-    r"(?=\W*$|[,.;]| (?:do|send|refer|tell|contact|write|pass|thank|to (?:it|this|the|being)))"
+    r"(?=\W*$|[,.;]| (?:do it|send (?:it|this|them)|refer|tell|contact (?:you|them|the council)|write to|pass|thank"
+    r"|to (?:it|this|the|being)))"
 )
 """A yes, and in the same sentence the person came back to take it away."""
 _OWN_PLACE = compiled(
