@@ -141,7 +141,7 @@ def _is_self(
     if signature.role and signature.organisation and himself and _own_trouble(text, sentences):
         signature, lines = replace(signature, role=None, organisation=None), ()  # the post below is where he works
     said = written_by(_sheet(sentences, lines, signature, passage))["self"]
-    if signature.role and signature.organisation:
+    if signature.role and signature.organisation and not (said >= _SURELY and _of_himself(text)):
         return False
     if names_another("\n".join((*(s.text for s in sentences), *lines)), passage.author) and not himself:
         return False
@@ -175,7 +175,7 @@ def _own_trouble(text: str, sentences: tuple[Sentence, ...]) -> bool:
 
 _BORN = compiled(r"\b(?:born|dob|d\.o\.b|date of birth)\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}", re.IGNORECASE)
 _NEAR = 30
-_FAR_MORE, _SPOKEN = 2, 3
+_FAR_MORE, _SPOKEN = 2, 2
 _ONCE_DONE = ("carer", "guardian")
 """What a writer may have been to somebody whose home was his own."""
 _SURELY, _HARDLY, _ASKED = 0.95, 0.3, 0.04
