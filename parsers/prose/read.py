@@ -73,12 +73,11 @@ def read_prose(passages: tuple[Passage, ...]) -> tuple[Record, ...]:
     if len(groups) == 1:
         return (_record(letter, groups[0], groups[0], alone=True),)
     names = [read_identity(letter, group.own, group.shared, alone=False)[0].name for group in groups]
-    answers = shared_out(letter.sentences, groups, names)
+    answers = shared_out(letter.sentences, groups, names)  # whose word on being referred each sentence is
     return tuple(_record(letter, group, said, alone=False) for group, said in zip(groups, answers, strict=True))
 
 
 def _record(letter: Letter, group: Group, answers: Group, *, alone: bool) -> Record:
-    """One person's record; `answers` are the sentences of the group where it is asked who agreed."""
     own = group.own
     common = () if alone else group.shared
     text = " ".join(s.text for s in own)
