@@ -25,8 +25,9 @@ from bench.learn import letters
 from bench.learn.expand import TEXT, filled, read_classes, variants
 from parsers.learned.features import buckets_of, named
 from parsers.learned.model import Model
+from parsers.prose.asked import answered
 from parsers.prose.assent import stance_of
-from parsers.prose.consent import answered, read_consent
+from parsers.prose.consent import read_consent
 from parsers.prose.opinion import ALONE, TOPIC, Near, in_short, shown
 from parsers.prose.sentences import split_sentences
 from parsers.prose.words import low

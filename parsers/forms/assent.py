@@ -52,7 +52,10 @@ REFUSED = compiled(
 )
 UNCLEAR = compiled(
     r"\bnot (?:yet|asked|been|obtained|sought|discussed|able|sure|signed|given|taken|gained|recorded|possible|capable"
-    r"|confirmed|certain)\b"
+    r"|confirmed|certain|replied|answered|responded|returned|heard|acknowledged)\b"
+    r"|\bunanswered\b|\b(?:no|nothing|without(?: an?)?) (?:response|reply|answer|contact|word|back)(?: yet)?"
+    r"(?=\W*$|[.,;])"
+    r"|\b(?:left|sent|posted) (?:\w+ )?(?:messages?|letters?|cards?|notes?)(?=\W*$|[.,;])"
     r"|\b(?:could|can|have|has|had|did|was|were)(?:n.?t| not|not) (?:yet |been able to )?"
     r"(?:ask\w*|obtain\w*|get|got|be|been|reach\w*|sign\w*|speak|spoken|discuss\w*|seen|met)\b"
     r"|\b(?:un)?able to (?:give|consent|sign|ask|obtain|get)|\bunable\b|\byet\b|\bto follow\b"
@@ -134,7 +137,8 @@ _EXPLAINING = compiled(
 _OWN_WORD = compiled(
     r"\bI(?:, [\w .'’-]{3,40},)? (?:do |hereby |fully |also )?(?:understand|agree|consent|authorise"
     r"|have (?:read|given|agreed)|give|am (?:happy|willing"
-    r"|content)|confirm that I\b|wish|want)|\b(?:my|me)\b",
+    r"|content)|confirm that I\b|wish|want)|\b(?:my|me)\b"
+    r"|\bI\b[^.;]{3,80}\band (?:agree|consent|authorise|give (?:you )?(?:my )?(?:consent|permission)|am happy)\b",
     re.I,
 )
 _WORKERS_WORD = compiled(

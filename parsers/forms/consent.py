@@ -33,12 +33,13 @@ from parsers.forms.assent import (
     tells,
 )
 from parsers.forms.choices import Choice, among, boxes, chosen, yes_no
+from parsers.forms.oneanswer import in_one, signed_below
 from parsers.forms.printed import is_furniture
 from parsers.forms.signers import same_person
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.patterns import Sought, compiled
 from parsers.record import Consent, ConsentStatus
-from parsers.values.dates import Prefer, find_dates, read_date
+from parsers.values.dates import Form, Prefer, find_dates, read_date
 from parsers.values.names import read_name
 
 S = ConsentStatus
@@ -113,7 +114,8 @@ def read_consent(
     entries: tuple[Entry, ...], *, name: str | None, referrer: str | None, signed: bool, near: date
 ) -> Found:
     """Weigh all that a form says on consent."""
-    written = _box(entries, _is_written, near)
+    declared = signed_below(entries)
+    written = _box(entries, lambda entry: entry in declared or _is_written(entry), near)
     oral = _box(entries, _is_oral, near)
     notes = [note for entry in entries if entry.slot is Slot.CONSENT_NOTE for note in _notes(entry)]
     text = " ".join(note for note, _place in notes)
@@ -234,7 +236,7 @@ def _asked(entries: tuple[Entry, ...], near: date) -> list[Said]:
         if entry.slot not in _ASKED:
             continue
         raw = " ".join(" ".join(line.kept for line in entry.lines).split())
-        choice = among(entry.lines, is_option)
+        choice = in_one(entry) or among(entry.lines, is_option)
         text = text_of(entry.lines, label=entry.label) or (raw if choice.boxed or choice.texts else None)
         if text is None or (entry.slot is Slot.DECLARATION and BOX_TICKED not in boxes(text)):
             continue
@@ -248,7 +250,7 @@ def _asked(entries: tuple[Entry, ...], near: date) -> list[Said]:
 
 def _told(entry: Entry, quote: str) -> str:
     """The words that were chosen; where only a box was ticked, the label's."""
-    texts = " ".join(among(entry.lines, is_option).texts)
+    texts = " ".join((in_one(entry) or among(entry.lines, is_option)).texts)
     boxed = BOX_TICKED in boxes(quote) or BOX_EMPTY in boxes(quote)
     return texts or (entry.label.strip(" :?") if boxed else quote)
 
@@ -335,7 +337,8 @@ def _denied(slot: Slot, label: str, note: str) -> ConsentStatus | None:
 
 
 def _inside(text: str, near: date) -> date | None:
-    day = read_date(text, near=near, prefer=Prefer.PAST)
+    whole = [found.after for found in find_dates(text, near=near) if found.form is Form.FULL]
+    day = read_date(text, near=near, prefer=Prefer.PAST) or (whole[0] if len(whole) == 1 else None)
     return near if day is None and _TODAY.search(text) else day
 
 

@@ -208,7 +208,8 @@ def _consent(entry: Entry) -> Entry | None:
     if chose or (free and _offers_consent(entry)):
         return replace(entry, slot=Slot.CONSENT)
     if not inside:
-        agreed = entry.slot is Slot.UNKNOWN and asked is Asks.AGREED and _is_of_referral(entry)
+        guessed = entry.slot is Slot.UNKNOWN or (entry.slot is Slot.AUTHORITY and not entry.sure)
+        agreed = guessed and asked is Asks.AGREED and _is_of_referral(entry)
         return replace(entry, slot=Slot.CONSENT) if agreed else None
     if asked is Asks.WHEN and entry.slot is not Slot.CONSENT_DATE and _has_figures(entry):
         return replace(entry, slot=Slot.DATE)

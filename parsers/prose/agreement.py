@@ -328,7 +328,7 @@ _TURNED = re.compile(r"\W{0,3}(?:(?:do|to|that (?:i|we|you)(?: (?:must|should|do
 
 
 def _in_writing(clause: str) -> bool:
-    return "in writing" in clause and " not " not in clause
+    return "in writing" in clause and " not " not in clause and not agreewords.THEIR_WRITING.search(clause)
 
 
 def _weighed(text: str, found: list[Said]) -> list[Said]:

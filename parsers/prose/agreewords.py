@@ -212,6 +212,12 @@ SIGN = lowered(
     rf"|folder|records))\b|\b(?:consent|1a)\b\W{{1,3}}written\b"
 )
 SIGN_OF = lowered(rf"\b{FORM}\b|\bsigned (?:it|one|this|that|our|for|to (?:say|agree|this|allow)|in front|consent)\b")
+THEIR_WRITING = lowered(
+    r"^(?![^.;]{0,200}\b(?:agree|consent|permission|yes|happy|shar))[^.;]{0,200}\b(?:they|land(?:lord|lady)|agents?|owners?|courts?|council|prison|probation|hospital|employer|boss|police"
+    r"|college)(?: \w+)? (?:has|have|had|got|put|gave|said|sent|confirmed)\b[^.;,]{0,24}\bin writing\b"
+    r"(?![^.;]{0,30}\b(?:agree|consent|permission|from (?:him|her|them)))"
+)
+"""What others have, or have put, in writing is a date or a notice."""
 SIGN_BARE = lowered(
     r"\b(?:he|she|they|both|has|have|had|['’]s|['’]ve|client|patient|was|is|been)\s(?:has |have |had |both |all "
     r"|also |now"

@@ -13,12 +13,14 @@ import re
 from parsers.patterns import compiled
 from parsers.prose.words import KIN
 
+_OF_A_BODY = r"Council|Borough|District|City|County|Housing|Homeless\w*|Team|Office|Services?|Options"
+"""With these a name is that of a body, who needs no home."""
 _ONE = (
     r"(?:\b[Hh]e|\b[Ss]he|\b[Tt]hey|(?<!\b[Mm]e and )(?<!\b[Ii] and )\b(?:[Mm]y|[Oo]ur"
     r"|[Mm]e) (?:\w+ )?(?!ex (?:is|got|was|gets?|came|comes) out)(?:"
     + KIN
     + r")(?:[- ]in[- ]law)?(?: [A-Z][\w'’-]+){0,2}"
-    r"|\b[A-Z][\w'’-]+ (?!I\b)[A-Z][\w'’-]+)"
+    r"|\b[A-Z][\w'’-]+ (?!I\b|(?:" + _OF_A_BODY + r")\b)[A-Z][\w'’-]+)"
 )
 _HOLDS = r"(?:['’]?s|['’]re| is| are| has| have| had| was| were)?"
 _PLACE = (

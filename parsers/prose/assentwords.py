@@ -193,7 +193,8 @@ QUOTED_IDIOM = lowered(rf"[\"“][^\"”]{{0,40}}\b{_IDIOMS}\b(?![^\"”]{{0,60}
 """Words that say yes to being referred even where nothing before them asks."""
 
 WITH_LEAVE = lowered(
-    r"\bwith (?:his|her|their|he's) (?:\w+ ){0,3}(?:consent|agreement|permission|blessing|approval|say-so)\b"
+    r"\bwith (?:his|her|their|he's) (?:\w+ ){0,3}(?:consent|agreement|permission|blessing|approval|say-so|go-ahead"
+    r"|leave(?= (?:i|we)\b|,? to (?:tell|write|ask|refer|pass|put|contact|share|send)|\W*$))\b"
 )
 _VOICED = (
     r"(?:express|signif|indicat|signall?|voic|intimat|confirm|convey|communicat|stat|declar|register|grant|offer"
@@ -283,10 +284,11 @@ OF_HIM = lowered(
     r"|\b(?:dtr|referral|this|it) (?:was |been |is )?(?:agreed|discussed and agreed|ok|okayed) (?:with|w"
     r"|by) (?:him|her|them|he|pt"
     r"|the (?:patient|client)|patient|client|su)\b"
-    r"|\b(?:have|got|had|took|taken|obtained|received|holds?|'ve got|'ve) (?:his|her|their|he's|pt's"
+    r"|(?:\b(?:have|got|had|took|taken|obtained|received|holds?)|'ve got|'ve|\b(?:i|we)'d) (?:his|her|their|he's|pt's"
     r"|(?:the )?client's"
     r"|(?:the )?patient's) (?:\w+ ){0,2}(?:consent|ok|okay|yes|blessing|say-so|permission|go-ahead|agreement|approval"
-    r"|assent|authority|nod)\b"
+    r"|assent|authority|nod|leave(?=,| to (?!remain|enter|stay|appeal|go|live|work|settle)| for (?:me|us|you|this|the"
+    r" (?:referral|council))))\b"
     r"|\b(?:yes|thumbs up|green light|go-ahead|ok|okay|nod|blessing|say-so|permission|no (?:objections?"
     r"|probs?|problems?"
     r"|issues?|complaints?|qualms)|consent) (?:\w+ )?from (?:him|her|them|he|the (?:patient|client|couple)"

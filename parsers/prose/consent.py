@@ -15,14 +15,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
-from parsers.patterns import compiled
 from parsers.prose.agreement import GIVEN, Said, Says
 from parsers.prose.aims import aims_elsewhere
+from parsers.prose.asked import answered
 from parsers.prose.assent import stance_of
 from parsers.prose.consentdays import day_in, day_of, day_of_own_line
 from parsers.prose.opinion import TOPIC, Near, opinion_on
-from parsers.prose.plainly import answers_else, is_plain, plain_leave
+from parsers.prose.plainly import answers_else, is_bare, is_plain, plain_leave
 from parsers.prose.sentences import Sentence, split_sentences
+from parsers.prose.shorthand import spelt
 from parsers.prose.talk import Talk
 from parsers.prose.turns import turned, turned_down
 from parsers.prose.unanswered import SPEAKS, tells_of_none, unanswered, without_asides
@@ -66,7 +67,7 @@ def read_consent(
         return Consent(), None
     status, chosen = _settle(signals, written)
     line = chosen.sentence
-    quote = line.text if line.text in {other.text for other in lines} else _unlabelled(line.text)
+    quote = _as_written(line, lines)
     day: date | None = None
     if status is not ConsentStatus.UNCLEAR:
         last = status is ConsentStatus.REFUSED
@@ -75,6 +76,15 @@ def read_consent(
         if day is None and status is ConsentStatus.WRITTEN:
             day = day_of_own_line(lines, written)
     return Consent(status=status, date=day, evidence=quote), line.evidence(quote)
+
+
+def _as_written(line: Sentence, lines: tuple[Sentence, ...]) -> str:
+    """The words as the letter has them: without a label put before them, short hand as it stood."""
+    if line.text in {other.text for other in lines}:
+        return line.text
+    near = [other.text for other in lines if line.index - 1 <= other.index <= line.index]
+    short = (text for text in (*near[-1:], " ".join(near)) if line.text in spelt(text) and line.text not in text)
+    return next(short, None) or _unlabelled(line.text)
 
 
 def _unlabelled(text: str) -> str:
@@ -119,7 +129,7 @@ def _is_late_no(found: list[Signal], line: Sentence) -> bool:
 def _in_sentences(line: Sentence) -> Iterator[Sentence]:
     """A row or a point that holds several sentences, one by one, a question with its answer."""
     asked = ""
-    for piece in split_sentences(line.text):
+    for piece in split_sentences(spelt(line.text)):
         text = f"{asked} {piece}".strip()
         asked = text if piece.endswith("?") else ""
         if not asked:
@@ -153,6 +163,8 @@ _KEPT = 0.65
 """How surely the judge must hear a yes where the rules do, and below in place of what else they hear, or of nothing."""
 _KEPT_PLAIN, _LITTLE_AGAINST = 0.5, 0.1
 """The same for a sentence that names this matter and holds no word that could turn its yes."""
+_KEPT_BARE = 0.3
+"""The same for one that says no more than the yes: where it stands the judge has little to go by."""
 _ON_PAPER = 0.95
 """How surely the judge must hear a signature where the rules hear no more than a yes."""
 _LITTLE = 0.35
@@ -179,6 +191,7 @@ _DENIED = (Says.REFUSED, Says.WITHDREW, Says.CONDITION, Says.OTHER_AGREED)
 
 def _heard_out(signals: list[Signal]) -> list[Signal]:
     """Without a doubt that only the judge hears, and not surely, where another sentence says plainly what is what."""
+    signals = [signal for signal in signals if signal.says is not Says.OTHER_SAID or not _is_theirs_alone(signal)]
     if not any(signal.sure == 1.0 or signal.says in GIVEN for signal in signals):
         return signals
     plain = any(signal.says in GIVEN and signal.silent <= _PLAIN for signal in signals)
@@ -187,6 +200,12 @@ def _heard_out(signals: list[Signal]) -> list[Signal]:
         for signal in signals
         if signal.says in GIVEN or (signal.sure >= _AGAINST_A_YES and not (plain and _is_of_else(signal)))
     ]
+
+
+def _is_theirs_alone(signal: Signal) -> bool:
+    """Whether another's yes or no is to another matter: "my husband will not agree to postpone"."""
+    text = signal.sentence.text
+    return _is_of_else(signal) or (not _OF_THIS.search(low(text)) and aims_elsewhere(Talk(text, "").clear, text))
 
 
 def _is_of_else(signal: Signal) -> bool:
@@ -227,10 +246,13 @@ def _held_against(
     contrary = Signal(Says.REFUSED if judged["refused"] > judged["unclear"] else Says.DOUBTED, line, start)
     if given and given == kept:
         plain = against <= _LITTLE_AGAINST and is_plain(line.text)
-        if yes >= (_KEPT_PLAIN if plain else _KEPT) or (against <= _LITTLE and plain_leave(line.text, near.before)):
+        enough = _KEPT if not plain else _KEPT_BARE if is_bare(line.text) else _KEPT_PLAIN
+        if yes >= enough or (against <= _LITTLE and plain_leave(line.text, near.before)):
             on_paper = judged["written"] >= _ON_PAPER
             return [replace(each, says=Says.SIGNED) for each in kept] if on_paper else kept
         return [] if judged["none"] > against else [replace(contrary, sure=against)]
+    if kept and all(one.says in GIVEN for one in found) and judged["none"] >= _SILENT and against <= _LITTLE_AGAINST:
+        return []  # what would not have been a yes needs no doubt
     if kept:
         if yes >= _OVER:
             # a no that rules hear is never turned into a yes: a person looks
@@ -262,74 +284,6 @@ def _unvetoed(signal: Signal, near: Near) -> list[Signal]:
             return [replace(signal, says=Says.REFUSED)]
         case Veto.DOUBT:
             return [replace(signal, says=Says.DOUBTED)]
-
-
-_QUESTION = compiled(
-    r"^\W*(?:Q?\d{1,2}[.)]?\s)?[^.!]{0,60}\b(?:consent\w*|agree\w*|permission|signed?|be sent|to share"
-    r"|signature)\b[^.!]{0,40}(?:\?|:)?\W*$",
-    re.IGNORECASE,
-)
-_ANSWER = compiled(
-    r"^\W*(?:A\d{1,2}[.)]?\s+)?(yes|no|y|n|signed|verbal\w*|oral\w*|written|given|refused|declined|not|pending"
-    r"|awaited|tbc|asked)\b",
-    re.IGNORECASE,
-)
-
-
-_SHORT_ANSWER = re.compile(
-    r"^\W*(?:yes|no|y|n|yeah|yep|nope|verbal\w*|oral\w*|written|signed)\b[^?]{0,60}$", re.IGNORECASE
-)
-_OWN_ANSWER = re.compile(
-    r"[:–—-]\s?(?:yes|no|y|n|verbal\w*|oral\w*|written|signed|given|obtained|refused|declined)\b", re.IGNORECASE
-)
-_OF_AGREEMENT = lowered(
-    r"\b(?:consent(?:ed|s)?|agree[ds]?|permission|(?:said|say) yes)(?: been)?(?: (?:given|obtained|got|sought"
-    r"|taken))?"
-    r"(?: (?:to|for) (?:be(?:ing)? referred|th[ei]s? referral|a referral|referral|sharing|this|share|be contacted)"
-    r"[^?]{0,24})?\W*$"
-)
-"""A question whether the person agreed to this, and not to a tenancy."""
-_IT_WAS = lowered(
-    r"^\W*(?:(?:he|she|they|it) (?:has|have|had|did|does|do|is|are|was)\b(?! not|n['’]t)|i (?:have|did)\b(?= and))"
-)
-
-
-def answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
-    """A row's question about agreement and the answer in the next row, as one statement."""
-    skip = False
-    for line, following in zip_longest(lines, lines[1:]):
-        joined = None if skip or following is None else _joined(line, following)
-        if joined is not None:
-            yield joined
-        elif not skip:
-            yield _under_its_label(line)
-        skip = joined is not None
-
-
-def _under_its_label(line: Sentence) -> Sentence:
-    """A piece of a row about agreement that was parted from its label: "Consent: Tom has signed, Ana said yes"."""
-    parted = line.label and line.label not in line.text and _OF_AGREEMENT.search(low(line.label))
-    return replace(line, text=f"Consent: {line.text}") if parted else line
-
-
-def _asked(text: str) -> bool:
-    """Whether a line asks about agreement and does not answer itself ("Consent - yes, on the wing")."""
-    return bool(_QUESTION.match(text)) and not _OWN_ANSWER.search(text)
-
-
-def _joined(line: Sentence, following: Sentence) -> Sentence | None:
-    """A question and its answer as a row of its own; None where there are no such two."""
-    if following.opens and line.opens and _asked(line.text) and _ANSWER.match(following.text):
-        answer = re.sub(r"^\W*A\d{1,2}[.)]?\s+", "", following.text)
-        return replace(following, text=f"Consent: {answer}")
-    if not line.text.endswith("?") or len(line.text) >= 90:
-        return None
-    ours = _OF_AGREEMENT.search(low(line.text)) is not None
-    if ours and _IT_WAS.match(low(following.text)):
-        return replace(following, text=f"Consent: yes, {following.text}")
-    if not _SHORT_ANSWER.match(following.text):
-        return None
-    return replace(following, text=f"Consent: {following.text}" if ours else f"{line.text} {following.text}")
 
 
 def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal]:

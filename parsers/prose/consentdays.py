@@ -263,6 +263,12 @@ _OF_A_LETTER = compiled(
     re.IGNORECASE,
 )
 """Before the day on which something was written, and nothing agreed."""
+_OUT_TONIGHT = compiled(
+    r"\b(?:(?:any|no|some)where|no ?where|bed|roof|place|sle(?:ep|pt)\w*|stay\w*|car|van|tent|park|out|again|nothing"
+    r"|homeless)\b[^.;]{0,20}\btonight\b|\btonight (?:and (?:every|each|tomorrow)|again|or)\b",
+    re.IGNORECASE,
+)
+"""Where somebody will be tonight is no day of an answer."""
 _PART_OF_DAY = re.compile(r"\s(?:night|evening|eve|afternoon|lunch\w*|tea\w*|dinner\w*|morning)\b", re.IGNORECASE)
 
 
@@ -270,6 +276,8 @@ def _is_ahead(found: FoundDate, text: str) -> bool:
     """Whether the words beside a weekday point forward, or the day is the start of something else."""
     left = text[max(0, found.start - 22) : found.start]
     if _OF_A_LETTER.search(text[max(0, found.start - 40) : found.start]):
+        return True
+    if found.quote.casefold() == "tonight" and _OUT_TONIGHT.search(text[max(0, found.start - 40) : found.end + 24]):
         return True
     if found.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(low(left)):
         return True

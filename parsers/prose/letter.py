@@ -136,18 +136,20 @@ def _is_self(
 
     `lent`: somebody else only typed it or lent the address.
     """
-    if signature.role and signature.organisation:
-        return False
-    said = written_by(_sheet(sentences, lines, signature, passage))["self"]
     text = " ".join(s.text for s in sentences)
     himself = _gives_himself(text, signature, passage.author)
+    if signature.role and signature.organisation and himself and _own_trouble(text, sentences):
+        signature, lines = replace(signature, role=None, organisation=None), ()  # the post below is where he works
+    said = written_by(_sheet(sentences, lines, signature, passage))["self"]
+    if signature.role and signature.organisation and not (said >= _SURELY and _of_himself(text)):
+        return False
     if names_another("\n".join((*(s.text for s in sentences), *lines)), passage.author) and not himself:
         return False
     if unmasks_himself(text) and said >= _ASKED:
         return True
     if (_HOUSES.search(text) or needs_of_another(text) or tells_of_another(text)) and not himself:
         return False
-    if asks_for_himself(text) and said >= _ASKED:
+    if asks_for_himself("\n".join((text, *lines))) and said >= _ASKED:
         return True
     kin = kin_of_writer(text, told=True)
     if kin and not himself and not (kin in _ONCE_DONE and said >= _SURELY):
@@ -157,6 +159,23 @@ def _is_self(
     return said > _HARDLY and _says_self(sentences, signature, passage)
 
 
+def _of_himself(text: str) -> bool:
+    """Whether a writer speaks of himself, and far more than of others."""
+    first = len(FIRST.findall(text))
+    return first >= _SPOKEN and first >= _FAR_MORE * len(THIRD.findall(text))
+
+
+def _own_trouble(text: str, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a letter from somebody's desk is of the writer's own home: he tells when he was born, and of himself."""
+    plights = sum(bool(_OWN_PLIGHT.search(s.text)) for s in sentences)
+    return (plights >= 1 and _of_himself(text)) and any(
+        _BORN.search(text, match.start(), match.end() + _NEAR) for match in _MYSELF.finditer(text)
+    )
+
+
+_BORN = compiled(r"\b(?:born|dob|d\.o\.b|date of birth)\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}", re.IGNORECASE)
+_NEAR = 30
+_FAR_MORE, _SPOKEN = 2, 2
 _ONCE_DONE = ("carer", "guardian")
 """What a writer may have been to somebody whose home was his own."""
 _SURELY, _HARDLY, _ASKED = 0.95, 0.3, 0.04
@@ -202,7 +221,7 @@ def _says_self(sentences: tuple[Sentence, ...], signature: Signature, passage: P
 
 _MYSELF = compiled(
     r"\b(?:I['’]?m|I am|[Mm]y name(?:['’]s| is))\s((?:[A-Z][\w'’-]+\s){1,3}?(?:[A-Z][\w'’-]+))[\s,(]{1,3}"
-    r"(?:(?:aged?|dob|born)\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{2}\b(?![./:-]))"
+    r"(?:(?:aged?|dob|born|d\.o\.b|date of birth)\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{2}\b(?![./:-]))"
 )
 
 
@@ -210,9 +229,8 @@ def _gives_himself(text: str, signature: Signature, author: Address | None) -> b
     """Whether the writer gives his own name with a birth date, as nobody does who writes for a body."""
     if _MYSELF.search(text) or named_by_himself(text, author):
         return True
-    name = signature.name or ""
-    at = text.find(name) if len(name.split()) > 1 else -1
-    return at >= 0 and _BIRTH_NEXT.match(text[at + len(name) : at + len(name) + 40]) is not None
+    names = {name for name in (signature.name, author_name(author)) if name and len(name.split()) > 1}
+    return any(_BIRTH_NEXT.match(text, at + len(name)) for name in names if (at := text.find(name)) >= 0)
 
 
 _BIRTH_NEXT = compiled(

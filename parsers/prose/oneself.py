@@ -129,6 +129,13 @@ _REQUEST = compiled(
     r"|help,? (?:both|together))"
     r"|to (?:help|house|find) (?:me|us))\b"
     r"|\b(?:find|get|give|offer) (?:me|us) (?:somewhere|something|anywhere|a (?:place|room|home|roof|bed|flat|house))\b"
+    r"|\b(?:make|count|class|treat) (?:me|us) (?:as )?(?:an? )?(?:\w+ )?(?:homeless|priority)\b"
+    r"|\btreat this (?:e-?mail |letter |message )?as (?:my|our)\b"
+    r"|\b(?:like|want|need|ask|asking|wish|could|can|would)\b[^.;!?]{0,40}\b(?:council|you|your team|team)"
+    r" (?:to )?(?:please )?help (?:me|us|the (?:two|three|four|five|six) of us|my (?:family|children and me))\b"
+    r"|\b(?<!not )(?:writ(?:e|ing)|e-?mail(?:ing)?|asking|applying) (?:this |to you )?(?:for|on behalf of|about)"
+    r" (?:myself\b(?! and (?:my|his|her|their|a|the)\b)|my own (?:home|housing|homeless\w+|situation|tenancy)\b)"
+    r"|(?<!not )\bon my own behalf\b"
     r"|\bwhat (?:do )?(?:i|we) (?:have|need|ought) to do\b[^.;]{0,40}\b(?:start|apply|housed|case)\b",
     re.IGNORECASE,
 )

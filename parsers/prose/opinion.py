@@ -27,7 +27,8 @@ TOPIC = lowered(
     r"\b(?:consent|permi|agree|sign|yes\b|yeah|ok\b|okay|happy|fine\b|glad|willing|keen|content\b|all right|alright"
     r"|asked|told|said|says|answer|say-so|his word|her word|refer|shar|pass|authori|approv|object|refus|declin"
     r"|leave to"
-    r"|go ahead|blessing|nod|favour|request|want|wish|mind\b|ink\b|mandate|form\b|in writing|council|no\b|up for"
+    r"|(?:his|her|their) leave\b(?! (?:entitle|from|of|was|starts|ends|is up))|go[- ]ahead|blessing"
+    r"|nod|favour|request|want|wish|mind\b|ink\b|mandate|form\b|in writing|council|no\b|up for"
     r"|on board|tore|torn|turn|knows)"
 )
 """Words of which one must stand where anything can be said of agreement."""

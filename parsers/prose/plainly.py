@@ -34,10 +34,13 @@ _BARE = lowered(
     r"^\W*(?:(?:verbal |oral |full )?consent(?: (?:has been|was|is))?[:;,–—-]?\s?[-–—]?\s?(?:given|obtained|gained"
     r"|taken"
     r"|granted|confirmed|received|secured|provided|yes|y)|(?:he|she|they|(?:the )?(?:client|applicant|patient|pt))"
-    r"(?:['’](?:s|ve)| has| have| did| does| do)? (?:given (?:\w+ )?consent|consents?|consented)|consented)"
+    r"(?:['’](?:s|ve)| has| have| did| does| do)? (?:given (?:\w+ )?consent|consents?|consented)|consented"
+    rf"|(?!(?:my|our|the|his|her|their|an?|dr|doctor|landlord|landlady|{KIN}|manager|governor|consultant|panel|court)\b)"
+    r"[a-z'’-]{2,16}(?: [a-z'’-]{2,16})? (?:has |have )?(?:gave|given) (?:me |us )?(?:his|her|their) (?:\w+ )?"
+    r"(?:consent|agreement|permission|ok(?:ay)?|go-ahead|say-so)(?: (?:for|to) this)?)"
     r"(?: (?:by|from) (?:him|her|them|(?:the )?(?:client|applicant|patient)))?"
     r"(?: (?:today|yesterday|verbally|orally|on \w+|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|this (?:morning|afternoon"
-    r"|week)))?[^\w?]*$"
+    r"|week)))?(?: (?:too|as well|also))?[^\w?]*$"
 )
 
 
@@ -59,7 +62,12 @@ def is_plain(text: str) -> bool:
     "Consent given", and no more, names it: a mail that refers speaks of no other consent without saying of which.
     """
     small = low(text)
-    return _BARE.match(small) is not None or (_OURS.search(small) is not None and _TURNS.search(small) is None)
+    return is_bare(text) or (_OURS.search(small) is not None and _TURNS.search(small) is None)
+
+
+def is_bare(text: str) -> bool:
+    """Whether a sentence says that consent was given, and no more: "Eric gave his okay today"."""
+    return _BARE.match(low(text)) is not None
 
 
 _BODY = (

@@ -16,9 +16,11 @@ from itertools import zip_longest
 
 from parsers.body.passage import Passage, Voice
 from parsers.patterns import Sought, compiled
+from parsers.prose.asked import noted_below
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
 from parsers.prose.dwelling import read_type
+from parsers.prose.eachs import shared_out
 from parsers.prose.home import read_address
 from parsers.prose.household import read_household
 from parsers.prose.identity import read_identity
@@ -71,7 +73,12 @@ def read_prose(passages: tuple[Passage, ...]) -> tuple[Record, ...]:
     groups: tuple[Group, ...] = (Group(own=()),)  # a mail all of whose lines are a form's rows and a signature
     if letter.sentences:
         groups = split_people(letter.sentences, letter.passage.subject, letter.writers)
-    return _of_one_writer(tuple(_record(letter, group, alone=len(groups) == 1) for group in groups))
+    if len(groups) == 1:
+        return (_record(letter, groups[0], groups[0], alone=True),)
+    names = [read_identity(letter, group, alone=False)[0].name for group in groups]
+    answers = shared_out(letter.sentences, groups, names)  # whose word on being referred each sentence is
+    people = zip(groups, answers, strict=True)
+    return _of_one_writer(tuple(_record(letter, group, said, alone=False) for group, said in people))
 
 
 def _of_one_writer(records: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -82,7 +89,7 @@ def _of_one_writer(records: tuple[Record, ...]) -> tuple[Record, ...]:
     )
 
 
-def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
+def _record(letter: Letter, group: Group, answers: Group, *, alone: bool) -> Record:
     own = group.own
     common = () if alone else group.shared
     text = " ".join(s.text for s in own)
@@ -100,7 +107,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     days = _days(letter, group, alone=alone, inside=inside, patient=patient)
     marks = _until(days.release_on if inside or patient else None, marks, letter)
     roofless = _tonight(marks)
-    consent, consent_evidence = _consent(letter, group, alone=alone)
+    consent, consent_evidence = _consent(letter, answers, alone=alone)
     held = inside or (patient and not roofless)
     reason = read_reason(
         own + _said_of_all(common),
@@ -313,6 +320,7 @@ def _consent(letter: Letter, group: Group, *, alone: bool) -> tuple[Consent, Evi
     """The person's own sentences; the covering note goes before the draft it carries, the note for all after."""
     written = letter.passage.written
     lines = group.own + (letter.context if alone else ())
+    lines += noted_below(letter.foot, lines[-1]) if alone and lines else ()
     consent, evidence = read_consent(
         renumbered(lines), written=written, self_referral=letter.self_referral, signed_on=_dated(letter.foot, written)
     )

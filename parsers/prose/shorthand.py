@@ -1,12 +1,13 @@
 """The short hand of phones and notes written out, so that rules are written once: "gvn" is given, "wont" is will not.
 
-For: `agreement`, on text in small letters. Must not know: what the words are about.
+For: `agreement`, on text in small letters; `consent`, on a line as it stands. Must not know: what the words are about.
 """
 
 from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
 from parsers.prose.words import lowered
 
 _WORDS = {
@@ -76,3 +77,23 @@ def written_out(text: str) -> str:
     """A text in small letters without short hand; its places are no longer those of the text."""
     text = _SHORT.sub(lambda match: _WORDS[match.group(0)], text)
     return _TO.sub("to", _WITH.sub("with ", text).replace("with  ", "with ") if "w" in text else text)
+
+
+_NOTES = (
+    (compiled(r"\b(?:v|verb)[./]? ?cons(?:ent)?\b\.?(?=\s|$)", re.IGNORECASE), "Verbal consent"),
+    (compiled(r"\bcons\.(?=\s[a-z\d])", re.IGNORECASE), "Consent"),
+    (compiled(r"\b(?:w['’/]?drawn|wdn|w/drew|withdrn|w['’/]d(?= ?\d| on\b| by\b))\b", re.IGNORECASE), "withdrawn"),
+    (compiled(r"\b(?:decl['’]?d|dec['’]?lnd)(?!\w)", re.IGNORECASE), "declined"),
+    (compiled(r"\b(?:rfsd|ref['’]?sd)\b", re.IGNORECASE), "refused"),
+    (compiled(r"\bw/ ?ref(?:erral)?\b", re.IGNORECASE), "with this referral"),
+)
+_HINTS = re.compile(r"cons|w/|wd|w'|w’|decl|dec|rfsd|ref|withdrn", re.IGNORECASE)
+
+
+def spelt(text: str) -> str:
+    """A line with the short words of case notes on consent written out: "v. consent", "cons. w/drawn"."""
+    if not _HINTS.search(text):
+        return text
+    for short, words in _NOTES:
+        text = short.sub(words, text)
+    return text

@@ -136,6 +136,20 @@ _UNSETTLED = lowered(
     r"|tbc|pending|awaited|outstanding|to follow)\b"
 )
 """Two answers, an answer that the writer would not build on, one that was never finished or is still to come."""
+_QUERIED = lowered(
+    r"(?<![\w)\"”’])\?(?:yes|y|verbal\w*|oral\w*|agree\w*|consent\w*|given|ok(?:ay)?|happy|signed|obtained)\b"
+    r"|\b(?:yes|y|verbal\w*|oral\w*|agree[ds]?|consented|given|ok(?:ay)?|signed|obtained) ?(?:\(\?{1,3}\)|\?{2,3})"
+    r"|\b(?:consent\w*|agreed?|agreement)\W{1,3}(?:yes|y|verbal\w*|oral\w*|given|ok(?:ay)?|signed) ?\?(?=\W*$| -|,|;)"
+)
+"""A question mark put to the answer itself, as notes do: "consent ?yes", "agreed (?)"."""
+_TO_BE_SIGNED = lowered(
+    r"\b(?:form|disclaimer|waiver|slip|sheet|paper\w*|mandate|authority|letter|link|consent|pack)\b (?:\w+ ){0,3}?for"
+    r" (?:[\w'’-]+\.? ){1,4}?to (?:sign|authorise|complete|fill|return|approve|initial|tick|read|agree|consent)\b"
+    r"(?![^.;]{0,80}\b(?:he|she|they) (?:has |have |had )?(?:did|done|signed|returned|filled|completed"
+    r"|initialled|has|have|agreed)\b)"
+    r"|\bnothing (?:has )?(?:come )?back(?: as)?(?: yet| so far)?(?=\W*$|[,;.])"
+)
+"""The paper went out to be signed."""
 _YET_TO_ASK = lowered(
     r"^\W*(?:(?:(?:i|we)(?: am| are|['’]m|['’]re)? )?(?:going to|gonna|plan(?:ning)? to|hop(?:e|ing) to|mean(?:ing)? to"
     r"|intend\w* to|will|shall|about to)|(?:i|we)['’]ll) (?:run|put|raise|mention|discuss|go over|go through|bring"
@@ -228,7 +242,7 @@ def turned(text: str, following: str) -> Veto | None:
         return Veto.SOMETHING_ELSE
     if _WORKER_ASKS.search(own):
         return Veto.SOMETHING_ELSE
-    if _NOT_YET.search(own) or _BOTH_BOXES.search(own):
+    if _NOT_YET.search(own) or _BOTH_BOXES.search(own) or _QUERIED.search(own) or _TO_BE_SIGNED.search(own):
         return Veto.DOUBT
     both = f"{own} {behind}"
     if _UNSETTLED.search(both) or _NOT_FROM_THEM.search(both) or _THEIR_WORD.search(own) or _YET_TO_ASK.search(own):

@@ -11,6 +11,7 @@ import re
 
 from parsers.patterns import compiled
 from parsers.prose.agreement import Says
+from parsers.prose.quoted import says_no
 from parsers.prose.talk import Talk
 from parsers.prose.words import KIN, low, lowered
 
@@ -24,16 +25,41 @@ _THEM = r"(?:him|her|them|he|she|they)"
 _NOT_ASKED = compiled(
     r"\b(?:i|we)(?:'ve|'d| have| had| did)? not (?:yet |actually )?(?:been able to |had (?:a |the |any )?chance to"
     r" |managed to )?"
-    rf"(?:(?:speak|spoken|talk|talked) (?:to|with) {_THEM} about {_US}"
+    rf"(?:(?:speak|spoken|talk|talked) (?:to|with) (?:{_THEM}|(?!my|our|the|his)[a-z'’-]{{2,16}}(?: [a-z'’-]{{2,16}})?)"
+    rf" about (?:{_US}|you yet\b)"
     rf"|(?:raised?|mention(?:ed)?|broach(?:ed)?|discuss(?:ed)?|brought up|bring up|put) {_US}(?: up)? (?:with|to)"
-    rf" {_THEM}\b)"
+    rf" {_THEM}\b"
+    rf"|(?:discuss(?:ed)?|raised?|mention(?:ed)?|broach(?:ed)?|suggest(?:ed)?) (?:\w+ )?(?:contacting|ringing|telling"
+    rf"|asking|writing to|e-?mailing|approaching|referring {_THEM} to|speaking to|talking to) (?:you"
+    rf"|{_US})(?: at all)?(?: with| to) {_THEM}\b"
+    rf"|(?:got|get|gotten) (?:round|around) to (?:asking|telling|speaking to|raising it with) {_THEM}\b)"
 )
 _THINKS = compiled(
     r"\b(?:he|she|they)(?:'d| would|'ll| will| wants to| wanted to| is going to)? (?:like to |need to |said (?:he"
     r"|she|they)(?:'d|"
-    r" would) )?have a (?:bit of a |little |good )?think\b(?! about (?!it\b|this\b|that\b|you\b|whether|the"
+    r" would) )?(?:have a (?:bit of a |little |good )?think\b(?! about (?!it\b|this\b|that\b|you\b|whether|the"
     r" (?:referral|council)))"
+    r"|(?:pray|sleep|reflect|chew|ponder|mull)(?: it| this)? (?:on|over) ?(?:it|this)?\b|(?:mull|talk|weigh|turn|think)"
+    r" (?:it|this|things) (?:over|up|through)\b|take (?:some |a bit of )?time over (?:it|this))"
+    r"|\b(?:his|her|their|the) answer(?:'s| is| will| has| should| may)?(?: still| yet)? (?:to come|be here|come"
+    r"|follow|due)\b"
+    r"|\bwill (?:give|let) (?:me|us) (?:have |know )?(?:his|her|their) (?:answer|decision)\b"
 )
+_NEITHER = compiled(
+    r"\b(?:he|she|they) did not (?:actually |exactly |quite |really )?(?:say no|refuse|turn (?:it|me|us) down)\b"
+    r"(?![^.;]{0,60}\b(?:(?:said|says) (?:yes|ok|okay|fine|go)|agreed|consented|signed|happy|nodded|just (?:said"
+    r"|told)))"
+)
+"""No no is no yes."""
+_PAPER_OUT = compiled(
+    r"\b(?:form|disclaimer|waiver|slip|sheet|consent|paper\w*|mandate|authority|letter)\b[^.;]{0,60}"
+    r"\b(?:in the (?:\w+ )?post|on its way|on the way|sent|posted|e-?mailed|under (?:his|her|their) door|left|handed"
+    r"|gone|with (?:him|her|them))\b[^.;]{0,80}\b(?:when|once|if|as soon as|till|until)\b"
+    r"[^.;]{0,40}\b(?:back|signed|ink|returned?|completed|filled)\b"
+    r"|\b(?:consent|disclaimer|waiver|mandate|authority|permission|(?:form|slip|sheet|paper\w*)(?= for you))\b"
+    r"[^.;,]{0,30}\b(?:in the (?:\w+ )?post|on its way|on the way|gone(?: \w+)?) to (?:him|her|them|his|he)\b"
+)
+"""The paper is with the person, or on its way there."""
 _UNSURE = compiled(
     r"\bnot (?:\w+ )?(?:sure|certain|clear) (?:where|how|whether|if) (?:he|she|they)(?: \w+){0,2} (?:stands?"
     r"|feels? about"
@@ -43,6 +69,7 @@ _OF_US = compiled(
     r"\b(?:about|write to|writing to|tell\w*|refer\w* (?:him|her|them|to)|contact\w*|let\w*) (?:you|yourselves"
     r"|your team)\b"
     r"|\b(?:council|referral|dtr|duty to refer|housing (?:team|department))\b"
+    r"|\byou (?:be|being|are|were|to be) (?:\w+ )?(?:approached|told|contacted|informed|asked|involved|brought)\b"
 )
 _ASKED_THIS = (
     r"\basked\b[^.;]{0,60}\b(?:pass (?:him|her|them|it|this|(?:his|her|their) \w+) on|refer\w*|(?:the )?council"
@@ -73,6 +100,17 @@ _ASKED_BACK = compiled(
     r" back\b(?! (?:to|so) (?:sign|check|copy|correct|add|fill))"
     r"|\bwithdrawing (?:it|(?:his|her|their|the) (?:consent|agreement|permission|form))\b"
 )
+_YES = r"\b(?:agree[ds]?|said yes|consented|signed|happy|ok|okay|go ahead|said (?:i|we) could)\b"
+_CAME_BACK = compiled(
+    rf"{_YES}[^.;]{{0,80}}\b(?:he|she|they)(?:'s|'ve| has| have| is| now| wants to)? (?:now )?"
+    r"(?:takes?|took|taken|taking) (?:it|that|this|(?:his|her|their) (?:yes|word|consent|agreement|ok)) back\b"
+    rf"|{_YES}[^.;]{{0,60}}\b(?:rang|called|phoned|texted|messaged|e-?mailed|wrote|came|been|popped)\b(?: \w+){{0,3}}"
+    r" (?:to say|saying|and said|to tell (?:me|us)) (?:that )?(?:please )?(?:do not|no|not to|leave it|forget it|stop"
+    r"|(?:he|she|they)'d rather not)"
+    r"(?=\W*$|[,.;]| (?:do it|send (?:it|this|them)|refer|tell|contact (?:you|them|the council)|write to|pass|thank"
+    r"|to (?:it|this|the|being)))"
+)
+"""A yes, and in the same sentence the person came back to take it away."""
 _OWN_PLACE = compiled(
     r"\b(?:lacks?|lacked|lacking|no|not have) (?:the )?(?:mental )?capacity\b|\bcould(?: not|n['’]t) (?:weigh"
     r"|retain|understand)\b"
@@ -91,14 +129,16 @@ def unanswered(text: str, before: str) -> Says | None:
     """What a sentence says in such words: refused, taken back, or left open; None where it says nothing of the kind."""
     talk = Talk(text, before)
     told = talk.text
-    if _ASKED_BACK.search(told):
+    if _ASKED_BACK.search(told) or _CAME_BACK.search(told):
         return Says.WITHDREW
-    if _FLAT_NO.search(told) or _NOT_ON_A_LIST.search(told):
+    if _FLAT_NO.search(told) or _NOT_ON_A_LIST.search(told) or says_no(talk, text, before):
         return Says.REFUSED
     if _SILENT.search(told):
         return Says.CONDITION
-    if _NOT_ASKED.search(told) or _UNSURE.search(told):
+    if _NOT_ASKED.search(told) or _UNSURE.search(told) or _PAPER_OUT.search(told):
         return Says.DOUBTED
+    if _NEITHER.search(told) and (talk.topical or talk.spoken_of or _OF_US.search(f"{low(before)} {told}")):
+        return Says.CONDITION
     if _THINKS.search(told) and _OF_US.search(f"{low(before)} {told}"):
         return Says.DOUBTED
     if _OTHER_NO.search(told) and _ONE_YES.search(low(before)):
@@ -110,7 +150,8 @@ def unanswered(text: str, before: str) -> Says | None:
 
 SPEAKS = lowered(
     r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details"
-    r"|other|deputy|sister|withdrawing|books|attorney|put|told|sure|certain|clear)"
+    r"|other|deputy|sister|withdrawing|books|attorney|put|told|sure|certain|clear|answer|pray|sleep|mull|weigh|chew|ponder"
+    r"|say|object|protest|refuse|post|sent|door|left|handed|reflect|get round|got round)|[\"“‘]"
 )
 """Whether a look is worth it."""
 

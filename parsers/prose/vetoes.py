@@ -11,6 +11,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
+from parsers.prose.agreewords import THEIR_WRITING
 from parsers.prose.words import KIN, low, lowered
 
 
@@ -140,7 +141,7 @@ _AGREED_ELSE = lowered(
 )
 """An agreement to something else, an invitation to ring the writer, the wish of who treats or houses the person."""
 _IN_OFFICE = lowered(
-    r"\b(?:my|our|your|the) (?:\w+ )?(?!(?:client|patient|applicant|tenant|resident|person|man|woman|lady"
+    r"\b(?<!signed )(?:my|our|your|the) (?:\w+ )?(?!(?:client|patient|applicant|tenant|resident|person|man|woman|lady"
     r"|gentleman|family"
     r"|couple|user|guest|claimant|customer|defendant|girl|boy|lad|mother|mum|student"
     r"|pupil)s?['’])\w{3,14}(?:['’]s|s['’]) "
@@ -177,6 +178,9 @@ _OF_THINGS = lowered(
     r"|\b(?:letter|plan|licence|release(?! form)|discharge\w*(?! (?:lounge|room|suite|hub))|order|warrant"
     r"|report)\b[^.;]{0,24}\bsigned\b"
     r"(?![^.;]{0,60}\b(?:consent|agree|shar|refer))(?<!consent signed)"
+    r"|\bsigned(?: \w+){0,2} (?:for|to)\b[^.;,]{0,40}\b(?:gp|medical|health|care|hospital|patient|clinical|nhs|bank"
+    r"|benefits?|dwp|school)\b[^.;]{0,16}\b(?:summary|records?|notes|history|information|reports?|statements?)\b"
+    r"(?![^.;]{0,60}\b(?:refer|council|housing|dtr|consent))"
     r"|\bsigned by (?:the |a |his |her )?(?:judge|dr\b|doctor|consultant|governor|magistrate|landlord"
     r"|agent|manager|officer|clerk)"
     r"|\bauthority to (?:release|discharge|transfer|enter|occupy|treat|act)\b|\bagreement (?:of|for) the"
@@ -316,6 +320,7 @@ _IN_ORDER = (
     (Veto.DOUBT, _HIMSELF),
     (Veto.DOUBT, _LEFT_BE),
     (Veto.SOMETHING_ELSE, _OF_THINGS),
+    (Veto.SOMETHING_ELSE, THEIR_WRITING),
     (Veto.DOUBT, _NOT_BACK),
     (Veto.DOUBT, _EARLIER),
     (Veto.DOUBT, _FORM_OUT),

@@ -81,3 +81,17 @@ def test_the_day_of_another_matter_is_none_of_an_agreement(text: str) -> None:
 def test_today_in_a_pasted_log_is_the_day_of_its_entry() -> None:
     assert read_consent(lines_of(LOG), written=THURSDAY, self_referral=False)[0].date == date(2026, 11, 18)
     assert read_consent(lines_of(UNLOGGED), written=THURSDAY, self_referral=False)[0].date == THURSDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They've both told me it's ok to send this to the council and neither has anywhere for tonight.", None),
+        ("She agreed to the referral and will be in her car again tonight.", None),
+        ("He consents to this referral; no bed for him tonight.", None),
+        ("He agreed tonight to be referred to the council.", THURSDAY),
+        ("Tonight she told me that I may refer her to the council.", THURSDAY),
+    ],
+)
+def test_where_somebody_will_be_tonight_is_no_day_of_an_answer(text: str, day: date | None) -> None:
+    assert read_consent(lines_of(text), written=THURSDAY, self_referral=False)[0].date == day

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from parsers.prose.consent import read_consent
+from parsers.prose.unanswered import unanswered
 from parsers.record import ConsentStatus
-from tests.parsers.prose.agreed import THURSDAY, lines_of
+from tests.parsers.prose.agreed import THURSDAY, lines_of, status, table
 
 UNANSWERED = (
     "I've not spoken to her about you.",
@@ -82,3 +83,32 @@ def test_talk_of_other_matters_says_nothing_of_consent(text: str) -> None:
 @pytest.mark.parametrize("text", GIVEN)
 def test_what_is_put_off_or_not_signed_beside_takes_no_yes_away(text: str) -> None:
     assert _status(text) is ConsentStatus.ORAL
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    table(
+        refused=(
+            "Last week she said go ahead, and ten minutes ago she rang to say please don't.",
+            "He did agree on Tuesday but has told the sister this morning he takes it back.",
+            "She agreed to the referral on Monday and texted last night to say no thanks.",
+            "He was happy for us to refer him, then popped in to say leave it.",
+        ),
+        unclear=("I haven't spoken to Piotr about you yet, it's on my list for tomorrow.",),
+        missing=("I haven't spoken to my manager about you yet.", "She rang to say do not send post to the flat."),
+    ),
+)
+def test_who_came_back_to_say_no_has_taken_it_away(text: str, said: ConsentStatus) -> None:
+    assert status(text) is said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She agreed to the referral to the council on Monday and rang to say no landlord will take her.",
+        "He agreed to be referred; he takes his bike back to the shop today.",
+        "She was happy with this and phoned to say do not send post to the flat.",
+    ],
+)
+def test_who_came_back_about_something_else_has_not(text: str) -> None:
+    assert unanswered(text, "") is None

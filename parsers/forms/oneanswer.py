@@ -1,0 +1,42 @@
+"""Answers on consent that several fields or strokes tell as one: "Y / verbal / 29 Jan", a statement and its signature.
+
+For: `consent`. Must not know: how the answers of a whole form are weighed.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+
+from parsers.forms.answers import kept_text
+from parsers.forms.assent import is_declaration, is_option, manner
+from parsers.forms.choices import Choice, parts_of
+from parsers.forms.slots import Entry, Slot, Who
+from parsers.values.dates import find_dates
+
+
+def in_one(entry: Entry) -> Choice | None:
+    """An answer whose strokes part what was said, how and when, none of which is another's alternative."""
+    words = [part.words for line in entry.lines for part in parts_of(line)]
+    offered = [word for word in words if is_option(word)]
+    manners = [word for word in offered if manner(word) is not None]
+    others = [word for word in offered if word not in manners]
+    yes = len(others) == 1 and (_YES.fullmatch(others[0]) is not None)
+    dated = any(find_dates(word, near=date(2000, 1, 1)) for word in words)
+    return Choice((" / ".join(words),)) if yes and len(manners) == 1 and dated else None
+
+
+_YES = re.compile(r"\W*(?:y|yes|agreed?|given|obtained|consented)\W*", re.I)
+
+
+def signed_below(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The signatures that stand right below a sentence of the person's own that agrees to being referred."""
+    return tuple(
+        entry
+        for before, entry in pairwise(entries)
+        if entry.slot is Slot.SIGNED
+        and entry.who is not Who.REFERRER
+        and before.slot is Slot.DECLARATION
+        and is_declaration(" ".join(kept_text(line) for line in before.lines).strip())
+    )

@@ -1,0 +1,103 @@
+"""Rows on consent in mails laid out as forms: what counts as one answer, whose signature, and what is no answer."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from parsers.limits import DEFAULT
+from parsers.read import read_message
+from parsers.record import Consent, ConsentStatus
+
+_HEAD = (
+    "From: Front desk <desk@agency.example>\r\nSubject: Duty to refer\r\nDate: Fri, 27 Nov 2026 10:00:00 +0000\r\n"
+    "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+)
+_CARD = """Referral card
+
+Your name: Gwen Orrell
+Your role: Outreach Worker
+Organisation: Harbour Kitchen
+Your phone: 01632 960 366
+Full name of guest: Bernard Quill
+Date of birth: 22/08/1957
+Where did the guest sleep last night?: Beach hut
+Health: Heart stents
+{rows}
+"""
+
+
+def _consent(rows: str) -> Consent:
+    raw = (_HEAD + _CARD.format(rows=rows)).encode()
+    records = read_message(raw, arrived=datetime(2026, 11, 27, 10, tzinfo=UTC), limits=DEFAULT, ocr=None).records
+    assert len(records) == 1
+    return records[0].consent
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Consent to referral: Letter of 26/11 and two phone messages, not replied to",
+        "Consent to referral: rang twice, no answer",
+        "Consent to referral: phoned on 24/11, not returned",
+        "Consent given?: two calls and a text, unanswered",
+        "Consent to share: called on Monday, no response",
+    ],
+)
+def test_trying_to_reach_somebody_is_no_answer(row: str) -> None:
+    assert _consent(row).status is ConsentStatus.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("Agreed by guest: Y / verbal / 24-Nov-2026 / G O", "oral"),
+        ("Agreed by guest: Yes / written / 24 Nov 2026", "written"),
+        ("Consent to referral: agreed / verbally / 24.11.2026 / GO", "oral"),
+    ],
+)
+def test_strokes_may_part_what_was_said_how_and_when(row: str, status: str) -> None:
+    found = _consent(row)
+    assert (found.status, str(found.date)) == (ConsentStatus(status), "2026-11-24")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Agreed by guest: Y / N / 24-Nov-2026",
+        "Consent to referral: verbal / written / 24/11/2026",
+        "Consent to referral: Yes / verbal / written",
+        "Consent to referral: yes / no / verbal",
+    ],
+)
+def test_options_of_which_none_is_chosen_are_no_yes(row: str) -> None:
+    assert _consent(row).status in (ConsentStatus.UNCLEAR, ConsentStatus.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("statement", "name", "status"),
+    [
+        ("I am asking Tendring District Council for help and agree to this being sent", "Bernard Quill", "written"),
+        ("I want help with housing and consent to my details being shared", "B Quill", "written"),
+        ("I agree to this referral and to my details being shared", "Bernard Quill", "written"),
+        ("I have met the guest and completed this card to the best of my knowledge", "Gwen Orrell", "missing"),
+        ("I am asking for help and agree to this being sent", "Gwen Orrell", "unclear"),
+        ("I am asking for help and agree to this being sent", "", "missing"),
+    ],
+)
+def test_a_name_under_a_statement_is_worth_what_the_statement_says(statement: str, name: str, status: str) -> None:
+    rows = f"Statement: {statement}\nSignature (type your name): {name}\nDate: 24/11/2026"
+    assert _consent(rows).status is ConsentStatus(status)
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("Have they agreed to this going to the council?: Yes. Read it on my screen and nodded (24/11)", "oral"),
+        ("Have they agreed to this going to the council?: No, not yet", "unclear"),
+        ("Which council should this go to?: Yes, Tendring", "missing"),
+    ],
+)
+def test_a_question_that_names_the_council_may_ask_about_consent(row: str, status: str) -> None:
+    assert _consent(row).status is ConsentStatus(status)
