@@ -152,6 +152,9 @@ _CLAUSE_END = compiled(
 def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, state: _State) -> Candidate | None:
     """Weigh a date: None where it names no day, or none that could matter."""
     any_day = one.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(words.left)
+    if whenwords.EXPECTED.search(words.left) and whenwords.OF_A_CHILD.search(low(sentence.text)):
+        return None
+    any_day = any_day or (one.form is Form.WEEKDAY and whenwords.DAY_OF_LIST.match(words.right))
     if any_day or whenwords.EXCEPTED.search(words.left) or whenwords.NOT_OF_HOME.search(words.left):
         return None
     day = one.before if _GONE_BY.match(words.right) and one.before else _day(one, words.left, words.right, written)
@@ -316,6 +319,8 @@ def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float
         loss += 1
     else:
         loss -= 1
+    if re.match(r"to(?:night|nite)", one.quote, re.IGNORECASE) and not whenwords.ENDS_TONIGHT.search(left):
+        loss = min(loss, 0.0)
     if re.search(r"\b(?:streets?|sentenced)\b", left[-30:], re.IGNORECASE):
         release -= 2
     return release, loss

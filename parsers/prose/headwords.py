@@ -89,7 +89,7 @@ _RELEASE = (
     r"|\bautomatic (?:release )?date\b|\bstep\w* (?:out|(?:back )?into the world)\b"
 )
 _LOSS = (
-    r"\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?|hceos?)\b"
+    r"\bmarch(?:ing|es)?[- ]out(?: is| on| date| will be){0,2}(?=\s?$)|\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?|hceos?)\b"
     r"(?:[^.;,]{0,24}\b(?:at|on) the (?:door|step|doorstep))"
     r"|\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?"
     r"|hceos?)\b[^.;,]{0,24}\b(?:attend\w*|call\w*|com(?:e|es"
@@ -119,6 +119,8 @@ _LOSS = (
     r"|home)"
     r"|possession|over|in))*(?: on| from| by)?\b"
     r"|\bultimatum\b|\bwants? (?:him|her|them|us|me|it|[a-z]+) (?:out|gone|off|empty|away)\b"
+    r"|\b(?:ask(?:s|ed|ing)? for|requir(?:es|ed|ing)|demand(?:s|ed|ing)?|claim(?:s|ed|ing)|reclaim\w*|tak(?:es|ing|en)"
+    r"|call(?:s|ed|ing) in|recall(?:s|ed|ing)) (?:it|that|them|this) back(?: by(?: the)?| from| on| for)?(?=\s?$)"
     r"|\b(?:needs?|wants?|ha(?:s|ve) to have|must have) (?:it|that|the space)(?: (?:back|for (?:the|a|his|her"
     r"|their|my|our) \w+))?(?: by(?: the)?| from| on)?(?=\s?$)"
     r"|\b(?:room|house|flat|bed|place|annexe|caravan|keys?|cottage|property|home|bedroom) (?:\w+ )?(?:back|empty|clear"
