@@ -89,7 +89,8 @@ _RELEASE = (
     r"|\bautomatic (?:release )?date\b|\bstep\w* (?:out|(?:back )?into the world)\b"
 )
 _LOSS = (
-    r"\bmarch(?:ing|es)?[- ]out(?: is| on| date| will be){0,2}(?=\s?$)|\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?|hceos?)\b"
+    r"\bmarch(?:ing|es)?[- ]out(?: is| on| date| will be){0,2}(?=\s?$)"
+    r"|\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?|hceos?)\b"
     r"(?:[^.;,]{0,24}\b(?:at|on) the (?:door|step|doorstep))"
     r"|\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?"
     r"|hceos?)\b[^.;,]{0,24}\b(?:attend\w*|call\w*|com(?:e|es"

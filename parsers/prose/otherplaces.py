@@ -65,6 +65,34 @@ _FELL = compiled(
 )
 
 
+_BEDS = (
+    r"(?:sle[ep]\w{0,5}|doss(?:es|ing|ed)?|kip(?:s|ping|ped)?|bed(?:s|ding|ded)? down|crash(?:es|ing)|camp(?:s|ing|ed)"
+    r"|bivv?\w+|squat\w*|stay(?:s|ing)|stopping|holed up|huddled|curled up|put up|bunk(?:s|ing)|hid(?:es|ing))"
+)
+_NOW = r"(?:(?:now|currently|still|back|just|presently|only|again|mostly|usually|rough|out|over|down|alone|up)\s){0,2}"
+_IN = r"(?:in(?:side)?|on|at|under|behind|beneath|aboard)\s"
+_IS = r"(?:['’](?:s|re)|\sis|\sare|\shas been|\shave been|['’](?:s|ve) been|s been)"
+_THERE_NOW = compiled(
+    rf"\b(?:s?he|they|the (?:lad|man|woman|girl|boy|couple|family|two of them))(?:{_IS}|(?<=\b[sh]he)s)\s{_NOW}{_IN}$"
+    rf"|(?<!\bto )(?<!n['’]t )(?<!\bnot )(?<!\bcould )(?<!\bcan )(?<!\bwill )\b{_BEDS}\s{_NOW}{_IN}$"
+    rf"|\b(?:it['’]?s|it has|it is|its) (?:been|now) (?:(?:in|on|at|just|only|out) ){{0,2}}$",
+    re.IGNORECASE,
+)
+_I_AM_THERE = compiled(
+    rf"\b(?:i|we)(?:['’](?:m|re|ve been)| am| are| have been|m)\s{_NOW}{_IN}$"
+    r"|\b(?:i|we)(?:['’]ve| have) had $",
+    re.IGNORECASE,
+)
+_PLACED_FOR, _PLACED_FOR_LED = 0.35, 0.15
+
+
+def said_for(text: str, place: Place, *, by_self: bool) -> float:
+    """What the words just before a place say for it: somebody is in it, or beds down in it."""
+    since = max(0, place.start - 60)
+    there = _THERE_NOW.search(text, since, place.start) or (by_self and _I_AM_THERE.search(text, since, place.start))
+    return (_PLACED_FOR_LED if place.led else _PLACED_FOR) if there else 0.0
+
+
 _THEN = compiled(
     r"\b(?:(?:after|from) (?:that|then|there),? it(?:['’]s| is|['’]ll be)|it(?:['’]ll| will) be|will|['’]ll|going to"
     r"|have to|has to|would|may|might|could)\s(?:\w+\s){0,4}$",

@@ -107,6 +107,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         patient=patient,
         roofless=roofless,
         keeping=keeping,
+        by_self=letter.self_referral,
         body=organisation,
         foot=foot,
         shared=common,

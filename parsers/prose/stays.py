@@ -16,7 +16,7 @@ from parsers.learned.questions import is_there_now
 from parsers.patterns import compiled
 from parsers.prose.kinds import kinds_in
 from parsers.prose.led import led_in
-from parsers.prose.otherplaces import only_then, said_against
+from parsers.prose.otherplaces import only_then, said_against, said_for
 from parsers.prose.places import Place, places_in
 from parsers.prose.sentences import Sentence
 
@@ -38,14 +38,15 @@ _HOME = re.compile(
 class Stay:
     """What is known of where the person is before the words for it are looked for.
 
-    `body` is the writer's organisation, `foot` the lines of the signature, `shared` what a list says of all in it;
-    `address` is the home that was found.
+    `by_self`, who writes is the person; `body` is the writer's organisation, `foot` the lines of the signature,
+    `shared` what a list says of all in it; `address` is the home that was found.
     """
 
     inside: bool
     patient: bool
     roofless: bool
     keeping: bool = False
+    by_self: bool = False
     body: str | None = None
     address: str | None = None
     foot: tuple[str, ...] = ()
@@ -190,6 +191,7 @@ def _holds(outer: Place, inner: Place) -> bool:
 def _points(line: Sentence, place: Place, stay: Stay) -> float:
     """How surely the person is there, and how much the phrase says."""
     points = is_there_now(line.text, place.start, place.end) - said_against(line.text, place)
+    points += said_for(line.text, place, by_self=stay.by_self)
     if place.bedded and not place.outdoors:
         points = max(points, 0.5) - 0.1
     elif place.bedded and stay.roofless:

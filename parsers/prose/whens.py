@@ -22,6 +22,7 @@ from parsers.prose.words import low
 from parsers.record import Doubt, Evidence
 from parsers.values.dates import Form, FoundDate, find_dates
 from parsers.values.daysums import day_of
+from parsers.values.daywords import WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,12 @@ def _same_days(candidates: list[Candidate]) -> list[Candidate]:
 
 def _in_its_month(candidates: list[Candidate], written: date) -> list[Candidate]:
     """Let "the 26th" be in the month of the coming day that is named just before it, where it follows that day."""
+    known = {c.day for c in candidates if c.found.form in (Form.FULL, Form.NO_YEAR)}
     done: list[Candidate] = []
     named: Candidate | None = None
     for one in candidates:
-        if named and one.found.form is Form.ORDINAL and (day := _beside_named(one, named, written)):
+        bare = one.found.form is Form.ORDINAL and one.day not in known
+        if named and bare and (day := _beside_named(one, named, written)):
             one = replace(one, day=day)
         elif one.found.form in (Form.FULL, Form.NO_YEAR):
             named = one
@@ -125,10 +128,13 @@ def _beside_named(one: Candidate, named: Candidate, written: date) -> date | Non
     if one.turned or not written <= named.day <= written + timedelta(days=_AHEAD):
         return None
     day = day_of(named.day.year, named.day.month, one.day.day)
+    weekday = WEEKDAYS.get(one.found.quote[:3].casefold())
+    if day is None or weekday not in (None, day.weekday()):
+        return None
     if whenwords.OF_THAT_MONTH.match(low(one.sentence.text[one.found.end :])):
         return day
     near = one.sentence.index - named.sentence.index <= 1
-    return day if near and day and written <= one.day < named.day < day else None
+    return day if near and written <= one.day < named.day < day else None
 
 
 def _told_again(candidates: list[Candidate]) -> list[Candidate]:

@@ -90,7 +90,8 @@ LOSS_STRONG = lowered(
     r"\b(?:must|has|have|had|got|needs?|due|supposed|is|are) (?:got )?to (?:be )?(?:out|gone|leave|go|move"
     r"|vacate|move out|move on|pack)\b|\bmust (?:be (?:out|gone)|leave|go|move)\b|\bruns? out\b|\bran out\b"
     r"|\bexpires?\b|\bbailiffs?\b|\bevict(?:ed|ion)\b"
-    r"|\bmarch(?:ing|es)?[- ]out\b|\bcheck(?:s|ing)?[- ]?out\b|\bout by\b|\bgone by\b|\bleave by\b|\bplacement (?:here )?ends"
+    r"|\bmarch(?:ing|es)?[- ]out\b"
+    r"|\bcheck(?:s|ing)?[- ]?out\b|\bout by\b|\bgone by\b|\bleave by\b|\bplacement (?:here )?ends"
     r"|\bhomeless (?:from|since|as of|on|by)\b"
     r"|\bthreatened with homelessness\b|\bpossession\b|\bcompletion\b|\b(?:he|she|they)['’]?(?:s|re) out\b"
     r"|\bmoney ran out|\bnotice (?:period )?(?:ends|expires|is up|runs)"
@@ -212,13 +213,13 @@ OTHER_DAY = lowered(
     r"|hospital|clinic))\b"
 )
 ENDS_TONIGHT = lowered(
-    r"\b(?:ends?|ended|ending|runs? out|ran out|finish\w*|stops?|stopped|expires?|up|over|clos\w+|out|leave|go|goes|gone"
-    r"|leaves|leaving|move|from|of|evict\w*|locked|barred)\s(?:(?:at|as of|by|from|on|just|here)\s){0,2}$"
+    r"\b(?:ends?|ended|ending|runs? out|ran out|finish\w*|stops?|stopped|expires?|up|over|clos\w+|out|leave|go|goes"
+    r"|gone|leaves|leaving|move|from|of|evict\w*|locked|barred)\s(?:(?:at|as of|by|from|on|just|here)\s){0,2}$"
 )
 """Before "tonight", of which more is said than of any day: here it is the day itself that is told."""
 ROUGHLY = lowered(
-    r"\b(?:last (?:week|month|year|winter|spring|summer|autumn)|(?:weeks|months|years) ago|in (?:the )?(?:early |late )?"
-    r"(?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)"
+    r"\b(?:last (?:week|month|year|winter|spring|summer|autumn)|(?:weeks|months|years) ago|in (?:the )?(?:early |late )"
+    r"?(?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)"
     r"|the other (?:day|week|night))\b(?! \d)"
 )
 """When something happened, without a day."""
@@ -289,7 +290,7 @@ HOMELESS_SINCE = lowered(
 SINCE_THEN = lowered(
     rf"\b(?:{_NO_HOME}|{_OUT}|out)\b[^.;]{{0,40}}\b(?:since|from) (?:{_THAT_DAY})\b"
     rf"|\bsince (?:{_THAT_DAY})\b[^.;]{{0,50}}"
-    rf"\b(?:{_NO_HOME}|{_OUT}|sofa\w*|settee|couch|floors?|car|van|tent|doorways?|bench|night ?bus\w*|shed|garage)\b"
+    rf"\b(?:{_NO_HOME}|{_OUT}|sofa\w*|car|van|tent|doorways?|bench|night ?bus\w*|shed|garage)\b"
 )
 SINCE_BARE = lowered(
     r"\b(?:ha(?:s|ve)|['’](?:s|ve)|hes|shes|theyre|been)\b[^.;]{0,20}\b(?:night ?bus(?:es)?|streets?|cars?|van|tent"
