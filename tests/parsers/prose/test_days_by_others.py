@@ -114,6 +114,7 @@ def test_what_is_taken_back_and_what_a_worker_leaves(text, found):
 
 def test_a_day_taken_up_again_is_of_no_more_concern_than_before():
     text = (
-        "He came on remand on 11 January. It will issue a notice on 8 February. Would you speak to it before the 8th?"
+        "The association says arrears are mounting and it will issue a notice on 8 February. Could you find out whether"
+        " benefit can be paid, and would you speak to the association before the 8th?"
     )
     assert days(text, inside=True) == (None, None)
