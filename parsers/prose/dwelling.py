@@ -24,7 +24,8 @@ _SHORT = 2
 
 _BEDS = compiled(
     r"\b(?:sle[ep]\w+|bed(?:s|ded|ding)? down|kip\w*|doss\w*|camp\w*|liv(?:es|ing)|rough|rid(?:es|ing"
-    r"|den))\b",
+    r"|den)|(?:(?:has|have)|(?:s?he|they|it)['’]?(?:s|ve)?) been (?:back )?(?:in|on|at|under|behind|round|the)"
+    r"|back to|(?:been|out) [^.;]{0,24}\bsince)\b",
     re.IGNORECASE,
 )
 _AP = re.compile(r"\b(?:(?i:approved premises|bail hostel)|AP)\b")

@@ -22,6 +22,7 @@ PRISON = compiled(
 )
 WARD = compiled(
     r"\b(?i:bed \d{1,3}[a-z]?),? (?:on |of )?(?:[A-Z][\w'’-]{1,20} ){1,2}[Ww]ard\b"
+    r"|\b(?i:bed \d{1,3}[a-z]?),? (?:on |of )?[Ww]ard \d{1,2}[A-Z]?\b"
     r"|\b(?:[A-Z][\w'’-]{2,20} ){1,2}[Ww]ard,? (?:bay \w{1,3},? )?(?i:bed) \d{1,3}\b"
     r"|\b(?:Bed|bed|BED) \d{1,3}[a-zA-Z]?,? (?:on|in) (?!The\b)[A-Z][a-z][\w'’-]{1,20}\b"
     r"|(?:(?<=\bin )|(?<=\bon ))[A-Z][a-z]{2,20} [Bb]ay\b|\b(?:Bay|bay"
@@ -37,13 +38,16 @@ WARD = compiled(
     r"|(?i:\bward \d{1,2}[A-Z]?\b(?:\s\([^)]{1,30}\))?,? bed \d{1,3}\b)"
     r"|\bBed \d{1,3}(?:,?\s(?:on\s)?(?:[A-Z][\w'’]{1,20}\s)?[Ww]ard(?:\s\w{1,4})?)?|\b(?:[Ww]ard"
     r"|WARD) [A-Z]?\d{1,2}[A-Z]?\b"
-    r"|\b(?:[Tt]he |our )?(?:stroke|rehab|acute|assessment|mother and baby|psychiatric|PICU|medical|surgical"
+    r"|\b(?:[Tt]he |our )?(?:(?!(?:the|our|this|that|his|her|from|onto|into|over|with)\b)[a-z-]{4,12} )?(?:stroke|rehab|acute|assessment|mother and baby|psychiatric|PICU|medical|surgical"
     r"|orthopaedic|elderly|dementia|intensive care|maternity|stroke rehab|medical assessment)(?:\s(?:care"
     r"|assessment|rehab|admissions))? (?:unit|ward)\b|\bour (?:unit|ward)\b"
 )
 HOSPITAL = re.compile(r"\b(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)\b")
 EMERGENCY = re.compile(r"\b(?:the )?(?:emergency department|A&E|ED)\b")
-BED = re.compile(r"\b(?:[Bb]ed|BED|[Bb]ay|[Ww]ard) \d{1,3}[a-zA-Z]?\b(?:,? [Bb]ed \d{1,3})?")
+BED = re.compile(
+    r"\b(?:[Bb]ed|BED|[Bb]ay|[Ww]ard|(?:[Ss]ide|SIDE) ?(?:[Rr]oom|ROOM)|[Cc]ubicle|[Ss]ideroom) (?:\d{1,3}[a-zA-Z]?|[A-Z])\b"
+    r"(?:,? [Bb]ed \d{1,3})?"
+)
 """A bed or bay that stands apart from the name of the ward or hospital."""
 MOTHERS = re.compile(r"\b(?:our )?mother (?:and|&) baby unit\b", re.IGNORECASE)
 KIND = re.compile(r",?\s\(?(?:an?\s|the\s)?(?:open(?: prison| conditions)?|healthcare(?: (?:wing|unit|centre))?)\b\)?")

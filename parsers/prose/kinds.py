@@ -51,6 +51,16 @@ _TYPES: tuple[tuple[float, Sought, bool], ...] = tuple(
             rf"|bin store|vehicle|railway arch|arches|hay ?barn|barn|layby|park|pier|bushes"
             rf"|lorry|container|allotment)\b(?! (?:worker|team|link|crash)){_TRAIL}){_END}",
         ),
+        (
+            9,
+            r"\bsomewhere (?:in the open|outdoors|outside|out there|out in the \w{3,10}|on the (?:streets?|beach"
+            r"|seafront)|(?:in|round|around) (?:the )?(?:town|city|park|woods)(?: centre)?)\b",
+        ),
+        (
+            7,
+            r"\b(?:(?<=he )|(?<=she )|(?<=hes )|(?<=shes )|(?<=they )|(?<=s been )|(?<=has )|(?<=have )|(?<=['’]s ))"
+            r"liv(?:es?|ed|ing) in(?=[.,;]| (?:at (?:the|a|his|her|their|our)|there|on site|over the|above the)\b)",
+        ),
         (8.5, rf"\b(?:(?:the|a)\s)?shelter by (?:the )?[\w\s]{{3,24}}?{_END}"),
         (
             8,

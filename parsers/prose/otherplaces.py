@@ -14,7 +14,7 @@ from parsers.prose.words import KIN
 _NAMED = 0.3
 
 
-def said_against(text: str, place: Place) -> float:
+def said_against(text: str, place: Place, *, by_self: bool = True) -> float:
     """What the words around a place, or its own, say against it: put out of it, another's, hardly anything."""
     against = (
         0.3 * bool(_HAD.search(text, max(0, place.start - 30), place.start))
@@ -23,7 +23,12 @@ def said_against(text: str, place: Place) -> float:
     )
     if _PUT_OUT_OF.search(text, max(0, place.start - 60), place.start) or _FELL.match(text, place.end):
         against += 1
-    return against + 0.6 * bool(_NOT_HERS.search(text, max(0, place.start - 70), place.start))
+    lets = by_self or _LETS.search(text)
+    others = _NOT_HERS.search(text, max(0, place.start - 70), place.start) or (
+        not lets and _WRITERS.search(text, max(0, place.start - 40), place.start)
+    )
+    emptied = _EMPTIED.search(text, max(0, place.start - 40), place.start)
+    return against + 0.6 * bool(others) + 0.8 * bool(emptied)
 
 
 _HAD = compiled(
@@ -43,11 +48,25 @@ _NOT_HERS = compiled(
     r"|rents|with)\s$"
     rf"|\b(?:{KIN})s?['’]?s?,? (?:as|because|since|cos|where|but|and) (?:he|she|they)(?:['’]s|s|['’]re|\sis"
     rf"|\sare) (?:\w+ )?(?:in|at|with)\s$"
+    rf"|\b(?:his|her|their|my)\s(?:{KIN})(?:\s[A-Z]\w+)?,\s(?:now\s|still\s)?(?:in|at)\s$"
     r"|\b(?:works?|working|job|worked|employed|shifts?|chef|cleaner|cooks?|kitchens?"
     r"|volunteers?)\b[^.;,]{0,30}(?:in|at|for)\s$",
     re.IGNORECASE,
 )
 """A relative's own home, and where somebody works."""
+_WRITERS = compiled(
+    r"\b(?:i|we)(?:['’]ve| have| own| rent|['’]m in| am in| live in)\s(?:(?:got|only|just) ){0,2}$"
+    r"|\b(?:and|&) (?:me|i|my \w+) (?:are|live|both live) in\s$",
+    re.IGNORECASE,
+)
+"""Who writes of another tells of a home of their own."""
+_LETS = re.compile(r"\b(?:let|lets|letting|lodgers?|tenants?|rents?(?: it)?|rented)\b", re.IGNORECASE)
+_EMPTIED = compiled(
+    r"\b(?:empty|clear|clean|emptied|cleared|collect\w*[^.;]{0,20} from|(?:things|stuff|belongings|furniture|tools) (?:are "
+    r"|is |still )?in|stor(?:ed|ing|age)[^.;]{0,12} in)\s$",
+    re.IGNORECASE,
+)
+"""Where somebody's goods are, and not they."""
 _ON = r"(?!(?:since|because|after|when|as|but|until|till|and|where|while)\b)"
 """Words that begin another clause: what is said there is not said of the place."""
 _FELL = compiled(

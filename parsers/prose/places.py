@@ -36,7 +36,7 @@ _INDOORS = (
     r"|annexe?|semi|terrace|property|tenancy|lodgings?|digs|(?:private|holiday|winter|short|company|student"
     r"|cheap|shared|rented|house|room) lets?|quarters?|sfa|sla|accommodation|sofa(?: ?bed)?"
     r"|settee|couch|futon|(?:roll[- ]?|yoga |crash )?mat|bunk|berth|cubicle|pod|recliner|put-?you-?up"
-    r"|fold-?out bed|z-?bed|li-?lo|bed-?space|(?:parish|village|church|scout"
+    r"|fold-?out bed|z-?bed|li-?lo|bed[ -]?space|(?:parish|village|church|scout"
     r"|community|sports) hall|rest centre|floor|armchair|mattress|air ?bed|camp ?bed|caravan|static"
     r"|mobile home|park home|chalet|cabin"
     r"|narrow ?boat|house ?boat|boat|barge|cruiser|yacht|hostel|hotel|b ?& ?b|bed and breakfast|guest ?house"
@@ -341,7 +341,17 @@ def _goes_on(text: str, tokens: list[re.Match[str]], at: int) -> bool:
     return at + 2 < len(tokens) and bool(_LET.fullmatch(tokens[at + 1].group(0))) and _is_head(text, tokens, at + 2)
 
 
-_NUMBERED = re.compile(r"(?:Van|Caravan|Plot|Pitch|Berth) \d{1,3}\w?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:Van|Plot|Pitch|Berth) \d{1,3}\w?", re.IGNORECASE)
+_HAS_NUMBERS = compiled(
+    r"(?:bed)?room|bed[ -]?space|caravan|cabin|chalet|pod|bunk|cubicle|hut|container|studio|bay|dorm(?:itory)?$",
+    re.IGNORECASE,
+)
+_ITS_NUMBER = compiled(
+    r"\s(?:no\.?\s|number\s)?(?:\d{1,3}[a-zA-Z]?|[A-HJ-Z]|one|two|three|four|five|six)(?![\w/:.-]*[\w/:-])"
+    r"(?!\s(?:nights?|weeks?|days?|months?|years?|beds?|children|kids|others?|of)\b)"
+    r"(?:,\s(?:Block|Hut|Floor|Wing|House)\s\w{1,8})?(?:,\s(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Barracks|Camp|Lines|Garrison)\b)?"
+)
+"""Behind a room of many: which of them."""
 _LET = re.compile(r"private|privately|council|rented|social|furnished|association", re.IGNORECASE)
 """Between two nouns of one place: "a two bed private let"."""
 
@@ -368,6 +378,8 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
             break
     start, end = tokens[first].start(), tokens[at].end()
     core = text[start:end]
+    if _HAS_NUMBERS.search(core) and (number := _ITS_NUMBER.match(text, end)):
+        end = number.end()
     trail = _TRAIL.match(text.lower(), end) if len(text.lower()) == len(text) else None
     out = _OUT.search(core) is not None
     if trail is not None:

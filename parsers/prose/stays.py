@@ -62,7 +62,7 @@ _NOWHERE = compiled(
     r"|courthouse|dock|a&e|emergency department|library"
     r"|hospital bed|resettlement"
     r"|supported housing panel|lifeboat station|police station|family room)\b"
-    r"|^(?:on )?the (?:bench|streets?)$|^(?!park)[a-z]+ bench$|\bof \d"
+    r"|^in front of (?:me|us|you)\b|^(?:on )?the (?:bench|streets?)$|^(?!park)[a-z]+ bench$|\bof \d"
     r"|^(?:the|a|an|his|her|their|my|our)$|^(?:the |his |her )?property of\b|^(?:(?:the|our|your"
     r"|local)\s){0,2}housing$|^(?:(?:coming|going|s?he['’]s) )?(?:home|bed|house|room|work)$",
     re.IGNORECASE,
@@ -113,6 +113,8 @@ def _is_no_name(place: Place, stay: Stay, points: float) -> bool:
     """Whether words say what it is: a town, a person or an address seldom tells anything of the kind."""
     if stay.address and (place.text in stay.address or stay.address in place.text):
         return False
+    if place.outdoors and stay.roofless:
+        return True  # "behind Gloucester Green": whatever it is called
     return (points >= _SURE_OF_NAME or _WORD.search(place.text) is not None) and not _NUMBERED.match(place.text)
 
 
@@ -190,7 +192,7 @@ def _holds(outer: Place, inner: Place) -> bool:
 
 def _points(line: Sentence, place: Place, stay: Stay) -> float:
     """How surely the person is there, and how much the phrase says."""
-    points = is_there_now(line.text, place.start, place.end) - said_against(line.text, place)
+    points = is_there_now(line.text, place.start, place.end) - said_against(line.text, place, by_self=stay.by_self)
     points += said_for(line.text, place, by_self=stay.by_self)
     if place.bedded and not place.outdoors:
         points = max(points, 0.5) - 0.1
@@ -200,7 +202,11 @@ def _points(line: Sentence, place: Place, stay: Stay) -> float:
         points += 0.4 - 0.5 * bool(_BARE_TENURE.fullmatch(place.text))
     if stay.roofless and _BARE_TENURE.fullmatch(place.text):
         points -= 1
-    points += _AT_HOME * (stay.address is not None and _adjoins(line.text, place, stay.address))
+    number = _A_NUMBER.fullmatch(place.text) is not None
+    if stay.address is not None and number and place.text in stay.address:
+        points -= 1
+    elif stay.address is not None and _adjoins(line.text, place, stay.address):
+        points += -_AT_HOME if number else _AT_HOME
     if stay.roofless:
         points += (0.25 if place.outdoors else -0.1) * (not place.plain)
         points -= place.outdoors and only_then(line.text, place)
@@ -219,6 +225,8 @@ _BEDDED_IN = compiled(
 _WHERE_IT_STANDS = 0.15
 """What somebody lies in says more than the park where it stands."""
 _AT_HOME = 0.4
+_A_NUMBER = re.compile(r"[A-Za-z-]{3,12} (?:\d\w{0,3}|[A-Z])")
+"""A room's number in an address or before it, which says nothing of its kind."""
 _JOINED = compiled(
     r"\s?(?:still|again|(?:just )?for (?:the moment|now|the time being)|at (?:present|the moment)|currently)?"
     r"[\s,;:.()–-]{0,4}(?:(?:at|in|is|of|the above)\s)?",
