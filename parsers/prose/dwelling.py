@@ -87,7 +87,8 @@ _HOLDS = compiled(
 def _with_bed(found: tuple[str, Evidence], lines: tuple[Sentence, ...]) -> tuple[str, Evidence]:
     """A ward or hospital with the bed that is told apart from it."""
     bed = next((match.group(0) for line in lines if (match := heldwords.BED.search(line.text))), None)
-    return found if bed is None or re.search(r"\d", found[0]) else (f"{bed}, {found[0]}", found[1])
+    known = bed is None or bed.casefold() in found[0].casefold() or re.search(r"\d", found[0])
+    return found if known else (f"{bed}, {found[0]}", found[1])
 
 
 def _hospital(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Evidence | None]:
@@ -173,6 +174,8 @@ def _named(patterns: tuple[Sought, ...], lines: tuple[Sentence, ...], stay: Stay
         for text in stay.foot:
             if match := pattern.search(text):
                 return match.group(0), Evidence("body", "signature", text)
+        if match := pattern.search(stay.subject):
+            return match.group(0), Evidence("body", "subject", stay.subject)
     return None
 
 

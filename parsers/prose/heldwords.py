@@ -29,7 +29,7 @@ WARD = compiled(
     r"|BAY) \d{1,2},? (?:on )?(?:[A-Z][\w'’-]{1,20} ){1,2}[Ww]ard\b"
     r"|\b[Ww]ard (?!Manager|Sister|Round|Clerk|Nurse|Staff|Doctor|Matron)[A-Z][a-z]{2,20}\b(?: \([\w ]{2,16}\))?"
     r"|\b(?!(?:The|Our|On|This|In|From|Her|His|A|My|Each|Every|Another|General|Same"
-    r"|Hospital)\b)[A-Z][a-z][\w'’-]{1,20} (?:ward|unit)\b(?! (?:manager|sister|clerk|round))"
+    r"|Hospital)\b)(?:[A-Z][a-z][\w'’-]{1,20} ){1,2}(?:ward|unit)\b(?! (?:manager|sister|clerk|round))"
     r"|\b[A-Z]{2,4}\d?,? (?i:bed|bay|chair|cubicle|trolley|side ?room) (?i:bay )?[A-Z]?\d{1,3}\b"
     r"|\b(?i:bed \d{1,3}),? [A-Z]{2,4}\d?\b"
     r"|\b[Bb]ed \d{1,3}[a-zA-Z]?,? (?:on )?(?:[\w'’-]{3,20} ){1,2}[Ww]ard\b"

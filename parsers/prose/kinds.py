@@ -82,7 +82,9 @@ _TYPES: tuple[tuple[float, Sought, bool], ...] = tuple(
             r"|NASS accommodation|home office (?:hotel|accommodation)|rehab(?:ilitation)? (?:unit|centre)"
             r"|residential rehab|staying put(?: (?:arrangement|placement))?|foster (?:care|placement)|care home"
             r"|nursing home|bail hostel|probation hostel"
-            r"|(?:(?:(?:his|her|their|my|uni|university|students?|college) ){1,2}halls|students? accommodation))\b",
+            r"|(?:(?:(?:his|her|their|my|uni|university|students?|college) ){1,2}halls|students? accommodation)"
+            r"|(?:university|uni|college|student) halls?|semi[- ]independent"
+            r"(?: (?:unit|living|accommodation|placement|flat|house|provision|housing))?)\b",
         ),
         (
             6.5,
@@ -125,7 +127,7 @@ _PLACE_WORD = lowered(
     r"|bridge|garage|shed|station|bench"
     r"|park|woods|hut|beach|store|vehicle|arch(?:es)?|barn|layby|pier|bushes|lorry|container|allotment|sofa"
     r"|settee|floor|couch|room|bed|home"
-    r"|accommodation|staying|sfa|cottage|flat|house|lodgings?|lodger|housing|living|sheltered|refuge|premises|cas-?\d"
+    r"|accommodation|staying|sfa|cottage|flat|house|lodgings?|lodger|housing|living|sheltered|refuge|premises|semi-?|cas-?\d"
     r"|foyer|hotel|hostel|rehab|foster|care"
     r"|halls?|rent\w*|let|council|tenan\w+|bedsit|hmo|bungalow|maisonette|caravan|boat|houseboat|annexe?|ast"
     r"|guest|airbnb|owns?|owned"

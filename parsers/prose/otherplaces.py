@@ -20,6 +20,7 @@ def said_against(text: str, place: Place, *, by_self: bool = True) -> float:
         0.3 * bool(_HAD.search(text, max(0, place.start - 30), place.start))
         + _NAMED * place.plain
         + _NAMED * (place.text.casefold() in _LONE)
+        + 0.8 * (place.text.casefold() in _SAYS_LITTLE)
     )
     if _PUT_OUT_OF.search(text, max(0, place.start - 60), place.start) or _FELL.match(text, place.end):
         against += 1
@@ -34,7 +35,10 @@ def said_against(text: str, place: Place, *, by_self: bool = True) -> float:
 _HAD = compiled(
     r"(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )\b(?:had|lost|gave up)\s(?:(?:a|an|the|his|her|their)\s)?$", re.I
 )
-_LONE = frozenset({"lodger", "tenant", "lodging", "rents"})
+_LONE = frozenset(
+    {"lodger", "tenant", "lodging", "rents", "the vans", "the buses", "the lorries", "the boats", "the bins"}
+)
+_SAYS_LITTLE = frozenset({"outside", "out", "outdoors", "underneath", "behind"})
 _PUT_OUT_OF = compiled(
     r"\b(?:kicked|threw|thrown|put|turned|slung|chucked|locked|turfed|moved|got|evicted|barred|banned|excluded"
     r"|instead|released)"
@@ -55,7 +59,7 @@ _NOT_HERS = compiled(
 )
 """A relative's own home, and where somebody works."""
 _WRITERS = compiled(
-    r"\b(?:i|we)(?:['’]ve| have| own| rent|['’]m in| am in| live in)\s(?:(?:got|only|just) ){0,2}$"
+    r"\b(?:i|we)(?:['’]ve| have| own| rent|['’]m in| am in| live in)\s(?:(?:got|only|just) ){0,2}(?:[a-z]+ )?$"
     r"|\b(?:and|&) (?:me|i|my \w+) (?:are|live|both live) in\s$",
     re.IGNORECASE,
 )
@@ -93,6 +97,9 @@ _IN = r"(?:in(?:side)?|on|at|under|behind|beneath|aboard)\s"
 _IS = r"(?:['’](?:s|re)|\sis|\sare|\shas been|\shave been|['’](?:s|ve) been|s been)"
 _THERE_NOW = compiled(
     rf"\b(?:s?he|they|the (?:lad|man|woman|girl|boy|couple|family|two of them))(?:{_IS}|(?<=\b[sh]he)s)\s{_NOW}{_IN}$"
+    rf"|{_IS}\s(?:[\w-]+\s){{1,4}}and (?:now |currently )?{_IN}$"
+    r"|(?<!was )(?<!were )(?<!had been )(?<!used to be )\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing))"
+    r"\s(?:(?:here|in|at home|still|now)\s)?(?=with\s)"
     rf"|(?<!\bto )(?<!n['’]t )(?<!\bnot )(?<!\bcould )(?<!\bcan )(?<!\bwill )\b{_BEDS}\s{_NOW}{_IN}$"
     rf"|\b(?:it['’]?s|it has|it is|its) (?:been|now) (?:(?:in|on|at|just|only|out) ){{0,2}}$",
     re.IGNORECASE,
@@ -102,13 +109,18 @@ _I_AM_THERE = compiled(
     r"|\b(?:i|we)(?:['’]ve| have) had $",
     re.IGNORECASE,
 )
+_LEADS = re.compile(_IN, re.IGNORECASE)
+_TIME = re.compile(r"(?:morning|afternoon|evening|night|day|week|month|moment|\d)s?$", re.IGNORECASE)
 _PLACED_FOR, _PLACED_FOR_LED = 0.35, 0.15
 
 
 def said_for(text: str, place: Place, *, by_self: bool) -> float:
     """What the words just before a place say for it: somebody is in it, or beds down in it."""
-    since = max(0, place.start - 60)
-    there = _THERE_NOW.search(text, since, place.start) or (by_self and _I_AM_THERE.search(text, since, place.start))
+    led = _LEADS.match(text, place.start)
+    since, upto = max(0, place.start - 60), led.end() if led else place.start
+    if place.led and _TIME.search(place.text):
+        return 0.0
+    there = _THERE_NOW.search(text, since, upto) or (by_self and _I_AM_THERE.search(text, since, upto))
     return (_PLACED_FOR_LED if place.led else _PLACED_FOR) if there else 0.0
 
 

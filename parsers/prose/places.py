@@ -32,7 +32,7 @@ class Place:
 
 
 _INDOORS = (
-    r"flat(?:let)?|apartment|house|bungalow|cottage|maisonette|studio|bedsit(?:ter)?|(?:bed)?room|attic|loft|basement"
+    r"flat(?:let)?|(?:one|two|three|four|five|[1-5])[ -]bed(?:room(?:ed)?)?|apartment|house|bungalow|cottage|maisonette|studio|bedsit(?:ter)?|(?:bed)?room|attic|loft|basement"
     r"|annexe?|semi|terrace|property|tenancy|lodgings?|digs|(?:private|holiday|winter|short|company|student"
     r"|cheap|shared|rented|house|room) lets?|quarters?|sfa|sla|accommodation|sofa(?: ?bed)?"
     r"|settee|couch|futon|(?:roll[- ]?|yoga |crash )?mat|bunk|berth|cubicle|pod|recliner|put-?you-?up"
@@ -63,6 +63,8 @@ _OUTDOORS = (
     r"|transit|astra|zafira|corsa|focus|fiesta|golf|mondeo|berlingo|vauxhall|sprinter|vivaro|clio|micra|polo|insignia"
     r"|qashqai|people carrier|estate car|hatchback|ford (?:transit|focus|fiesta|ka)|renault|peugeot|citro[eë]n"
     r"|nissan|toyota|skoda"
+    r"|land ?rover|range rover|jeep|yaris|kangoo|trafic|ducato|vito|volvo|audi|bmw|honda|hyundai|kia|mazda"
+    r"|suzuki|fiat|octavia|fabia|picasso|volkswagen|vw|mercedes|mini-?bus|saloon|(?:lift )?lobby|vestibule|veranda"
     r"|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay|flyover|pitch"
 )
 _SEVERAL = (
@@ -131,7 +133,7 @@ _TRAIL = lowered(
     r"|belonging to|of|above|over|behind"
     r"|under|below|next to|at the back of|on top of|near|by"
     r"|off|round|aboard|on board"
-    r"|outside|opp|opposite|with|at|in|on|to)\s(?!(?:hmp|the moment|present|the minute|risk|least|all|which|whom"
+    r"|outside|opp\.?|opposite|with|at|in|on|to)\s(?!(?:hmp|the moment|present|the minute|risk|least|all|which|whom"
     r"|\d)\b)"
     r"(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,7}"
 )

@@ -111,6 +111,7 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         body=organisation,
         foot=foot,
         shared=common,
+        subject=letter.passage.subject if alone else "",
     )
     home = _homes(own, stay)
     authority = (

@@ -26,6 +26,8 @@ _SURE, _SURE_OF_LED = 0.3, 0.4
 _SURE_OF_NAME = 0.95
 _SURE_OF_HOME = 0.12
 """Where nothing else is told, the home spoken of is the one that is at stake."""
+_SURE_OF_ADDRESSED = -0.2
+"""The same where its address is told."""
 _HOME = re.compile(
     r"(?:the|his|her|their|my|our)\s(?:[\w-]{2,12}\s)?(?:flat|house|bungalow|cottage|maisonette|room|bedsit"
     r"|studio|lodge|boat"
@@ -39,7 +41,7 @@ class Stay:
     """What is known of where the person is before the words for it are looked for.
 
     `by_self`, who writes is the person; `body` is the writer's organisation, `foot` the lines of the signature,
-    `shared` what a list says of all in it; `address` is the home that was found.
+    `shared` what a list says of all in it, `subject` the mail's; `address` is the home that was found.
     """
 
     inside: bool
@@ -51,6 +53,7 @@ class Stay:
     address: str | None = None
     foot: tuple[str, ...] = ()
     shared: tuple[Sentence, ...] = ()
+    subject: str = ""
 
 
 _KEPT = re.compile(r"\b(?:tenan\w+|rent\w*|mortgag\w+|own\w*|council|association|shorthold|let)\b", re.IGNORECASE)
@@ -82,10 +85,11 @@ def best_place(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, S
     best: tuple[float, Place, Sentence] | None = None
     held: tuple[float, Place, Sentence] | None = None
     last: tuple[float, Place, Sentence] | None = None
+    least = _SURE_OF_ADDRESSED if stay.address else _SURE_OF_HOME
     for line in lines:
         for place, outright in _known(line.text):
             points = _points(line, place, stay) + outright
-            if points >= _SURE_OF_HOME and (last is None or points > last[0]) and _HOME.fullmatch(place.text):
+            if points >= least and (last is None or points > last[0]) and _HOME.fullmatch(place.text):
                 last = (points, place, line)
             if place.outdoors and best and best[2] is line and _BEDDED_IN.search(best[1].text):
                 points -= _WHERE_IT_STANDS
