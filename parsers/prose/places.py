@@ -32,7 +32,8 @@ class Place:
 
 
 _INDOORS = (
-    r"flat(?:let)?|(?:one|two|three|four|five|[1-5])[ -]bed(?:room(?:ed)?)?|apartment|house|bungalow|cottage|maisonette|studio|bedsit(?:ter)?|(?:bed)?room|attic|loft|basement"
+    r"flat(?:let)?|(?:one|two|three|four|five|[1-5])[ -]bed(?:room(?:ed)?)?|apartment|house"
+    r"|bungalow|cottage|maisonette|studio|bedsit(?:ter)?|(?:bed)?room|attic|loft|basement"
     r"|annexe?|semi|terrace|property|tenancy|lodgings?|digs|(?:private|holiday|winter|short|company|student"
     r"|cheap|shared|rented|house|room) lets?|quarters?|sfa|sla|accommodation|sofa(?: ?bed)?"
     r"|settee|couch|futon|(?:roll[- ]?|yoga |crash )?mat|bunk|berth|cubicle|pod|recliner|put-?you-?up"
@@ -178,7 +179,8 @@ _KINS = (
 )
 """A relative of a relative: "her ex partner's mother", "his boyfriend's nan's"."""
 _LIVES_WITH = compiled(
-    rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|hes|shes|theyre|been|back|now"
+    rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|(?:['’](?:s|re|m)|\d[a-z]{{2}},?)"
+    rf"(?! with (?:his|her|their|my) (?:husband|wife|partner|girlfriend|boyfriend|fianc))|hes|shes|theyre|been|back|now"
     rf"|sleeps|sleeping|moved|in"
     rf"|placed|currently|put|kipping|dossing|crashing|home|up|taken in)\s(?:in\s|here\s|at home\s|temporarily\s"
     rf"|again\s"
@@ -187,7 +189,8 @@ _LIVES_WITH = compiled(
     rf"(?!['’]))(?:{_KINS}|(?:his|her|their|my) [a-z-]{{4,12}} (?:{KIN})\b|(?:me|us)(?= (?:and|at (?:our|home"
     rf"|number|\d)|in our))|(?:some |his |her |their "
     rf"|my )?(?:friends|relatives|family|hosts|foster carers|carers"
-    rf"|parents|grandparents|in-laws)|an? (?:mr|mrs|ms|miss|old|elderly)\s[a-z'’-]{{2,20}}))"
+    rf"|parents|grandparents|in-laws)|an? (?:mr|mrs|ms|miss|old|elderly)\s[a-z'’-]{{2,20}}"
+    r"|an? (?:[a-z-]{3,12} )?(?:couple|family|host|lady|woman|man|gentleman|volunteer|widow(?:er)?|pensioner)))"
     rf"(?:\sand (?:{_KINS}))?(?:\s(?:from|of)\s(?:[\w'’-]{{1,16}}\s?){{1,5}}|\sin\s(?:his|her"
     rf"|their)\s(?:[\w-]{{2,16}}\s){{0,2}}(?:flat|house|room|bungalow|cottage|caravan|bedsit)"
     rf"|\sin\s(?!the\b|an?\b|one\b|his\b|her\b|their\b)(?:[\w'’-]{{3,16}}\s?){{1,2}})?)"

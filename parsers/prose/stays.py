@@ -28,6 +28,8 @@ _SURE_OF_HOME = 0.12
 """Where nothing else is told, the home spoken of is the one that is at stake."""
 _SURE_OF_ADDRESSED = -0.2
 """The same where its address is told."""
+_SURE_OF_KIND = 0.2
+"""The same of a kind of place that is named outright."""
 _HOME = re.compile(
     r"(?:the|his|her|their|my|our)\s(?:[\w-]{2,12}\s)?(?:flat|house|bungalow|cottage|maisonette|room|bedsit"
     r"|studio|lodge|boat"
@@ -85,12 +87,15 @@ def best_place(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, S
     best: tuple[float, Place, Sentence] | None = None
     held: tuple[float, Place, Sentence] | None = None
     last: tuple[float, Place, Sentence] | None = None
+    weak: tuple[float, Place, Sentence] | None = None
     least = _SURE_OF_ADDRESSED if stay.address else _SURE_OF_HOME
     for line in lines:
         for place, outright in _known(line.text):
             points = _points(line, place, stay) + outright
             if points >= least and (last is None or points > last[0]) and _HOME.fullmatch(place.text):
                 last = (points, place, line)
+            if points >= _SURE_OF_KIND and outright > 0 and (weak is None or points > weak[0]):
+                weak = (points, place, line)
             if place.outdoors and best and best[2] is line and _BEDDED_IN.search(best[1].text):
                 points -= _WHERE_IT_STANDS
             if points >= _SURE and (best is None or points > best[0] + 0.02):
@@ -99,7 +104,7 @@ def best_place(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, S
                 held = (points, place, line)
     if held and best and _BARE_NOUN.fullmatch(best[1].text) and not stay.roofless:
         return held
-    return best or _led(lines, stay) or (None if stay.roofless else last)
+    return best or _led(lines, stay) or (None if stay.roofless else last or weak)
 
 
 def _led(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Sentence] | None:
