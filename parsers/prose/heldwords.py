@@ -38,14 +38,16 @@ WARD = compiled(
     r"|(?i:\bward \d{1,2}[A-Z]?\b(?:\s\([^)]{1,30}\))?,? bed \d{1,3}\b)"
     r"|\bBed \d{1,3}(?:,?\s(?:on\s)?(?:[A-Z][\w'’]{1,20}\s)?[Ww]ard(?:\s\w{1,4})?)?|\b(?:[Ww]ard"
     r"|WARD) [A-Z]?\d{1,2}[A-Z]?\b"
-    r"|\b(?:[Tt]he |our )?(?:(?!(?:the|our|this|that|his|her|from|onto|into|over|with)\b)[a-z-]{4,12} )?(?:stroke|rehab|acute|assessment|mother and baby|psychiatric|PICU|medical|surgical"
+    r"|\b(?:[Tt]he |our )?(?:(?!(?:the|our|this|that|his|her|from|onto|into|over|with)\b)[a-z-]{4,12} )?"
+    r"(?:stroke|rehab|acute|assessment|mother and baby|psychiatric|PICU|medical|surgical"
     r"|orthopaedic|elderly|dementia|intensive care|maternity|stroke rehab|medical assessment)(?:\s(?:care"
     r"|assessment|rehab|admissions))? (?:unit|ward)\b|\bour (?:unit|ward)\b"
 )
 HOSPITAL = re.compile(r"\b(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)\b")
 EMERGENCY = re.compile(r"\b(?:the )?(?:emergency department|A&E|ED)\b")
 BED = re.compile(
-    r"\b(?:[Bb]ed|BED|[Bb]ay|[Ww]ard|(?:[Ss]ide|SIDE) ?(?:[Rr]oom|ROOM)|[Cc]ubicle|[Ss]ideroom) (?:\d{1,3}[a-zA-Z]?|[A-Z])\b"
+    r"\b(?:[Bb]ed|BED|[Bb]ay|[Ww]ard|(?:[Ss]ide|SIDE) ?(?:[Rr]oom|ROOM)|[Cc]ubicle|[Ss]ideroom)"
+    r" (?:\d{1,3}[a-zA-Z]?|[A-Z])\b"
     r"(?:,? [Bb]ed \d{1,3})?"
 )
 """A bed or bay that stands apart from the name of the ward or hospital."""

@@ -66,8 +66,8 @@ _WRITERS = compiled(
 """Who writes of another tells of a home of their own."""
 _LETS = re.compile(r"\b(?:let|lets|letting|lodgers?|tenants?|rents?(?: it)?|rented)\b", re.IGNORECASE)
 _EMPTIED = compiled(
-    r"\b(?:empty|clear|clean|emptied|cleared|collect\w*[^.;]{0,20} from|(?:things|stuff|belongings|furniture|tools) (?:are "
-    r"|is |still )?in|stor(?:ed|ing|age)[^.;]{0,12} in)\s$",
+    r"\b(?:empty|clear|clean|emptied|cleared|collect\w*[^.;]{0,20} from"
+    r"|(?:things|stuff|belongings|furniture|tools) (?:are |is |still )?in|stor(?:ed|ing|age)[^.;]{0,12} in)\s$",
     re.IGNORECASE,
 )
 """Where somebody's goods are, and not they."""

@@ -28,7 +28,7 @@ _SURE_OF_HOME = 0.12
 """Where nothing else is told, the home spoken of is the one that is at stake."""
 _SURE_OF_ADDRESSED = -0.2
 """The same where its address is told."""
-_SURE_OF_KIND = 0.2
+_SURE_OF_KIND = 0.26
 """The same of a kind of place that is named outright."""
 _HOME = re.compile(
     r"(?:the|his|her|their|my|our)\s(?:[\w-]{2,12}\s)?(?:flat|house|bungalow|cottage|maisonette|room|bedsit"
