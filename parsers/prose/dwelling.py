@@ -74,6 +74,13 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
     return _named((_OURS, _THE) if house else (_OURS,), lines, stay) or house or _named((_HOLDS,), lines, stay) or _NONE
 
 
+def stays_outdoors(sentences: Iterable[Sentence], stay: Stay) -> Sentence | None:
+    """The sentence that surely tells where somebody sleeps in the open now: who does has no roof tonight either."""
+    best = best_place(tuple(sentences), stay)
+    return best[2] if best is not None and best[1].outdoors and best[0] >= _SURELY_OUT else None
+
+
+_SURELY_OUT = 0.6
 _NONE: tuple[None, None] = (None, None)
 _HOLDS = compiled(
     r"\b(?:(?:my|our|your|a|sole|joint|private|council) )?(?:(?:sole|joint|private|council|secure|assured) )?"

@@ -18,7 +18,7 @@ from parsers.body.passage import Passage, Voice
 from parsers.patterns import Sought, compiled
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
-from parsers.prose.dwelling import read_type
+from parsers.prose.dwelling import read_type, stays_outdoors
 from parsers.prose.home import read_address
 from parsers.prose.household import read_household
 from parsers.prose.identity import read_identity
@@ -114,6 +114,9 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
         subject=letter.passage.subject if alone else "",
     )
     home = _homes(own, stay)
+    if reason.reason.status is ReasonStatus.HOMELESS and not (held or roofless or _tonight(marks) or days.release_on):
+        outdoors = stays_outdoors(own, replace(stay, address=home[0]))
+        marks = (*marks, Mark(MarkKind.ROOFLESS_TONIGHT, outdoors.evidence(), None)) if outdoors else marks
     authority = (
         read_authority(own)
         or (None if alone else read_authority(group.shared))
