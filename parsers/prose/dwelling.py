@@ -51,11 +51,7 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
     lines = tuple(sentences)
     if stay.inside and not stay.keeping:
         return _prison(lines, stay)
-    if (
-        stay.patient
-        and not stay.roofless
-        and (ward := _named((heldwords.WARD, heldwords.HOSPITAL, heldwords.EMERGENCY), lines, stay))
-    ):
+    if stay.patient and not stay.roofless and (ward := _named(_BEDS_OF_PATIENTS, lines, stay)):
         return _with_bed(ward, lines)
     if not stay.roofless and (house := _house_of(stay, _AP)):
         return _named((_AP,), lines, stay) or house  # by the words of the text, where it has any
@@ -81,6 +77,7 @@ def stays_outdoors(sentences: Iterable[Sentence], stay: Stay) -> Sentence | None
 
 
 _SURELY_OUT = 0.6
+_BEDS_OF_PATIENTS = (heldwords.WARD, heldwords.HOSPITAL, heldwords.EMERGENCY, heldwords.BED)
 _NONE: tuple[None, None] = (None, None)
 _HOLDS = compiled(
     r"\b(?:(?:my|our|your|a|sole|joint|private|council) )?(?:(?:sole|joint|private|council|secure|assured) )?"

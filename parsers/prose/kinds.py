@@ -49,7 +49,7 @@ _TYPES: tuple[tuple[float, Sought, bool], ...] = tuple(
             rf"|own)\s){{0,3}}(?:[A-Z]?[\w-]{{2,14}}\s){{0,2}}?(?:car|van|camper ?van|bridge|lock-up garage"
             rf"|garage|shed|bus station|station|park bench|bench|shelter|car park|woods|beach hut|beach"
             rf"|bin store|vehicle|railway arch|arches|hay ?barn|barn|layby|park|pier|bushes"
-            rf"|lorry|container|allotment)\b(?! (?:worker|team|link|crash)){_TRAIL}){_END}",
+            rf"|lorry|container|allotment)\b(?! (?:worker|team|link|crash|lift)){_TRAIL}){_END}",
         ),
         (
             9,

@@ -25,11 +25,11 @@ def said_against(text: str, place: Place, *, by_self: bool = True) -> float:
     if _PUT_OUT_OF.search(text, max(0, place.start - 60), place.start) or _FELL.match(text, place.end):
         against += 1
     lets = by_self or _LETS.search(text)
-    others = _NOT_HERS.search(text, max(0, place.start - 70), place.start) or (
-        not lets and _WRITERS.search(text, max(0, place.start - 40), place.start)
-    )
-    emptied = _EMPTIED.search(text, max(0, place.start - 40), place.start)
-    return against + 0.6 * bool(others) + 0.8 * bool(emptied)
+    near = max(0, place.start - 40)
+    writers = None if lets else _WRITERS.search(text, near, place.start)
+    others = _NOT_HERS.search(text, max(0, place.start - 70), place.start)
+    against += (1.0 if writers["both"] else 0.6) if writers else 0.6 * bool(others)
+    return against + 0.8 * bool(_EMPTIED.search(text, near, place.start))
 
 
 _HAD = compiled(
@@ -60,7 +60,7 @@ _NOT_HERS = compiled(
 """A relative's own home, and where somebody works."""
 _WRITERS = compiled(
     r"\b(?:i|we)(?:['’]ve| have| own| rent|['’]m in| am in| live in)\s(?:(?:got|only|just) ){0,2}(?:[a-z]+ )?$"
-    r"|\b(?:and|&) (?:me|i|my \w+) (?:are|live|both live) in\s$",
+    r"|\b(?P<both>(?:and|&) (?:me|i|my \w+) (?:are|live|both live) in\s)$",
     re.IGNORECASE,
 )
 """Who writes of another tells of a home of their own."""

@@ -343,7 +343,10 @@ def _goes_on(text: str, tokens: list[re.Match[str]], at: int) -> bool:
         return True
     if _is_head(text, tokens, at + 1) or _NOT_PLACE.fullmatch(tokens[at + 1].group(0)):
         return True
-    return at + 2 < len(tokens) and bool(_LET.fullmatch(tokens[at + 1].group(0))) and _is_head(text, tokens, at + 2)
+    if at + 2 >= len(tokens):
+        return False
+    let = _LET.fullmatch(tokens[at + 1].group(0)) is not None and _is_head(text, tokens, at + 2)
+    return let or _two_words(text, tokens[at + 1], tokens[at + 2])
 
 
 _NUMBERED = re.compile(r"(?:Van|Plot|Pitch|Berth) \d{1,3}\w?", re.IGNORECASE)
