@@ -292,7 +292,7 @@ HEADS = tuple(
         ),
         (
             Kind.NONE,
-            r"\b(?:walked out|turns out|turned out that|coming up|comes up|br(?:eaks?|oke) up|set out"
+            r"\b(?:walked out|went out (?:for|to (?:get|buy|fetch|meet|see|work|smoke))|turns out|turned out that|coming up|comes up|br(?:eaks?|oke) up|set out"
             r"|out of (?:date|office|hours|area))\b",
         ),
     )

@@ -48,8 +48,8 @@ def test_a_feast_tells_a_day(text, loss):
         ("The warrant was carried out yesterday at ten. He's homeless from that point.", date(2027, 1, 31)),
         ("On Boxing Day he ate the last cake. That was all. Out he went in his socks. Mum cried. He's been homeless"
          " from that day.", date(2026, 12, 26)),
-        ("The club reopens on Sunday 14 March and I must be out before members arrive that day. Homeless, therefore, from that"
-         " morning.", date(2027, 3, 14)),
+        ("The club reopens on Sunday 14 March and I must be out before members arrive that day. Homeless, therefore,"
+         " from that morning.", date(2027, 3, 14)),
         ("He left hospital on 28 January. Since then he has been on his sister's floor.", None),
         ("He was thrown out last month. He is homeless since then.", None),
         ("He came to us on 28 January. Since then he has seen the nurse.", None),
