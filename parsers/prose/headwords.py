@@ -292,7 +292,8 @@ HEADS = tuple(
         ),
         (
             Kind.NONE,
-            r"\b(?:walked out|went out (?:for|to (?:get|buy|fetch|meet|see|work|smoke))|turns out|turned out that|coming up|comes up|br(?:eaks?|oke) up|set out"
+            r"\b(?:walked out|went out (?:for|to (?:get|buy|fetch|meet|see|work|smoke))|turns out|turned out that"
+            r"|coming up|comes up|br(?:eaks?|oke) up|set out"
             r"|out of (?:date|office|hours|area))\b",
         ),
     )

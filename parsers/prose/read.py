@@ -102,21 +102,12 @@ def _record(letter: Letter, group: Group, *, alone: bool) -> Record:
     marks = _tonight_too(marks, days, own, letter.passage.written)
     contacts = read_numbers(letter, own, applicant.name, shared=group.shared)
     support = read_support(own + _told_of_all(common), taken=_taken(own, consent_evidence, days, reason, applicant))
-    stay = Stay(
-        inside=inside,
-        patient=patient,
-        roofless=roofless,
-        keeping=keeping,
-        by_self=letter.self_referral,
-        body=organisation,
-        foot=foot,
-        shared=common,
-        subject=letter.passage.subject if alone else "",
-    )
+    stay = Stay(inside=inside, patient=patient, roofless=roofless, keeping=keeping, by_self=letter.self_referral)
+    subject = letter.passage.subject if alone else ""
+    stay = replace(stay, body=organisation, foot=foot, shared=common, subject=subject)
     home = _homes(own, stay)
-    if reason.reason.status is ReasonStatus.HOMELESS and not (held or roofless or _tonight(marks) or days.release_on):
-        outdoors = stays_outdoors(own, replace(stay, address=home[0]))
-        marks = (*marks, Mark(MarkKind.ROOFLESS_TONIGHT, outdoors.evidence(), None)) if outdoors else marks
+    if reason.reason.status is ReasonStatus.HOMELESS and not (held or roofless or days.release_on):
+        marks = _in_the_open(marks, own, replace(stay, address=home[0]))
     authority = (
         read_authority(own)
         or (None if alone else read_authority(group.shared))
@@ -204,6 +195,12 @@ def _tonight_too(marks: tuple[Mark, ...], days: Days, own: tuple[Sentence, ...],
     if days.homeless_on != written or told is None or _tonight(marks):
         return marks
     return (*marks, Mark(MarkKind.ROOFLESS_TONIGHT, told, None))
+
+
+def _in_the_open(marks: tuple[Mark, ...], own: tuple[Sentence, ...], stay: Stay) -> tuple[Mark, ...]:
+    """The marks of who is homeless already: where they surely sleep in the open, no roof tonight either."""
+    where = None if _tonight(marks) else stays_outdoors(own, stay)
+    return marks if where is None else (*marks, Mark(MarkKind.ROOFLESS_TONIGHT, where.evidence(), None))
 
 
 def _tonight(marks: tuple[Mark, ...]) -> bool:
