@@ -14,9 +14,11 @@ from collections.abc import Iterable
 from parsers.patterns import Sought, compiled
 from parsers.prose import heldwords
 from parsers.prose.places import Place, places_in
+from parsers.prose.placewords import OUTDOORS
 from parsers.prose.sentences import Sentence
 from parsers.prose.stays import Stay, best_place
 from parsers.prose.wholes import whole
+from parsers.prose.words import low, lowered
 from parsers.record import Evidence
 
 _SHORT = 2
@@ -73,10 +75,18 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
 def stays_outdoors(sentences: Iterable[Sentence], stay: Stay) -> Sentence | None:
     """The sentence that surely tells where somebody sleeps in the open now: who does has no roof tonight either."""
     best = best_place(tuple(sentences), stay)
-    return best[2] if best is not None and best[1].outdoors and best[0] >= _SURELY_OUT else None
+    if best is None or not best[1].outdoors or best[0] < _SURELY_OUT:
+        return None
+    text = low(best[1].text)
+    return best[2] if _OPEN.search(text) and not _LENT.search(text) else None
 
 
 _SURELY_OUT = 0.6
+_OPEN = lowered(rf"\b(?:{OUTDOORS}|somewhere)\b")
+_LENT = compiled(
+    r"\b(?:garage|lock-?up|shed|hut|lorry|cab|workshop|container|warehouse|stable|barn|boat\w*)\b|s?['’]s?\s"
+)
+"""What somebody lets one sleep in, be it no home."""
 _BEDS_OF_PATIENTS = (heldwords.WARD, heldwords.HOSPITAL, heldwords.EMERGENCY, heldwords.BED)
 _NONE: tuple[None, None] = (None, None)
 _HOLDS = compiled(

@@ -111,6 +111,11 @@ _TYPES: tuple[tuple[float, Sought, bool], ...] = tuple(
             r"|housekeeper|job|post|staff|worker|chef|barman|barmaid|manager))\b"
             r"(?! (?:looks|comes|does|visits|who|answers|helps|is|has)\b)",
         ),
+        (
+            7,
+            r"\b(?:(?:staying|stays|stopping|stopped|living|lives|kipping|crashing|crashed|sleeping) at|(?<=is )at"
+            r"|(?<=been )at) (?:mine|ours)\b(?: in [a-z'’-]{3,16})?",
+        ),
         (6, r"\b(?:owns|owned|own|mortgage on) (?:his|her|their|my|the) (?:own )?(?:home|house|flat|property)\b"),
         (5, rf"\b(?:is |are )?rent(?:s|ing)\s(?!\d)[^.,;]{{3,45}}?{_END}"),
         (
@@ -127,7 +132,7 @@ _PLACE_WORD = lowered(
     r"|bridge|garage|shed|station|bench"
     r"|park|woods|hut|beach|store|vehicle|arch(?:es)?|barn|layby|pier|bushes|lorry|container|allotment|sofa"
     r"|settee|floor|couch|room|bed|home"
-    r"|accommodation|staying|sfa|cottage|flat|house|lodgings?|lodger|housing|living|sheltered|refuge|premises|semi-?|cas-?\d"
+    r"|accommodation|staying|sfa|cottage|flat|house|lodgings?|lodger|housing|living|sheltered|refuge|premises|semi-?|mine|ours|cas-?\d"
     r"|foyer|hotel|hostel|rehab|foster|care"
     r"|halls?|rent\w*|let|council|tenan\w+|bedsit|hmo|bungalow|maisonette|caravan|boat|houseboat|annexe?|ast"
     r"|guest|airbnb|owns?|owned"

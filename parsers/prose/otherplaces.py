@@ -29,6 +29,7 @@ def said_against(text: str, place: Place, *, by_self: bool = True) -> float:
     writers = None if lets else _WRITERS.search(text, near, place.start)
     others = _NOT_HERS.search(text, max(0, place.start - 70), place.start)
     against += (1.0 if writers["both"] else 0.6) if writers else 0.6 * bool(others)
+    against += 0.5 * bool(_WANTED.search(text, near, place.start))
     return against + 0.8 * bool(_EMPTIED.search(text, near, place.start))
 
 
@@ -65,6 +66,14 @@ _WRITERS = compiled(
 )
 """Who writes of another tells of a home of their own."""
 _LETS = re.compile(r"\b(?:let|lets|letting|lodgers?|tenants?|rents?(?: it)?|rented)\b", re.IGNORECASE)
+_WANTED = compiled(
+    r"\b(?:something|anything|ideally|preferably|looking for|ask(?:ing|s)? for|hop(?:e|es|ing) for"
+    r"|would (?:like|want|suit)"
+    r"|(?<!longer )(?<!not )(?<!n['’]t )(?:needs?|wants?)|waiting for|appl(?:y|ied|ying) for|bid(?:s|ding)? (?:for|on))"
+    r"\s(?:(?!(?:and|but|so|because|from|at|is|was|since|as|out|back|gone|to)\b)[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+"""What is wished for is where nobody is yet."""
 _EMPTIED = compiled(
     r"\b(?:empty|clear|clean|emptied|cleared|collect\w*[^.;]{0,20} from"
     r"|(?:things|stuff|belongings|furniture|tools) (?:are |is |still )?in|stor(?:ed|ing|age)[^.;]{0,12} in)\s$",
@@ -109,6 +118,14 @@ _I_AM_THERE = compiled(
     r"|\b(?:i|we)(?:['’]ve| have) had $",
     re.IGNORECASE,
 )
+_WHERE_THEY_ARE = compiled(
+    r"\s(?:that |which |where )?(?:s?he|they|i|we)(?:['’](?:s|re|m)| is| are| am| has been| have been| sleeps?| lives?"
+    r"| stays?)(?: (?:now|currently|still|sleeping|staying|living))?"
+    r"(?: (?:on|in|at)\b(?= ?(?:[(.,;:)]|at\b|since\b|until\b"
+    r"|till\b|now\b|goes\b|is\b|has\b|and\b|for\b|but\b|$)))",
+    re.IGNORECASE,
+)
+"""Behind a place: "the sofa he is on"."""
 _LEADS = re.compile(_IN, re.IGNORECASE)
 _TIME = re.compile(r"(?:morning|afternoon|evening|night|day|week|month|moment|\d)s?$", re.IGNORECASE)
 _PLACED_FOR, _PLACED_FOR_LED = 0.35, 0.15
@@ -121,6 +138,7 @@ def said_for(text: str, place: Place, *, by_self: bool) -> float:
     if place.led and _TIME.search(place.text):
         return 0.0
     there = _THERE_NOW.search(text, since, upto) or (by_self and _I_AM_THERE.search(text, since, upto))
+    there = there or _WHERE_THEY_ARE.match(text, place.end)
     return (_PLACED_FOR_LED if place.led else _PLACED_FOR) if there else 0.0
 
 

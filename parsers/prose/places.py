@@ -116,6 +116,11 @@ _WHEREABOUTS = compiled(
     r"(?=[.,;:()!?]|$)"
 )
 """Where a car or a tent stands, behind a comma."""
+_NAMED_SPOT = re.compile(
+    r",\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w'’-]{2,16}"
+    r"\s(?:[A-Z][\w'’-]{2,16}|station|car park|pier)(?=[.,;:()]|$)"
+)
+"""The same by its name: "bus shelter, Rayleigh station"."""
 _CUT_WITH = lowered(
     CUT.pattern.replace("|his|her|their)", ")").replace(
         "|when|from(?! (?:his|her|their|my|work|church|school|college)\\b)|", "|when|"
@@ -147,7 +152,7 @@ _LIVES_WITH = compiled(
     rf"|our) (?:{_ADJECTIVE})?{DEPENDANT}\b"
     rf"(?!['’]))(?:{_KINS}|(?:his|her|their|my) [a-z-]{{4,12}} (?:{KIN})\b|(?:me|us)(?= (?:and|at (?:our|home"
     rf"|number|\d)|in our))|(?:some |his |her |their "
-    rf"|my )?(?:friends|relatives|family|hosts|foster carers|carers"
+    rf"|my )?(?:friends|relatives|family|hosts|sponsors?|host family|foster carers|carers"
     rf"|parents|grandparents|in-laws)|an? (?:mr|mrs|ms|miss|old|elderly)\s[a-z'’-]{{2,20}}"
     r"|an? (?:[a-z-]{3,12} )?(?:couple|family|host|lady|woman|man|gentleman|volunteer|widow(?:er)?|pensioner)))"
     rf"(?:\sand (?:{_KINS}))?(?:\s(?:from|of)\s(?:[\w'’-]{{1,16}}\s?){{1,5}}|\sin\s(?:his|her"
@@ -353,7 +358,7 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
         more = CUT.sub("", trail.group(0))
         if len(more.split()) >= 2:
             end += len(more.rstrip())
-    if out and (beside := _WHEREABOUTS.match(text, end)):
+    if out and (beside := _WHEREABOUTS.match(text, end) or _NAMED_SPOT.match(text, end)):
         end = beside.end()
     plain = _PLAIN.fullmatch(text[start:end].strip()) is not None
     return Place(text[start:end].strip(), start, end, out, plain)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 INDOORS = (
     r"flat(?:let)?|(?:one|two|three|four|five|[1-5])[ -]bed(?:room(?:ed)?)?|apartment|house"
+    r"|bothy|bunkhouse|cellar|hayloft|crypt|vestry|pull-?out(?: bed| sofa)?"
     r"|bungalow|cottage|maisonette|studio|bedsit(?:ter)?|(?:bed)?room|attic|loft|basement"
     r"|annexe?|semi|terrace|property|tenancy|lodgings?|digs|(?:private|holiday|winter|short|company|student"
     r"|cheap|shared|rented|house|room) lets?|quarters?|sfa|sla|accommodation|sofa(?: ?bed)?"
@@ -40,7 +41,8 @@ OUTDOORS = (
     r"|nissan|toyota|skoda"
     r"|land ?rover|range rover|jeep|yaris|kangoo|trafic|ducato|vito|volvo|audi|bmw|honda|hyundai|kia|mazda"
     r"|suzuki|fiat|octavia|fabia|picasso|volkswagen|vw|mercedes|mini-?bus|saloon|(?:lift )?lobby|vestibule|veranda"
-    r"|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay|flyover|pitch"
+    r"|lean-?to|shack|workshop|boat ?(?:house|shed)|crawl ?space|cabin cruiser"
+    r"|horse ?box|shop|rec|riverbank|towpath|marina|quay|flyover|pitch"
 )
 SEVERAL = (
     r"tents|doorways|benches|bus shelters|car parks|stairwells|sheds|garages|sofas|settees|couches|floors|trailers"

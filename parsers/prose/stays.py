@@ -33,7 +33,7 @@ _SURE_OF_KIND = 0.26
 _HOME = re.compile(
     r"(?:the|his|her|their|my|our)\s(?:[\w-]{2,12}\s)?(?:flat|house|bungalow|cottage|maisonette|room|bedsit"
     r"|studio|lodge|boat"
-    r"|caravan|annexe|property|lodgings|home)(?:\s(?:above|over|in|at)\s[\w'’ ]{2,30})?",
+    r"|caravan|annexe|property|lodgings|home|quarters?|chalet|bothy)(?:\s(?:above|over|in|at)\s[\w'’ ]{2,30})?",
     re.IGNORECASE,
 )
 
@@ -141,7 +141,8 @@ _HELD = compiled(
     re.IGNORECASE,
 )
 _BARE_NOUN = re.compile(
-    r"(?:(?:the|this|my|our)\s)?(?:flat|house|cottage|bungalow|lodge|home|property|place|room|maisonette)",
+    r"(?:(?:the|this|my|our)\s)?(?:flat|house|cottage|bungalow|lodge|home|property|place|room|maisonette)"
+    r"|(?:my|our)\s(?:flat|house|cottage|bungalow|home)\s(?:at|in|on)\s.{3,60}",
     re.IGNORECASE,
 )
 """How a home is held says more than "the house"."""

@@ -21,7 +21,7 @@ _PART_OF = compiled(
     r"|living room"
     r"|kitchen|stairwell|stairs|landing|lobby|toilets?|grounds|yard|gardens?|garage|loft|attic|cellar|basement|boot|cab"
     r"|porch|doorway|entrance|drive|driveway|car park|hallway|hall|corridor|conservatory|annexe?|studio|bedsit)\sof"
-    r"|(?:space|gap|bit|corner|ledge)\s(?:under|behind|beneath|above|between|beside|at the back of)"
+    r"|level\s\w{1,6}\sof|(?:space|gap|bit|corner|ledge)\s(?:under|behind|beneath|above|between|beside|at the back of)"
     r"|(?:room|bed|bay|flat|unit|pod|cabin|chalet|caravan|plot|pitch|berth)\s\w{1,4}\s(?:of|in|at|on))\s$",
     re.IGNORECASE,
 )

@@ -116,9 +116,7 @@ WORDINGS: dict[Slot, str] = {
     Slot.ACCOMMODATION: """
         Type of accommodation | Current accommodation | Type of accommodation now | Accommodation type |
         Current accommodation type | Current Housing situation | Housing situation | Type of home |
-        Where staying now | Staying now | Where now | Where she is | Where he is | Where they are | Where is she now |
-        Where is he now | Where are they now | Where she is now | Where he is now | Whereabouts | Present whereabouts |
-        Ward and bed | Ward / bed | Ward | Bed | Bed space |
+        Where staying now | Staying now |
         Living now | Where are they living | Where are they staying | Where did they sleep last night? |
         Where is the person living | Where is the person staying now | Current housing | Type of housing | Tenure |
         Type of tenancy | Accommodation | Accommodation now | Current living situation | Living situation |

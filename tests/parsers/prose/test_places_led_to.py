@@ -30,6 +30,9 @@ def _type(*texts: str, stay: Stay = ANYWHERE) -> str | None:
         (("Staying with a couple from a mosque hosting project.",), "with a couple from a mosque hosting project"),
         (("Hes lived in at the Fox & Hounds as pot washer 9 yrs and the new owners want his room.",), "lived in"),
         (("A semi-independent unit gave her six months past her birthday.",), "semi-independent unit"),
+        (("The cousin whose sofa he is on goes to Canada.",), "sofa"),
+        (("My brother has been stopping at mine in Maldon.",), "stopping at mine in Maldon"),
+        (("I have had my son on the pull-out in the lounge since Easter.",), "the pull-out in the lounge"),
         (("She was in a hostel last year and now is at her aunt's.",), "her aunt's"),
     ],
 )
@@ -47,6 +50,7 @@ def test_what_leads_somebody_to_a_place_speaks_for_it(texts, place):
         ("He has agreed to empty the lock-up.", "lock-up"),
         ("She has just been in front of me.", "in front of me"),
         ("He's on the vans for a bakery.", "the vans"),
+        ("She would like something on the ground floor with a shower.", "ground floor"),
     ],
 )
 def test_anothers_home_a_store_and_where_the_writer_sits_are_none_of_theirs(text, place):
@@ -78,6 +82,7 @@ def test_a_rooms_number_in_the_address_is_no_kind_of_place():
         ("He's in the car park lift lobby and has been outside ever since.", "the car park lift lobby"),
         ("He has been in his Land Rover in the church car park.", "his Land Rover in the church car park"),
         ("Since then its been the car.", "the car"),
+        ("Bus shelter, Rayleigh station. Every night.", "Bus shelter, Rayleigh station"),
     ],
 )
 def test_who_is_out_sleeps_somewhere(text, place):
@@ -132,6 +137,8 @@ def test_a_bed_with_its_ward_is_a_patients(text, lies):
         ("He is sleeping in a tent behind the rec.", True),
         ("She has a room in a hostel behind the park.", False),
         ("He was in a tent until May and now rents a flat.", False),
+        ("He is sleeping in his brother's allotment hut, which has a stove.", False),
+        ("She is dossing at a mate's.", False),
     ],
 )
 def test_who_surely_sleeps_in_the_open_is_out(text, out):
