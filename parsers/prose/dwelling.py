@@ -20,6 +20,7 @@ from parsers.prose.stays import Stay, best_place
 from parsers.prose.wholes import whole
 from parsers.prose.words import low, lowered
 from parsers.record import Evidence
+from parsers.values.daywords import FIGURE
 
 _SHORT = 2
 
@@ -188,7 +189,7 @@ def _named(patterns: tuple[Sought, ...], lines: tuple[Sentence, ...], stay: Stay
         for text in stay.foot:
             if match := pattern.search(text):
                 return match.group(0), Evidence("body", "signature", text)
-        if match := pattern.search(stay.subject):
+        if stay.patient and (match := pattern.search(stay.subject)) and FIGURE.search(match.group(0)):
             return match.group(0), Evidence("body", "subject", stay.subject)
     return None
 
