@@ -218,7 +218,14 @@ def _is_of_staff(kind: _Kind, word: str, subject: str, rest: str) -> bool:
         return False
     if kind is _Kind.STAY and not headclauses.NOT_IN.search(subject):
         return False
-    return headclauses.STAFF.search(subject[-90:]) is not None and _nearest(rest, _FROM) is None
+    staff = headclauses.STAFF.search(subject[-90:])
+    if staff is None or _nearest(rest, _FROM) is not None:
+        return False
+    theirs = _THEIRS.search(staff.group())  # "the colleague's lease finishes"
+    return theirs is None or _nearest(theirs.group(), _FROM) is None
+
+
+_THEIRS = re.compile(r"['’]s .{2,40}$")
 
 
 _FROM = tuple(pair for pair in headwords.THINGS if pair[0] in (_Thing.ROOF, _Thing.TERM))
@@ -276,7 +283,7 @@ def _ending(subject: str, rest: str, *, held: bool) -> Said | None:
     return None if held or thing is _Thing.UNSURE else Said.LOSS
 
 
-_OBJECT = re.compile(r"\s(?:his|her|their|my|our|the)\s\w")
+_OBJECT = re.compile(r"\s(?:(?:and |along )?with (?:it|that),? )?(?:his|her|their|my|our|the)\s\w")
 """Behind a word of ending: what somebody else brings to an end."""
 
 

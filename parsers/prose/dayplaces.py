@@ -16,6 +16,7 @@ from itertools import pairwise
 from parsers.patterns import compiled
 from parsers.values.dates import Form, FoundDate
 from parsers.values.daysums import day_of, plus_days
+from parsers.values.daywords import FIGURE
 
 _TWICE = compiled(
     r"(?:\s(?:after|before|following)\s\w+(?:\s\w+)?)?[\s,(:–-]{0,4}(?:(?:i\.?e\.?|that is|that['’]s|which is|being"
@@ -87,7 +88,12 @@ _BEFORE = re.compile(r"(?:on|by|until|till|from|since|for|to|of)\s(?=the\s)", re
 
 def _told_twice(text: str, first: FoundDate, again: FoundDate) -> bool:
     """Whether a weekday or "today week" is followed at once by the date of the same day."""
-    if first.form not in _LOOSE or again.form not in _EXACT or not _TWICE.fullmatch(text, first.end, again.start):
+    named = first.form is Form.NO_YEAR and not FIGURE.search(first.quote)  # "Lady Day, which is the 25th of March"
+    if (
+        not (named or first.form in _LOOSE)
+        or again.form not in _EXACT
+        or not _TWICE.fullmatch(text, first.end, again.start)
+    ):
         return False
     days = {again.after, again.before} - {None}
     if first.form is Form.WEEKDAY:

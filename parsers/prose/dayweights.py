@@ -151,8 +151,7 @@ _CLAUSE_END = compiled(
 
 def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, state: _State) -> Candidate | None:
     """Weigh a date: None where it names no day, or none that could matter."""
-    any_day = one.form is Form.WEEKDAY and whenwords.ANY_SUCH_DAY.search(words.left)
-    if any_day or whenwords.EXCEPTED.search(words.left) or whenwords.NOT_OF_HOME.search(words.left):
+    if _is_no_day(one, words, low(sentence.text)):
         return None
     day = one.before if _GONE_BY.match(words.right) and one.before else _day(one, words.left, words.right, written)
     if day is None or abs((day - written).days) > 1500:
@@ -180,6 +179,16 @@ def _weigh(one: FoundDate, words: Around, sentence: Sentence, *, written: date, 
     if is_today(one) or (said is None and _is_near(one)):
         release, loss = _of_today(one, words.left, words.right, release, loss)
     return Candidate(day, release, loss, one, sentence, said)
+
+
+def _is_no_day(one: FoundDate, words: Around, sentence: str) -> bool:
+    """Whether the words name no one day, or one that is of no concern: any Friday, the day a child is due."""
+    weekly = whenwords.ANY_SUCH_DAY.search(words.left) or whenwords.DAY_OF_LIST.match(words.right)
+    if one.form is Form.WEEKDAY and weekly:
+        return True
+    if whenwords.EXPECTED.search(words.left) and whenwords.OF_A_CHILD.search(sentence):
+        return True
+    return whenwords.EXCEPTED.search(words.left) is not None or whenwords.NOT_OF_HOME.search(words.left) is not None
 
 
 def _told(words: Around, sentence: str, state: _State) -> Said | None:
@@ -316,6 +325,8 @@ def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float
         loss += 1
     else:
         loss -= 1
+    if re.match(r"to(?:night|nite)", one.quote, re.IGNORECASE) and not whenwords.ENDS_TONIGHT.search(left):
+        loss = min(loss, 0.0)
     if re.search(r"\b(?:streets?|sentenced)\b", left[-30:], re.IGNORECASE):
         release -= 2
     return release, loss

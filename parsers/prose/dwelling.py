@@ -14,17 +14,21 @@ from collections.abc import Iterable
 from parsers.patterns import Sought, compiled
 from parsers.prose import heldwords
 from parsers.prose.places import Place, places_in
+from parsers.prose.placewords import OUTDOORS
 from parsers.prose.sentences import Sentence
 from parsers.prose.stays import Stay, best_place
 from parsers.prose.wholes import whole
+from parsers.prose.words import low, lowered
 from parsers.record import Evidence
+from parsers.values.daywords import FIGURE
 
 _SHORT = 2
 
 
 _BEDS = compiled(
     r"\b(?:sle[ep]\w+|bed(?:s|ded|ding)? down|kip\w*|doss\w*|camp\w*|liv(?:es|ing)|rough|rid(?:es|ing"
-    r"|den))\b",
+    r"|den)|(?:(?:has|have)|(?:s?he|they|it)['’]?(?:s|ve)?) been (?:back )?(?:in|on|at|under|behind|round|the)"
+    r"|back to|(?:been|out) [^.;]{0,24}\bsince)\b",
     re.IGNORECASE,
 )
 _AP = re.compile(r"\b(?:(?i:approved premises|bail hostel)|AP)\b")
@@ -50,11 +54,7 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
     lines = tuple(sentences)
     if stay.inside and not stay.keeping:
         return _prison(lines, stay)
-    if (
-        stay.patient
-        and not stay.roofless
-        and (ward := _named((heldwords.WARD, heldwords.HOSPITAL, heldwords.EMERGENCY), lines, stay))
-    ):
+    if stay.patient and not stay.roofless and (ward := _named(_BEDS_OF_PATIENTS, lines, stay)):
         return _with_bed(ward, lines)
     if not stay.roofless and (house := _house_of(stay, _AP)):
         return _named((_AP,), lines, stay) or house  # by the words of the text, where it has any
@@ -73,6 +73,22 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
     return _named((_OURS, _THE) if house else (_OURS,), lines, stay) or house or _named((_HOLDS,), lines, stay) or _NONE
 
 
+def stays_outdoors(sentences: Iterable[Sentence], stay: Stay) -> Sentence | None:
+    """The sentence that surely tells where somebody sleeps in the open now: who does has no roof tonight either."""
+    best = best_place(tuple(sentences), stay)
+    if best is None or not best[1].outdoors or best[0] < _SURELY_OUT:
+        return None
+    text = low(best[1].text)
+    return best[2] if _OPEN.search(text) and not _LENT.search(text) else None
+
+
+_SURELY_OUT = 0.6
+_OPEN = lowered(rf"\b(?:{OUTDOORS}|somewhere)\b")
+_LENT = compiled(
+    r"\b(?:garage|lock-?up|shed|hut|lorry|cab|workshop|container|warehouse|stable|barn|boat\w*)\b|s?['’]s?\s"
+)
+"""What somebody lets one sleep in, be it no home."""
+_BEDS_OF_PATIENTS = (heldwords.WARD, heldwords.HOSPITAL, heldwords.EMERGENCY, heldwords.BED)
 _NONE: tuple[None, None] = (None, None)
 _HOLDS = compiled(
     r"\b(?:(?:my|our|your|a|sole|joint|private|council) )?(?:(?:sole|joint|private|council|secure|assured) )?"
@@ -86,7 +102,8 @@ _HOLDS = compiled(
 def _with_bed(found: tuple[str, Evidence], lines: tuple[Sentence, ...]) -> tuple[str, Evidence]:
     """A ward or hospital with the bed that is told apart from it."""
     bed = next((match.group(0) for line in lines if (match := heldwords.BED.search(line.text))), None)
-    return found if bed is None or re.search(r"\d", found[0]) else (f"{bed}, {found[0]}", found[1])
+    known = bed is None or bed.casefold() in found[0].casefold() or re.search(r"\d", found[0])
+    return found if known else (f"{bed}, {found[0]}", found[1])
 
 
 def _hospital(lines: tuple[Sentence, ...], stay: Stay) -> tuple[str | None, Evidence | None]:
@@ -172,6 +189,8 @@ def _named(patterns: tuple[Sought, ...], lines: tuple[Sentence, ...], stay: Stay
         for text in stay.foot:
             if match := pattern.search(text):
                 return match.group(0), Evidence("body", "signature", text)
+        if stay.patient and (match := pattern.search(stay.subject)) and FIGURE.search(match.group(0)):
+            return match.group(0), Evidence("body", "subject", stay.subject)
     return None
 
 

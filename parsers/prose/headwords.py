@@ -89,7 +89,8 @@ _RELEASE = (
     r"|\bautomatic (?:release )?date\b|\bstep\w* (?:out|(?:back )?into the world)\b"
 )
 _LOSS = (
-    r"\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?|hceos?)\b"
+    r"\bmarch(?:ing|es)?[- ]out(?: is| on| date| will be){0,2}(?=\s?$)"
+    r"|\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?|hceos?)\b"
     r"(?:[^.;,]{0,24}\b(?:at|on) the (?:door|step|doorstep))"
     r"|\b(?:bailiffs?|enforcement(?: agents?| officers?)?|sheriffs?|(?:high |county )?court officers?"
     r"|hceos?)\b[^.;,]{0,24}\b(?:attend\w*|call\w*|com(?:e|es"
@@ -119,6 +120,8 @@ _LOSS = (
     r"|home)"
     r"|possession|over|in))*(?: on| from| by)?\b"
     r"|\bultimatum\b|\bwants? (?:him|her|them|us|me|it|[a-z]+) (?:out|gone|off|empty|away)\b"
+    r"|\b(?:ask(?:s|ed|ing)? for|requir(?:es|ed|ing)|demand(?:s|ed|ing)?|claim(?:s|ed|ing)|reclaim\w*|tak(?:es|ing|en)"
+    r"|call(?:s|ed|ing) in|recall(?:s|ed|ing)) (?:it|that|them|this) back(?: by(?: the)?| from| on| for)?(?=\s?$)"
     r"|\b(?:needs?|wants?|ha(?:s|ve) to have|must have) (?:it|that|the space)(?: (?:back|for (?:the|a|his|her"
     r"|their|my|our) \w+))?(?: by(?: the)?| from| on)?(?=\s?$)"
     r"|\b(?:room|house|flat|bed|place|annexe|caravan|keys?|cottage|property|home|bedroom) (?:\w+ )?(?:back|empty|clear"
@@ -289,7 +292,8 @@ HEADS = tuple(
         ),
         (
             Kind.NONE,
-            r"\b(?:walked out|turns out|turned out that|coming up|comes up|br(?:eaks?|oke) up|set out"
+            r"\b(?:walked out|went out (?:for|to (?:get|buy|fetch|meet|see|work|smoke))|turns out|turned out that"
+            r"|coming up|comes up|br(?:eaks?|oke) up|set out"
             r"|out of (?:date|office|hours|area))\b",
         ),
     )

@@ -22,13 +22,14 @@ PRISON = compiled(
 )
 WARD = compiled(
     r"\b(?i:bed \d{1,3}[a-z]?),? (?:on |of )?(?:[A-Z][\w'’-]{1,20} ){1,2}[Ww]ard\b"
+    r"|\b(?i:bed \d{1,3}[a-z]?),? (?:on |of )?[Ww]ard \d{1,2}[A-Z]?\b"
     r"|\b(?:[A-Z][\w'’-]{2,20} ){1,2}[Ww]ard,? (?:bay \w{1,3},? )?(?i:bed) \d{1,3}\b"
     r"|\b(?:Bed|bed|BED) \d{1,3}[a-zA-Z]?,? (?:on|in) (?!The\b)[A-Z][a-z][\w'’-]{1,20}\b"
     r"|(?:(?<=\bin )|(?<=\bon ))[A-Z][a-z]{2,20} [Bb]ay\b|\b(?:Bay|bay"
     r"|BAY) \d{1,2},? (?:on )?(?:[A-Z][\w'’-]{1,20} ){1,2}[Ww]ard\b"
     r"|\b[Ww]ard (?!Manager|Sister|Round|Clerk|Nurse|Staff|Doctor|Matron)[A-Z][a-z]{2,20}\b(?: \([\w ]{2,16}\))?"
     r"|\b(?!(?:The|Our|On|This|In|From|Her|His|A|My|Each|Every|Another|General|Same"
-    r"|Hospital)\b)[A-Z][a-z][\w'’-]{1,20} (?:ward|unit)\b(?! (?:manager|sister|clerk|round))"
+    r"|Hospital)\b)(?:[A-Z][a-z][\w'’-]{1,20} ){1,2}(?:ward|unit)\b(?! (?:manager|sister|clerk|round))"
     r"|\b[A-Z]{2,4}\d?,? (?i:bed|bay|chair|cubicle|trolley|side ?room) (?i:bay )?[A-Z]?\d{1,3}\b"
     r"|\b(?i:bed \d{1,3}),? [A-Z]{2,4}\d?\b"
     r"|\b[Bb]ed \d{1,3}[a-zA-Z]?,? (?:on )?(?:[\w'’-]{3,20} ){1,2}[Ww]ard\b"
@@ -37,13 +38,18 @@ WARD = compiled(
     r"|(?i:\bward \d{1,2}[A-Z]?\b(?:\s\([^)]{1,30}\))?,? bed \d{1,3}\b)"
     r"|\bBed \d{1,3}(?:,?\s(?:on\s)?(?:[A-Z][\w'’]{1,20}\s)?[Ww]ard(?:\s\w{1,4})?)?|\b(?:[Ww]ard"
     r"|WARD) [A-Z]?\d{1,2}[A-Z]?\b"
-    r"|\b(?:[Tt]he |our )?(?:stroke|rehab|acute|assessment|mother and baby|psychiatric|PICU|medical|surgical"
+    r"|\b(?:[Tt]he |our )?(?:(?!(?:the|our|this|that|his|her|from|onto|into|over|with)\b)[a-z-]{4,12} )?"
+    r"(?:stroke|rehab|acute|assessment|mother and baby|psychiatric|PICU|medical|surgical"
     r"|orthopaedic|elderly|dementia|intensive care|maternity|stroke rehab|medical assessment)(?:\s(?:care"
     r"|assessment|rehab|admissions))? (?:unit|ward)\b|\bour (?:unit|ward)\b"
 )
 HOSPITAL = re.compile(r"\b(?:the )?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:Hospital|Infirmary|hospital)\b")
 EMERGENCY = re.compile(r"\b(?:the )?(?:emergency department|A&E|ED)\b")
-BED = re.compile(r"\b(?:[Bb]ed|BED|[Bb]ay|[Ww]ard) \d{1,3}[a-zA-Z]?\b(?:,? [Bb]ed \d{1,3})?")
+BED = re.compile(
+    r"\b(?:[Bb]ed|BED|[Bb]ay|[Ww]ard|(?:[Ss]ide|SIDE) ?(?:[Rr]oom|ROOM)|[Cc]ubicle|[Ss]ideroom)"
+    r" (?:\d{1,3}[a-zA-Z]?|[A-Z])\b"
+    r"(?:,? [Bb]ed \d{1,3})?"
+)
 """A bed or bay that stands apart from the name of the ward or hospital."""
 MOTHERS = re.compile(r"\b(?:our )?mother (?:and|&) baby unit\b", re.IGNORECASE)
 KIND = re.compile(r",?\s\(?(?:an?\s|the\s)?(?:open(?: prison| conditions)?|healthcare(?: (?:wing|unit|centre))?)\b\)?")

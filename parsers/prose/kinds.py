@@ -49,7 +49,17 @@ _TYPES: tuple[tuple[float, Sought, bool], ...] = tuple(
             rf"|own)\s){{0,3}}(?:[A-Z]?[\w-]{{2,14}}\s){{0,2}}?(?:car|van|camper ?van|bridge|lock-up garage"
             rf"|garage|shed|bus station|station|park bench|bench|shelter|car park|woods|beach hut|beach"
             rf"|bin store|vehicle|railway arch|arches|hay ?barn|barn|layby|park|pier|bushes"
-            rf"|lorry|container|allotment)\b(?! (?:worker|team|link|crash)){_TRAIL}){_END}",
+            rf"|lorry|container|allotment)\b(?! (?:worker|team|link|crash|lift)){_TRAIL}){_END}",
+        ),
+        (
+            9,
+            r"\bsomewhere (?:in the open|outdoors|outside|out there|out in the \w{3,10}|on the (?:streets?|beach"
+            r"|seafront)|(?:in|round|around) (?:the )?(?:town|city|park|woods)(?: centre)?)\b",
+        ),
+        (
+            7,
+            r"\b(?:(?<=he )|(?<=she )|(?<=hes )|(?<=shes )|(?<=they )|(?<=s been )|(?<=has )|(?<=have )|(?<=['’]s ))"
+            r"liv(?:es?|ed|ing) in(?=[.,;]| (?:at (?:the|a|his|her|their|our)|there|on site|over the|above the)\b)",
         ),
         (8.5, rf"\b(?:(?:the|a)\s)?shelter by (?:the )?[\w\s]{{3,24}}?{_END}"),
         (
@@ -72,7 +82,9 @@ _TYPES: tuple[tuple[float, Sought, bool], ...] = tuple(
             r"|NASS accommodation|home office (?:hotel|accommodation)|rehab(?:ilitation)? (?:unit|centre)"
             r"|residential rehab|staying put(?: (?:arrangement|placement))?|foster (?:care|placement)|care home"
             r"|nursing home|bail hostel|probation hostel"
-            r"|(?:(?:(?:his|her|their|my|uni|university|students?|college) ){1,2}halls|students? accommodation))\b",
+            r"|(?:(?:(?:his|her|their|my|uni|university|students?|college) ){1,2}halls|students? accommodation)"
+            r"|(?:university|uni|college|student) halls?|semi[- ]independent"
+            r"(?: (?:unit|living|accommodation|placement|flat|house|provision|housing))?)\b",
         ),
         (
             6.5,
@@ -99,6 +111,11 @@ _TYPES: tuple[tuple[float, Sought, bool], ...] = tuple(
             r"|housekeeper|job|post|staff|worker|chef|barman|barmaid|manager))\b"
             r"(?! (?:looks|comes|does|visits|who|answers|helps|is|has)\b)",
         ),
+        (
+            7,
+            r"\b(?:(?:staying|stays|stopping|stopped|living|lives|kipping|crashing|crashed|sleeping) at|(?<=is )at"
+            r"|(?<=been )at) (?:mine|ours)\b(?: in [a-z'’-]{3,16})?",
+        ),
         (6, r"\b(?:owns|owned|own|mortgage on) (?:his|her|their|my|the) (?:own )?(?:home|house|flat|property)\b"),
         (5, rf"\b(?:is |are )?rent(?:s|ing)\s(?!\d)[^.,;]{{3,45}}?{_END}"),
         (
@@ -115,7 +132,7 @@ _PLACE_WORD = lowered(
     r"|bridge|garage|shed|station|bench"
     r"|park|woods|hut|beach|store|vehicle|arch(?:es)?|barn|layby|pier|bushes|lorry|container|allotment|sofa"
     r"|settee|floor|couch|room|bed|home"
-    r"|accommodation|staying|sfa|cottage|flat|house|lodgings?|lodger|housing|living|sheltered|refuge|premises|cas-?\d"
+    r"|accommodation|staying|sfa|cottage|flat|house|lodgings?|lodger|housing|living|sheltered|refuge|premises|semi-?|mine|ours|cas-?\d"
     r"|foyer|hotel|hostel|rehab|foster|care"
     r"|halls?|rent\w*|let|council|tenan\w+|bedsit|hmo|bungalow|maisonette|caravan|boat|houseboat|annexe?|ast"
     r"|guest|airbnb|owns?|owned"

@@ -36,8 +36,9 @@ _DO_NOT = lowered(
     r"|write|e-?mail|contact|leave (?:a )?(?:voicemail|message)|voicemail|knock|visit)\b"
 )
 _AGE = compiled(
-    r"\b(?:(?:he|she|they|[A-Z][\w'’-]{1,20})(?:['’]s| is| are| turned| turns)|aged?|hes|shes)\s(?:only |just "
-    r"|now |about )?(\d{2})\b(?!\s?(?:%|weeks|months|days|miles|steps|minutes|mins|st\b|stone|kg|cans|quid|units"
+    r"\b(?:(?:he|she|they|[A-Z][\w'’-]{1,20})(?:['’]s| is| are| turned| turns)|aged?|hes|shes"
+    r"|(?i:im|i['’]m|i am))\s(?:only |just |now |about )?(\d{2})\b"
+    r"(?!\s?(?:%|weeks|months|days|miles|steps|minutes|mins|st\b|stone|kg|cans|quid|units"
     r"|years (?:ago|in|with|sober|at)|bed|th\b|o['’]clock|hours|mg|ml|[:./]\d))|\b(\d{2})[- ]?(?:year"
     r"|yr)s?[- ]?olds?\b|\b(\d{2}) ?(?:yo|y/o|yrs old|years old|years of age)\b"
     r"|^[^.]{0,60}\b[A-Z][\w'’-]+,? (?:\()?(\d{2})(?:\)|,|\s\(DOB)",

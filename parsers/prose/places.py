@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsers.patterns import Sought, compiled, word_set
+from parsers.prose.placewords import INDOORS, OUTDOORS, SEVERAL
 from parsers.prose.words import DEPENDANT, KIN, lowered
 
 
@@ -31,46 +32,7 @@ class Place:
     """found by the verb that leads to it (`led`)"""
 
 
-_INDOORS = (
-    r"flat(?:let)?|apartment|house|bungalow|cottage|maisonette|studio|bedsit(?:ter)?|(?:bed)?room|attic|loft|basement"
-    r"|annexe?|semi|terrace|property|tenancy|lodgings?|digs|(?:private|holiday|winter|short|company|student"
-    r"|cheap|shared|rented|house|room) lets?|quarters?|sfa|sla|accommodation|sofa(?: ?bed)?"
-    r"|settee|couch|futon|(?:roll[- ]?|yoga |crash )?mat|bunk|berth|cubicle|pod|recliner|put-?you-?up"
-    r"|fold-?out bed|z-?bed|li-?lo|bed-?space|(?:parish|village|church|scout"
-    r"|community|sports) hall|rest centre|floor|armchair|mattress|air ?bed|camp ?bed|caravan|static"
-    r"|mobile home|park home|chalet|cabin"
-    r"|narrow ?boat|house ?boat|boat|barge|cruiser|yacht|hostel|hotel|b ?& ?b|bed and breakfast|guest ?house"
-    r"|travelodge|premier inn|motel|refuge|foyer|ymca|night ?shelter|winter shelter|approved premises|ap|cas-?[123]"
-    r"|(?:rehab|detox|respite)(?: (?:unit|centre|bed|house))?|sober living(?: house)?|housing|lodge|placement"
-    r"|halls|dormitory|barracks|block|mess|conservatory|lounge|hmo"
-    r"|shorthold|ast|airbnb|shelter|scheme|care home|nursing home|home|place|pub|bed|stays? put|shared ownership"
-    r"|service family"
-    r"|living accommodation|spare room|box room|almshouse|out-?building|farmhouse|gatehouse|vicarage|rectory"
-    r"|lodging house"
-    r"|sloop|ketch|dinghy|trawler|porta-?cabin|(?:signal|horse) box|summer ?house|granny annexe|decant"
-    r"|service (?:occupancy|tenancy)|shared lives|crash pad"
-    r"|(?:residential|detox|supported|assessment|recovery|step-?down|dispersal|respite) (?:unit|house)"
-)
-_OUTDOORS = (
-    r"tent|car|van|camper(?: ?van)?|motor ?home|trailer|lorry|truck|vehicle|shed|garage|lock-?up|outhouse|barn|stable"
-    r"|container|greenhouse|porch|doorway|stairwell|stairs|staircase|subway|underpass|bridge|arch(?:es)?|bench|park"
-    r"|woods?|field|beach|beach hut|hide|pier|bus shelter|bus stop|bus station|station|car ?park|multi-?stor(?:e?y)"
-    r"|churchyard|graveyard|cemetery|allotment|bushes|hedge|verge|lay-?by|alley(?:way)?|bins|bin store"
-    r"|toilets?|loos?|precinct|arcade|bush"
-    r"|changing rooms?|pavilion|squat|warehouse|pavement|street|streets|boiler room|stock ?room|night bus(?:es)?|cave"
-    r"|bivvy(?: bag)?|sleeping bag|hammock|tarpaulin|yurt|bandstand|sub-?station|buses|launderette|play ?park"
-    r"|playground|railway arch|underground|dunes|shelter by"
-    r"|transit|astra|zafira|corsa|focus|fiesta|golf|mondeo|berlingo|vauxhall|sprinter|vivaro|clio|micra|polo|insignia"
-    r"|qashqai|people carrier|estate car|hatchback|ford (?:transit|focus|fiesta|ka)|renault|peugeot|citro[eë]n"
-    r"|nissan|toyota|skoda"
-    r"|cabin cruiser|horse ?box|shop|rec|riverbank|towpath|marina|quay|flyover|pitch"
-)
-_SEVERAL = (
-    r"tents|doorways|benches|bus shelters|car parks|stairwells|sheds|garages|sofas|settees|couches|floors|trailers"
-    r"|caravans|cars|vans|night buses|(?:front|spare|back|box|living|bed)[ -]?rooms|camp ?beds|air ?beds|mattresses"
-    r"|shelter beds|hostels|squats|parks|trains|airports?|shop fronts?|containers"
-)
-_HEAD = lowered(rf"\b(?:{_INDOORS}|{_OUTDOORS}|{_SEVERAL})")
+_HEAD = lowered(rf"\b(?:{INDOORS}|{OUTDOORS}|{SEVERAL})")
 _STREET = compiled(
     r"(?:(?:[A-Z][\w'’-]*|\d+\w?)\s){1,4}(?:Street|Terrace|House|Court|Lodge|Park|Cottage|Barracks|Hall|Quay"
     r"|Bridge|Field"
@@ -84,7 +46,7 @@ _HAS_NONE = compiled(
     re.IGNORECASE,
 )
 _OUT = compiled(
-    rf"\b(?:{_OUTDOORS}|tents|doorways|benches|bus shelters|car parks|stairwells|sheds|garages|cars|vans"
+    rf"\b(?:{OUTDOORS}|tents|doorways|benches|bus shelters|car parks|stairwells|sheds|garages|cars|vans"
     rf"|night buses|parks"
     r"|trains|airports?|shop fronts?)$",
     re.IGNORECASE,
@@ -131,7 +93,7 @@ _TRAIL = lowered(
     r"|belonging to|of|above|over|behind"
     r"|under|below|next to|at the back of|on top of|near|by"
     r"|off|round|aboard|on board"
-    r"|outside|opp|opposite|with|at|in|on|to)\s(?!(?:hmp|the moment|present|the minute|risk|least|all|which|whom"
+    r"|outside|opp\.?|opposite|with|at|in|on|to)\s(?!(?:hmp|the moment|present|the minute|risk|least|all|which|whom"
     r"|\d)\b)"
     r"(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,7}"
 )
@@ -154,6 +116,11 @@ _WHEREABOUTS = compiled(
     r"(?=[.,;:()!?]|$)"
 )
 """Where a car or a tent stands, behind a comma."""
+_NAMED_SPOT = re.compile(
+    r",\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w'’-]{2,16}"
+    r"\s(?:[A-Z][\w'’-]{2,16}|station|car park|pier)(?=[.,;:()]|$)"
+)
+"""The same by its name: "bus shelter, Rayleigh station"."""
 _CUT_WITH = lowered(
     CUT.pattern.replace("|his|her|their)", ")").replace(
         "|when|from(?! (?:his|her|their|my|work|church|school|college)\\b)|", "|when|"
@@ -176,7 +143,8 @@ _KINS = (
 )
 """A relative of a relative: "her ex partner's mother", "his boyfriend's nan's"."""
 _LIVES_WITH = compiled(
-    rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|hes|shes|theyre|been|back|now"
+    rf"\b(?:liv(?:es?|ing)|stay(?:s|ing)|stopping|lodg(?:es|ing)|lodger|is|are|(?:['’](?:s|re|m)|\d[a-z]{{2}},?)"
+    rf"(?! with (?:his|her|their|my) (?:husband|wife|partner|girlfriend|boyfriend|fianc))|hes|shes|theyre|been|back|now"
     rf"|sleeps|sleeping|moved|in"
     rf"|placed|currently|put|kipping|dossing|crashing|home|up|taken in)\s(?:in\s|here\s|at home\s|temporarily\s"
     rf"|again\s"
@@ -184,8 +152,9 @@ _LIVES_WITH = compiled(
     rf"|our) (?:{_ADJECTIVE})?{DEPENDANT}\b"
     rf"(?!['’]))(?:{_KINS}|(?:his|her|their|my) [a-z-]{{4,12}} (?:{KIN})\b|(?:me|us)(?= (?:and|at (?:our|home"
     rf"|number|\d)|in our))|(?:some |his |her |their "
-    rf"|my )?(?:friends|relatives|family|hosts|foster carers|carers"
-    rf"|parents|grandparents|in-laws)|an? (?:mr|mrs|ms|miss|old|elderly)\s[a-z'’-]{{2,20}}))"
+    rf"|my )?(?:friends|relatives|family|hosts|sponsors?|host family|foster carers|carers"
+    rf"|parents|grandparents|in-laws)|an? (?:mr|mrs|ms|miss|old|elderly)\s[a-z'’-]{{2,20}}"
+    r"|an? (?:[a-z-]{3,12} )?(?:couple|family|host|lady|woman|man|gentleman|volunteer|widow(?:er)?|pensioner)))"
     rf"(?:\sand (?:{_KINS}))?(?:\s(?:from|of)\s(?:[\w'’-]{{1,16}}\s?){{1,5}}|\sin\s(?:his|her"
     rf"|their)\s(?:[\w-]{{2,16}}\s){{0,2}}(?:flat|house|room|bungalow|cottage|caravan|bedsit)"
     rf"|\sin\s(?!the\b|an?\b|one\b|his\b|her\b|their\b)(?:[\w'’-]{{3,16}}\s?){{1,2}})?)"
@@ -338,10 +307,23 @@ def _goes_on(text: str, tokens: list[re.Match[str]], at: int) -> bool:
         return True
     if _is_head(text, tokens, at + 1) or _NOT_PLACE.fullmatch(tokens[at + 1].group(0)):
         return True
-    return at + 2 < len(tokens) and bool(_LET.fullmatch(tokens[at + 1].group(0))) and _is_head(text, tokens, at + 2)
+    if at + 2 >= len(tokens):
+        return False
+    let = _LET.fullmatch(tokens[at + 1].group(0)) is not None and _is_head(text, tokens, at + 2)
+    return let or _two_words(text, tokens[at + 1], tokens[at + 2])
 
 
-_NUMBERED = re.compile(r"(?:Van|Caravan|Plot|Pitch|Berth) \d{1,3}\w?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:Van|Plot|Pitch|Berth) \d{1,3}\w?", re.IGNORECASE)
+_HAS_NUMBERS = compiled(
+    r"(?:bed)?room|bed[ -]?space|caravan|cabin|chalet|pod|bunk|cubicle|hut|container|studio|bay|dorm(?:itory)?$",
+    re.IGNORECASE,
+)
+_ITS_NUMBER = compiled(
+    r"\s(?:no\.?\s|number\s)?(?:\d{1,3}[a-zA-Z]?|[A-HJ-Z]|one|two|three|four|five|six)(?![\w/:.-]*[\w/:-])"
+    r"(?!\s(?:nights?|weeks?|days?|months?|years?|beds?|children|kids|others?|of)\b)"
+    r"(?:,\s(?:Block|Hut|Floor|Wing|House)\s\w{1,8})?(?:,\s(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Barracks|Camp|Lines|Garrison)\b)?"
+)
+"""Behind a room of many: which of them."""
 _LET = re.compile(r"private|privately|council|rented|social|furnished|association", re.IGNORECASE)
 """Between two nouns of one place: "a two bed private let"."""
 
@@ -368,13 +350,15 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
             break
     start, end = tokens[first].start(), tokens[at].end()
     core = text[start:end]
+    if _HAS_NUMBERS.search(core) and (number := _ITS_NUMBER.match(text, end)):
+        end = number.end()
     trail = _TRAIL.match(text.lower(), end) if len(text.lower()) == len(text) else None
     out = _OUT.search(core) is not None
     if trail is not None:
         more = CUT.sub("", trail.group(0))
         if len(more.split()) >= 2:
             end += len(more.rstrip())
-    if out and (beside := _WHEREABOUTS.match(text, end)):
+    if out and (beside := _WHEREABOUTS.match(text, end) or _NAMED_SPOT.match(text, end)):
         end = beside.end()
     plain = _PLAIN.fullmatch(text[start:end].strip()) is not None
     return Place(text[start:end].strip(), start, end, out, plain)

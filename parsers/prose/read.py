@@ -19,7 +19,7 @@ from parsers.patterns import Sought, compiled
 from parsers.prose.asked import noted_below
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
-from parsers.prose.dwelling import read_type
+from parsers.prose.dwelling import read_type, stays_outdoors
 from parsers.prose.eachs import shared_out
 from parsers.prose.home import read_address
 from parsers.prose.household import read_household
@@ -28,6 +28,7 @@ from parsers.prose.leaving import just_out, leaving_now
 from parsers.prose.letter import Letter, open_letter, renumbered
 from parsers.prose.marks import marks_of
 from parsers.prose.nightwords import NIGHTS_LENT, TONIGHT, TONIGHT_ONLY
+from parsers.prose.ofall import said_of_all, told_of_all
 from parsers.prose.passages import asks_to_keep
 from parsers.prose.reach import contact_instructions, says_how_to_reach, through_writer
 from parsers.prose.reason import ReasonRead, Standing, read_reason
@@ -110,7 +111,7 @@ def _record(letter: Letter, group: Group, answers: Group, *, alone: bool) -> Rec
     consent, consent_evidence = _consent(letter, answers, alone=alone)
     held = inside or (patient and not roofless)
     reason = read_reason(
-        own + _said_of_all(common),
+        own + said_of_all(common),
         subject=letter.passage.subject if alone else "",
         standing=Standing(letter.passage.written, days, inside=held, tonight=roofless, keeping=keeping),
         common=common,
@@ -119,17 +120,13 @@ def _record(letter: Letter, group: Group, answers: Group, *, alone: bool) -> Rec
         marks = _until(days.homeless_on, marks, letter, said=TONIGHT)
     marks = _tonight_too(marks, days, own, letter.passage.written)
     contacts = read_numbers(letter, own, applicant.name, shared=group.shared)
-    support = read_support(own + _told_of_all(common), taken=_taken(own, consent_evidence, days, reason, applicant))
-    stay = Stay(
-        inside=inside,
-        patient=patient,
-        roofless=roofless,
-        keeping=keeping,
-        body=organisation,
-        foot=foot,
-        shared=common,
-    )
+    support = read_support(own + told_of_all(common), taken=_taken(own, consent_evidence, days, reason, applicant))
+    stay = Stay(inside=inside, patient=patient, roofless=roofless, keeping=keeping, by_self=letter.self_referral)
+    subject = letter.passage.subject if alone else ""
+    stay = replace(stay, body=organisation, foot=foot, shared=common, subject=subject)
     home = _homes(own, stay)
+    if reason.reason.status is ReasonStatus.HOMELESS and not (held or roofless or days.release_on):
+        marks = _in_the_open(marks, own, replace(stay, address=home[0]))
     authority = (
         read_authority(own)
         or (None if alone else read_authority(group.shared))
@@ -219,6 +216,12 @@ def _tonight_too(marks: tuple[Mark, ...], days: Days, own: tuple[Sentence, ...],
     return (*marks, Mark(MarkKind.ROOFLESS_TONIGHT, told, None))
 
 
+def _in_the_open(marks: tuple[Mark, ...], own: tuple[Sentence, ...], stay: Stay) -> tuple[Mark, ...]:
+    """The marks of who is homeless already: where they surely sleep in the open, no roof tonight either."""
+    where = None if _tonight(marks) else stays_outdoors(own, stay)
+    return marks if where is None else (*marks, Mark(MarkKind.ROOFLESS_TONIGHT, where.evidence(), None))
+
+
 def _tonight(marks: tuple[Mark, ...]) -> bool:
     return any(mark.what is MarkKind.ROOFLESS_TONIGHT for mark in marks)
 
@@ -285,29 +288,6 @@ _CORRECTS = compiled(
     re.IGNORECASE,
 )
 _RELEASE = "accommodation.release_on"
-
-
-def _said_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """What the message says of all whom it is about: "both are homeless already"."""
-    return tuple(s for s in shared if _OF_ALL.search(s.text) and _WITHOUT_HOME.search(s.text))
-
-
-_OF_ALL = re.compile(r"\b(?:both|all|each|neither|they|these|households)\b", re.IGNORECASE)
-
-
-def _told_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """What a list tells of the needs of each: "all three were in care"."""
-    return tuple(s for s in shared if _OF_ALL_TOLD.match(s.text))
-
-
-_OF_ALL_TOLD = compiled(
-    r"(?:both|their (?:spoken |written |first )?(?:english|language)|they (?:both|all|each|speak|read"
-    r"|understand)\b|all (?:of them|of these|two|three|four|five|six)|each(?: of them)?|neither|none of them)\b"
-    r"(?![^.]{0,120}\b(?:agree\w*|consent\w*|sign\w*|happy|asked|said|council|referr\w*|07\d|ring|call)\b)",
-    re.IGNORECASE,
-)
-"""What is told of each in a list, and is no agreement or call."""
-_WITHOUT_HOME = re.compile(r"\bhomeless|\bthreatened\b|\bno home\b|\bnothing to\b|\bnowhere\b", re.IGNORECASE)
 
 
 def _consent_doubts(consent: Consent) -> tuple[Doubt, ...]:

@@ -263,7 +263,8 @@ def _roofless(text: str) -> bool:
     if _KIN_DOES.search(around):
         return False
     if re.search(
-        r"\b(?:unless|otherwise|or else|will end up|['’]ll be|would be|will be|last (?:winter|year)"
+        r"\b(?:unless|otherwise|or else|(?:risks?|danger|prospect|fear) of"
+        r"|will end up|['’]ll be|would be|will be|last (?:winter|year)"
         r"|as a teenager|history|before|previously|used to|in 20\d\d|slept|never|not|\w{1,8}n['’]t|avoid|so that|if)\b",
         around,
         re.IGNORECASE,

@@ -60,7 +60,7 @@ _BULLET = compiled(
     re.IGNORECASE,
 )
 _ABBREVIATED = compiled(
-    r"(?:^|[\s(])(?:mr|mrs|ms|dr|st|rev|prof|no|nos|tel|mob|ext|approx|e\.g|i\.e|eg|ie|d\.o\.b|vs|cllr|sgt|capt"
+    r"(?:^|[\s(])(?:mr|mrs|ms|dr|st|rev|prof|no|nos|tel|mob|ext|opp|approx|e\.g|i\.e|eg|ie|d\.o\.b|vs|cllr|sgt|capt"
     r"|cpl|jan|feb"
     r"|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|appt|dept|info|ref|acc|asst|govt|hosp|inc|incl|max|min|misc|prob"
     r"|temp|prev"

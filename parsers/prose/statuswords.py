@@ -70,7 +70,7 @@ VIEW = lowered(r"^(?:regard|treat|class|count|consider|see|call)")
 
 FUTURE = lowered(
     r"\b(?:will|['’]ll|would|going to|become|be|if|when|once|until|so that|risk of|make|on release|upon"
-    r"|after)\b[^.;]{0,16}$"
+    r"|after)\b[^.;]{0,16}$|\b(?:risks?|danger|fear(?:s|ing)?|prospect|thought|idea) of\b[^.;]{0,40}$"
 )
 
 ROOFLESS_NOW = lowered(
@@ -134,6 +134,7 @@ BY_THEN = compiled(
     r"\b(?:(?:the|that) (?:minute|moment|second|instant|day)|as soon as|once|when) (?:he|she|they|i"
     r"|we) (?:gets?|comes?|goes"
     r"|walks|steps|is let|are let) (?:out|home),? (?:(?:he|she|they|i|we) ?)?$|"
+    r"(?<!since )\bthen,? (?:he|she|they|we|i)$|"
     r"\b(?:come (?:the|that|his|her|mon|tues|wednes|thurs|fri|satur|sun)|by then|from (?:then|that)|(?:would"
     r"|['’]d) have)"
     r"[^.;]{0,26}$",
@@ -179,7 +180,7 @@ TO_COME = lowered(
 )
 
 TIED = lowered(
-    r"\bhomeless,? (?:again |then |only ){0,2}(?:from|on|by|after|come|when|once|if|unless|upon|until"
+    r"\bhomeless,? (?:again |then |only |therefore,? ){0,2}(?:from|on|by|after|come|when|once|if|unless|upon|until"
     r"|till|at (?:the|that|this|\d)|with effect|by then|tomorrow|next|this coming|as (?:of|from)|in (?:an? |the |about "
     r"|\w+ )?(?:\d+ )?(?:days?|weeks?|fortnight|months?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"(?! (?:today|tonight|now|this (?:morning|afternoon|evening)|our|my|(?:the )?streets?|and off|definition))"

@@ -16,7 +16,7 @@ from parsers.learned.questions import is_there_now
 from parsers.patterns import compiled
 from parsers.prose.kinds import kinds_in
 from parsers.prose.led import led_in
-from parsers.prose.otherplaces import only_then, said_against
+from parsers.prose.otherplaces import only_then, said_against, said_for
 from parsers.prose.places import Place, places_in
 from parsers.prose.sentences import Sentence
 
@@ -26,10 +26,14 @@ _SURE, _SURE_OF_LED = 0.3, 0.4
 _SURE_OF_NAME = 0.95
 _SURE_OF_HOME = 0.12
 """Where nothing else is told, the home spoken of is the one that is at stake."""
+_SURE_OF_ADDRESSED = -0.2
+"""The same where its address is told."""
+_SURE_OF_KIND = 0.26
+"""The same of a kind of place that is named outright."""
 _HOME = re.compile(
     r"(?:the|his|her|their|my|our)\s(?:[\w-]{2,12}\s)?(?:flat|house|bungalow|cottage|maisonette|room|bedsit"
     r"|studio|lodge|boat"
-    r"|caravan|annexe|property|lodgings|home)(?:\s(?:above|over|in|at)\s[\w'’ ]{2,30})?",
+    r"|caravan|annexe|property|lodgings|home|quarters?|chalet|bothy)(?:\s(?:above|over|in|at)\s[\w'’ ]{2,30})?",
     re.IGNORECASE,
 )
 
@@ -38,18 +42,20 @@ _HOME = re.compile(
 class Stay:
     """What is known of where the person is before the words for it are looked for.
 
-    `body` is the writer's organisation, `foot` the lines of the signature, `shared` what a list says of all in it;
-    `address` is the home that was found.
+    `by_self`, who writes is the person; `body` is the writer's organisation, `foot` the lines of the signature,
+    `shared` what a list says of all in it, `subject` the mail's; `address` is the home that was found.
     """
 
     inside: bool
     patient: bool
     roofless: bool
     keeping: bool = False
+    by_self: bool = False
     body: str | None = None
     address: str | None = None
     foot: tuple[str, ...] = ()
     shared: tuple[Sentence, ...] = ()
+    subject: str = ""
 
 
 _KEPT = re.compile(r"\b(?:tenan\w+|rent\w*|mortgag\w+|own\w*|council|association|shorthold|let)\b", re.IGNORECASE)
@@ -61,7 +67,7 @@ _NOWHERE = compiled(
     r"|courthouse|dock|a&e|emergency department|library"
     r"|hospital bed|resettlement"
     r"|supported housing panel|lifeboat station|police station|family room)\b"
-    r"|^(?:on )?the (?:bench|streets?)$|^(?!park)[a-z]+ bench$|\bof \d"
+    r"|^in front of (?:me|us|you)\b|^(?:on )?the (?:bench|streets?)$|^(?!park)[a-z]+ bench$|\bof \d"
     r"|^(?:the|a|an|his|her|their|my|our)$|^(?:the |his |her )?property of\b|^(?:(?:the|our|your"
     r"|local)\s){0,2}housing$|^(?:(?:coming|going|s?he['’]s) )?(?:home|bed|house|room|work)$",
     re.IGNORECASE,
@@ -81,11 +87,15 @@ def best_place(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, S
     best: tuple[float, Place, Sentence] | None = None
     held: tuple[float, Place, Sentence] | None = None
     last: tuple[float, Place, Sentence] | None = None
+    weak: tuple[float, Place, Sentence] | None = None
+    least = _SURE_OF_ADDRESSED if stay.address else _SURE_OF_HOME
     for line in lines:
         for place, outright in _known(line.text):
             points = _points(line, place, stay) + outright
-            if points >= _SURE_OF_HOME and (last is None or points > last[0]) and _HOME.fullmatch(place.text):
+            if points >= least and (last is None or points > last[0]) and _HOME.fullmatch(place.text):
                 last = (points, place, line)
+            if points >= _SURE_OF_KIND and outright > 0 and (weak is None or points > weak[0]):
+                weak = (points, place, line)
             if place.outdoors and best and best[2] is line and _BEDDED_IN.search(best[1].text):
                 points -= _WHERE_IT_STANDS
             if points >= _SURE and (best is None or points > best[0] + 0.02):
@@ -94,7 +104,7 @@ def best_place(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, S
                 held = (points, place, line)
     if held and best and _BARE_NOUN.fullmatch(best[1].text) and not stay.roofless:
         return held
-    return best or _led(lines, stay) or (None if stay.roofless else last)
+    return best or _led(lines, stay) or (None if stay.roofless else last or weak)
 
 
 def _led(lines: tuple[Sentence, ...], stay: Stay) -> tuple[float, Place, Sentence] | None:
@@ -112,6 +122,8 @@ def _is_no_name(place: Place, stay: Stay, points: float) -> bool:
     """Whether words say what it is: a town, a person or an address seldom tells anything of the kind."""
     if stay.address and (place.text in stay.address or stay.address in place.text):
         return False
+    if place.outdoors and stay.roofless:
+        return True  # "behind Gloucester Green": whatever it is called
     return (points >= _SURE_OF_NAME or _WORD.search(place.text) is not None) and not _NUMBERED.match(place.text)
 
 
@@ -129,7 +141,8 @@ _HELD = compiled(
     re.IGNORECASE,
 )
 _BARE_NOUN = re.compile(
-    r"(?:(?:the|this|my|our)\s)?(?:flat|house|cottage|bungalow|lodge|home|property|place|room|maisonette)",
+    r"(?:(?:the|this|my|our)\s)?(?:flat|house|cottage|bungalow|lodge|home|property|place|room|maisonette)"
+    r"|(?:my|our)\s(?:flat|house|cottage|bungalow|home)\s(?:at|in|on)\s.{3,60}",
     re.IGNORECASE,
 )
 """How a home is held says more than "the house"."""
@@ -189,7 +202,8 @@ def _holds(outer: Place, inner: Place) -> bool:
 
 def _points(line: Sentence, place: Place, stay: Stay) -> float:
     """How surely the person is there, and how much the phrase says."""
-    points = is_there_now(line.text, place.start, place.end) - said_against(line.text, place)
+    points = is_there_now(line.text, place.start, place.end) - said_against(line.text, place, by_self=stay.by_self)
+    points += said_for(line.text, place, by_self=stay.by_self)
     if place.bedded and not place.outdoors:
         points = max(points, 0.5) - 0.1
     elif place.bedded and stay.roofless:
@@ -198,7 +212,11 @@ def _points(line: Sentence, place: Place, stay: Stay) -> float:
         points += 0.4 - 0.5 * bool(_BARE_TENURE.fullmatch(place.text))
     if stay.roofless and _BARE_TENURE.fullmatch(place.text):
         points -= 1
-    points += _AT_HOME * (stay.address is not None and _adjoins(line.text, place, stay.address))
+    number = _A_NUMBER.fullmatch(place.text) is not None
+    if stay.address is not None and number and place.text in stay.address:
+        points -= 1
+    elif stay.address is not None and _adjoins(line.text, place, stay.address):
+        points += -_AT_HOME if number else _AT_HOME
     if stay.roofless:
         points += (0.25 if place.outdoors else -0.1) * (not place.plain)
         points -= place.outdoors and only_then(line.text, place)
@@ -217,6 +235,8 @@ _BEDDED_IN = compiled(
 _WHERE_IT_STANDS = 0.15
 """What somebody lies in says more than the park where it stands."""
 _AT_HOME = 0.4
+_A_NUMBER = re.compile(r"[A-Za-z-]{3,12} (?:\d\w{0,3}|[A-Z])")
+"""A room's number in an address or before it, which says nothing of its kind."""
 _JOINED = compiled(
     r"\s?(?:still|again|(?:just )?for (?:the moment|now|the time being)|at (?:present|the moment)|currently)?"
     r"[\s,;:.()–-]{0,4}(?:(?:at|in|is|of|the above)\s)?",

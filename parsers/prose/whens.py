@@ -20,7 +20,9 @@ from parsers.prose.dayweights import Candidate, candidates_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low
 from parsers.record import Doubt, Evidence
-from parsers.values.dates import Form, find_dates
+from parsers.values.dates import Form, FoundDate, find_dates
+from parsers.values.daysums import day_of
+from parsers.values.daywords import WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,9 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
     if inside and any(whenwords.NO_DATE_YET.search(low(line.text)) for line in lines):
         candidates = [c for c in candidates if c.day >= written and not c.turned]
     release, loss = _settled(candidates, written)
-    if loss is None or loss.day < written:
-        loss = _since_then(lines, written) or loss
+    since, told = _since_then(lines, written) or (None, "")
+    if since and (loss is None or loss.day < written or _is_told_by(loss, since, told)):
+        loss = since
     if release is None and not (inside or patient):
         loss = _beside_it(lines, loss, written) or loss or _from_then_on(lines, written)
     if release is not None and loss is None:
@@ -76,6 +79,14 @@ def read_days(sentences: Iterable[Sentence], *, written: date, inside: bool, pat
     return Days(release.day if release else None, loss.day if loss else None, tuple(evidence), tuple(doubts))
 
 
+def _is_told_by(loss: Candidate, since: Candidate, told: str) -> bool:
+    """Whether a day taken for one to come is that since which there is no home, or says less than that one."""
+    if "since" not in told and since.found.after != since.found.before:
+        return False
+    same = loss.sentence is since.sentence and loss.found.start == since.found.start
+    return same or whenwords.HOMELESS_SINCE.search(told) is not None
+
+
 def _just_before(one: Candidate, written: date) -> bool:
     """Whether a home was lost in the days before a patient came in, and not while they lay there."""
     text = low(one.sentence.text)
@@ -87,13 +98,55 @@ _COME_IN = 10
 
 def weighed_days(lines: Iterable[Sentence], written: date, *, inside: bool, patient: bool) -> list[Candidate]:
     """The dates of a message as the rules weigh them."""
-    return _same_days([c for line in lines for c in candidates_of(line, written, inside=inside, patient=patient)])
+    found = [c for line in lines for c in candidates_of(line, written, inside=inside, patient=patient)]
+    return _told_again(_in_its_month(_same_days(found), written))
 
 
 def _same_days(candidates: list[Candidate]) -> list[Candidate]:
     """Let a bare "the 22nd" be the 22 October that another sentence names."""
     named = {c.day.day: c.day for c in candidates if c.found.form in (Form.FULL, Form.NO_YEAR)}
     return [_same_day(c, named.get(c.day.day)) for c in candidates]
+
+
+def _in_its_month(candidates: list[Candidate], written: date) -> list[Candidate]:
+    """Let "the 26th" be in the month of the coming day that is named just before it, where it follows that day."""
+    known = {c.day for c in candidates if c.found.form in (Form.FULL, Form.NO_YEAR)}
+    done: list[Candidate] = []
+    named: Candidate | None = None
+    for one in candidates:
+        bare = one.found.form is Form.ORDINAL and one.day not in known
+        if named and bare and (day := _beside_named(one, named, written)):
+            one = replace(one, day=day)
+        elif one.found.form in (Form.FULL, Form.NO_YEAR):
+            named = one
+        done.append(one)
+    return done
+
+
+def _beside_named(one: Candidate, named: Candidate, written: date) -> date | None:
+    """The day of a bare number in the month of the day named before it; None where it is in no such month."""
+    if one.turned or not written <= named.day <= written + timedelta(days=_AHEAD):
+        return None
+    day = day_of(named.day.year, named.day.month, one.day.day)
+    weekday = WEEKDAYS.get(one.found.quote[:3].casefold())
+    if day is None or weekday not in (None, day.weekday()):
+        return None
+    if whenwords.OF_THAT_MONTH.match(low(one.sentence.text[one.found.end :])):
+        return day
+    near = one.sentence.index - named.sentence.index <= 1
+    return day if near and written <= one.day < named.day < day else None
+
+
+def _told_again(candidates: list[Candidate]) -> list[Candidate]:
+    """A bare "before the 8th" is of no more concern than the notice of 8 February that it takes up."""
+    other = {c.day for c in candidates if c.said is Said.OTHER and c.found.form in (Form.FULL, Form.NO_YEAR)}
+    other -= {c.day for c in candidates if c.said is not Said.OTHER and c.found.form is not Form.ORDINAL}
+    return [
+        replace(c, said=Said.OTHER, release=-0.5, loss=-0.5)
+        if c.said is None and c.found.form is Form.ORDINAL and c.day in other
+        else c
+        for c in candidates
+    ]
 
 
 def _same_day(one: Candidate, named: date | None) -> Candidate:
@@ -156,26 +209,42 @@ def _still_to_come(candidates: list[Candidate], loss: Candidate | None, written:
 
 def _is_since(one: Candidate) -> bool:
     """Whether the words before a day say that somebody is homeless since then."""
-    return whenwords.FOR_SINCE.search(low(one.sentence.text[: one.found.start])) is not None
+    text = low(one.sentence.text)
+    said = whenwords.FOR_SINCE.search(text[: one.found.start])
+    lent = said and said.group().startswith("sleeping") and whenwords.UNDER_A_ROOF.match(text[one.found.end :])
+    return said is not None and not lent
 
 
 _COMING = 3.0
 
 
-def _since_then(lines: tuple[Sentence, ...], written: date) -> Candidate | None:
-    """Homeless "since that day": the last day that the sentences before it name."""
+def _since_then(lines: tuple[Sentence, ...], written: date) -> tuple[Candidate, str] | None:
+    """Homeless "since that day": the last day that the sentences before it name, and the words that say it."""
     for n, line in enumerate(lines):
         bare = whenwords.SINCE_BARE.search(low(line.text)) is not None
         if not bare and not whenwords.SINCE_THEN.search(low(line.text)):
             continue
-        for earlier in reversed(lines[max(0, n - 3) : n + 1]):
-            days = [f for f in find_dates(earlier.text, near=written) if f.before and f.before <= written]
-            days = [f for f in days if f.form is not Form.RELATIVE and (written - f.before).days < 200]  # type: ignore[operator]
-            if days and days[-1].before:
+        for earlier in reversed(lines[max(0, n - (_LOOK_BACK if bare else _TOLD_BEFORE)) : n + 1]):
+            dates = find_dates(earlier.text, near=written)
+            days = [(f, f.before) for f in dates if f.before and _lately(f, f.before, written)]
+            if days:
                 if bare and whenwords.RELEASE.search(low(earlier.text)):
                     return None
-                return Candidate(days[-1].before, 0.0, 3.0, days[-1], earlier)
+                return Candidate(days[-1][1], 0.0, 3.0, days[-1][0], earlier), low(line.text)
+            if any(f.after and 0 < (f.after - written).days < _LONG_AGO for f in dates):
+                return None  # "homeless, therefore, from that morning": it is still to come
+            if whenwords.ROUGHLY.search(low(earlier.text)):
+                return None
     return None
+
+
+def _lately(found: FoundDate, day: date, written: date) -> bool:
+    """Whether a day lies behind and not long; today is the day of much else."""
+    return day <= written and (written - day).days < _LONG_AGO and not (found.form is Form.RELATIVE and day == written)
+
+
+_LOOK_BACK, _TOLD_BEFORE = 3, 5
+_LONG_AGO = 200
 
 
 _FLOOR = 2.0
@@ -200,7 +269,7 @@ def _from_then_on(lines: tuple[Sentence, ...], written: date) -> Candidate | Non
     back = ((line, line) for line in lines if whenwords.HANDED_BACK.search(low(line.text)))
     for earlier, line in (*pairwise(lines), *back):
         text = low(line.text)
-        if line is not earlier and not (whenwords.THEN_ENDS.search(text) or whenwords.UNTIL_THEN.search(text)):
+        if line is not earlier and not any(said.search(text) for said in _THEN):
             continue
         days = [f for f in find_dates(earlier.text, near=written) if f.after and written < f.after]
         days = [f for f in days if f.after and (f.after - written).days < _AHEAD]
@@ -210,6 +279,7 @@ def _from_then_on(lines: tuple[Sentence, ...], written: date) -> Candidate | Non
 
 
 _AHEAD = 400
+_THEN = (whenwords.THEN_ENDS, whenwords.UNTIL_THEN, whenwords.GONE_BY_THEN)
 
 
 def _best(candidates: list[Candidate], kind: str) -> Candidate | None:

@@ -90,6 +90,7 @@ LOSS_STRONG = lowered(
     r"\b(?:must|has|have|had|got|needs?|due|supposed|is|are) (?:got )?to (?:be )?(?:out|gone|leave|go|move"
     r"|vacate|move out|move on|pack)\b|\bmust (?:be (?:out|gone)|leave|go|move)\b|\bruns? out\b|\bran out\b"
     r"|\bexpires?\b|\bbailiffs?\b|\bevict(?:ed|ion)\b"
+    r"|\bmarch(?:ing|es)?[- ]out\b"
     r"|\bcheck(?:s|ing)?[- ]?out\b|\bout by\b|\bgone by\b|\bleave by\b|\bplacement (?:here )?ends"
     r"|\bhomeless (?:from|since|as of|on|by)\b"
     r"|\bthreatened with homelessness\b|\bpossession\b|\bcompletion\b|\b(?:he|she|they)['’]?(?:s|re) out\b"
@@ -173,6 +174,11 @@ HANDED_BACK = lowered(
     r" (?:day|date|morning|afternoon|weekend)\b"
 )
 """In the sentence that names the day: the home goes with whoever held it."""
+GONE_BY_THEN = lowered(
+    r"\b(?:must|has to|have to|needs? to|got to|ought to|(?:told|asked) (?:\w+ )?to)\b[^.;]{0,24}\b(?:out|gone|go|leave"
+    r"|move|off|away|somewhere)\b[^.;]{0,16}\b(?:by|before|on|from) (?:then|that (?:day|date|morning))\b"
+    r"|\bhomeless,? (?:therefore,? |then |so )?(?:by|from|on) (?:then|that (?:day|date|morning))\b"
+)
 UNTIL_THEN = lowered(
     r"\b(?:can|may|could|lets?|letting|allowed|agreed)\b[^.;]{0,30}\b(?:stay|sleep|stop|remain|live|keep"
     r"|have)\b[^.;]{0,24}"
@@ -206,6 +212,34 @@ OTHER_DAY = lowered(
     r"\W{0,3}(?:day release|rotl|overnight|appointment|clinic|hearing|interview|in court|at court|at the (?:court"
     r"|hospital|clinic))\b"
 )
+ENDS_TONIGHT = lowered(
+    r"\b(?:ends?|ended|ending|runs? out|ran out|finish\w*|stops?|stopped|expires?|up|over|clos\w+|out|leave|go|goes"
+    r"|gone|leaves|leaving|move|from|of|evict\w*|locked|barred)\s(?:(?:at|as of|by|from|on|just|here)\s){0,2}$"
+)
+"""Before "tonight", of which more is said than of any day: here it is the day itself that is told."""
+ROUGHLY = lowered(
+    r"\b(?:last (?:week|month|year|winter|spring|summer|autumn)|(?:weeks|months|years) ago|in (?:the )?(?:early |late )"
+    r"?(?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)"
+    r"|the other (?:day|week|night))\b(?! \d)"
+)
+"""When something happened, without a day."""
+EXPECTED = lowered(r"\b(?:edd|e\.d\.d\.?|edc|due date)\W{0,3}(?:(?:is|of|on)\s)?(?:the\s)?$")
+OF_A_CHILD = lowered(
+    r"\bg\d ?p\d|\b\d\d\+\d\b|\b(?:preg\w*|gestation|midwi\w+|antenatal|baby|babies|primip\w*|multip\w*|gravida"
+    r"|expecting|trimester|twins|booked at|gdm)\b"
+)
+"""Of whom that is told, an EDD is the child's."""
+DAY_OF_LIST = lowered(
+    r"\s(?:list|panel|round|run|huddle|meeting|surgery|session|drop-in|group|bulletin|call|market|club|shift"
+    r"|mornings|afternoons|evenings|nights)\b"
+)
+"""Behind a weekday: what is held on it every week, "the Friday list"."""
+UNDER_A_ROOF = lowered(
+    r"\W{0,2}(?:on|at|in|with) [^.;]{0,40}\b(?:floor|sofa|settee|couch|bed|room|hall|lounge|club|flat|house"
+    r"|hostel|hotel|b&b|caravan)\b"
+)
+"""Behind "sleeping since that day": a bed that is lent."""
+OF_THAT_MONTH = lowered(r"^\s?of (?:that|the same) month\b")
 ANSWERS_BAIL = lowered(
     r"\b(?:due|to (?:be|come|go|report)|must (?:be|come)|comes?|reports?) back (?:here |to us |with us )?(?:on )?$"
 )
@@ -224,8 +258,14 @@ NOT_OF_HOME = lowered(
     r"|are|['’]re"
     r"|stored|in storage|kept)\b[^.;]{0,30}\b(?:until|till|til|to|by) (?:the )?$"
     r"|\boffered (?:(?:him|her|them|me|us) )?(?:an? \w+ )?(?:for |on )?(?:the )?$"
+    r"|\b(?:empty|emptied|clear(?:ed)?|collect(?:ed)?|fetch|pick up|remove) (?:the|his|her|their|my|all) (?:\w+ )?"
+    r"(?:lock-?up|locker|storage|store|things|stuff|belongings|possessions|furniture|boxes|tools|goods)"
+    r" (?:by|before|until|till|on) (?:the )?$"
+    r"|\b(?:can(?:no|['’])t|cannot|cant|unable to|not (?:to|able to|allowed to|fit to)|won['’]t be able to)"
+    r" (?:do|manage|climb|use|drive|lift|work|walk|weight|fly|travel|bend|eat|bear|stand|carry|cope)\b[^.;]{0,30}"
+    r"\b(?:until|till|before|for) (?:at least )?(?:the )?$"
 )
-"""Before a date: how long somebody's goods may stay, or for when they were asked to come."""
+"""Before a date: how long goods may stay, for when somebody was asked to come, until when they cannot do a thing."""
 WILL_BE_OUT = lowered(
     r"^\W{0,3}(?:he|she|they|we|i|the (?:family|children))(?:['’]ll| will| would| shall)? be (?:\w+ )?(?:homeless"
     r"|on the (?:streets?|pavement)|out(?: on|$|\W)|without|roofless|sleeping)"
@@ -237,14 +277,20 @@ NO_ROOF_NOW = lowered(
     r"|['’]?m| is| are| am| has| have)? (?:now )?(?:got )?(?:no |without|homeless|roofless|nowhere|on the streets?)"
 )
 """After "as of today": there is no roof."""
+_NO_HOME = (
+    r"(?:homeless|roofless|without (?:accommodation|a home|anywhere)"
+    r"|(?:no|not had an?|n['’]t had an?) (?:\w+ )?(?:home|accommodation|roof|address))"
+)
+_OUT = r"(?:homeless|sleep\w*|rough|streets?|nowhere)"
+_THAT_DAY = r"that (?:day|night|date|morning|evening|time|point|moment|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|then"
+HOMELESS_SINCE = lowered(
+    rf"\b{_NO_HOME}\b[^.;]{{0,24}}\b(?:since|from) (?:{_THAT_DAY})\b"
+    rf"|\b(?:since|from) (?:{_THAT_DAY})\b[^.;]{{0,30}}\b{_NO_HOME}\b"
+)
 SINCE_THEN = lowered(
-    r"\b(?:homeless|roofless|without (?:accommodation|a home|anywhere)|sleep\w*|rough|out|streets?|no (?:home"
-    r"|accommodation|roof)|nowhere)\b"
-    r"[^.;]{0,40}\b(?:since|from) (?:that (?:day|night|date|morning|time|(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun)day)|then)\b"
-    r"|\bsince (?:that (?:day|night|date)"
-    r"|then)\b[^.;]{0,50}"
-    r"\b(?:homeless|roofless|sleep\w*|rough|streets?|nowhere|sofa\w*|car|van|tent)\b"
+    rf"\b(?:{_NO_HOME}|{_OUT}|out)\b[^.;]{{0,40}}\b(?:since|from) (?:{_THAT_DAY})\b"
+    rf"|\bsince (?:{_THAT_DAY})\b[^.;]{{0,50}}"
+    rf"\b(?:{_NO_HOME}|{_OUT}|sofa\w*|car|van|tent|doorways?|bench|night ?bus\w*|shed|garage)\b"
 )
 SINCE_BARE = lowered(
     r"\b(?:ha(?:s|ve)|['’](?:s|ve)|hes|shes|theyre|been)\b[^.;]{0,20}\b(?:night ?bus(?:es)?|streets?|cars?|van|tent"

@@ -55,7 +55,7 @@ def is_patient(text: str, kind: OrganisationType | None, *, address: str = "", b
     """
     if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.EMERGENCY_DEPARTMENT):
         return bool(_BED.search(text)) or not _OUT.search(text)
-    if _IN_BED.search(text) or _ROW_OF_WARD.search(text):
+    if _IN_BED.search(text) or _ROW_OF_WARD.search(text) or _BED_OF_WARD.search(text):
         return True
     if kind not in (None, OrganisationType.OTHER) or not _OF_TRUST.search(_domain(address)):
         return False
@@ -108,6 +108,14 @@ _IN_BED = compiled(
     r"|\b(?:the|planned|expected|likely|proposed) discharge (?:planned"
     r"|date|is|will|on|for)"
 )
+
+
+_BED_OF_WARD = compiled(
+    r"(?<!was in )(?<!was on )(?<!been in )(?<!before )\b(?:bed|bay|side ?room|cubicle) (?:\d{1,3}[a-z]?|[a-z])\b,? "
+    r"(?:on |of |in |at )?(?:the )?(?:[a-z][\w'’-]{1,20} ){0,2}(?:ward|unit|hospital|infirmary)\b",
+    re.IGNORECASE,
+)
+"""A bed with its ward: nobody names it but who means where somebody lies."""
 
 
 _ONCE_IN = any_case(

@@ -21,7 +21,7 @@ _PART_OF = compiled(
     r"|living room"
     r"|kitchen|stairwell|stairs|landing|lobby|toilets?|grounds|yard|gardens?|garage|loft|attic|cellar|basement|boot|cab"
     r"|porch|doorway|entrance|drive|driveway|car park|hallway|hall|corridor|conservatory|annexe?|studio|bedsit)\sof"
-    r"|(?:space|gap|bit|corner|ledge)\s(?:under|behind|beneath|above|between|beside|at the back of)"
+    r"|level\s\w{1,6}\sof|(?:space|gap|bit|corner|ledge)\s(?:under|behind|beneath|above|between|beside|at the back of)"
     r"|(?:room|bed|bay|flat|unit|pod|cabin|chalet|caravan|plot|pitch|berth)\s\w{1,4}\s(?:of|in|at|on))\s$",
     re.IGNORECASE,
 )
@@ -61,6 +61,7 @@ _HELD = compiled(
     r"|(?:from|with|through|by)\s(?:an?\s|the\s|his\s|her\s)?(?:[\w'’-]{2,16}\s?){1,3}))?"
     rf"|,\s(?:an?\s)?(?:{_TENURE}\s){{1,3}}(?:tenan(?:cy|ts?)|rent(?:ed|al)?|let|licen[cs]e|property)\b"
     rf"|\s\((?=[^()]{{0,30}}\b(?:{_TENURE}|tenan\w+|own\w*|let)\b)[^()]{{2,44}}\)"
+    r"|\s(?:private(?:ly)? rent(?:ed|al)?|council (?:tenancy|let)|housing association)\b"
     r"|\swith\s(?:one|two|three|four|five|\d)\s(?:bed)?rooms\b",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ _HELD = compiled(
 _ONCE = re.compile(r"\s(?:was|used to be|had been)\s(?:[\w'’-]{2,14}\s?){1,3}(?=[.,;:()]|$)", re.IGNORECASE)
 """The spare room of what was their house."""
 _OPEN_END = re.compile(
-    r"(?<! put)(?<!her)(?<!him)(?<!them)(?<!works)"
+    r"(?<! put)(?<!\blived)(?<!\blives)(?<!\bliving)(?<!her)(?<!him)(?<!them)(?<!works)"
     r"\s(?:since|until|till|for|from|with|by|through|at|in|on|and|but|because|who|a|an|the)\s?$",
     re.IGNORECASE,
 )

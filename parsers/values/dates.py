@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from parsers.patterns import low
-from parsers.values.daysums import FROM_EASTER, both_years, by_easter, day_of, month_ends, month_of, plus_days
+from parsers.values.daysums import beside_feast, both_years, day_of, feast, month_ends, month_of, plus_days
 from parsers.values.daywords import (
     FIGURE,
     MONTHS,
@@ -346,24 +346,13 @@ def _of_ordinal(match: re.Match[str], near: date) -> _Pair:
     return after, before, Form.ORDINAL
 
 
-_FEASTS = {
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "boxing day": (12, 26),
-    "bonfire night": (11, 5),
-    "halloween": (10, 31),
-    "valentine's day": (2, 14),
-    "valentines day": (2, 14),
-}
-
-
 def _of_feast(match: re.Match[str], near: date) -> _Pair:
-    word = match.group("feast_n").casefold().replace("’", "'")
-    if (step := FROM_EASTER.get(word)) is not None:
-        return *by_easter(match.group("feast_y"), step, near), Form.NO_YEAR
-    month, day = _FEASTS.get(word, (1, 1) if word.endswith("day") else (12, 31))
-    after, before, _ = both_years(match.group("feast_y"), month, day, near)
-    return after, before, Form.FULL if match.group("feast_y") else Form.NO_YEAR
+    if match.group("feast_wd"):
+        step = 1 if match.group("feast_s").casefold() == "after" else -1
+        weekday = WEEKDAYS[match.group("feast_wd").casefold()[:3]]
+        return *beside_feast(match.group("feast_m"), weekday, step, near), Form.NO_YEAR
+    year = match.group("feast_y")
+    return *feast(match.group("feast_n"), year, near), Form.FULL if year else Form.NO_YEAR
 
 
 def _of_rough(_match: re.Match[str], _near: date) -> _Pair:

@@ -66,10 +66,61 @@ def month_ends(month: int, near: date) -> tuple[date, date]:
     return min(d for d in ends if d >= near), max(d for d in ends if d <= near)
 
 
-FROM_EASTER = {"maundy thursday": -3, "good friday": -2, "easter saturday": -1, "easter sunday": 0, "easter monday": 1}
+_FROM_EASTER = {
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter saturday": -1,
+    "easter sunday": 0,
+    "easter": 0,
+    "easter monday": 1,
+}
 
 
-def by_easter(written: str | None, step: int, near: date) -> tuple[date | None, date | None]:
+_FEASTS = {
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year": (1, 1),
+    "new year's day": (1, 1),
+    "new years day": (1, 1),
+    "bonfire night": (11, 5),
+    "halloween": (10, 31),
+    "valentine's day": (2, 14),
+    "valentines day": (2, 14),
+    "lady day": (3, 25),
+    "midsummer day": (6, 24),
+    "michaelmas": (9, 29),
+    "michaelmas day": (9, 29),
+}
+
+
+def feast(name: str, written: str | None, near: date) -> tuple[date | None, date | None]:
+    """Both readings of a day that has a name, with the year as written if there is one."""
+    word = name.casefold().replace("’", "'")
+    if (step := _FROM_EASTER.get(word)) is not None:
+        return _by_easter(written, step, near)
+    month, day = _FEASTS.get(word, (12, 31))
+    after, before, _ = both_years(written, month, day, near)
+    return after, before
+
+
+def beside_feast(name: str, weekday: int, step: int, near: date) -> tuple[date | None, date | None]:
+    """Both readings of the weekday next before or after a day that has a name: "the Friday before Christmas"."""
+    nears = [day for each in _AROUND if (day := plus_days(near, each))]
+    days = [_next(day, weekday, step) for each in nears for day in feast(name, None, each)]
+    near_by = sorted({day for day in days if day})
+    return next((d for d in near_by if d >= near), None), next((d for d in reversed(near_by) if d <= near), None)
+
+
+_AROUND = (-200, 0, 200)
+
+
+def _next(day: date | None, weekday: int, step: int) -> date | None:
+    return plus_days(day, step * ((step * (weekday - day.weekday()) - 1) % 7 + 1)) if day else None
+
+
+def _by_easter(written: str | None, step: int, near: date) -> tuple[date | None, date | None]:
     """Both readings of a day that moves with Easter, with the year as written if there is one."""
     if written is not None:
         value = _after_easter(int(written), step)

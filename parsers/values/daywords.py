@@ -111,8 +111,11 @@ RELATIVE = compiled(
           (?P<end_m>this\smonth|next\smonth|month|{_ALL_MONTHS})\b(?:\s(?P<end_y>20\d\d))?
       )
     | (?P<feast>(?P<feast_n>christmas\seve|christmas\sday|boxing\sday|bonfire\snight|halloween|valentine['’]?s\sday
-          |new\syear['’]?s\s(?:eve|day)|good\sfriday|easter\s(?:sunday|monday|saturday)|maundy\sthursday)
-          (?:,?\s(?P<feast_y>(?:19|20)\d\d))?)
+          |new\syear['’]?s\s(?:eve|day)|good\sfriday|easter\s(?:sunday|monday|saturday)|maundy\sthursday
+          |lady\sday|midsummer\sday|michaelmas(?:\sday)?)
+          (?:,?\s(?P<feast_y>(?:19|20)\d\d))?
+        | (?:last\s|first\s)?(?P<feast_wd>{_LONG_WD})\s(?P<feast_s>before|after)\s(?P<feast_m>christmas(?:\sday)?
+          |boxing\sday|easter(?:\s(?:sunday|monday))?|new\syear(?:['’]?s\sday)?|good\sfriday|lady\sday|michaelmas))
     | (?P<today>
           (?:a\s)?fortnight\s(?:today|tomorrow) | day\safter\stomorrow | day\sbefore\syesterday
         | (?:tomorrow|tommorow|tommorrow|tomorow|tomoro|tmrw|tmw|tomoz|2mor(?:ro|o)w?|2mrw|2moz)(?:\sweek)?
@@ -126,9 +129,9 @@ RELATIVE = compiled(
     | (?P<ordinal>
           (?:(?P<ord_w>{_LONG_WD})[\s,]{{1,2}}(?:the\s)?|(?:on|by|until|till|from|since|the|for|to|of)\s(?:the\s)?)
           (?:(?P<ord_x>(?<=day\sthe\s)(?:{_ORDINAL})
-              |(?<=\sthe\s)(?:{_ORDINAL})(?=\s?(?:[.,;:)–]|$|\sof\s(?:this|next|last)\smonth)))
-            (?!\s(?:{_ALL_MONTHS})\b)(?!\sof\s(?!(?:this|next|last)\smonth))
-            |(?P<ord_d>[12]?\d|3[01])(?:st|nd|rd|th))\b(?:\s(?:of\s)?(?P<ord_m>this|next|last)\smonth)?(?!\s?(?:of\s)?(?:{_ALL_MONTHS})\b)(?![\s\-](?:floor|birthday|time|child|baby|of\s(?!the\smonth|this)|grade
+              |(?<=\sthe\s)(?:{_ORDINAL})(?=\s?(?:[.,;:)–]|$|\sof\s(?:this|next|last|that|the\ssame)\smonth)))
+            (?!\s(?:{_ALL_MONTHS})\b)(?!\sof\s(?!(?:this|next|last|that|the\ssame)\smonth))
+            |(?P<ord_d>[12]?\d|3[01])(?:st|nd|rd|th))\b(?:\s(?:of\s)?(?P<ord_m>this|next|last)\smonth)?(?!\s?(?:of\s)?(?:{_ALL_MONTHS})\b)(?![\s\-](?:floor|birthday|time|child|baby|of\s(?!the\s(?:same\s)?month|this|that\smonth)|grade
           |birth|attempt|wedding|offence|visit|stage|bed|house|one\b|generation|trimester|degree|centile|year|week))
       )
     | (?P<weekday>
@@ -136,7 +139,7 @@ RELATIVE = compiled(
         | (?:this|next|last|the\scoming|coming|this\scoming|this\spast|(?<!stay\s)past)\s(?:week['’]s\s)?{_LONG_WD}
         | {_LONG_WD}\s(?:week|fortnight|after\snext|(?:of\s|in\s)?(?:the\s)?(?:next|coming)\sweek|next
           |of\slast\sweek|last\sweek|(?:of\s)?this\sweek|last|gone|coming)
-        | {_SURE_WD} | (?:(?<=till\s)|(?<=until\s)|(?<=by\s)|(?<=\son\s))(?:sat|sun)
+        | {_SURE_WD} | (?:(?<=\btill\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\son\s))(?:sat|sun)
       )
     | (?P<ahead>
           (?:in|within|after)\s(?P<rough_a>about\s|around\s|roughly\s|approx\.?\s|the\snext\s)?(?P<ahead_n>{_COUNT})\s?
@@ -168,7 +171,7 @@ FIGURE = re.compile(r"\d")
 SHORT_MONTHS = tuple(sorted({name[:3] for name in MONTHS}))
 """With one of these each name of a month begins: without any no text holds a `WORDED`."""
 _NEAR = lowered(
-    rf"\b(?:nite|tonite|tomor|tommor|tomoz|tmrw|tmw|2m[or]|now|this\s[maep]|end\sof|christmas|easter|good\sfri|halloween|new\syear|w/?c"
+    rf"\b(?:nite|tonite|tomor|tommor|tomoz|tmrw|tmw|2m[or]|now|this\s[maep]|end\sof|christmas|easter|michaelmas|good\sfri|halloween|new\syear|w/?c"
     rf"|the\s(?:{_ORDINAL})"
     rf"|\d{{1,2}}(?:st|nd|rd|th)|mon|tue|wed|thu|fri|sat|sun|{'|'.join(SHORT_MONTHS)})"
 )
