@@ -62,7 +62,9 @@ _KIN = compiled(
     re.IGNORECASE,
 )
 _APART = compiled(
-    r"\bseparate(?:ly)?\b|\bunrelated\b|\b(?:no|not|n['’]t) (?:\w+ )?(?:relat(?:ion|ed)|connect(?:ion|ed))\b"
+    r"(?<!n't take )(?<!n’t take )(?<!not take )\bseparate(?:ly)?\b|\bunrelated\b"
+    r"|\b(?:as|make|open|into) two (?:referrals|cases|files|applications|records)\b|\bneither (?:of them )?wants?\b"
+    r"|\b(?:no|not|n['’]t) (?:\w+ )?(?:relat(?:ion|ed)|connect(?:ion|ed))\b"
     r"|\b(?:a|one) (?:place|flat|room|home) each\b|\beach (?:asks?|wants?|needs?"
     r"|of them (?:asks?|wants?"
     r"|needs?))\b|\bdifferent (?:plans|needs|places|wishes)\b|(?:not|n['’]t) (?:know each other|want to share"

@@ -40,7 +40,8 @@ class Likely:
 def likely(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Likely, ...]:
     """Everybody named, in the order of the text. `workers` are names known to be the writer's."""
     return tuple(
-        Likely(one, is_referred(buckets), bool(_told(one))) for one, buckets in shown(sentences, subject, workers)
+        Likely(one, is_referred(buckets), bool(_APART & set(_told(one))))
+        for one, buckets in shown(sentences, subject, workers)
     )
 
 
@@ -100,6 +101,7 @@ _BORN = compiled(
 _NUMBER = re.compile(r"\b[A-Z]\d{4}[A-Z]{2}\b|\b[A-Z]\d{6}\b|\bNHS\b|\bCRN\b")
 _AGED = re.compile(r"^\W{0,3}(?:aged? )?(?:1[5-9]|[2-9]\d)(?:yo|y/o|ish|s)?\b(?![./:\d-])", re.IGNORECASE)
 _PHONE = re.compile(r"\b0\d{4}\s?\d{3}|\b07\d{3}")
+_APART = {"born", "numbered", "aged"}
 _TELLS = (("born", _BORN.search), ("numbered", _NUMBER.search), ("aged", _AGED.match), ("phone", _PHONE.search))
 
 
@@ -123,7 +125,7 @@ def _cues(one: Named, rank: int, around: _Around) -> Iterator[str]:
     yield from (f"reason {reason}" for reason in {why for place in one.places for why in place.weighed.reasons})
     told = _told(one)
     yield from (f"told {what}" for what in told)
-    apart = bool({"born", "numbered", "aged"} & set(told))
+    apart = bool(_APART & set(told))
     yield f"told apart {apart}"
     second = any(place.weighed.second for place in one.places)
     yield from (f"{word} {bool(one.surname)} {second}" for word in around.talk)

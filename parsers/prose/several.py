@@ -16,7 +16,8 @@ from parsers.prose.named import everyone
 from parsers.prose.referred import Likely, likely
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import BODY_WORD
-from parsers.told import are_apart, is_one_household, is_one_referral, people_told
+from parsers.told import are_apart, is_couple, is_one_household, people_told
+from parsers.values.namewords import PLACE_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def several_referred(sentences: tuple[Sentence, ...], subject: str, workers: tup
     """People who are each referred beyond doubt, however they are told of; empty where fewer than two are."""
     talk = " ".join((subject, *(line.text for line in sentences)))
     in_full = {one.name for one in everyone(sentences) if _in_full(one.name)} - set(workers)
-    if len(in_full) < _TWO or is_one_referral(talk):
+    if len(in_full) < _TWO or is_couple(talk):
         return ()
     told = people_told(subject, "\n".join(line.text for line in sentences[:_HEAD]))
     names = _chosen(likely(sentences, subject, workers), talk, told, sentences)
@@ -49,13 +50,14 @@ _SURELY = 0.5
 _AS_COUNTED = 0.05
 _OF_SEVERAL = 0.4
 _OF_A_HOUSEHOLD = 0.9
+_NAMED_ONLY = 0.6
 _UNTOLD = 0.97
 """How likely somebody must be referred: the first of all, one of so many as the writer counts, one where two or both
-are spoken of, one where a household is, and one of whom nothing but the name is told."""
+are spoken of, one where a household is, and one of whom only the name is told, where two are spoken of or not."""
 _COUNTS = compiled(r"\b(?:two|three|four|both|neither|each|separate(?:ly)?|x ?[2-4])\b", re.IGNORECASE)
 _ONE_MORE = compiled(
     r"\b(?:also|p\.?s|another|second(?:ly)?|other|next|plus|besides|while i['’]m (?:at it|here|on)|before i forget"
-    r"|last(?:ly)?)\b[^.;]{0,60}$",
+    r"|last(?:ly)?)\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 """Before the name of one more: "PS nearly forgot, also Bea Lowe"."""
@@ -73,18 +75,26 @@ def _chosen(judged: tuple[Likely, ...], talk: str, told: int, sentences: tuple[S
         if not chosen or told > 1:
             least = _AS_COUNTED if chosen and len(chosen) < told else _SURELY
         else:
-            least = _least(one, sentences, apart=apart, counts=counts)
+            brought_in = any(_is_brought_in(each, sentences) for each in (one, *chosen))
+            least = _least(one, sentences, apart=apart, counts=counts, brought_in=brought_in)
         if one.sure > least:
             chosen.append(one)
     return [one.named.name for one in judged if one in chosen]
 
 
-def _least(one: Likely, sentences: tuple[Sentence, ...], *, apart: bool, counts: bool) -> float:
-    """How likely somebody must be the next of several whom nobody counts."""
+def _is_brought_in(one: Likely, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the words before somebody's name, or the sentence before, bring in one more."""
     first = one.named.places[0]
-    counts = counts or _ONE_MORE.search(sentences[first.at].text[: first.weighed.found.start]) is not None
-    if not counts and not one.told_apart:
-        return _UNTOLD
+    line = sentences[first.at]
+    before = sentences[first.at - 1].text if first.at and sentences[first.at - 1].paragraph == line.paragraph else ""
+    return any(_ONE_MORE.search(text) for text in (before.rstrip(".:"), line.text[: first.weighed.found.start]))
+
+
+def _least(one: Likely, sentences: tuple[Sentence, ...], *, apart: bool, counts: bool, brought_in: bool) -> float:
+    """How likely somebody must be the next of several whom nobody counts."""
+    if not one.told_apart and not brought_in:
+        return _NAMED_ONLY if counts else _UNTOLD
+    counts = counts or brought_in
     if not counts and any(place.weighed.second for place in one.named.places):
         return _OF_A_HOUSEHOLD
     if not apart and is_one_household(" ".join(sentences[at].text for at in {p.at for p in one.named.places})):
@@ -93,17 +103,45 @@ def _least(one: Likely, sentences: tuple[Sentence, ...], *, apart: bool, counts:
 
 
 def _is_no_person(one: Likely) -> bool:
-    """Whether a name is a town's, behind "in", "at" or "near" wherever it stands, or a force's or a service's."""
-    somewhere = all("after a word of place" in place.weighed.reasons for place in one.named.places)
-    return somewhere or _FORCES.search(one.named.name) is not None or BODY_WORD.search(one.named.name) is not None
+    """Whether a name is a town's, behind "in", "at" or "near" wherever it stands, a street's, a force's or a service's."""
+    words = one.named.name.casefold().split()
+    if any(word in PLACE_ENDINGS for word in words[1:-1]):
+        return True
+    placed = all("after a word of place" in place.weighed.reasons for place in one.named.places)
+    if not one.told_apart and (placed or words[-1] in PLACE_ENDINGS or words[-1] in _OF_TOWNS):
+        return True
+    return _FORCES.search(one.named.name) is not None or BODY_WORD.search(one.named.name) is not None
 
 
+_OF_TOWNS = frozenset(["market", "end", "walden", "common", "heath", "quay", "pier", "bay"])
 _FORCES = re.compile(r"\b(?:Royal|Marines?|Engineers?|Air Force|Army|Navy|Anglians|Fusiliers|Guards)\b")
 
 
 def _in_full(name: str) -> bool:
     """Whether a name has at least two words that are no initials."""
     return sum(len(word.strip(".")) > 1 for word in name.split()) > 1
+
+
+def is_list_of_people(
+    groups: tuple[Group, ...], sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]
+) -> bool:
+    """Whether what looks like a list of people is one: dates, rows and points are listed as well.
+
+    It is none where one of its items names nobody who may be referred, or where whoever surely is stands before it.
+    """
+    if not groups:
+        return False
+    if people_told(subject, "\n".join(line.text for line in sentences[:_HEAD])) > 1:
+        return True
+    judged = likely(sentences, subject, workers)
+    inside = [_surest(group, judged, sentences) for group in groups]
+    best = max((one.sure for one in judged), default=0.0)
+    hardly = any(one is None or one.sure < _HARDLY for one in inside)
+    elsewhere = best >= _BEYOND_DOUBT and all(one is None or one.sure < _SURELY for one in inside)
+    return not (elsewhere or (hardly and best >= _BEYOND_DOUBT))
+
+
+_HARDLY, _BEYOND_DOUBT = 0.02, 0.9
 
 
 def with_their_own(
@@ -154,10 +192,15 @@ def _nick(group: Group, name: str) -> str:
     return next((match.group(1) for match in found if match), "")
 
 
+def _surest(group: Group, judged: tuple[Likely, ...], sentences: tuple[Sentence, ...]) -> Likely | None:
+    """Who in a group is likeliest referred, before all of those first named there; None where nobody is named."""
+    lines = {line.index for line in group.own}
+    inside = (one for one in judged if any(sentences[place.at].index in lines for place in one.named.places))
+    brought_in = {one.named.name for one in judged if sentences[one.named.places[0].at].index in lines}
+    return max(inside, key=lambda one: (one.sure >= _SURELY, one.named.name in brought_in, one.sure), default=None)
+
+
 def _whose(group: Group, judged: tuple[Likely, ...], sentences: tuple[Sentence, ...]) -> str:
     """The name of whom a group is about; '' where nobody in it is likely referred."""
-    lines = {line.index for line in group.own}
-    first = [one for one in judged if sentences[one.named.places[0].at].index in lines]
-    later = [one for one in judged if any(sentences[place.at].index in lines for place in one.named.places)]
-    best = max(first or later, key=lambda one: one.sure, default=None)
+    best = _surest(group, judged, sentences)
     return best.named.name if best and best.sure >= _RATHER else ""

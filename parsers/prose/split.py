@@ -16,7 +16,7 @@ from parsers.prose.apart import brings_in, told_apart
 from parsers.prose.people import is_same
 from parsers.prose.roll import on_a_list, placed
 from parsers.prose.sentences import Sentence
-from parsers.prose.several import Group, several_referred, with_their_own
+from parsers.prose.several import Group, is_list_of_people, several_referred, with_their_own
 from parsers.prose.spotted import spotted
 from parsers.prose.words import KIN, WORKER
 from parsers.told import is_couple, is_one_referral, people_told
@@ -63,23 +63,28 @@ _MOST = 24
 
 
 def split_people(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Group, ...]:
-    """One group for every person listed; a single group with everything where no list of people is found."""
-    starts = _counted_items(sentences, subject) or _item_starts(sentences)
-    if len(starts) == _TWO and is_couple(f"{subject} {_head(sentences)}"):
+    """One group for every person referred; a single group with everything where there are not several."""
+    items = _counted_items(sentences, subject) or _item_starts(sentences)
+    if len(items) == _TWO and is_couple(f"{subject} {_head(sentences)}"):
         return (Group(own=sentences),)
-    if len(starts) < 2:
+    starts = _listed(items, sentences, subject)
+    groups = _cut(sentences, starts[:_MOST]) if starts else ()
+    if len(groups) == 1 or is_list_of_people(groups, sentences, subject, workers):
+        return with_their_own(groups, sentences, subject, workers)
+    return (
+        _in_one_breath(sentences, subject) or several_referred(sentences, subject, workers) or (Group(own=sentences),)
+    )
+
+
+def _listed(starts: list[int], sentences: tuple[Sentence, ...], subject: str) -> list[int]:
+    """Where each person of a list begins, by its items or else; empty where no list of people is found."""
+    if len(starts) < _TWO:
         starts = spotted(sentences) or _opened_paragraphs(sentences, subject) or _rows(sentences, subject)
         starts = starts or _one_and_other(sentences)
     told = _told_paragraphs(sentences, subject)
-    if len(starts) < max(2, len(told)):  # as many as the writer counts: nobody may be left in what is said of all
-        starts = told or _roll(sentences, subject) or _new_beside_old(sentences)
-        if not starts:
-            return (
-                _in_one_breath(sentences, subject)
-                or several_referred(sentences, subject, workers)
-                or (Group(own=sentences),)
-            )
-    return with_their_own(_cut(sentences, starts[:_MOST]), sentences, subject, workers)
+    if len(starts) < max(_TWO, len(told)):  # as many as the writer counts: nobody may be left in what is said of all
+        return told or _roll(sentences, subject) or _new_beside_old(sentences)
+    return starts
 
 
 _TWO = 2
