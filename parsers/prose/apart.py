@@ -74,7 +74,7 @@ def parted(sentences: tuple[Sentence, ...], people: Sequence[str], *, nicks: Map
             (each[name] if name else shared).append(piece)
         named = [name for name, _ in pieces if name]
         if set(named) == set(people) and _OF_EACH.search(pieces[-1][1].text):
-            shared.append(pieces[-1][1])
+            shared.append(sentence)
         last, paragraph = (named[0] if len(set(named)) == 1 else ""), sentence.paragraph
     return Apart(tuple(tuple(own) for own in each.values()), tuple(shared))
 

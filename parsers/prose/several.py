@@ -103,7 +103,7 @@ def _least(one: Likely, sentences: tuple[Sentence, ...], *, apart: bool, counts:
 
 
 def _is_no_person(one: Likely) -> bool:
-    """Whether a name is a town's, behind "in", "at" or "near" wherever it stands, a street's, a force's or a service's."""
+    """Whether a name is a town's, behind "in" or "near" wherever it stands, a street's, a force's or a service's."""
     words = one.named.name.casefold().split()
     if any(word in PLACE_ENDINGS for word in words[1:-1]):
         return True

@@ -36,7 +36,7 @@ RIGHT = {
 }
 """At least so many of each set are of the right kind; most of the rest are taken for referrals, and a person sorts."""
 UNSPLIT = {"c-43", "h-80", "k-140"}
-"""A table with a column for each person, somebody told of beside who needs nothing, rows parted by commas: not split."""
+"""A table with a column for each person, one told of beside somebody who needs nothing, rows parted by commas."""
 
 
 @dataclass(frozen=True, slots=True)
