@@ -86,6 +86,7 @@ _RELEASE = (
     r"|\bopen\w* the (?:door|gate)s?\b|\bhangs? up (?:his|her) (?:uniform|boots)\b"
     r"|\bgates? (?:\w+ ){0,3}open\w*(?: (?:for|to) \w+)?\b|\bceas\w+ to be an? (?:soldier|sailor|marine|air\w+"
     r"|rating|officer|regular|reservist|prisoner|patient|serving \w+)\b"
+    r"|\b(?:n?crd|ard|(?:release|out|discharge) date|date of release)(?: \w[\w'’]*){1,4} (?:is|was|being)(?: now)?(?=\s?$)"
     r"|\bautomatic (?:release )?date\b|\bstep\w* (?:out|(?:back )?into the world)\b"
 )
 _LOSS = (
@@ -203,7 +204,8 @@ _SINCE = (
     r"|\bfrom(?=\s?$)|\b(?:after|come)(?=\s(?:the\s)?$)"
 )
 _OTHER = (
-    r"\b(?:parking enforcement|mot|due back (?:at|in) (?:\w+ ){0,2}(?:court|station|custody|mags|magistrates|police)"
+    r"\b(?:(?:was|were|had|been) gone (?:again )?(?:before|when|by the time|without)|(?:slipped|wandered|drifted|stole|crept)"
+    r" (?:off|away|out)|did(?:n['’]t| not) come back|(?:of|on) (?:his|her|their) own accord|parking enforcement|mot|due back (?:at|in) (?:\w+ ){0,2}(?:court|station|custody|mags|magistrates|police)"
     r"|left (?:\w+ ){0,2}(?:an? |two )?(?:voice ?mails?|messages?|notes?|cards?|word)|blessing|go-?ahead"
     r"|permission"
     r"|say-?so|thumbs[- ]up|(?:days?|nights?) out(?: (?:from|on))?|(?:un)?escorted|end of (?:the|my|our) (?:day|shift)"
@@ -273,6 +275,7 @@ _HELD = (
     r"| moved to)"
     r"(?: now)?(?: the)?(?=\s?$)|\bhis own bed\b|\bready\b|\bdown for\b|\boff (?:our|the) (?:books|list|caseload)\b"
     r"|\bfit\b|\bfree\b|\bfixed (?:the day )?(?:for|as)\b"
+    r"|(?:\b(?:is|be|comes?|gets?)|['’]s) back (?:with (?:us|you) )?(?:on|by)(?=\s(?:the\s)?$|$)"
     r"|\bset(?=\s?$)|\b(?:settled|decided|fixed|landed|plumped|gone|going) (?:on|upon|for)(?=\s?$)"
 )
 HEADS = tuple(

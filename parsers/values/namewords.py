@@ -14,8 +14,8 @@ TITLES = word_set(
 
 PARTICLES = word_set(
     """
-    ab abu al ap bin bint binti da das de del della den der des di do dos du e el ferch ibn la las le los o'
-    st st. ten ter ul van von y zu
+    ab abu al ap bin bint binti da das de del della den der des di do dos du e el ferch ibn la las le los mac mc nic
+    ní o' ó st st. ten ter ua ul van von y zu
     """
 )
 
