@@ -49,7 +49,8 @@ class Thing(StrEnum):
 
 _O = r"(?:him|her|them|me|us|[a-z'’]+)"
 _RELEASE = (
-    r"\b(?:re-?)?releas(?:e|ed|ing)\b(?! (?:of (?:information|records|data|funds|equity|details)|form\b|(?:the|his|her"
+    r"\b(?:n?crd|ard|(?:release|out|discharge) date|date of release)(?: \w[\w'’]*){1,4} (?:is|was|being)(?: now)?(?=\s?$)"
+    r"|\b(?:re-?)?releas(?:e|ed|ing)\b(?! (?:of (?:information|records|data|funds|equity|details)|form\b|(?:the|his|her"
     r"|their) (?:information|records|data|funds|deposit|details)"
     r"|from (?:the|this|his|her|their|our|my|any) (?:\w+ )?(?:arrangement|agreement|lease|contract|tenancy|promise"
     r"|mortgage)))|\b(?:releas|discharg)ed (?:from|by"
@@ -86,7 +87,6 @@ _RELEASE = (
     r"|\bopen\w* the (?:door|gate)s?\b|\bhangs? up (?:his|her) (?:uniform|boots)\b"
     r"|\bgates? (?:\w+ ){0,3}open\w*(?: (?:for|to) \w+)?\b|\bceas\w+ to be an? (?:soldier|sailor|marine|air\w+"
     r"|rating|officer|regular|reservist|prisoner|patient|serving \w+)\b"
-    r"|\b(?:n?crd|ard|(?:release|out|discharge) date|date of release)(?: \w[\w'’]*){1,4} (?:is|was|being)(?: now)?(?=\s?$)"
     r"|\bautomatic (?:release )?date\b|\bstep\w* (?:out|(?:back )?into the world)\b"
 )
 _LOSS = (
