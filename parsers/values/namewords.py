@@ -128,6 +128,7 @@ NOT_NAMES = TITLES | word_set(
     aloha apologies attn briefly colleagues evenin folks goodmorning greetings guys hallo heya hiya howdy hullo ladies
     mornin okay ok quickly salaam salaams ta yo
     sim hep hepatitis op conditional
+    papers passport say says hdced ersed automatic
     attendee beneficiary ex-resident inmate learner mentee nominal participant pop supervisee
     """
 )
