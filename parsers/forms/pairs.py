@@ -70,8 +70,9 @@ def _in_stanzas(lines: list[Line]) -> list[Block] | None:
     if len(pairs) < _FEWEST_STANZAS or known < _FEWEST_PAIRS or len(pairs) * 3 < len(stanzas) * 2:
         return None
     blocks: list[Block] = []
-    for stanza in stanzas:
-        blocks.extend([_row(stanza[0], *stanza[1:])] if _is_pair(stanza) else stanza)
+    for n, stanza in enumerate(stanzas):
+        unanswered = 0 < n < len(stanzas) - 1 and len(stanza) == 1 and _is_asking(stanza[0].text)
+        blocks.extend([_row(stanza[0], *stanza[1:])] if unanswered or _is_pair(stanza) else stanza)
     return blocks
 
 

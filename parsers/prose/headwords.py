@@ -205,7 +205,7 @@ _SINCE = (
 )
 _OTHER = (
     r"\b(?:(?:was|were|had|been) gone (?:again )?(?:before|when|by the time|without)|(?:slipped|wandered|drifted|stole|crept)"
-    r" (?:off|away|out)|did(?:n['’]t| not) come back|(?:of|on) (?:his|her|their) own accord|parking enforcement|mot|due back (?:at|in) (?:\w+ ){0,2}(?:court|station|custody|mags|magistrates|police)"
+    r" (?:off|away|out)|did(?:n['’]t| not) come back|(?:\w+ )?(?:of|on) (?:his|her|their) own accord|parking enforcement|mot|due back (?:at|in) (?:\w+ ){0,2}(?:court|station|custody|mags|magistrates|police)"
     r"|left (?:\w+ ){0,2}(?:an? |two )?(?:voice ?mails?|messages?|notes?|cards?|word)|blessing|go-?ahead"
     r"|permission"
     r"|say-?so|thumbs[- ]up|(?:days?|nights?) out(?: (?:from|on))?|(?:un)?escorted|end of (?:the|my|our) (?:day|shift)"

@@ -307,7 +307,9 @@ _UNDER_NO_ROOF = (
     r"|shelter|steps|woods|beach|pier|bushes|bin store|barn|airport|toilets?|outdoors|outside)"
 )
 SINCE_BARE = lowered(
-    r"(?:\b(?:ha(?:s|ve)|hes|shes|theyre|been|sle(?:pt|eps?|eping))|['’](?:s|ve))\b[^.;]{0,40}\b"
+    r"(?:\b(?:ha(?:s|ve)|hes|shes|theyre|been|sle(?:pt|eps?|eping))|['’](?:s|ve))\b"
+    r"(?:(?!\b(?:work\w*|job|employ\w*|volunteer\w*|train(?:ed|ing)|park(?:ed|ing)|kept|banned|barred|seen)\b)"
+    r"[^.;]){0,40}?\b"
     rf"{_UNDER_NO_ROOF}\b[^.;]{{0,24}}"
     r"\b(?:ever )?since\b(?=\s?(?:[.;,!]|$|(?:and|&|but|with|so|because|cos)\s))"
 )
