@@ -100,7 +100,8 @@ def read_birth_of_all(lines: Iterable[Sentence], *, near: date) -> tuple[date | 
 
 
 _OF_TWINS = compiled(
-    r"(?<!\bher )(?<!\bhis )(?<!\btheir )(?<!\bmy )(?<!\bour )(?<!\bwith )\b(?:(?:non-)?identical )?(?:twins|triplets)\b",
+    r"(?<!\bher )(?<!\bhis )(?<!\btheir )(?<!\bmy )(?<!\bour )(?<!\bwith )"
+    r"\b(?:(?:non-)?identical )?(?:twins|triplets)\b",
     re.IGNORECASE,
 )
 """Who are referred, and nobody's children."""

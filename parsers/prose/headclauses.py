@@ -93,7 +93,8 @@ THEN_OUT = lowered(
 )
 """After a date: on it somebody who is held goes out; of a hearing, where the writer is sure of it."""
 IS_THE_DAY = lowered(
-    r"^\W{0,3}(?:is|['’]s|will be|being|was) (?:the|his|her|their|my|our) (?:big |great |happy |actual |magic )?(?:day|date"
+    r"^\W{0,3}(?:is|['’]s|will be|being|was) (?:the|his|her|their|my|our) (?:big |great |happy |actual "
+    r"|magic )?(?:day|date"
     r"|one)\b(?! (?:of|for|that|when|which|he|she|they|we|i|on|the|his|her|after|before|to)\b)"
 )
 """After a date, of who is held: "the 22nd is the day"."""

@@ -49,7 +49,8 @@ class Thing(StrEnum):
 
 _O = r"(?:him|her|them|me|us|[a-z'’]+)"
 _RELEASE = (
-    r"\b(?:n?crd|ard|(?:release|out|discharge) date|date of release)(?: \w[\w'’]*){1,4} (?:is|was|being)(?: now)?(?=\s?$)"
+    r"\b(?:n?crd|ard|(?:release|out|discharge) date|date of release)(?: \w[\w'’]*){1,4} (?:is|was"
+    r"|being)(?: now)?(?=\s?$)"
     r"|\b(?:re-?)?releas(?:e|ed|ing)\b(?! (?:of (?:information|records|data|funds|equity|details)|form\b|(?:the|his|her"
     r"|their) (?:information|records|data|funds|deposit|details)"
     r"|from (?:the|this|his|her|their|our|my|any) (?:\w+ )?(?:arrangement|agreement|lease|contract|tenancy|promise"
@@ -204,8 +205,10 @@ _SINCE = (
     r"|\bfrom(?=\s?$)|\b(?:after|come)(?=\s(?:the\s)?$)"
 )
 _OTHER = (
-    r"\b(?:(?:was|were|had|been) gone (?:again )?(?:before|when|by the time|without)|(?:slipped|wandered|drifted|stole|crept)"
-    r" (?:off|away|out)|did(?:n['’]t| not) come back|(?:\w+ )?(?:of|on) (?:his|her|their) own accord|parking enforcement|mot|due back (?:at|in) (?:\w+ ){0,2}(?:court|station|custody|mags|magistrates|police)"
+    r"\b(?:(?:was|were|had|been) gone (?:again )?(?:before|when|by the time|without)|(?:slipped|wandered"
+    r"|drifted|stole|crept)"
+    r" (?:off|away|out)|did(?:n['’]t| not) come back|(?:\w+ )?(?:of|on) (?:his|her|their) own accord"
+    r"|parking enforcement|mot|due back (?:at|in) (?:\w+ ){0,2}(?:court|station|custody|mags|magistrates|police)"
     r"|left (?:\w+ ){0,2}(?:an? |two )?(?:voice ?mails?|messages?|notes?|cards?|word)|blessing|go-?ahead"
     r"|permission"
     r"|say-?so|thumbs[- ]up|(?:days?|nights?) out(?: (?:from|on))?|(?:un)?escorted|end of (?:the|my|our) (?:day|shift)"

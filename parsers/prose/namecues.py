@@ -92,7 +92,8 @@ BIRTH_AFTER = compiled(
 )
 
 NUMBER_AFTER = compiled(
-    r"^[^.\n]{0,24}?(?:\b[A-Z]\d{4}[A-Z]{2}\b|\b(?:CRN|NOMS|NOMIS|NHS|NINO|NI|PNC|prison(?= (?:no|num)))\b|\b[A-Z]\d{6}\b)"
+    r"^[^.\n]{0,24}?(?:\b[A-Z]\d{4}[A-Z]{2}\b|\b(?:CRN|NOMS|NOMIS|NHS|NINO|NI|PNC|prison(?= (?:no|num)))\b"
+    r"|\b[A-Z]\d{6}\b)"
 )
 
 AGE_AFTER = compiled(

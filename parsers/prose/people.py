@@ -252,7 +252,8 @@ _NAME_ROW = compiled(
     r"|visitor(?:['’]?s)?|guest(?:['’]?s)?|caller(?:['’]?s)?|student(?:['’]?s)?|service user(?:['’]?s)?"
     r"|young person(?:['’]?s)?|claimant(?:['’]?s)?|member(?:['’]?s)?|prisoner(?:['’]?s)?|resident(?:['’]?s)?"
     r"|their|his|her"
-    r"|customer|resident) )?(?:(?:full|whole|own|real|legal) )?names?(?: of (?:the )?(?:client|person|applicant|patient|tenant|resident|customer))?\W*",
+    r"|customer|resident) )?(?:(?:full|whole|own|real|legal) )?names?"
+    r"(?: of (?:the )?(?:client|person|applicant|patient|tenant|resident|customer))?\W*",
     re.IGNORECASE,
 )
 _ROW_NAME = compiled(

@@ -55,12 +55,16 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
         return organisation, OrganisationType.OTHER
     if _AT_HOME.search(f"{role} {unit}") and "hospital" not in (organisation or "").casefold():
         return organisation, OrganisationType.OTHER
-    kind = organisation_type(organisation or "", unit, role, domain)
-    if kind is OrganisationType.PRISON and _serves_a_prison(role, organisation, unit, domain):
-        kind = OrganisationType.OTHER
+    kind = _of_body(organisation, unit, role, domain)
     if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.OTHER):
         kind = _by_post(role, f"{organisation} {domain}") or kind
     return organisation, kind
+
+
+def _of_body(organisation: str | None, unit: str, role: str, domain: str) -> OrganisationType | None:
+    kind = organisation_type(organisation or "", unit, role, domain)
+    serves = kind is OrganisationType.PRISON and _serves_a_prison(role, organisation, unit, domain)
+    return OrganisationType.OTHER if serves else kind
 
 
 def _serves_a_prison(role: str, organisation: str | None, unit: str, domain: str) -> bool:

@@ -360,13 +360,15 @@ OF_REFERRER: dict[Slot, str] = {
         Telephone here | Tel (civ) | Tel / bleep | Phone / bleep | Ext / bleep | Bleep / ext | Office line |
         Team line | Direct number | School office | School phone | Surgery phone | Ward line | Worker's line |
         Duty desk | Our telephone | Ring us | Tel. for queries | Number for queries | Queries to | Questions to |
-        Office tel | Ring back on | Call back on | Phone back on | Ring us back on | Reach me | Ring me on | Worker ext | Ring back | Manager tel | Call me | Call us | Our number |
+        Office tel | Ring back on | Call back on | Phone back on | Ring us back on | Reach me | Ring me on |
+        Worker ext | Ring back | Manager tel | Call me | Call us | Our number |
         My number | PA's phone | My PA's phone | Ring me | Reach us | Phone us | Desk phone | Desk | Our line
     """,
     Slot.EMAIL: """
         Team mailbox | Shared mailbox | Group mailbox | E-mail here | NHS email | NHS.net | Write to | School email |
         Ward email | Mailbox | Send reply to | Reply by email to | Replies to | Officer e-mail | Office e-mail |
-        Email me | PA's email | My PA's email | Write to me | Mail me | Our mail | Answer to | Answers to | Write to us | Reply address
+        Email me | PA's email | My PA's email | Write to me | Mail me | Our mail | Answer to | Answers to |
+        Write to us | Reply address
     """,
     Slot.ADDRESS: """
         Site address | Base | Work base | Office base | Postal address of service | Where (office) | Service base |
