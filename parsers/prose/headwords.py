@@ -205,10 +205,7 @@ _SINCE = (
     r"|\bfrom(?=\s?$)|\b(?:after|come)(?=\s(?:the\s)?$)"
 )
 _OTHER = (
-    r"\b(?:(?:was|were|had|been) gone (?:again )?(?:before|when|by the time|without)|(?:slipped|wandered"
-    r"|drifted|stole|crept)"
-    r" (?:off|away|out)|did(?:n['’]t| not) come back|(?:\w+ )?(?:of|on) (?:his|her|their) own accord"
-    r"|parking enforcement|mot|due back (?:at|in) (?:\w+ ){0,2}(?:court|station|custody|mags|magistrates|police)"
+    r"\b(?:parking enforcement|mot|due back (?:at|in) (?:\w+ ){0,2}(?:court|station|custody|mags|magistrates|police)"
     r"|left (?:\w+ ){0,2}(?:an? |two )?(?:voice ?mails?|messages?|notes?|cards?|word)|blessing|go-?ahead"
     r"|permission"
     r"|say-?so|thumbs[- ]up|(?:days?|nights?) out(?: (?:from|on))?|(?:un)?escorted|end of (?:the|my|our) (?:day|shift)"

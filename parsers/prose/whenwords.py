@@ -254,6 +254,11 @@ HOMELESS_TODAY = lowered(
     r"|\bas (?:of|from) (?:today|tonight|now|this (?:morning|afternoon|evening)),? (?!if\b)[^.;]{1,60}\b(?:is|are|am)"
     r" (?:\w+ )?homeless\b"
 )
+OF_OWN_ACCORD = lowered(
+    r"\b(?:(?:was|were|had|been) gone (?:again )?(?:before|when|by the time|without)|(?:slipped|wandered|drifted|stole"
+    r"|crept) (?:off|away|out)|did(?:n['’]t| not) come back|(?:of|on) (?:his|her|their) own accord)\b"
+)
+"""Who left a bed that was theirs to keep: no home is lost on that day."""
 OF_A_MEETING = lowered(
     r"^['’]s?\s(?:\w+\s){0,2}?(?:meetings?|rounds?|huddle|list|panel|board|clinic|surgery|review|conference|call"
     r"|e-?mail|mail|notes?|letter|message|post|visit|session|drop-in|referrals?|assessment|hearing|paper|shift"
