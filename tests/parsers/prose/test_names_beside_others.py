@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.prose.author import spells
 from tests.parsers.prose.test_who import SIGNED, record
 
 
@@ -29,3 +30,18 @@ def test_who_is_named_in_full_goes_before_whose_surname_is_not_known() -> None:
         f"They are homeless and sleep in the car. Could somebody ring her?{SIGNED}"
     )
     assert record(text).applicant.name == "Amara Prado"
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "spelt"),
+    [
+        ("t.lyle-mensah@law.example", "Theodora Lyle-Mensah", True),
+        ("tmensah@law.example", "Theodora Lyle-Mensah", True),
+        ("zoe.x@law.example", "Zoë Xu", True),
+        ("k.obrien@law.example", "Kath O'Brien", True),
+        ("casework@law.example", "Theodora Lyle-Mensah", False),
+        ("t.smith@law.example", "Theodora Lyle-Mensah", False),
+    ],
+)
+def test_an_address_spells_a_name_of_two_halves(address: str, name: str, spelt: bool) -> None:
+    assert spells(address, name) is spelt
