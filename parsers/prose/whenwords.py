@@ -309,7 +309,7 @@ _UNDER_NO_ROOF = (
     r"|(?:friends?|mates?|peoples?|other people)['’]?s?['’]? (?:sofas?|floors?|settees?)|sofas?|floors?|settees?"
     r"|night to night|pillar to post|bandstand|shed|bench(?:es)?|porch|church ?yard|graveyard|park|stations?"
     r"|stairwells?|stairs|underpass|subway|bridge|garage|launderette|laundrette|allotments?|car parks?|multi-storey"
-    r"|shelter|steps|woods|beach|pier|bushes|bin store|barn|airport|toilets?|outdoors|outside)"
+    r"|bus shelter|steps|woods|beach|pier|bushes|bin store|barn|airport|toilets?|outdoors|outside)"
 )
 SINCE_BARE = lowered(
     r"(?:\b(?:ha(?:s|ve)|hes|shes|theyre|been|sle(?:pt|eps?|eping))|['’](?:s|ve))\b"
