@@ -25,13 +25,17 @@ _OWN_LINE = compiled(
 )
 _DRAWN = re.compile(r"\t|\S {3,}\S|\|")
 _QUOTE_MARK = re.compile(r"^(?:> ?)+")
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _CUT_THROUGH = (
     (
-        re.compile(
-            r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6},?$", re.I
-        ),
+        re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})[a-z]{{0,6}},?$", re.I),
         re.compile(r"(?:19|20)\d\d\b"),
     ),
+    (
+        re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?(?: the)?$", re.I),
+        re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})|\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}/\d"),
+    ),
+    (re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)?$"), re.compile(rf"(?:{_MONTH})[a-z]{{0,6}}\b")),
     (re.compile(r"(?<!\d)0\d{3,4}(?: \d{3})?$"), re.compile(r"\d{3}(?: \d{3})?\b(?![\d/])")),
 )
 """A day and a number that a line's end cuts in two, wherever the others end."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from parsers.documents.shape import Block, Cell, Document, Line, Table
 from parsers.forms.heads import column_heads
@@ -58,7 +59,33 @@ def _recast(lines: list[Line]) -> list[Block]:
     parted = [_halves(line) for line in filled]
     if sum(half is not None for half in parted) >= _FEWEST_PARTED:
         return _continued(filled, parted)
-    return _paired(filled) or list(lines)
+    return _in_stanzas(filled) or _paired(filled) or list(lines)
+
+
+def _in_stanzas(lines: list[Line]) -> list[Block] | None:
+    """Paragraphs that each hold a label and below it its answer: a card, in which a label need not be listed."""
+    stanzas = [list(group) for _, group in groupby(lines, key=lambda line: line.place)]
+    pairs = [stanza for stanza in stanzas if _is_pair(stanza)]
+    known = sum(_is_asking(stanza[0].text) for stanza in pairs)
+    if len(pairs) < _FEWEST_STANZAS or known < _FEWEST_PAIRS or len(pairs) * 3 < len(stanzas) * 2:
+        return None
+    blocks: list[Block] = []
+    for n, stanza in enumerate(stanzas):
+        unanswered = 0 < n < len(stanzas) - 1 and len(stanza) == 1 and _is_asking(stanza[0].text)
+        blocks.extend([_row(stanza[0], *stanza[1:])] if unanswered or _is_pair(stanza) else stanza)
+    return blocks
+
+
+def _is_pair(stanza: list[Line]) -> bool:
+    """Whether a paragraph is a short line, which is no sentence, over one or two others that ask nothing."""
+    if not 1 < len(stanza) <= _LONGEST_STANZA:
+        return False
+    label = stanza[0].text.strip()
+    short = len(label.split()) <= _UNLISTED_WORDS and label[:1].isupper() and label[-1] not in ".!,;"
+    return short and not _holds_both(label) and not any(_holds_both(line.text) for line in stanza[1:])
+
+
+_FEWEST_STANZAS, _LONGEST_STANZA = 7, 3
 
 
 def _in_columns(lines: list[Line]) -> tuple[int, int, Table] | None:

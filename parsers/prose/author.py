@@ -8,6 +8,7 @@ Must not know: the lines of a signature.
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from parsers.prose.people import is_same, tokens
 from parsers.prose.words import BODY_WORD, RANK, ROLE, ROLE_WORD, UNIT_WORD
@@ -120,9 +121,10 @@ def is_box(author: Address | None) -> bool:
 
 
 def spells(email: str, name: str | None) -> bool:
-    """Whether an address holds a word of the name."""
+    """Whether an address holds a word of the name, or a half of one: "l.mensah@" and "t.lyle-mensah@" alike."""
     local = re.sub(r"[^a-z]", "", email.partition("@")[0])
-    words = [w for w in tokens(name or "") if len(w) > 2]
+    halves = (part for word in tokens(name or "") for part in (word, *re.split(r"[-']", word)))
+    words = [w for w in (re.sub(r"[^a-z]", "", normalize("NFKD", half)) for half in halves) if len(w) > 2]
     return any(word in local or (len(word) > 4 and word[:5] in local) for word in words)
 
 

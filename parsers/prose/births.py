@@ -43,7 +43,7 @@ _ENOUGH = 1.5
 
 
 def read_birth(
-    lines: Iterable[Sentence], *, name: str | None, near: date, kin_writes: bool
+    lines: Iterable[Sentence], *, name: str | None, near: date, kin_writes: bool, of_all: bool = False
 ) -> tuple[date | None, Sentence | None]:
     """The birth date, with its label or beside the name. `kin_writes`: "my son" may be the person referred."""
     best: tuple[float, date, Sentence] | None = None
@@ -58,7 +58,8 @@ def read_birth(
                 named |= {(found.after.day, found.after.month)}
             if day is None or age_on(day, near) < _YOUNGEST:
                 continue
-            score = _likely(found, left, text, name, kin_writes=kin_writes) - _odd_age(day, near)
+            told = _OF_TWINS.sub(" ", left) if of_all else left
+            score = _likely(found, told, text, name, kin_writes=kin_writes) - _odd_age(day, near)
             if age_on(day, near) > _OLDEST and not LABEL.search(text[max(0, found.start - 30) : found.start]):
                 continue  # "20/02/27" is a day of these years
             score += _PUT_RIGHT * bool(_CORRECT.search(left))
@@ -95,7 +96,15 @@ _OTHER_DAY = compiled(
 
 def read_birth_of_all(lines: Iterable[Sentence], *, near: date) -> tuple[date | None, Sentence | None]:
     """The one birth date that a list tells of everybody in it: twins."""
-    return read_birth((s for s in lines if _OF_ALL.search(s.text)), name=None, near=near, kin_writes=True)
+    return read_birth((s for s in lines if _OF_ALL.search(s.text)), name=None, near=near, kin_writes=True, of_all=True)
+
+
+_OF_TWINS = compiled(
+    r"(?<!\bher )(?<!\bhis )(?<!\btheir )(?<!\bmy )(?<!\bour )(?<!\bwith )"
+    r"\b(?:(?:non-)?identical )?(?:twins|triplets)\b",
+    re.IGNORECASE,
+)
+"""Who are referred, and nobody's children."""
 
 
 def _told_beside(text: str, name: str | None) -> bool:

@@ -58,7 +58,7 @@ def said_of(words: Around, *, held: bool) -> Said | None:
         return Said.OTHER
     if _is_writers(words):
         return Said.STAFF
-    if held and (headclauses.THEN_OUT.search(words.behind) or headclauses.WHEN_OUT.match(words.behind)):
+    if held and any(said.search(words.behind) for said in _OUT_THEN):
         return Said.RELEASE
     if not held and (headclauses.WHEN_GONE.match(words.behind) or headclauses.UNTIL_ANOTHER.search(words.before)):
         return Said.LOSS
@@ -76,6 +76,9 @@ def said_of(words: Around, *, held: bool) -> Said | None:
     if first is not None:
         return _after(words.right, first, held=held)
     return Said.LOSS if not held and headclauses.ROOFLESS_THEN.search(words.right) else None
+
+
+_OUT_THEN = (headclauses.THEN_OUT, headclauses.WHEN_OUT, headclauses.IS_THE_DAY)
 
 
 def _is_writers(words: Around) -> bool:

@@ -186,6 +186,8 @@ def _is_no_day(one: FoundDate, words: Around, sentence: str) -> bool:
     weekly = whenwords.ANY_SUCH_DAY.search(words.left) or whenwords.DAY_OF_LIST.match(words.right)
     if one.form is Form.WEEKDAY and weekly:
         return True
+    if whenwords.OF_A_MEETING.match(words.right) or whenwords.OF_OWN_ACCORD.search(f"{words.left} {words.right}"):
+        return True
     if whenwords.EXPECTED.search(words.left) and whenwords.OF_A_CHILD.search(sentence):
         return True
     return whenwords.EXCEPTED.search(words.left) is not None or whenwords.NOT_OF_HOME.search(words.left) is not None

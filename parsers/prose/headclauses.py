@@ -77,6 +77,8 @@ THEN_GONE = lowered(
     r"|empt\w+"
     r"|cleared?|vacated|out)\b[^.;]{0,16}\b(?:for (?:that|this|it|them|then)|by then|then|(?:by )?that (?:day"
     r"|date))\b"
+    r"|\b(?:that|this|it|which)(?: is| was|['’]s| will be|['’]ll be| would be) (?:to be )?(?:my|his|her|their|our|the)"
+    r" (?:very )?(?:last|final) (?:day|night)\b"
     r"|\b(?:room|flat|house|caravan|cottage|accommodation|home|bed) (?:goes|go|with (?:it|the)"
     r"|(?:is|has been|will be) (?:being )?(?:sold|let|gone|promised|handed|relet|empt\w+))\b"
 )
@@ -90,6 +92,12 @@ THEN_OUT = lowered(
     r" (?:very )?(?:day|morning|afternoon|evening)\b"
 )
 """After a date: on it somebody who is held goes out; of a hearing, where the writer is sure of it."""
+IS_THE_DAY = lowered(
+    r"^\W{0,3}(?:is|['’]s|will be|being|was) (?:the|his|her|their|my|our) (?:big |great |happy |actual "
+    r"|magic )?(?:day|date"
+    r"|one)\b(?! (?:of|for|that|when|which|he|she|they|we|i|on|the|his|her|after|before|to)\b)"
+)
+"""After a date, of who is held: "the 22nd is the day"."""
 SINCE_OUT = lowered(
     r"\b(?:every night|ever|nothing|nowhere|out|street homeless) since\b(?! $)|\bha(?:s|ve) (?:been"
     r"|slept)\b[^.;]{0,40}\bsince\b(?! $)"

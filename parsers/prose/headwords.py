@@ -49,7 +49,9 @@ class Thing(StrEnum):
 
 _O = r"(?:him|her|them|me|us|[a-z'’]+)"
 _RELEASE = (
-    r"\b(?:re-?)?releas(?:e|ed|ing)\b(?! (?:of (?:information|records|data|funds|equity|details)|form\b|(?:the|his|her"
+    r"\b(?:n?crd|ard|(?:release|out|discharge) date|date of release)(?: \w[\w'’]*){1,4} (?:is|was"
+    r"|being)(?: now)?(?=\s?$)"
+    r"|\b(?:re-?)?releas(?:e|ed|ing)\b(?! (?:of (?:information|records|data|funds|equity|details)|form\b|(?:the|his|her"
     r"|their) (?:information|records|data|funds|deposit|details)"
     r"|from (?:the|this|his|her|their|our|my|any) (?:\w+ )?(?:arrangement|agreement|lease|contract|tenancy|promise"
     r"|mortgage)))|\b(?:releas|discharg)ed (?:from|by"
@@ -273,6 +275,7 @@ _HELD = (
     r"| moved to)"
     r"(?: now)?(?: the)?(?=\s?$)|\bhis own bed\b|\bready\b|\bdown for\b|\boff (?:our|the) (?:books|list|caseload)\b"
     r"|\bfit\b|\bfree\b|\bfixed (?:the day )?(?:for|as)\b"
+    r"|(?:\b(?:is|be|comes?|gets?)|['’]s) back (?:with (?:us|you) )?(?:on|by)(?=\s(?:the\s)?$|$)"
     r"|\bset(?=\s?$)|\b(?:settled|decided|fixed|landed|plumped|gone|going) (?:on|upon|for)(?=\s?$)"
 )
 HEADS = tuple(

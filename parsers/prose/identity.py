@@ -165,7 +165,7 @@ _BEYOND_DOUBT = 9.0
 def _turned(name: str, own: tuple[Sentence, ...]) -> str:
     """The name with the surname that stands before it and a comma, figures behind: "birch, tom james, 3/4/80"."""
     before = re.compile(
-        rf"(?:^|[:(]\s{{0,2}})([^\W\d_][\w'’-]{{1,24}}),\s{re.escape(name)}[\s,;(–-]{{1,4}}(?=\d|d\.?o\.?b|born|[a-z]\d)",
+        rf"(?:^|[:(]\s{{0,2}})((?:[^\W\d_]|['’-]){{2,25}}),\s{re.escape(name)}[\s,;(–-]{{1,4}}(?=\d|d\.?o\.?b|born|[a-z]\d)",
         re.I,
     )
     found = next((match.group(1) for line in own if name in line.text and (match := before.search(line.text))), None)

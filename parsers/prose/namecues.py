@@ -92,7 +92,8 @@ BIRTH_AFTER = compiled(
 )
 
 NUMBER_AFTER = compiled(
-    r"^[^.\n]{0,24}?(?:\b[A-Z]\d{4}[A-Z]{2}\b|\b(?:CRN|NOMS|NOMIS|NHS|NINO|NI|PNC|prison)\b|\b[A-Z]\d{6}\b)"
+    r"^[^.\n]{0,24}?(?:\b[A-Z]\d{4}[A-Z]{2}\b|\b(?:CRN|NOMS|NOMIS|NHS|NINO|NI|PNC|prison(?= (?:no|num)))\b"
+    r"|\b[A-Z]\d{6}\b)"
 )
 
 AGE_AFTER = compiled(
@@ -125,7 +126,8 @@ CONTACT_AFTER = re.compile(
 
 WHOLE_NAME = compiled(
     r"^\s?[(,–-]\s?(?:that is |that['’]s |this is |it is |he (?:has|uses) |she (?:has|uses) )?(?:the |his |her "
-    r"|all )?(?:one|only|whole|single|full|just)\b[^).]{0,30}\bnames?\b",
+    r"|all )?(?:one|only|whole|single|full|just)\b[^).]{0,30}\bnames?\b"
+    r"|^ (?:has|uses|goes by|gives|bears) (?:just |only )?(?:the |a )?(?:one|single) name\b",
     re.IGNORECASE,
 )
 

@@ -116,7 +116,9 @@ def _grow_up(tallies: dict[frozenset[str], _Tally]) -> None:
             tally.best += 8.0 * ("a parent" in tally.reasons)
 
 
-_AND = re.compile(r"\s?(?:[,(][^()]{0,30}\)?)?,?\s(?:and|&|\+)\s{1,2}")
+_NO_FURTHER = 5.0
+"""Whose surname is not known stands behind one who is named in full."""
+_AND = re.compile(r"\s?(?:[,(][^()]{0,30}\)?)?,?\s(?:and|&|\+)\s{1,2}(?:s?he(?:['’]s| is) )?")
 """Between a couple: of whom the message is about the first is named first."""
 _SURNAME_FIRST = compiled(
     r"\W{0,3}(?!(?i:hi|hiya|hello|hey|dear|morning|afternoon|evening|thanks|cheers|sorry|please)\b)"
@@ -153,7 +155,7 @@ def weighed_names(text: str, following: str, *, opens: bool, written: date | Non
         score, reasons = _weighed(found, text, following, opens=opens, written=written)
         second = before is not None and _AND.fullmatch(text[before.end : found.start - len(found.title)]) is not None
         if second:
-            score -= 1.0
+            score -= 1.0 + _NO_FURTHER * ("said to have no further name" in reasons)
             reasons.append("named second of two")
         before = found
         weighed.append(Weighed(found, score, tuple(reasons), second))
@@ -174,9 +176,11 @@ def _weighed(
     score -= _NO_NAME * (right.startswith(")") and namecues.IN_BRACKETS.search(left[-_BRACKETED:]) is not None)
     score -= _NO_NAME * (_OF_PLACE.search(left[-_ROOM_BEFORE:]) is not None and _ITS.match(right) is not None)
     score -= _NO_NAME * (_LABELS.match(right) is not None and " " not in found.text and not left.strip())
+    score -= _NO_NAME * (" " not in found.text and _THEY_SAY.match(right) is not None)
     if len(found.text.split()) > 1:
         score += _IN_FULL
         reasons.append("several words")
+        score += _SAID_TO_BE * (_IS.search(left) is not None and not right.startswith(("'s", "’s")))
     elif "opens the line" in reasons and (_DOING.search(found.text) or _LISTED.match(right)):
         score -= 3.5  # "Gambling, in GA since September", "Grateful, bit jumpy"
     if _is_childs(right, written):
@@ -186,6 +190,11 @@ def _weighed(
 
 
 _NO_NAME = 8.0
+_THEY_SAY = re.compile(r"^ (?:say|show|give|state|have|put)\b")
+"""Behind things, which are many: "Papers say 01.01.2001"."""
+_SAID_TO_BE = 3.0
+_IS = re.compile(r"(?:^|[.;:,] |\b(?:and|but) )(?:[Hh]e|[Ss]he)(?:['’]s| is) $")
+"""Before a name in full, by which somebody is told: "She is Ana Prado and he is Lou"."""
 _POSTCODE = re.compile(r"^,?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 """Behind the name of a town."""
 _POST = compiled(rf"(?:{WORKER})s?", re.IGNORECASE)
@@ -243,7 +252,8 @@ _NAME_ROW = compiled(
     r"|visitor(?:['’]?s)?|guest(?:['’]?s)?|caller(?:['’]?s)?|student(?:['’]?s)?|service user(?:['’]?s)?"
     r"|young person(?:['’]?s)?|claimant(?:['’]?s)?|member(?:['’]?s)?|prisoner(?:['’]?s)?|resident(?:['’]?s)?"
     r"|their|his|her"
-    r"|customer|resident) )?names?(?: of (?:the )?(?:client|person|applicant|patient|tenant|resident|customer))?\W*",
+    r"|customer|resident) )?(?:(?:full|whole|own|real|legal) )?names?"
+    r"(?: of (?:the )?(?:client|person|applicant|patient|tenant|resident|customer))?\W*",
     re.IGNORECASE,
 )
 _ROW_NAME = compiled(

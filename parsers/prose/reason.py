@@ -63,6 +63,8 @@ def read_reason(
     written = tuple(sentences)
     whole = {line.index: line for line in written}
     lines = tuple(replace(line, text=low(line.text)) for line in written)
+    if _is_left_open(lines, standing):
+        return ReasonRead(Reason(), doubts=(Doubt("reason.status", "the writer does not know"),))
     status, line, doubtful = _status(lines, subject, standing)
     if status is None and common:
         of_all = tuple(replace(one, text=low(one.text)) for one in common)
@@ -85,6 +87,14 @@ def read_reason(
         evidence.append(("reason.explanation", causes[0].evidence(explanation)))
     doubts = (Doubt("reason.status", "inferred, the writer does not say which"),) if doubtful and status else ()
     return ReasonRead(Reason(status=status, explanation=explanation), tuple(evidence), doubts)
+
+
+def _is_left_open(lines: tuple[Sentence, ...], standing: Standing) -> bool:
+    """Whether the writer says that nobody knows how the person stands, and nothing else tells it outright."""
+    if standing.tonight or not any(statuswords.LEFT_OPEN.search(line.text) for line in lines):
+        return False
+    rest = [line.text for line in lines if not statuswords.LEFT_OPEN.search(line.text)]
+    return not any(_says_threatened(text) or _says_homeless(text) or _roofless(text) for text in rest)
 
 
 def _status(

@@ -19,10 +19,10 @@ from parsers.prose.kinship import kin_of_writer
 from parsers.prose.letter import Letter
 from parsers.prose.sentences import Sentence
 from parsers.prose.stated import post_here, wrote_as
-from parsers.prose.words import COUNCIL, KIN, ROLE, UK_POSTCODE
+from parsers.prose.words import BODY_WORD, COUNCIL, KIN, ROLE, UK_POSTCODE
 from parsers.record import OrganisationType, Referrer
 from parsers.values.emails import find_emails
-from parsers.values.organisations import organisation_type
+from parsers.values.organisations import named_type, organisation_type
 from parsers.values.phones import find_phones, read_phones
 
 
@@ -55,10 +55,28 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
         return organisation, OrganisationType.OTHER
     if _AT_HOME.search(f"{role} {unit}") and "hospital" not in (organisation or "").casefold():
         return organisation, OrganisationType.OTHER
-    kind = organisation_type(organisation or "", unit, role, domain)
+    kind = _of_body(organisation, unit, role, domain)
     if kind in (OrganisationType.HOSPITAL_INPATIENT, OrganisationType.OTHER):
         kind = _by_post(role, f"{organisation} {domain}") or kind
     return organisation, kind
+
+
+def _of_body(organisation: str | None, unit: str, role: str, domain: str) -> OrganisationType | None:
+    kind = organisation_type(organisation or "", unit, role, domain)
+    serves = kind is OrganisationType.PRISON and _serves_a_prison(role, organisation, unit, domain)
+    return OrganisationType.OTHER if serves else kind
+
+
+def _serves_a_prison(role: str, organisation: str | None, unit: str, domain: str) -> bool:
+    """Whether a post alone speaks of prisons, in a body that is none: a mission's "Court and Prison Officer"."""
+    if organisation is None or any(named_type(text) for text in (organisation, unit, domain)):
+        return False
+    return BODY_WORD.search(organisation) is not None and not _OF_A_PRISON.match(role)
+
+
+_OF_A_PRISON = re.compile(
+    r"\W*(?:(?:senior|custodial|supervising) )?prison (?:offender|officer|governor)|.*\bHMP", re.I
+)
 
 
 def _shown_unit(letter: Letter) -> str:

@@ -216,3 +216,16 @@ SUBJECT_HOMELESS = re.compile(r"\bhomeless\b(?!ness)", re.IGNORECASE)
 SUBJECT_ELSE = re.compile(
     r"\b(?:application|team|referral|not|will|soon|about to|on release|from|threat\w*|risk)\b", re.IGNORECASE
 )
+_UNKNOWN = (
+    r"(?:(?:do|does|did|could|can|would)(?:n['’]t| not) (?:know|say|tell)|cannot (?:say|tell)|not (?:clear|known|sure)"
+    r"|no idea|unclear|unsure|unknown)"
+)
+_HOMELESS_OR_NOT = (
+    r"(?:whether|if) (?:or not )?(?:s?he|they)(?:['’](?:s|re|ll be)| is| are| will be| would be)? (?:\w+ )?homeless"
+)
+LEFT_OPEN = lowered(
+    rf"\b{_HOMELESS_OR_NOT}\b[^.;]{{0,30}}\b{_UNKNOWN}\b|\b{_UNKNOWN}\b[^.;]{{0,20}}\b{_HOMELESS_OR_NOT}\b"
+    r"|\b(?:is(?:n['’]t| not) a word|not a word|nothing(?: at all)?)\b[^.;]{0,20}\b(?:about|on) (?:where (?:s?he|they)"
+    r" (?:lives?|stays?|is|are|sleeps?)|(?:his|her|their) (?:housing|home|situation|circumstances))\b"
+)
+"""Nobody knows how the person stands."""

@@ -190,9 +190,12 @@ def _morning_after(candidates: list[Candidate], loss: Candidate | None) -> Candi
     after = (
         c
         for c in candidates
-        if c.loss >= _FLOOR and (c.day - loss.day).days == 1 and abs(c.sentence.index - loss.sentence.index) <= 1
+        if c.loss >= _FLOOR and (c.day - loss.day).days == 1 and abs(c.sentence.index - loss.sentence.index) <= _NEAR
     )
     return next(after, loss)
+
+
+_NEAR = 2
 
 
 def _still_to_come(candidates: list[Candidate], loss: Candidate | None, written: date) -> Candidate | None:

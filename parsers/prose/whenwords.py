@@ -133,7 +133,8 @@ HAPPENED = lowered(
 )
 """Bailiffs are spoken of before they come; here they came."""
 THEN_WAS = lowered(
-    r"^\W{0,3}(?:when |and |that )?(?:(?:the|his|her|their|my|our|a|an|she|he|they|we|i|it|there"
+    r"^\W{0,3}(?:(?:night|evening|afternoon|morning|lunchtime|teatime)\W{1,3})?(?:when |and |that )?"
+    r"(?:(?:the|his|her|their|my|our|a|an|she|he|they|we|i|it|there"
     r"|this) ?){0,2}(?:\w+ )"
     r"{0,2}?(?:was|were|had|left|lost|went|came|got|told|gave|kicked|threw|moved|changed|finished|closed|put"
     r"|evicted|did"
@@ -253,6 +254,17 @@ HOMELESS_TODAY = lowered(
     r"|\bas (?:of|from) (?:today|tonight|now|this (?:morning|afternoon|evening)),? (?!if\b)[^.;]{1,60}\b(?:is|are|am)"
     r" (?:\w+ )?homeless\b"
 )
+OF_OWN_ACCORD = lowered(
+    r"\b(?:(?:was|were|had|been) gone (?:again )?(?:before|when|by the time|without)|(?:slipped|wandered|drifted|stole"
+    r"|crept) (?:off|away|out)|did(?:n['’]t| not) come back|(?:of|on) (?:his|her|their) own accord)\b"
+)
+"""Who left a bed that was theirs to keep: no home is lost on that day."""
+OF_A_MEETING = lowered(
+    r"^['’]s?\s(?:\w+\s){0,2}?(?:meetings?|rounds?|huddle|list|panel|board|clinic|surgery|review|conference|call"
+    r"|e-?mail|mail|notes?|letter|message|post|visit|session|drop-in|referrals?|assessment|hearing|paper|shift"
+    r"|handover|mdt|update|chat|list|case ?load|group|run)\b"
+)
+"""Behind a day that only says which meeting or letter is meant: "out of this morning's meeting"."""
 NOT_OF_HOME = lowered(
     r"\b(?:books?|things|belongings|furniture|stuff|possessions|boxes|goods|clothes|tools)\b[^.;]{0,16}\b(?:is"
     r"|are|['’]re"
@@ -289,13 +301,22 @@ HOMELESS_SINCE = lowered(
 )
 SINCE_THEN = lowered(
     rf"\b(?:{_NO_HOME}|{_OUT}|out)\b[^.;]{{0,40}}\b(?:since|from) (?:{_THAT_DAY})\b"
-    rf"|\bsince (?:{_THAT_DAY})\b[^.;]{{0,50}}"
+    rf"|\b(?:since|from) (?:{_THAT_DAY})(?: (?:to this|on(?:wards)?))?\b[^.;]{{0,50}}"
     rf"\b(?:{_NO_HOME}|{_OUT}|sofa\w*|car|van|tent|doorways?|bench|night ?bus\w*|shed|garage)\b"
 )
+_UNDER_NO_ROOF = (
+    r"(?:homeless|roofless|without (?:a|any) (?:home|roof)|night ?bus(?:es)?|streets?|cars?|van|tent|doorways?|rough"
+    r"|(?:friends?|mates?|peoples?|other people)['’]?s?['’]? (?:sofas?|floors?|settees?)|sofas?|floors?|settees?"
+    r"|night to night|pillar to post|bandstand|shed|bench(?:es)?|porch|church ?yard|graveyard|park|stations?"
+    r"|stairwells?|stairs|underpass|subway|bridge|garage|launderette|laundrette|allotments?|car parks?|multi-storey"
+    r"|bus shelter|steps|woods|beach|pier|bushes|bin store|barn|airport|toilets?|outdoors|outside)"
+)
 SINCE_BARE = lowered(
-    r"\b(?:ha(?:s|ve)|['’](?:s|ve)|hes|shes|theyre|been)\b[^.;]{0,20}\b(?:night ?bus(?:es)?|streets?|cars?|van|tent"
-    r"|doorways?|rough|(?:friends?|mates?|peoples?|other people)['’]?s?['’]? (?:sofas?|floors?|settees?)|sofas?|floors?"
-    r"|settee|night to night|pillar to post)\b[^.;]{0,24}\b(?:ever )?since\b\s?[.;,!]?\s*$"
+    r"(?:\b(?:ha(?:s|ve)|hes|shes|theyre|been|sle(?:pt|eps?|eping))|['’](?:s|ve))\b"
+    r"(?:(?!\b(?:work\w*|job|employ\w*|volunteer\w*|train(?:ed|ing)|park(?:ed|ing)|kept|banned|barred|seen)\b)"
+    r"[^.;]){0,40}?\b"
+    rf"{_UNDER_NO_ROOF}\b[^.;]{{0,24}}"
+    r"\b(?:ever )?since\b(?=\s?(?:[.;,!]|$|(?:and|&|but|with|so|because|cos)\s))"
 )
 """Out since the day of which the words before tell."""
 THEN_ENDS = lowered(

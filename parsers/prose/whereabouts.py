@@ -152,6 +152,8 @@ _STILL_IN = compiled(
     r"\b(?:is|am|['’]s|he['’]s|['’]m|currently|still|presently|at present|now) (?:\w+ ){0,2}(?:in"
     r"|at) (?:[A-Z][a-z]+ )?(?:HMP"
     r"|prison|custody|HMYOI)\b"
+    r"|\b(?:has|have|['’]s) (?:now )?been (?:in|at|inside) (?:[A-Z][a-z]+ ){1,3}(?:[Pp]rison|[Jj]ail|YOI)\b"
+    r"(?! (?:\w+ )?(?:twice|before|once|times?|three|several)\b)"
     r"|\bcurrently (?:on our|in our|at HM)|\b(?:leaves|leaving|leave|finish\w*(?: (?:his|her) (?:time"
     r"|sentence))? at) HM\w+"
     r"|\blet(?:ting)? (?:him|her|them|me) (?:out|go) (?:on|next|tomorrow|this)|\bserves until\b"

@@ -129,7 +129,8 @@ RELATIVE = compiled(
     | (?P<ordinal>
           (?:(?P<ord_w>{_LONG_WD})[\s,]{{1,2}}(?:the\s)?|(?:on|by|until|till|from|since|the|for|to|of)\s(?:the\s)?)
           (?:(?P<ord_x>(?<=day\sthe\s)(?:{_ORDINAL})
-              |(?<=\sthe\s)(?:{_ORDINAL})(?=\s?(?:[.,;:)–]|$|\sof\s(?:this|next|last|that|the\ssame)\smonth)))
+              |(?:(?<=\sthe\s)(?!(?:first|second|third)\b)|(?<=on\sthe\s)|(?<=by\sthe\s)|(?<=til\sthe\s)
+                  |(?<=till\sthe\s)|(?<=from\sthe\s)|(?<=since\sthe\s))(?:{_ORDINAL})(?=\s?(?:[.,;:)–]|$|\sof\s(?:this|next|last|that|the\ssame)\smonth)))
             (?!\s(?:{_ALL_MONTHS})\b)(?!\sof\s(?!(?:this|next|last|that|the\ssame)\smonth))
             |(?P<ord_d>[12]?\d|3[01])(?:st|nd|rd|th))\b(?:\s(?:of\s)?(?P<ord_m>this|next|last)\smonth)?(?!\s?(?:of\s)?(?:{_ALL_MONTHS})\b)(?![\s\-](?:floor|birthday|time|child|baby|of\s(?!the\s(?:same\s)?month|this|that\smonth)|grade
           |birth|attempt|wedding|offence|visit|stage|bed|house|one\b|generation|trimester|degree|centile|year|week))

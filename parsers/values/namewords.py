@@ -14,8 +14,8 @@ TITLES = word_set(
 
 PARTICLES = word_set(
     """
-    ab abu al ap bin bint binti da das de del della den der des di do dos du e el ferch ibn la las le los o'
-    st st. ten ter ul van von y zu
+    ab abu al ap bin bint binti da das de del della den der des di do dos du e el ferch ibn la las le los mac mc nic
+    ní o' ó st st. ten ter ua ul van von y zu
     """
 )
 
@@ -128,6 +128,7 @@ NOT_NAMES = TITLES | word_set(
     aloha apologies attn briefly colleagues evenin folks goodmorning greetings guys hallo heya hiya howdy hullo ladies
     mornin okay ok quickly salaam salaams ta yo
     sim hep hepatitis op conditional
+    papers passport say says hdced ersed automatic
     attendee beneficiary ex-resident inmate learner mentee nominal participant pop supervisee
     """
 )

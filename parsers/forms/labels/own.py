@@ -50,6 +50,7 @@ WORDINGS: dict[Slot, str] = {
         Mail | Electronic mail | Inbox
     """,
     Slot.HOUSEHOLD: """
+        At home | Who is at home |
         Anyone moving with them | Anybody moving with them | Anyone coming too | Family | Dependants moving with |
         Family accompanying | Accompanied by | Staying with her (children) | Anybody with him |
         Anybody else with them | Children in the family | To be housed with | To be housed together |
@@ -136,6 +137,7 @@ WORDINGS: dict[Slot, str] = {
         Household is | Homelessness status is | Now or soon
     """,
     Slot.EXPLANATION: """
+        Reason for passing on | Why passed on | Why we pass it on |
         What has gone wrong | What went wrong at the placement | Trouble at the placement | How this came about |
         How it came about | Brief reason | Reason ending | Because | In a few words | In their words | In brief |
         In your own words | Summary of events | Reason it ends | Reason placement is ending | Why it is ending |
@@ -235,6 +237,7 @@ WORDINGS: dict[Slot, str] = {
         Illness or injury
     """,
     Slot.OTHER: """
+        Please also know | Also know | What else to know |
         Anything the authority should know | Anything the council should know | Anything not covered |
         Good to know before meeting | More to say | Room for more | Extra | Extras | Else | Anything further |
         Anything more | And finally | Last word | PS | Also | Something nice about me | Additional | Further |
@@ -283,6 +286,7 @@ WORDINGS: dict[Slot, str] = {
         Task no | Request no | Ref no | Job no | Log no | File no | Client file | Our file
     """,
     Slot.IGNORED: """
+        To which service | Passed on to | Handed on to |
         Legal status | Where before admission | Where lived before admission | Usual address before admission |
         Address before admission | Lived before | Where patient lived before admission | Bail address | Arrived |
         Arrived at AP | Custody no | Custody record | Hospital no | Date of hearing | Hearing date | Court date |
@@ -356,13 +360,15 @@ OF_REFERRER: dict[Slot, str] = {
         Telephone here | Tel (civ) | Tel / bleep | Phone / bleep | Ext / bleep | Bleep / ext | Office line |
         Team line | Direct number | School office | School phone | Surgery phone | Ward line | Worker's line |
         Duty desk | Our telephone | Ring us | Tel. for queries | Number for queries | Queries to | Questions to |
-        Office tel | Reach me | Ring me on | Worker ext | Ring back | Manager tel | Call me | Call us | Our number |
+        Office tel | Ring back on | Call back on | Phone back on | Ring us back on | Reach me | Ring me on |
+        Worker ext | Ring back | Manager tel | Call me | Call us | Our number |
         My number | PA's phone | My PA's phone | Ring me | Reach us | Phone us | Desk phone | Desk | Our line
     """,
     Slot.EMAIL: """
         Team mailbox | Shared mailbox | Group mailbox | E-mail here | NHS email | NHS.net | Write to | School email |
         Ward email | Mailbox | Send reply to | Reply by email to | Replies to | Officer e-mail | Office e-mail |
-        Email me | PA's email | My PA's email | Write to me | Mail me | Our mail | Write to us | Reply address
+        Email me | PA's email | My PA's email | Write to me | Mail me | Our mail | Answer to | Answers to |
+        Write to us | Reply address
     """,
     Slot.ADDRESS: """
         Site address | Base | Work base | Office base | Postal address of service | Where (office) | Service base |
