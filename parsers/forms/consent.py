@@ -29,6 +29,7 @@ from parsers.forms.assent import (
     is_option,
     is_own_word,
     manner,
+    says_both,
     says_worker,
     tells,
 )
@@ -307,12 +308,12 @@ def classify(choice: Choice, slot: Slot, label: str = "") -> ConsentStatus | Non
 def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
     if _NOT_FILLED.search(words):
         return None  # a printed sentence with nothing on its line
-    yes, _both, note = yes_no(words)
+    yes, _both, note = _echoed(words, label) or yes_no(words)
     if re.fullmatch(r"\W*(?:[xX✓✔√]|true|ticked)\W*", words):
         yes, note = True, ""
     denied = denies(words)
     if denied:
-        return denied
+        return S.UNCLEAR if denied is S.REFUSED and says_both(words) else denied
     if THEMSELVES.fullmatch(words.strip(" .")) and re.search(r"\bby\b|\bwho\b", label, re.I):
         return manner(label) or S.ORAL
     if yes is False:
@@ -326,6 +327,20 @@ def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
     if slot in (Slot.CONSENT_NOTE, Slot.SIGNED):
         return None
     return S.UNCLEAR if find_dates(words, near=date(2000, 1, 1)) or len(words.split()) > 2 else None
+
+
+_ECHO = compiled(
+    r"\W*(?:s?he|they|it|client|patient)['’]?\s?(is|are|was|were|does|do|did|has|have|had)(?P<no>n['’]?t| not)?"
+    r"(?=\W*$|[.,;(–—-])(?P<note>.*)",
+    re.I | re.S,
+)
+
+
+def _echoed(words: str, label: str) -> tuple[bool, bool, str] | None:
+    """Yes or no where the answer takes up the question's own verb: "Is he willing?" "He is, I asked him"."""
+    found = _ECHO.match(words)
+    asked = re.match(rf"\W*(?:\d{{1,2}}\W{{1,3}})?{found[1]}\b", label, re.I) if found else None
+    return (not found["no"], False, found["note"]) if found and asked else None
 
 
 def _denied(slot: Slot, label: str, note: str) -> ConsentStatus | None:

@@ -177,7 +177,7 @@ _TURNED = 0.6
 _CONTRARY = 0.45
 _AGAINST_A_YES = 0.85
 _OF_THIS = lowered(
-    r"\b(?:it|this|that|those|these|anything|nothing|everything|all|any|you|yourselves|council|refer\w*|housing|dtr"
+    r"\b(?:it|this|that|those|these|anything|nothing|everything|all|any(?! ?more)|you|yourselves|council|refer\w*|housing|dtr"
     r"|homeless\w*|form|papers?|sign\w*|shar\w+|mind|after all)\b"
 )
 _WARY = 0.35

@@ -32,6 +32,9 @@ _NOT_ASKED = compiled(
     rf"|(?:discuss(?:ed)?|raised?|mention(?:ed)?|broach(?:ed)?|suggest(?:ed)?) (?:\w+ )?(?:contacting|ringing|telling"
     rf"|asking|writing to|e-?mailing|approaching|referring {_THEM} to|speaking to|talking to) (?:you"
     rf"|{_US})(?: at all)?(?: with| to) {_THEM}\b"
+    rf"|(?:raised?|mention(?:ed)?|broach(?:ed)?|put|run|ran|float(?:ed)?) (?:it|this|that|the (?:subject|idea|matter))"
+    rf" (?:with|to|by|past) {_THEM}(?=\W*$| yet\b| (?:before|about) (?:writing|sending|contacting|you)\b"
+    r"| that (?:i|we)(?:'d| would| was| were| am| are| will|'ll)? (?:be )?(?:writ|tell|contact|refer|send|ring|e-?mail|ask))"
     rf"|(?:got|get|gotten) (?:round|around) to (?:asking|telling|speaking to|raising it with) {_THEM}\b)"
 )
 _THINKS = compiled(
@@ -65,6 +68,11 @@ _UNSURE = compiled(
     r"|feels? about"
     r" (?:it|this)|agrees?|consents?)\b"
 )
+_NO_PLAIN = compiled(
+    r"\b(?:wish (?:i|we) could|(?:can|could) not|hard to|difficult to) (?:give|tell|say|offer|be|get)\b[^.;]{0,20}"
+    r"\b(?:straight|clear|definite|certain|plain|simple|firm)\b[^.;]{0,30}\b(?:consent|permission|agreement|yes or no)\b"
+)
+"""The writer has no plain answer to hand on."""
 _OF_US = compiled(
     r"\b(?:about|write to|writing to|tell\w*|refer\w* (?:him|her|them|to)|contact\w*|let\w*) (?:you|yourselves"
     r"|your team)\b"
@@ -133,7 +141,7 @@ def unanswered(text: str, before: str) -> Says | None:
         return Says.WITHDREW
     if _FLAT_NO.search(told) or _NOT_ON_A_LIST.search(told) or says_no(talk, text, before):
         return Says.REFUSED
-    if _SILENT.search(told):
+    if _SILENT.search(told) or _NO_PLAIN.search(told):
         return Says.CONDITION
     if _NOT_ASKED.search(told) or _UNSURE.search(told) or _PAPER_OUT.search(told):
         return Says.DOUBTED
@@ -151,7 +159,7 @@ def unanswered(text: str, before: str) -> Says | None:
 SPEAKS = lowered(
     r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details"
     r"|other|deputy|sister|withdrawing|books|attorney|put|told|sure|certain|clear|answer|pray|sleep|mull|weigh|chew|ponder"
-    r"|say|object|protest|refuse|post|sent|door|left|handed|reflect|get round|got round)|[\"“‘]"
+    r"|say|straight|wish|difficult|object|protest|refuse|post|sent|door|left|handed|reflect|get round|got round)|[\"“‘]"
 )
 """Whether a look is worth it."""
 
