@@ -366,7 +366,9 @@ _SAID_YES = compiled(
     r"(?! to (?!this|it\b|you|the referral|being referred|be referred|shar))",
     re.I,
 )
-_TAKEN_BACK = re.compile(r"\bwithdr|\bchanged\b|\bno longer\b|\bback\b|\bsince\b|\blater\b|\bnow\b|\bnone\b", re.I)
+_TAKEN_BACK = re.compile(
+    r"\bwithdr|\bchanged\b|\bno longer\b|\bback\b|\bsince\b|\blater\b|\b(?:now|then|today)\b|\bnone\b", re.I
+)
 
 
 def says_both(words: str) -> bool:

@@ -34,7 +34,7 @@ from parsers.forms.assent import (
     tells,
 )
 from parsers.forms.choices import Choice, among, boxes, chosen, yes_no
-from parsers.forms.oneanswer import in_one, signed_below
+from parsers.forms.oneanswer import echoed, in_one, signed_below
 from parsers.forms.printed import is_furniture
 from parsers.forms.signers import same_person
 from parsers.forms.slots import Entry, Section, Slot, Who
@@ -308,7 +308,7 @@ def classify(choice: Choice, slot: Slot, label: str = "") -> ConsentStatus | Non
 def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
     if _NOT_FILLED.search(words):
         return None  # a printed sentence with nothing on its line
-    yes, _both, note = _echoed(words, label) or yes_no(words)
+    yes, _both, note = echoed(words, label) or yes_no(words)
     if re.fullmatch(r"\W*(?:[xX✓✔√]|true|ticked)\W*", words):
         yes, note = True, ""
     denied = denies(words)
@@ -327,20 +327,6 @@ def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
     if slot in (Slot.CONSENT_NOTE, Slot.SIGNED):
         return None
     return S.UNCLEAR if find_dates(words, near=date(2000, 1, 1)) or len(words.split()) > 2 else None
-
-
-_ECHO = compiled(
-    r"\W*(?:s?he|they|it|client|patient)['’]?\s?(is|are|was|were|does|do|did|has|have|had)(?P<no>n['’]?t| not)?"
-    r"(?=\W*$|[.,;(–—-])(?P<note>.*)",
-    re.I | re.S,
-)
-
-
-def _echoed(words: str, label: str) -> tuple[bool, bool, str] | None:
-    """Yes or no where the answer takes up the question's own verb: "Is he willing?" "He is, I asked him"."""
-    found = _ECHO.match(words)
-    asked = re.match(rf"\W*(?:\d{{1,2}}\W{{1,3}})?{found[1]}\b", label, re.I) if found else None
-    return (not found["no"], False, found["note"]) if found and asked else None
 
 
 def _denied(slot: Slot, label: str, note: str) -> ConsentStatus | None:

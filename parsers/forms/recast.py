@@ -110,7 +110,8 @@ def _signed_by_theirs(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _first_word(label: str) -> str:
-    return (re.findall(r"\w+", label[:40].lower()) or [""])[0]
+    found = re.search(r"\w+", label[:40])
+    return found[0].lower() if found else ""
 
 
 def _apart(entry: Entry) -> Iterator[Entry]:

@@ -88,7 +88,8 @@ _ANYBODY = word_set(
 )
 
 _VERBS = word_set(
-    "share mention pass contact send tell refer write speak talk be get make go give do have let help approach ring see find"
+    "share mention pass contact send tell refer write speak talk"
+    " be get make go give do have let help approach ring see find"
 )
 _THING = re.compile(r" (?:the|a|an|his|her|their|our|any) ")
 

@@ -42,7 +42,8 @@ _BARE = lowered(
     r"(?:consent|agreement|permission|ok(?:ay)?|go-ahead|say-so)(?: (?:for|to) this)?)"
     r"(?: (?:by|from) (?:him|her|them|(?:the )?(?:client|applicant|patient)))?"
     r"(?: (?:today|yesterday|verbally|orally|on \w+|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|this (?:morning|afternoon"
-    r"|week)))?(?: (?:while i watched|(?:in front of|with|beside) me|in my presence|here))?(?: (?:too|as well|also))?[^\w?]*$"
+    r"|week)))?(?: (?:while i watched|(?:in front of|with|beside) me|in my presence|here))?"
+    r"(?: (?:too|as well|also))?[^\w?]*$"
 )
 
 
@@ -104,8 +105,8 @@ _NOT_MINDED = compiled(
     r"|her|them|(?:his|her|their) (?:name|details|case))(?=\W*$|[,;.]| to you\b| on\b)"
 )
 _TAKEN_AS = compiled(
-    r"^\W*(?:please |so |do |you (?:can|may) |i )?(?:take|took|treat|read|count|regard) (?:that|this|it) (?:as|for|to be)"
-    r" (?:(?:his|her|their|a|clear|full) ){1,2}(?:permission|consent|agreement|yes|say-so|go-?ahead)\b"
+    r"^\W*(?:please |so |do |you (?:can|may) |i )?(?:take|took|treat|read|count|regard) (?:that|this|it) (?:as|for"
+    r"|to be) (?:(?:his|her|their|a|clear|full) ){1,2}(?:permission|consent|agreement|yes|say-so|go-?ahead)\b"
 )
 _ANSWERED_YES = lowered(
     r"\b(?:said|says|answer(?:ed)?(?: was)?|was|replied|told (?:me|us))\W{1,4}(?:yes|yeah|aye|yep)\b(?! but)"
@@ -120,8 +121,24 @@ _TURNS_RIGHT = compiled(
 )
 _OWN_LEAVE = (_MAY, _ASKED_ME, _NOT_MINDED)
 _LONGEST = 600
-_HINTS = ("thumb", "nod", "head", " may ", " might ", " could ", " can ", "asked", "know if", "begged", " for me to ",
-          " for us to ", "if i ", "if we ", "that i ", " as ")
+_HINTS = (
+    "thumb",
+    "nod",
+    "head",
+    " may ",
+    " might ",
+    " could ",
+    " can ",
+    "asked",
+    "know if",
+    "begged",
+    " for me to ",
+    " for us to ",
+    "if i ",
+    "if we ",
+    "that i ",
+    " as ",
+)
 
 
 def plain_leave(text: str, before: str) -> Said | None:
