@@ -22,7 +22,7 @@ _APPLICANT = (
     r"|patient|person|people|service[ -]user|service[ -]person|customer|claimant|resident"
     r"|tenant|guest"
     r"|individual|prisoner|young person|young adult|student|pupil|man|woman|lady|gentleman|lad|leaver"
-    r"|participant|pop|user)"
+    r"|participant|pop|user|visitor|caller|attendee|member|learner)"
 )
 _RELATIVE = (
     r"(?:mother|mum|mam|father|dad|parents?|step\w+|wife|husband|spouse|partner"
@@ -158,6 +158,7 @@ _WORKERS_WORD = compiled(
     re.I,
 )
 _ASSENT_LABEL = compiled(
+    r"\b(?:written|signed|verbal|oral) (?:authority|authorisation|mandate)\b|\bauthority (?:held|obtained|on file)\b|"
     r"\b(?:consent\w*|agree[ds]?|agreement|agreeing|permission|authorise[sd]?|authority to|happy (?:for|to|with"
     r"|that|about)"
     r"|willing|(?:said|says?) yes|say-?so|go-?ahead|ok(?:ay)?(?:ed)? (?:to|with|for)|no objection|fine (?:by|with) me"
@@ -358,6 +359,22 @@ def denies(words: str) -> ConsentStatus | None:
     if UNCLEAR.search(words):
         return S.REFUSED if re.search(r"\brefus|\bwithdr", words, re.I) else S.UNCLEAR
     return S.REFUSED if REFUSED.search(words) else None
+
+
+_SAID_YES = compiled(
+    r"\b(?:said|says|answered) (?:a )?yes\b|\b(?:agree[sd]|consent(?:s|ed))\b"
+    r"(?! to (?!this|it\b|you|the referral|being referred|be referred|shar))",
+    re.I,
+)
+_TAKEN_BACK = re.compile(
+    r"\bwithdr|\bchanged\b|\bno longer\b|\bback\b|\bsince\b|\blater\b|\b(?:now|then|today)\b|\bnone\b", re.I
+)
+
+
+def says_both(words: str) -> bool:
+    """Whether yes and no stand side by side: "Tenant 1 said yes, tenant 2 said no"; not a yes that was taken back."""
+    rest = REFUSED.sub(" ", words)
+    return rest != words and _SAID_YES.search(rest) is not None and _TAKEN_BACK.search(words) is None
 
 
 def is_of_paper(words: str) -> bool:

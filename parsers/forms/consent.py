@@ -29,11 +29,12 @@ from parsers.forms.assent import (
     is_option,
     is_own_word,
     manner,
+    says_both,
     says_worker,
     tells,
 )
 from parsers.forms.choices import Choice, among, boxes, chosen, yes_no
-from parsers.forms.oneanswer import in_one, signed_below
+from parsers.forms.oneanswer import echoed, in_one, signed_below
 from parsers.forms.printed import is_furniture
 from parsers.forms.signers import same_person
 from parsers.forms.slots import Entry, Section, Slot, Who
@@ -307,12 +308,12 @@ def classify(choice: Choice, slot: Slot, label: str = "") -> ConsentStatus | Non
 def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
     if _NOT_FILLED.search(words):
         return None  # a printed sentence with nothing on its line
-    yes, _both, note = yes_no(words)
+    yes, _both, note = echoed(words, label) or yes_no(words)
     if re.fullmatch(r"\W*(?:[xX✓✔√]|true|ticked)\W*", words):
         yes, note = True, ""
     denied = denies(words)
     if denied:
-        return denied
+        return S.UNCLEAR if denied is S.REFUSED and says_both(words) else denied
     if THEMSELVES.fullmatch(words.strip(" .")) and re.search(r"\bby\b|\bwho\b", label, re.I):
         return manner(label) or S.ORAL
     if yes is False:

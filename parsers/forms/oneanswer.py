@@ -1,4 +1,4 @@
-"""Answers on consent that several fields or strokes tell as one: "Y / verbal / 29 Jan", a statement and its signature.
+"""Answers on consent that more than one place tells: strokes, a statement and its signature, the question's own verb.
 
 For: `consent`. Must not know: how the answers of a whole form are weighed.
 """
@@ -13,6 +13,7 @@ from parsers.forms.answers import kept_text
 from parsers.forms.assent import is_declaration, is_option, manner
 from parsers.forms.choices import Choice, parts_of
 from parsers.forms.slots import Entry, Slot, Who
+from parsers.patterns import compiled
 from parsers.values.dates import find_dates
 
 
@@ -28,6 +29,20 @@ def in_one(entry: Entry) -> Choice | None:
 
 
 _YES = re.compile(r"\W*(?:y|yes|agreed?|given|obtained|consented)\W*", re.I)
+
+
+_ECHO = compiled(
+    r"\W*(?:s?he|they|it|client|patient)['’]?\s?(is|are|was|were|does|do|did|has|have|had)(?P<no>n['’]?t| not)?"
+    r"(?=\W*$|[.,;(–—-])(?P<note>.*)",
+    re.I | re.S,
+)
+
+
+def echoed(words: str, label: str) -> tuple[bool, bool, str] | None:
+    """Yes or no where the answer takes up the question's own verb: "Is he willing?" "He is, I asked him"."""
+    found = _ECHO.match(words)
+    asked = re.match(rf"\W*(?:\d{{1,2}}\W{{1,3}})?{found[1]}\b", label, re.I) if found else None
+    return (not found["no"], False, found["note"]) if found and asked else None
 
 
 def signed_below(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -87,7 +87,31 @@ def recast(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         signed = here.slot is Slot.SIGNED and here.who is Who.APPLICANT
         beside = here.slot in _CONSENT_SLOTS or signed or (beside and here.slot in _BESIDE)
         found.append(here)
-    return tuple(found)
+    return _signed_by_theirs(tuple(found))
+
+
+_OWNER = re.compile(r"\W*(\w{4,20})['’]s?\b", re.I)
+
+
+def _signed_by_theirs(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Signatures whose label begins with what the form calls the person: "Visitor's date of birth", "Visitor signs"."""
+    owners = {
+        found[1].lower()
+        for entry in entries
+        if entry.slot is Slot.DATE_OF_BIRTH and entry.who in (None, Who.APPLICANT)
+        if (found := _OWNER.match(entry.label))
+    }
+    return tuple(
+        replace(entry, who=Who.APPLICANT)
+        if entry.slot is Slot.SIGNED and entry.who is None and _first_word(entry.label) in owners
+        else entry
+        for entry in entries
+    )
+
+
+def _first_word(label: str) -> str:
+    found = re.search(r"\w+", label[:40])
+    return found[0].lower() if found else ""
 
 
 def _apart(entry: Entry) -> Iterator[Entry]:

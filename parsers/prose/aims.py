@@ -13,7 +13,7 @@ import re
 from functools import lru_cache
 
 from parsers.patterns import compiled, word_set
-from parsers.prose.words import lowered
+from parsers.prose.words import KIN, WORKER, lowered
 from parsers.values.councils import short_councils
 
 _YES = lowered(
@@ -33,6 +33,12 @@ _ASKED = lowered(
     r"|\bdiscuss(?:ed|ing) (?P<matter>[^.;]{3,60}) with (?:him|her|them)\b"
 )
 """What was asked before a bare yes: "asked if we could ring his brother and he said go ahead"."""
+_PAPER = lowered(r"\bsigned\b|\b(?:form|slip|sheet|letter)\b")
+_COMPANY = lowered(
+    rf" (?:(?:me|us)|(?:my|our|his|her|their|an?|the) (?:\w+ )?(?:{WORKER}|interpreter|witness|staff|{KIN}))\b"
+    r"(?=\W*$|,| (?:on|at|in|there|present|here|today|yesterday|last|this|beside|as|and|\d))"
+)
+"""Who was by when a paper was signed: company, no object of what it says."""
 _ENDS = compiled(
     r"[.;!?\n]|,? (?:but|because|so|when|while|before|after|although|though|since|which|whose|until|once|unless)\b"
     r"|, (?:and|he|she|they|i|we|his|her|the)\b"
@@ -66,7 +72,7 @@ _PLAIN = word_set(
     """
 )
 _TELLING = lowered(
-    r"\b(?:contact\w*|shar\w+|pass\w*|sen[dt]\w*|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|writ\w+|e-?mail\w*"
+    r"\b(?:contact\w*|shar\w+|mention\w*|pass\w*|sen[dt]\w*|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|writ\w+|e-?mail\w*"
     r"|r[iau]ng\w*|approach\w*"
     r"|sp[eo]ak\w*|talk\w*|disclos\w+|forward\w*|giv\w+|us(?:e|ing)|get\w* in touch|go(?:ing)? ahead|let\w*|do(?:ing)?"
     r"|hav(?:e|ing)|help\w*|ask\w*|submit\w*|mak\w+|complet\w+|proceed\w*)\b"
@@ -82,7 +88,8 @@ _ANYBODY = word_set(
 )
 
 _VERBS = word_set(
-    "share pass contact send tell refer write speak talk be get make go give do have let help approach ring see find"
+    "share mention pass contact send tell refer write speak talk"
+    " be get make go give do have let help approach ring see find"
 )
 _THING = re.compile(r" (?:the|a|an|his|her|their|our|any) ")
 
@@ -119,6 +126,8 @@ def _aim(clear: str, text: str, begin: int, end: int) -> str:
     if aimed is None:
         return _asked(clear[:begin], text) if not tail.strip(" ,:()\"'”’") else ""
     what = aimed["what"]
+    if _PAPER.search(clear[begin:end] + tail[: aimed.start("what")]) and _COMPANY.match(what):
+        return ""
     start = end + aimed.start("what")
     return _of(what, text[start : start + len(what)])
 

@@ -26,7 +26,7 @@ from parsers.prose.sentences import Sentence, split_sentences
 from parsers.prose.shorthand import spelt
 from parsers.prose.talk import Talk
 from parsers.prose.turns import turned, turned_down
-from parsers.prose.unanswered import SPEAKS, tells_of_none, unanswered, without_asides
+from parsers.prose.unanswered import SPEAKS, tells_of_none, told_plainly, unanswered
 from parsers.prose.vetoes import Veto, veto_on
 from parsers.prose.within import yes_within
 from parsers.prose.words import low, lowered
@@ -111,7 +111,7 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
 
 def _told_of(line: Sentence, near: Near) -> list[Signal]:
     """What a sentence says of agreement: as rules and judge hear it, and where these hear no yes, in other words."""
-    bare = without_asides(line.text)
+    bare = told_plainly(line.text)
     heard = _weighed(line, bare, stance_of(bare, before=near.before), near)
     if SPEAKS.search(low(bare)) and (other := unanswered(bare, near.before)):
         if other in (Says.REFUSED, Says.WITHDREW, Says.CONDITION) or not heard:
@@ -177,8 +177,8 @@ _TURNED = 0.6
 _CONTRARY = 0.45
 _AGAINST_A_YES = 0.85
 _OF_THIS = lowered(
-    r"\b(?:it|this|that|those|these|anything|nothing|everything|all|any|you|yourselves|council|refer\w*|housing|dtr"
-    r"|homeless\w*|form|papers?|sign\w*|shar\w+|mind|after all)\b"
+    r"\b(?:it|this|that|those|these|anything|nothing|everything|all|any(?! ?more)|you|yourselves|council"
+    r"|refer\w*|housing|dtr|homeless\w*|form|papers?|sign\w*|shar\w+|mind|after all)\b"
 )
 _WARY = 0.35
 _PLAIN = 0.15

@@ -34,13 +34,16 @@ _BARE = lowered(
     r"^\W*(?:(?:verbal |oral |full )?consent(?: (?:has been|was|is))?[:;,–—-]?\s?[-–—]?\s?(?:given|obtained|gained"
     r"|taken"
     r"|granted|confirmed|received|secured|provided|yes|y)|(?:he|she|they|(?:the )?(?:client|applicant|patient|pt))"
-    r"(?:['’](?:s|ve)| has| have| did| does| do)? (?:given (?:\w+ )?consent|consents?|consented)|consented"
+    r"(?:['’](?:s|ve)| has| have| did| does| do)? (?:given (?:\w+ )?consent|consents?|consented"
+    r"|signed (?:our|the|my|a|an|his|her|their|your) (?:own )?(?:consent|permission|information|data|privacy)"
+    r"(?:[- ](?:sharing|release))?(?: (?:form|sheet|slip|agreement|statement|paper))?)|consented"
     rf"|(?!(?:my|our|the|his|her|their|an?|dr|doctor|landlord|landlady|{KIN}|manager|governor|consultant|panel|court)\b)"
     r"[a-z'’-]{2,16}(?: [a-z'’-]{2,16})? (?:has |have )?(?:gave|given) (?:me |us )?(?:his|her|their) (?:\w+ )?"
     r"(?:consent|agreement|permission|ok(?:ay)?|go-ahead|say-so)(?: (?:for|to) this)?)"
     r"(?: (?:by|from) (?:him|her|them|(?:the )?(?:client|applicant|patient)))?"
     r"(?: (?:today|yesterday|verbally|orally|on \w+|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|this (?:morning|afternoon"
-    r"|week)))?(?: (?:too|as well|also))?[^\w?]*$"
+    r"|week)))?(?: (?:while i watched|(?:in front of|with|beside) me|in my presence|here))?"
+    r"(?: (?:too|as well|also))?[^\w?]*$"
 )
 
 
@@ -88,6 +91,26 @@ _THUMBS = compiled(
     rf"(?P<what>(?:this|that|it)\b(?! \w+(?:ing|ed)\b)|(?:the|this|a) (?:housing |council )?referral\b|{_BODY}"
     rf" being told)"
 )
+_ASKED_ME = compiled(
+    rf"\b(?:he|she|they)(?: has| have|'s|'ve)? (?:asked|begged|wanted to know)(?: me| us)?(?: if| whether) (?:i|we)"
+    rf"(?:'d| would| could| can| might| will) (?:please )?(?:write|get in touch|e-?mail|speak up|put in a word|refer)"
+    rf"(?: to {_BODY}| (?:for|about) (?:him|her|them)| (?:him|her|them)(?: to {_BODY})?| on (?:his|her|their) behalf)"
+    r"(?=\W*$|[,;.])"
+)
+"""Whether the writer would write for them is asked by those who want it."""
+_NOT_MINDED = compiled(
+    r"\b(?:he|she|they)(?: has| have|'s|'ve)? (?:told (?:me|us)|says?|said|tells me|confirmed)(?: to me)?(?: that)?"
+    r" (?:it|that)(?:'s| is| was|'d be| would be) (?:\w+ )?(?:ok|okay|fine|all right|alright|no problem) (?:for (?:me"
+    rf"|us) to|(?:if|that) (?:i|we)) (?:mention|name|refer|put (?:forward|down|in)|pass on|tell {_BODY} about) (?:him"
+    r"|her|them|(?:his|her|their) (?:name|details|case))(?=\W*$|[,;.]| to you\b| on\b)"
+)
+_TAKEN_AS = compiled(
+    r"^\W*(?:please |so |do |you (?:can|may) |i )?(?:take|took|treat|read|count|regard) (?:that|this|it) (?:as|for"
+    r"|to be) (?:(?:his|her|their|a|clear|full) ){1,2}(?:permission|consent|agreement|yes|say-so|go-?ahead)\b"
+)
+_ANSWERED_YES = lowered(
+    r"\b(?:said|says|answer(?:ed)?(?: was)?|was|replied|told (?:me|us))\W{1,4}(?:yes|yeah|aye|yep)\b(?! but)"
+)
 _TURNS_LEFT = compiled(
     r"\b(?:if|whether|unless|until|till|once|before|after|not|never|nobody|no|will|would|hopes?|hoping|thinks?|believe"
     r"|assume\w*|perhaps|maybe|apparently|when)\b"
@@ -96,8 +119,26 @@ _TURNS_RIGHT = compiled(
     r"\b(?:if|when|unless|until|till|once|provided|only|as long as|so long as|subject to|depending|except|not yet|but"
     r"|though|although|then|last year|years? ago|previous\w*|about (?:his|her|their) (?:rent|benefits?|tax))\b"
 )
+_OWN_LEAVE = (_MAY, _ASKED_ME, _NOT_MINDED)
 _LONGEST = 600
-_HINTS = ("thumb", "nod", "head", " may ", " might ", " could ", " can ")
+_HINTS = (
+    "thumb",
+    "nod",
+    "head",
+    " may ",
+    " might ",
+    " could ",
+    " can ",
+    "asked",
+    "know if",
+    "begged",
+    " for me to ",
+    " for us to ",
+    "if i ",
+    "if we ",
+    "that i ",
+    " as ",
+)
 
 
 def plain_leave(text: str, before: str) -> Said | None:
@@ -105,13 +146,15 @@ def plain_leave(text: str, before: str) -> Said | None:
     if len(text) > _LONGEST or not any(hint in low(text) for hint in _HINTS):
         return None
     talk = Talk(text, before)
-    for pattern in (_MAY, _THUMBS):
+    if _TAKEN_AS.search(talk.text) and _ANSWERED_YES.search(low(before)) and not _TURNS_RIGHT.search(low(before)):
+        return Said(Says.AGREED, 0)
+    for pattern in (_MAY, _THUMBS, _ASKED_ME, _NOT_MINDED):
         match = pattern.search(talk.text)
         if match is None or _TURNS_RIGHT.search(talk.text, match.end()) or talk.text.rstrip().endswith("?"):
             continue
         if _TURNS_LEFT.search(talk.text, 0, match.start()) and not _after_thought(talk.text, match.start()):
             continue
-        if pattern is _MAY and talk.who(match.start() + 1) in ("person", ""):
+        if pattern in _OWN_LEAVE and talk.who(match.start() + 1) in ("person", ""):
             return Said(Says.AGREED, match.start())
         if pattern is _THUMBS and (talk.spoken_of or talk.topical):
             return Said(Says.AGREED, match.start())

@@ -49,12 +49,23 @@ _ASKED = compiled(
     r"\b(?:ask\w*|offer\w*|suggest\w*|told|tell|said|say|put|mention\w*|rais\w+|explain\w*|brought|talk\w*|spoke\w*|want\w*"
     r"|agreed|discuss\w*|wondered|proposed|words?|answer\w*|repl\w+)\b",
 )
+_FLAT = compiled(
+    r"\b(?:said|says|told me|answer was|reply was|it was)\W{1,3}(?:it (?:would|will) be )?(?:over (?:his|her|their|my)"
+    r" dead body|not on (?:his|her|their|my|your) (?:life|nelly)|not a chance|no (?:chance|way)|nothing doing"
+    r"|(?:absolutely|certainly|definitely) not)(?=\W*$|[,.;]| (?:and|but)\b)"
+)
+"""The same noes told without the marks of speech."""
 _YOU_LAST = compiled(r"\b(?:not|no|never)\b[^.;]{0,24}\byou\W*$")
 """A sentence of noes that ends on us: "What he has not agreed to: you"."""
 
 
 def says_no(talk: Talk, text: str, before: str) -> bool:
     """Whether the person's own words are a no to this."""
+    flat = _FLAT.search(talk.text)
+    if flat and talk.who(flat.start() + 1) in ("person", "") and not _TURNS.search(low(text)):
+        around = low(f"{before} {text}")
+        if _OF_US.search(around) and _ASKED.search(around):
+            return True
     for match in _QUOTE.finditer(text):
         said = low(match[1] or match[2])
         if not _NO.search(said) or _YES.search(said) or _TURNS.search(low(text)):

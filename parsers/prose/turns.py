@@ -207,7 +207,8 @@ _WORKER_ASKS = lowered(
 """Somebody who works with the person asked for it."""
 _BOTH_BOXES = re.compile(r"\byes\W{0,3}\[ ?x ?\]\W{0,4}no\W{0,3}\[ ?x ?\]|☒[^☐☒]{1,12}☒")
 _ASKED_ONLY = lowered(
-    r"^\W*(?:(?:i|we)(?: have|['’]ve| had| did)? )?(?:\w+ )?ask(?:ed)? (?:him|her|them|both )?\s?(?:if|whether)\b"
+    r"^\W*(?!(?!(?:i|we|just|also|then|have|and)\b)[a-z'’-]+ asked (?:me |us )?(?:if|whether) (?:i|we)\b)"
+    r"(?:(?:i|we)(?: have|['’]ve| had| did)? )?(?:\w+ )?ask(?:ed)? (?:him|her|them|both )?\s?(?:if|whether)\b"
     r"(?![^?]{0,200}(?:\band\b|,|;|:| - |–|—|\byes\b|\bsaid\b))"
 )
 _ANSWERS = lowered(

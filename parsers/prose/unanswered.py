@@ -32,6 +32,10 @@ _NOT_ASKED = compiled(
     rf"|(?:discuss(?:ed)?|raised?|mention(?:ed)?|broach(?:ed)?|suggest(?:ed)?) (?:\w+ )?(?:contacting|ringing|telling"
     rf"|asking|writing to|e-?mailing|approaching|referring {_THEM} to|speaking to|talking to) (?:you"
     rf"|{_US})(?: at all)?(?: with| to) {_THEM}\b"
+    rf"|(?:raised?|mention(?:ed)?|broach(?:ed)?|put|run|ran|float(?:ed)?) (?:it|this|that|the (?:subject|idea|matter))"
+    rf" (?:with|to|by|past) {_THEM}(?=\W*$| yet\b| (?:before|about) (?:writing|sending|contacting|you)\b"
+    r"| that (?:i|we)(?:'d| would| was| were| am| are| will|'ll)? (?:be )?(?:writ|tell|contact|refer|send|ring"
+    r"|e-?mail|ask))"
     rf"|(?:got|get|gotten) (?:round|around) to (?:asking|telling|speaking to|raising it with) {_THEM}\b)"
 )
 _THINKS = compiled(
@@ -65,6 +69,12 @@ _UNSURE = compiled(
     r"|feels? about"
     r" (?:it|this)|agrees?|consents?)\b"
 )
+_NO_PLAIN = compiled(
+    r"\b(?:wish (?:i|we) could|(?:can|could) not|hard to|difficult to) (?:give|tell|say|offer|be|get)\b[^.;]{0,20}"
+    r"\b(?:straight|clear|definite|certain|plain|simple|firm)\b[^.;]{0,30}\b(?:consent|permission|agreement"
+    r"|yes or no)\b"
+)
+"""The writer has no plain answer to hand on."""
 _OF_US = compiled(
     r"\b(?:about|write to|writing to|tell\w*|refer\w* (?:him|her|them|to)|contact\w*|let\w*) (?:you|yourselves"
     r"|your team)\b"
@@ -133,7 +143,7 @@ def unanswered(text: str, before: str) -> Says | None:
         return Says.WITHDREW
     if _FLAT_NO.search(told) or _NOT_ON_A_LIST.search(told) or says_no(talk, text, before):
         return Says.REFUSED
-    if _SILENT.search(told):
+    if _SILENT.search(told) or _NO_PLAIN.search(told):
         return Says.CONDITION
     if _NOT_ASKED.search(told) or _UNSURE.search(told) or _PAPER_OUT.search(told):
         return Says.DOUBTED
@@ -151,7 +161,8 @@ def unanswered(text: str, before: str) -> Says | None:
 SPEAKS = lowered(
     r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details"
     r"|other|deputy|sister|withdrawing|books|attorney|put|told|sure|certain|clear|answer|pray|sleep|mull|weigh|chew|ponder"
-    r"|say|object|protest|refuse|post|sent|door|left|handed|reflect|get round|got round)|[\"“‘]"
+    r"|said|say|straight|wish|difficult|object|protest|refuse|post|sent|door|left|handed|reflect|get round"
+    r"|got round)|[\"“‘]"
 )
 """Whether a look is worth it."""
 
@@ -199,6 +210,33 @@ _HINTS = (
     "mind",
 )
 _NO_CONSENT = lowered(r"\b(?:no|not|n['’]t|without|isn['’]t)\b[^.;]{0,24}\bconsent\w*\b")
+
+
+_NO_PAPER = compiled(
+    r"(?:[,;–—-]+ ?|\()?(?:\b(?:and|but|though|although|only) )?(?:\b(?:there is|there['’]s|(?:i|we)(?:['’]ve| have)?"
+    r"(?: got)?|with|it['’]s) )?\bnothing(?: is| was|['’]s| has been)? (?:in writing|on paper"
+    r"|written(?: down)?|signed)\b(?: yet| so far| for it| as yet| though)?\)?(?=\W*$|[,.;])",
+    re.I,
+)
+"""What is wanting of the paper, where the yes by mouth is told."""
+_BY_MOUTH = lowered(
+    r"\b(?:said|says|answered|told)\b[^.;]{0,24}\byes\b|\b(?:agree[ds]|consented|consents|happy|go-?ahead)\b"
+)
+_GLADLY = lowered(
+    r"\b(?:was|were) (?:(?:very|quite|perfectly|only too|more than|quick|and) ){0,3}(?:happy|glad|willing|content"
+    r"|pleased|quick|ready) to (?P<what>say yes|agree|consent)\b"
+)
+"""A yes told with how readily it came."""
+_LEFT_ASKED = lowered(r"\b(?:if|whether|unless|until|till|before|once|when|that) [^.;,]{0,40}$")
+_YESES = {"say yes": "said yes", "agree": "agreed", "consent": "consented"}
+
+
+def told_plainly(text: str) -> str:
+    """A sentence without asides, a yes in its plain form: "was happy to say yes" is one."""
+    if (glad := _GLADLY.search(text)) and not _LEFT_ASKED.search(text, 0, glad.start()):
+        text = f"{text[: glad.start()]}{_YESES[glad['what']]}{text[glad.end() :]}"
+    bare = _NO_PAPER.sub(" ", text) if "nothing" in low(text) else text
+    return without_asides(bare if bare != text and _BY_MOUTH.search(low(bare)) else text)
 
 
 def without_asides(text: str) -> str:

@@ -6,6 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from parsers.forms.choices import chosen
+from parsers.forms.consent import classify
+from parsers.forms.slots import Slot
 from parsers.limits import DEFAULT
 from parsers.read import read_message
 from parsers.record import Consent, ConsentStatus
@@ -101,3 +104,46 @@ def test_a_name_under_a_statement_is_worth_what_the_statement_says(statement: st
 )
 def test_a_question_that_names_the_council_may_ask_about_consent(row: str, status: str) -> None:
     assert _consent(row).status is ConsentStatus(status)
+
+
+@pytest.mark.parametrize(
+    ("label", "answer", "status"),
+    [
+        ("Is the student willing for us to tell the council?", "She is. We filled this in together on 08/02", "oral"),
+        ("Does the student agree to this referral?", "She does", "oral"),
+        ("Has he agreed?", "He has, on the ward", "oral"),
+        ("Does the student agree to this referral?", "She doesn't", "refused"),
+        ("Is the student willing for us to tell the council?", "She is not, sadly", "unclear"),
+        ("Is the student willing for us to tell the council?", "She is, if we ring her sister first", "unclear"),
+        ("Is the student willing for us to tell the council?", "Her sister is", "unclear"),
+        ("Is the student willing for us to tell the council?", "She is thinking about it", "unclear"),
+        ("Does the student agree to this referral?", "She is at college on Fridays", "unclear"),
+        ("May we share this?", "Tenant 1 said yes at the door on 08/01, tenant 2 said no at the same visit", "unclear"),
+        ("May we share this?", "He said no at the door", "refused"),
+        ("May we share this?", "He agreed on 3/11 but withdrew on 5/11", "refused"),
+        ("May we share this?", "He agreed to meet us but refused to be referred", "refused"),
+    ],
+)
+def test_an_answer_is_read_with_its_question(label: str, answer: str, status: str) -> None:
+    assert classify(chosen(answer), Slot.CONSENT, label) is ConsentStatus(status)
+
+
+def test_authority_held_is_consent() -> None:
+    rows = "CONSENT\nGuest's written authority held by us: Yes, signed 24 November 2026"
+    assert _consent(rows).status is ConsentStatus.WRITTEN
+
+
+@pytest.mark.parametrize(
+    ("rows", "status"),
+    [
+        (
+            "Visitor's date of birth: 22/08/1957\nVisitor signs by typing here: Bernard Quill\nSigned on: 24/11/2026",
+            "written",
+        ),
+        ("Visitor's date of birth: 22/08/1957\nVisitor signs by typing here: \nSigned on: 24/11/2026", "missing"),
+        ("Visitor's date of birth: 22/08/1957\nVisitor signs by typing here: Gwen Orrell", "unclear"),
+        ("Worker signs by typing here: Gwen Orrell\nSigned on: 24/11/2026", "missing"),
+    ],
+)
+def test_whoever_the_form_calls_the_person_signs_for_themselves(rows: str, status: str) -> None:
+    assert _consent(rows).status is ConsentStatus(status)
