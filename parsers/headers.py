@@ -41,8 +41,8 @@ _INTERNAL_MARKS = (
     "x-ms-exchange-organization-authsource",
 )
 _NO_REPLY = compiled(
-    r"^(?:(?:do[._-]?)?not?[._-]?reply|donotrespond|mailer-?daemon|postmaster|bounces?|.*[-_.]bounces?|nobody|listserv"
-    r"|majordomo)(?:$|[+._-])"
+    r"^(?:(?:.{1,40}[-_.])?(?:do[._-]?)?not?[._-]?reply|donotrespond|mailer-?daemon|postmaster|bounces?|.*[-_.]bounces?"
+    r"|nobody|listserv|majordomo)(?:$|[+._-])"
 )
 
 

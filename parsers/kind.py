@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from parsers.cues import Cues
-from parsers.newcomer import brings_another, home_at_stake, refers, says_somebody_new
+from parsers.newcomer import brings_another, home_at_stake, refers, says_somebody_new, strangers
 from parsers.overruling import PASSED_ON, PLAINLY_ONE_PERSON, held_against, only_checks_an_address
 from parsers.patterns import compiled, lowered
 from parsers.prose.roll import people_listed
@@ -127,13 +127,12 @@ def _by_notice(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     """Notices that something waits elsewhere: in a referral portal, or behind a secure-mail log-in."""
     if seen.forms or content.words > _BRIEF or content.identity >= 3:
         return None
-    speaks_of_referral = re.search(
-        r"\breferrals?\b|\bduty to refer\b|\bnotification\b|\benquir(?:y|ies)\b", content.text, re.IGNORECASE
-    )
     robot = seen.envelope.automatic is Automatic.GENERATED or not seen.envelope.answerable
-    robot = robot or (content.identity < 2 and _SYSTEM.search(content.text) is not None)
-    if speaks_of_referral and content.count("portal") >= (2 if robot else 4) and not content.count("new") > 1:
-        if content.identity < 2 or robot:
+    robot = robot or (content.identity < 2 and _SYSTEM.search(content.small) is not None)
+    if robot and content.identity < 2 and _waits_elsewhere(content):
+        return Judgement(Kind.PORTAL_NOTICE)
+    if _OF_A_REFERRAL.search(content.small) and content.count("portal") >= (2 if robot else 4):
+        if not content.count("new") > 1 and (content.identity < 2 or robot):
             return Judgement(Kind.PORTAL_NOTICE)
     if seen.links and content.count("sealed") >= 3 and content.count("need") < 2 and content.identity < 2:
         locked = any(problem.code is ProblemCode.ENCRYPTED for problem in seen.problems)
@@ -141,9 +140,37 @@ def _by_notice(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     return None
 
 
-_SYSTEM = re.compile(
-    r"\bthis is an? (?:system|automat\w+)(?: generated)? (?:e-?mail|message|notification)", re.IGNORECASE
+_OF_A_REFERRAL = lowered(r"\breferrals?\b|\bduty to refer\b|\bnotification\b|\benquir(?:y|ies)\b")
+_SYSTEM = lowered(
+    r"\bthis is an? (?:system|automat\w+)(?: generated)? (?:e-?mail|message|notification)"
+    r"|\b(?:cannot|can['’]?t|can not|unable to|do not|don['’]?t) (?:reply|respond|answer) (?:directly )?to this"
+    r" (?:address|e-?mail|message|mailbox|notification|alert)\b"
+    r"|\brepl(?:y|ies)(?: to this (?:address|e-?mail|message))? (?:are|is|will) not (?:be )?(?:read|monitored|seen)\b"
 )
+_WAITING = lowered(
+    r"\b(?:referrals?|duty[- ]to[- ]refer|dtrs?|notifications?|submissions?|entr(?:y|ies)|enquir(?:y|ies)|items?"
+    r"|references?|cases?)\b[^.\n]{0,80}\b(?:waiting|awaiting|pending|un(?:opened|read|accepted|allocated)|outstanding"
+    r"|(?:assigned|allocated|submitted|sent|passed|routed) to|placed|arrived|in your"
+    r"|not (?:yet )?been (?:opened|accepted|read|viewed)|to (?:accept|allocate|triage))\b"
+    r"|\b(?:waiting|awaiting|pending|unopened|unread|outstanding) (?:\w+ ){0,2}?(?:referrals?|dtrs?|notifications?)\b"
+)
+_BEHIND_A_DOOR = lowered(
+    r"\b(?:log|sign)(?:g?ing)?[ -]?(?:in|on)\b|\b(?:lobby|in-?tray|tray|dashboard|work ?list|portal)\b"
+)
+_OF_SOMEBODY = lowered(
+    r"\breferrals?\b|\bduty[- ]to[- ]refer\b|\bdtrs?\b|\bhomeless|\bhelp with housing\b"
+    r"|\bneeds help\b"
+)
+
+
+def _waits_elsewhere(content: Cues) -> bool:
+    """Whether it says that something waits behind a log-in, and names nobody."""
+    if not all(each.search(content.small) for each in (_WAITING, _BEHIND_A_DOOR, _OF_SOMEBODY)):
+        return False
+    return not (content.count("need") and strangers(content.text[:_MOST_NOTICED], "", ""))
+
+
+_MOST_NOTICED = 4_000
 
 
 def _by_robot(seen: Seen, own: Cues, content: Cues) -> Judgement | None:

@@ -77,9 +77,12 @@ _REFERS = lowered(
     r"| are)? (?:\w+ )?referring\b(?! to (?:your|my|our|the))"
     r"|\b(?:can|could|may) (?:i|we) refer\b|\b(?:please|pls|like to|want to|wish to|need to) refer (?:mr|mrs"
     r"|ms|miss|mx|[a-z]+ [a-z]+,)"
-    r"|\bfor the council\b|\bthe request is about\b|(?:^|\n)\W*(?:[a-h\d][).]\s)?(?:referral|dtr"
+    r"|(?:^|[.:;!?\n]\s*|\b(?:one|mail|message|this) (?:is )?)for the council\b(?! tax)|\bthe request is about\b"
+    r"|(?:^|\n)\W*(?:[a-h\d][).]\s)?(?:referral|dtr"
     r"|duty to refer) ?[:–-] ?(?=mr"
-    r"|ms|miss|mx|[a-z])"
+    r"|ms|miss|mx|[a-z])(?!(?:people|your|our|the|a|an|any|some|how|what|who|where|when|which|is|are|do|does|can|new"
+    r"|changes?|numbers?|figures?|statistics|stats|training|quer(?:y|ies)|questions?|enquir(?:y|ies)|guidance|contacts?"
+    r"|process|procedures?|pathways?|protocols?|meetings?|forms?|numbers|updates?|reminders?)\b)"
     rf"|\bcopied to (?:the )?(?:housing|council)\b|{_SENDS_FOR}"
 )
 """Says outright that somebody is referred."""
@@ -92,7 +95,7 @@ def says_somebody_new(text: str) -> bool:
 
 _YET_TO_COME = lowered(
     r"\b(?:will|shall|['’]ll|going to|would|can|could|should|must|need to|may|might|until|when|once|if) (?:\w+ ){0,3}"
-    r"(?:send|make|do|put in|submit|complete|need|be) (?:\w+ ){0,3}(?:new|fresh|another"
+    r"(?:send|make|do|put in|submit|complete|need|be|start|begin|file|raise) (?:\w+ ){0,3}(?:new|fresh|another"
     r"|different) (?:\w+ )?(?:referral|one|form|dtr)\b"
 )
 """A new referral that is only promised."""

@@ -14,7 +14,7 @@ from parsers.cues import Cues
 from parsers.newcomer import home_at_stake, of_oneself, refers, strangers
 from parsers.patterns import compiled, lowered
 from parsers.prose.sentences import split_sentences
-from parsers.seen import Seen
+from parsers.seen import SOMEBODY, Seen
 
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _WHO = (
@@ -45,6 +45,13 @@ _ASKS_NOTHING = lowered(
     r"|\b(?:only|just) (?:asking|wondering|curious|after (?:some )?(?:information|advice)|want(?:ed|ing)? to know|a"
     r" (?:quick |general )?(?:question|enquiry|query))\b"
 )
+
+
+def without_nothing_asked(small: str) -> str:
+    """A text without the words that ask for nothing: "no help is wanted" is no wish of anybody's."""
+    return _ASKS_NOTHING.sub(" ", small)
+
+
 _WELL = lowered(
     r"\ball(?: is|['’]s)? (?:fine|well|settled|ok|okay|good) (?:at the moment|at present|for now|now|with (?:me|us)"
     r"|here"
@@ -73,12 +80,28 @@ _OFFERS = lowered(
     r"|\bpass (?:my|our) (?:number|details|name) (?:on|to)\b|\bvacancies\b"
 )
 """A home is offered, not asked for."""
+_COUNTS = lowered(
+    r"\bhow many (?:[\w'’-]+ ){0,4}?(?:referrals?|duty[- ]to[- ]refer|dtrs?|notices|notifications|presentations"
+    r"|applications|approaches)\b"
+    r"|\b(?:numbers?|figures?|totals?|counts?|percentages?|breakdown|proportion|statistics|stats)"
+    r" (?:\w+ )?(?:of|for|on)"
+    r" (?:[\w'’-]+ ){0,4}?(?:referrals|dut(?:y|ies)[- ]to[- ]refer|dtrs|notifications|presentations)\b"
+)
+"""Numbers are asked for, of nobody."""
+_CALLS_ON_YOU = lowered(
+    r"\b(?:slot|quarter of an hour|half an hour|(?:\w+ ){1,2}minutes|few minutes|visit|talk|presentation)"
+    r"\b[^.?!\n]{0,24}"
+    r"\b(?:team (?:day|meeting|brief\w*|away ?day|talk)|staff meeting|forum|away ?day|induction)\b"
+    r"|\bdo you still (?:want|take|accept|prefer|need) (?:\w+ )?(?:referrals|dtrs|them|these)\b"
+)
+"""The office itself is what it is about."""
 _TO_MANY = lowered(
     r"\bunsubscribe\b|\byou (?:have|get|receive|are (?:getting|receiving|on)|got|['’]re (?:getting|receiving|on)) "
     r"(?:this|these|our)\b[^.\n]{0,40}\b(?:because|as (?:a|an|you)|list|friend)\b"
-    r"|\b(?:mailing|distribution|e-?mail) list\b|\bto (?:stop|leave) (?:receiving|getting)\b"
+    r"|\b(?:mailing|distribution|e-?mail) list\b|\bto (?:stop|leave) (?:receiving|getting"
+    r"|th(?:is|e) (?:mailing )?list)\b"
     r"|\bview (?:this )?in (?:your )?browser\b|\bin this issue\b|\b(?:newsletter|bulletin|round-?up|digest)\b"
-    r"|(?:^|\n)\W*dear (?:all|friends?|supporters?|colleagues and|partners?|members?|referrers?|subscribers?"
+    r"|(?:^|\n)\W*dear (?:all|friends?|readers?|supporters?|colleagues and|partners?|members?|referrers?|subscribers?"
     r"|volunteers?|neighbours)\b"
 )
 _NO_REFERRAL = compiled(
@@ -87,17 +110,33 @@ _NO_REFERRAL = compiled(
     re.IGNORECASE,
 )
 _SIGNS = (_OFFERS, _ASKS_NOTHING, _SUPPOSED, _NO_REFERRAL)
+_OF_THE_OFFICE = (_COUNTS, _CALLS_ON_YOU)
+
+
+def _asks_of_the_office(seen: Seen, own: Cues) -> bool:
+    """Whether numbers or a visit are asked for, and no home is at stake beside."""
+    asked = any(sign.search(own.small) for sign in _OF_THE_OFFICE)
+    return asked and not (SOMEBODY.search(seen.typed) or home_at_stake(seen.typed))
+
+
+_LABELS_ALONE = compiled(
+    r"\b(?:an?|the|no|and|or|any|their|your|with|without|full|need|includ(?:e|ing)|give|names?,?) "
+    r"(?:d\.?o\.?b\.?s?|dates? of birth)(?=,? (?:and|or|please|is|are|we|a|an|the|nor)\b|[.;,)!?]|\s*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What is asked of every referrer, and is nobody's."""
 
 
 def refers_nobody(seen: Seen, own: Cues, content: Cues) -> bool:
     """Whether nobody is told of, and it says so, or goes to many."""
-    if seen.forms or content.identity > 1 or refers(own):
+    if seen.forms or Cues(_LABELS_ALONE.sub(" ", content.text)).identity > 1 or refers(own):
         return False
     nobody_yet = _NOBODY_YET.search(own.small) is not None
     if not nobody_yet and _is_anybody_named(seen):
         return False
     well = _WELL.search(own.small) is not None and not own.count("need")
     signs = nobody_yet + well + sum(sign.search(own.small) is not None for sign in _SIGNS)
+    signs += _asks_of_the_office(seen, own)
     if _HE_OR_SHE.search(f"{seen.content}\n{seen.below}"):
         return signs > 1 and _SUPPOSED.search(own.small) is not None
     if of_oneself(seen.typed) or _I_SLEEP.search(own.small) or home_at_stake(seen.typed, own=True):
@@ -145,8 +184,10 @@ def _is_anybody_named(seen: Seen) -> bool:
     writer = f"{sender.name} {sender.email}" if sender else ""
     parts = (seen.typed, seen.content[len(seen.own) :], seen.below)
     told = _NAME_ALONE.sub("", "\n".join(part[:_MOST_READ] for part in parts))
-    return bool(strangers(told, writer, ""))
+    return any(_OF_A_BODY.isdisjoint(name) for name in strangers(told, writer, ""))
 
 
+_OF_A_BODY = frozenset({"cio", "cic", "ltd", "limited", "plc", "llp", "trust", "charity", "foundation", "rooms", "hub"})
+"""Whoever bears one of these as a name is no person."""
 _NAME_ALONE = re.compile(r"^[ \t]*[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}[ \t]*$", re.MULTILINE)
 """Below a mail that is its writer's, who signs for an office."""

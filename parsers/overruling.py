@@ -13,8 +13,9 @@ from collections.abc import Mapping
 
 from parsers.cues import CASE, Cues
 from parsers.newcomer import agrees, brings_another, refers, sends_for, strangers
-from parsers.nobody import asks_nothing, brings_in, refers_nobody
+from parsers.nobody import asks_nothing, brings_in, refers_nobody, without_nothing_asked
 from parsers.patterns import lowered
+from parsers.prose.words import KIN
 from parsers.record import Kind
 from parsers.seen import SOMEBODY, Judgement, Seen
 from parsers.sentbefore import tells_afresh, was_sent_before
@@ -68,15 +69,25 @@ _NO_HOME = lowered(
 """With any of these a mail about an address is no mere check of it: the address may be the one that failed."""
 
 
+_HOST_AGREES = lowered(
+    rf"\b(?:householder|occupier|owner|tenant|host|landlord|landlady|lender|(?:his|her|their|the) (?:{KIN}))\b"
+    r"(?: \([^)\n]{0,40}\)|,? (?:mr|mrs|ms|miss)\b[^.\n]{0,24}?)?"
+    r"(?: (?:is|are|has|have|was|says|said|would be|also|both))*"
+    r" (?:agree[sd]?|agreeable|consent(?:s|ed)?|happy|willing|fine|content|ok|okay|glad|(?:he|she|they) (?:is|are)"
+    r" (?:happy|willing))\b"
+)
+"""Who would take somebody in agrees to that, and to no referral."""
+
+
 def only_checks_an_address(own: Cues) -> bool:
     """Whether a prison asks about an address and says that nothing else is asked."""
     return _checks_an_address(own) and asks_nothing(own)
 
 
 def _checks_an_address(own: Cues) -> bool:
-    return _ADDRESS_CHECK.search(own.small) is not None and not (
-        _NO_HOME.search(own.small) or refers(own) or agrees(own)
-    )
+    if _ADDRESS_CHECK.search(own.small) is None or _NO_HOME.search(own.small) or refers(own):
+        return False
+    return not agrees(Cues(_HOST_AGREES.sub(" ", without_nothing_asked(own.small))))
 
 
 def _is_command(seen: Seen, content: Cues) -> bool:

@@ -42,6 +42,12 @@ _ANYBODY = (
 _OURS = r"(?:referrals?|dtrs?|duty to refer|notifications?)"
 _MAIL = rf"(?:{_OURS}|e-?mails?|list|note|message)"
 _ONE = r"(?:a|an|the|my|our|this|that|his|her|their|\w+['’]s)"
+_LOT = r"(?:two|three|four|five|six|seven|eight|list|batch|lot|names|referrals?|dtrs?)"
+_THE_OTHERS = r"(?:the (?:others|other (?:two|three|four|five|six|ones?|names)|rest of (?:them|the list))\b)"
+"""Who stood on the same list."""
+_OF_THE_SAME = lowered(rf"\b(?:ahead|forward|him|her|them|now) (?:like|with|as) {_THE_OTHERS}")
+"""Whoever the sentence before tells of stood there too; "no change with the others" says nothing of him."""
+_UNCHANGED = compiled(r"\bno (?:change|news|difference) (?:for|with|on|about) [^.?!\n]{1,80}", re.IGNORECASE)
 _SENT = lowered(
     rf"\b{_ANYBODY}{_HAD} (?:wrote|written|e-?mailed|messaged)(?: to)? you\b(?! (?:today|now|because|as|so|in case)\b)"
     rf"|\b{_ANYBODY}{_HAVE} (?:wrote|written|e-?mailed|messaged)(?: to)? you [^.?!\n]{{0,40}}\b{_WHEN}"
@@ -71,6 +77,13 @@ _SENT = lowered(
     r"|\b(?:please|can you|could you|would you|kindly) (?:now )?(?:withdraw|cancel|close|stand down|take back)"
     r" (?:the|my|our|his|her|their|this) (?:\w+ ){0,2}?(?:referral|dtr|duty to refer|case|application)\b"
     rf"|\b(?:was|were) referred (?:to you )?(?:by (?:me|us|my \w+|our \w+)\b|{_WHEN})"
+    rf"|\byour ref(?:erence)? (?:\w+ )?[\w/-]*\d[\w/-]*,? (?:which (?:i|we) )?(?:referred|sent) {_WHEN}"
+    rf"|\b(?:last (?:week|month|{_DAY})|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]s (?:\w+ )?{_LOT}\b"
+    rf"|\bno (?:change|news|difference) (?:for|with|on|about) (?:the )?{_THE_OTHERS}"
+    rf"|\b{_THE_OTHERS} (?:(?:all )?(?:stands?|stays?|remains?)|(?:is|are) (?:all )?(?:as (?:they were|it was|before)"
+    rf"|unchanged|the same))\b"
+    rf"|\b(?:go(?:es|ing)?|treat(?:ed)?|join|count(?:ed)?) (?:ahead |forward |in |him |her |them |now ){{0,2}}"
+    rf"(?:like|with|as) {_THE_OTHERS}"
 )
 """Word sent to whom this mail is sent to: with that said, or with its day."""
 _ELSEWHERE = lowered(
@@ -234,9 +247,12 @@ def _names_somebody(seen: Seen, typed: str, told: tuple[int, int]) -> bool:
     sender = seen.envelope.sender
     writer = f"{sender.name} {sender.email}" if sender else ""
     there = _WHOSE.sub(" ", f"{seen.envelope.subject}\n{seen.below}\n{writer}\n{typed[told[0] : told[1]]}")
+    there += " ".join(found[0] for found in _UNCHANGED.finditer(typed))
     if any((found["name"] or found["name_"]).lower() not in low(there) for found in _INTRODUCED.finditer(typed)):
         return True
     named = told == _NOWHERE or strangers(typed[told[0] : told[1]], writer, "")
+    if _OF_THE_SAME.search(small, told[0], told[1]):
+        there += typed[max(small.rfind(mark, 0, max(told[0] - 2, 0)) for mark in ".?!\n") + 1 : told[0]]
     behind = told[1] if named else _end_of(small, _end_of(small, told[1] + 1) + 1)
     known = f"{there}\n{_WHOSE.sub(' ', typed[told[1] : behind])}"
     return any(not _is_worker(name, small) for name in strangers(_unsigned(typed), writer, known))

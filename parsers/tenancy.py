@@ -65,7 +65,7 @@ _FILLER = (
     r"|here|to|as"
     r"|you|for|with|this|that|be|it|is|one|going|wanting|want|new|formal|anyone|anybody|someone|him|her|them|(?:mr|ms"
     r"|mrs"
-    r"|miss) [\w'’-]+|under|the|today|now) ){0,5}"
+    r"|miss) [\w'’-]+|under|the|today|now|after|seeking|requesting|looking|applying|chasing) ){0,5}"
 )
 _REFERRAL = (
     r"(?:homeless(?:ness)? (?:case|referral|application|one|presentation|approach|assessment)"
@@ -79,6 +79,8 @@ _DENIED = any_of(
     r"|another"
     r"|different) (?:home|place|house|flat|one|tenancy)"
     r"|find(?:ing)? (?:a |an? ?other |him |her |them )?(?:a )?(?:new )?(?:home|place|flat))",
+    r"(?:he|she|they|we|i)(?:['’]m| am|['’]s| is|['’]re| are)(?: not|n['’]t) (?:asking|looking|after|wanting)\b"
+    r"(?: you)?(?: for)? (?:another|a new|a different|a second)(?: \w+)?[.,;!]",
     r"(?:not|isn['’]?t|nobody is|no one is|aren['’]?t) (?:being |to be |meant to be )?"
     r"(?:referred|presented|put forward) (?:as|for|under|because)\b",
     r"(?:not|n['’]?t|nor|never) (?:\w+ ){0,2}?(?:looking|asking|searching|wanting) for (?:anywhere|somewhere"
@@ -144,8 +146,10 @@ _GONE = lowered(
 _NOT_ONE = lowered(
     r"\b(?:this|it|that)(?: (?:e-?mail|mail|letter|note|message))?(?: is|['’]s|s)?(?: not|n['’]t|nt| no)"
     rf" {_FILLER}{_REFERRAL}"
-    r"|\b(?:i|we)(?:['’]m| am|['’]re| are)(?: not|n['’]t) (?:referring|(?:making|sending)\b[^.\n]{0,12}\b(?:referral"
-    r"|duty to refer|dtr)|(?:asking|wanting) (?:you )?to (?:take|treat|accept|see) (?:him|her|them|anyone|anybody) as"
+    r"|\b(?:i|we)(?:['’]m| am|['’]re| are)(?: not|n['’]t) (?:referring|(?:making|sending|after|asking for|seeking"
+    r"|requesting|applying for)\b[^.\n]{0,12}\b(?:referral"
+    r"|duty to refer|dtr|homeless(?:ness)? application)"
+    r"|(?:asking|wanting) (?:you )?to (?:take|treat|accept|see) (?:him|her|them|anyone|anybody) as"
     r" homeless)\b"
 )
 """The writer says of his own mail that it is no referral; what the person wants is another matter."""
