@@ -136,7 +136,7 @@ def strangers(typed: str, writer: str, known: str) -> list[tuple[str, ...]]:
     names = [
         tuple(low(found.text).split())
         for found in find_names(typed)
-        if not _NOBODY.search(typed[max(0, found.start - _BEFORE) : found.start])
+        if _TOLD_APART.match(typed, found.end) or not _NOBODY.search(typed[max(0, found.start - _BEFORE) : found.start])
     ]
     full = (name for name in names if len(name) > 1 and len(name[-1]) >= _LEAST_LETTERS)
     return [name for name in full if name[-1] not in there and not himself.issuperset(name)]
@@ -148,6 +148,11 @@ _NOBODY = compiled(
     re.IGNORECASE,
 )
 """Behind one of these stands who is greeted, or a street and no person."""
+_TOLD_APART = re.compile(
+    r"[\s,(–-]{1,3}(?:[A-Z]\d{4}[A-Z]{2}\b|[A-Z]\d{6}\b|\d{1,2}[./-]\d{1,2}[./-]\d|(?:born|dob|d\.o\.b|aged)\b)",
+    re.IGNORECASE,
+)
+"""Behind a name that is nobody's who is greeted: "Hi, Tom Birch A1234BC goes out on Friday"."""
 _REACHED = re.compile(r"(?<!\d)(?:\+44|0)\d(?:[ -]?\d){7,9}(?!\d)|[\w.+-]+@[\w-]+\.\w+")
 _WANTED = lowered(
     r"\b(?:(?:can|could|would|will|please|pls|hope|asked|ask|want|wants|wanted|wish\w*|like) (?:\w+ ){0,4}"

@@ -246,11 +246,13 @@ def _names_somebody(seen: Seen, typed: str, told: tuple[int, int]) -> bool:
     small = low(typed)
     sender = seen.envelope.sender
     writer = f"{sender.name} {sender.email}" if sender else ""
-    there = _WHOSE.sub(" ", f"{seen.envelope.subject}\n{seen.below}\n{writer}\n{typed[told[0] : told[1]]}")
+    sent = strangers(typed[told[0] : told[1]], writer, "") if told != _NOWHERE else []
+    subject = "" if sent and Cues(typed).identity else seen.envelope.subject  # of another than whose word was sent
+    there = _WHOSE.sub(" ", f"{subject}\n{seen.below}\n{writer}\n{typed[told[0] : told[1]]}")
     there += " ".join(found[0] for found in _UNCHANGED.finditer(typed))
     if any((found["name"] or found["name_"]).lower() not in low(there) for found in _INTRODUCED.finditer(typed)):
         return True
-    named = told == _NOWHERE or strangers(typed[told[0] : told[1]], writer, "")
+    named = told == _NOWHERE or sent
     if _OF_THE_SAME.search(small, told[0], told[1]):
         there += typed[max(small.rfind(mark, 0, max(told[0] - 2, 0)) for mark in ".?!\n") + 1 : told[0]]
     behind = told[1] if named else _end_of(small, _end_of(small, told[1] + 1) + 1)

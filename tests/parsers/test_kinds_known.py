@@ -78,6 +78,8 @@ REFERS_NOBODY = [
     " room.",
 ]
 STILL_REFERS = [
+    "Hi, Tom Birch A2210FK goes out on 18 December, NFA. His pad mate Carl Oates was referred to you by my colleague "
+    "last week, so please don't mix them up. Tom has signed.",
     "I wrote on Thursday about Nathan Price, thank you for ringing him. This is about his brother Kev, 19, who "
     "has to be out of the same flat on Friday.",
     "I e-mailed you about Tom Birch last week and it bounced, so here it is again. Tom Birch, born 3/4/1980, is "

@@ -51,6 +51,14 @@ FLOORS = {
     "own-29": (0.90, 0.05),
     "own-30": (0.89, 0.08),
     "own-31": (0.90, 0.06),
+    "own-32": (0.95, 0.03),
+    "own-33": (0.95, 0.03),
+    "own-34": (0.89, 0.06),
+    "own-35": (0.93, 0.04),
+    "own-36": (0.93, 0.04),
+    "own-37": (0.86, 0.07),
+    "own-38": (0.96, 0.03),
+    "own-39": (0.96, 0.03),
 }
 """Each set, with the least share of core fields that are right and the most that are wrong."""
 
