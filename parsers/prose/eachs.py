@@ -85,6 +85,17 @@ def shared_out(
     )
 
 
+def as_written(quote: str, sentences: Sequence[Sentence]) -> str:
+    """The quote, or where a clause was filled up from its neighbour ("Ash's [consent]") the sentence that holds both."""
+    if any(quote in line.text for line in sentences):
+        return quote
+    words = set(_WORDS.findall(quote))
+    return next((line.text for line in sentences if words <= set(_WORDS.findall(line.text))), quote)
+
+
+_WORDS = re.compile(r"\w+")
+
+
 def _in_order(lines: Sequence[Sentence]) -> tuple[Sentence, ...]:
     return tuple(sorted(lines, key=lambda line: line.index))
 

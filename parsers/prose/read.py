@@ -20,7 +20,7 @@ from parsers.prose.asked import noted_below
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
 from parsers.prose.dwelling import read_type, stays_outdoors
-from parsers.prose.eachs import shared_out
+from parsers.prose.eachs import as_written, shared_out
 from parsers.prose.home import read_address
 from parsers.prose.household import read_household
 from parsers.prose.identity import read_identity
@@ -306,7 +306,10 @@ def _consent(letter: Letter, group: Group, *, alone: bool) -> tuple[Consent, Evi
     )
     if consent.status is ConsentStatus.MISSING and not alone:
         return read_consent(group.shared, written=written, self_referral=False)
-    return consent, evidence
+    if alone or evidence is None:
+        return consent, evidence
+    quote = as_written(evidence.quote, letter.sentences)
+    return replace(consent, evidence=quote), replace(evidence, quote=quote)
 
 
 def _dated(foot: tuple[str, ...], written: date) -> date | None:
