@@ -86,7 +86,7 @@ def shared_out(
 
 
 def as_written(quote: str, sentences: Sequence[Sentence]) -> str:
-    """The quote, or where a clause was filled up from its neighbour ("Ash's [consent]") the sentence that holds both."""
+    """The quote, or where a clause was filled up from its neighbour the sentence that holds both."""
     if any(quote in line.text for line in sentences):
         return quote
     words = set(_WORDS.findall(quote))
