@@ -224,6 +224,12 @@ _PUT_ASIDE = lowered(
     r"|\bgone (?:right )?off (?:it|the idea|the whole)\b|\bsomebody had a word\b"
 )
 """Said once, and put aside in the same breath."""
+_CARRIES_WORD = lowered(
+    r"\b(?:rings?|phones?|calls?|texts?|e-?mails?|writes?|visits?|sees?|(?:comes?|pops?|drops?|checks?|looks?|signs?)"
+    r" (?:in|round|by)|is (?:in|here|around)|(?:he|she|they)['’]?s (?:in|here|around))\b[^.;?]{0,60}\bso (?:that )?"
+    r"(?:i|we)(?: can|['’]ll| will| could)\b"
+)
+"""Through whom word reaches the person: "she rings me on Fridays, so I can pass on what you say"."""
 _LEFT_OPEN = (_STILL_TO_GET, _HARDLY_SPOKE, _SO_TOLD, _ON_TERMS)
 _DOUBTFUL = (_BY_ANOTHER, _SUPPOSED, _HEARSAY, _NOT_THEIR_HAND, _UNFREE, _PULLED)
 
@@ -233,6 +239,8 @@ def misgiving(own: str, behind: str) -> Veto | None:
     both = f"{own} {behind}"
     if _PUT_ASIDE.search(own) or _ANOTHER_COUNCILS.search(both) or _FLATLY.search(both):
         return Veto.CONTRARY
+    if _CARRIES_WORD.search(own):
+        return Veto.SOMETHING_ELSE
     if _AS_A_RECORD.search(own) or _MOCKED.search(own) or _AMONG_OTHERS.search(own):
         return Veto.SOMETHING_ELSE
     if _ONLY_TO_TALK.search(own) and not _TALKED_WITH_US.search(own):

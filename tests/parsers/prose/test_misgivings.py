@@ -38,6 +38,9 @@ He went before I could ask what he wanted done.
 Consent given. Later withdrawn.
 Consent: given, so says his mother.
 He consents. So he told his last worker.
+she rings me mondays and fridays so i can pass on wot you say
+She phones on Mondays so we can share your reply with her.
+He's in most days so I can tell him anything you want.
 A swab was due. Consent given.
 I said I'd be writing to the council and he said do as you please Geoffrey, I'm not going anywhere.
 Asked him about a referral to you, he said suit yourself.
@@ -242,6 +245,8 @@ He is happy for me to refer him. Please don't use his old address.
 Consent given. She has two kids.
 He has consented. She has two kids.
 Consent obtained today. Needs a place near his mum.
+She says I can pass on her details. She rings on Fridays.
+He says I can tell you everything.
 """
 
 
