@@ -151,11 +151,12 @@ _WAITING = lowered(
     r"\b(?:referrals?|duty[- ]to[- ]refer|dtrs?|notifications?|submissions?|entr(?:y|ies)|enquir(?:y|ies)|items?"
     r"|references?|cases?)\b[^.\n]{0,80}\b(?:waiting|awaiting|pending|un(?:opened|read|accepted|allocated)|outstanding"
     r"|(?:assigned|allocated|submitted|sent|passed|routed) to|placed|arrived|in your"
-    r"|not (?:yet )?been (?:opened|accepted|read|viewed)|to (?:accept|allocate|triage))\b"
+    r"|not (?:yet )?been (?:opened|accepted|read|viewed)|(?:nobody|no one|no-one) has (?:yet )?(?:opened|read|accepted"
+    r"|viewed)|to (?:accept|allocate|triage))\b"
     r"|\b(?:waiting|awaiting|pending|unopened|unread|outstanding) (?:\w+ ){0,2}?(?:referrals?|dtrs?|notifications?)\b"
 )
 _BEHIND_A_DOOR = lowered(
-    r"\b(?:log|sign)(?:g?ing)?[ -]?(?:in|on)\b|\b(?:lobby|in-?tray|tray|dashboard|work ?list|portal)\b"
+    r"\b(?:log|sign)(?:g?ing)?[ -]?(?:in|on)\b|\b(?:lobby|in-?tray|tray|dashboard|work ?list|work ?queue|portal)\b"
 )
 _OF_SOMEBODY = lowered(
     r"\breferrals?\b|\bduty[- ]to[- ]refer\b|\bdtrs?\b|\bhomeless|\bhelp with housing\b"

@@ -34,6 +34,7 @@ def from_a_machine(text: str, subject: str, sender: str = "alerts-noreply@handov
         "Pending referrals: 4. Sign in to accept them.",
         "A hospital has told us of somebody who needs help with housing. The entry is in your lobby.",
         "Reminder: referral AB-20 has not yet been opened. Logging in shows the details.",
+        "One item that nobody has opened, kind: duty to refer. Sign in to read it. This mailbox is not monitored.",
     ],
 )
 def test_a_machine_that_names_nobody_tells_of_a_referral_that_waits_elsewhere(text: str) -> None:
