@@ -41,7 +41,7 @@ _MY_NAME = compiled(
 
 
 _SPELT = compiled(
-    r"[\s,(–-]+(?:that(?:['’]s| is)|spel(?:t|led)(?: (?:as|with))?"
+    r"[\s,(–-]{1,4}(?:that(?:['’]s| is)|spel(?:t|led)(?: (?:as|with))?"
     r"|which is)?\s?(?:[A-Z][\s.,-]{1,2}){2,24}[A-Z]\b[\s,)–-]*"
 )
 """A name said letter by letter: "Mr Aurelio, that's A U R E L I O, Benedetti"."""
