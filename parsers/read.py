@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import ParamSpec, Protocol, TypeVar
 
 from parsers.body.passage import Passage, Voice
 from parsers.combine import combine
@@ -24,6 +24,7 @@ from parsers.documents.ocr import Ocr
 from parsers.documents.scan import joined
 from parsers.documents.shape import Document, Line
 from parsers.forms.read import is_form, read_form, unasked
+from parsers.fromheader import with_sender
 from parsers.gather import Bundle, Gatherer, document_passage, london_day
 from parsers.kind import kind_of
 from parsers.limits import Limits
@@ -34,9 +35,9 @@ from parsers.prose.read import read_prose
 from parsers.prose.roll import people_parted
 from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
 from parsers.seen import Judgement, Seen
-from parsers.sent import with_sender
 from parsers.told import people_told
 
+_P = ParamSpec("_P")
 _T = TypeVar("_T")
 NOTHING_SKIPPED: Mapping[int, ProblemCode] = MappingProxyType({})
 _WITH_RECORDS = (Kind.REFERRAL, Kind.TENANCY_HELP)
@@ -154,7 +155,7 @@ def _leaf(bundle: Bundle, gatherer: Gatherer) -> _Leaf:
     for document in _whole(bundle.documents, bundle.written, gatherer):
         found = _forms_of(document, bundle.written, gatherer)
         forms.extend(found)
-        if not found and not _guarded(lambda each=document: is_form(each), False):  # type: ignore[misc]  # a default binds the loop's value
+        if not found and not _guarded(False, is_form, document):
             letters.extend(document_passage(document, envelope=bundle.envelope, written=bundle.written))
     texts: list[Passage] = []
     for passage in bundle.passages:
@@ -171,7 +172,7 @@ def _leaf(bundle: Bundle, gatherer: Gatherer) -> _Leaf:
 
 def _beside_form(passage: Passage) -> Passage:
     """Of a mail that is itself a form, what prose may read: the note round it, not its rows a second time."""
-    rest = _guarded(lambda: unasked(passage.document), passage.document)
+    rest = _guarded(passage.document, unasked, passage.document)
     return replace(passage, document=rest)
 
 
@@ -196,9 +197,10 @@ def _forms_of(document: Document, written: date, gatherer: Gatherer) -> tuple[Re
         return ()
 
 
-def _guarded(read: Callable[[], _T], otherwise: _T) -> _T:
+def _guarded(otherwise: _T, read: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+    """What a reader gives of its arguments; where it fails, what is there without it."""
     try:
-        return read()
+        return read(*args, **kwargs)
     except Exception:  # noqa: BLE001 - see read_message
         return otherwise
 
@@ -247,9 +249,9 @@ def _records(leaves: Sequence[_Leaf], gatherer: Gatherer) -> tuple[Record, ...]:
         if leaf is leaves[0] and len(leaves) <= _BELONG_TO_SEVERAL:
             context = [passage for other in leaves[1:] if other not in chosen for passage in other.passages]
         prose = _prose(leaf, context)
-        found = _guarded(lambda f=leaf.forms, p=prose: combine(f, p), leaf.forms or prose)  # type: ignore[misc]  # as above
-        records.extend(_guarded(lambda f=found, own=leaf: _with_sender(f, own), found))  # type: ignore[misc]  # as above
-    return _guarded(lambda: put_right(records, _spelled(leaves)), tuple(records))
+        found = _guarded(leaf.forms or prose, combine, leaf.forms, prose)
+        records.extend(_guarded(found, _with_sender, found, leaf))
+    return _guarded(tuple(records), lambda: put_right(records, _spelled(leaves)))
 
 
 def _with_sender(records: tuple[Record, ...], leaf: _Leaf) -> tuple[Record, ...]:

@@ -19,8 +19,8 @@ from parsers.patterns import Sought, compiled
 from parsers.prose.asked import noted_below
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
+from parsers.prose.consentofeach import as_written, shared_out
 from parsers.prose.dwelling import read_type, stays_outdoors
-from parsers.prose.eachs import as_written, shared_out
 from parsers.prose.home import read_address
 from parsers.prose.household import read_household
 from parsers.prose.identity import read_identity
@@ -28,11 +28,11 @@ from parsers.prose.leaving import just_out, leaving_now
 from parsers.prose.letter import Letter, open_letter, renumbered
 from parsers.prose.marks import marks_of
 from parsers.prose.nightwords import NIGHTS_LENT, TONIGHT, TONIGHT_ONLY
-from parsers.prose.ofall import said_of_all, told_of_all
 from parsers.prose.passages import asks_to_keep
 from parsers.prose.reach import contact_instructions, says_how_to_reach, through_writer
 from parsers.prose.reason import ReasonRead, Standing, read_reason
 from parsers.prose.referrer import read_numbers, read_organisation, read_referrer
+from parsers.prose.saidofall import said_of_all, told_of_all
 from parsers.prose.sentences import Sentence
 from parsers.prose.several import Group
 from parsers.prose.split import split_people

@@ -14,9 +14,9 @@ from itertools import takewhile
 from parsers.patterns import compiled
 from parsers.prose.author import author_name, spells
 from parsers.prose.contact import Contacts, read_contacts
-from parsers.prose.house import body_spelt
 from parsers.prose.kinship import kin_of_writer
 from parsers.prose.letter import Letter
+from parsers.prose.maildomain import body_spelt
 from parsers.prose.sentences import Sentence
 from parsers.prose.stated import post_here, wrote_as
 from parsers.prose.words import BODY_WORD, COUNCIL, KIN, ROLE, UK_POSTCODE

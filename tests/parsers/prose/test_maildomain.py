@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.prose.house import body_spelt
+from parsers.prose.maildomain import body_spelt
 from parsers.record import Address
 
 NIA = "Nia Okoro"

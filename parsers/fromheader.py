@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.prose.author import shown_body, spells
-from parsers.prose.house import body_spelt
+from parsers.prose.maildomain import body_spelt
 from parsers.record import Address, Record, Referrer, Source
 from parsers.values.organisations import organisation_type
 
