@@ -8,12 +8,11 @@ Must not know: what is said of them.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from parsers.patterns import compiled
+from parsers.prose.called import calls_of
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN, WORKER
 from parsers.values.names import FoundName, find_names
@@ -42,23 +41,19 @@ class Apart:
     shared: tuple[Sentence, ...]
 
 
-_NONE: Mapping[str, str] = MappingProxyType({})
-
-
 def told_apart(sentences: tuple[Sentence, ...], count: int) -> Apart | None:
     """The people of a message, where it names just as many as it says that they are."""
     people = _people(sentences)
     if len(people) != count or len({name.casefold() for name in people}) != count:
         return None
-    return parted(sentences, people)
+    return parted(sentences, people, calls=calls_of(people, sentences))
 
 
-def parted(sentences: tuple[Sentence, ...], people: Sequence[str], *, nicks: Mapping[str, str] = _NONE) -> Apart:
-    """What a message says of each of these people, and what of all. `nicks` are other names of theirs.
+def parted(sentences: Sequence[Sentence], people: Sequence[str], *, calls: Mapping[str, str]) -> Apart:
+    """What a message says of each of these people, and what of all. `calls` are what they are called (`called`).
 
     A sentence that names nobody goes on about whom the one before named, or about the only man or woman among them.
     """
-    calls = _calls(people) | dict(nicks)
     each: dict[str, list[Sentence]] = {name: [] for name in people}
     shared: list[Sentence] = []
     genders = _genders(sentences, people, calls)
@@ -135,12 +130,6 @@ def _people(sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
                 continue
             found.setdefault(name.text.casefold(), name.text)
     return tuple(found.values())
-
-
-def _calls(people: Sequence[str]) -> dict[str, str]:
-    """What each is called: by the full name, or a first or last word of it that nobody else bears."""
-    words = Counter(word for name in people for word in {name.split()[0], name.split()[-1]})
-    return {call: name for name in people for call in (name, *name.split()) if call == name or words[call] == 1}
 
 
 def _pieces(sentence: Sentence, calls: Mapping[str, str]) -> Iterator[tuple[str, Sentence]]:

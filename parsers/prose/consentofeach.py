@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from parsers.patterns import compiled
 from parsers.prose.asked import CONSENT
+from parsers.prose.called import calls_of
 from parsers.prose.opinion import TOPIC
 from parsers.prose.sentences import Sentence
 from parsers.prose.several import Group
@@ -56,7 +57,7 @@ def shared_out(
     sentences: Sequence[Sentence], groups: Sequence[Group], names: Sequence[str | None]
 ) -> tuple[Group, ...]:
     """The groups as they stand where it is asked who agreed: what is told of somebody by name is that one's alone."""
-    calls = _calls(groups, names)
+    calls = _calls(sentences, names)
     if len(groups) > _MOST or sum(bool(own) for own in calls) < 2:
         return tuple(groups)
     taken: set[int] = set()
@@ -100,27 +101,10 @@ def _in_order(lines: Sequence[Sentence]) -> tuple[Sentence, ...]:
     return tuple(sorted(lines, key=lambda line: line.index))
 
 
-def _calls(groups: Sequence[Group], names: Sequence[str | None]) -> list[frozenset[str]]:
-    """What each is called: forename, surname or a nickname that is brought in with the name; none that two share."""
-    each = [_called(name, group.own) if name else frozenset() for name, group in zip(names, groups, strict=True)]
-    return [
-        frozenset(call for call in own if sum(call in other for other in each) == 1 and len(call) > 1) for own in each
-    ]
-
-
-def _called(name: str, own: Sequence[Sentence]) -> frozenset[str]:
-    words = name.split()
-    found = {words[0], words[-1], name}
-    for line in own[:_FEWEST]:
-        found |= {
-            match[1] or match[2]
-            for match in re.finditer(
-                rf"\b([A-Z][\w'’-]{{1,15}}) is {re.escape(name)}\b"
-                rf"|\b{re.escape(words[0])} [\"“'‘(]{{1,2}}([A-Z][\w'’-]{{1,15}})[\"”'’)]",
-                line.text,
-            )
-        }
-    return frozenset(found)
+def _calls(sentences: Sequence[Sentence], names: Sequence[str | None]) -> list[frozenset[str]]:
+    """What each is called, none for who has no name or shares it."""
+    calls = calls_of([name for name in names if name], sentences)
+    return [frozenset(call for call, whose in calls.items() if whose == name) for name in names]
 
 
 def _told(text: str, calls: Sequence[frozenset[str]]) -> Iterator[tuple[frozenset[int], str]]:

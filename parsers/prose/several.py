@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from parsers.patterns import compiled
 from parsers.prose.apart import parted
+from parsers.prose.called import calls_of
 from parsers.prose.named import everyone
 from parsers.prose.referred import Likely, likely
 from parsers.prose.sentences import Sentence
@@ -40,7 +41,7 @@ def several_referred(sentences: tuple[Sentence, ...], subject: str, workers: tup
         return ()
     told = people_told(subject, "\n".join(line.text for line in sentences[:_HEAD]))
     names = _chosen(likely(sentences, subject, workers), talk, told, sentences)
-    found = parted(sentences, names) if len(names) > 1 else None
+    found = parted(sentences, names, calls=calls_of(names, sentences)) if len(names) > 1 else None
     if found is None or not all(found.each):
         return ()
     return tuple(Group(own, found.shared, name) for own, name in zip(found.each, names, strict=True))
@@ -128,6 +129,7 @@ def is_list_of_people(
     """Whether what looks like a list of people is one: dates, rows and points are listed as well.
 
     It is none where one of its items names nobody who may be referred, or where whoever surely is stands before it.
+    Two who are each told apart by a birth, an age or a number are a list whatever else: nobody may be lost.
     """
     if not groups:
         return False
@@ -135,6 +137,8 @@ def is_list_of_people(
         return True
     judged = likely(sentences, subject, workers)
     inside = [_surest(group, judged, sentences) for group in groups]
+    if len({one.named.name for one in inside if one is not None and one.told_apart}) > 1:
+        return True
     best = max((one.sure for one in judged), default=0.0)
     hardly = any(one is None or one.sure < _HARDLY for one in inside)
     elsewhere = best >= _BEYOND_DOUBT and all(one is None or one.sure < _SURELY for one in inside)
@@ -159,8 +163,7 @@ def with_their_own(
         return groups
     last, below = _below(groups[-1], names)
     outside = tuple(sorted((*groups[0].shared, *below), key=lambda line: line.index))
-    nicks = {nick: name for group, name in zip(groups, names, strict=True) if (nick := _nick(group, name))}
-    found = parted(outside, names, nicks=nicks)
+    found = parted(outside, names, calls=calls_of(names, sentences))
     return tuple(
         Group((*(last if group is groups[-1] else group.own), *own), found.shared, name)
         for group, own, name in zip(groups, found.each, names, strict=True)
@@ -184,12 +187,6 @@ def _below(last: Group, names: list[str]) -> tuple[tuple[Sentence, ...], tuple[S
     elsewhere = (n for n in below if named.search(last.own[n].text) or _OF_ALL.search(last.own[n].text))
     at = next(elsewhere, len(last.own))
     return last.own[:at], last.own[at:]
-
-
-def _nick(group: Group, name: str) -> str:
-    """What a person is called besides: "Mo is Mohamed Jaffri"; '' where nothing tells."""
-    found = (re.search(rf"\b([A-Z][\w'’-]{{1,15}}) is {re.escape(name)}\b", line.text) for line in group.own)
-    return next((match.group(1) for match in found if match), "")
 
 
 def _surest(group: Group, judged: tuple[Likely, ...], sentences: tuple[Sentence, ...]) -> Likely | None:
