@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from parsers.patterns import compiled
 from parsers.prose.called import calls_of
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import KIN, WORKER
+from parsers.prose.words import EACH_AND_ALL, KIN, WORKER
 from parsers.values.names import FoundName, find_names
 
 BY_WORK = compiled(
@@ -29,7 +29,7 @@ _OF_ALL = re.compile(
 )
 
 
-_OF_EACH = re.compile(r"\b(?:both|are all|all (?:two|three|four|five|six)|each|who are|neither)\b", re.IGNORECASE)
+_OF_EACH = re.compile(rf"\b(?:{EACH_AND_ALL}|are all|who are)\b", re.IGNORECASE)
 """Behind the last of people named in one breath: what follows is said of all."""
 
 

@@ -19,7 +19,7 @@ from parsers.prose.called import calls_of
 from parsers.prose.opinion import TOPIC
 from parsers.prose.sentences import Sentence
 from parsers.prose.several import Group
-from parsers.prose.words import low
+from parsers.prose.words import EACH_AND_ALL, low
 
 _CUT = compiled(r"[;,.–—]\s+(?:and |but |while |whereas |though )?|\s(?:and|but|while|whereas)\s|\s-\s|(?<=\w)\.\s+")
 _LABEL = compiled(
@@ -40,11 +40,7 @@ _OPENS = compiled(
     re.IGNORECASE,
 )
 """What may stand before the name with which a clause begins."""
-_OF_ALL = compiled(
-    r"\b(?:both|all (?:of them|two|three|four|five)|each|everyone|everybody|neither|none of them"
-    r"|the (?:two|three|four|five) of them)\b",
-    re.I,
-)
+_OF_ALL = compiled(rf"\b(?:{EACH_AND_ALL}|everyone|everybody|the (?:two|three|four|five) of them)\b", re.I)
 _OWN_NOUN = compiled(r"['’]s(?=\W*$|,|\.| (?:on|by|last|this|yesterday|today|in|at|over|the)\b)")
 """A name that owns what another clause names: "Ash's last Wednesday"."""
 _NOUN = compiled(r"['’]s (?:\w+ )?(consent|agreement|permission|yes|signature|ok(?:ay)?|go-ahead)\b", re.I)

@@ -1,7 +1,7 @@
-"""Everybody whom a text names, each with all the places where the name stands.
+"""Everybody whom a text names, each with all the places where the name stands; and how many its writer counts.
 
-For: `referred`, which asks who of them is referred. "Ms Oduya" and "Grace Oduya" are one, where no second Oduya is
-named.
+For: `referred`, which asks who of them is referred, and `split` and `several`. "Ms Oduya" and "Grace Oduya" are one,
+where no second Oduya is named.
 
 Must not know: who is referred, and who only works, lives or stands by.
 """
@@ -17,6 +17,7 @@ from itertools import zip_longest
 from parsers.prose.people import Weighed, tokens, weighed_names
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN
+from parsers.told import people_told
 from parsers.values.names import FoundName
 from parsers.values.namewords import NOT_NAMES, PLACE_ENDINGS
 
@@ -46,6 +47,12 @@ class Named:
         return self.name.split()[-1].casefold() if " " in self.name else ""
 
 
+def people_counted(subject: str, sentences: Sequence[Sentence]) -> int:
+    """How many people the subject or the first sentences say are referred; 0 where they do not count."""
+    return people_told(subject, "\n".join(line.text for line in sentences[:_HEAD]))
+
+
+_HEAD = 8
 _MOST_PLACES = 200
 
 

@@ -17,13 +17,12 @@ from functools import lru_cache
 
 from parsers.learned.features import named, tokens_of
 from parsers.learned.questions import is_referred
-from parsers.patterns import compiled
 from parsers.prose.apart import BY_WORK
-from parsers.prose.named import Named, everyone
+from parsers.prose.named import Named, everyone, people_counted
 from parsers.prose.people import is_same
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import BODY_WORD
-from parsers.told import is_one_household, is_one_referral, people_told
+from parsers.prose.words import BODY_WORD, BORN, IDENTIFIED
+from parsers.told import is_one_household, is_one_referral
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +74,14 @@ class _Around:
     def of(
         cls, people: tuple[Named, ...], sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]
     ) -> _Around:
-        told = people_told(subject, "\n".join(line.text for line in sentences[:_HEAD]))
+        told = people_counted(subject, sentences)
         talk = " ".join((subject, *(line.text for line in sentences)))
         return cls(
             people,
             sentences,
             subject.casefold(),
             workers,
-            frozenset(one for one in people if any(_BORN.search(place.behind) for place in one.places)),
+            frozenset(one for one in people if any(BORN.search(place.behind) for place in one.places)),
             (
                 f"people {min(told, _SEVERAL)}",
                 f"full names {min(sum(bool(one.surname) for one in people), _MANY)}",
@@ -92,17 +91,11 @@ class _Around:
         )
 
 
-_HEAD, _SEVERAL, _MANY = 8, 3, 4
-_BORN = compiled(
-    r"\b(?:d\.?\s?o\.?\s?b\b|born\b)|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s(?:19|20)?\d{2}\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\b[A-Z]\d{4}[A-Z]{2}\b|\b[A-Z]\d{6}\b|\bNHS\b|\bCRN\b")
+_SEVERAL, _MANY = 3, 4
 _AGED = re.compile(r"^\W{0,3}(?:aged? )?(?:1[5-9]|[2-9]\d)(?:yo|y/o|ish|s)?\b(?![./:\d-])", re.IGNORECASE)
 _PHONE = re.compile(r"\b0\d{4}\s?\d{3}|\b07\d{3}")
 _APART = {"born", "numbered", "aged"}
-_TELLS = (("born", _BORN.search), ("numbered", _NUMBER.search), ("aged", _AGED.match), ("phone", _PHONE.search))
+_TELLS = (("born", BORN.search), ("numbered", IDENTIFIED.search), ("aged", _AGED.match), ("phone", _PHONE.search))
 
 
 _TALK = re.compile(

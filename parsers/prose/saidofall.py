@@ -11,6 +11,7 @@ import re
 
 from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence
+from parsers.prose.words import EACH_AND_ALL
 
 
 def said_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -27,8 +28,8 @@ def told_of_all(shared: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 _OF_ALL_TOLD = compiled(
-    r"(?:both|their (?:spoken |written |first )?(?:english|language)|they (?:both|all|each|speak|read"
-    r"|understand)\b|all (?:of them|of these|two|three|four|five|six)|each(?: of them)?|neither|none of them)\b"
+    rf"(?:{EACH_AND_ALL}|their (?:spoken |written |first )?(?:english|language)|they (?:both|all|each|speak|read"
+    r"|understand))\b"
     r"(?![^.]{0,120}\b(?:agree\w*|consent\w*|sign\w*|happy|asked|said|council|referr\w*|07\d|ring|call)\b)",
     re.IGNORECASE,
 )

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from parsers.patterns import compiled
 from parsers.prose.apart import parted
 from parsers.prose.called import calls_of
-from parsers.prose.named import everyone
+from parsers.prose.named import everyone, people_counted
 from parsers.prose.referred import Likely, likely
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import BODY_WORD
-from parsers.told import are_apart, is_couple, is_one_household, people_told
+from parsers.prose.words import BODY_WORD, EACH_AND_ALL
+from parsers.told import are_apart, is_couple, is_one_household
 from parsers.values.namewords import PLACE_ENDINGS
 
 
@@ -30,16 +30,13 @@ class Group:
     name: str = ""
 
 
-_HEAD = 8
-
-
 def several_referred(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Group, ...]:
     """People who are each referred beyond doubt, however they are told of; empty where fewer than two are."""
     talk = " ".join((subject, *(line.text for line in sentences)))
     in_full = {one.name for one in everyone(sentences) if _in_full(one.name)} - set(workers)
     if len(in_full) < _TWO or is_couple(talk):
         return ()
-    told = people_told(subject, "\n".join(line.text for line in sentences[:_HEAD]))
+    told = people_counted(subject, sentences)
     names = _chosen(likely(sentences, subject, workers), talk, told, sentences)
     found = parted(sentences, names, calls=calls_of(names, sentences)) if len(names) > 1 else None
     if found is None or not all(found.each):
@@ -133,7 +130,7 @@ def is_list_of_people(
     """
     if not groups:
         return False
-    if people_told(subject, "\n".join(line.text for line in sentences[:_HEAD])) > 1:
+    if people_counted(subject, sentences) > 1:
         return True
     judged = likely(sentences, subject, workers)
     inside = [_surest(group, judged, sentences) for group in groups]
@@ -172,10 +169,7 @@ def with_their_own(
 
 _TWO = 2
 _RATHER = 0.3
-_OF_ALL = compiled(
-    r"^\W{0,3}(?:both|all of (?:them|these)|all (?:two|three|four|five|six)|none of (?:them|these)|neither|each of)\b",
-    re.IGNORECASE,
-)
+_OF_ALL = compiled(rf"^\W{{0,3}}{EACH_AND_ALL}\b", re.IGNORECASE)
 
 
 def _below(last: Group, names: list[str]) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:

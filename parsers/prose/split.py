@@ -13,13 +13,14 @@ from dataclasses import replace
 
 from parsers.patterns import compiled
 from parsers.prose.apart import brings_in, told_apart
+from parsers.prose.named import people_counted
 from parsers.prose.people import is_same
 from parsers.prose.roll import on_a_list, placed
 from parsers.prose.sentences import Sentence
 from parsers.prose.several import Group, is_list_of_people, several_referred, with_their_own
 from parsers.prose.spotted import spotted
-from parsers.prose.words import KIN, WORKER
-from parsers.told import is_couple, is_one_referral, people_told
+from parsers.prose.words import BORN, IDENTIFIED, KIN, WORKER
+from parsers.told import is_couple, is_one_referral
 from parsers.values.names import find_names
 
 _ITEM = compiled(
@@ -36,13 +37,6 @@ _MARK = re.compile(
     r"|[A-D])\s?[.:,)–-]\s+)"
 )
 """The mark of an item without a word in it: "A. ", "2) ", a bullet. It is no initial of whoever the item names."""
-_BORN = compiled(
-    r"\bbirth\s?(?:day|date)\b|\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19"
-    r"|20)?\d{2}\b|\b\d{1,2}(?:st|nd"
-    r"|rd|th)?\s(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s(?:19|20)?\d{2}\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\b(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6})\b|\b(?:NHS|NINO?|CRN)\b")
 _AGED = re.compile(r"\s?[(,]\s?(?:aged? )?\d{2}\b(?![./:-])")
 _OUR_CASE = re.compile(r"\b(?:DTR-[A-Z]{2,5}|[A-Z]{3})-20\d{2}-\d{2,6}\b")
 _COUPLE = compiled(
@@ -115,14 +109,14 @@ def _item_starts(sentences: tuple[Sentence, ...]) -> list[int]:
         listed = any(is_same(name, other) and (not own or own & theirs) for _, other, _, theirs in people)
         if name and not _OUR_CASE.search(whole) and not listed:
             people.append((at, name, known, own))
-    told = any(known for _, _, known, _ in people) or any(_BORN.search(s.text) for s in sentences)
+    told = any(known for _, _, known, _ in people) or any(BORN.search(s.text) for s in sentences)
     return [at for at, _, known, _ in people if known or not told]
 
 
 def _counted_items(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     """The items of a list that has as many as the writer says that people are: each is one, however little is told."""
     marks = [n for n, s in enumerate(sentences) if s.opens and _ITEM.match(s.text)]
-    if len(marks) < 2 or len(marks) != people_told(subject, _head(sentences)):
+    if len(marks) < 2 or len(marks) != people_counted(subject, sentences):
         return []
     ends = [*marks[1:], len(sentences)]
     items = [" ".join(s.text for s in sentences[at:end]) for at, end in zip(marks, ends, strict=True)]
@@ -153,7 +147,7 @@ def _named_first(head: str) -> tuple[str, bool]:
         return "", False
     first = names[0]
     rest = text[first.end : first.end + 90]
-    known = bool(_BORN.search(rest) or _NUMBER.search(rest))
+    known = bool(BORN.search(rest) or IDENTIFIED.search(rest))
     told = known or _AGED.match(rest) or re.search(r"\b0\d{4}\s?\d{3}", rest)
     opens = first.start < 60 and not re.search(r"\b(?:he|she|they|his|her|their)\b", text[: first.start], re.IGNORECASE)
     return (first.text if opens and told else ""), known
@@ -170,10 +164,14 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
         names = [found for found in find_names(sentence.text[:90]) if found.text.casefold() not in known]
         following = sentences[n + 1].text if n + 1 < len(sentences) and sentences[n + 1].opens else ""
         rest = sentence.text[names[0].end : names[0].end + 70] if names else ""
-        alone = bool(names) and not rest.strip(" .,:;()") and bool(_BORN.search(following[:30]))
+        alone = bool(names) and not rest.strip(" .,:;()") and bool(BORN.search(following[:30]))
         close = names and names[0].start < 24 and not _COUPLE.search(sentence.text[: names[0].end + 10])
         close = close and not _HOUSE.search(sentence.text[: names[0].start])
-        if close and len(names[0].text.split()) > 1 and (_BORN.search(rest[:60]) or _NUMBER.search(rest[:40]) or alone):
+        if (
+            close
+            and len(names[0].text.split()) > 1
+            and (BORN.search(rest[:60]) or IDENTIFIED.search(rest[:40]) or alone)
+        ):
             opened.append(n)
             stacked += alone
             known.add(names[0].text.casefold())
@@ -188,7 +186,7 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
     if _SEVERAL.search(talk) or (len(opened) > 2 and len(paragraphs) > 2):
         return opened
     second = sentences[opened[1]].text
-    return opened if len(paragraphs) > 1 and not _COUPLE.search(talk) and _BORN.search(second) else []
+    return opened if len(paragraphs) > 1 and not _COUPLE.search(talk) and BORN.search(second) else []
 
 
 _HOUSE = re.compile(r"\d[A-Za-z]?,?\s$")
@@ -213,14 +211,14 @@ def _rows(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     rows: dict[str, int] = {}
     for n, sentence in enumerate(sentences):
         name, rest = _row(sentence.text) if sentence.opens else ("", "")
-        if name and (_BORN.search(rest[:40]) or not _WORKS.search(rest)):
+        if name and (BORN.search(rest[:40]) or not _WORKS.search(rest)):
             rows.setdefault(name, n)
     talk = subject + " " + " ".join(s.text for s in sentences)
     if len(rows) < _FEWEST_ROWS or is_one_referral(talk) or not (_OF_ALL.search(talk) or _BARS.search(talk)):
         return []
     starts = sorted(rows.values())
     wanted = [n for n in starts if not _NOTHING_WANTED.search(sentences[n].text)]
-    known = all(_BORN.search(sentences[n].text) or _NUMBER.search(sentences[n].text) for n in starts)
+    known = all(BORN.search(sentences[n].text) or IDENTIFIED.search(sentences[n].text) for n in starts)
     return wanted if known or not _PAIR.search(talk) else []
 
 
@@ -244,7 +242,7 @@ def _roll(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
         row = on_a_list(sentence.text) if sentence.opens else None
         if row is not None and not _OUR_CASE.search(sentence.text) and not any(is_same(row[0], name) for name in rows):
             rows[row[0]] = n
-    told = people_told(subject, _head(sentences))
+    told = people_counted(subject, sentences)
     starts = list(rows.values())
     if len(starts) >= 2 and len(starts) == told:
         return starts
@@ -258,7 +256,7 @@ def _roll(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
 
 def _in_one_breath(sentences: tuple[Sentence, ...], subject: str) -> tuple[Group, ...]:
     """People whom one sentence names together, where the writer says how many they are."""
-    count = people_told(subject, _head(sentences))
+    count = people_counted(subject, sentences)
     found = told_apart(sentences, count) if count > 1 else None
     return tuple(Group(own=own, shared=found.shared) for own in found.each) if found else ()
 
@@ -310,7 +308,7 @@ _HEAD = 8
 
 def _told_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     """Where the message says how many people it tells of: the paragraphs that bring in a new one, if as many."""
-    told = people_told(subject, _head(sentences))
+    told = people_counted(subject, sentences)
     if told < 2:
         return []
     openers: dict[int, int] = {}
@@ -326,7 +324,7 @@ def _told_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]
     starts = sorted(openers.values())
     if len(starts) > told:
         starts = [
-            n for n in starts if _BORN.search(_paragraph(sentences, n)) or _NUMBER.search(_paragraph(sentences, n))
+            n for n in starts if BORN.search(_paragraph(sentences, n)) or IDENTIFIED.search(_paragraph(sentences, n))
         ]
     return starts if len(starts) == told else []
 

@@ -20,6 +20,18 @@ KIN = (
     r"|ex-husband|ex-boyfriend|ex-girlfriend|ex|bairn|relative|friend|mate|pal|neighbour|carer|landlord|landlady"
     r"|guardian"
 )
+BORN = compiled(
+    r"\bbirth\s?(?:day|date)\b|\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19"
+    r"|20)?\d{2}\b|\b\d{1,2}(?:st|nd"
+    r"|rd|th)?\s(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s(?:19|20)?\d{2}\b",
+    re.IGNORECASE,
+)
+"""A birth, or a day as births are told."""
+IDENTIFIED = re.compile(r"\b(?:[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6})\b|\b(?:NHS|NINO?|CRN)\b")
+"""A prison or case number, or the name of one."""
+EACH_AND_ALL = r"(?:both|all of (?:them|these)|all (?:two|three|four|five|six)|none of (?:them|these)|neither|each)"
+"""Words for all of several people."""
+
 DEPENDANT = (
     r"(?:step|grand|foster)?-?(?:son|daughter|child|children|kids?|boy|boys|girl|girls|lad|baby|babies|toddler"
     r"|twins|little one)s?"
