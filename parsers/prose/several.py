@@ -103,7 +103,7 @@ def _least(one: Likely, sentences: tuple[Sentence, ...], *, apart: bool, counts:
 def _is_no_person(one: Likely) -> bool:
     """Whether a name is a town's, behind "in" or "near" wherever it stands, a street's, a force's or a service's."""
     words = one.named.name.casefold().split()
-    if any(word in PLACE_ENDINGS for word in words[1:-1]):
+    if any(word in PLACE_ENDINGS for word in words[1:-1]) or any(_OFFICE.match(p.behind) for p in one.named.places):
         return True
     placed = all("after a word of place" in place.weighed.reasons for place in one.named.places)
     if not one.told_apart and (placed or words[-1] in PLACE_ENDINGS or words[-1] in _OF_TOWNS):
@@ -111,8 +111,10 @@ def _is_no_person(one: Likely) -> bool:
     return _FORCES.search(one.named.name) is not None or BODY_WORD.search(one.named.name) is not None
 
 
-_OF_TOWNS = frozenset(["market", "end", "walden", "common", "heath", "quay", "pier", "bay"])
-_FORCES = re.compile(r"\b(?:Royal|Marines?|Engineers?|Air Force|Army|Navy|Anglians|Fusiliers|Guards)\b")
+_OF_TOWNS = frozenset(["market", "end", "common", "heath", "quay", "pier", "bay"])
+_OFFICE = re.compile(r"\s(?:office|branch|area|town|district|parish)\b", re.IGNORECASE)
+"""Behind the name of a town."""
+_FORCES = re.compile(r"\b(?:Royal|Marines?|Engineers?|Air Force|Army|Navy|Regiment|Fusiliers|Guards)\b")
 
 
 def _in_full(name: str) -> bool:
