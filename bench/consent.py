@@ -6,7 +6,7 @@ hurried, some as letters mostly are. No model learns from them; of the first sev
 
 from __future__ import annotations
 
-from tests.parsers.prose.passages import FILES, GIVEN, Reading, readings
+from tests.parsers.prose.consent.passages import FILES, GIVEN, Reading, readings
 
 
 def main() -> int:

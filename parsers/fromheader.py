@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.prose.author import shown_body, spells
-from parsers.prose.maildomain import body_spelt
+from parsers.prose.writer.author import shown_body, spells
+from parsers.prose.writer.maildomain import body_spelt
 from parsers.record import Address, Record, Referrer, Source
 from parsers.values.organisations import organisation_type
 

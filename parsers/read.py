@@ -18,15 +18,15 @@ from typing import ParamSpec, Protocol, TypeVar
 
 from parsers.body.passage import Passage, Voice
 from parsers.combine import combine
-from parsers.cues import CASE, Cues
-from parsers.cuewords import NEW
 from parsers.documents.ocr import Ocr
 from parsers.documents.scan import joined
 from parsers.documents.shape import Document, Line
 from parsers.forms.read import is_form, read_form, unasked
 from parsers.fromheader import with_sender
 from parsers.gather import Bundle, Gatherer, document_passage, london_day
-from parsers.kind import kind_of
+from parsers.kinds.cues import CASE, Cues
+from parsers.kinds.cuewords import NEW
+from parsers.kinds.read import kind_of
 from parsers.limits import Limits
 from parsers.mime import Mail, read_mail
 from parsers.misread import put_right

@@ -1,6 +1,6 @@
 """What `read` found in a message before anybody asks of what kind it is, and the answer.
 
-For: `kind`, `sorting`, `overruling`. Must not know: how a kind is told.
+For: `kinds`. Must not know: how a kind is told.
 """
 
 from __future__ import annotations

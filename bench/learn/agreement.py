@@ -25,20 +25,20 @@ from bench.learn import letters
 from bench.learn.expand import TEXT, filled, read_classes, variants
 from parsers.learned.features import buckets_of, named
 from parsers.learned.model import Model
-from parsers.prose.asked import answered
-from parsers.prose.assent import stance_of
-from parsers.prose.consent import read_consent
-from parsers.prose.opinion import ALONE, TOPIC, Near, in_short, shown
+from parsers.prose.consent.asked import answered
+from parsers.prose.consent.assent import stance_of
+from parsers.prose.consent.opinion import ALONE, TOPIC, Near, in_short, shown
+from parsers.prose.consent.read import read_consent
 from parsers.prose.sentences import split_sentences
 from parsers.prose.words import low
-from tests.parsers.prose import (
+from tests.parsers.prose.consent import (
     test_agreement,
     test_assent,
     test_consent_near_misses,
     test_consent_words,
     test_vetoes,
 )
-from tests.parsers.prose.agreed import THURSDAY, lines_of
+from tests.parsers.prose.consent.agreed import THURSDAY, lines_of
 
 LABELS = ("none", "oral", "written", "refused", "unclear")
 _BEFORE = (

@@ -3,7 +3,7 @@
 A sentence that holds most of a piece of the truth tells it, one that holds hardly any does not; between them nothing is
 taught. The letters are those of the tests but for those kept back, the mails those of tests/data/home that teach.
 
-Must not know: how sure the model must be, which `parsers.prose.household` decides.
+Must not know: how sure the model must be, which `parsers.prose.needs.household` decides.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from bench.learn import letters
 from bench.learn.train import Answers, Trained, answers_of, mean_of_several
 from parsers.learned.features import BESIDE, features_of
 from parsers.limits import DEFAULT
-from parsers.prose import household
+from parsers.prose.needs import household
 from parsers.prose.sentences import Sentence
 from parsers.read import read_message
 from tests.support import home

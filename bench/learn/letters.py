@@ -19,8 +19,8 @@ from typing import Any
 from parsers.learned.beside import about_place
 from parsers.limits import DEFAULT
 from parsers.mime import read_mail
+from parsers.prose.places.stays import candidates
 from parsers.prose.sentences import split_sentences
-from parsers.prose.stays import candidates
 from tests.support import home
 from tests.support.written import items, mail_of
 

@@ -2,7 +2,7 @@
 
 For: `python -m bench.learn referrals`. A mail that headers or emptiness settle is left out, for the model is not asked.
 
-Must not know: how sure the model must be, which `parsers.kind` decides.
+Must not know: how sure the model must be, which `parsers.kinds.read` decides.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from functools import cache
 
 from bench.learn import letters
 from bench.learn.train import Answers, Trained, answers_of, mean_of_several
-from parsers.cues import Cues
-from parsers.kind import is_settled
+from parsers.kinds.cues import Cues
+from parsers.kinds.read import is_settled
+from parsers.kinds.sorting import buckets_of
 from parsers.limits import DEFAULT
 from parsers.read import what_is_seen
-from parsers.sorting import buckets_of
 from tests.support import mailbox, who
 
 LABELS = ("other", "referral", "follow_up", "tenancy_help")

@@ -25,19 +25,19 @@ from bench.learn.train import Answers, Trained, answers_of, mean_of_several
 from parsers.learned.beside import about_number
 from parsers.learned.features import BESIDE, features_of
 from parsers.limits import DEFAULT
-from parsers.prose.points import Owner, Point
+from parsers.prose.contact.points import Owner, Point
+from parsers.prose.contact.whose import Letterhead, shown
 from parsers.prose.sentences import Sentence
-from parsers.prose.whose import Letterhead, shown
 from parsers.read import read_message
 from parsers.record import Address
 from parsers.values.emails import find_emails
 from parsers.values.phones import Line, find_phones
-from tests.parsers.prose import test_whose_number
-from tests.parsers.prose.test_who import ARRIVED, SIGNED, TOM, UNPHONED, mail_of
+from tests.parsers.prose.contact import test_whose_number
+from tests.parsers.prose.people.test_who import ARRIVED, SIGNED, TOM, UNPHONED, mail_of
 from tests.support import numbers
 
 LABELS = ("applicant", "referrer", "other", "nobody")
-_SHOWN = "parsers.prose.whose.shown"
+_SHOWN = "parsers.prose.contact.whose.shown"
 _RULED = "o "
 """How what the rules say begins among the names shown."""
 

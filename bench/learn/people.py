@@ -3,7 +3,7 @@
 Letters that somebody writes for himself teach nothing here: his own name is read in another way. Sets of letters kept
 back to judge by teach nothing either.
 
-Must not know: how sure the model must be, which `parsers.prose.split` and `parsers.prose.identity` decide.
+Must not know: how sure the model must be, which `prose.people.split` and `identity` there decide.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from unittest.mock import patch
 from bench.learn import letters, writers
 from bench.learn.train import Answers, Trained, answers_of, mean_of_several
 from parsers.limits import DEFAULT
-from parsers.prose import referred
-from parsers.prose.people import is_same
+from parsers.prose.people import referred
+from parsers.prose.people.candidates import is_same
+from parsers.prose.people.several import Group
 from parsers.prose.sentences import Sentence
-from parsers.prose.several import Group
 from parsers.read import read_message
 from tests.support import who
 from tests.support.written import items, mail_of

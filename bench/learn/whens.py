@@ -22,9 +22,10 @@ from parsers.learned.beside import about_day
 from parsers.learned.features import features_of
 from parsers.learned.model import Model, unpacked
 from parsers.limits import DEFAULT
-from parsers.prose import dayjudge, read
+from parsers.prose import read
+from parsers.prose.days import judge as dayjudge
+from parsers.prose.days.whens import read_days, weighed_days
 from parsers.prose.sentences import Sentence
-from parsers.prose.whens import read_days, weighed_days
 from parsers.read import read_message
 from tests.support import daymails
 

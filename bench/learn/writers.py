@@ -2,7 +2,7 @@
 
 Each letter is recorded as it is shown to the model. Sets of letters kept back to judge by teach nothing.
 
-Must not know: how sure the model must be, which `parsers.prose.letter` decides.
+Must not know: how sure the model must be, which `parsers.prose.writer.letter` decides.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from unittest.mock import patch
 from bench.learn import letters
 from bench.learn.train import Answers, Trained, answers_of, mean_of_several
 from parsers.limits import DEFAULT
-from parsers.prose.writer import Sheet, buckets_of
+from parsers.prose.writer.judge import Sheet, buckets_of
 from parsers.read import read_message
 from tests.support import numbers, who
 
 LABELS = ("worker", "private", "self")
-_ASKED = "parsers.prose.letter.written_by"
+_ASKED = "parsers.prose.writer.letter.written_by"
 TEACH = ("rel-1", "rel-2", "rel-3", "rel-4")
 """The hands of tests/data/relatives that teach; others judge."""
 _MAILS_COUNT = 2

@@ -1,6 +1,6 @@
 """A passage: what one person wrote in one message, told apart from history, signature and furniture.
 
-For: `body.quotes` cuts a message into passages; `prose`, `forms` and `kind` read them.
+For: `body.quotes` cuts a message into passages; `prose`, `forms` and `kinds` read them.
 
 Must not know: what the words mean.
 """

@@ -1,7 +1,7 @@
 """The day of release and the day on which the home ends, as rows answer them or as the explanation tells them.
 
 For: `situation`. A row that asks for a day is answered by the day with which its answer begins, whatever is told of
-other days behind it; what only an explanation tells is told as in a letter (`parsers.prose.whens`).
+other days behind it; what only an explanation tells is told as in a letter (`parsers.prose.days.whens`).
 
 Must not know: labels beyond what their slots say.
 """
@@ -16,8 +16,8 @@ from parsers.forms.person import of
 from parsers.forms.sheet import Sheet
 from parsers.forms.slots import Entry, Slot
 from parsers.patterns import compiled
+from parsers.prose.days.whens import read_days
 from parsers.prose.sentences import Sentence, split_sentences
-from parsers.prose.whens import read_days
 from parsers.record import ReasonStatus
 from parsers.values.dates import Form, Prefer, find_dates, read_date
 

@@ -13,8 +13,8 @@ from dataclasses import replace
 from parsers.forms.answers import answer
 from parsers.forms.slots import Entry, Slot, Who
 from parsers.patterns import compiled
-from parsers.prose.contact import Contacts, read_contacts
-from parsers.prose.owners import is_they
+from parsers.prose.contact.owners import is_they
+from parsers.prose.contact.read import Contacts, read_contacts
 from parsers.prose.sentences import Sentence, split_sentences
 from parsers.prose.words import KIN, WORKER
 from parsers.values.names import find_names

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from parsers.forms.marks import told
 from parsers.forms.slots import Entry, Slot
 from parsers.patterns import compiled
-from parsers.prose.marks import marks_of
+from parsers.prose.needs.marks import marks_of
 from parsers.record import Evidence, Mark, MarkKind, ReasonStatus
 
 _ROUGH = compiled(

@@ -1,6 +1,6 @@
 """What a whole mail looks like to the small model that tells a referral: its cues, two by two, and its words.
 
-For: `parsers.sorting` and the training script, which must see exactly the same.
+For: `parsers.kinds.sorting` and the training script, which must see exactly the same.
 
 Must not know: what the cues are, labels, weights.
 """

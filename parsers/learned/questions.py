@@ -31,7 +31,7 @@ from parsers.learned.weights import (
 def consent_said(sentence: str, *, beside: Iterable[str] = ()) -> Mapping[str, float]:
     """Whether a sentence says that the person agreed: none, oral, written, refused or unclear.
 
-    `beside` names what `parsers.prose.opinion` sees besides the words.
+    `beside` names what `parsers.prose.consent.opinion` sees besides the words.
     """
     return _consent().judge(sentence, beside)
 
@@ -47,12 +47,12 @@ def mail_is(buckets: set[int]) -> Mapping[str, float]:
 
 
 def writer_is(buckets: set[int]) -> Mapping[str, float]:
-    """Who wrote a mail, by its buckets (`parsers.prose.writer`): worker, private or self."""
+    """Who wrote a mail, by its buckets (`parsers.prose.writer.judge`): worker, private or self."""
     return _writers().judge_buckets(buckets)
 
 
 def is_referred(buckets: set[int]) -> float:
-    """How likely somebody named is referred, by their buckets (`parsers.prose.referred`)."""
+    """How likely somebody named is referred, by their buckets (`parsers.prose.people.referred`)."""
     return _people().judge_buckets(buckets)["referred"]
 
 
@@ -77,7 +77,7 @@ def date_meant(
 def number_meant(left: str, right: str, *, beside: Iterable[str]) -> Mapping[str, float]:
     """Whose the number or address between two parts of a sentence is: applicant, referrer, other or nobody (of no use).
 
-    `beside` names what `parsers.prose.whose` sees besides the words.
+    `beside` names what `parsers.prose.contact.whose` sees besides the words.
     """
     return _numbers().judge(about_number(left, right, beside))
 
@@ -110,7 +110,7 @@ def is_there_now(sentence: str, start: int, end: int) -> float:
 
 
 def tells_household(sentence: str, *, beside: Iterable[str]) -> float:
-    """How likely a sentence tells who is to be housed; `beside` names what `parsers.prose.household` sees in it."""
+    """How likely a sentence tells who is to be housed; `beside` names what the reader of households sees in it."""
     return _households().judge(sentence, beside)["yes"]
 
 

@@ -16,30 +16,26 @@ from itertools import zip_longest
 
 from parsers.body.passage import Passage, Voice
 from parsers.patterns import Sought, compiled
-from parsers.prose.asked import noted_below
 from parsers.prose.authority import read_authority
-from parsers.prose.consent import read_consent
-from parsers.prose.consentofeach import as_written, shared_out
-from parsers.prose.dwelling import read_type, stays_outdoors
-from parsers.prose.home import read_address
-from parsers.prose.household import read_household
-from parsers.prose.identity import read_identity
-from parsers.prose.leaving import just_out, leaving_now
-from parsers.prose.letter import Letter, open_letter, renumbered
-from parsers.prose.marks import marks_of
-from parsers.prose.nightwords import NIGHTS_LENT, TONIGHT, TONIGHT_ONLY
-from parsers.prose.passages import asks_to_keep
-from parsers.prose.reach import contact_instructions, says_how_to_reach, through_writer
-from parsers.prose.reason import ReasonRead, Standing, read_reason
-from parsers.prose.referrer import read_numbers, read_organisation, read_referrer
-from parsers.prose.saidofall import said_of_all, told_of_all
-from parsers.prose.sentences import Sentence
-from parsers.prose.several import Group
-from parsers.prose.split import split_people
-from parsers.prose.stays import Stay
-from parsers.prose.support import read_support
-from parsers.prose.whens import Days, homeless_today, read_days
-from parsers.prose.whereabouts import (
+from parsers.prose.consent.asked import noted_below
+from parsers.prose.consent.ofeach import as_written, shared_out
+from parsers.prose.consent.read import read_consent
+from parsers.prose.contact.reach import contact_instructions, says_how_to_reach, through_writer
+from parsers.prose.days.leaving import just_out, leaving_now
+from parsers.prose.days.whens import Days, homeless_today, read_days
+from parsers.prose.needs.household import read_household
+from parsers.prose.needs.marks import marks_of
+from parsers.prose.needs.nightwords import NIGHTS_LENT, TONIGHT, TONIGHT_ONLY
+from parsers.prose.needs.reason import ReasonRead, Standing, read_reason
+from parsers.prose.needs.support import read_support
+from parsers.prose.people.identity import read_identity
+from parsers.prose.people.saidofall import said_of_all, told_of_all
+from parsers.prose.people.several import Group
+from parsers.prose.people.split import split_people
+from parsers.prose.places.dwelling import read_type, stays_outdoors
+from parsers.prose.places.home import read_address
+from parsers.prose.places.stays import Stay
+from parsers.prose.places.whereabouts import (
     in_custody,
     is_patient,
     let_out_of_cells,
@@ -47,7 +43,11 @@ from parsers.prose.whereabouts import (
     tells_of_no_term,
     tells_of_term,
 )
+from parsers.prose.sentences import Sentence
 from parsers.prose.words import low
+from parsers.prose.writer.letter import Letter, open_letter, renumbered
+from parsers.prose.writer.passages import asks_to_keep
+from parsers.prose.writer.referrer import read_numbers, read_organisation, read_referrer
 from parsers.record import (
     Accommodation,
     Applicant,

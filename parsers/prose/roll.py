@@ -1,6 +1,6 @@
 """Lines that each put one person on a list: "bed 3 Peter Ansell, EDD 14/1", "10.45 Bronagh Daly - in her car".
 
-For: `split`, which makes a record of each, and `parsers.kind`, `sorting` and `read`, which count them.
+For: `split`, which makes a record of each, and `parsers.kinds.read`, `sorting` and `read`, which count them.
 
 Must not know: what is said of them, and whether anything is asked for them.
 """

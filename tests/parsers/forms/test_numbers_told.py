@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.prose.test_who import record
+from tests.parsers.prose.people.test_who import record
 
 ROWS = (
     "Name: Tom Birch\nDOB: 3 April 1980\nReason: the tenancy ended\nHousehold: {household}\nHealth: asthma\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.prose.test_who import read
+from tests.parsers.prose.people.test_who import read
 
 ROWS = """Housing referral - record exported 01/02/2027 07:55
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.parsers.prose.test_who import read
+from tests.parsers.prose.people.test_who import read
 
 CARD = """CARD OF THE PANTRY
 

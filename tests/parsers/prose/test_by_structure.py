@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.prose.test_who import SIGNED, TOM, read, record
+from tests.parsers.prose.people.test_who import SIGNED, TOM, read, record
 
 MOBILE = "+447700900123"
 HERS = "+447700900456"

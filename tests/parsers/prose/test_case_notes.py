@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.record import ConsentStatus
-from tests.parsers.prose.agreed import consent_in, status, table
+from tests.parsers.prose.consent.agreed import consent_in, status, table
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,193 @@
+"""Whether a mail refers nobody by its own words, and tells of nobody: newsletters, questions, what-ifs.
+
+For: `overruling`. A mail that refuses a referral for somebody it names is one all the same (refused consent), so such
+words count only where no single person stands in the mail.
+
+Must not know: headers but the sender's name, councils, cases.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.kinds.cues import Cues
+from parsers.kinds.newcomer import home_at_stake, of_oneself, refers, strangers
+from parsers.patterns import compiled, lowered
+from parsers.prose.sentences import split_sentences
+from parsers.seen import SOMEBODY, Seen
+
+_HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_WHO = (
+    r"(?:clients?|customers?|patients?|cases?|persons?|people|tenants?|prisoners?|residents?|pupils?|students?"
+    r"|referrals?|guests?|one|anyone|anybody|someone|somebody)"
+)
+_NOT_YET = r"(?:yet|at present|at the moment|at this moment|just now|right now|now|in mind|so far|this (?:week|month))"
+_NOBODY_YET = lowered(
+    rf"\b(?:(?:have|has|had|do|['’]ve)(?:n['’]?t| not|nt) (?:yet )?(?:got |have |had )?(?:an? |any ?)?|(?:have"
+    rf"|got) no ?)"
+    rf"{_WHO}\b[^.?!\n]{{0,30}}\b(?:{_NOT_YET}|needs? (?:it|you|one)|to refer|to send)\b"
+    r"|\b(?:have|has)(?:n['’]?t| not|nt) got one\b"
+    rf"|\b(?:no|not an?) (?:actual |real |particular |single )?{_WHO} (?:\w+ )?(?:{_NOT_YET}|to refer|needs?)\b"
+    rf"|\b(?:nobody|no one|no-one|none) (?:to refer|needs|{_NOT_YET})\b"
+    r"|\bfor when (?:i|we) (?:do|have)\b|\bif (?:we|i) ever (?:need|have|get|come across)\b"
+    r"|\bwhen(?:ever)? (?:i|we) (?:do )?(?:get|have|see) (?:my|our|a) first\b"
+)
+"""There is nobody yet whom the writer would refer."""
+_ASKS_NOTHING = lowered(
+    r"\b(?:no|not any) (?:\w+ ){0,2}?(?:housing|help|accommodation|action|assistance|re-?housing)\b[^.\n]{0,16}"
+    r"\b(?:asked|sought|wanted|needed|requested|required|applied)\b"
+    r"|\b(?:not|n['’]?t|nobody is|no one is) (?:\w+ )?(?:asking|looking|applying) (?:\w+ ){0,3}?for (?:\w+ )?(?:housing"
+    r"|anything|a home|a house|help|accommodation|action|a place)\b"
+    r"|\bnothing (?:else |more )?(?:that |which )?(?:is |(?:we|i) )?(?:wanted|needed|need|want|asked|required"
+    r"|for you to do"
+    r"|for housing(?: to do)?|to be done)\b(?! (?:in )?hospital)"
+    r"|\b(?:no need|nobody needs|no one needs) (?:for \w+ )?to (?:ring|call|phone|reply|answer|do anything|contact)\b"
+    r"|\b(?:only|just) (?:asking|wondering|curious|after (?:some )?(?:information|advice)|want(?:ed|ing)? to know|a"
+    r" (?:quick |general )?(?:question|enquiry|query))\b"
+)
+
+
+def without_nothing_asked(small: str) -> str:
+    """A text without the words that ask for nothing: "no help is wanted" is no wish of anybody's."""
+    return _ASKS_NOTHING.sub(" ", small)
+
+
+_WELL = lowered(
+    r"\ball(?: is|['’]s)? (?:fine|well|settled|ok|okay|good) (?:at the moment|at present|for now|now|with (?:me|us)"
+    r"|here"
+    r"|so far|touch wood)\b|\b(?:i|we|im)(?:['’]m| am|['’]re| are)? (?:\w+ )?(?:safe and well|(?:all right|alright|fine"
+    r"|ok|okay|settled|happy) (?:where (?:i|we)|here|there)|not (?:going anywhere|in any hurry|homeless|moving))\b"
+)
+_SUPPOSED = lowered(
+    r"\bif (?:it|that|this|the (?:worst|same)) (?:ever |did |should |were to |does ever )+(?:happen\w*|come|go|befall)?"
+    r"|\bif (?:i|we) (?:ever|should ever|were ever|did ever)\b|\bshould (?:it|that|the day) ever\b|\bin case (?:it|i"
+    r"|we) ever\b|\bwhat (?:would|should|does) (?:\w+ ){0,4}?if (?:somebody|someone|a person|a customer|a patient"
+    r"|one)\b"
+    r"|\bset (?:me|us) (?:thinking|wondering)\b|\bfor (?:future reference|my own information)\b|\bhypothetical\w*\b"
+    r"|\bin general\b"
+)
+_PLACE = (
+    r"(?:rooms?|flats?|beds?|bedrooms?|houses?|bungalow|cottage|studio|bedsits?|propert(?:y|ies)|units?|annexe|semi)"
+)
+_OFFERS = lowered(
+    rf"\b(?:i|we)(?:['’]?ve| have)?(?: got| own)? (?:[\w-]+ ){{0,5}}?{_PLACE}\b[^.?!\n]{{0,60}}\b(?:to let|to rent"
+    rf"|for rent"
+    r"|available|falling vacant|coming (?:up|empty)|bills|deposit|a month|pcm|p\.?w|a week|empty)\b"
+    r"|\b(?:would|will|can|could|happy to|glad to) (?:take|suit|house|have) (?:(?:a|an|any|some|your|small|young) )*"
+    r"(?:homeless|single|working|famil\w+|people|someone|somebody|tenants?|clients?|person|youngster|couple)\b"
+    r"|\b(?:dss|benefits?|lha|housing benefit)\b[^.?!\n]{0,20}\b(?:welcome|ok|okay|fine|considered|no problem"
+    r"|accepted)\b"
+    r"|\bpass (?:my|our) (?:number|details|name) (?:on|to)\b|\bvacancies\b"
+)
+"""A home is offered, not asked for."""
+_COUNTS = lowered(
+    r"\bhow many (?:[\w'’-]+ ){0,4}?(?:referrals?|duty[- ]to[- ]refer|dtrs?|notices|notifications|presentations"
+    r"|applications|approaches)\b"
+    r"|\b(?:numbers?|figures?|totals?|counts?|percentages?|breakdown|proportion|statistics|stats)"
+    r" (?:\w+ )?(?:of|for|on)"
+    r" (?:[\w'’-]+ ){0,4}?(?:referrals|dut(?:y|ies)[- ]to[- ]refer|dtrs|notifications|presentations)\b"
+)
+"""Numbers are asked for, of nobody."""
+_CALLS_ON_YOU = lowered(
+    r"\b(?:slot|quarter of an hour|half an hour|(?:\w+ ){1,2}minutes|few minutes|visit|talk|presentation)"
+    r"\b[^.?!\n]{0,24}"
+    r"\b(?:team (?:day|meeting|brief\w*|away ?day|talk)|staff meeting|forum|away ?day|induction)\b"
+    r"|\bdo you still (?:want|take|accept|prefer|need) (?:\w+ )?(?:referrals|dtrs|them|these)\b"
+)
+"""The office itself is what it is about."""
+_TO_MANY = lowered(
+    r"\bunsubscribe\b|\byou (?:have|get|receive|are (?:getting|receiving|on)|got|['’]re (?:getting|receiving|on)) "
+    r"(?:this|these|our)\b[^.\n]{0,40}\b(?:because|as (?:a|an|you)|list|friend)\b"
+    r"|\b(?:mailing|distribution|e-?mail) list\b|\bto (?:stop|leave) (?:receiving|getting"
+    r"|th(?:is|e) (?:mailing )?list)\b"
+    r"|\bview (?:this )?in (?:your )?browser\b|\bin this issue\b|\b(?:newsletter|bulletin|round-?up|digest)\b"
+    r"|(?:^|\n)\W*dear (?:all|friends?|readers?|supporters?|colleagues and|partners?|members?|referrers?|subscribers?"
+    r"|volunteers?|neighbours)\b"
+)
+_NO_REFERRAL = compiled(
+    r"\b(?:not|isn['’]?t|no|n['’]t) (?:\w+ ){0,3}?(?:homeless(?:ness)? |housing )?(?:dtr|duty to refer|referral)s?\b"
+    r"(?! (?:form|has|was|number|yet|from|by|but))(?<!formal referral)(?<!proper referral)(?<!official referral)",
+    re.IGNORECASE,
+)
+_SIGNS = (_OFFERS, _ASKS_NOTHING, _SUPPOSED, _NO_REFERRAL)
+_OF_THE_OFFICE = (_COUNTS, _CALLS_ON_YOU)
+
+
+def _asks_of_the_office(seen: Seen, own: Cues) -> bool:
+    """Whether numbers or a visit are asked for, and no home is at stake beside."""
+    asked = any(sign.search(own.small) for sign in _OF_THE_OFFICE)
+    return asked and not (SOMEBODY.search(seen.typed) or home_at_stake(seen.typed))
+
+
+_LABELS_ALONE = compiled(
+    r"\b(?:an?|the|no|and|or|any|their|your|with|without|full|need|includ(?:e|ing)|give|names?,?) "
+    r"(?:d\.?o\.?b\.?s?|dates? of birth)(?=,? (?:and|or|please|is|are|we|a|an|the|nor)\b|[.;,)!?]|\s*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What is asked of every referrer, and is nobody's."""
+
+
+def refers_nobody(seen: Seen, own: Cues, content: Cues) -> bool:
+    """Whether nobody is told of, and it says so, or goes to many."""
+    if seen.forms or Cues(_LABELS_ALONE.sub(" ", content.text)).identity > 1 or refers(own):
+        return False
+    nobody_yet = _NOBODY_YET.search(own.small) is not None
+    if not nobody_yet and _is_anybody_named(seen):
+        return False
+    well = _WELL.search(own.small) is not None and not own.count("need")
+    signs = nobody_yet + well + sum(sign.search(own.small) is not None for sign in _SIGNS)
+    signs += _asks_of_the_office(seen, own)
+    if _HE_OR_SHE.search(f"{seen.content}\n{seen.below}"):
+        return signs > 1 and _SUPPOSED.search(own.small) is not None
+    if of_oneself(seen.typed) or _I_SLEEP.search(own.small) or home_at_stake(seen.typed, own=True):
+        return False
+    return signs > 0 or (_TO_MANY.search(own.small) is not None and not _I.search(seen.typed))
+
+
+_I = re.compile(r"(?:^|[^\w'’])(?:i|i['’]?m|i['’]?ve|my|me)\b", re.IGNORECASE)
+"""A bulletin speaks of "we"."""
+_I_SLEEP = lowered(
+    r"\b(?:i|i['’]m|im|me|we)\b[^.?!\n]{0,40}\b(?:in|on|by|under|at|behind|outside)\b[^.?!\n]{0,24}\b(?:tent|car|van"
+    r"|sofa"
+    r"|couch|settee|floor|doorway|shelter|porch|streets?|stairwell|garage|shed|lock|bridge|bench|park|station|boat"
+    r"|caravan|bus)\b"
+)
+
+
+def brings_in(seen: Seen, own: Cues) -> bool:
+    """Whether a name with an age stands in a sentence of need, in what is neither sent to many nor to sell."""
+    if own.count("other") > 1 or _TO_MANY.search(own.small) or _MADE_UP.search(own.small):
+        return False
+    sentences = (one for one in split_sentences(seen.typed[:_MOST_READ]) if _NAME_AND_AGE.search(one))
+    return any(Cues(one).count("need") or home_at_stake(one) for one in sentences)
+
+
+_MOST_READ = 6_000
+_MADE_UP = lowered(
+    r"\b(?:scenarios?|imagine|picture this|for example|exercise|case stud(?:y|ies)|(?:his|her|\w+['’]s) story"
+    r"|real names?"
+    r"|made[- ]up|suppose)\b"
+)
+_NAME_AND_AGE = re.compile(
+    r"\b[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+)?(?:,| \() ?(?:aged |about |just |only |approx\w* )?(?:1[6-9]|[2-9]\d)\b"
+    r"(?! ?(?:%|[A-Z]|days|weeks|months|miles))"
+)
+
+
+def asks_nothing(own: Cues) -> bool:
+    """Whether it says outright that nothing is asked for, or nobody referred."""
+    return _ASKS_NOTHING.search(own.small) is not None or _NO_REFERRAL.search(own.text) is not None
+
+
+def _is_anybody_named(seen: Seen) -> bool:
+    sender = seen.envelope.sender
+    writer = f"{sender.name} {sender.email}" if sender else ""
+    parts = (seen.typed, seen.content[len(seen.own) :], seen.below)
+    told = _NAME_ALONE.sub("", "\n".join(part[:_MOST_READ] for part in parts))
+    return any(_OF_A_BODY.isdisjoint(name) for name in strangers(told, writer, ""))
+
+
+_OF_A_BODY = frozenset({"cio", "cic", "ltd", "limited", "plc", "llp", "trust", "charity", "foundation", "rooms", "hub"})
+"""Whoever bears one of these as a name is no person."""
+_NAME_ALONE = re.compile(r"^[ \t]*[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}[ \t]*$", re.MULTILINE)
+"""Below a mail that is its writer's, who signs for an office."""

@@ -1,0 +1,105 @@
+"""Questions about agreement with their answers, labels with what stands apart from them: one sentence each.
+
+For: `read`, before it hears any sentence. Must not know: what an answer means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import zip_longest
+
+from parsers.patterns import compiled
+from parsers.prose.sentences import Sentence
+from parsers.prose.words import low, lowered
+
+CONSENT = "Consent"
+"""The label of a row on consent, also of a clause that a sentence on the consent of several gives for one."""
+
+
+_QUESTION = compiled(
+    r"^\W*(?:Q?\d{1,2}[.)]?\s)?[^.!]{0,60}\b(?:consent\w*|agree\w*|permission|signed?|be sent|to share"
+    r"|signature)\b[^.!]{0,40}(?:\?|:)?\W*$",
+    re.IGNORECASE,
+)
+_ANSWER = compiled(
+    r"^\W*(?:A\d{1,2}[.)]?\s+)?(yes|no|y|n|signed|verbal\w*|oral\w*|written|given|refused|declined|not|pending"
+    r"|awaited|tbc|asked)\b",
+    re.IGNORECASE,
+)
+
+
+_SHORT_ANSWER = re.compile(
+    r"^\W*(?:yes|no|y|n|yeah|yep|nope|verbal\w*|oral\w*|written|signed)\b[^?]{0,60}$", re.IGNORECASE
+)
+_OWN_ANSWER = re.compile(
+    r"[:–—-]\s?(?:yes|no|y|n|verbal\w*|oral\w*|written|signed|given|obtained|refused|declined)\b", re.IGNORECASE
+)
+_OF_AGREEMENT = lowered(
+    r"\b(?:consent(?:ed|s)?|agree[ds]?|permission|(?:said|say) yes)(?: been)?(?: (?:given|obtained|got|sought"
+    r"|taken))?"
+    r"(?: (?:to|for) (?:be(?:ing)? referred|th[ei]s? referral|a referral|referral|sharing|this|share|be contacted)"
+    r"[^?]{0,24})?\W*$"
+)
+"""A question whether the person agreed to this, and not to a tenancy."""
+_IT_WAS = lowered(
+    r"^\W*(?:(?:he|she|they|it) (?:has|have|had|did|does|do|is|are|was)\b(?! not|n['’]t)|i (?:have|did)\b(?= and))"
+)
+
+
+def answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """A row's question about agreement and the answer in the next row, as one statement."""
+    skip = False
+    for line, following in zip_longest(map(_labelled, lines), lines[1:]):
+        joined = None if skip or following is None else _joined(line, following)
+        if joined is not None:
+            yield joined
+        elif not skip:
+            yield line
+        skip = joined is not None
+
+
+_BELOW = re.compile(
+    r"^\W{0,3}(?:P\.?S\.?\W{1,3})?(?:consents?|permission|agreed|agreement)\b[\w ]{0,24}[:–-]\s", re.IGNORECASE
+)
+
+
+def noted_below(foot: Iterable[str], last: Sentence) -> tuple[Sentence, ...]:
+    """Rows on consent that stand under the signature: "(Consent: spoke to her on the 2nd, it's a yes.)"."""
+    rows = (line.strip().strip("()[]") for line in foot if len(line) < _LONGEST and _BELOW.match(line))
+    return tuple(replace(last, text=row, index=last.index + n, opens=True) for n, row in enumerate(rows, 1))
+
+
+_LONGEST = 160
+_CUT_SHORT = re.compile(r"(?:^|\s)cons\.$", re.IGNORECASE)
+"""A line that ends where the word was cut short: "Cons. given 17/2"."""
+
+
+def _labelled(line: Sentence) -> Sentence:
+    """A clause that stands apart from its label, with it."""
+    apart = line.label == CONSENT and not line.text.startswith(CONSENT)
+    return replace(line, text=f"{CONSENT}: {line.text}") if apart else line
+
+
+def _asked(text: str) -> bool:
+    """Whether a line asks about agreement and does not answer itself ("Consent - yes, on the wing")."""
+    return bool(_QUESTION.match(text)) and not _OWN_ANSWER.search(text)
+
+
+def _joined(line: Sentence, following: Sentence) -> Sentence | None:
+    """A question and its answer as a row of its own; None where there are no such two."""
+    if following.opens and line.opens and _asked(line.text) and _ANSWER.match(following.text):
+        answer = re.sub(r"^\W*A\d{1,2}[.)]?\s+", "", following.text)
+        return replace(following, text=f"Consent: {answer}")
+    cut_short = _CUT_SHORT.search(line.text) and not following.text[:1].isupper()
+    if cut_short and following.paragraph == line.paragraph:
+        return replace(following, text=f"{line.text} {following.text}")
+    if not line.text.endswith("?") or len(line.text) >= 90:
+        return None
+    ours = _OF_AGREEMENT.search(low(line.text)) is not None
+    if ours and _IT_WAS.match(low(following.text)):
+        return replace(following, text=f"Consent: yes, {following.text}")
+    if not _SHORT_ANSWER.match(following.text):
+        return None
+    return replace(following, text=f"Consent: {following.text}" if ours else f"{line.text} {following.text}")

@@ -1,0 +1,1 @@
+"""Whose each phone number and address is, and how the person may be reached."""

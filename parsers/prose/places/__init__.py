@@ -1,0 +1,1 @@
+"""Where the person is now, and where the person lives."""
