@@ -23,6 +23,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\u00a0]")
 _OWN_LINE = compiled(
     r"^(?:[-*•·o] |[+>|#~=_]|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s|[A-H][.)]\s|[A-Z][\w /'’()-]{0,40}:(?:\s|$)|\s{2,}|--)"
 )
+_TELLS = re.compile(r"I(?:['’](?:m|ve|d|ll))?\s")
+"""Who writes goes on with "I", whatever stands before a colon further on."""
 _DRAWN = re.compile(r"\t|\S {3,}\S|\|")
 _QUOTE_MARK = re.compile(r"^(?:> ?)+")
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -87,7 +89,9 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     """Say whether the next line is the same sentence, broken because its first word did not fit."""
     mark, next_mark = _quote_depth(line), _quote_depth(following)
     words = _QUOTE_MARK.sub("", following)
-    if not line or not words.strip() or mark != next_mark or _OWN_LINE.match(words):
+    if not line or not words.strip() or mark != next_mark:
+        return False
+    if _OWN_LINE.match(words) and not (_TELLS.match(words) and line[-1].isalnum()):
         return False
     if _DRAWN.search(line) or _DRAWN.search(words) or line.startswith("-- "):
         return False
@@ -98,7 +102,7 @@ def _goes_on(line: str, following: str, width: int) -> bool:
         return False
     if len(line) + 1 + len(first) > width:
         return True
-    return words[0].islower() and len(line) > width * 0.7 and line[-1] not in ".:;!?"
+    return (words[0].islower() or bool(_TELLS.match(words))) and len(line) > width * 0.7 and line[-1] not in ".:;!?"
 
 
 def _quote_depth(line: str) -> int:

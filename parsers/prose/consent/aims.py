@@ -23,7 +23,8 @@ _YES = lowered(
 )
 _AIMED = lowered(
     r"^(?: (?:the|a|our|usual|way|standard|form|slip|sheet|letter|verbally|orally|today|yesterday|already|also|both"
-    r"|was|is|has|have|had|been|given|obtained|taken|gained|it|please|in|principle|writing|then|now|him|her|them|me|us)\b){0,6}"
+    r"|was|is|has|have|had|been|given|obtained|taken|gained|it|please|in|principle|writing|then|now|him|her|them|me"
+    r"|us)\b){0,6}"
     r"(?: (?:to|for|with|about|that|i can|we can|us|registering|having|being|permitting|authori[sz]ing|allowing)\b"
     r"|,? (?:i|we)(?:['’]ve| have| had|['’]d|['’]m| am)\b(?= (?:\w+ )?\w+ed\b| spoken\b| rung\b| told\b))(?P<what>.*)"
 )
@@ -38,6 +39,9 @@ _COMPANY = lowered(
     rf" (?:(?:me|us)|(?:my|our|his|her|their|an?|the) (?:\w+ )?(?:{WORKER}|interpreter|witness|staff|{KIN}))\b"
     r"(?=\W*$|,| (?:on|at|in|there|present|here|today|yesterday|last|this|beside|as|and|\d))"
 )
+_NAMED_COMPANY = re.compile(
+    r" [A-Z][a-z'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?(?=\W*$|,| (?:on|at|in|today|yesterday|this|last)\b)"
+)
 """Who was by when a paper was signed: company, no object of what it says."""
 _ENDS = compiled(
     r"[.;!?\n]|,? (?:but|because|so|when|while|before|after|although|though|since|which|whose|until|once|unless)\b"
@@ -45,7 +49,8 @@ _ENDS = compiled(
 )
 _OURS = lowered(
     r"\b(?:council(?! tax)|housing(?! (?:benefit|support|association|first|related))|homeless\w*|authorit(?:y|ies)"
-    r"|l\.?h?a|dtr|duty|s\.? ?213b?|you|your|yourselves|this|it|above|prevention|town hall|rehous\w*|consent|sharing)\b"
+    r"|l\.?h?a|dtr|duty|s\.? ?213b?|you|your|yourselves|this|it(?! being (?:film|record|photo|publish|broadcast"
+    r"|tested))|above|prevention|town hall|rehous\w*|consent|sharing)\b"
 )
 _NAMED = lowered(r"\b(?:council(?! tax)|homeless\w*|authorit(?:y|ies)|l\.?h?a|dtr|you|your|yours|yourselves)\b")
 _PRONOUN = lowered(r"\W*(?:that|those|these|both|all|everything|so|me|us|him|her|them)\b(?! (?:to\b|\w+(?:ing|ed)\b))")
@@ -72,7 +77,8 @@ _PLAIN = word_set(
     """
 )
 _TELLING = lowered(
-    r"\b(?:contact\w*|shar\w+|mention\w*|pass\w*|sen[dt]\w*|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|writ\w+|e-?mail\w*"
+    r"\b(?:contact\w*|shar\w+|mention\w*|pass\w*|sen[dt]\w*|tell\w*|told|inform(?:ed|ing|s)?|notif\w+|writ\w+"
+    r"|e-?mail\w*"
     r"|r[iau]ng\w*|approach\w*"
     r"|sp[eo]ak\w*|talk\w*|disclos\w+|forward\w*|giv\w+|us(?:e|ing)|get\w* in touch|go(?:ing)? ahead|let\w*|do(?:ing)?"
     r"|hav(?:e|ing)|help\w*|ask\w*|submit\w*|mak\w+|complet\w+|proceed\w*)\b"
@@ -126,9 +132,12 @@ def _aim(clear: str, text: str, begin: int, end: int) -> str:
     if aimed is None:
         return _asked(clear[:begin], text) if not tail.strip(" ,:()\"'”’") else ""
     what = aimed["what"]
-    if _PAPER.search(clear[begin:end] + tail[: aimed.start("what")]) and _COMPANY.match(what):
-        return ""
     start = end + aimed.start("what")
+    on_paper = _PAPER.search(clear[begin:end] + tail[: aimed.start("what")])
+    if on_paper and (
+        _COMPANY.match(what) or (text.startswith("Consent:") and _NAMED_COMPANY.match(text[start : start + len(what)]))
+    ):
+        return ""
     return _of(what, text[start : start + len(what)])
 
 

@@ -87,6 +87,27 @@ def _asked(text: str) -> bool:
     return bool(_QUESTION.match(text)) and not _OWN_ANSWER.search(text)
 
 
+_TOLD_OF_IT = compiled(
+    r"^\W*(?:(?:i|we)(?:'ve| have)? )?(?:asked|told|checked with|put it to|said to) (?:him|her|them"
+    r"|[A-Z][\w'’-]{1,20})\b"
+    r"(?![^.!]{0,140}\b(?:and|but|so) (?:he|she|they)\b)[^.!?]{0,140}"
+    r"\b(?:council|referr?\w*|housing|you|details|write|this)\b",
+    re.IGNORECASE,
+)
+_QUOTE = compiled(
+    r"\s*[\"“'‘][^\"”]{0,50}\b(?:yes|yeah|yep|aye|ok(?:ay)?|fine|sure|sound|crack on|go (?:on|ahead|for it)|please|do"
+    r" it|send it"
+    r"|fill y\w+ boots|by all means|why not|be my guest|no|nah|nope|never|not|don['’]?t)\b[^\"”]{0,50}[\"”'’]",
+    re.IGNORECASE,
+)
+
+
+def is_answered(told: str, following: str) -> bool:
+    """Whether a sentence that told the person of the matter stands before the answer as it was given, in quotes."""
+    near = max(len(told), len(following)) < _LONGEST
+    return near and _QUOTE.match(following) is not None and _TOLD_OF_IT.match(told) is not None
+
+
 def _joined(line: Sentence, following: Sentence) -> Sentence | None:
     """A question and its answer as a row of its own; None where there are no such two."""
     if following.opens and line.opens and _asked(line.text) and _ANSWER.match(following.text):
@@ -95,6 +116,8 @@ def _joined(line: Sentence, following: Sentence) -> Sentence | None:
     cut_short = _CUT_SHORT.search(line.text) and not following.text[:1].isupper()
     if cut_short and following.paragraph == line.paragraph:
         return replace(following, text=f"{line.text} {following.text}")
+    if line.paragraph == following.paragraph and is_answered(line.text, following.text):
+        return replace(following, text=f"{line.text} {following.text}", opens=line.opens)
     if not line.text.endswith("?") or len(line.text) >= 90:
         return None
     ours = _OF_AGREEMENT.search(low(line.text)) is not None

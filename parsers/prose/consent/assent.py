@@ -62,7 +62,7 @@ _STEMS = (
     "autograph scrawl squiggle scribble moniker broach cross do_it go_for saying nose nothing chance "
     "take_it take_that take_b taken_b took_it took_that "
     "scrap cancel tear rais not_hav sooner lost whistle sounded consult "
-    "1a_ a_no accept against agre aint_having all_for allow answer approv ask assent authori aware aye back "
+    "1a_ a_no accept against agre aint_having all_for appy allow answer approv ask assent authori aware aye back "
     "badger begg behalf behind best_interest bless blink board capacity chose clear click comfort commit confirm "
     "cons content cool council countersign da, dead_set decid declin difficult disagre discuss dtr dunno eager "
     "easy either_way elect endors favour fine forb form game gave give glad go_ahead go_along go_on good_with "
@@ -89,12 +89,21 @@ _LEAVE = lowered(r"\b(?:permission|consent|authority|leave)\b")
 _TRANSITIVE = lowered(r"\b(?:authoris|allow|permit|accept|approv|support|back|endors|okay)(?:e?s|e?d)\b")
 _BEFORE_A_YES = lowered(r"\b(?:before|until|till|unless) s?he (?:agrees|consents|signs|decides|says yes|commits)\b")
 _OF_MACHINES = compiled(
+    r"\bthey (?:do not|don['’]?t|wo(?:n['’]?t)|will not) let you (?:stop|stay|keep|live|sleep|bring|have|smoke|drink"
+    r"|cook"
+    r"|go|come|park)\b|"
     r"\b(?:system|server|firewall|computer|laptop|outlook|software|portal|printer|scanner|e-?mail|network"
     r"|website|phone)s?"
     r"\b[^.;,]{0,20}(?:\bnot|n['’]?t|\bnever) (?:let|allow|permit)\b",
     re.IGNORECASE,
 )
 """A machine that will not let somebody send a thing refuses nothing; whatever else the sentence says still counts."""
+_TO_THIS = lowered(
+    r"^ (?:for|to) (?:this|that|it|all (?:of )?(?:this|that|it)|the above)(?=\W*$|[,.;:]| (?:on|at|in|over|by|today"
+    r"|yesterday|verbally|orally|last|when|and|with|before|after|this (?:morning|afternoon|week)|(?:to be|being|going)"
+    r" (?:sent|made|shared|passed|submitted|put|forwarded|done|in|over|ahead|to you))\b)"
+)
+"""Leave given for this, and no more: in a letter to the council "this" is the letter."""
 _NOT_THIS = lowered(
     r"^ (?:the|a|an|his|her|their|any) (?!referral|above|letter|form|sharing|idea|request|report|contents)"
 )
@@ -194,10 +203,17 @@ def _of_else(talk: Talk) -> bool:
         return True
     if any(_NOT_THIS.match(talk.clear[m.end() :]) for m in _TRANSITIVE.finditer(talk.clear)):
         return True
+    if any(_aims(talk.clear[match.end() :]) for match in stances):
+        return True
     return any(
-        OF_OBJECT.match(talk.clear[match.end() :]) and not BARE_TAIL.match(talk.clear[match.end() :])
-        for match in (*stances, *_LEAVE.finditer(talk.clear))
+        _aims(tail) and not _TO_THIS.match(tail)
+        for tail in (talk.clear[match.end() :] for match in _LEAVE.finditer(talk.clear))
     )
+
+
+def _aims(tail: str) -> bool:
+    """Whether the words behind an agreement tell an object of it."""
+    return OF_OBJECT.match(tail) is not None and not BARE_TAIL.match(tail)
 
 
 def _spoken(talk: Talk) -> Said | None:

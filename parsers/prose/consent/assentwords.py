@@ -118,7 +118,8 @@ _YES_WORDS = (
     r"(?:yes|in the affirmative|affirmatively|i (?:do )?(?:agree|consent)|yeah|yep|yea|yup|aye|ye[sh]+|of"
     r" course|course|please|crack on|go on"
     r"|go ahead|go for it|get on with it|do it"
-    r"|send it|by all means|why not|fire away|definitely|absolutely|certainly|sure|ok|okay|fine|al ?right|all right"
+    r"|send it|by all means|why not|fire away|fill y\w+ boots|too right|(?:write|e-?mail) to (?:them|you|the council)"
+    r"|definitely|absolutely|certainly|sure|ok|okay|fine|al ?right|all right"
     r"|no (?:problem|worries|bother)|be my guest|da,? da|tak\b"
     r"|whatever (?:you|it|they|we|i) (?:need|takes?|want|like|think|have)\w*"
     r"|(?:tell|ask|ring|write to|show|give) (?:them|you|who|whoever|everyone|everybody|anyone|anybody|the council"
@@ -186,7 +187,7 @@ _IDIOMS = (
     r"|want|like)\w*"
     r"|nothing to hide|got to lose|can not hurt|put (?:my|me|his|her|him) (?:name )?(?:down|forward)|get me referred"
     r"|refer me|go on(?: then)?[,.!]?(?: (?:ring|tell|send|write|do|ask|get|love|duck|mate|son))?|the more people"
-    r"|welcome to (?:it|all|any|everything|the lot)|(?:ring|tell|ask) (?:them|em|who\w+|anyone|anybody))"
+    r"|welcome to (?:it|all|any|everything|the lot)|(?:ring|tell|ask|write to) (?:them|em|you|who\w+|anyone|anybody))"
 )
 PLAIN_IDIOM = lowered(rf"\b{_IDIOMS}\b")
 QUOTED_IDIOM = lowered(rf"[\"“][^\"”]{{0,40}}\b{_IDIOMS}\b(?![^\"”]{{0,60}}\?)[^\"”]{{0,80}}[\"”]")
@@ -211,10 +212,11 @@ STANCE = lowered(
     r"|back(?:s|ed) (?:this|it|the)|support(?:s|ed|ive of) (?:this|it|the|me|us|my|our|being)|accept(?:s|ed)"
     r"|welcom(?:es|ed)|okay(?:s|ed)|ok'?d|green[- ]lit|waved (?:it|this) through|signed up to|authoris(?:es|ed)"
     r"|sanctioned|allow(?:s|ed)|permit(?:s|ted)|lets? (?:me|us)|opt(?:s|ed) (?:in\b|to be|to proceed|to go)"
-    r"|took up the offer|elect(?:s|ed) to"
+    r"|plump(?:s|ed) for|opt(?:s|ed) for (?=being|this|it|you)|took up the offer|elect(?:s|ed) to"
     r"|chose to|chooses to|happy|fine|ok|okay|content|willing|keen|glad|pleased|good (?:with|to go)"
     r"|cool (?:with|about)"
-    r"|comfortable|amenable|receptive|open to|up for|on ?board|all for|(?:all |very much |fully |totally )?in favour"
+    r"|comfortable|tickled pink|over the moon|chuffed|thrilled|delighted|amenable|receptive|open to|up for|on ?board"
+    r"|all for|(?:all |very much |fully |totally )?in favour"
     r"|in (?:full |complete |total )?agreement|(?:fully |right |totally )behind|easy (?:about|with)"
     r"|relaxed about|at ease with|happy enough"
     r"|(?<!what's )(?<!what is )(?:(?<=\bis )|(?<=\bare )|(?<=was )|(?<=were )|(?<='s )|(?<='re )"

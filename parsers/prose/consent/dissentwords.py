@@ -26,7 +26,8 @@ NO = lowered(
     r"|\b(?:refus(?:e[ds]?|ing|als?)|declin(?:e[ds]?|ing)|withh[eo]ld\w*|forbade|forbid\w*|vetoed|veto"
     r"|ruled (?:it|this) out"
     r"|opposed|(?:dead|totally|completely|very much|firmly|strongly) (?:set )?against|(?<!not )objects? to"
-    r"|(?<!not )objected|unwilling|turned (?:it|this|that|me"
+    r"|(?<!not )(?<!whether he )(?<!whether she )(?<!if he )(?<!if she )(?<!whether they )objected|unwilling|turned"
+    r" (?:it|this|that|me"
     r"|the \w+) down|scoffed"
     r"|dismissed the (?:idea|offer|suggestion)|dug (?:his|her|their) heels|shook (?:his|her|their) head"
     r"|over my dead body)\b"
@@ -351,7 +352,8 @@ ASKS = lowered(
 ROW_NO = lowered(r"^[^.;]{2,80}?[:?–—-]\W{0,4}(?:n|no|none)\W*$")
 NOT_YET_GOT = lowered(r"\b(?:obtained|given|in place|held|sought|recorded|signed|attached|form|got|taken)\b")
 HELD_OFF = lowered(
-    r"\b(?:if|once (?=he|she|they|i\b|we|signed)|until|till|unless|before|whether|as soon as|in case"
+    r"\b(?:if|once (?=he|she|they|i\b|we|signed)|until|till|unless|before(?! (?:he|she|they|i|we) (?:left|went|hung"
+    r"|rang off|walked|got on))|whether|as soon as|in case"
     r"|still (?:has|have|had|got|need\w*|waiting)|needs? to|has to|must|should|would|could|might|mite|may"
     r"|waitin\w*|wait\w* (?:for|on)"
     r"|let (?:me|us|you) know|(?:did|does|do|would|is|was|are|were) (?:he|she|they)|ready to|due to"

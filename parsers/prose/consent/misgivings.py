@@ -63,6 +63,12 @@ _NOT_TO_BE_USED = lowered(
 """The writer asks that the yes be left alone, or would not build on it."""
 _OF_A_CONTACT = lowered(r"\d{4}|\b(?:numbers?|phone|mobile|landline|address|e-?mail|voicemail|text(?:s|ing)?)\b")
 """A sentence about ways to reach somebody: what is not to be used is one of these."""
+_WISHED_SO = lowered(
+    r"\b(?:wish|if only) (?:i|we) could (?:say|tell|report|write)\b|\bhop(?:ed|ing) to (?:be able to )?(?:say|tell"
+    r" you)\b"
+    r"|\b(?:would|['’]d) (?:love|like) to (?:be able to )?(?:say|tell you|report) (?:that )?(?:he|she|they)\b"
+)
+"""What the writer would like to say is not so."""
 _PULLED = lowered(
     r"\b(?:to|has|have|had|asking to|asked to|wants to|wanting to) (?:pull|cancel|withdraw|scrap|stop) (?:it|this)\b"
     r"|\basked for (?:it|the form) back\b|\bwants (?:it|the form) back\b"
@@ -231,7 +237,7 @@ _CARRIES_WORD = lowered(
 )
 """Through whom word reaches the person: "she rings me on Fridays, so I can pass on what you say"."""
 _LEFT_OPEN = (_STILL_TO_GET, _HARDLY_SPOKE, _SO_TOLD, _ON_TERMS)
-_DOUBTFUL = (_BY_ANOTHER, _SUPPOSED, _HEARSAY, _NOT_THEIR_HAND, _UNFREE, _PULLED)
+_DOUBTFUL = (_WISHED_SO, _BY_ANOTHER, _SUPPOSED, _HEARSAY, _NOT_THEIR_HAND, _UNFREE, _PULLED)
 
 
 def misgiving(own: str, behind: str) -> Veto | None:

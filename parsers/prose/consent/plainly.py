@@ -35,15 +35,21 @@ _BARE = lowered(
     r"|taken"
     r"|granted|confirmed|received|secured|provided|yes|y)|(?:he|she|they|(?:the )?(?:client|applicant|patient|pt))"
     r"(?:['’](?:s|ve)| has| have| did| does| do)? (?:given (?:\w+ )?consent|consents?|consented"
+    r"|gave (?:(?:me|us) )?(?:(?:his|her|their) )?(?:(?:verbal|oral|full|spoken|informed) )?consent(?: (?:for|to)"
+    r" this)?"
     r"|signed (?:our|the|my|a|an|his|her|their|your) (?:own )?(?:consent|permission|information|data|privacy)"
-    r"(?:[- ](?:sharing|release))?(?: (?:form|sheet|slip|agreement|statement|paper))?)|consented"
-    rf"|(?!(?:my|our|the|his|her|their|an?|dr|doctor|landlord|landlady|{KIN}|manager|governor|consultant|panel|court)\b)"
+    r"(?:[- ](?:sharing|release))?(?: (?:form|sheet|slip|page|agreement|statement|paper))?)|(?:has |have )?(?:given"
+    r" consent|consented)"
+    rf"|(?!(?:my|our|the|his|her|their|an?|dr|doctor|landlord|landlady|{KIN}|manager|governor|consultant|panel"
+    rf"|court)\b)"
     r"[a-z'’-]{2,16}(?: [a-z'’-]{2,16})? (?:has |have )?(?:gave|given) (?:me |us )?(?:his|her|their) (?:\w+ )?"
     r"(?:consent|agreement|permission|ok(?:ay)?|go-ahead|say-so)(?: (?:for|to) this)?)"
     r"(?: (?:by|from) (?:him|her|them|(?:the )?(?:client|applicant|patient)))?"
     r"(?: (?:today|yesterday|verbally|orally|on \w+|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|this (?:morning|afternoon"
     r"|week)))?(?: (?:while i watched|(?:in front of|with|beside) me|in my presence|here))?"
-    r"(?: (?:too|as well|also))?[^\w?]*$"
+    r"(?: (?:too|as well|also))?(?:,? (?:with )?(?:(?:the|a|our) )?(?:[a-z]{3,12} )?(?:nurse|sister|officer|staff"
+    r"|colleague|interpreter)"
+    r" (?:as (?:a )?)?(?:witness(?:ed|ing)?|present|there))?[^\w?]*$"
 )
 
 
@@ -66,6 +72,21 @@ def is_plain(text: str) -> bool:
     """
     small = low(text)
     return is_bare(text) or (_OURS.search(small) is not None and _TURNS.search(small) is None)
+
+
+def ends_bare(text: str) -> bool:
+    """Whether the last clause of a sentence is such a yes, and nothing that is done to people stands before it.
+
+    "We went through the plan together and she signed the permission page this afternoon".
+    """
+    cuts = [match.end() for match in _LAST_CLAUSE.finditer(text)]
+    told = low(text)
+    return bool(cuts) and is_bare(_TRAIL.sub("", text[cuts[-1] :])) and _DONE_TO_PEOPLE.search(told) is None
+
+
+_LAST_CLAUSE = re.compile(r"(?:,|\band)\s(?=(?:he|she|they|has|consent)\b)", re.IGNORECASE)
+_TRAIL = re.compile(r", (?:i|we)(?:['’]ll| will) (?:scan|send|attach|forward|upload)\b[^.;]{0,60}", re.IGNORECASE)
+"""What becomes of the paper."""
 
 
 def is_bare(text: str) -> bool:

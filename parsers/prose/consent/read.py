@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
+from parsers.patterns import compiled
 from parsers.prose.consent.agreement import GIVEN, Said, Says
 from parsers.prose.consent.aims import aims_elsewhere
-from parsers.prose.consent.asked import answered
+from parsers.prose.consent.asked import answered, is_answered
 from parsers.prose.consent.assent import stance_of
 from parsers.prose.consent.days import day_in, day_of, day_of_own_line
-from parsers.prose.consent.opinion import TOPIC, Near, opinion_on
-from parsers.prose.consent.plainly import answers_else, is_bare, is_plain, plain_leave
+from parsers.prose.consent.opinion import ALONE, TOPIC, Near, opinion_on
+from parsers.prose.consent.plainly import answers_else, ends_bare, is_bare, is_plain, plain_leave
 from parsers.prose.consent.shorthand import spelt
 from parsers.prose.consent.talk import Talk
 from parsers.prose.consent.turns import turned, turned_down
@@ -96,7 +97,13 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     """What the sentences say of agreement."""
     before = ""
     found: list[Signal] = []
-    told = [breath for line in answered(lines) for piece in _in_sentences(line) for breath in _in_breaths(piece)]
+    told = [
+        breath
+        for line in answered(lines)
+        for piece in _in_sentences(line)
+        for breath in _in_breaths(piece)
+        if not _GREETS.match(breath.text)
+    ]
     for line, following in zip_longest(told, told[1:]):
         near = Near(before, before, following.text if following else "")
         found += _told_of(line, near)
@@ -107,6 +114,15 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
             found.append(Signal(Says.DOUBTED, line, 0))
         before = line.text
     return found
+
+
+_GREETS = compiled(
+    r"\W{0,3}(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings)\b"
+    r"(?![^.!?]*\b(?:sa(?:id|ys)|agree\w*|consent\w*|happy|refus\w+|declin\w+|no|not|signed|yes|ok(?:ay)?|wants?)\b)"
+    r"[^.!?,]{0,60},?\W*$",
+    re.IGNORECASE,
+)
+"""A greeting says nothing, whoever is greeted."""
 
 
 def _told_of(line: Sentence, near: Near) -> list[Signal]:
@@ -129,9 +145,10 @@ def _is_late_no(found: list[Signal], line: Sentence) -> bool:
 def _in_sentences(line: Sentence) -> Iterator[Sentence]:
     """A row or a point that holds several sentences, one by one, a question with its answer."""
     asked = ""
-    for piece in split_sentences(spelt(line.text)):
+    pieces = split_sentences(spelt(line.text))
+    for piece, following in zip_longest(pieces, pieces[1:], fillvalue=""):
         text = f"{asked} {piece}".strip()
-        asked = text if piece.endswith("?") else ""
+        asked = text if piece.endswith("?") or is_answered(piece, following) else ""
         if not asked:
             yield line if text == line.text else replace(line, text=text)
     if asked:
@@ -221,6 +238,11 @@ def _weighed(line: Sentence, text: str, said: list[Said] | None, near: Near) -> 
     if not found and not TOPIC.search(low(text)) and "thumb" not in text:
         return []
     judged = opinion_on(text, near=near, said=said)
+    if found and is_bare(text):
+        # where the yes is all that a sentence says, its neighbours' words say nothing of it
+        judged = max(
+            judged, opinion_on(text, near=ALONE, said=said), key=lambda heard: heard["oral"] + heard["written"]
+        )
     heard = _held_against(line, found, judged, near, quiet=said is not None)
     if any(signal.says in GIVEN for signal in heard) or _speaks_against(found, judged):
         return heard
@@ -246,7 +268,8 @@ def _held_against(
     contrary = Signal(Says.REFUSED if judged["refused"] > judged["unclear"] else Says.DOUBTED, line, start)
     if given and given == kept:
         plain = against <= _LITTLE_AGAINST and is_plain(line.text)
-        enough = _KEPT if not plain else _KEPT_BARE if is_bare(line.text) else _KEPT_PLAIN
+        bare = is_bare(line.text) or (against <= _LITTLE_AGAINST and ends_bare(line.text))
+        enough = _KEPT_BARE if bare else _KEPT_PLAIN if plain else _KEPT
         if yes >= enough or (against <= _LITTLE and plain_leave(line.text, near.before)):
             on_paper = judged["written"] >= _ON_PAPER
             return [replace(each, says=Says.SIGNED) for each in kept] if on_paper else kept
@@ -261,7 +284,7 @@ def _held_against(
         if judged["none"] >= _NOTHING:
             return []
         return [contrary] if max(judged["refused"], judged["unclear"]) >= _TURNED else kept
-    if yes >= (_ADDED_TO_QUIET if quiet else _ADDED):
+    if yes >= (_ADDED_TO_QUIET if quiet else _ADDED) and not line.text.rstrip(" \"”'’)").endswith("?"):
         return _unvetoed(sure, near)
     if against <= _LITTLE and (said := plain_leave(line.text, near.before)):
         return _unvetoed(Signal(said.says, line, said.start), near)

@@ -26,6 +26,11 @@ _WORDS = {
     "ref'd": "referred",
     "intvw": "interview",
     "wiv": "with",
+    "appy": "happy",
+    "deets": "details",
+    "housin": "housing",
+    "alowd": "allowed",
+    "fink": "think",
     "abt": "about",
     "b4": "before",
     "2day": "today",
@@ -69,6 +74,20 @@ _SHORT = lowered(
     r"|(?<!our )(?<!your )(?<!my )\bref\b(?!\W{0,3}(?:\d|no\b|num))"
     r"|(?<=\s)[+&](?=\s)"
 )
+_HEARD = (
+    (compiled(r"(?<=\bcan )'?av\b|(?<=\blot )'?av\b|(?<=\bto )'?av\b"), "have"),
+    (compiled(r"(?<=\bthink )'?bout\b"), "about"),
+    (compiled(r"(?<=\bsaid )(s?he|they)d\b"), r"\1'd"),
+    (compiled(r"(?<![\w'])'(?=h?appy\b|h?ousing\b)"), ""),
+    (compiled(r"\b(?:its|it's) (?:calm|safe)\b(?= (?:you|for|to|if|that)\b)"), "it's fine"),
+    (
+        compiled(
+            r"(?<=\bagreement )w\.?(?=\s)|(?<=\bhappy )w\.?(?=\s)|(?<=\bok )w\.?(?=\s)|(?<=\bdiscussed )w\.?(?=\s)"
+        ),
+        "with",
+    ),
+)
+"""Words as they are spoken, and what is short only between its neighbours."""
 _WITH = lowered(r"\bw/\s?|\bw(?= (?:pt|him|her|them|client|cl|su|yp|patient|you|la|council|housing)\b)")
 _TO = lowered(r"\b2\b(?= (?:do|tell|refer|let|write|send|be|you|the council|share|pass|go|contact|ring)\b)")
 
@@ -76,18 +95,21 @@ _TO = lowered(r"\b2\b(?= (?:do|tell|refer|let|write|send|be|you|the council|shar
 def written_out(text: str) -> str:
     """A text in small letters without short hand; its places are no longer those of the text."""
     text = _SHORT.sub(lambda match: _WORDS[match.group(0)], text)
+    for heard, words in _HEARD:
+        text = heard.sub(words, text)
     return _TO.sub("to", _WITH.sub("with ", text).replace("with  ", "with ") if "w" in text else text)
 
 
 _NOTES = (
     (compiled(r"\b(?:v|verb)[./]? ?cons(?:ent)?\b\.?(?=\s|$)", re.IGNORECASE), "Verbal consent"),
-    (compiled(r"\bcons\.(?=\s[a-z\d])", re.IGNORECASE), "Consent"),
+    (compiled(r"\bcons\.(?=\s[a-z\d])|^\W{0,3}con\.?(?=\sverbal)", re.IGNORECASE), "Consent"),
+    (compiled(r"\bv\.?c\.?(?=\s(?:to|for) (?:council|la|dtr|ref|housing))", re.IGNORECASE), "Verbal consent"),
     (compiled(r"\b(?:w['’/]?drawn|wdn|w/drew|withdrn|w['’/]d(?= ?\d| on\b| by\b))\b", re.IGNORECASE), "withdrawn"),
     (compiled(r"\b(?:decl['’]?d|dec['’]?lnd)(?!\w)", re.IGNORECASE), "declined"),
     (compiled(r"\b(?:rfsd|ref['’]?sd)\b", re.IGNORECASE), "refused"),
     (compiled(r"\bw/ ?ref(?:erral)?\b", re.IGNORECASE), "with this referral"),
 )
-_HINTS = re.compile(r"cons|w/|wd|w'|w’|decl|dec|rfsd|ref|withdrn", re.IGNORECASE)
+_HINTS = re.compile(r"con|v\.?c|w/|wd|w'|w’|decl|dec|rfsd|ref|withdrn", re.IGNORECASE)
 
 
 def spelt(text: str) -> str:

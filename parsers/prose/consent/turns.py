@@ -94,6 +94,10 @@ _TURNED_DOWN = lowered(
     r"|^\W*no,? (?:he|she|they) (?:says?|said)\b"
     rf"|^\W*{_LATER}(?:he|she|they) (?:says?|said|told (?:me|us)) (?:to )?(?:leave (?:it|well) alone|stop\b"
     r"|no\b(?! to (?!it\b|this\b|you\b|(?:the |being )?(?:referr|council)))(?! \w+ (?:if|until|before)))"
+    r"|\b(?:phoned|rang|texted|messaged|called|e-?mailed|left (?:me|us) a (?:message"
+    r"|voicemail))\b[^.;:]{0,40}(?:[:,–—-]\s?"
+    r"|\bto say )[\"“'‘]?(?:please |and say |just )?(?:leave it|forget it|do(?:n['’]?t| not) (?:bother|send|do)"
+    r"|never mind|scrap (?:it|that)|not to bother)\b"
 )
 """A sentence that is nothing but a no, with no object of its own: what it turns down stands before it."""
 _UNSETTLED = lowered(
@@ -209,7 +213,7 @@ _BOTH_BOXES = re.compile(r"\byes\W{0,3}\[ ?x ?\]\W{0,4}no\W{0,3}\[ ?x ?\]|☒[^�
 _ASKED_ONLY = lowered(
     r"^\W*(?!(?!(?:i|we|just|also|then|have|and)\b)[a-z'’-]+ asked (?:me |us )?(?:if|whether) (?:i|we)\b)"
     r"(?:(?:i|we)(?: have|['’]ve| had| did)? )?(?:\w+ )?ask(?:ed)? (?:him|her|them|both )?\s?(?:if|whether)\b"
-    r"(?![^?]{0,200}(?:\band\b|,|;|:| - |–|—|\byes\b|\bsaid\b))"
+    r"(?![^?]{0,200}(?:\band\b|,|;|:| - |–|—|\byes\b|\bsaid\b|\.\s[\"“'‘]))"
 )
 _ANSWERS = lowered(
     r"^\W*(?:yes|yeah|yep|aye|no problem|fine|of course|ok(?:ay)?\b|sure|happy|(?:he|she|they"

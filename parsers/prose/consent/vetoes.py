@@ -176,7 +176,7 @@ _OF_THINGS = lowered(
     r" (?:that )?(?:he|she|they|it|the|there)(?:['’]s|\b)(?![^.;]{0,50}\b(?:homeless|hous|nowhere|los(?:e"
     r"|ing)|needs?|situation))"
     r"|\b(?:letter|plan|licence|release(?! form)|discharge\w*(?! (?:lounge|room|suite|hub))|order|warrant"
-    r"|report)\b[^.;]{0,24}\bsigned\b"
+    r"|report)\b(?![^.;]{0,16}\b(?:and|but) (?:he|she|they)\b)[^.;]{0,24}\bsigned\b"
     r"(?![^.;]{0,60}\b(?:consent|agree|shar|refer))(?<!consent signed)"
     r"|\bsigned(?: \w+){0,2} (?:for|to)\b[^.;,]{0,40}\b(?:gp|medical|health|care|hospital|patient|clinical|nhs|bank"
     r"|benefits?|dwp|school)\b[^.;]{0,16}\b(?:summary|records?|notes|history|information|reports?|statements?)\b"
@@ -279,11 +279,69 @@ _FORGET = lowered(
     r"(?:it|this|that|about it|the (?:referral|form|idea|whole))\b|\bsaid (?:to |just )?(?:forget|drop|scrap"
     r"|bin) (?:it|that)\b"
 )
+_STAFF = lowered(
+    rf"\b(?:my|our) (?!(?:own )?(?:{KIN}|client|patient|pt|tenant|resident|lodger|guest|young|lad|lady|gentleman|man"
+    rf"|woman"
+    r"|girl|boy|student|pupil|learner|customer|service|applicant|participant|member|veteran|visitor|friend|neighbour"
+    r"|mate|people)\b)(?:[\w'’-]{1,20} ){1,3}(?:is|was|are|were|has been|have been) (?:\w+ )?(?:happy|fine|ok(?:ay)?"
+    r"|content|glad|good|agreeable|relaxed) (?:for|with) (?:me|us)\b"
+    r"|\bconsented\b[^.;]{0,24}\bby (?:the |our |a |his |her )?(?:reg\b|registrar|surgeon|surgical|doctor|dr\b"
+    r"|consultant"
+    r"|anaesth\w+|team)"
+    r"|\b(?:consent )?form [1-4]\b(?=[^.;]{0,80}\b(?:theatre|surg\w+|operation|anaesth\w+|procedure|plate)\b)"
+)
+"""The writer's own people, and those who ask before an operation."""
+_PRINTED = lowered(
+    r"\bfor (?:the|their|your|our|its|his|her|a) (?:\w+ )?(?:calendar|newsletter|magazine|website|leaflet|exhibition"
+    r"|poster|display|competition|research|study|survey|annual report|facebook\w*|social media)\b"
+)
+_ANOTHER_TIME = lowered(
+    r"^\W*(?:back )?in (?:19|20)\d\d\b|\b(?:agree[ds]?|agreement|consent\w*|permission|signed)\b[^.;]{0,40}"
+    r"\b(?:back )?in (?:19|20)\d\d\b"
+    r"|\bthank\w*\b[^.;]{0,30}\b(?:last|other|previous|earlier) (?:one|referral|lady|chap|lad|man|woman|girl|family"
+    r"|time)\b"
+)
+"""Agreed years ago, and thanks for somebody before."""
+_TO_DO = lowered(
+    r"^(?![^.;]*\b(?:refer\w*|council|shar\w+|dtr|housing|you|details|consent\w*)\b)[^.;]*\b(?:told|asked|reminded"
+    r"|advised|warned|begged) (?:him|her|them) to (?!let\b|allow|agree"
+    r"|consent|say\b|confirm|sign (?:a|the|our|my|this) (?:consent|form|sheet))[^.;]{3,60}\b(?:he|she|they)(?:['’]s)?"
+    r" (?:said|says|agreed|was|is|were) (?:ok(?:ay)?|yes|fine|yeah|happy to|(?:he|she|they) would|to)\b"
+)
+"""Told to do something himself, and ready to."""
+_HANDED = lowered(
+    r"\b(?:told|explained|said|mentioned)\b[^.;]{0,20}\b(?:there ?['’]?i?s|there was|it['’]?s|about) (?:a|the|our|your)"
+    r" (?:form|sheet|paper|page|slip|leaflet)\b[^.;]{0,20}\bso (?:that )?(?:the council|you|we|i|they|housing)\b"
+    r"(?![^.;]{0,60}\b(?:he|she|they) (?:has |have )?(?:signed|agreed|said|did))"
+)
+"""What a form is for."""
+_OTHERS_PAPER = lowered(
+    r"\b(?:consent|form|sheet|signature|page|paper)\b[^.;]{0,110}\b(?:the wrong (?:person|client|patient|file|name"
+    r"|record)"
+    r"|(?:another|a different) (?:person|client|patient|man|woman|resident)['’]?s?|(?:someone|somebody) else['’]?s?)\b"
+)
+_NO_PUT_TO_IT = lowered(
+    r"\b(?:next to|beside|against|after|under|below|by) [\"'“‘][^\"”]{5,90}[\"'”’],? (?:he|she|they)(?:['’]s|['’]ve|"
+    r" has"
+    r"| have| had)? (?:written|wrote|put|scrawled|marked|circled|ticked|printed)\b[^.;]{0,12}\b(?:no|n|nope|never)\b"
+    r"|\bun-?(?:agreed|consented)\b"
+)
+_NOBODY_TO_KNOW = lowered(
+    r"\b(?:nobody|no one|no-one|none of you) (?:to be |is to be |be |is )?(?:told|to know|knowing|involved|contacted"
+    r"|informed)\b"
+    r"|\bwant(?:s|ed)? (?:nobody|no one|no-one)\b(?! (?:but|except|else|apart|other))"
+)
+_MEANT_YES = lowered(r"\b(?:did|does|do|was|is)\b[^.;]{0,24}\bmean(?:s|t)? (?:a |it['’]?s a )?yes\b")
 _STALE = lowered(r"\blast year\b|\byears ago\b|[:]\W{0,3}see attached\b")
 _SIGNED_ON = lowered(r"\bsigned (?:off|up|on(?! (?:the|a|my|our|his|her|(?!to)\w+day|\d|screen|paper)))\b")
 _OF_CONSENT = lowered(
     r"\b(?:consent\w*|form|sheet|slip|referr\w*|shar\w+|agree\w*|permission|authori\w*|mandate|paper\w*)\b"
 )
+
+
+def of_another_time(text: str) -> bool:
+    """Whether a sentence tells of an agreement years ago, or of somebody before."""
+    return _ANOTHER_TIME.search(low(text)) is not None
 
 
 @lru_cache(maxsize=64)  # a sentence may hold many agreements
@@ -305,6 +363,7 @@ _IN_ORDER = (
     (Veto.CONTRARY, _CONTRARY),
     (Veto.CONTRARY, _TAKEN_BACK),
     (Veto.CONTRARY, _FORGET),
+    (Veto.CONTRARY, _NO_PUT_TO_IT),
     (Veto.DOUBT, _NOT_SETTLED),
     (Veto.SOMETHING_ELSE, _BY_RULE),
     (Veto.SOMETHING_ELSE, _SOMETHING_ELSE),
@@ -313,6 +372,14 @@ _IN_ORDER = (
     (Veto.SOMETHING_ELSE, _AGREED_ELSE),
     (Veto.SOMETHING_ELSE, _IN_OFFICE),
     (Veto.SOMETHING_ELSE, _WELL),
+    (Veto.SOMETHING_ELSE, _STAFF),
+    (Veto.SOMETHING_ELSE, _PRINTED),
+    (Veto.SOMETHING_ELSE, _ANOTHER_TIME),
+    (Veto.SOMETHING_ELSE, _TO_DO),
+    (Veto.SOMETHING_ELSE, _HANDED),
+    (Veto.DOUBT, _OTHERS_PAPER),
+    (Veto.DOUBT, _NOBODY_TO_KNOW),
+    (Veto.DOUBT, _MEANT_YES),
     (Veto.SOMETHING_ELSE, _OF_A_FACT),
     (Veto.SOMETHING_ELSE, _FOR_KIN_TO_KNOW),
     (Veto.DOUBT, _LEAVE_FOR_ELSE),

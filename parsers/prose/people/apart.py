@@ -60,8 +60,12 @@ def parted(sentences: Sequence[Sentence], people: Sequence[str], *, calls: Mappi
     last, paragraph = "", -1
     for sentence in sentences:
         pieces = list(_pieces(sentence, calls))
+        goes_on = sentence.paragraph == paragraph
+        if len(pieces) == 1 and last and goes_on and _only_mentions(sentence.text, calls):
+            each[last].append(sentence)
+            continue
         if len(pieces) == 1 and not pieces[0][0]:
-            told = _told_of(sentence, genders, last, goes_on=sentence.paragraph == paragraph)
+            told = _told_of(sentence, genders, last, goes_on=goes_on)
             (each[told] if told else shared).append(sentence)
             last = told or last
             continue
@@ -76,6 +80,20 @@ def parted(sentences: Sequence[Sentence], people: Sequence[str], *, calls: Mappi
 
 _HE, _SHE = re.compile(r"\b(?:he|him|his|himself)\b", re.I), re.compile(r"\b(?:she|her|hers|herself)\b", re.I)
 _GOES_ON = re.compile(r"\W{0,3}(?:and |but |also )?(?:s?he|his|hers?|him|s?he['’]\w+)\b", re.IGNORECASE)
+
+
+def _only_mentions(text: str, calls: Mapping[str, str]) -> bool:
+    """Whether a sentence goes on about him or her and names somebody behind: "She has agreed that Gary may keep it"."""
+    if not _DOES.match(text):
+        return False
+    first = min((at for call in calls if (at := text.find(call)) > 0), default=0)
+    return first > 0 and not _SAYS.search(text[:first])
+
+
+_DOES = re.compile(r"\W{0,3}(?:and |but |also )?s?he(?:['’]\w{1,2})?\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys)|tells?|told|thinks?|thought|reckons?|heard|knows?|asked|met|left|with)\b", re.IGNORECASE
+)
 
 
 def _gender(text: str) -> str:
@@ -100,9 +118,15 @@ def _genders(sentences: Sequence[Sentence], people: Sequence[str], calls: Mappin
         for name, piece in pieces:
             whose = name or (before if len(pieces) == 1 and _GOES_ON.match(piece.text) else "")
             if whose:
-                genders[whose] = genders[whose] or _gender(piece.text)
+                genders[whose] = genders[whose] or _gender(_from_name(piece.text, whose if name else "", calls))
         before = pieces[-1][0] if len(pieces) == 1 else ""
     return genders
+
+
+def _from_name(text: str, name: str, calls: Mapping[str, str]) -> str:
+    """A piece from where it names somebody: he or she before a name is likely another."""
+    starts = [at for call, whose in calls.items() if whose == name and (at := text.find(call)) >= 0]
+    return text[min(starts) :] if starts else text
 
 
 def _told_of(sentence: Sentence, genders: dict[str, str], last: str, *, goes_on: bool) -> str:
