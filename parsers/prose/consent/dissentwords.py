@@ -213,7 +213,9 @@ SUPPOSED = lowered(
 UNASKED = lowered(
     r"\b(?:not|never|nobody|no one|no-one|unable|neither|nor|forgot|aint|failed|cannot|without|too \w+"
     r"|ran out of time|no chance|no time|left|hung up"
-    r"|dropped|had chance|no opportunity)\b[^.;]{0,40}?\b(?:ask(?:ed)?(?=\W*$| (?:him|her|them|for|about|if"
+    r"|dropped|had chance|no opportunity)\b[^.;]{0,40}?\b(?:ask(?:ed)?(?! (?:him|her|them) (?:the\b|why|how|what|where"
+    r"|when|who|which|about (?!it|this|that|you|the"
+    r" referral)))(?=\W*$| (?:him|her|them|for|about|if"
     r"|whether|yet|because|as|at|the|this|so|and|but)\b)|discuss(?:ed)?|rais(?:e|ed)|sought|seek"
     r"|obtain(?:ed)?|spoken|spoke|consult(?:ed)?|mention(?:ed)?"
     r"|tak(?:e|en)|broach\w*|cover\w*|got to|get to(?! the bottom)|given the (?:form|chance)|told (?:him|her|them)"

@@ -28,7 +28,7 @@ from parsers.prose.consent.talk import Talk
 from parsers.prose.consent.turns import turned, turned_down
 from parsers.prose.consent.unanswered import SPEAKS, tells_of_none, told_plainly, unanswered
 from parsers.prose.consent.vetoes import Veto, veto_on
-from parsers.prose.consent.within import yes_within
+from parsers.prose.consent.within import said_against_within, yes_within
 from parsers.prose.sentences import Sentence, split_sentences
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
@@ -215,8 +215,24 @@ def _heard_out(signals: list[Signal]) -> list[Signal]:
     return [
         signal
         for signal in signals
-        if signal.says in GIVEN or (signal.sure >= _AGAINST_A_YES and not (plain and _is_of_else(signal)))
+        if signal.says in GIVEN
+        or (signal.sure >= _AGAINST_A_YES and not (plain and (_is_of_else(signal) or _only_sounds(signal))))
     ]
+
+
+def _only_sounds(signal: Signal) -> bool:
+    """Whether the judge alone hears a doubt, in a sentence without a word of this matter or of an answer."""
+    text = low(signal.sentence.text)
+    return signal.sure < 1.0 and not _OF_THIS.search(text) and not _OF_ANSWERS.search(text)
+
+
+_OF_ANSWERS = lowered(
+    r"\b(?:agree\w*|consent\w*|yes|no|sure|certain|understand\w*|understood|capacity|sober|drunk|drink|confus\w+"
+    r"|pressur\w+"
+    r"|reluct\w+|chang\w+|withdr\w+|later|sa(?:id|ys?)|told|tells?|answer\w*|happy|ask(?:ed|ing)? (?:him|her|them)"
+    r"|think\w*"
+    r"|decid\w+|wants?|wanted|rather|never)\b"
+)
 
 
 def _is_theirs_alone(signal: Signal) -> bool:
@@ -282,7 +298,7 @@ def _held_against(
             denied = any(each.says in _DENIED for each in kept)
             return [replace(sure, says=Says.DOUBTED)] if denied else _unvetoed(sure, near)
         if judged["none"] >= _NOTHING:
-            return []
+            return [contrary] if said_against_within(line.text, near) else []
         return [contrary] if max(judged["refused"], judged["unclear"]) >= _TURNED else kept
     if yes >= (_ADDED_TO_QUIET if quiet else _ADDED) and not line.text.rstrip(" \"”'’)").endswith("?"):
         return _unvetoed(sure, near)
@@ -316,6 +332,12 @@ def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal
         first.setdefault(signal.says, signal)
     given = next((first[says] for says in GIVEN if says in first), None)
     if Says.WITHDREW in first:
+        back = _order(first[Says.WITHDREW])
+        since = next(
+            (one for one in signals if _order(one) > back and _TO_AND_FRO.search(low(one.sentence.text))), None
+        )
+        if since is not None and since.says is Says.DOUBTED and since.sure == 1.0:
+            return ConsentStatus.UNCLEAR, since
         return ConsentStatus.REFUSED, _dated(signals, first[Says.WITHDREW], written)
     if Says.REFUSED in first and given is None:
         first = {says: one for says, one in first.items() if says in _DENIED or not tells_of_none(one.sentence.text)}
@@ -331,6 +353,13 @@ def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal
     if waiting is not None:
         return ConsentStatus.UNCLEAR, waiting
     return _settle_given(signals, first, given, written)
+
+
+_TO_AND_FRO = lowered(
+    r"\b(?:can(?:not|['’]?t)|could(?: not|n['’]?t)) (?:say|tell|swear|be sure)\b[^.;]{0,80}\b(?:agree\w*|consent\w*"
+    r"|yes)\b"
+)
+"""Who cannot say whether the person has agreed, after all, settles nothing."""
 
 
 def _settle_given(
