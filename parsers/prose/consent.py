@@ -20,6 +20,7 @@ from parsers.prose.aims import aims_elsewhere
 from parsers.prose.asked import answered
 from parsers.prose.assent import stance_of
 from parsers.prose.consentdays import day_in, day_of, day_of_own_line
+from parsers.prose.nottheirs import calls_off
 from parsers.prose.opinion import TOPIC, Near, opinion_on
 from parsers.prose.plainly import answers_else, is_bare, is_plain, plain_leave
 from parsers.prose.sentences import Sentence, split_sentences
@@ -106,7 +107,9 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
         if _is_late_no(found, line):
             found.append(Signal(Says.DOUBTED, line, 0))
         before = line.text
-    return found
+    given = any(signal.says in GIVEN for signal in found)
+    off = next((line for line in told if calls_off(low(line.text))), None) if given else None
+    return [*found, Signal(Says.DOUBTED, off, 0)] if off is not None else found
 
 
 def _told_of(line: Sentence, near: Near) -> list[Signal]:

@@ -19,7 +19,7 @@ from parsers.patterns import Sought, compiled
 from parsers.prose.asked import noted_below
 from parsers.prose.authority import read_authority
 from parsers.prose.consent import read_consent
-from parsers.prose.consentofeach import as_written, shared_out
+from parsers.prose.consentofeach import as_written, shared_out, without_anothers
 from parsers.prose.dwelling import read_type, stays_outdoors
 from parsers.prose.home import read_address
 from parsers.prose.household import read_household
@@ -108,7 +108,7 @@ def _record(letter: Letter, group: Group, answers: Group, *, alone: bool) -> Rec
     days = _days(letter, group, alone=alone, inside=inside, patient=patient)
     marks = _until(days.release_on if inside or patient else None, marks, letter)
     roofless = _tonight(marks)
-    consent, consent_evidence = _consent(letter, answers, alone=alone)
+    consent, consent_evidence = _consent(letter, answers, applicant.name if alone else None, alone=alone)
     held = inside or (patient and not roofless)
     reason = read_reason(
         own + said_of_all(common),
@@ -296,11 +296,12 @@ def _consent_doubts(consent: Consent) -> tuple[Doubt, ...]:
     return ()
 
 
-def _consent(letter: Letter, group: Group, *, alone: bool) -> tuple[Consent, Evidence | None]:
+def _consent(letter: Letter, group: Group, name: str | None, *, alone: bool) -> tuple[Consent, Evidence | None]:
     """The person's own sentences; the covering note goes before the draft it carries, the note for all after."""
     written = letter.passage.written
     lines = group.own + (letter.context if alone else ())
     lines += noted_below(letter.foot, lines[-1]) if alone and lines else ()
+    lines = without_anothers(lines, name)
     consent, evidence = read_consent(
         renumbered(lines), written=written, self_referral=letter.self_referral, signed_on=_dated(letter.foot, written)
     )
