@@ -12,7 +12,7 @@ import re
 
 from parsers.kinds.cues import Cues
 from parsers.kinds.newcomer import home_at_stake, of_oneself, refers, strangers
-from parsers.patterns import compiled, lowered
+from parsers.patterns import compiled, low, lowered
 from parsers.prose.sentences import split_sentences
 from parsers.seen import SOMEBODY, Seen
 
@@ -155,13 +155,43 @@ _I_SLEEP = lowered(
 
 
 def brings_in(seen: Seen, own: Cues) -> bool:
-    """Whether a name with an age stands in a sentence of need, in what is neither sent to many nor to sell."""
-    if own.count("other") > 1 or _TO_MANY.search(own.small) or _MADE_UP.search(own.small):
+    """Whether somebody is named in a sentence of need, in what is neither sent to many nor to sell.
+
+    In what is, only one for whom the reader is asked to do something in so many words.
+    """
+    if _MADE_UP.search(own.small):
         return False
-    sentences = (one for one in split_sentences(seen.typed[:_MOST_READ]) if _NAME_AND_AGE.search(one))
-    return any(Cues(one).count("need") or home_at_stake(one) for one in sentences)
+    to_many = own.count("other") > 1 or _TO_MANY.search(own.small) is not None
+    sentences = [one for line in seen.typed[:_MOST_READ].splitlines() for one in split_sentences(line)]
+    for one, behind in zip(sentences, [*sentences[1:], ""], strict=False):
+        if not (_NAME_AND_AGE.search(one) or (_OF_TODAY.search(low(one)) and _is_named(one, seen))):
+            continue
+        if to_many and not _SEE_TO.search(low(f"{one} {behind}")):
+            continue
+        if Cues(one).count("need") or _SHUT_OUT.search(low(one)) or home_at_stake(one):
+            return True
+    return False
 
 
+def _is_named(text: str, seen: Seen) -> bool:
+    sender = seen.envelope.sender
+    return bool(_TITLED.search(text) or strangers(text, f"{sender.name} {sender.email}" if sender else "", ""))
+
+
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z][\w'’-]+")
+_OF_TODAY = lowered(
+    r"\b(?:today|tonight|last night|this (?:morning|afternoon|evening)|yesterday|just now|since (?:\w+day|last)|an hour"
+    r" ago)\b"
+)
+_SEE_TO = lowered(
+    r"\b(?:could|can|would|will|please|pls|like|want|need)\b(?: (?:you|someone|somebody|housing|the council|to))*"
+    r" (?:go (?:out )?(?:and |to )?)?(?:see|ring|call|visit|find|contact|phone|speak to|go to|house|pick up|take)"
+    r" (?:him|her|them)\b|\b(?:agree[sd]?|happy|fine|says?|said|asked)\b[^.\n]{0,30}\b(?:you|council|housing)\b"
+    r"[^.\n]{0,20}\b(?:know|told|tell|contact\w*|ring|call)\b|\bi (?:can |may |could )?tell you\b"
+    r"|\b(?:has|have) agreed\b|\bgives? consent\b"
+)
+"""What a mail sent to many asks of its one reader who can help."""
+_SHUT_OUT = lowered(r"\b(?:not allowed|(?:can|could)(?: ?not|n?['’]?t) (?:go|come|get)) (?:back )?(?:home|in)\b")
 _MOST_READ = 6_000
 _MADE_UP = lowered(
     r"\b(?:scenarios?|imagine|picture this|for example|exercise|case stud(?:y|ies)|(?:his|her|\w+['’]s) story"
@@ -169,7 +199,7 @@ _MADE_UP = lowered(
     r"|made[- ]up|suppose)\b"
 )
 _NAME_AND_AGE = re.compile(
-    r"\b[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+)?(?:,| \() ?(?:aged |about |just |only |approx\w* )?(?:1[6-9]|[2-9]\d)\b"
+    r"\b[A-Z][a-z'’-]+(?: [A-Z][\w'’-]*)?(?:,| \() ?(?:aged |about |just |only |approx\w* )?(?:1[6-9]|[2-9]\d)\b"
     r"(?! ?(?:%|[A-Z]|days|weeks|months|miles))"
 )
 

@@ -15,6 +15,7 @@ from parsers.kinds.cues import CASE, Cues
 from parsers.kinds.newcomer import agrees, brings_another, refers, sends_for, strangers
 from parsers.kinds.nobody import asks_nothing, brings_in, refers_nobody, without_nothing_asked
 from parsers.kinds.sentbefore import tells_afresh, was_sent_before
+from parsers.kinds.someoneelse import tells_of_another
 from parsers.kinds.sorting import likely
 from parsers.kinds.tenancy import is_no_referral
 from parsers.patterns import lowered
@@ -129,6 +130,8 @@ def _said_outright(by_rule: Kind, seen: Seen, own: Cues, content: Cues) -> Judge
         return Judgement(by_rule) if is_no_referral(own) else None
     if by_rule not in _GOES_ON:
         return None
+    if tells_of_another(seen):
+        return Judgement(Kind.REFERRAL, _BESIDE_OTHERS)
     if was_sent_before(seen, own):
         return Judgement(Kind.FOLLOW_UP)
     if by_rule is Kind.FOLLOW_UP:
@@ -155,7 +158,7 @@ def _asks_for_a_home_to_be_kept(by_rule: Judgement, seen: Seen, own: Cues, found
 
 def _if_none(by_rule: Judgement, seen: Seen, own: Cues, found: Mapping[str, float]) -> Judgement:
     """What rules take for a referral, where the model hears none. Nobody looks at what is filed as other."""
-    if brings_another(seen) or (sends_for(own) and own.count("need")):
+    if brings_another(seen) or brings_in(seen, own) or (sends_for(own) and own.count("need")):
         return by_rule
     hardly = _HARDLY if _has_beside(seen, own) else _NOT_AT_ALL
     if found["referral"] < hardly or found["follow_up"] >= _PLAINLY_ELSE:

@@ -133,7 +133,8 @@ def _by_notice(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
         return Judgement(Kind.PORTAL_NOTICE)
     if _OF_A_REFERRAL.search(content.small) and content.count("portal") >= (2 if robot else 4):
         if not content.count("new") > 1 and (content.identity < 2 or robot):
-            return Judgement(Kind.PORTAL_NOTICE)
+            told = Judgement(Kind.REFERRAL, "a case system sent it, and it tells of somebody: read for whom")
+            return told if _tells_whom(content) else Judgement(Kind.PORTAL_NOTICE)
     if seen.links and content.count("sealed") >= 3 and content.count("need") < 2 and content.identity < 2:
         locked = any(problem.code is ProblemCode.ENCRYPTED for problem in seen.problems)
         return Judgement(Kind.UNREADABLE, problem=None if locked else Problem("body", ProblemCode.ENCRYPTED))
@@ -168,7 +169,38 @@ def _waits_elsewhere(content: Cues) -> bool:
     """Whether it says that something waits behind a log-in, and names nobody."""
     if not all(each.search(content.small) for each in (_WAITING, _BEHIND_A_DOOR, _OF_SOMEBODY)):
         return False
-    return not (content.count("need") and strangers(content.text[:_MOST_NOTICED], "", ""))
+    return not _tells_whom(content)
+
+
+def _tells_whom(content: Cues) -> bool:
+    """Whether a notice names who has no home, or where he is to be found: then it is the referral itself."""
+    text = content.text[:_MOST_NOTICED]
+    if not content.count("need") or _WITHHELD.search(content.small):
+        return False
+    if _PERSON_ROW.search(text) or _SEEN_AT.search(text):
+        return True
+    lines = (line for line in text.splitlines() if not _ROW.match(line))
+    return any(Cues(line).count("need") and strangers(line, "", "") for line in lines)
+
+
+_ROW = re.compile(r"[^:\n]{1,40}:\s")
+_WITHHELD = lowered(
+    r"\b(?:no|not|nothing|cannot|never|without) (?:[\w-]+ ){0,4}?(?:personal (?:data|details|information)|details"
+    r"|shown|names?)\b|\bon(?:ly)? the (?:portal|system) only\b|\bdata protection\b"
+)
+"""A notice says of itself that it tells nobody."""
+_PERSON_ROW = re.compile(
+    r"^[ \t]*(?i:(?:applicant|client|person|patient|prisoner|service user|customer|tenant|who)(?:['’]s)?(?: name)?"
+    r"|(?:full )?name)[ \t]*[:=][ \t]*(?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+",
+    re.MULTILINE,
+)
+_SEEN_AT = compiled(
+    r"\b(?:man|woman|male|female|lady|gentleman|person|couple|lad|girl)\b[^.\n]{0,40}\b(?:in|at|on|by|under|behind"
+    r"|outside|near|opposite)\b [^.\n]{0,40}(?:\b\d{1,3} )?[A-Z]\w+ (?:[A-Z]\w+ )?(?:St|Street|Rd|Road|Lane|Park"
+    r"|Station|Way|Avenue|Ave|Bridge|Square|Car Park|Hill|Close|Row|Church|Library)\b"
+    r"|\b(?i:location|where|seen|place)[ \t]*:[ \t]*\S[\s\S]{0,240}\b(?i:man|woman|male|female|lady|person)\b",
+)
+"""Where a person was seen: whoever goes there finds him."""
 
 
 _MOST_NOTICED = 4_000

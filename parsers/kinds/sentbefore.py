@@ -191,6 +191,8 @@ def tells_afresh(seen: Seen, own: Cues) -> bool:
     small = low(typed)
     if seen.below or CASE.search(seen.own):
         return False
+    if of_oneself(typed) and Cues(typed).identity > 1 and _UNHEARD.search(small) and not _ANSWERED.search(small):
+        return True  # nobody of the council's may have read it, and who writes tells all that it takes
     if not (own.count("need") or home_at_stake(typed)):
         return _REQUESTS.search(small) is not None
     if not (Cues(typed).identity or SOMEBODY.search(typed)):

@@ -18,7 +18,7 @@ from parsers.body.passage import Passage, Voice
 from parsers.patterns import Sought, compiled
 from parsers.prose.authority import read_authority
 from parsers.prose.consent.asked import noted_below
-from parsers.prose.consent.ofeach import as_written, shared_out
+from parsers.prose.consent.ofeach import as_written, shared_out, without_anothers
 from parsers.prose.consent.read import read_consent
 from parsers.prose.contact.reach import contact_instructions, says_how_to_reach, through_writer
 from parsers.prose.days.leaving import just_out, leaving_now
@@ -108,7 +108,7 @@ def _record(letter: Letter, group: Group, answers: Group, *, alone: bool) -> Rec
     days = _days(letter, group, alone=alone, inside=inside, patient=patient)
     marks = _until(days.release_on if inside or patient else None, marks, letter)
     roofless = _tonight(marks)
-    consent, consent_evidence = _consent(letter, answers, alone=alone)
+    consent, consent_evidence = _consent(letter, answers, applicant.name if alone else None, alone=alone)
     held = inside or (patient and not roofless)
     reason = read_reason(
         own + said_of_all(common),
@@ -296,11 +296,12 @@ def _consent_doubts(consent: Consent) -> tuple[Doubt, ...]:
     return ()
 
 
-def _consent(letter: Letter, group: Group, *, alone: bool) -> tuple[Consent, Evidence | None]:
+def _consent(letter: Letter, group: Group, name: str | None, *, alone: bool) -> tuple[Consent, Evidence | None]:
     """The person's own sentences; the covering note goes before the draft it carries, the note for all after."""
     written = letter.passage.written
     lines = group.own + (letter.context if alone else ())
     lines += noted_below(letter.foot, lines[-1]) if alone and lines else ()
+    lines = without_anothers(lines, name)
     consent, evidence = read_consent(
         renumbered(lines), written=written, self_referral=letter.self_referral, signed_on=_dated(letter.foot, written)
     )

@@ -82,6 +82,111 @@ def shared_out(
     )
 
 
+def without_anothers(lines: tuple[Sentence, ...], name: str | None) -> tuple[Sentence, ...]:
+    """The sentences without the clauses that give the yes of somebody who is called otherwise: "Dana has agreed"."""
+    if not name:
+        return lines
+    own = {_stem(word) for call in calls_of([name], lines) for word in _WORDS.findall(call)}
+    return tuple(kept for line in lines if (kept := _of_this_one(line, own)) is not None)
+
+
+def _of_this_one(line: Sentence, own: set[str]) -> Sentence | None:
+    if len(line.text) > _LONGEST or not TOPIC.search(low(line.text)):
+        return line
+    clauses = _clauses(line.text)
+    kept = [clause for clause in clauses if not _is_anothers(clause, own)]
+    if not any(_stem(word) in own for clause in kept for word in _NAME.findall(clause)) and not _PLACED.match(
+        line.text
+    ):
+        return line  # who is named nowhere beside may be this one by another name: "Tony" is Anthony
+    if len(kept) == len(clauses):
+        return line
+    text = "".join(kept).strip()
+    return replace(line, text=text) if text else None
+
+
+def _is_anothers(clause: str, own: set[str]) -> bool:
+    found = _NAMED_YES.match(clause)
+    if found is None or low(re.split(r"\W", found["name"])[0]) in _NOBODYS:
+        return False
+    return own.isdisjoint({_stem(word) for word in found["name"].split()})
+
+
+def _stem(word: str) -> str:
+    """What a name shares with its short form: "Thomas", "Tommy", "Tom"."""
+    return low(word)[:_SHARED]
+
+
+_SHARED = 2
+_NAME = re.compile(r"\b[A-Z][a-z]{2,20}\b")
+_PLACED = re.compile(r"[A-Z][a-z'’-]{1,20} (?:from|at|in) (?:the|his|her) (?:next|same|other) ")
+_NAMED_YES = re.compile(
+    r"\W{0,3}(?:(?i:and|but|while|whereas|though)\s)?(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?(?P<name>[A-Z][a-z'’-]{1,20}"
+    r"(?:\s[A-Z][a-z'’-]{1,20})?)(?:\s(?:from|at|in|of)\s[\w ]{1,24}?)?"
+    r"(?:['’]s|\s(?:has|had|also|already|now|then))*\s(?:agree[ds]?|consent(?:s|ed)|signed|said\syes|(?:given|gave|gives)"
+    r"\s(?:\w+\s){0,2}?(?:consent|permission|agreement))\b"
+)
+_NOBODYS = frozenset(
+    {"all", "also", "applicant", "both", "claimant", "client", "consent", "couple", "customer", "dad", "defendant"}
+    | {
+        "about",
+        "as",
+        "at",
+        "bail",
+        "but",
+        "detainee",
+        "each",
+        "everybody",
+        "everyone",
+        "family",
+        "father",
+        "form",
+        "gentleman",
+        "guest",
+        "he",
+        "her",
+        "hes",
+        "his",
+        "i",
+        "it",
+        "lady",
+    }
+    | {
+        "man",
+        "mandate",
+        "member",
+        "mother",
+        "mum",
+        "nobody",
+        "nothing",
+        "now",
+        "on",
+        "oral",
+        "parents",
+        "patient",
+        "person",
+        "prisoner",
+        "pt",
+    }
+    | {
+        "pupil",
+        "referrer",
+        "resident",
+        "service",
+        "she",
+        "student",
+        "subject",
+        "tenant",
+        "the",
+        "they",
+        "this",
+        "today",
+    }
+    | {"user", "verbal", "verbally", "veteran", "we", "who", "woman", "written", "yes", "yesterday", "young"}
+)
+"""What opens a sentence and is no name."""
+
+
 def as_written(quote: str, sentences: Sequence[Sentence]) -> str:
     """The quote, or where a clause was filled up from its neighbour the sentence that holds both."""
     if any(quote in line.text for line in sentences):

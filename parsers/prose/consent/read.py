@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
@@ -21,30 +21,19 @@ from parsers.prose.consent.aims import aims_elsewhere
 from parsers.prose.consent.asked import answered, is_answered
 from parsers.prose.consent.assent import stance_of
 from parsers.prose.consent.days import day_in, day_of, day_of_own_line
+from parsers.prose.consent.nottheirs import calls_off
 from parsers.prose.consent.opinion import ALONE, TOPIC, Near, opinion_on
 from parsers.prose.consent.plainly import answers_else, ends_bare, is_bare, is_plain, plain_leave
+from parsers.prose.consent.settled import DENIED, Signal, settled
 from parsers.prose.consent.shorthand import spelt
 from parsers.prose.consent.talk import Talk
 from parsers.prose.consent.turns import turned, turned_down
-from parsers.prose.consent.unanswered import SPEAKS, tells_of_none, told_plainly, unanswered
+from parsers.prose.consent.unanswered import SPEAKS, told_plainly, unanswered
 from parsers.prose.consent.vetoes import Veto, veto_on
 from parsers.prose.consent.within import said_against_within, yes_within
 from parsers.prose.sentences import Sentence, split_sentences
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """One clause that speaks of agreement, what it says, and how surely where no rule found it."""
-
-    says: Says
-    sentence: Sentence
-    start: int
-    sure: float = 1.0
-    silent: float = 0.0
-    """How surely the judge hears nothing of agreement where a rule hears something."""
-
 
 _SELF = lowered(
     r"\bi (?:agree|consent|give (?:you )?(?:my )?(?:consent|permission)|am happy|['’]?m happy|allow|authorise"
@@ -66,7 +55,7 @@ def read_consent(
     signals = _heard_out(_signals(lines))
     if not signals:
         return Consent(), None
-    status, chosen = _settle(signals, written)
+    status, chosen = settled(signals, written)
     line = chosen.sentence
     quote = _as_written(line, lines)
     day: date | None = None
@@ -113,7 +102,9 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
         if _is_late_no(found, line):
             found.append(Signal(Says.DOUBTED, line, 0))
         before = line.text
-    return found
+    given = any(signal.says in GIVEN for signal in found)
+    off = next((line for line in told if calls_off(low(line.text))), None) if given else None
+    return [*found, Signal(Says.DOUBTED, off, 0)] if off is not None else found
 
 
 _GREETS = compiled(
@@ -200,10 +191,6 @@ _OF_THIS = lowered(
 _WARY = 0.35
 _PLAIN = 0.15
 _SILENT = 0.55
-
-
-_DENIED = (Says.REFUSED, Says.WITHDREW, Says.CONDITION, Says.OTHER_AGREED)
-"""What rules hear that is no yes of the person's, however the words may sound."""
 
 
 def _heard_out(signals: list[Signal]) -> list[Signal]:
@@ -295,16 +282,29 @@ def _held_against(
     if kept:
         if yes >= _OVER:
             # a no that rules hear is never turned into a yes: a person looks
-            denied = any(each.says in _DENIED for each in kept)
+            denied = any(each.says in DENIED for each in kept)
             return [replace(sure, says=Says.DOUBTED)] if denied else _unvetoed(sure, near)
         if judged["none"] >= _NOTHING:
             return [contrary] if said_against_within(line.text, near) else []
         return [contrary] if max(judged["refused"], judged["unclear"]) >= _TURNED else kept
-    if yes >= (_ADDED_TO_QUIET if quiet else _ADDED) and not line.text.rstrip(" \"”'’)").endswith("?"):
+    if yes >= (_ADDED_TO_QUIET if quiet else _ADDED) and not _only_writers(line.text):
         return _unvetoed(sure, near)
     if against <= _LITTLE and (said := plain_leave(line.text, near.before)):
         return _unvetoed(Signal(said.says, line, said.start), near)
     return [replace(contrary, sure=against)] if against >= _CONTRARY else []
+
+
+def _only_writers(text: str) -> bool:
+    """Whether a sentence is the writer's own question or promise, and nobody's answer."""
+    small = low(text)
+    if text.rstrip(" \"”'’)").endswith("?"):
+        return not _ANSWERED.search(small)
+    return _PROMISED.search(small) is not None and not _OF_THEM.search(small)
+
+
+_ANSWERED = lowered(r"\b(?:he|she|they) (?:said|says|went|goes|replied)\b")
+_PROMISED = lowered(r"\b(?:i|we) (?:said|promised) (?:that )?(?:i|we)(?:['’]d|['’]ll| would| will| could| shall)\b")
+_OF_THEM = lowered(r"\b(?:he|she|they|him|her|them|his|their|thumbs|nod\w*|yes|agree\w*)\b|[\"“”]")
 
 
 def _unvetoed(signal: Signal, near: Near) -> list[Signal]:
@@ -323,72 +323,6 @@ def _unvetoed(signal: Signal, near: Near) -> list[Signal]:
             return [replace(signal, says=Says.REFUSED)]
         case Veto.DOUBT:
             return [replace(signal, says=Says.DOUBTED)]
-
-
-def _settle(signals: list[Signal], written: date) -> tuple[ConsentStatus, Signal]:
-    """One answer for all signals. Signed and withdrawn is refused; to and fro, conditions, others' word: unclear."""
-    first: dict[Says, Signal] = {}
-    for signal in signals:
-        first.setdefault(signal.says, signal)
-    given = next((first[says] for says in GIVEN if says in first), None)
-    if Says.WITHDREW in first:
-        back = _order(first[Says.WITHDREW])
-        since = next(
-            (one for one in signals if _order(one) > back and _TO_AND_FRO.search(low(one.sentence.text))), None
-        )
-        if since is not None and since.says is Says.DOUBTED and since.sure == 1.0:
-            return ConsentStatus.UNCLEAR, since
-        return ConsentStatus.REFUSED, _dated(signals, first[Says.WITHDREW], written)
-    if Says.REFUSED in first and given is None:
-        first = {says: one for says, one in first.items() if says in _DENIED or not tells_of_none(one.sentence.text)}
-    doubted = first.get(Says.DOUBTED) or first.get(Says.CONDITION)
-    if doubted is not None:
-        return ConsentStatus.UNCLEAR, doubted
-    if Says.REFUSED in first:
-        refused = first[Says.REFUSED]
-        both = given is not None and _order(refused) < max(_order(s) for s in signals if s.says in GIVEN)
-        unsettled = both or (given is not None and Says.PENDING in first)
-        return (ConsentStatus.UNCLEAR if unsettled else ConsentStatus.REFUSED), _dated(signals, refused, written)
-    waiting = first.get(Says.PENDING) or first.get(Says.OTHER_AGREED)
-    if waiting is not None:
-        return ConsentStatus.UNCLEAR, waiting
-    return _settle_given(signals, first, given, written)
-
-
-_TO_AND_FRO = lowered(
-    r"\b(?:can(?:not|['’]?t)|could(?: not|n['’]?t)) (?:say|tell|swear|be sure)\b[^.;]{0,80}\b(?:agree\w*|consent\w*"
-    r"|yes)\b"
-)
-"""Who cannot say whether the person has agreed, after all, settles nothing."""
-
-
-def _settle_given(
-    signals: list[Signal], first: dict[Says, Signal], given: Signal | None, written: date
-) -> tuple[ConsentStatus, Signal]:
-    """Nothing stands against it: signed is written, else the agreement that tells its day."""
-    if given is None:
-        return ConsentStatus.UNCLEAR, signals[0]
-    if Says.FORM_LATER in first and given.says is Says.SIGNED and first[Says.FORM_LATER].sentence is given.sentence:
-        # "signed by him, her copy to follow": whose paper is held cannot be told
-        return ConsentStatus.UNCLEAR, first[Says.FORM_LATER]
-    if given.says is Says.SIGNED:
-        return ConsentStatus.WRITTEN, given
-    return ConsentStatus.ORAL, _dated(signals, given, written)
-
-
-def _dated(signals: list[Signal], chosen: Signal, written: date) -> Signal:
-    """The first of the signals that say the same and tell their day; the chosen one where none does.
-
-    Of several refusals the last one.
-    """
-    told = [s for s in signals if s.says is chosen.says and day_in(s.sentence.text, s.start, written)]
-    if not told:
-        return chosen
-    return told[-1 if chosen.says is Says.REFUSED else 0]
-
-
-def _order(signal: Signal) -> tuple[int, int]:
-    return signal.sentence.index, signal.start
 
 
 def _of_self(lines: tuple[Sentence, ...], written: date, signed_on: date | None) -> tuple[Consent, Evidence | None]:

@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from parsers.prose.consent.misgivings import misgiving
+from parsers.prose.consent.nottheirs import calls_off, not_theirs
 from parsers.prose.consent.talk import Talk
 from parsers.prose.consent.vetoes import Veto
 from parsers.prose.words import KIN, low, lowered
@@ -252,12 +253,13 @@ def turned(text: str, following: str) -> Veto | None:
     both = f"{own} {behind}"
     if _UNSETTLED.search(both) or _NOT_FROM_THEM.search(both) or _THEIR_WORD.search(own) or _YET_TO_ASK.search(own):
         return Veto.DOUBT
-    return misgiving(own, behind)
+    return not_theirs(own, behind) or misgiving(own, behind)
 
 
 def turned_down(text: str) -> bool:
     """Whether a sentence is nothing but the person's no, to whatever was told before it."""
-    return _TURNED_DOWN.search(_FIRST_SENTENCE.split(low(text), maxsplit=1)[0]) is not None
+    first = _FIRST_SENTENCE.split(low(text), maxsplit=1)[0]
+    return _TURNED_DOWN.search(first) is not None or calls_off(first)
 
 
 def _takes_back(behind: str, before: str) -> bool:

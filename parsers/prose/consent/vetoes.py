@@ -339,9 +339,10 @@ _OF_CONSENT = lowered(
 )
 
 
-def of_another_time(text: str) -> bool:
-    """Whether a sentence tells of an agreement years ago, or of somebody before."""
-    return _ANOTHER_TIME.search(low(text)) is not None
+def undoes_any(text: str) -> bool:
+    """Whether no part of a sentence counts: it tells of years ago, of somebody before, or that nobody is to know."""
+    small = low(text)
+    return _ANOTHER_TIME.search(small) is not None or _NOBODY_TO_KNOW.search(small) is not None
 
 
 @lru_cache(maxsize=64)  # a sentence may hold many agreements

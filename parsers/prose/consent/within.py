@@ -20,7 +20,7 @@ from parsers.prose.consent.assent import stance_of
 from parsers.prose.consent.opinion import TOPIC, Near, opinion_on
 from parsers.prose.consent.talk import Talk
 from parsers.prose.consent.turns import turned
-from parsers.prose.consent.vetoes import Veto, of_another_time, veto_on
+from parsers.prose.consent.vetoes import Veto, undoes_any, veto_on
 from parsers.prose.words import low, lowered
 
 _CUT = compiled(
@@ -65,7 +65,7 @@ def yes_within(text: str, near: Near) -> Said | None:
     given = next((part for part in parts if part.yes is not None), None)
     if given is None or given.yes is None or any(part.against for part in parts) or turned(text, near.after):
         return None
-    if veto_on(text, signed=False) in (Veto.CONTRARY, Veto.DOUBT) or of_another_time(text):
+    if undoes_any(text):
         return None
     return Said(given.yes.says, given.start)
 
