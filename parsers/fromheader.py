@@ -18,22 +18,22 @@ from parsers.values.organisations import organisation_type
 
 def with_sender(records: Sequence[Record], sender: Address | None, lines: Sequence[str]) -> tuple[Record, ...]:
     """The records with what the address of who sends them tells of the worker named in rows."""
-    if sender is None:
+    typed = [record.source is Source.FORM_BODY and bool(record.referrer.name) for record in records]
+    if sender is None or not any(typed):
         return tuple(records)
+    spelt = body_spelt(sender, (), " . ".join(lines))  # once: a mail may hold as many forms as its sender likes
     return tuple(
-        replace(record, referrer=_completed(record.referrer, sender, lines))
-        if record.source is Source.FORM_BODY and record.referrer.name
-        else record
-        for record in records
+        replace(record, referrer=_completed(record.referrer, sender, spelt)) if in_rows else record
+        for record, in_rows in zip(records, typed, strict=True)
     )
 
 
-def _completed(referrer: Referrer, sender: Address, lines: Sequence[str]) -> Referrer:
+def _completed(referrer: Referrer, sender: Address, spelt: str | None) -> Referrer:
     if referrer.email is None and spells(sender.email, referrer.name):
         referrer = replace(referrer, email=sender.email.casefold())
     if referrer.organisation is not None:
         return referrer
-    body = body_spelt(sender, (), " . ".join(lines)) or shown_body(sender, referrer.name)
+    body = spelt or shown_body(sender, referrer.name)
     if body is None:
         return referrer
     domain = sender.email.split("@")[-1]

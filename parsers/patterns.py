@@ -107,7 +107,11 @@ def word_set(text: str) -> frozenset[str]:
 def low(text: str) -> str:
     """The text in small letters, of the same length: a place found in it is the same place in the text."""
     small = text.lower()
-    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return small if len(small) == len(text) else _LONGER.join(part.lower() for part in text.split(_LONGER))
+
+
+_LONGER = "İ"
+"""The one letter that is two in small letters."""
 
 
 _Cases = dict[str, str]

@@ -33,7 +33,8 @@ _HOUSE = compiled(
     re.I,
 )
 _COUNCIL = compiled(
-    r"(?:the\s)?(?:London Borough of\s\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Za-z][\w'’-]*|&)){0,5}\s(?:Council|Borough|LHA))"
+    r"(?:the\s)?(?:London Borough of\s\w+|[A-Z][\w'’]{1,30}(?:-[\w'’]{0,30}|\s(?:[A-Za-z][\w'’]{0,30}|&)){0,9}"
+    r"\s(?:Council|Borough|LHA))"
 )
 _WHERE = re.compile(r"\b(?:where|at|place|location|staying|living|lives?|base|based)\b", re.I)
 _PASSED = compiled(

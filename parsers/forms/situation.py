@@ -26,8 +26,8 @@ _ROUGH = re.compile(
     r"\b(?:rough sleep\w*|sleep\w* rough|street homeless|roofless|doorway|tent|on the streets?)\b", re.I
 )
 _COUNCIL = compiled(
-    r"\b(?:to|with|by)\s+((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’-]+"
-    r"|of|upon|on|and|the|White|sea)){0,5}?\s(?:Council|Borough|District|City)(?:\s(?:Borough|District"
+    r"\b(?:to|with|by)\s+((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’]{1,30}(?:-[\w'’]{0,30}"
+    r"|\s(?:[A-Z][\w'’]{1,30}|of|upon|on|and|the|sea)){0,9}?\s(?:Council|Borough|District|City)(?:\s(?:Borough|District"
     r"|City|County))?(?:\sCouncil)?))"
 )
 

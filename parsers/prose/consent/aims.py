@@ -63,7 +63,7 @@ _GOES_ON = lowered(
 )
 """A verb or a purpose, not whom: "for the referral to go in", "a referral for accommodation"."""
 _REFERRAL = re.compile(
-    r"(?:(?P<kind>[\w'’-]+) )?(?:referrals?|ref)\b(?: (?:on )?(?:to|for|with) (?P<whom>[^,]{2,60}))?"
+    r"(?:(?P<kind>[\w'’-]{1,40}) )?(?:referrals?|ref)\b(?: (?:on )?(?:to|for|with) (?P<whom>[^,]{2,60}))?"
 )
 _REFERRED = compiled(
     r"\b(?:refer(?:red|ring)?|referred on)\b(?: (?:him|her|them|\w+ on))?(?: (?:on )?to (?P<whom>[^,]{2,60}))?"

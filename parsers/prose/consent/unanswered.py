@@ -213,8 +213,8 @@ _NO_CONSENT = lowered(r"\b(?:no|not|n['’]t|without|isn['’]t)\b[^.;]{0,24}\bc
 
 
 _NO_PAPER = compiled(
-    r"(?:[,;–—-]+ ?|\()?(?:\b(?:and|but|though|although|only) )?(?:\b(?:there is|there['’]s|(?:i|we)(?:['’]ve| have)?"
-    r"(?: got)?|with|it['’]s) )?\bnothing(?: is| was|['’]s| has been)? (?:in writing|on paper"
+    r"(?:[,;–—-]{1,4} ?|\()?(?:\b(?:and|but|though|although|only) )?(?:\b(?:there is|there['’]s|(?:i|we)(?:['’]ve"
+    r"| have)?(?: got)?|with|it['’]s) )?\bnothing(?: is| was|['’]s| has been)? (?:in writing|on paper"
     r"|written(?: down)?|signed)\b(?: yet| so far| for it| as yet| though)?\)?(?=\W*$|[,.;])",
     re.I,
 )

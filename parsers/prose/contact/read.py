@@ -179,7 +179,7 @@ def _names_another(left: str, place: re.Match[str]) -> bool:
     return any(found.start > _OPENING and not _ON.search(words[: found.start]) for found in find_names(words))
 
 
-_SOMEBODY_AT = re.compile(r"\b[A-Z][\w'’-]+ (?:in|at|from|on)\s$")
+_SOMEBODY_AT = re.compile(r"\b[A-Z][\w'’-]{1,40} (?:in|at|from|on)\s$")
 _OPENING = 4
 _ON = re.compile(r"\b(?:on|at|in|of|for)\s(?:the\s)?$")
 

@@ -63,7 +63,7 @@ NOT_PETS = compiled(
 )
 PARENTS = r"mum|mam|mother|dad|father|nan|nana|gran|granny|grandad|sister|brother|aunt|uncle|niece|nephew|cousin"
 GROUP = compiled(
-    rf"\b(?:(?:Mrs?|Ms|Miss)\s)?(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}|[Ss]he|[Hh]e|[Hh]im|[Mm]e"
+    rf"\b(?:(?:Mrs?|Ms|Miss)\s)?(?:[A-Z][\w'’-]{{1,40}}(?:\s[A-Z][\w'’-]+){{0,2}}|[Ss]he|[Hh]e|[Hh]im|[Mm]e"
     rf"|I),?\sand\s(?:the|her|his|their|my|our)\s"
     rf"(?:\w+\s){{0,2}}?(?:{DEPENDANT}|{HOUSEMATE}|twins)\b(?:\s[A-Z][\w'’-]+)?(?:,?\s\([^()]{{1,60}}\))?"
     r"(?=\s(?:\w+\s)?(?:are|were|have|live|living|need|occupy|rent|will|been|sleep|stay)\b)"
@@ -129,7 +129,7 @@ MEMBERS = lowered(
     r"|(?:dog|cat|spaniel|terrier|whippet|greyhound|collie|lurcher|staffie|budgie|canary|parrot|rabbits?|ferrets?"
     r"|pet)\b)"
 )
-COUNTED = re.compile(r"\b[A-Z][\w'’-]+,? \(?\d{1,2}\)?(?: (?:months|weeks|yrs|years|mths))?\b")
+COUNTED = re.compile(r"\b[A-Z][\w'’-]{1,40},? \(?\d{1,2}\)?(?: (?:months|weeks|yrs|years|mths))?\b")
 LISTED = compiled(
     r"[\s,]{0,2}\([^()]{1,60}\)|(?:[\s,]{1,2}|\sand\s)[^.;,()]{0,60}\b(?:\d{1,2}|months|weeks|kids|children"
     r"|dependants)\b(?![/:.])[^.;,()\d]{0,20}"
@@ -149,8 +149,8 @@ ADDED = compiled(
 )
 CHILDREN = compiled(
     r"\b(?i:one|two|three|four|five|six|\d) (?:\w+ )?(?:children|kids|boys|girls|sons|daughters"
-    r"|dependants?)\b[^.;]{0,24}\b(?:aged?|\d|with (?:her|him|them))|\b[A-Z][\w'’-]+ \(?\d{1,2}\)?(?: mths)?(?:,| and"
-    r"|,? plus) [A-Z][\w'’-]+ \(?\d{1,2}\b|\b\d adults?,? (?:and )?\d (?:children|kids|child)\b"
+    r"|dependants?)\b[^.;]{0,24}\b(?:aged?|\d|with (?:her|him|them))|\b[A-Z][\w'’-]{1,40} \(?\d{1,2}\)?(?: mths)?(?:,"
+    r"| and|,? plus) [A-Z][\w'’-]+ \(?\d{1,2}\b|\b\d adults?,? (?:and )?\d (?:children|kids|child)\b"
 )
 ELSEWHERE = lowered(
     r"\b(?:they |who |all )?(?:lives?|living|stays?|staying|is|are|being) (?:now |still )?(?:with (?:their|his"
@@ -176,7 +176,7 @@ STATUS = compiled(
 )
 BOUNDS = compiled(
     r"(?:\b(?:[Ss]he|[Hh]e|[Tt]hey|[Hh]im|[Hh]er|[Tt]hem|[Mm]e|I|[Jj]ust|[Oo]nly"
-    r"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),?\s(?:\([^()]{1,40}\)\s)?)$"
+    r"|[A-Z][\w'’-]{1,40}(?:\s[A-Z][\w'’-]{1,40}){0,2}),?\s(?:\([^()]{1,40}\)\s)?)$"
 )
 NAMED = lowered(
     r"\b(?:kids?|child(?:ren)?|sons?|daughters?|baby|babies|toddler|twins|girls?|boys?|lads?|wife|husband|partner"

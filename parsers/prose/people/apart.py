@@ -161,7 +161,11 @@ def _pieces(sentence: Sentence, calls: Mapping[str, str]) -> Iterator[tuple[str,
     text = sentence.text
     pattern = "|".join(re.escape(call) for call in sorted(calls, key=len, reverse=True))
     named = [(found.start(), calls[found.group()]) for found in re.finditer(rf"\b(?:{pattern})(?!\w)", text)]
-    starts = [one for n, one in enumerate(named) if n == 0 or not _ASIDE.search(text[named[0][0] : one[0]])]
+    starts = [
+        one
+        for n, one in enumerate(named)
+        if n == 0 or not _ASIDE.search(text[max(named[0][0], one[0] - _NEARLY) : one[0]])
+    ]
     if len({name for _, name in starts}) < 2:
         yield (starts[0][1] if starts else ""), sentence
         return
@@ -177,6 +181,8 @@ _ASIDE = re.compile(
     r"\([^()]{0,120}$|\b(?:knows?|known to|unlike|than|related to|connected (?:to|with))\s$", re.IGNORECASE
 )
 """Before a name that another's sentence only mentions: "Bea Lowe (she doesn't know Ana)"."""
+_NEARLY = 160
+"""In so many characters before a name stands whatever says so."""
 
 
 def brings_in(text: str, found: FoundName, known: set[str]) -> bool:

@@ -151,7 +151,7 @@ def weighed_names(text: str, following: str, *, opens: bool, written: date | Non
     """Each name of a sentence with its reasons; `following` is the sentence after it, '' where none belongs to it."""
     weighed: list[Weighed] = []
     before: FoundName | None = None
-    for found in _with_surnames(text, find_names(text)):
+    for found in _with_surnames(text, find_names(text)[:_MOST_NAMES]):
         score, reasons = _weighed(found, text, following, opens=opens, written=written)
         second = before is not None and _AND.fullmatch(text[before.end : found.start - len(found.title)]) is not None
         if second:
@@ -160,6 +160,10 @@ def weighed_names(text: str, following: str, *, opens: bool, written: date | Non
         before = found
         weighed.append(Weighed(found, score, tuple(reasons), second))
     return tuple(weighed)
+
+
+_MOST_NAMES = 200
+"""Each is weighed by all that stands around it: of a sentence that names more, the first."""
 
 
 def _weighed(

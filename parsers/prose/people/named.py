@@ -9,10 +9,10 @@ Must not know: who is referred, and who only works, lives or stands by.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from parsers.prose.people.candidates import Weighed, tokens, weighed_names
 from parsers.prose.sentences import Sentence
@@ -60,7 +60,7 @@ _MOST_PLACES = 200
 def everyone(sentences: tuple[Sentence, ...]) -> tuple[Named, ...]:
     """Everybody named, in the order of the text."""
     places: dict[frozenset[str], list[Place]] = {}
-    for place in _places(sentences)[:_MOST_PLACES]:
+    for place in islice(_places(sentences), _MOST_PLACES):
         if key := tokens(place.weighed.found.text):
             places.setdefault(key, []).append(place)
     _join(places)
@@ -68,16 +68,14 @@ def everyone(sentences: tuple[Sentence, ...]) -> tuple[Named, ...]:
     return tuple(sorted(found, key=lambda one: _standing(one.places[0])))
 
 
-def _places(sentences: Sequence[Sentence]) -> list[Place]:
-    found: list[Place] = []
+def _places(sentences: Sequence[Sentence]) -> Iterator[Place]:
     for at, (sentence, after) in enumerate(zip_longest(sentences, sentences[1:])):
         following = after.text if after and after.paragraph <= sentence.paragraph + 1 else ""
         names = weighed_names(sentence.text, following, opens=sentence.opens, written=sentence.written)
         whole = _surnames_first(sentence.text, names)
         for one, other in zip_longest(whole, whole[1:]):
             end = one.found.end + _BEHIND if other is None else min(one.found.end + _BEHIND, other.found.start)
-            found.append(Place(at, one, sentence.text[one.found.end : end]))
-    return found
+            yield Place(at, one, sentence.text[one.found.end : end])
 
 
 _BEHIND = 70
@@ -97,7 +95,8 @@ def _surnames_first(text: str, names: tuple[Weighed, ...]) -> list[Weighed]:
 
 
 def _is_turned(text: str, surname: FoundName, forename: FoundName) -> bool:
-    if {surname.text.casefold()} & (PLACE_ENDINGS | NOT_NAMES) or _KIN.fullmatch(surname.text):
+    small = surname.text.casefold()
+    if small in PLACE_ENDINGS or small in NOT_NAMES or _KIN.fullmatch(surname.text):
         return False
     words = len(surname.text.split()) == 1 and len(forename.text.split()) <= _FORENAMES and not forename.title
     return words and text[surname.end : forename.start] == ", " and _NUMBER_NEXT.match(text, forename.end) is not None

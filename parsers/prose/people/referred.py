@@ -132,8 +132,8 @@ def _cues(one: Named, rank: int, around: _Around) -> Iterator[str]:
     yield f"second {any(place.weighed.second for place in one.places)}"
     yield f"in subject {any(word in around.subject for word in one.name.casefold().split())}"
     yield f"worker {any(is_same(one.name, worker) for worker in around.workers)}"
-    befores = (around.sentences[place.at].text[: place.weighed.found.start] for place in one.places)
-    yield f"by work {any(BY_WORK.search(before) for before in befores)}"
+    befores = ((around.sentences[place.at].text, place.weighed.found.start) for place in one.places)
+    yield f"by work {any(BY_WORK.search(text[max(0, start - _NEARLY) : start]) for text, start in befores)}"
     yield f"a body's {any(_is_of_body(one.name, place.behind) for place in one.places)}"
     kin = [other for other in around.people if other is not one and one.surname and other.surname == one.surname]
     yield f"namesake {bool(kin)} {bool(kin) and kin[0].places[0].at < one.places[0].at}"
@@ -141,7 +141,7 @@ def _cues(one: Named, rank: int, around: _Around) -> Iterator[str]:
     yield f"alone in paragraph {_is_alone(one, around)}"
 
 
-_NEAR_START, _AT_START = 24, 4
+_NEAR_START, _AT_START, _NEARLY = 24, 4, 160
 _NEXT_WORDS = re.compile(r"(?:\s[A-Za-z]+){0,2}")
 
 

@@ -52,6 +52,8 @@ _NAMED_ONLY = 0.6
 _UNTOLD = 0.97
 """How likely somebody must be referred: the first of all, one of so many as the writer counts, one where two or both
 are spoken of, one where a household is, and one of whom only the name is told, where two are spoken of or not."""
+_MOST = 24
+"""As many as of a list (`split`): each costs a reading of the whole mail."""
 _COUNTS = compiled(r"\b(?:two|three|four|both|neither|each|separate(?:ly)?|x ?[2-4])\b", re.IGNORECASE)
 _ONE_MORE = compiled(
     r"\b(?:also|p\.?s|another|second(?:ly)?|other|next|plus|besides|while i['’]m (?:at it|here|on)|before i forget"
@@ -59,6 +61,8 @@ _ONE_MORE = compiled(
     re.IGNORECASE,
 )
 """Before the name of one more: "PS nearly forgot, also Bea Lowe"."""
+_NEARLY = 160
+"""In so many characters before a name stands whatever brings it in."""
 
 
 def _chosen(judged: tuple[Likely, ...], talk: str, told: int, sentences: tuple[Sentence, ...]) -> list[str]:
@@ -77,6 +81,8 @@ def _chosen(judged: tuple[Likely, ...], talk: str, told: int, sentences: tuple[S
             least = _least(one, sentences, apart=apart, counts=counts, brought_in=brought_in)
         if one.sure > least:
             chosen.append(one)
+        if len(chosen) == _MOST:
+            break
     return [one.named.name for one in judged if one in chosen]
 
 
@@ -85,7 +91,10 @@ def _is_brought_in(one: Likely, sentences: tuple[Sentence, ...]) -> bool:
     first = one.named.places[0]
     line = sentences[first.at]
     before = sentences[first.at - 1].text if first.at and sentences[first.at - 1].paragraph == line.paragraph else ""
-    return any(_ONE_MORE.search(text) for text in (before.rstrip(".:"), line.text[: first.weighed.found.start]))
+    start = first.weighed.found.start
+    return any(
+        _ONE_MORE.search(text[-_NEARLY:]) for text in (before.rstrip(".:"), line.text[max(0, start - _NEARLY) : start])
+    )
 
 
 def _least(one: Likely, sentences: tuple[Sentence, ...], *, apart: bool, counts: bool, brought_in: bool) -> float:

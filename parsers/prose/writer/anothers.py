@@ -20,7 +20,7 @@ _ONE = (
     r"|[Mm]e) (?:\w+ )?(?!ex (?:is|got|was|gets?|came|comes) out)(?:"
     + KIN
     + r")(?:[- ]in[- ]law)?(?: [A-Z][\w'’-]+){0,2}"
-    r"|\b[A-Z][\w'’-]+ (?!I\b|(?:" + _OF_A_BODY + r")\b)[A-Z][\w'’-]+)"
+    r"|\b[A-Z][\w'’-]{1,40} (?!I\b|(?:" + _OF_A_BODY + r")\b)[A-Z][\w'’-]+)"
 )
 _HOLDS = r"(?:['’]?s|['’]re| is| are| has| have| had| was| were)?"
 _PLACE = (

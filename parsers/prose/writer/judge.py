@@ -184,7 +184,7 @@ _SAID: tuple[tuple[str, Sought], ...] = tuple(
             r"\b(?:make|making|made|treat|as) (?:an?|my|this)\b[^.;]{0,20}\bapplication\b|\bi (?:hereby )?apply\b",
         ),
         ("i am aged", r"\bi(?:['’]?m| am)(?: a| an)? (?:\w+ ){0,2}?\d{2}\b|\b(?:me|we are|i am)\b[^.;]{0,20}\(\d{2}\)"),
-        ("aged", r"\b[A-Z][\w'’-]+,? \(?\d{2}\)?[,.; ]"),
+        ("aged", r"\b[A-Z][\w'’-]{1,40},? \(?\d{2}\)?[,.; ]"),
         ("post", ROLE_WORD.pattern),
         (
             "i refer",
