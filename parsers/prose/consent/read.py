@@ -30,7 +30,7 @@ from parsers.prose.consent.talk import Talk
 from parsers.prose.consent.turns import turned, turned_down
 from parsers.prose.consent.unanswered import SPEAKS, told_plainly, unanswered
 from parsers.prose.consent.vetoes import Veto, veto_on
-from parsers.prose.consent.within import said_against_within, yes_within
+from parsers.prose.consent.within import yes_within
 from parsers.prose.sentences import Sentence, split_sentences
 from parsers.prose.words import low, lowered
 from parsers.record import Consent, ConsentStatus, Evidence
@@ -86,13 +86,7 @@ def _signals(lines: tuple[Sentence, ...]) -> list[Signal]:
     """What the sentences say of agreement."""
     before = ""
     found: list[Signal] = []
-    told = [
-        breath
-        for line in answered(lines)
-        for piece in _in_sentences(line)
-        for breath in _in_breaths(piece)
-        if not _GREETS.match(breath.text)
-    ]
+    told = [breath for line in answered(lines) for piece in _in_sentences(line) for breath in _in_breaths(piece)]
     for line, following in zip_longest(told, told[1:]):
         near = Near(before, before, following.text if following else "")
         found += _told_of(line, near)
@@ -118,6 +112,8 @@ _GREETS = compiled(
 
 def _told_of(line: Sentence, near: Near) -> list[Signal]:
     """What a sentence says of agreement: as rules and judge hear it, and where these hear no yes, in other words."""
+    if _GREETS.match(line.text):
+        return []
     bare = told_plainly(line.text)
     heard = _weighed(line, bare, stance_of(bare, before=near.before), near)
     if SPEAKS.search(low(bare)) and (other := unanswered(bare, near.before)):
@@ -285,7 +281,7 @@ def _held_against(
             denied = any(each.says in DENIED for each in kept)
             return [replace(sure, says=Says.DOUBTED)] if denied else _unvetoed(sure, near)
         if judged["none"] >= _NOTHING:
-            return [contrary] if said_against_within(line.text, near) else []
+            return []
         return [contrary] if max(judged["refused"], judged["unclear"]) >= _TURNED else kept
     if yes >= (_ADDED_TO_QUIET if quiet else _ADDED) and not _only_writers(line.text):
         return _unvetoed(sure, near)

@@ -70,11 +70,6 @@ def yes_within(text: str, near: Near) -> Said | None:
     return Said(given.yes.says, given.start)
 
 
-def said_against_within(text: str, near: Near) -> bool:
-    """Whether one part of a long sentence speaks against an agreement, or puts it off, by rules and judge."""
-    return len(text) >= _LONG and any(part.against for part in _parts(text, near))
-
-
 def _parts(text: str, near: Near) -> Iterator[_Part]:
     cuts = [0, *(match.end() for match in _CUT.finditer(text)), len(text)]
     pieces = [(start, text[start:end]) for start, end in pairwise(cuts) if text[start:end].strip()]
