@@ -99,7 +99,7 @@ _OF_MACHINES = compiled(
 )
 """A machine that will not let somebody send a thing refuses nothing; whatever else the sentence says still counts."""
 _TO_THIS = lowered(
-    r"^ (?:for|to) (?:this|that|it|all (?:of )?(?:this|that|it)|the above)(?=\W*$|[,.;:]| (?:on|at|in|over|by|today"
+    r"^ (?:for|to) (?:this|all of (?:this|that|it)|the above)(?=\W*$|[,.;:]| (?:on|at|in|over|by|today"
     r"|yesterday|verbally|orally|last|when|and|with|before|after|this (?:morning|afternoon|week)|(?:to be|being|going)"
     r" (?:sent|made|shared|passed|submitted|put|forwarded|done|in|over|ahead|to you))\b)"
 )

@@ -93,6 +93,8 @@ _NOT_QUITE = lowered(
     rf"\b(?:all but|nearly|almost|half|as good as|practically|virtually|more or less|sort of|kind of) {_YES}\b"
     r"|\b(?:he|she|they)(?:['’]d| would) (?:\w+ )?(?:want|like|wish|agree|consent)\b[^.;]{0,40}\bif (?:he|she|they)"
     r" (?:knew|were|was|had|could|understood)\b|, ?(?:so )?i(?:['’]m| am) told\W*$"
+    r"|\bif (?:you|i|we|somebody|someone) (?:\w+ )?(?:rang|asked|put it|spoke)\b[^.;]{0,80}\b(?:he|she|they)"
+    r"(?:['’]d| would) say\b"
     r"|(?<!for)(?<!wants)(?<!asks)(?<!needs),? (?:and )?(?:no|nothing) (?:more|further|else)\W*$"
     r"|\bfor (?:myself|my own (?:use|notes|records))(?=\W*$|,)"
     r"|\b(?:contacted|rung|called|spoken to|written to) (?:about|regarding|over) (?:the |his |her |their |an? )?"

@@ -212,7 +212,7 @@ def _only_sounds(signal: Signal) -> bool:
 _OF_ANSWERS = lowered(
     r"\b(?:agree\w*|consent\w*|yes|no|sure|certain|understand\w*|understood|capacity|sober|drunk|drink|confus\w+"
     r"|pressur\w+"
-    r"|reluct\w+|chang\w+|withdr\w+|later|sa(?:id|ys?)|told|tells?|answer\w*|happy|ask(?:ed|ing)? (?:him|her|them)"
+    r"|reluct\w+|chang\w+|withdr\w+|later|sa(?:id|ys?)|told|tells?|answer\w*|happy|ask\w*"
     r"|think\w*"
     r"|decid\w+|wants?|wanted|rather|never)\b"
 )
