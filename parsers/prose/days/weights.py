@@ -305,7 +305,7 @@ def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float
         not re.search(
             r"\bhomeless (?:as (?:of|from)|from|since)\s$|\b(?:out by|be out|evict\w*|bailiffs?|to leave|locked out"
             r"|locks|since\s$"
-            r"|(?:threw|thrown|kicked|put|chucked|turfed|turned) (?:\w+ ){0,2}out|fled|made (?:him|her|them) leave"
+            r"|(?:threw|thrown|kicked|put|chucked|turfed|turned) (?:[\w&]+ ){0,5}out|fled|made (?:him|her|them) leave"
             r"|burnt|flooded"
             r"|moved out|told (?:\w+ )?to (?:go|leave)|(?:not|n['’]t) (?:be )?(?:allowed|let|welcome) (?:back|home"
             r"|in)|barred"

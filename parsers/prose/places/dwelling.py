@@ -85,7 +85,7 @@ def stays_outdoors(sentences: Iterable[Sentence], stay: Stay) -> Sentence | None
 _SURELY_OUT = 0.6
 _OPEN = lowered(rf"\b(?:{OUTDOORS}|somewhere)\b")
 _LENT = compiled(
-    r"\b(?:garage|lock-?up|shed|hut|lorry|cab|workshop|container|warehouse|stable|barn|boat\w*)\b|s?['’]s?\s"
+    r"\b(?:garage|lock[- ]?up|shed|hut|lorry|cab|workshop|container|warehouse|stable|barn|boat\w*)\b|s?['’]s?\s"
 )
 """What somebody lets one sleep in, be it no home."""
 _BEDS_OF_PATIENTS = (heldwords.WARD, heldwords.HOSPITAL, heldwords.EMERGENCY, heldwords.BED)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from parsers.patterns import Sought, compiled, word_set
 from parsers.prose.places.placewords import INDOORS, OUTDOORS, SEVERAL
-from parsers.prose.words import DEPENDANT, KIN, lowered
+from parsers.prose.words import DEPENDANT, HOUSEMATE, KIN, lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,8 @@ _LIVES_WITH = compiled(
     rf"|sleeps|sleeping|moved|in"
     rf"|placed|currently|put|kipping|dossing|crashing|home|up|taken in)\s(?:in\s|here\s|at home\s|temporarily\s"
     rf"|again\s"
-    rf"|for now\s)?(?P<t>(?:at home )?with (?:(?!{DEPENDANT}\b|(?:his|her|their|my|a|the"
+    rf"|for now\s)?(?P<t>(?:at home )?with (?:(?!(?:his|her|their|my) (?:{HOUSEMATE})\b(?!['’])|{DEPENDANT}\b|(?:his"
+    rf"|her|their|my|a|the"
     rf"|our) (?:{_ADJECTIVE})?{DEPENDANT}\b"
     rf"(?!['’]))(?:{_KINS}|(?:his|her|their|my) [a-z-]{{4,12}} (?:{KIN})\b|(?:me|us)(?= (?:and|at (?:our|home"
     rf"|number|\d)|in our))|(?:some |his |her |their "
@@ -321,7 +322,8 @@ _HAS_NUMBERS = compiled(
 _ITS_NUMBER = compiled(
     r"\s(?:no\.?\s|number\s)?(?:\d{1,3}[a-zA-Z]?|[A-HJ-Z]|one|two|three|four|five|six)(?![\w/:.-]*[\w/:-])"
     r"(?!\s(?:nights?|weeks?|days?|months?|years?|beds?|children|kids|others?|of)\b)"
-    r"(?:,\s(?:Block|Hut|Floor|Wing|House)\s\w{1,8})?(?:,\s(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Barracks|Camp|Lines|Garrison)\b)?"
+    r"(?:,\s(?:Block|Hut|Floor|Wing|House)\s\w{1,8})?(?:,\s(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Barracks|Camp|Lines"
+    r"|Garrison)\b)?"
 )
 """Behind a room of many: which of them."""
 _LET = re.compile(r"private|privately|council|rented|social|furnished|association", re.IGNORECASE)
@@ -339,6 +341,7 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
         before = tokens[first - 1]
         word = before.group(0).casefold().replace("’", "'")
         rear = word == "back" and tokens[first].group(0).casefold() in _ROOMS
+        rear |= word in ("living", "sitting", "dining") and tokens[first].group(0).casefold() in ("room", "rooms")
         rear |= word == "needs" and first > 1 and tokens[first - 2].group(0).casefold() == "general"
         if not _HYPHENS.fullmatch(text[before.end() : tokens[first].start()]) or (word in _STOP and not rear):
             break

@@ -28,7 +28,8 @@ INDOORS = (
     r"|(?:residential|detox|supported|assessment|recovery|step-?down|dispersal|respite) (?:unit|house)"
 )
 OUTDOORS = (
-    r"tent|car|van|camper(?: ?van)?|motor ?home|trailer|lorry|truck|vehicle|shed|garage|lock-?up|outhouse|barn|stable"
+    r"tent|car|van|camper(?: ?van)?|motor ?home|trailer|lorry|truck|vehicle|shed|garage|lock[- ]?up|outhouse|barn"
+    r"|stable"
     r"|container|greenhouse|porch|doorway|stairwell|stairs|staircase|subway|underpass|bridge|arch(?:es)?|bench|park"
     r"|woods?|field|beach|beach hut|hide|pier|bus shelter|bus stop|bus station|station|car ?park|multi-?stor(?:e?y)"
     r"|churchyard|graveyard|cemetery|allotment|bushes|hedge|verge|lay-?by|alley(?:way)?|bins|bin store"

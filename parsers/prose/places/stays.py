@@ -68,7 +68,9 @@ _NOWHERE = compiled(
     r"|hospital bed|resettlement"
     r"|supported housing panel|lifeboat station|police station|family room)\b"
     r"|^in front of (?:me|us|you)\b|^(?:on )?the (?:bench|streets?)$|^(?!park)[a-z]+ bench$|\bof \d"
-    r"|^(?:the|a|an|his|her|their|my|our)$|^(?:the |his |her )?property of\b|^(?:(?:the|our|your"
+    r"|^(?:the )?(?:moment|present|minute|now)$|^(?:him|her|them|it) (?:beyond|after|until|till|past|since|from|for"
+    r"|to|with|by|on|in|at|over)\b|^(?:the|a|an|his|her|their|my|our)$"
+    r"|^(?:the |his |her )?property of\b|^(?:(?:the|our|your"
     r"|local)\s){0,2}housing$|^(?:(?:coming|going|s?he['’]s) )?(?:home|bed|house|room|work)$",
     re.IGNORECASE,
 )
