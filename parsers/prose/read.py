@@ -340,7 +340,8 @@ _THERE = re.compile(
 _ALL_LIVE = compiled(
     r"\b(?:they|both|all|all (?:two|three|four|five)|each)\b[^.;]{0,30}\b(?:lives?|are|stay\w*|is|in|at|of)\b"
     r"|\b(?:two|three|four|five|couple|pair)\b[^.;]{0,30}\b(?:in|at|of)\b"
-    r"|\b(?:their|the) address (?:is|for (?:both|all|each))\b|\b(?:shar(?:es?|ed|ing)|brothers|sisters|siblings|same (?:house|address|roof))\b|^it(?:['’]s| is) \d",
+    r"|\b(?:their|the) address (?:is|for (?:both|all|each))\b"
+    r"|\b(?:shar(?:es?|ed|ing)|brothers|sisters|siblings|same (?:house|address|roof))\b|^it(?:['’]s| is) \d",
     re.IGNORECASE,
 )
 

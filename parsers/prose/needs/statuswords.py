@@ -221,7 +221,7 @@ SUBJECT_ELSE = re.compile(
     r"\b(?:application|team|referral|not|will|soon|about to|on release|from|threat\w*|risk)\b", re.IGNORECASE
 )
 _UNKNOWN = (
-    r"(?:(?:do|does|did|could|can|would)(?:n['’]t| not) (?:know|say|tell|swear)(?: (?:to )?you)?|cannot (?:say|tell"
+    r"(?:(?:do|does|did|could|ca|can|would)(?:n['’]t| not) (?:know|say|tell|swear)(?: (?:to )?you)?|cannot (?:say|tell"
     r"|swear)(?: (?:to )?you)?|not (?:clear|known|sure)"
     r"|no idea|unclear|unsure|unknown)"
 )
@@ -229,7 +229,8 @@ _HOMELESS_OR_NOT = (
     r"(?:(?:whether|if) (?:or not )?(?:s?he|they)(?:['’](?:s|re|ll be)| is| are| will be| would be)? (?:\w+ )?homeless"
     r"|(?:whether|if) (?:or not )?(?:s?he|they)(?:['’](?:s|ve|ll)| will| would| has| have)? (?:be )?(?:have|has|got"
     r"|having)?"
-    r" ?(?:an?|any) (?:home|roof|place|address|bed|room)|what (?:s?he|they)(?:['’](?:s|re)| is| are) (?:coming|going"
+    r" ?(?:(?:an?|any) (?:home|roof|place|address|bed|room)|anywhere|somewhere)|what (?:s?he|they)(?:['’](?:s|re)"
+    r"| is| are) (?:coming|going"
     r"|walking)"
     r" out to)"
 )

@@ -265,7 +265,7 @@ _CHAT = lowered(
 
 def _tells(text: str) -> bool:
     """Whether a sentence of no section tells of the person at all, and is not talk between offices."""
-    return len(text.split()) >= 3 and not _CHAT.search(text) and not _HEADING.match(text)
+    return len(text.split()) >= 3 and not _CHAT.search(text) and not _HEADING.search(text)
 
 
 _HEADING = lowered(

@@ -33,7 +33,7 @@ _BEDS = compiled(
 )
 _AP = re.compile(r"\b(?:(?i:approved premises|bail hostel)|AP)\b")
 _HOUSE = re.compile(
-    r"\b(?:(?i:women['’]s refuge|(?:night|winter|crash|cold weather) ?shelter|refuge|hostel"
+    r"\b(?:(?i:women['’]s refuge|(?:night|winter|crash|cold weather) ?shelter|(?:night ?)?refuge|hostel"
     r"|foyer))\b"
 )
 _OURS, _THE = (

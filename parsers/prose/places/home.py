@@ -36,11 +36,15 @@ _ADDRESS = compiled(
     rf"\d]?\s?)?\d[A-Z]{{2}}\b)?)"
 )
 _BY_POSTCODE = compiled(
-    r"\b\d{1,4}[a-z]?\s[^.;:()]{4,80}?\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[a-z]{1,2}\d{1,2}\s\d(?!st|nd|rd"
+    r"\b\d{1,4}[a-z]?\s(?!(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|nights?|days?|weeks?|months?|years?)\b)[^.;:()]{4,80}?"
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[a-z]{1,2}\d{1,2}\s\d(?!st|nd|rd"
     r"|th)[a-z]{2})\b"
 )
 _BARE_HOUSE = compiled(
-    rf"\b(?:The\s(?:[A-Z][\w'’]{{2,20}}\s)?)?[A-Z][\w'’]{{3,20}}(?:\s[A-Z][\w'’]{{2,20}})?,\s(?:[A-Z][\w'’]{{2,20}}\s){{1,3}}(?:{_STREETS}),\s[^.;:()]{{2,50}}?"
+    r"\b(?:The\s(?:[A-Z][\w'’]{2,20}\s)?)?[A-Z][\w'’]{3,20}(?:\s[A-Z][\w'’]{2,20})?,\s"
+    rf"(?:[A-Z][\w'’]{{2,20}}\s){{1,3}}(?:{_STREETS}),\s[^.;:()]{{2,50}}?"
     rf""
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )

@@ -145,7 +145,15 @@ def said_for(text: str, place: Place, *, by_self: bool) -> float:
         return 0.0
     there = _THERE_NOW.search(text, since, upto) or (by_self and _I_AM_THERE.search(text, since, upto))
     there = there or _WHERE_THEY_ARE.match(text, place.end)
-    return (_PLACED_FOR_LED if place.led else _PLACED_FOR) if there else 0.0
+    held = _HAS_HAD.search(text, since, place.start) is not None and _FOR_LONG.match(text, place.end) is not None
+    return (_PLACED_FOR_LED if place.led else _PLACED_FOR) if there else _PLACED_FOR * 2 * held
+
+
+_HAS_HAD = re.compile(
+    r"(?:\b(?:has|have)|['’](?:s|ve))\s(?:had|rented|held)\s(?:an?\s|the\s|his\s|her\s|their\s|my\s)?$", re.IGNORECASE
+)
+_FOR_LONG = re.compile(r"\s(?:for\s(?:\w+\s){0,3}(?:years?|months?|weeks?)|since|these)\b", re.IGNORECASE)
+"""What somebody has had for years is where they are."""
 
 
 _THEN = compiled(

@@ -23,7 +23,8 @@ INDOORS = (
     r"|service family"
     r"|living accommodation|spare room|box room|almshouse|out-?building|farmhouse|gatehouse|vicarage|rectory"
     r"|lodging house"
-    r"|sloop|ketch|dinghy|trawler|porta-?cabin|(?:signal|horse) box|summer ?house|granny annexe|decant"
+    r"|sloop|fishing (?:smack|boat)|lugger|tug(?:boat)?|ketch|dinghy|trawler|porta-?cabin|(?:signal|horse) box"
+    r"|summer ?house|granny annexe|decant"
     r"|service (?:occupancy|tenancy)|shared lives|crash pad"
     r"|(?:residential|detox|supported|assessment|recovery|step-?down|dispersal|respite) (?:unit|house)"
 )
@@ -35,7 +36,7 @@ OUTDOORS = (
     r"|churchyard|graveyard|cemetery|allotment|bushes|hedge|verge|lay-?by|alley(?:way)?|bins|bin store"
     r"|toilets?|loos?|precinct|arcade|bush"
     r"|changing rooms?|pavilion|squat|warehouse|pavement|street|streets|boiler room|stock ?room|night bus(?:es)?|cave"
-    r"|bivvy(?: bag)?|sleeping bag|hammock|tarpaulin|yurt|bandstand|sub-?station|buses|launderette|play ?park"
+    r"|bivvy(?: bag)?|sleeping bag|hammock|tarpaulin|yurt|bandstand|sub-?station|buses|laund(?:e?)rette|play ?park"
     r"|playground|railway arch|underground|dunes|shelter by"
     r"|transit|astra|zafira|corsa|focus|fiesta|golf|mondeo|berlingo|vauxhall|sprinter|vivaro|clio|micra|polo|insignia"
     r"|qashqai|people carrier|estate car|hatchback|ford (?:transit|focus|fiesta|ka)|renault|peugeot|citro[eë]n"
