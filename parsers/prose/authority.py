@@ -149,7 +149,7 @@ def _whole(text: str) -> Iterator[tuple[float, str]]:
         if start is None:
             continue
         name = _LEADS_IN.sub("", text[start : match.end()])
-        if name.casefold() == "council":
+        if _NO_NAME.search(name):
             continue
         left, right = text[max(0, start - 70) : start], text[match.end() : match.end() + 60]
         asked = 2.0 * _asked(left, right) + 1.5 * bool(_CONSENTS.search(text))
@@ -157,6 +157,7 @@ def _whole(text: str) -> Iterator[tuple[float, str]]:
         yield 1.0 + asked - against, name
 
 
+_NO_NAME = re.compile(r"^council$|\b(?:the|your|our|this|that|any|which|local) council$", re.IGNORECASE)
 _LEADS_IN = re.compile(r"^(?:The|To|For|And|But|At|From|A|An)\s")
 
 

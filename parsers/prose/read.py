@@ -235,7 +235,9 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
         days = days if _leaves_something(days, letter, (*own, *around)) else days.without_release()
     if letter.passage.voice is Voice.FORWARDED and alone and any(_CORRECTS.search(s.text) for s in around):
         days = _corrected(days, read_days(around, written=written, inside=inside, patient=patient))
-    cells = let_out_of_cells(" ".join((*(s.text for s in own), *letter.foot)))
+    cells = let_out_of_cells(
+        " ".join((*(s.text for s in own), *(() if alone else (s.text for s in around)), *letter.foot))
+    )
     if days.release_on == written and cells:
         return replace(days, release_on=None, evidence=tuple(e for e in days.evidence if e[0] != _RELEASE))
     if patient and not cells and days.release_on is None and (leaving := leaving_now(own, letter.foot)):
@@ -244,6 +246,7 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
         days = replace(days, release_on=written, evidence=(*days.evidence, (_RELEASE, gone.evidence())))
     if not (days.release_on or days.homeless_on) and around:
         days = read_days(around, written=written, inside=inside, patient=patient)
+        days = replace(days, release_on=None, evidence=()) if days.release_on == written and cells else days
     if days.release_on or days.homeless_on or not alone or not letter.passage.subject:
         return days
     subject = Sentence(

@@ -341,6 +341,8 @@ _FAR, _LATELY = 150, 90
 def _told_of_past(left: str, right: str) -> bool:
     """Whether the words before a date tell of what has been; where they hold no verb, those behind it."""
     near = whenwords.HAPPENED.sub(" was ", left[-60:])[-44:]
+    if whenwords.AFTER_IT.search(left[-70:]):
+        return True
     if whenwords.WAS_DONE.search(left[-70:]) and not whenwords.FUTURE_WORD.search(near):
         return True
     past = max((match.start() for match in whenwords.PAST.finditer(near)), default=-1)

@@ -151,6 +151,12 @@ OPENED = lowered(
     r"(?:^|[,;:–-]|\b(?:and|but|then|so))\s{0,2}(?:(?:early|late|back|first|again|just|only) )?(?:on )?(?:the )?$"
 )
 """Before such a date: the clause begins with it."""
+AFTER_IT = lowered(
+    r"\b(?:after|since|following) (?:an?|the|that) (?:[\w-]+ ){0,2}?(?:fire|flood|row|argument|fight|assault|attack"
+    r"|death|break[- ]in"
+    r"|explosion|incident|bust[- ]up)\b(?: \w+){0,3} on (?:the )?$"
+)
+"""Before a day: what happened on it, by a noun."""
 WAS_DONE = lowered(
     r"\b(?:was|were|got) (?:\w+ )?(?:\w{3,}ed|thrown|put|slung|told|driven|let|made|hit|burnt|sent)\b"
     r"(?:(?! and\b| but\b| so\b)[^.,;]){0,60}$"
@@ -274,7 +280,7 @@ OF_A_MEETING = lowered(
 )
 """Behind a day that only says which meeting or letter is meant: "out of this morning's meeting"."""
 NOT_OF_HOME = lowered(
-    r"\b(?:books?|things|belongings|furniture|stuff|possessions|boxes|goods|clothes|tools)\b[^.;]{0,16}\b(?:is"
+    r"\b(?:books?|things|belongings|furniture|stuff|possessions|boxes|goods|clothes|tools)\b[^.;]{0,30}\b(?:is"
     r"|are|['’]re"
     r"|stored|in storage|kept)\b[^.;]{0,30}\b(?:until|till|til|to|by) (?:the )?$"
     r"|\boffered (?:(?:him|her|them|me|us) )?(?:an? \w+ )?(?:for |on )?(?:the )?$"

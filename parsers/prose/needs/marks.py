@@ -212,6 +212,7 @@ _AGAINST = {
         abusewords.OTHERS,
         abusewords.NO_ABUSE,
         abusewords.OWN_INJURY,
+        abusewords.PARTED,
         _PUT_OUT,
     ),
     MarkKind.CARE_LEAVER: (riskwords.CARE_NOT, riskwords.CARE_IN_VAIN, _CARE_NO),
@@ -235,8 +236,9 @@ def _speaks_against(kind: MarkKind, text: str) -> bool:
 
 
 _SOMEBODY_CLOSE = lowered(
-    rf"\b(?:{abusewords.PARTNER}|{abusewords.FAMILY}|her|him|me|them|family|fle\w+|fled|escap\w*|abus\w*|violen\w*"
+    rf"\b(?:{abusewords.PARTNER}|{abusewords.FAMILY}|family|fle\w+|fled|escap\w*|abus\w*|violen\w*"
     rf"|idva|marac)\b"
+    r"|\b(?:he|she)\b[^.;]{0,40}\b(?:her|him|me)\b"
 )
 """Abuse has somebody who does it to somebody, or who fled: a wall knocked through has neither."""
 
@@ -304,6 +306,7 @@ def _safeguarding(text: str) -> bool:
 
 def _roofless_tonight(text: str) -> bool:
     """Roofless now, or nowhere to go today or tonight; "unless you find him a bed he'll be out tonight" is that too."""
+    text = nightwords.NONE_HAS.sub(" nowhere ", text)
     return any(_out_tonight(part, text) for part in _PARTS.split(text)) and not nightwords.HOUSED_TONIGHT.search(text)
 
 

@@ -32,8 +32,8 @@ _OWN_OPEN = (
     r"|woods|subway|car park|bivvy)"
 )
 TONIGHT = lowered(
-    r"\b(?:tonight|this evening|tonite|2nite|2night|for the night(?! (?:porter|manager|staff|shift|bus|shelter"
-    r"|worker|nurse|team|security))|today|right now|as of now|as of today|same day)\b"
+    r"\b(?:tonight|this evening|tonite|2nite|2night|for the night(?=\s?(?:[.,;:!?)]|$|(?:but|and|only|because|at|in"
+    r"|with|on|or|so)\b))|today|right now|as of now|as of today|same day)\b"
 )
 NIGHTS_LENT = lowered(
     r"(?<!was )(?<!had )\b(?:sofas?|settee|lounge|couch|floor|spare room|box room|bed|room|hotel|b&b|hostel|caravan"
@@ -138,6 +138,12 @@ SAME_AGAIN = lowered(
     r"\b(?:where else (?:he|she|they)(?:['’]d|['’]ll| would| will| could| can)? (?:be|go|sleep)|be (?:there"
     r"|back|on|in)|there again|as well|too|same|(?:in|under|on|at) (?:it|there) again|again)\b"
 )
+NONE_HAS = lowered(
+    r"\b(?:none|neither|nobody|no ?one)(?: of (?:them|the \w+))? (?:has|have|had|with|got|is"
+    r"|are)(?: got)?(?: \w+){0,2}?"
+    r" (?:an? (?:bed|place|room|roof|sofa|floor)|anywhere|somewhere)\b"
+)
+"""Said of all that they have what one of them would be housed by."""
 UNDER_A_ROOF = lowered(
     r"\b(?:house|flat|sofa|settee|floor|couch|spare room|box room|hotel|hostel|friend['’]s|mate['’]s|mum['’]s"
     r"|nan['’]s|sister['’]s"

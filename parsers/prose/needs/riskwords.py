@@ -62,6 +62,8 @@ CARE_IN_VAIN = lowered(
 CARE_NOT = lowered(
     r"\b(?:going|goes|go|moving|moves) into (?:residential |nursing |full[- ]?time |permanent |long[- ]?term "
     r"|extra |respite |sheltered |a )?care\b"
+    r"|\b(?:went|gone|moved) into (?:nursing |full[- ]?time |permanent |long[- ]?term |extra |respite "
+    r"|sheltered )care\b"
     r"|(?:['’]s|['’]re|['’]m|\b(?:is|are|am|was|were|hes|shes|theyre|he|she|they|both|keep|be)) staying put\b"
     r"(?! (?:(?:with|at) (?:\w+ ){0,2}(?:foster|carer)|until|till|arrangement|placement|agreement|carer))"
     rf"|\b(?:{KIN}|owner|landlord|landlady|tenant|host|householder|neighbour)s?"
@@ -321,7 +323,7 @@ SAFE_NOT = lowered(
     r"|exploitation)\b[^.;]{0,14}"
     r"(?::|-|–|\?)?\s?(?:\bno\b|\bn\b|none|nil|n/a|not (?:indicated|known|applicable))"
     r"|\bsafeguarding (?:was )?(?:considered|screened)"
-    r"\b[^.;]{0,20}\bnot\b|\b(?:designated |head of |deputy )?safeguarding (?:lead|team|officer|nurse|manager"
+    r"\b[^.;]{0,20}\bnot\b|\b(?:designated |head of |deputy )?safeguarding (?:lead|team|officer|governor|nurse|manager"
     r"|advis[eo]r|board"
     r"|children is|adults board|is everybody|is everyone|training|policy|statement|certificate|children board"
     r"|hub manager)\b"

@@ -236,7 +236,8 @@ _HOMELESS_OR_NOT = (
 )
 LEFT_OPEN = lowered(
     rf"\b{_HOMELESS_OR_NOT}\b[^.;]{{0,30}}\b{_UNKNOWN}\b|\b{_UNKNOWN}\b[^.;]{{0,20}}\b{_HOMELESS_OR_NOT}\b"
-    r"|\b(?:is(?:n['’]t| not) a word|not a word|nothing(?: at all)?)\b[^.;]{0,20}\b(?:about|on) (?:where (?:s?he|they)"
+    r"|\b(?:is(?:n['’]t| not) a word|not? (?:a )?(?:word|mention)|nothing(?: at all)?)\b[^.;]{0,20}\b(?:about|on"
+    r"|of)(?: what)? (?:where (?:s?he|they)"
     r" (?:lives?|stays?|is|are|sleeps?)|(?:his|her|their) (?:housing|home|situation|circumstances))\b"
 )
 """Nobody knows how the person stands."""

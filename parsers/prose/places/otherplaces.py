@@ -76,7 +76,7 @@ _WANTED = compiled(
 )
 """What is wished for is where nobody is yet."""
 _GOES_TO = re.compile(
-    r"\b(?:go(?:es|ing)|moves?|moving|gone|retir\w+|emigrat\w+)\s(?:off\s|away\s|back\s)?(?:in)?to\s(?:\w+\s){0,2}$",
+    r"\b(?:go(?:es|ing)|moves?|moving|retir\w+|emigrat\w+)\s(?:off\s|away\s|back\s)?(?:in)?to\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 """Where somebody goes is where nobody is yet, or where a host has gone."""

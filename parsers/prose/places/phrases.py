@@ -244,7 +244,8 @@ _TENURE = compiled(
 _ROOMS_HELD = compiled(
     r"\b(?:have|has|had|rent\w*|occup\w+|tak\w+|lives? in|living in)\b(?:\s[\w-]+){0,4}?\s(?P<t>(?:(?:two|three|four"
     r"|\d) )?"
-    r"(?:(?:un)?furnished )?rooms\b(?:,? (?:un)?furnished|,? (?:and|with) (?:an?|the|use of (?:an?"
+    r"(?:(?:(?:un)?furnished|garden|attic|upper|front|back) )?rooms\b(?:,? (?:un)?furnished|,? (?:and|with) (?:an?"
+    r"|the|use of (?:an?"
     r"|the)) (?:\w+ )?(?:kitchen"
     r"|bathroom|scullery)){0,2}(?:,? on the \w+ floor)?)"
 )

@@ -28,6 +28,7 @@ def test_a_council_that_is_wished_for_is_the_one(text, name):
     [
         "Her father-in-law has come from Leeds to see to her three children.",
         "He moved from Leeds to be near his son.",
+        "Would the council consider a discretionary payment?",
         "The council changed the parking in 2024 and they shut the door.",
         "He would like Luton town as he's at the mosque there.",
     ],

@@ -74,3 +74,15 @@ def test_out_since_a_day_is_without_a_home_since_then(verb):
 
 def test_the_letting_out_day_of_a_prisoner_is_the_release():
     assert days("His letting out day is the 8th of March.", inside=True) == (date(2027, 3, 8), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He is out of his flat after a fire on Saturday.", "She left after the row with her dad on Saturday."],
+)
+def test_what_happened_is_told_by_a_noun_too(text):
+    assert days(text)[1] in (date(2026, 12, 5), None)
+
+
+def test_how_long_things_are_kept_at_the_prison_is_no_release():
+    assert days("His belongings, phone included, are at the prison till Monday.")[0] is None
