@@ -200,3 +200,9 @@ def test_a_round_begins_with_where_they_were_found(text, place):
 )
 def test_what_is_no_place_is_none(text):
     assert _type(text) is None
+
+
+def test_a_patient_without_a_roof_is_where_they_slept_and_not_where_they_were_found():
+    lines = ("Brought in by police from the multi-storey.", "He's been on level 4 of the car park about six weeks.")
+    stay = Stay(inside=False, patient=True, roofless=True, body="Marl Infirmary")
+    assert _type(*lines, stay=stay) in ("level 4 of the car park", "on level 4 of the car park")
