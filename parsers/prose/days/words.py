@@ -352,7 +352,7 @@ WHILE_IN = lowered(
     r"\b(?:while|whilst|when) (?:he|she|they)\b|\b(?:with us|in here|in hospital|on the ward|in-?patient|unwell"
     r"|since admission|during (?:his|her|their|the|this))\b"
 )
-EXCEPTED = lowered(r"\b(?:except(?:ing)?|apart from|other than|bar|save)\b[^.;,]{0,40}$")
+EXCEPTED = lowered(r"\b(?:except(?:ing)?(?! (?:that|for the fact)\b)|apart from|other than|bar|save)\b[^.;,]{0,40}$")
 """Before a day on which somebody cannot be met: nothing else happens on it."""
 ANY_SUCH_DAY = lowered(
     r"\b(?:that|an?|any|every|each|most|but|except|except on|some|mon|tue\w*|wed\w*|thu\w*|fri|sat"

@@ -86,3 +86,9 @@ def test_what_happened_is_told_by_a_noun_too(text):
 
 def test_how_long_things_are_kept_at_the_prison_is_no_release():
     assert days("His belongings, phone included, are at the prison till Monday.")[0] is None
+
+
+def test_except_that_excepts_no_day():
+    text = "Two of ours, nothing to do with each other except that they both go out of the gate this Friday."
+    assert days(text, inside=True)[0] == date(2026, 12, 11)
+    assert days("He can be seen any day except Friday.", inside=True)[0] is None
