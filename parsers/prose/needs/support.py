@@ -269,7 +269,8 @@ def _tells(text: str) -> bool:
 
 
 _HEADING = lowered(
-    r"^\W{0,6}(?:[\w'’&/-]{1,24} ){0,6}(?:alerts?|notices?|forms?|sheet|slip|card|requests?|notifications?|bulletin|register"
+    r"^\W{0,6}(?:[\w'’&/-]{1,24} ){0,6}(?:alerts?|notices?|forms?|sheet|slip|card|requests?|notifications?|bulletin"
+    r"|register"
     r"|list"
     r"|needs (?:housing|help|a home)[\w ]{0,12}|housing help|(?:with(?:out)? (?:a home|nowhere)|at risk"
     r"|in need)[\w ]{0,24})\W*$"
