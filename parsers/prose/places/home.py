@@ -60,7 +60,7 @@ _TO_POSTCODE = compiled(
 )
 """Capitals and numbers up to a postcode: a pitch in a park, a van on a nursery."""
 _HOUSE_IN_TOWN = compiled(
-    r"(?:^\W{0,8}|(?<=\bat )|(?<=\bin )|(?<=\bof )|(?<=\bis )|(?<=address )|(?<=[a-z], )|(?<=: ))"
+    r"(?:(?<=\bat )|(?<=\bin )|(?<=\bof )|(?<=\bis )|(?<=address )|(?<=[a-z], )(?=The\s)|(?<=: ))"
     r"(?![^.;]{0,60}\b(?:College|School|Surgery|Hospital|Clinic|Church|Centre|Office|Council|Team|Trust"
     r"|Prison)\b)(?:The\s)?(?:[A-Z][\w'’]{2,20}\s){0,2}"
     r"[A-Z][\w'’]{2,20},\s(?:[A-Z][\w'’-]{2,20}(?:[ -](?:on|upon|under|in|le|of|the)[ -])?,?\s?){1,4}"

@@ -61,6 +61,7 @@ def test_a_house_may_have_a_name_for_its_number(text: str, address: str) -> None
     "text",
     [
         "He lived with his mum at The Forge, Witney OX28 9ZZ until May.",
+        "Larks Meadow, Coopersale, Epping CM16 9ZZ",
         "Write to me at Marl College, Stansted CM24 8ZZ.",
         "He had a flat until 4 May at 12 High Street, Witney OX28 9ZZ.",
     ],
