@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from rapidfuzz import fuzz
 
+from parsers.patterns import compiled
 from parsers.record import (
     Accommodation,
     Applicant,
@@ -61,7 +62,31 @@ def combine(forms: tuple[Record, ...], prose: tuple[Record, ...]) -> tuple[Recor
         elif record.applicant.name is None or listed:
             # One covering note to several forms: who writes it is true of them all; whose the rest is, nobody knows.
             people = [_shared_note(form, record) for form in people]
-    return (*people, *alone)
+    return (*(_leaving_a_house(one) for one in people), *alone)
+
+
+def _leaving_a_house(record: Record) -> Record:
+    """A list's day of leaving: who leaves a hotel, a hostel or a refuge loses a home, and is not released."""
+    home, path = record.accommodation, "accommodation.release_on"
+    in_rows = record.source is Source.FORM_BODY and home.release_on is not None and home.homeless_on is None
+    if not in_rows or not _HOUSE.search(home.type or "") or _TERM.search(home.type or ""):
+        return record
+    lost = "accommodation.homeless_on"
+    return replace(
+        record,
+        accommodation=replace(home, release_on=None, homeless_on=home.release_on),
+        evidence=tuple((lost if each == path else each, where) for each, where in record.evidence),
+        doubts=tuple(replace(one, path=lost) if one.path == path else one for one in record.doubts),
+    )
+
+
+_HOUSE = compiled(
+    r"\b(?:hotel|hostel|refuge|foyer|(?:night ?|winter )?shelter|b ?& ?b|guest ?house|asylum|dispersal"
+    r"|approved premises"
+    r"|cas-?[123]|supported|lodgings?|placement|safe house|dry house)\b",
+    re.IGNORECASE,
+)
+_TERM = compiled(r"\b(?:hm[py]\w*|prison|yoi|ward|hospital|infirmary|unit|barracks|mess|quarters?)\b", re.IGNORECASE)
 
 
 def _shared_note(form: Record, note: Record) -> Record:

@@ -148,10 +148,17 @@ def _whole(text: str) -> Iterator[tuple[float, str]]:
         start = _own_start(match)
         if start is None:
             continue
+        name = _LEADS_IN.sub("", text[start : match.end()])
+        if _NO_NAME.search(name):
+            continue
         left, right = text[max(0, start - 70) : start], text[match.end() : match.end() + 60]
         asked = 2.0 * _asked(left, right) + 1.5 * bool(_CONSENTS.search(text))
         against = 3.0 * bool((_is_against(left) and not _is_told(left, right)) or _ITS_OWN.match(right))
-        yield 1.0 + asked - against, re.sub(r"^(?:The|To|For|And|But|At|From)\s", "", text[start : match.end()])
+        yield 1.0 + asked - against, name
+
+
+_NO_NAME = re.compile(r"^council$|\b(?:the|your|our|this|that|any|which|local) council$", re.IGNORECASE)
+_LEADS_IN = re.compile(r"^(?:The|To|For|And|But|At|From|A|An)\s")
 
 
 def _own_start(match: re.Match[str]) -> int | None:
@@ -166,7 +173,8 @@ _ASKS = re.compile(
     r"(?:No|Every|Some|Not|Which|What|Whose|Any|Another|Each|Your|Our|This|That|Local|Home|Wrong|Right) [Cc]ouncil$"
 )
 _CAPITAL_TALK = compiled(
-    r"\b(?:THE|FOR|TO|BY|THAT|WANTS?|TELL|ASK(?:ED|S|ING)?|WITH|S?HE|THEY|YOUR?|IS|ARE|SAID|CONTENT|FROM|AT|LOCAL|HIS|HER"
+    r"\b(?:THE|FOR|TO|BY|THAT|WANTS?|TELL|ASK(?:ED|S|ING)?|WITH|S?HE|THEY|YOUR?|IS|ARE|SAID|CONTENT|FROM|AT|LOCAL"
+    r"|HIS|HER"
     r"|ANY|THIS|WHICH|PLEASE|CONTACT|CHOSE|CHOSEN|PREFERS?|REFER\w*|HAPPY)\s"
 )
 
@@ -177,6 +185,8 @@ def _short(text: str) -> Iterator[tuple[float, str]]:
         return
     for match in short_councils(text):
         name = match.group("name")
+        if _IS_TOWN.search(name):
+            continue
         left, right = text[max(0, match.start() - 70) : match.start()], text[match.end() : match.end() + 60]
         placed = _IN.search(left) and not (_HOUSED_IN.search(left) or _WHOEVER.search(left))
         if placed or _STAYS.search(left) or _ITS_OWN.match(right):
@@ -186,19 +196,28 @@ def _short(text: str) -> Iterator[tuple[float, str]]:
         yield 1.5 + 0.5 * name.casefold().endswith("council"), name
 
 
+_IS_TOWN = re.compile(r"\s(?:town|city)$")
+"""In small letters behind the name: the place itself, where somebody would like to live."""
+
+
 def _is_told(left: str, right: str) -> bool:
     """Whether the words say that this council may know, see or be sent it: so speaks who agrees to a referral."""
     told = _TOLD_AFTER.match(right) or (_TELLS_AFTER.match(right) and _WHOEVER.search(left))
-    return told is not None and not (_NOT_WISHED.search(left) or _UNTOLD.search(left))
+    return told is not None and not (_NOT_WISHED.search(left) or _UNTOLD.search(left) or _COMES_FROM.search(left))
 
 
 _TOLD_AFTER = compiled(
     r"^,? (?:(?:and [^.;]{2,30}? )?(?:knowing|being (?:told|informed|contacted|notified|asked|sent|given|approached))\b"
-    r"|(?:can|could|may|might|should|to) (?:now |all |both |then )?(?:have|know|see|hear|get|hold|keep|read|be (?:told"
+    r"|(?:can|could|may|might|should|to) (?:now |all |both |then )?(?:have|know|see(?! to\b)|hear|get|hold|keep|read"
+    r"|be (?:told"
     r"|informed|contacted|notified|sent|given|shown))\b"
     r"|(?:seeing|getting|having) (?:it|this|all|every\w*|his|her|their)\b)",
     re.IGNORECASE,
 )
+_COMES_FROM = re.compile(
+    r"\b(?:com(?:e|es|ing)|came|moved|travell\w+|dr[io]ve\w*|here|up|down|over|is|are) from\s$", re.IGNORECASE
+)
+"""Before the place somebody comes from, whatever they come to do."""
 _TELLS_AFTER = re.compile(r" (?:sees?|gets?|reads?|hears?|knows?|has) ", re.IGNORECASE)
 _WHOEVER = re.compile(r"\b(?:who(?:ever)?|any ?(?:one|body)|every ?(?:one|body))\b[^.;]{0,16}$", re.IGNORECASE)
 _UNTOLD = compiled(

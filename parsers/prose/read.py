@@ -26,7 +26,7 @@ from parsers.prose.days.whens import Days, homeless_today, read_days
 from parsers.prose.needs.household import read_household
 from parsers.prose.needs.marks import marks_of
 from parsers.prose.needs.nightwords import NIGHTS_LENT, TONIGHT, TONIGHT_ONLY
-from parsers.prose.needs.reason import ReasonRead, Standing, read_reason
+from parsers.prose.needs.reason import ReasonRead, Standing, read_reason, tells_plainly
 from parsers.prose.needs.support import read_support
 from parsers.prose.people.identity import read_identity
 from parsers.prose.people.saidofall import said_of_all, told_of_all
@@ -235,7 +235,9 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
         days = days if _leaves_something(days, letter, (*own, *around)) else days.without_release()
     if letter.passage.voice is Voice.FORWARDED and alone and any(_CORRECTS.search(s.text) for s in around):
         days = _corrected(days, read_days(around, written=written, inside=inside, patient=patient))
-    cells = let_out_of_cells(" ".join((*(s.text for s in own), *letter.foot)))
+    cells = let_out_of_cells(
+        " ".join((*(s.text for s in own), *(() if alone else (s.text for s in around)), *letter.foot))
+    )
     if days.release_on == written and cells:
         return replace(days, release_on=None, evidence=tuple(e for e in days.evidence if e[0] != _RELEASE))
     if patient and not cells and days.release_on is None and (leaving := leaving_now(own, letter.foot)):
@@ -244,6 +246,7 @@ def _days(letter: Letter, group: Group, *, alone: bool, inside: bool, patient: b
         days = replace(days, release_on=written, evidence=(*days.evidence, (_RELEASE, gone.evidence())))
     if not (days.release_on or days.homeless_on) and around:
         days = read_days(around, written=written, inside=inside, patient=patient)
+        days = replace(days, release_on=None, evidence=()) if days.release_on == written and cells else days
     if days.release_on or days.homeless_on or not alone or not letter.passage.subject:
         return days
     subject = Sentence(
@@ -341,6 +344,7 @@ _THERE = re.compile(
 _ALL_LIVE = compiled(
     r"\b(?:they|both|all|all (?:two|three|four|five)|each)\b[^.;]{0,30}\b(?:lives?|are|stay\w*|is|in|at|of)\b"
     r"|\b(?:two|three|four|five|couple|pair)\b[^.;]{0,30}\b(?:in|at|of)\b"
+    r"|\b(?:their|the) address (?:is|for (?:both|all|each))\b"
     r"|\b(?:shar(?:es?|ed|ing)|brothers|sisters|siblings|same (?:house|address|roof))\b|^it(?:['’]s| is) \d",
     re.IGNORECASE,
 )
@@ -373,9 +377,11 @@ def _taken(
         for e in (consent, *(e for p, e in (*days.evidence, *reason.evidence) if p == "reason.explanation"))
         if e
     )
+    explained = " ".join(e.quote for p, e in reason.evidence if p == "reason.explanation")
     taken: set[int] = set()
     for line in own:
-        if (line.text in quoted and len(line.text) > 12) or (
+        why = line.text in explained and not tells_plainly(line)  # it may tell something else as well
+        if (line.text in quoted and len(line.text) > 12 and not why) or (
             says_how_to_reach(line.text)
             and re.search(r"\d{5}|\b(?:phone|voicemail|email|ring|call)\b", line.text, re.IGNORECASE)
         ):

@@ -152,6 +152,11 @@ LINKED = compiled(
     r"|her|their|my))?)\b"
 )
 """Joins what stands after a date to it: "9 December for discharge", "4 March is the hearing"."""
+CONDITION = re.compile(
+    r"^\W{0,3}(?:(?:but |and )?only )?(?:once|provided|providing|pending|subject to|depending on|as long as|so long as"
+    r"|if (?!he|she|they|not|we|i)|assuming|all being well|give or take|bar(?:ring)?)\b"
+)
+"""Behind a date: what it hangs on, "Monday once the echo is back"; no word of it says what happens that day."""
 RELATIVE = re.compile(r"^\W{0,3}(?:when\b|(?:on|by|at) which\b|that['’]?s when\b|the (?:day|date)\b)")
 """A clause that says of a date what happens on it, whoever it names first."""
 FOR_SOMEBODY = compiled(

@@ -9,7 +9,7 @@ Must not know: how that is weighed against other dates.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -62,6 +62,7 @@ def said_of(words: Around, *, held: bool) -> Said | None:
         return Said.RELEASE
     if not held and (headclauses.WHEN_GONE.match(words.behind) or headclauses.UNTIL_ANOTHER.search(words.before)):
         return Said.LOSS
+    words = replace(words, right="") if headclauses.CONDITION.match(words.right) else words
     head = _last_head(words.left)
     if not held and headclauses.WITH_THE_JOB.search(words.left):
         return Said.LOSS

@@ -75,7 +75,7 @@ _RELEASE = (
     r"(?! (?:of|by|at|from|on his|in the|with))"
     r"|\b(?:go|goes|going|be|is|back|com(?:es|ing)|sent|let) home\b|\bback in the community\b"
     r"|\bin the community\b(?! (?:team|order|mental|nurs|rehab))"
-    r"|\bdemob\w*|\brun-?out date\b|\bexit(?: date)?\b"
+    r"|\blet(?:ting)?[- ]out (?:day|date)\b|\bdemob\w*|\brun-?out date\b|\bexit(?: date)?\b"
     r"|\blast day (?:in uniform|inside|of service)\b|\bend of (?:service|engagement)\b|\b(?:half-?way"
     r"|mid-?)(?: ?point)?\b(?: of (?:the|his|her|their) (?:order|sentence))?(?: falls on)?"
     r"|\bfinish\w* (?:his|her|their|my|an?) (?:[\w-]+ ){0,3}(?:recall|sentence|time|stretch|bird|ftr)\b"

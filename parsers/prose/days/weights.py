@@ -305,7 +305,7 @@ def _of_today(one: FoundDate, left: str, right: str, release: float, loss: float
         not re.search(
             r"\bhomeless (?:as (?:of|from)|from|since)\s$|\b(?:out by|be out|evict\w*|bailiffs?|to leave|locked out"
             r"|locks|since\s$"
-            r"|(?:threw|thrown|kicked|put|chucked|turfed|turned) (?:\w+ ){0,2}out|fled|made (?:him|her|them) leave"
+            r"|(?:threw|thrown|kicked|put|chucked|turfed|turned) (?:[\w&]+ ){0,5}out|fled|made (?:him|her|them) leave"
             r"|burnt|flooded"
             r"|moved out|told (?:\w+ )?to (?:go|leave)|(?:not|n['’]t) (?:be )?(?:allowed|let|welcome) (?:back|home"
             r"|in)|barred"
@@ -341,6 +341,8 @@ _FAR, _LATELY = 150, 90
 def _told_of_past(left: str, right: str) -> bool:
     """Whether the words before a date tell of what has been; where they hold no verb, those behind it."""
     near = whenwords.HAPPENED.sub(" was ", left[-60:])[-44:]
+    if whenwords.AFTER_IT.search(left[-70:]):
+        return True
     if whenwords.WAS_DONE.search(left[-70:]) and not whenwords.FUTURE_WORD.search(near):
         return True
     past = max((match.start() for match in whenwords.PAST.finditer(near)), default=-1)

@@ -214,7 +214,11 @@ def _is_since(one: Candidate) -> bool:
     """Whether the words before a day say that somebody is homeless since then."""
     text = low(one.sentence.text)
     said = whenwords.FOR_SINCE.search(text[: one.found.start])
-    lent = said and said.group().startswith("sleeping") and whenwords.UNDER_A_ROOF.match(text[one.found.end :])
+    lent = (
+        said
+        and not said.group().startswith(("homeless", "roofless", "on", "rough", "of no", "nfa", "no"))
+        and whenwords.UNDER_A_ROOF.match(text[one.found.end :])
+    )
     return said is not None and not lent
 
 

@@ -82,7 +82,8 @@ LOSS = lowered(
     r"|\bsleeping (?:rough|out|in)\b|\bon the street"
 )
 FOR_SINCE = lowered(
-    r"\b(?:homeless|sleeping|roofless|on the streets?|rough|of no fixed abode|nfa|no (?:home|roof|fixed address|bed"
+    r"\b(?:homeless|sleeping|dossing|kipping|camping|bivv\w+|bedding down|roofless|on the streets?|rough"
+    r"|of no fixed abode|nfa|no (?:home|roof|fixed address|bed"
     r"|place)|nowhere)\b[^.;]{0,40}\b(?:since|from"
     r"|as of|on)\s(?:the\s)?$"
 )
@@ -135,7 +136,7 @@ HAPPENED = lowered(
 THEN_WAS = lowered(
     r"^\W{0,3}(?:(?:night|evening|afternoon|morning|lunchtime|teatime)\W{1,3})?(?:when |and |that )?"
     r"(?:(?:the|his|her|their|my|our|a|an|she|he|they|we|i|it|there"
-    r"|this) ?){0,2}(?:\w+ )"
+    r"|this|in the (?:dark|night|morning|evening|small hours|rain)) ?){0,3}(?:[\w'’-]+ )"
     r"{0,2}?(?:was|were|had|left|lost|went|came|got|told|gave|kicked|threw|moved|changed|finished|closed|put"
     r"|evicted|did"
     r"|made|fled|slept|fell|found|took|hit|broke|shut|walked|turned|ended|packed|dumped|locked|argued|rowed|arrived"
@@ -150,6 +151,12 @@ OPENED = lowered(
     r"(?:^|[,;:–-]|\b(?:and|but|then|so))\s{0,2}(?:(?:early|late|back|first|again|just|only) )?(?:on )?(?:the )?$"
 )
 """Before such a date: the clause begins with it."""
+AFTER_IT = lowered(
+    r"\b(?:after|since|following) (?:an?|the|that) (?:[\w-]+ ){0,2}?(?:fire|flood|row|argument|fight|assault|attack"
+    r"|death|break[- ]in"
+    r"|explosion|incident|bust[- ]up)\b(?: \w+){0,3} on (?:the )?$"
+)
+"""Before a day: what happened on it, by a noun."""
 WAS_DONE = lowered(
     r"\b(?:was|were|got) (?:\w+ )?(?:\w{3,}ed|thrown|put|slung|told|driven|let|made|hit|burnt|sent)\b"
     r"(?:(?! and\b| but\b| so\b)[^.,;]){0,60}$"
@@ -160,6 +167,7 @@ LAST_NIGHT = lowered(r"\b(?:(?:last|final) night|paid|booked|funded|covered|incl
 FUTURE_WORD = lowered(
     r"\b(?:is up|will|going|due|being|to be|expected|planned|booked|scheduled|listed|fixed|set for"
     r"|must|has to|have to|likely|end[s]?\b|wants?|needs?|hopes?|plans?|intends?|means to|would like"
+    r"|(?:he|she|they|i|we)(?:['’]?s|['’]re|['’]?m| is| are| am) (?:to|out|off|leaving|going)"
     r"|(?:is|are|['’]s|['’]re) (?:moving|leaving|closing|selling|ending|coming|returning|taking|evicting|losing)"
     r"|(?:ha(?:s|ve)|['’]s|['’]ve) (?:\w+ )?(?:been )?(?:asked|told|ordered|required|instructed"
     r"|given) (?:(?:him|her|them"
@@ -220,7 +228,8 @@ ENDS_TONIGHT = lowered(
 """Before "tonight", of which more is said than of any day: here it is the day itself that is told."""
 ROUGHLY = lowered(
     r"\b(?:last (?:week|month|year|winter|spring|summer|autumn)|(?:weeks|months|years) ago|in (?:the )?(?:early |late )"
-    r"?(?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)"
+    r"?(?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november"
+    r"|december)"
     r"|the other (?:day|week|night))\b(?! \d)"
 )
 """When something happened, without a day."""
@@ -256,7 +265,12 @@ HOMELESS_TODAY = lowered(
 )
 OF_OWN_ACCORD = lowered(
     r"\b(?:(?:was|were|had|been) gone (?:again )?(?:before|when|by the time|without)|(?:slipped|wandered|drifted|stole"
-    r"|crept) (?:off|away|out)|did(?:n['’]t| not) come back|(?:of|on) (?:his|her|their) own accord)\b"
+    r"|crept|took (?:him|her|them)sel\w+) (?:off|away|out)|(?:did(?:n['’]t| not)|never|nor did (?:he|she"
+    r"|they)) (?:c[oa]me|"
+    r"return)(?:ed)?(?: \w+)? (?:back|in|again)|(?:of|on) (?:his|her|their) own accord"
+    r"|(?:went|got|let (?:him|her|them)sel\w+|walked|climbed) out (?:by|through|of) (?:the|a) (?:[\w-]+ )?(?:door"
+    r"|window|exit|gate)"
+    r"|went out for (?:a|some|his|her) (?:cigarette|smoke|fag|walk|air|paper|bit))\b"
 )
 """Who left a bed that was theirs to keep: no home is lost on that day."""
 OF_A_MEETING = lowered(
@@ -266,7 +280,7 @@ OF_A_MEETING = lowered(
 )
 """Behind a day that only says which meeting or letter is meant: "out of this morning's meeting"."""
 NOT_OF_HOME = lowered(
-    r"\b(?:books?|things|belongings|furniture|stuff|possessions|boxes|goods|clothes|tools)\b[^.;]{0,16}\b(?:is"
+    r"\b(?:books?|things|belongings|furniture|stuff|possessions|boxes|goods|clothes|tools)\b[^.;]{0,30}\b(?:is"
     r"|are|['’]re"
     r"|stored|in storage|kept)\b[^.;]{0,30}\b(?:until|till|til|to|by) (?:the )?$"
     r"|\boffered (?:(?:him|her|them|me|us) )?(?:an? \w+ )?(?:for |on )?(?:the )?$"
@@ -338,7 +352,7 @@ WHILE_IN = lowered(
     r"\b(?:while|whilst|when) (?:he|she|they)\b|\b(?:with us|in here|in hospital|on the ward|in-?patient|unwell"
     r"|since admission|during (?:his|her|their|the|this))\b"
 )
-EXCEPTED = lowered(r"\b(?:except(?:ing)?|apart from|other than|bar|save)\b[^.;,]{0,40}$")
+EXCEPTED = lowered(r"\b(?:except(?:ing)?(?! (?:that|for the fact)\b)|apart from|other than|bar|save)\b[^.;,]{0,40}$")
 """Before a day on which somebody cannot be met: nothing else happens on it."""
 ANY_SUCH_DAY = lowered(
     r"\b(?:that|an?|any|every|each|most|but|except|except on|some|mon|tue\w*|wed\w*|thu\w*|fri|sat"

@@ -91,7 +91,8 @@ NAMED = lowered(
     r"\bdomestic (?:abuse|violence|assault|incident)\b|\bdva?\b|\bda\b,? (?:from|victim|survivor|by|perp"
     r"|towards|incident"
     r"|disclos|relationship|\(|history with)|\b(?:disclos\w+|reports?|reported|due to|because of|fleeing|fled|ref?|"
-    r"reason|risk of|experience\w*|victim of|survivor of):? da\b|\bidva\b|\bmarac\b|\brefuge\b"
+    r"reason|risk of|experience\w*|victim of|survivor of):? da\b|\bidva\b|\bmarac\b"
+    r"|(?<!night )(?<!winter )(?<!animal )\brefuge\b"
     r"|\bdash\b (?:score|risk|form|ric|completed|done|\d)|\bhonou?r[- ](?:based|killing|violence|abuse)"
     r"|\bforced marriage\b"
     r"|\bforc\w+ (?:her|him|me)? ?(?:into|to) (?:a )?marr\w+|\bmarry (?:her|him|me) off\b|\bsham(?:ed"
@@ -149,6 +150,7 @@ DONE = lowered(
     rf"|stab|cut"
     r"|hurt|pour|throw acid|smash|break|finish|hunt|shoot|hang|slit|drown|do (?:her|him) in|end"
     r"|find (?:her|him|me)(?! (?:an?|some\w*|another|help|work)\b))"
+    rf"|\bsuspect(?:ed)? is (?:her|his|my|the) (?:\w+ )?(?:{PARTNER}|{FAMILY})\b"
     rf"|\bpolice\b[^.;]{{0,40}}\b(?:arrest\w*|removed|bailed|charged)\b[^.;]{{0,12}}\b(?:{PARTNER})\b"
     rf"|\b(?:{PARTNER})\b"
     r"[^.;]{0,24}\b(?:arrest\w*|convicted|charged|bailed|on bail|in custody|remanded)\b[^.;]{0,40}\b(?:assault\w*"
@@ -201,6 +203,9 @@ PERPETRATOR = lowered(
     r"(?:has|holds|got|took out|obtained|was granted) (?:a |an )?(?:non[- ]?mol\w*|injunction|restraining order"
     r"|dvp[on])\b"
     r"(?! (?:order )?(?:against|on|out|made|to keep))|"
+    r"\b(?:in|sentenced|recalled|remanded|inside|serving|charged|convicted) (?:\w+ ){0,2}?(?:for|with|on"
+    r"|of) [^.;]{0,30}"
+    r"\b(?:non[- ]?mol|injunction|restraining)|\b(?:ex\b[- ]?\w*|partner|wife|girlfriend|husband) is protected by\b|"
     r"\b(?:non[- ]?mol\w*|injunction|restraining order|dvp[on])(?: order)?\b[^.;]{0,10}\bmeans (?:that )?(?:he|she"
     r"|they)[^.;]{0,8}\b(?:can(?:not|['’]?t)|may not|must not)\b|"
     r"\b(?:can(?:not|['’]?t)|may not|not allowed to|unable to) (?:go|return|live)\b[^.;(]{0,24}\b(?:his|her)"
@@ -274,3 +279,8 @@ NO_ABUSE = lowered(
     r"|\bviolence\W{1,3}(?:no|none|nil)\b"
 )
 """What denies it."""
+PARTED = lowered(
+    r"\b(?:end\w*|finish\w*|broke\w* off) (?:the|their|his|her|my) (?:marriage|relationship|engagement)\b"
+    r"|\bchang\w* the locks?\b"
+)
+"""A marriage that is over is no abuse by itself."""

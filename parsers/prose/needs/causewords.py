@@ -49,6 +49,12 @@ CAUSE = lowered(
     r"|place)\b[^.;]{0,16}\bwithdr[ae]wn?\b"
     r"|\b(?:scald|strangl|stabb|chok|punch|beat|hit|attack)\w* (?:at )?(?:her|him|me|them)\b|\bbroke (?:her"
     r"|his|my) \w+\b"
+    r"|\b(?:went|goes|came|comes) with (?:the|his|her|their|my) (?:(?:father|mother|husband|wife|dad"
+    r"|mum)['’]s )?(?:[\w-]+ )?(?:job|post|work|picking|harvest|season|wages?)\b|\bno (?:job|work|wage) means no \w+"
+    r"|\b(?:there (?:was|were|had been)|(?:had|having)) (?:[\w-]+ ){0,3}(?:words|to-do|set-to|bust[- ]up|barney"
+    r"|ructions"
+    r"|ding-dong|falling[- ]out|row|argument|fight) (?:\w+ )?(?:over|about|with|between|on|last|at)\b"
+    r"|\bwo(?:n['’]?t|uld(?:n['’]?t| not)) (?:entertain|hear of|consider|countenance)\b"
     r"|\b(?:relet|cleared the room|changed hands|used up (?:his|her|their)|counts heads|will have (?:him|her)"
     r"|never again"
     r"|for (?:his|her|their) (?:son|daughter|mother|father)\b)"
@@ -125,3 +131,12 @@ NOT_CAUSE = lowered(
     r"|methadone|mobile|voicemail|asked to be referred|please accept|duty to refer|wants to be referred"
     r"|local connection|slept rough)\b"
 )
+GOES_ON = lowered(
+    r"^\W*(?:it|that|this|they|which) (?:gives?|gave|means|leaves?|left|says?|said|ends?|allows?|runs?|takes?|took"
+    r"|wants?"
+    r"|expires?)\b[^.;]{0,60}\b(?:until|till|by|out|leave|gone|home|go|notice|days?|weeks?|months?|nothing|nowhere)\b"
+    r"|^\W*(?:so )?(?:there(?:['’]?s| is)|(?:he|she|they|i)(?:['’]ve| has| have|['’]s)(?: got)?) (?:now )?(?:nowhere"
+    r"|no ?where"
+    r"|no place|nobody|no ?one)\b[^.;]{0,30}\b(?:go|else|stay|take|tonight|turn)\b"
+)
+"""Behind a sentence that tells why: what it comes to, by a word that points back."""

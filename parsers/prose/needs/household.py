@@ -74,7 +74,7 @@ def may_tell(text: str) -> bool:
 def _likely(lines: Sequence[Sentence], at: int, best: Sequence[float]) -> float:
     """How likely a sentence tells the household; one that plainly says alone does."""
     text = lines[at].text
-    if best[at] < _GOES_WITH and people.LEFT.search(text):
+    if best[at] < _GOES_WITH and (people.LEFT.search(text) or people.SEEN_ALONE.search(low(text))):
         return 0.0
     sure = tells_household(text, beside=beside(lines, at, best))
     return max(sure, _LIKELY_ALONE) if _says_alone(text) else sure

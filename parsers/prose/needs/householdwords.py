@@ -68,7 +68,9 @@ GROUP = compiled(
     rf"(?:\w+\s){{0,2}}?(?:{DEPENDANT}|{HOUSEMATE}|twins)\b(?:\s[A-Z][\w'’-]+)?(?:,?\s\([^()]{{1,60}}\))?"
     r"(?=\s(?:\w+\s)?(?:are|were|have|live|living|need|occupy|rent|will|been|sleep|stay)\b)"
     rf"|\b(?:his|her)\s(?:{HOUSEMATE})\s[A-Z][\w'’-]+\s(?:along|as well|too)\b[^.;]{{0,50}}"
-    rf"|\b(?:[Ff]or )?(?:myself|me) and (?:for )?my (?:\w+\s){{0,2}}?(?:{DEPENDANT}|{HOUSEMATE})\b[^.;]{{0,40}}"
+    rf"|^\W{{0,3}}(?:(?i:{HOUSEMATE}))(?:['’]s name)? (?:is|called) (?:called )?[A-Z][\w'’-]+"
+    rf"|\b(?:[Ff]or )?(?:myself|me) (?:and|n|an|&|\+) (?:for )?my (?:\w+\s){{0,2}}?(?:{DEPENDANT}"
+    rf"|{HOUSEMATE})\b[^.;]{{0,40}}"
     rf"|\b(?:[Hh]er|[Hh]im|[Tt]hem|[Mm]y)sel(?:f|ves) (?:and|plus|&) (?:the |her |his |their |my "
     rf"|an? )?(?:\w+ ){{0,2}}?(?:{DEPENDANT}|{HOUSEMATE}|bump|{PET})\b[^.;]{{0,40}}"
     rf"|\b[Ww]ith (?:(?:his|her|their|my) )?(?:(?:{HOUSEMATE}|{DEPENDANT}|baby) )?[A-Z][\w'’-]+(?:\s\([\d/. ]{{6,10}}"
@@ -124,7 +126,8 @@ ONE_MEMBER = (
 )
 MEMBERS = lowered(
     rf"\b(?:(?:with|and|plus|&|w|are|has|have) (?:(?:his|her|their|my|the|a|an) )?(?:\w+ ){{0,2}}?{ONE_MEMBER}\b"
-    rf"|(?:his|her|their|my|the) (?:\w+ ){{0,2}}?{ONE_MEMBER}\b|{ONE_MEMBER} (?:is )?[a-z]+,? \(?\d|me and (?:my"
+    rf"|(?:his|her|their|my|the) (?:\w+ ){{0,2}}?{ONE_MEMBER}\b|{ONE_MEMBER} (?:is )?[a-z]+,? \(?\d|me (?:and|n|an|&"
+    rf"|\+) (?:my"
     rf"|the)"
     r"|(?:dog|cat|spaniel|terrier|whippet|greyhound|collie|lurcher|staffie|budgie|canary|parrot|rabbits?|ferrets?"
     r"|pet)\b)"
@@ -160,6 +163,8 @@ ELSEWHERE = lowered(
 )
 """What says of relatives, also behind a bracket, that they live elsewhere."""
 SEEN_ALONE = lowered(
+    r"\b(?:arrived|came|travelled|landed|crossed|journeyed|got here|reached)\b[^.;]{0,30}\b(?:on (?:his|her|their) own"
+    r"|alone|by (?:him|her)self|unaccompanied)\b(?= (?:at|aged|when|from|in|by|as)\b)|"
     r"\b(?:workers?|officers?|nurses?|staff|anyone|anybody|nobody|no ?one|somebody|someone"
     r"|neither of (?:them|you))\b[^.;]{0,20}\b(?:on (?:her|his|their|your) own|alone|by (?:him|her"
     r"|them)sel(?:f|ves))\b|"
@@ -208,6 +213,10 @@ LONE = compiled(
     rf"|applicant)|single|sgl|(?:just|only) (?:him|her|me|{_SELF})|{_SELF} (?:only|alone)"
     r"|no (?:kids|partner|dependants)(?: (?:and|or) (?:no )?(?:kids|children|partner|dependants))?"
     r"|(?:nobody|no ?one|none) else (?:at home|there|with (?:him|her|me)|in the (?:house|home))"
+    r"|(?:there(?:['’]s| is) )?(?:just|only) (?:him|her|me) (?:in it|there|at home|in the \w+)"
+    r"|shares? (?:his|her|the|my|it|a) ?(?:\w+ )?with (?:nobody|no ?one)|(?:so )?(?:please )?count (?:him|her"
+    r"|me) as one"
+    r"|keeps? no company but (?:his|her|my) own|(?:a )?household of one"
     r"|does(?:n['’]?t| not) live with any(?:one|body)|(?:nobody|no ?one) (?:living |to move in "
     r"|lives )?with (?:him|her|me)"
     r"|single and childless|single with no [a-z]{3,12})(?: (?:now|at present|here|these days|since .{3,30}))?\W*",

@@ -29,6 +29,9 @@ _INSIDE = lowered(
     r"|the)"
     r" \w+|for \w+|in|by)){0,3} (?:(?:on|every|each|most) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|daily"
     r"|(?:every|most|each) (?:day|night|morning|evening|week)s?)\b"
+    r"|\bin (?:with|to see) (?:me|us) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\bi(?: can| could|['’]ll| will) (?:send|bring|walk|fetch) (?:him|her|them) (?:round|over|across|along|down"
+    r"|in\b|to you)"
 )
 """Held somewhere, or seen again by who writes: to be reached through them."""
 _DO_NOT = lowered(
@@ -36,7 +39,8 @@ _DO_NOT = lowered(
     r"|write|e-?mail|contact|leave (?:a )?(?:voicemail|message)|voicemail|knock|visit)\b"
 )
 _AGE = compiled(
-    r"\b(?:(?:he|she|they|[A-Z][\w'’-]{1,20})(?:['’]s| is| are| turned| turns)|aged?|hes|shes"
+    r"\b(?:(?:he|she|they|[A-Z][\w'’-]{1,20})(?:['’]s| is| are| turned| turns"
+    r"| was(?=\s\d\d (?:on (?:the )?\d|last (?:week|month|[A-Z])|in [A-Z][a-z]+\b(?! ?\d))))|aged?|hes|shes"
     r"|(?i:im|i['’]m|i am))\s(?:only |just |now |about )?(\d{2})\b"
     r"(?!\s?(?:%|weeks|months|days|miles|steps|minutes|mins|st\b|stone|kg|cans|quid|units"
     r"|years (?:ago|in|with|sober|at)|bed|th\b|o['’]clock|hours|mg|ml|[:./]\d))|\b(\d{2})[- ]?(?:year"
@@ -198,7 +202,7 @@ _ABUSE_NO, _CARE_NO = (
     )
 )
 _PUT_OUT = lowered(
-    r"\b(?:kick|thr[eo]w|chuck|turf|put|lock)\w* (?:(?:him|her|them|me|us) (?:(?:and|&"
+    r"\b(?:kick|thr[eo]w|chuck|turf|put|lock)\w* (?:(?:him|her|them|me|us) (?:(?:and|an|n|&"
     r"|\+) (?:[\w'’-]+ ){1,4}?)?)?out\b"
 )
 _AGAINST = {
@@ -208,6 +212,7 @@ _AGAINST = {
         abusewords.OTHERS,
         abusewords.NO_ABUSE,
         abusewords.OWN_INJURY,
+        abusewords.PARTED,
         _PUT_OUT,
     ),
     MarkKind.CARE_LEAVER: (riskwords.CARE_NOT, riskwords.CARE_IN_VAIN, _CARE_NO),
@@ -225,7 +230,17 @@ _AGAINST = {
 
 
 def _speaks_against(kind: MarkKind, text: str) -> bool:
-    return any(words.search(text) for words in _AGAINST[kind]) or (kind is MarkKind.DOMESTIC_ABUSE and _bound(text))
+    if kind is MarkKind.DOMESTIC_ABUSE and (_bound(text) or not _SOMEBODY_CLOSE.search(text)):
+        return True
+    return any(words.search(text) for words in _AGAINST[kind])
+
+
+_SOMEBODY_CLOSE = lowered(
+    rf"\b(?:{abusewords.PARTNER}|{abusewords.FAMILY}|family|fle\w+|fled|escap\w*|abus\w*|violen\w*"
+    rf"|idva|marac)\b"
+    r"|\b(?:he|she)\b[^.;]{0,40}\b(?:her|him|me)\b"
+)
+"""Abuse has somebody who does it to somebody, or who fled: a wall knocked through has neither."""
 
 
 def _abuse(text: str) -> bool:
@@ -291,6 +306,7 @@ def _safeguarding(text: str) -> bool:
 
 def _roofless_tonight(text: str) -> bool:
     """Roofless now, or nowhere to go today or tonight; "unless you find him a bed he'll be out tonight" is that too."""
+    text = nightwords.NONE_HAS.sub(" nowhere ", text)
     return any(_out_tonight(part, text) for part in _PARTS.split(text)) and not nightwords.HOUSED_TONIGHT.search(text)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from parsers.prose.words import KIN, lowered
 
 _OPEN = (
-    r"(?:tent|car|van|transit|camper|lorry|cab|doorways?|park|bus(?:es)?|night bus|shed|garage|lock-?up"
+    r"(?:tent|car|van|transit|camper|lorry|cab|doorways?|park|bus(?:es)?|night bus|shed|garage|lock[- ]?up"
     r"|stairwell|stairs"
     r"|churchyard|graveyard|cemetery|woods?|dunes|subway|underpass|(?:bus |waiting )shelter|the streets?|beach"
     r"|bin (?:store|shed"
@@ -32,7 +32,8 @@ _OWN_OPEN = (
     r"|woods|subway|car park|bivvy)"
 )
 TONIGHT = lowered(
-    r"\b(?:tonight|this evening|tonite|2nite|2night|for the night|today|right now|as of now|as of today|same day)\b"
+    r"\b(?:tonight|this evening|tonite|2nite|2night|for the night(?=\s?(?:[.,;:!?)]|$|(?:but|and|only|because|at|in"
+    r"|with|on|or|so)\b))|today|right now|as of now|as of today|same day)\b"
 )
 NIGHTS_LENT = lowered(
     r"(?<!was )(?<!had )\b(?:sofas?|settee|lounge|couch|floor|spare room|box room|bed|room|hotel|b&b|hostel|caravan"
@@ -47,7 +48,8 @@ TONIGHT_ONLY = lowered(
     r"|(?:at|by|come|before) (?:nightfall|dusk))\b"
 )
 HOUSED_TONIGHT = lowered(
-    r"\blast night (?:at|in|with|on|here|there)\b[^.;]{0,30}\btonight\b|\btonight (?:is|['’]s) (?:his|her|their|my|the)"
+    r"\blast night (?:at|in|with(?! (?:no|nothing|nobody|out)\b)|on|here|there)\b(?![^.;]{0,30}\b(?:no\b|nowhere|not))"
+    r"[^.;]{0,30}\btonight\b|\btonight (?:is|['’]s) (?:his|her|their|my|the)"
     r" (?:very )?last\b|"
     r"\b(?:has (?:a|got a) bed|safe (?:for )?tonight|(?:can|could|may) (?:stay|sleep)\b[^.;]{0,40}\btonight"
     r"|staying (?:at|with|in)[^.;]{0,30}tonight|is (?:in|at|with) (?:a |an |the |his |her )?(?:b&b|hotel|hostel"
@@ -62,6 +64,11 @@ HOUSED_TONIGHT = lowered(
     r"|\bhomeless (?:and|but)(?: is| currently)? (?:staying|stopping|living|lodging|sofa[- ]?surfing)\b (?:with"
     r"|between|at|on"
     rf"|round)\b(?! (?:\w+ )?{_OPEN})(?![^;]{{0,80}}\btonight)"
+    r"|\btonight,? (?:s?he|they|we|i)(?:['’](?:s|re|m|ll be)|s| is| are| am| will be)? (?:\w+ )?"
+    r"(?:(?:here |safe )?with (?:me|us|(?:his|her|their|my|a) (?!bag))|safe\b|sorted\b|at (?:mine|ours|my|our)\b"
+    r"|(?:staying|stopping|sleeping|lodged|housed|booked) (?:here|at|with|in (?:a|the) (?:hotel|hostel|b&b|refuge"
+    r"|guest)))"
+    r"(?![^;]{0,80}\b(?:nowhere|can(?:no|['’])?t|not (?:stay|keep)|no bed|waiting|until (?:we|you)))"
     r"|\btonight\?? (?:yes|is covered"
     r"|is paid)"
 )
@@ -80,6 +87,7 @@ NO_ROOF = lowered(
     r"|given|found|got|promised) (?:him |her |them |me |us )?(?:anything|anywhere|a thing)"
     r"|(?:nobody|no ?one|none) (?:has |have |is |can |will )?(?:offer\w*|giv\w*|found|promis\w*|let\w*|tak\w*)"
     r" (?:him |her |them |me |us )?(?:anything|anywhere|a thing|in)"
+    r"|(?:nobody|no ?(?:one|1)) (?:else )?(?:to|2) (?:stay|live|stop|go|kip) (?:with|wiv|to|2)"
     r"|(?:nobody|no ?one|none)\b[^.;]{0,30}\b(?:floor|sofa|settee|couch|roof|put (?:him|her|them) up"
     r"|(?:take|have) (?:him|her|them))"
     r"|(?:has ?n['’]t|hasnt|have ?n['’]t|ha(?:s|ve) not|got no|without) (?:got )?(?:a bed|anywhere|a roof|somewhere)"
@@ -130,6 +138,12 @@ SAME_AGAIN = lowered(
     r"\b(?:where else (?:he|she|they)(?:['’]d|['’]ll| would| will| could| can)? (?:be|go|sleep)|be (?:there"
     r"|back|on|in)|there again|as well|too|same|(?:in|under|on|at) (?:it|there) again|again)\b"
 )
+NONE_HAS = lowered(
+    r"\b(?:none|neither|nobody|no ?one)(?: of (?:them|the \w+))? (?:has|have|had|with|got|is"
+    r"|are)(?: got)?(?: \w+){0,2}?"
+    r" (?:an? (?:bed|place|room|roof|sofa|floor)|anywhere|somewhere)\b"
+)
+"""Said of all that they have what one of them would be housed by."""
 UNDER_A_ROOF = lowered(
     r"\b(?:house|flat|sofa|settee|floor|couch|spare room|box room|hotel|hostel|friend['’]s|mate['’]s|mum['’]s"
     r"|nan['’]s|sister['’]s"
@@ -253,12 +267,12 @@ NOT_NOW = lowered(
 )
 HOUSED = lowered(
     r"\b(?:doss|kip|kipp|sleep|stay|crash|bedd|camp)\w*\s(?:down\s|over\s)?(?:at|with|on|round|between|in)\s"
-    rf"(?:[\w'’]{{1,12}}\s){{0,3}}(?:(?:{KIN}|mate|pal)s?['’]?s?\b(?!['’]?s? (?:\w+ )?(?:allotment|lock-?up|shed"
+    rf"(?:[\w'’]{{1,12}}\s){{0,3}}(?:(?:{KIN}|mate|pal)s?['’]?s?\b(?!['’]?s? (?:\w+ )?(?:allotment|lock[- ]?up|shed"
     rf"|garage|hut|barn|yard|van|car)\b)|sofas?|settees?|floors?|couch(?:es)?|spare room"
     rf"|box room)\b"
     r"|\b(?:seen|spotted|followed|attacked|approached|shouting|parked) (?:\w+ )?in the street"
-    r"|(?<!late )\b(?:friend|mate|brother|sister|mum|dad|uncle|son|daughter|cousin|parent"
-    r"|nan)s?['’]s? (?!allotment|lock-?up)"
+    r"|(?<!late )\b(?:friend|(?:work ?)?mate|colleague|boss|pal|brother|sister|mum|dad|uncle|son|daughter|cousin|parent"
+    r"|nan)s?['’]s? (?!allotment|lock[- ]?up)"
     r"(?:\w+ )?(?:garage"
     r"|shed|van|car"
     r"|caravan|house)|(?<!locked up the )(?<!lost the )(?<!lost his )(?<!lost her )(?<!out of the )(?<!out of his )"

@@ -15,6 +15,7 @@ from datetime import date
 
 from parsers.learned.questions import status_said
 from parsers.patterns import compiled
+from parsers.prose.days import words as whenwords
 from parsers.prose.days.whens import Days
 from parsers.prose.needs import abusewords, causewords, nightwords, statuswords
 from parsers.prose.needs.parts import pieces_of
@@ -207,11 +208,16 @@ def _likely(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus 
 
 def _by_cause(lines: tuple[Sentence, ...], *, inside: bool) -> tuple[ReasonStatus | None, Sentence | None, bool]:
     """Of a loss that is told and no more: what is still to come threatens, what has come about has made homeless."""
-    cause = next((s for s in lines if _cause_score(s) >= _CAUSE_TELLS), None)
+    cause = next((s for s in lines if _cause_score(s) >= _CAUSE_TELLS and _of_a_home(s.text)), None)
     if cause is None:
         return None, None, False
     threatened = inside or statuswords.TO_COME.search(cause.text) is not None
     return (ReasonStatus.THREATENED if threatened else ReasonStatus.HOMELESS), cause, True
+
+
+def _of_a_home(text: str) -> bool:
+    """Whether a cause names a home or how one is lost: an episode that is closed is no home."""
+    return any(said.search(text) for said in (causewords.CAUSE, causewords.LOST, causewords.DISASTER, whenwords.HOME))
 
 
 _LIKELY = 0.5
@@ -274,7 +280,7 @@ def _roofless(text: str) -> bool:
         return False
     if re.search(
         r"\b(?:unless|otherwise|or else|(?:risks?|danger|prospect|fear) of"
-        r"|will end up|['’]ll be|would be|will be|last (?:winter|year)"
+        r"|will end up|['’]ll be|would be|will be|(?:going|about|due) to be|last (?:winter|year)"
         r"|as a teenager|history|before|previously|used to|in 20\d\d|slept|never|not|\w{1,8}n['’]t|avoid|so that|if)\b",
         around,
         re.IGNORECASE,
@@ -307,6 +313,8 @@ def _joins(line: Sentence, kept: set[int]) -> bool:
     text = low(line.text)
     if causewords.NOT_CAUSE.search(text):
         return False
+    if line.index - 1 in kept and causewords.GOES_ON.search(text):
+        return True
     if kept & {line.index - 1, line.index + 1}:
         if causewords.CAUSE.search(text) or causewords.LOST.search(text):
             return True
@@ -333,6 +341,11 @@ _LOST_WORDS = 0.35
 _CAUSES = 6
 _GOES_ON = 0.25
 _SENTENCES = 6
+
+
+def tells_plainly(line: Sentence) -> bool:
+    """Whether a sentence tells the cause so plainly that it can hardly tell anything else."""
+    return _cause_score(line) >= _CAUSE_PLAIN
 
 
 def _told(text: str) -> bool:

@@ -18,7 +18,8 @@ THREATENED = lowered(
     r"|set to)\s(?:then |therefore |also |soon |likely |probably )?(?:be|become|becoming|end up|being"
     r"|find (?:him|her|them)sel\w+)\s(?:made |street |left |rendered |effectively |literally "
     r"|actually )?(?:homeless|nfa|of no fixed|without (?:a|any)|roofless|on the streets?)"
-    r"|\b(?:will|['’]ll|would) be (?:\w+ )?(?:sofa[- ]surfing|sleeping rough|rough sleeping|put out|evicted"
+    r"|\b(?:will|['’]ll|would|going to|about to|due to) be (?:\w+ )?(?:sofa[- ]surfing|sleeping rough|rough sleeping"
+    r"|put out|evicted"
     r"|turned out)\b"
     r"|\b(?:will|['’]ll|would) (?:have|be) (?:nowhere|no (?:home|address|accommodation|fixed))|\bhomeless (?:on"
     r"|upon|at|after|from the (?:day|date) of|once) (?:release|discharge|(?:he|she|they)\b|leaving"
@@ -32,7 +33,8 @@ THREATENED = lowered(
 _APPOSED = (
     r"(?:^|[,;:(–-]\s?)(?:so |thus |hence |therefore |then |now )?homeless"
     r"(?=\s?(?:[.,;:)!–]|$)|\s(?:in (?:other words|effect|law|short|practice|(?:my|our) (?:book|view|eyes))|basically"
-    r"|really|to all intents|from (?:our|my) (?:point|side)|as (?:far as|we see|i see))\b)"
+    r"|really|therefore|accordingly|hence|thus|anyway|either way|already|to all intents|from (?:our|my) (?:point"
+    r"|side)|as (?:far as|we see|i see))\b)"
 )
 """Set off by itself: "lost his caravan, homeless"."""
 
@@ -78,7 +80,9 @@ ROOFLESS_NOW = lowered(
     r"\b(?:sleep(?:s|ing)?|living|lives?|bedd(?:ed|ing)|kipping|dossing|staying|stays|camp(?:ed|ing)|rough"
     r"|back(?= (?:in|on|to|out|under|behind|at|down|up|round|inside)\b))\b[^.;]{0,40}"
     r"\b(?:rough|tent|car|van|doorways?|streets?|park(?:ing)?|bus shelter|bus stop|shelter by"
-    r"|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach|out(?:side|doors)?|graveyard|churchyard"
+    r"|bench|woods?|bridge|underpass|subway|stairwell|garage|shed|beach"
+    r"|(?<!be )(?<!to )(?<!move )(?<!get )out(?:side|doors)?"
+    r"|graveyard|churchyard"
     r"|station|vehicle|lorry|bin store)\b"
     r"|\bnothing for (?:him |her |them )?tonight\b|\b(?:been )?out ever since\b|\bon the streets?\b|\bsleeps out\b"
     r"|\brough sleeper\b|\broofless\b|\bno(?:where| place"
@@ -183,7 +187,9 @@ TIED = lowered(
     r"\bhomeless,? (?:again |then |only |therefore,? ){0,2}(?:from|on|by|after|come|when|once|if|unless|upon|until"
     r"|till|at (?:the|that|this|\d)|with effect|by then|tomorrow|next|this coming|as (?:of|from)|in (?:an? |the |about "
     r"|\w+ )?(?:\d+ )?(?:days?|weeks?|fortnight|months?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    r"(?! (?:today|tonight|now|this (?:morning|afternoon|evening)|our|my|(?:the )?streets?|and off|definition))"
+    r"(?! (?:today|tonight|now|this (?:morning|afternoon|evening)|our|my|(?:the )?streets?|and off|definition"
+    r"|(?:the )?law"
+    r"|statute|(?:any|the) (?:measure|definition|standards?|test|reckoning|act)))"
     r"|\b(?:from|by|on|after|come|at)\b(?:(?!\b(?:so|and|but|which|that|hence|therefore|made|makes|making|with)\b)"
     r"[^.;,]){1,30}\bhomeless\b"
     r"|\b(?:if|unless|once|when(?! \w+ (?:was|had|died|left|lost))|until|till|otherwise|or)\b"
@@ -217,15 +223,23 @@ SUBJECT_ELSE = re.compile(
     r"\b(?:application|team|referral|not|will|soon|about to|on release|from|threat\w*|risk)\b", re.IGNORECASE
 )
 _UNKNOWN = (
-    r"(?:(?:do|does|did|could|can|would)(?:n['’]t| not) (?:know|say|tell)|cannot (?:say|tell)|not (?:clear|known|sure)"
+    r"(?:(?:do|does|did|could|ca|can|would)(?:n['’]t| not) (?:know|say|tell|swear)(?: (?:to )?you)?|cannot (?:say|tell"
+    r"|swear)(?: (?:to )?you)?|not (?:clear|known|sure)"
     r"|no idea|unclear|unsure|unknown)"
 )
 _HOMELESS_OR_NOT = (
-    r"(?:whether|if) (?:or not )?(?:s?he|they)(?:['’](?:s|re|ll be)| is| are| will be| would be)? (?:\w+ )?homeless"
+    r"(?:(?:whether|if) (?:or not )?(?:s?he|they)(?:['’](?:s|re|ll be)| is| are| will be| would be)? (?:\w+ )?homeless"
+    r"|(?:whether|if) (?:or not )?(?:s?he|they)(?:['’](?:s|ve|ll)| will| would| has| have)? (?:be )?(?:have|has|got"
+    r"|having)?"
+    r" ?(?:(?:an?|any) (?:home|roof|place|address|bed|room)|anywhere|somewhere)|what (?:s?he|they)(?:['’](?:s|re)"
+    r"| is| are) (?:coming|going"
+    r"|walking)"
+    r" out to)"
 )
 LEFT_OPEN = lowered(
     rf"\b{_HOMELESS_OR_NOT}\b[^.;]{{0,30}}\b{_UNKNOWN}\b|\b{_UNKNOWN}\b[^.;]{{0,20}}\b{_HOMELESS_OR_NOT}\b"
-    r"|\b(?:is(?:n['’]t| not) a word|not a word|nothing(?: at all)?)\b[^.;]{0,20}\b(?:about|on) (?:where (?:s?he|they)"
+    r"|\b(?:is(?:n['’]t| not) a word|not? (?:a )?(?:word|mention)|nothing(?: at all)?)\b[^.;]{0,20}\b(?:about|on"
+    r"|of)(?: what)? (?:where (?:s?he|they)"
     r" (?:lives?|stays?|is|are|sleeps?)|(?:his|her|their) (?:housing|home|situation|circumstances))\b"
 )
 """Nobody knows how the person stands."""

@@ -57,6 +57,17 @@ _LANGUAGE = lowered(
     r"|poorly|little|nothing|better)"
     r"|sees? (?:badly|poorly|little)|aphasi\w+|interpreter|translat\w*|languageline|speaks?\b|spoken english"
     r"|english|language|bsl|sign language"
+    r"|(?:speech|(?:eye)?sight|hearing|vision|voice) (?:(?:is|has|was|been|grown|gone|become|got|very|rather|quite"
+    r"|so|a bit"
+    r"|too|badly|still|now) ){0,4}(?:slow|slurred|poor|bad|weak|quiet|faint|hoarse|low|thick|broken|unclear|indistinct"
+    r"|affected|reduced|dim|dull|limited|failing|impaired|patchy)|hears? (?:only |best |better )?(?:on|in|with"
+    r"|out of) (?:his"
+    r"|her|their|the|one)\b|(?:hates|dislikes|upset by|can['’]?t (?:bear|stand|abide)) being talked (?:over|across"
+    r"|down to)"
+    r"|no good (?:at|with) (?:reading|writing|letters|forms|spelling)|(?:lost|without) (?:his|her|their) larynx"
+    r"|(?:able to|can|could) (?:only |just |barely )?(?:read|sign|write) (?:only )?(?:(?:his|her"
+    r"|their) (?:own )?name|a few"
+    r"|short|simple|numbers|pictures)|voice valve|speaks (?:with|through) a valve"
     r"|lip[- ]?reads?|deaf\w*|hearing|hard of hearing|dyslexi\w*|literacy|illiterate|(?:read"
     r"|reading)\b[^.;]{0,24}\b(?:write|writing|print|letters?|well|english|out|to (?:him|her))|can(?:['’]t"
     r"|not) read|read (?:or|and) write|large print|registered (?:sight|blind)|sight impaired"
@@ -127,9 +138,9 @@ def read_support(sentences: Iterable[Sentence], *, taken: frozenset[int]) -> Sup
             pieces = tuple(p for p in pieces if _stands_out(p)) or tuple(
                 p for p in finest_pieces_of(line) if _stands_out(p)
             )
-        for piece in pieces:
-            if section := _section(piece):
-                found[section].append((line, piece.text))
+        told = [(piece, section) for piece in pieces if (section := _section(piece))]
+        for piece, section in told or _beside_nothing(line):
+            found[section].append((line, piece.text))
     values = {
         "support.needs_and_risks": found["needs"],
         "support.medical": found["medical"],
@@ -158,6 +169,12 @@ _OF_SPEECH = lowered(
     r"|kish|nian))\b"
 )
 """What the model's word for a need of language must stand beside."""
+
+
+def _beside_nothing(line: Sentence) -> list[tuple[Piece, str]]:
+    """The clauses of a sentence that as a whole is of no section, which are plainly of one."""
+    clauses = (piece for piece in finest_pieces_of(line) if not piece.whole and _stands_out(piece))
+    return [(piece, _SECTION_OF[piece.part]) for piece in clauses if piece.part in _SECTION_OF]
 
 
 def _stands_out(piece: Piece) -> bool:
@@ -203,7 +220,11 @@ _FALSE_FRIENDS = lowered(
     r"|hardly) (?:really )?speak(?:ing)?(?: (?:now|any ?more|to (?:him|her"
     r"|them|each other|one another)))?(?=\W*(?:[.,;]|$|since|because|and\b))|as (?:we|i) speak"
     r"|on hearing (?:the|of|about|that|what)"
-    r"|hearing for \w+|after hearing\b|(?:bail|court|plea|trial|parole) hearings?"
+    r"|hearing for \w+|after hearing\b|(?:bail|court|plea|trial|parole|confiscation|possession|listing"
+    r"|sentencing) hearings?"
+    r"|hearing \d|\b(?:read|reads|reading) (?:my|our|your|the|his|her) (?:\w+ )?(?:badge|card|lanyard"
+    r"|letter out to (?:me|us))\b|\bheard (?:me|us) (?:read|say|tell)\b"
+    r"|\bwants? to hear\b|,? [a-z]+ (?:[a-z]+ )?reading (?:it|this|that) (?:out|over|through|to)\b"
     r"|speech and language|\bspeak(?:s|ing)? (?:to|with|about)\b|\bspeaks? volumes\b|\bhear (?:her|him|my|them"
     r"|your)sel\w+"
     r"|\bin any(?:one|body)['’]?s (?:language|book)\b|\b(?:way|time|place|hours?) to speak\b|\bhear (?:back"
@@ -244,7 +265,20 @@ _CHAT = lowered(
 
 def _tells(text: str) -> bool:
     """Whether a sentence of no section tells of the person at all, and is not talk between offices."""
-    return len(text.split()) >= 3 and not _CHAT.search(text)
+    return len(text.split()) >= 3 and not _CHAT.search(text) and not _HEADING.search(text)
+
+
+_HEADING = lowered(
+    r"^\W{0,6}(?:[\w'’&/-]{1,24} ){0,6}(?:alerts?|notices?|forms?|sheet|slip|card|requests?|notifications?|bulletin"
+    r"|register"
+    r"|list"
+    r"|needs (?:housing|help|a home)[\w ]{0,12}|housing help|(?:with(?:out)? (?:a home|nowhere)|at risk"
+    r"|in need)[\w ]{0,24})\W*$"
+    r"|\b(?:replies are not|do not reply|no-?reply|external (?:sender|e-?mail)|before you click|eyes only|notifications"
+    r"|(?:charitable )?registered (?:charity|society|company|office|provider)|intended recipient|unsubscribe)\b"
+    r"|^\W*end\W*$"
+)
+"""What stands over a sheet or under it, and tells of nobody."""
 
 
 def _text(said: list[tuple[Sentence, str]]) -> str | None:

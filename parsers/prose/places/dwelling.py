@@ -33,7 +33,7 @@ _BEDS = compiled(
 )
 _AP = re.compile(r"\b(?:(?i:approved premises|bail hostel)|AP)\b")
 _HOUSE = re.compile(
-    r"\b(?:(?i:women['’]s refuge|(?:night|winter|crash|cold weather) ?shelter|refuge|hostel"
+    r"\b(?:(?i:women['’]s refuge|(?:night|winter|crash|cold weather) ?shelter|(?:night ?)?refuge|hostel"
     r"|foyer))\b"
 )
 _OURS, _THE = (
@@ -58,8 +58,9 @@ def read_type(sentences: Iterable[Sentence], stay: Stay) -> tuple[str | None, Ev
         return _with_bed(ward, lines)
     if not stay.roofless and (house := _house_of(stay, _AP)):
         return _named((_AP,), lines, stay) or house  # by the words of the text, where it has any
-    best = best_place(lines, stay)
-    if stay.patient and stay.roofless and not (best and best[1].outdoors and _BEDS.search(best[2].text)):
+    bedded_down = stay.patient and stay.roofless  # of whom it is told where they were found, too
+    best = best_place(tuple(s for s in lines if _BEDS.search(s.text)) if bedded_down else lines, stay)
+    if bedded_down and not (best and best[1].outdoors):
         return _hospital(lines, stay)
     if best is not None:
         place, line = _fuller(best[1], best[2], lines)
@@ -85,7 +86,7 @@ def stays_outdoors(sentences: Iterable[Sentence], stay: Stay) -> Sentence | None
 _SURELY_OUT = 0.6
 _OPEN = lowered(rf"\b(?:{OUTDOORS}|somewhere)\b")
 _LENT = compiled(
-    r"\b(?:garage|lock-?up|shed|hut|lorry|cab|workshop|container|warehouse|stable|barn|boat\w*)\b|s?['’]s?\s"
+    r"\b(?:garage|lock[- ]?up|shed|hut|lorry|cab|workshop|container|warehouse|stable|barn|boat\w*)\b|s?['’]s?\s"
 )
 """What somebody lets one sleep in, be it no home."""
 _BEDS_OF_PATIENTS = (heldwords.WARD, heldwords.HOSPITAL, heldwords.EMERGENCY, heldwords.BED)

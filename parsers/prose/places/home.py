@@ -36,11 +36,15 @@ _ADDRESS = compiled(
     rf"\d]?\s?)?\d[A-Z]{{2}}\b)?)"
 )
 _BY_POSTCODE = compiled(
-    r"\b\d{1,4}[a-z]?\s[^.;:()]{4,80}?\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[a-z]{1,2}\d{1,2}\s\d(?!st|nd|rd"
+    r"\b\d{1,4}[a-z]?\s(?!(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|nights?|days?|weeks?|months?|years?)\b)[^.;:()]{4,80}?"
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[a-z]{1,2}\d{1,2}\s\d(?!st|nd|rd"
     r"|th)[a-z]{2})\b"
 )
 _BARE_HOUSE = compiled(
-    rf"\b[A-Z][\w'’]{{3,20}}(?:\s[A-Z][\w'’]{{2,20}})?,\s(?:[A-Z][\w'’]{{2,20}}\s){{1,3}}(?:{_STREETS}),\s[^.;:()]{{2,50}}?"
+    r"\b(?:The\s(?:[A-Z][\w'’]{2,20}\s)?)?[A-Z][\w'’]{3,20}(?:\s[A-Z][\w'’]{2,20})?,\s"
+    rf"(?:[A-Z][\w'’]{{2,20}}\s){{1,3}}(?:{_STREETS}),\s[^.;:()]{{2,50}}?"
     rf""
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )
@@ -55,6 +59,14 @@ _TO_POSTCODE = compiled(
     r"|upon)){1,9},?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
 )
 """Capitals and numbers up to a postcode: a pitch in a park, a van on a nursery."""
+_HOUSE_IN_TOWN = compiled(
+    r"(?:(?<=\bat )|(?<=\bin )|(?<=\bof )|(?<=\bis )|(?<=address )|(?<=[a-z], )(?=The\s)|(?<=: ))"
+    r"(?![^.;]{0,60}\b(?:College|School|Surgery|Hospital|Clinic|Church|Centre|Office|Council|Team|Trust"
+    r"|Prison)\b)(?:The\s)?(?:[A-Z][\w'’]{2,20}\s){0,2}"
+    r"[A-Z][\w'’]{2,20},\s(?:[A-Z][\w'’-]{2,20}(?:[ -](?:on|upon|under|in|le|of|the)[ -])?,?\s?){1,4}"
+    r"\s?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"
+)
+"""A house that has a name and no number, its town and postcode."""
 _ENDS_POSTCODE = re.compile(r"\d[A-Za-z]{2}\b")
 """Without it only an `_ADDRESS` can be found."""
 _NOW = compiled(
@@ -69,7 +81,8 @@ _FORMER = compiled(
     r"|told|asked|referred|granted|released|bailed)\b)|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )(?<!ever )lived"
     r"|(?<!has )(?<!have )(?<!['’]s )(?<!['’]ve )had|used to|formerly|previous(?:ly)?"
     r"|former(?! (?:employer|partner|colleague|landlord|boss"
-    r"|foster|husband|wife|carer))|left|lost(?! everything| all)|evicted from|before|until(?! then)|(?:last"
+    r"|foster|husband|wife|carer))|left|lost(?! everything| all)|evicted from|before|until(?! then| (?:the )?\d"
+    r"| \w+day)|(?:last"
     r"|previous|prior|old|settled|known|curfew|bail|release|proposed|home leave) address|last (?:known|settled)"
     r"|ex['’]?s|gave up|kicked out of|put out of|thrown out of|moved (?:out )?from|released from|works? at"
     r"|job at|school|surgery|(?<!home )office|hub|centre|clinic|appointment|go (?:back )?to|return to|stopped from"
@@ -87,7 +100,8 @@ _LETTERHEAD = compiled(
 )
 """A short line above an address that ends so is a letterhead."""
 _STILL = compiled(
-    r"\b(?:has been|been|since)\b.{0,22}$|\b(?:thatch|roof|kitchen|boiler|fire|flood|burnt|burned|gutted"
+    r"\b(?:has been|been|since)\b.{0,22}$|(?:\b(?:has|have)|['’](?:s|ve)) (?:[\w-]+ ){1,5}had\b.{0,60}$|\b(?:thatch"
+    r"|roof|kitchen|boiler|fire|flood|burnt|burned|gutted"
     r"|explosion)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
@@ -162,7 +176,7 @@ def _addresses(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if not FIGURE.search(text):
         return found
-    patterns = (_NAMED_HOUSE, _ADDRESS, _BY_POSTCODE, _BARE_HOUSE, _TO_POSTCODE)
+    patterns = (_NAMED_HOUSE, _ADDRESS, _BY_POSTCODE, _BARE_HOUSE, _TO_POSTCODE, _HOUSE_IN_TOWN)
     for pattern in patterns if _ENDS_POSTCODE.search(text) else (_ADDRESS,):
         for match in pattern.finditer(text):
             start, end = match.span()
@@ -180,6 +194,11 @@ _FRONTS = (
         r"\b(?P<front>(?:flat|room|unit|plot|pitch|block|van|caravan|berth)\s(?:\d{1,3}\w?|[a-z]\d{0,3}),?\s"
         r"|\b(?:plot|pitch|block|van|berth)\s)$",
         re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:hotel|hostel|refuge|ours|lodgings|house|home|address|accommodation|premises|placement|shelter)(?:,|:"
+        r"| is| at)?\s"
+        r"(?P<front>(?:[Tt]he\s)?[A-Z][\w'’]{1,20}(?:\s(?:and|&|of|on)?\s?[A-Z][\w'’]{1,20}){0,3},\s)$"
     ),
     re.compile(
         r"\b(?:at|of)\s(?P<front>(?:[Tt]he\s)?[A-Z][\w'’]{1,20}(?:\s[A-Z][\w'’]{1,20}){0,2}(?:\s\([^()]{2,20}\))?,\s)$"

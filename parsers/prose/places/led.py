@@ -33,6 +33,8 @@ _NO_PLACE = (
     r"|licence|tag|remand|bail|probation|custody|hdc|recall|methadone|medication|tablets|universal|uc|pip|esa|benefits"
     r"|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|christmas|easter|summer|winter|touch|contact|debt|arrears|work|trouble|pain|bits|danger|need"
+    r"|(?:the|a|my|his|her|their) (?:fridge|freezer|cupboard|drawer|post|safe|file)"
+    r"|(?:an? )?(?:worse|better|bad|sad|sorry) (?:case|state|way|place than)"
     r"|order|total|fact|his\s(?:late|early|mid)|her\s(?:late|early|mid)|receipt|remission|recovery|treatment|hospital"
     r"|prison|least|risk|present|all|once|it|them|him|her(?=[.,;])|that|this|which|what|whom|who|you|me|us|you|going"
     r"|being|having|one\spoint|foot|top|good|bad|full|fear|love|january|school|court|college|remand|holiday"

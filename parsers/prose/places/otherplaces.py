@@ -30,6 +30,7 @@ def said_against(text: str, place: Place, *, by_self: bool = True) -> float:
     others = _NOT_HERS.search(text, max(0, place.start - 70), place.start)
     against += (1.0 if writers["both"] else 0.6) if writers else 0.6 * bool(others)
     against += 0.5 * bool(_WANTED.search(text, near, place.start))
+    against += 0.8 * bool(_GOES_TO.search(text, near, place.start))
     return against + 0.8 * bool(_EMPTIED.search(text, near, place.start))
 
 
@@ -54,7 +55,7 @@ _NOT_HERS = compiled(
     rf"|\b(?:{KIN})s?['’]?s?,? (?:as|because|since|cos|where|but|and) (?:he|she|they)(?:['’]s|s|['’]re|\sis"
     rf"|\sare) (?:\w+ )?(?:in|at|with)\s$"
     rf"|\b(?:his|her|their|my)\s(?:{KIN})(?:\s[A-Z]\w+)?,\s(?:now\s|still\s)?(?:in|at)\s$"
-    r"|\b(?:works?|working|job|worked|employed|shifts?|chef|cleaner|cooks?|kitchens?"
+    r"|\b(?:works?|working|job|worked|employed|shifts?|nights|days|doing|chef|cleaner|cooks?|kitchens?"
     r"|volunteers?)\b[^.;,]{0,30}(?:in|at|for)\s$",
     re.IGNORECASE,
 )
@@ -74,6 +75,11 @@ _WANTED = compiled(
     re.IGNORECASE,
 )
 """What is wished for is where nobody is yet."""
+_GOES_TO = re.compile(
+    r"\b(?:go(?:es|ing)|moves?|moving|retir\w+|emigrat\w+)\s(?:off\s|away\s|back\s)?(?:in)?to\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Where somebody goes is where nobody is yet, or where a host has gone."""
 _EMPTIED = compiled(
     r"\b(?:empty|clear|clean|emptied|cleared|collect\w*[^.;]{0,20} from"
     r"|(?:things|stuff|belongings|furniture|tools) (?:are |is |still )?in|stor(?:ed|ing|age)[^.;]{0,12} in)\s$",
@@ -139,7 +145,15 @@ def said_for(text: str, place: Place, *, by_self: bool) -> float:
         return 0.0
     there = _THERE_NOW.search(text, since, upto) or (by_self and _I_AM_THERE.search(text, since, upto))
     there = there or _WHERE_THEY_ARE.match(text, place.end)
-    return (_PLACED_FOR_LED if place.led else _PLACED_FOR) if there else 0.0
+    held = _HAS_HAD.search(text, since, place.start) is not None and _FOR_LONG.match(text, place.end) is not None
+    return (_PLACED_FOR_LED if place.led else _PLACED_FOR) if there else _PLACED_FOR * 2 * held
+
+
+_HAS_HAD = re.compile(
+    r"(?:\b(?:has|have)|['’](?:s|ve))\s(?:had|rented|held)\s(?:an?\s|the\s|his\s|her\s|their\s|my\s)?$", re.IGNORECASE
+)
+_FOR_LONG = re.compile(r"\s(?:for\s(?:\w+\s){0,3}(?:years?|months?|weeks?)|since|these)\b", re.IGNORECASE)
+"""What somebody has had for years is where they are."""
 
 
 _THEN = compiled(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from parsers.patterns import Sought, compiled, word_set
 from parsers.prose.places.placewords import INDOORS, OUTDOORS, SEVERAL
-from parsers.prose.words import DEPENDANT, KIN, lowered
+from parsers.prose.words import DEPENDANT, HOUSEMATE, KIN, lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,8 @@ _TRAIL = lowered(
     r"(?:[\w'’&-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,7}"
 )
 CUT = lowered(
-    r"\s(?:since|until|till|but|and (?:has|is|was|the|had|will|can|there|we|you|been|he|she|they|it|i|his|her|their)|"
+    r"\s(?:since|until|till|but|there(?:['’]?s)?|doing|studying|training|learning|than|and (?:has|is|was|the|had"
+    r"|will|can|there|we|you|been|he|she|they|it|i|his|her|their)|"
     r"that (?!belongs)\w+|which|where|who|while|because|as|so|each|every|nightly|for|after|before|when"
     r"|from(?! (?:his|her|their|my|work|church|school|college)\b)|whilst|"
     r"by (?:then|noon|midday|half|easter|christmas|the (?:end|\d)|\d|mon|tue|wed|thu|fri|sat|sun)\w*|"
@@ -118,7 +119,9 @@ _WHEREABOUTS = compiled(
 """Where a car or a tent stands, behind a comma."""
 _NAMED_SPOT = re.compile(
     r",\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w'’-]{2,16}"
-    r"\s(?:[A-Z][\w'’-]{2,16}|station|car park|pier)(?=[.,;:()]|$)"
+    r"\s(?:Road|Rd|Street|St|Lane|Park|Green|Way|Hill|Avenue|Bridge|Common|Gardens|Square|Fields?|Woods?|Heath|Beach"
+    r"|Marsh"
+    r"|Quay|Row|[Ss]tation|car park|pier)(?=[.,;:()]|$)"
 )
 """The same by its name: "bus shelter, Rayleigh station"."""
 _CUT_WITH = lowered(
@@ -148,7 +151,9 @@ _LIVES_WITH = compiled(
     rf"|sleeps|sleeping|moved|in"
     rf"|placed|currently|put|kipping|dossing|crashing|home|up|taken in)\s(?:in\s|here\s|at home\s|temporarily\s"
     rf"|again\s"
-    rf"|for now\s)?(?P<t>(?:at home )?with (?:(?!{DEPENDANT}\b|(?:his|her|their|my|a|the"
+    rf"|for now\s)?(?P<t>(?:at home )?w(?:ith|/) (?:(?!(?:his|her|their|my) (?:{HOUSEMATE})\b(?!['’])|{DEPENDANT}\b"
+    rf"|(?:his"
+    rf"|her|their|my|a|the"
     rf"|our) (?:{_ADJECTIVE})?{DEPENDANT}\b"
     rf"(?!['’]))(?:{_KINS}|(?:his|her|their|my) [a-z-]{{4,12}} (?:{KIN})\b|(?:me|us)(?= (?:and|at (?:our|home"
     rf"|number|\d)|in our))|(?:some |his |her |their "
@@ -236,6 +241,15 @@ _TENURE = compiled(
     r"|rents\b(?:[\s;,]+(?!(?:and|but|which)\b)[\w'’-]+){0,4}|lodg(?:es|ing|er)\s(?:with|at"
     r"|in)\s(?:[\w'’-]{1,16}(?:\s|(?=[.,;:()!?]|$))){1,5}|a tenant of (?:yours|ours)|lodger|lodging|tenant)\b"
 )
+_ROOMS_HELD = compiled(
+    r"\b(?:have|has|had|rent\w*|occup\w+|tak\w+|lives? in|living in)\b(?:\s[\w-]+){0,4}?\s(?P<t>(?:(?:two|three|four"
+    r"|\d) )?"
+    r"(?:(?:(?:un)?furnished|garden|attic|upper|front|back) )?rooms\b(?:,? (?:un)?furnished|,? (?:and|with) (?:an?"
+    r"|the|use of (?:an?"
+    r"|the)) (?:\w+ )?(?:kitchen"
+    r"|bathroom|scullery)){0,2}(?:,? on the \w+ floor)?)"
+)
+"""Rooms of somebody's house, by how many and with what."""
 _ONE_OF = compiled(
     r"\b(?P<t>one of (?:the|our|his|her|their|my)\s(?:[\w'’-]{2,16}\s){0,2}(?:caravans|houses|flats|rooms"
     r"|cottages|units|lodges|chalets"
@@ -245,6 +259,7 @@ _ONE_OF = compiled(
 
 _OTHERWISE = (
     (_ONE_OF, False),
+    (_ROOMS_HELD, False),
     (_LIVES_WITH, False),
     (_IN_THE_OPEN, True),
     (_SLEEPS_SOMEWHERE, True),
@@ -321,7 +336,8 @@ _HAS_NUMBERS = compiled(
 _ITS_NUMBER = compiled(
     r"\s(?:no\.?\s|number\s)?(?:\d{1,3}[a-zA-Z]?|[A-HJ-Z]|one|two|three|four|five|six)(?![\w/:.-]*[\w/:-])"
     r"(?!\s(?:nights?|weeks?|days?|months?|years?|beds?|children|kids|others?|of)\b)"
-    r"(?:,\s(?:Block|Hut|Floor|Wing|House)\s\w{1,8})?(?:,\s(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Barracks|Camp|Lines|Garrison)\b)?"
+    r"(?:,\s(?:Block|Hut|Floor|Wing|House)\s\w{1,8})?(?:,\s(?:[A-Z][\w'’-]{1,20}\s){1,2}(?:Barracks|Camp|Lines"
+    r"|Garrison)\b)?"
 )
 """Behind a room of many: which of them."""
 _LET = re.compile(r"private|privately|council|rented|social|furnished|association", re.IGNORECASE)
@@ -339,6 +355,7 @@ def _phrase(text: str, tokens: list[re.Match[str]], at: int) -> Place:
         before = tokens[first - 1]
         word = before.group(0).casefold().replace("’", "'")
         rear = word == "back" and tokens[first].group(0).casefold() in _ROOMS
+        rear |= word in ("living", "sitting", "dining") and tokens[first].group(0).casefold() in ("room", "rooms")
         rear |= word == "needs" and first > 1 and tokens[first - 2].group(0).casefold() == "general"
         if not _HYPHENS.fullmatch(text[before.end() : tokens[first].start()]) or (word in _STOP and not rear):
             break

@@ -68,7 +68,9 @@ _NOWHERE = compiled(
     r"|hospital bed|resettlement"
     r"|supported housing panel|lifeboat station|police station|family room)\b"
     r"|^in front of (?:me|us|you)\b|^(?:on )?the (?:bench|streets?)$|^(?!park)[a-z]+ bench$|\bof \d"
-    r"|^(?:the|a|an|his|her|their|my|our)$|^(?:the |his |her )?property of\b|^(?:(?:the|our|your"
+    r"|^(?:the )?(?:moment|present|minute|now)$|^(?:him|her|them|it) (?:beyond|after|until|till|past|since|from|for"
+    r"|to|with|by|on|in|at|over)\b|^(?:the|a|an|his|her|their|my|our)$"
+    r"|^(?:the |his |her )?property of\b|^(?:(?:the|our|your"
     r"|local)\s){0,2}housing$|^(?:(?:coming|going|s?he['’]s) )?(?:home|bed|house|room|work)$",
     re.IGNORECASE,
 )
@@ -202,8 +204,9 @@ def _holds(outer: Place, inner: Place) -> bool:
 
 def _points(line: Sentence, place: Place, stay: Stay) -> float:
     """How surely the person is there, and how much the phrase says."""
-    points = is_there_now(line.text, place.start, place.end) - said_against(line.text, place, by_self=stay.by_self)
-    points += said_for(line.text, place, by_self=stay.by_self)
+    by_self = stay.by_self or line.text.startswith(_QUOTED)
+    points = is_there_now(line.text, place.start, place.end) - said_against(line.text, place, by_self=by_self)
+    points += said_for(line.text, place, by_self=by_self)
     if place.bedded and not place.outdoors:
         points = max(points, 0.5) - 0.1
     elif place.bedded and stay.roofless:
@@ -219,6 +222,7 @@ def _points(line: Sentence, place: Place, stay: Stay) -> float:
         points += -_AT_HOME if number else _AT_HOME
     if stay.roofless:
         points += (0.25 if place.outdoors else -0.1) * (not place.plain)
+        points += _OPENS_WITH_IT * (place.led and place.outdoors and place.start < len(_QUOTED))
         points -= place.outdoors and only_then(line.text, place)
     elif place.outdoors and stay.address:
         points -= 0.5
@@ -227,6 +231,10 @@ def _points(line: Sentence, place: Place, stay: Stay) -> float:
     return points
 
 
+_QUOTED = ("“", '"', "‘")
+"""Before the person's own words, in another's letter."""
+_OPENS_WITH_IT = 0.1
+"""A round's note of somebody begins with where they were found."""
 _BEDDED_IN = compiled(
     r"\b(?:cars?|vans?|tent|camper|motor ?home|caravan|lorry|transit|vauxhall|ford|astra|corsa|vivaro|sprinter|focus"
     r"|fiesta|bivvy|horse ?box|trailer)\b",

@@ -128,6 +128,12 @@ _SINCE = re.compile(
     r"\bbeen (?:\w+ ){0,2}(?:in|inside|at) (?:custody|prison|HM\w+(?: [A-Z][\w'’]+)?) (?:since"
     r"|for)\b"
 )
+_STILL_SINCE = re.compile(
+    r"(?:\b(?:has|have)|['’](?:s|ve)|\b(?i:hes|shes)) been (?:\w+ ){0,2}(?:in|inside) (?:custody|prison"
+    r"|HM[PY]\w*(?: [A-Z][\w'’]+)?) since\b"
+    r"(?![^.;]{0,60}\b(?:and (?:now|then)|but|until|till|came|released|out)\b)"
+)
+"""In since some day, and nothing says of it that it is over."""
 _IN_NAMED = compiled(
     r"\b(?:[Ii]n|[Aa]t|[Ii]nside|IN|AT) HM(?:P|YOI|\sPrison|\sYOI)\b"
     r"|\b(?i:prison|held at|held|location|establishment|custody|detained at|where (?:he|she|they) (?:is|are)(?: now)?"
@@ -154,13 +160,18 @@ _STILL_IN = compiled(
     r"|prison|custody|HMYOI)\b"
     r"|\b(?:has|have|['’]s) (?:now )?been (?:in|at|inside) (?:[A-Z][a-z]+ ){1,3}(?:[Pp]rison|[Jj]ail|YOI)\b"
     r"(?! (?:\w+ )?(?:twice|before|once|times?|three|several)\b)"
+    r"|\b(?:they|they['’]ve|who) (?:have |['’]ve )?(?:had|got|have|hold|are (?:holding|keeping)) (?:him|her) (?:in|at) "
+    r"(?:[A-Z][\w'’]+ ){1,3}(?:[Pp]rison|YOI)\b"
     r"|\bcurrently (?:on our|in our|at HM)|\b(?:leaves|leaving|leave|finish\w*(?: (?:his|her) (?:time"
     r"|sentence))? at) HM\w+"
     r"|\blet(?:ting)? (?:him|her|them|me) (?:out|go) (?:on|next|tomorrow|this)|\bserves until\b"
     r"|\bgoes out again\b|\b(?:is|am) in prison\b"
     r"|\b(?:is|are|s?he['’]s) (?:coming|getting|being let|due|to come) out (?:of (?:prison|custody|jail)|early)\b"
-    r"|\b(?:picking|collecting|meeting) (?:him|her|them) (?:up )?(?:outside|at|from) (?:the )?(?:gates?\b"
-    r"|prison|HM\w+)"
+    r"|\b(?:picking|collecting|meeting|fetching) (?:up )?"
+    r"(?!(?:\w+ ){0,3}(?:officer|colleague|staff|governor|chaplain|team|POM|manager"
+    r"|worker))[^.;,]{1,60}? (?:up )?(?:outside"
+    r"|at|from) (?:the )?(?:gates?\b|prison|HM\w+)"
+    r"|\b(?:will|['’]ll|is to|are to|is due to) be (?:let (?:out|go)|released|freed)\b"
     r"|\b(?:comes?|coming"
     r"|gets?|let|due|goes|getting|walking|"
     r"going) out\b|\bHM\w+(?:\s[A-Z][\w'’]+){1,2},? (?:till|until)\b"
@@ -215,7 +226,7 @@ def in_custody(
     named = _CUSTODY.search(text) or _CUSTODY.search(around) or _ROW_OF_CUSTODY.search(text)
     if not named or (_POLICE.search(text) and "HM" not in text):
         return False
-    if _STILL_IN.search(text) or (_STILL_IN.search(around) and not _OUT.search(text)):
+    if _STILL_IN.search(text) or _STILL_SINCE.search(text) or (_STILL_IN.search(around) and not _OUT.search(text)):
         return not (roofless and _CAME_OUT.search(text))
     if _HOUSE.search(body) or roofless or _CAME_OUT.search(text):
         return False

@@ -28,12 +28,14 @@ _TELLS = any_case(
 )
 _BORN = any_case(
     r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)[^\d?]{0,24}\d|\b\d{1,2}[./-]\d{1,2}[./-]((?:19|20)?\d{2})\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)?,?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*,?\s(?:19\d\d|20[01]\d)\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?,?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*,?\s(?:19\d\d"
+    r"|20[01]\d)\b"
 )
 """A day of birth as it is told; who only asks for one ("I need name, date of birth") tells none."""
 _KEEP = any_case(
     r"(?:\bnot|n['’]t) (?:a|making a|a new|asking (?:you )?(?:to|for)"
-    r"|to open)[^.;]{0,30}\b(?:referral|homeless\w*|for a (?:house|home)|case"
+    r"|to open)[^.;]{0,30}\b(?:referral|duty[- ]to[- ]refer|dtr|homeless\w*|(?:house|home|find) (?:him|her|them"
+    r"|any\w+)|for a (?:house|home)|case"
     r"|application)\b|\b(?:keep|keeping|save|saving|hold|holding|sustain\w*|preserve|hang on to|hold on to"
     r"|keep hold of"
     r"|not (?:to )?lose)\b[^.;]{0,20}\b(?:tenancy|flat|home|house|mortgage|property|(?:what|the one) (?:he|she"
@@ -43,6 +45,7 @@ _KEEP = any_case(
     r"|application|one)\b|(?:\bnot|n['’]?t) (?:being |to be )?(?:referr?|sent|logg?|treat|record)(?:ed"
     r"|ing)?\b[^.;]{0,16}"
     r"\b(?:as )?homeless\b|\b(?:hang(?:ing)?|hold(?:ing)?) on ?to it\b"
+    r"|\bno homeless(?:ness)? (?:case|referral|application)\b"
     r"|\b(?:stop|keep) it (?:turning|becoming|coming to)\b|\bnot a homeless(?:ness)? case\b|\bwithout a home yet\b"
 )
 _CLOSING = compiled(

@@ -69,3 +69,33 @@ def test_who_is_not_written_or_spoken_to_needs_no_language(text: str) -> None:
 )
 def test_hearing_and_sight_are_told_all_the_same(text: str) -> None:
     assert _language(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speech slow since a stroke.",
+        "Sight very poor, and she hears on the left side only.",
+        "Hates being talked over.",
+        "His voice has grown very quiet.",
+        "No good at reading.",
+        "He can read his name and numbers, no more.",
+        "He lost his larynx in 1998.",
+    ],
+)
+def test_a_weak_voice_or_sight_and_a_few_letters_hinder_talking(text: str) -> None:
+    assert _language(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Confiscation hearing 15/03/27, from the street.",
+        "He read my badge out loud and spat.",
+        "He read the bailiff letter out to me.",
+        "He's heard me read this out and is all for it.",
+        "He tells everyone what they want to hear.",
+    ],
+)
+def test_what_is_read_out_between_us_hinders_nobody(text: str) -> None:
+    assert _language(text) is None

@@ -98,3 +98,30 @@ def test_a_clause_that_only_says_alone_is_told(text: str, words: str) -> None:
 )
 def test_alone_said_of_other_things_is_no_household(text: str) -> None:
     assert _household(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She shares her flat with nobody.", "with nobody"),
+        ("There is only him in it.", "only him"),
+        ("Partner's name is Mikkel and he has epilepsy.", "Mikkel"),
+        ("Partner is Marius.", "Partner is Marius"),
+        ("its me n my 2 boys in one room", "me n my 2 boys"),
+    ],
+)
+def test_who_there_is_is_told_in_few_words(text, words):
+    assert words in (_household(text) or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He arrived on his own at fifteen and we looked after him.",
+        "She travelled alone from Sudan in 2019.",
+        "Her ex-partner's name is Mark.",
+        "He shares with three others.",
+    ],
+)
+def test_how_somebody_once_came_or_whom_they_left_is_no_household(text):
+    assert _household(text) is None

@@ -36,3 +36,25 @@ def _why(text: str) -> str:
 )
 def test_the_cause_is_taken_in_its_own_words(text: str, cause: str) -> None:
     assert cause in _why(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        (
+            "He is homeless. The discontinuation letter came on the 30th. It gives him until 7 January in the hotel.",
+            "until 7 January",
+        ),
+        ("His cousin put him out over a smoke alarm. There's nowhere for him to go tonight.", "nowhere for him"),
+        ("She must be gone by 9 March. There was a right to-do on Sunday over a bank card.", "to-do"),
+        ("There were words over the cold meat and the key came off the ring. He is homeless.", "words over"),
+        ("It went with his father's job. The estate wants it back by May. He is homeless soon.", "father's job"),
+    ],
+)
+def test_the_cause_goes_on_in_the_sentence_that_points_back(text: str, cause: str) -> None:
+    assert cause in _why(text)
+
+
+@pytest.mark.parametrize("text", ["His mate put him out in May. It is a nice dog.", "Put out in May. They like tea."])
+def test_what_only_begins_like_that_does_not(text: str) -> None:
+    assert _why(text).endswith("May.")

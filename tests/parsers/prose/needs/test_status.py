@@ -33,6 +33,8 @@ SAID = (
     ("No accommodation identified for release.", "threatened"),
     ("My grandson is coming out of prison and I can't have him here.", "threatened"),
     ("The bank is taking the house.", "threatened"),
+    ("He is staying with a mate and has been told to be out by Saturday.", "threatened"),
+    ("He is staying out by the river.", "homeless"),
 )
 
 

@@ -42,3 +42,29 @@ def test_each_fact_in_shorthand_goes_to_its_section(text: str, section: str) -> 
 def test_who_somebody_is_and_what_they_speak_is_no_need(text: str) -> None:
     support = read_support([Sentence(text, 0, 0)], taken=frozenset()).support
     assert (support.needs_and_risks, support.medical, support.other) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("Guarantor wanted everywhere he has asked and he has none.", "other"),
+        ("Somebody had his boots off him.", "other"),
+    ],
+)
+def test_a_fact_beside_the_cause_has_its_section(text: str, section: str) -> None:
+    assert getattr(read_support([Sentence(text, 0, 0)], taken=frozenset()).support, section) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "COUNCIL HOUSING NOTICE",
+        "Learner housing alert",
+        "Replies are not read.",
+        "-- end --",
+        "Marl Homes Ltd is a charitable registered society.",
+        "For the housing team's eyes only.",
+    ],
+)
+def test_what_stands_over_or_under_a_sheet_tells_of_nobody(text: str) -> None:
+    assert read_support([Sentence(text, 0, 0)], taken=frozenset()).support.other is None

@@ -30,3 +30,41 @@ def test_what_stands_before_an_address_belongs_to_it(text: str, address: str) ->
 )
 def test_a_date_or_a_kind_of_place_before_it_does_not(text: str, address: str) -> None:
     assert read_address([Sentence(text, 0, 0)])[0] == address
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        (
+            "He has until 7 January in the hotel, The Old Maltings, Mill Street, Luton LU2 9ZZ, then nothing.",
+            "The Old Maltings, Mill Street, Luton LU2 9ZZ",
+        ),
+        (
+            "All live in the asylum hotel, The Wagon and Horses, 115 London Road, Luton LU2 9ZZ.",
+            "The Wagon and Horses, 115 London Road, Luton LU2 9ZZ",
+        ),
+        (
+            "She lodges with Sue Brock, The Old Dairy, Bradninch EX5 4ZZ, until Sunday.",
+            "The Old Dairy, Bradninch EX5 4ZZ",
+        ),
+        (
+            "I have for twenty-six years had rooms at Ash Lodge, Priory Lane, Burford OX18 9ZZ.",
+            "Ash Lodge, Priory Lane, Burford OX18 9ZZ",
+        ),
+    ],
+)
+def test_a_house_may_have_a_name_for_its_number(text: str, address: str) -> None:
+    assert read_address([Sentence(text, 0, 0)])[0] == address
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lived with his mum at The Forge, Witney OX28 9ZZ until May.",
+        "Larks Meadow, Coopersale, Epping CM16 9ZZ",
+        "Write to me at Marl College, Stansted CM24 8ZZ.",
+        "He had a flat until 4 May at 12 High Street, Witney OX28 9ZZ.",
+    ],
+)
+def test_a_house_that_is_left_or_an_office_is_no_home(text: str) -> None:
+    assert read_address([Sentence(text, 0, 0)])[0] is None

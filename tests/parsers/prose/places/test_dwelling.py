@@ -151,3 +151,58 @@ def test_an_approved_premises_is_called_as_the_text_calls_it() -> None:
     line = Sentence("She has been with us at the AP since May.", 0, 0)
     assert read_type((line,), stay)[0] == "AP"
     assert read_type((Sentence("She has been here since May.", 0, 0),), stay)[0] == "Approved Premises"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He's had digs for twelve years over the old baker's, with a Miss Ivory as landlady.", "digs"),
+        (
+            "They have lived since October aboard an old fishing smack, after the farm let their cottage.",
+            "fishing smack",
+        ),
+        ("She's staying w/ a family from the church till Sunday.", "family"),
+        (
+            "“Since October I am on a camp bed in the sitting room of my former colleague.",
+            "camp bed in the sitting room",
+        ),
+        ("He's on the settee in a colleague's living room.", "living room"),
+        ("I have had two rooms and a kitchen on the garden floor since 2004.", "two rooms and a kitchen"),
+        ("He has a room with a widow. The widow is going into sheltered housing.", "a room"),
+    ],
+)
+def test_the_place_is_what_they_have_and_not_with_whom_or_whither(text, place):
+    by_self = text.startswith("I ")
+    stay = Stay(inside=False, patient=False, roofless=False, by_self=by_self)
+    assert place in (_type(text, stay=stay) or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("By the bus station toilets, Marlon Dacre, late forties at a guess.", "the bus station toilets"),
+        ("Under the railway bridge there's a new face, Andre Cole.", "the railway bridge"),
+        ("Under the Marl footbridge is Moses Cole, 3 June 1970.", "Under the Marl footbridge"),
+        ("He's been in the laundrette since.", "the laundrette"),
+    ],
+)
+def test_a_round_begins_with_where_they_were_found(text, place):
+    assert _type(text, stay=Stay(inside=False, patient=False, roofless=True)) in (
+        place,
+        f"Under {place}",
+        f"in {place}",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He lives with his wife.", "He's at Marl Sixth doing bricklaying.", "They are in a worse case than they say."],
+)
+def test_what_is_no_place_is_none(text):
+    assert _type(text) is None
+
+
+def test_a_patient_without_a_roof_is_where_they_slept_and_not_where_they_were_found():
+    lines = ("Brought in by police from the multi-storey.", "He's been on level 4 of the car park about six weeks.")
+    stay = Stay(inside=False, patient=True, roofless=True, body="Marl Infirmary")
+    assert _type(*lines, stay=stay) in ("level 4 of the car park", "on level 4 of the car park")

@@ -114,3 +114,29 @@ def test_a_birth_or_a_homecoming_is_no_release(text: str) -> None:
 )
 def test_a_saints_hospital_or_a_row_makes_a_patient(text: str, patient: bool) -> None:
     assert is_patient(text, None) is patient
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My granddaughter has been in prison since last Easter and her mum lives in Spain.",
+        "Since November they've had him at Marl Heath prison. His dad is living in Leeds.",
+        "Tuesday week I am collecting Shanice Daly (19-Feb-94) from HMP Marshgate.",
+        "I am meeting three people from HMP Marshgate.",
+        "She is in HMP Marshgate and will be let go on 5 February.",
+    ],
+)
+def test_who_is_still_there_is_held_whoever_writes(text: str) -> None:
+    assert in_custody(text, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has been in prison since 2020 but was released in May and is living with his aunt.",
+        "I am meeting an officer from HMP Marshgate, he lives with his aunt.",
+        "She collected her son from HMP Marshgate in May and he is living in a tent.",
+    ],
+)
+def test_who_came_out_or_whose_officer_is_met_is_not(text: str) -> None:
+    assert not in_custody(text, None)
