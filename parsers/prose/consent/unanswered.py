@@ -64,6 +64,37 @@ _PAPER_OUT = compiled(
     r"[^.;,]{0,30}\b(?:in the (?:\w+ )?post|on its way|on the way|gone(?: \w+)?) to (?:him|her|them|his|he)\b"
 )
 """The paper is with the person, or on its way there."""
+_PAPER_LEFT = compiled(
+    r"\b(?:form|slip|sheet|page|paper\w*)\b[^.;]{0,60}\b(?:went|pushed|slid|slipped|posted|left|put|popped|dropped)\b"
+    r"[^.;]{0,60}\b(?:under (?:his|her|their|he) door|to (?:him|her|them|he)\b|in (?:[\w']+ ){0,2}post"
+    r"|through (?:his|her|their|he) (?:door|letter ?box))[^.;]{0,120}"
+    r"\b(?:still|waiting|wait|come back|comes back|unopened|untouched|unsigned|yet|nothing back)\b"
+)
+_BOTH_MARKED = compiled(
+    r"\byes\b[^.;]{0,12}\b(?:ticked|circled|crossed|marked)\b[^.;]{0,12}\bno\b[^.;]{0,12}\b(?:ticked|circled|too|as"
+    r" well|also)\b"
+    r"|\bboth (?:the )?(?:boxes|yes and no)\b[^.;]{0,24}\b(?:ticked|circled|marked)\b"
+    r"|\b(?:ticked|circled|marked) both (?:the )?(?:boxes|yes and no)\b"
+)
+_ON_TERMS = compiled(
+    r"\b(?:he|she|they)(?:'d| would|'ll| will) (?:go along with|agree to|consent to|accept|be (?:ok|okay|fine|happy)"
+    r" with)"
+    r" (?:this|it|that|(?:the|a) referral|being referred|you)\b[^.;]{0,20}\b(?:(?:so|as) long as|provided|if|only|on"
+    r" condition)\b"
+)
+_CROSSED_OUT = compiled(
+    r"\b(?:put|drew|ran) a line through (?:you|yours|the council|your name|housing)\b"
+    r"|\b(?:crossed|struck|scored|scribbled) (?:you|yours|the council|your name|housing) (?:out|off|through)\b"
+)
+"""On a list of those who may be told the council is struck out."""
+_BETWEEN_US = compiled(
+    r"\b(?:like|wants?|wanted|asked|prefers?|rather|keep) (?:that |it |this |for (?:it|that|this) )?(?:all )?(?:kept|to"
+    r" stay|to be kept"
+    r"|stayed|to remain)? ?(?:just )?(?:between (?:us|these four walls|you and me|ourselves|the two of us)|within these"
+    r" walls"
+    r"|in this room)\b"
+)
+_BY_KIN = compiled(rf"\bi(?:'m| am|m) (?:his|her|their) (?:{KIN})\b[^.;]{{0,40}}\bi (?:give|gave|consent|agree|sign)\b")
 _UNSURE = compiled(
     r"\bnot (?:\w+ )?(?:sure|certain|clear) (?:where|how|whether|if) (?:he|she|they)(?: \w+){0,2} (?:stands?"
     r"|feels? about"
@@ -139,29 +170,42 @@ def unanswered(text: str, before: str) -> Says | None:
     """What a sentence says in such words: refused, taken back, or left open; None where it says nothing of the kind."""
     talk = Talk(text, before)
     told = talk.text
-    if _ASKED_BACK.search(told) or _CAME_BACK.search(told):
-        return Says.WITHDREW
-    if _FLAT_NO.search(told) or _NOT_ON_A_LIST.search(told) or says_no(talk, text, before):
-        return Says.REFUSED
-    if _SILENT.search(told) or _NO_PLAIN.search(told):
+    for says, patterns in _BY_ITSELF:
+        if any(pattern.search(told) for pattern in patterns):
+            return says
+        if says is Says.REFUSED and says_no(talk, text, before):
+            return says
+    near = f"{low(before)} {told}"
+    for says, pattern in _OF_THE_COUNCIL:
+        if pattern.search(told) and _OF_US.search(near):
+            return says
+    if _NEITHER.search(told) and (talk.topical or talk.spoken_of):
         return Says.CONDITION
-    if _NOT_ASKED.search(told) or _UNSURE.search(told) or _PAPER_OUT.search(told):
-        return Says.DOUBTED
-    if _NEITHER.search(told) and (talk.topical or talk.spoken_of or _OF_US.search(f"{low(before)} {told}")):
-        return Says.CONDITION
-    if _THINKS.search(told) and _OF_US.search(f"{low(before)} {told}"):
-        return Says.DOUBTED
     if _OTHER_NO.search(told) and _ONE_YES.search(low(before)):
         return Says.DOUBTED
-    if _FOR_THEM.search(told) and _OWN_PLACE.search(f"{low(before)} {told}"):
+    if _FOR_THEM.search(told) and _OWN_PLACE.search(near):
         return Says.OTHER_AGREED
     return None
 
 
+_BY_ITSELF = (
+    (Says.WITHDREW, (_ASKED_BACK, _CAME_BACK)),
+    (Says.REFUSED, (_CROSSED_OUT, _FLAT_NO, _NOT_ON_A_LIST)),
+    (Says.CONDITION, (_SILENT, _NO_PLAIN, _ON_TERMS)),
+    (Says.DOUBTED, (_NOT_ASKED, _UNSURE, _PAPER_OUT, _PAPER_LEFT, _BOTH_MARKED)),
+    (Says.OTHER_AGREED, (_BY_KIN,)),
+)
+"""What its words say whatever stands before, in the order in which they are asked."""
+_OF_THE_COUNCIL = ((Says.REFUSED, _BETWEEN_US), (Says.CONDITION, _NEITHER), (Says.DOUBTED, _THINKS))
+"""What counts where this matter is spoken of."""
+
+
 SPEAKS = lowered(
     r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details"
-    r"|other|deputy|sister|withdrawing|books|attorney|put|told|sure|certain|clear|answer|pray|sleep|mull|weigh|chew|ponder"
-    r"|said|say|straight|wish|difficult|object|protest|refuse|post|sent|door|left|handed|reflect|get round"
+    r"|other|deputy|sister|withdrawing|books|attorney|put|told|sure|certain|clear|answer|pray|sleep|mull|weigh|chew"
+    r"|ponder"
+    r"|said|say|straight|wish|tick|circl|through|crossed|struck|between|along|agree|consent|give|difficult|object"
+    r"|protest|refuse|post|sent|door|left|handed|reflect|get round"
     r"|got round)|[\"“‘]"
 )
 """Whether a look is worth it."""

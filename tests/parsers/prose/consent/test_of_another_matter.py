@@ -111,3 +111,25 @@ def test_a_greeting_neither_gives_nor_refuses(text: str) -> None:
 @pytest.mark.parametrize("text", ["Hi she said no to the referral", "Hello, he has agreed to be referred to you"])
 def test_what_stands_behind_a_greeting_is_heard(text: str) -> None:
     assert read(text) is not ConsentStatus.MISSING
+
+
+LEFT_OPEN = [
+    ("The sheet for you went to her at her nan's in Monday's post and I am waiting to see it come back.", "unclear"),
+    ("I pushed the referral form under his door on Wednesday and it's still on the mat.", "unclear"),
+    ("He'd go along with this so long as it isn't one of the towers.", "unclear"),
+    ("She would be happy with the referral provided her ex is not told.", "unclear"),
+    ("I'm his mum and I give you my consent to deal with it.", "unclear"),
+    ("Referral to you: yes ticked, no ticked too, and a smiley between them.", "unclear"),
+    ("He has circled both yes and no where it asks about the referral.", "unclear"),
+    ("Six bodies are on our sheet and he put a line through you, with his initials.", "refused"),
+    ("I offered a housing referral. He said he'd like that kept between these four walls.", "refused"),
+    ("He put the form under his pillow and signed it for the referral on Monday.", "written"),
+    ("She left the tenancy papers to her son and is still waiting for keys.", "missing"),
+    ("He drew a line through the old address.", "missing"),
+    ("There was a row between us and the landlord.", "missing"),
+]
+
+
+@pytest.mark.parametrize(("text", "answer"), LEFT_OPEN)
+def test_a_paper_still_out_terms_and_a_line_through_the_council_are_heard(text: str, answer: str) -> None:
+    assert read(text).value == answer
