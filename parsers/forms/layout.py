@@ -54,7 +54,7 @@ _OPENS = re.compile(r"\W*(?:\d|[A-H][).:]?\s|section|part|about|details?|who)|(?
 _UNLISTED = Hit(Slot.UNKNOWN, None, Quality.GUESSED)
 _LONGEST_TITLE = 14
 _SIGNS = re.compile(r"^\W*(?:\w+[’']?s? ){0,3}(?:signs?|signed|signature)\b", re.I)
-_TITLE = re.compile(r"\b(?:referral|form|notif\w+|notice|request|alert|duty to refer|sheet|template|tracker)\b", re.I)
+_TITLE = re.compile(r"\b(?:referral|form|notif\w+|notice|request|alert|warning|card|duty to refer|sheet|template|tracker)\b", re.I)
 """What the title of a form says of itself: it opens no section."""
 
 
@@ -143,6 +143,8 @@ class Walk:
         if self.open and _QUESTION.match(self.open.label) and (reply := _REPLY.match(text)):
             line, text = cut(line, reply.end()), text[reply.end() :]
             return self._orphan(line)
+        if self.body and not self.found and self._is_headline(text):
+            return None
         section = heading(text)
         if section is not None and not self.may_answer(text):
             return self.head(section, text.strip(), line.place)
@@ -159,6 +161,11 @@ class Walk:
         if labels and self._labels(before, labels, line):
             return None
         return self._orphan(line)
+
+    def _is_headline(self, text: str) -> bool:
+        """Whether a mail's first line is a form's title, though a colon stands in it: "Haven Row: request to you"."""
+        label, mark, _answer = text.partition(":")
+        return bool(mark) and is_title(text) and match(label) is None and is_title(text[len(label) :])
 
     def _unlisted(self, line: Line) -> Hit | None:
         """A question or a label nobody has listed, alone in its line, once it is plain that this is a form."""

@@ -18,6 +18,7 @@ from parsers.forms.answers import answer
 from parsers.forms.lines import cut
 from parsers.forms.match import match
 from parsers.forms.referrer import ROLE_WORDS
+from parsers.forms.reason import status_of
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.patterns import compiled
 from parsers.values.dates import Prefer, find_dates, read_date
@@ -216,7 +217,51 @@ def _body(entry: Entry, text: str, given: _Given) -> Entry:
         return entry
     named = len(text.split()) <= _FEW and named_type(text) is not None and not read_phones(text)
     ours = entry.section is Section.REFERRER or named_type(entry.label) is not None
+    if _is_said_again(entry.label, text):
+        named = ours = True
     return replace(entry, slot=Slot.ORGANISATION) if named and ours else entry
+
+
+def _is_said_again(label: str, text: str) -> bool:
+    """Whether a name ends in the kind of body that its label asks for: "Pantry: Naze Community Pantry"."""
+    asked, words = re.findall(r"[a-z]{4,}", label[:60].lower()), text.split()
+    named = 1 < len(words) <= _FEW and all(word[0].isupper() or word in ("of", "and", "the", "for") for word in words)
+    return bool(asked) and named and words[-1].lower() == asked[-1] and asked[-1] not in _NO_BODYS
+
+
+_NO_BODYS = frozenset({"council", "road", "street", "house", "court", "close", "home", "flat", "place", "lodge", "tenancy"})
+
+
+def _titled(entry: Entry, text: str, given: _Given) -> Entry:
+    """A "Title" that is a post: the worker's, where no row tells one."""
+    post = entry.slot is Slot.IGNORED and _TITLE.fullmatch(entry.label) and ROLE_WORDS.search(text)
+    return replace(entry, slot=Slot.ROLE) if post and not given.has(Slot.ROLE) else entry
+
+
+def _tenure(entry: Entry, text: str, given: _Given) -> Entry:
+    """A row on the tenancy that tells what kind it is, where no row asks for the kind of home."""
+    told = entry.slot is Slot.UNKNOWN and _TENANCY.fullmatch(entry.label) and _KINDS_OF_HOME.search(text)
+    return replace(entry, slot=Slot.ACCOMMODATION) if told and not given.has(Slot.ACCOMMODATION) else entry
+
+
+def _standing(entry: Entry, text: str, given: _Given) -> Entry:
+    """A "Status" that tells of a passport, where another row tells whether somebody is homeless."""
+    of_papers = entry.slot is Slot.REASON and status_of(text) is None and _PAPERS.search(text)
+    return replace(entry, slot=Slot.OTHER) if of_papers and given.has(Slot.REASON, beside=entry) else entry
+
+
+_TITLE = re.compile(r"\W*(?:job )?title\W*", re.I)
+_TENANCY = re.compile(r"\W*(?:the |their |current |present )?(?:tenancy|lease|letting|let|property|housing)\W*", re.I)
+_KINDS_OF_HOME = compiled(
+    r"\b(?:flat|house|bedsit|studio|room|bungalow|maisonette|annexe?|caravan|assured|shorthold|ast|secure|introductory"
+    r"|starter|fixed[ -]term|periodic|licen[cs]ee?|private|social|council|joint|sole|owner)\b",
+    re.I,
+)
+_PAPERS = compiled(
+    r"\b(?:refugee|asylum|humanitarian|leave to|indefinite|ilr|e?uss|(?:pre-)?settled|visa|british|irish|citizen\w*"
+    r"|ukrain\w+|nrpf|public funds)\b",
+    re.I,
+)
 
 
 def _rank(entry: Entry, _text: str, given: _Given) -> Entry:
@@ -389,7 +434,7 @@ def _reached(entry: Entry, text: str, given: _Given) -> Entry:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _council, _home, _office, _with_them, _safe_number, _worker, _subject, _place, _body, _rank, _of_applicant, _carer,
+    _council, _titled, _tenure, _standing, _home, _office, _with_them, _safe_number, _worker, _subject, _place, _body, _rank, _of_applicant, _carer,
     _kin, _named, _licence, _day, _story, _reached,
 )  # fmt: skip
 

@@ -16,12 +16,13 @@ from parsers.documents.shape import Document, Line
 from parsers.forms.answers import answer
 from parsers.forms.consent import read_consent
 from parsers.forms.entries import walk
-from parsers.forms.letterhead import letterhead
+from parsers.forms.letterhead import letterhead, mail_head
 from parsers.forms.marks import asked_marks
 from parsers.forms.meant import as_meant
 from parsers.forms.numbers import as_phone
 from parsers.forms.person import numbers_in, read_applicant
 from parsers.forms.recast import recast
+from parsers.forms.rest import is_name_of_form, with_label_beside
 from parsers.forms.referrer import read_referrer, with_told_beside
 from parsers.forms.sheet import Sheet
 from parsers.forms.situation import read_authority, read_line, read_situation, read_support
@@ -104,16 +105,19 @@ def unasked(document: Document) -> Document:
     """What stands in a form's document beside its questions and answers: a covering note above a web form's rows.
 
     A row whose label nobody knows stays, so that prose reads its answer with the label beside it; so does the row in
-    which somebody names himself.
+    which somebody names himself. What the form calls itself tells nothing.
     """
-    entries = [e for e in _read(document) if not _is_for_prose(e) and not _OF_ONESELF.match(e.label)]
-    taken = {" ".join(line.text.split()) for entry in entries for line in entry.lines}
-    asked = {" ".join(entry.label.split()) for entry in entries if entry.label}
+    entries, head = _read(document), mail_head(document)
+    read = [e for e in entries if not _is_for_prose(e) and not _OF_ONESELF.match(e.label)]
+    taken = {" ".join(line.text.split()) for entry in read for line in entry.lines}
+    asked = {" ".join(entry.label.split()) for entry in read if entry.label}
     kept = [
         block
-        for block in document.blocks
+        for block in with_label_beside(document, [e for e in entries if e not in read])
         if isinstance(block, Line)
         and not _PAGE_HEAD.search(block.text)
+        and not is_name_of_form(block.text)
+        and not (head and block.place == head.place and block.text.strip().startswith(head.text))
         and not _is_read(" ".join(block.text.split()), asked, taken)
     ]
     return replace(document, blocks=tuple(kept))
@@ -125,7 +129,7 @@ _OF_ONESELF = re.compile(r"\W*my (?:full |own )?names?\b", re.IGNORECASE)
 
 def _is_for_prose(entry: Entry) -> bool:
     """Whether nobody knows the label and the answer tells something by itself: never a yes, a no, a word on assent."""
-    return entry.slot is Slot.UNKNOWN and not _ASSENT.search(
+    return entry.slot is Slot.UNKNOWN and bool(entry.lines) and not _ASSENT.search(
         " ".join((entry.label, *(line.text for line in entry.lines)))
     )
 
@@ -166,7 +170,7 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         e for e, who in owned if e.slot is Slot.OTHER_CONTACT or (who is Who.CONTACT and e.section is Section.CONTACT)
     )
     case = tuple(e for e, who in owned if who is not Who.STRANGER or e.who is None)
-    referrer = read_referrer(sheet, referring, contacts, letterhead(document))
+    referrer = read_referrer(sheet, referring, contacts, letterhead(document) or mail_head(document))
     copied = frozenset(
         x
         for e in referring

@@ -26,7 +26,7 @@ _ROUGH = re.compile(
     r"\b(?:rough sleep\w*|sleep\w* rough|street homeless|roofless|doorway|tent|on the streets?)\b", re.I
 )
 _COUNCIL = compiled(
-    r"\b(?:to|with|by)\s+((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’-]+"
+    r"\b(?:to|with|by|tell|ask|let|inform|notify|approach|contact|from)\s+((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’-]+"
     r"|of|upon|on|and|the|White|sea)){0,5}?\s(?:Council|Borough|District|City)(?:\s(?:Borough|District"
     r"|City|County))?(?:\sCouncil)?))"
 )
@@ -108,7 +108,7 @@ def _home(sheet: Sheet, entries: tuple[Entry, ...]) -> str | None:
 
 
 _HELD_AT = compiled(
-    r"\W*(?:(?:current|present|which|name of) )?(?:prison|jail|establishment|bed|ward ?[/&,] ?bed|ward and bed"
+    r"\W*(?:(?:current|present|which|name of) )?(?:prison|jail|establishment|bed|wards?|ward ?[/&,] ?bed|ward and bed"
     r"|bed ?[/&,] ?ward|held (?:at|in)|where held|in custody at"
     r"|location in (?:prison|hospital))(?: name)?\W*",
     re.I,
