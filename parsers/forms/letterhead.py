@@ -47,10 +47,11 @@ def mail_head(document: Document) -> Line | None:
     if name.endswith((".", "?", ",")) or any(c.isdigit() for c in name):
         return None
     titled = _OF_FORM.search(" ".join(pieces[1:])) or re.search(r"\s{3}", line.text.strip())
-    return Line((Span(name),), line.place) if titled and (named_type(name) or _BODY.search(name)) else None
+    return Line((Span(name),), line.place) if titled and (_BODY.search(name) or _LANDLORD.search(name)) else None
 
 
 _SOCIAL = re.compile(r"\bhousing (?=association|trust|group|society)", re.I)
+_LANDLORD = re.compile(r"\b(?:homes|lettings|estates|housing trust|living)$", re.I)
 _LONGEST_HEAD, _MOST_IN_MAIL = 160, 7
 
 

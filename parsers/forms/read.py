@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from parsers.documents.shape import Document, Line
+from parsers.documents.shape import Document, Line, Span
 from parsers.forms.answers import answer
 from parsers.forms.consent import read_consent
 from parsers.forms.entries import walk
@@ -22,7 +22,7 @@ from parsers.forms.meant import as_meant
 from parsers.forms.numbers import as_phone
 from parsers.forms.person import numbers_in, read_applicant
 from parsers.forms.recast import recast
-from parsers.forms.rest import is_name_of_form, with_label_beside
+from parsers.forms.rest import is_name_of_form, with_label_beside, without_robot
 from parsers.forms.referrer import read_referrer, with_told_beside
 from parsers.forms.sheet import Sheet
 from parsers.forms.situation import read_authority, read_line, read_situation, read_support
@@ -113,14 +113,15 @@ def unasked(document: Document) -> Document:
     asked = {" ".join(entry.label.split()) for entry in read if entry.label}
     kept = [
         block
-        for block in with_label_beside(document, [e for e in entries if e not in read])
+        for block in with_label_beside(document, [e for e in entries if e.slot is Slot.UNKNOWN and e not in read])
         if isinstance(block, Line)
         and not _PAGE_HEAD.search(block.text)
         and not is_name_of_form(block.text)
         and not (head and block.place == head.place and block.text.strip().startswith(head.text))
         and not _is_read(" ".join(block.text.split()), asked, taken)
     ]
-    return replace(document, blocks=tuple(kept))
+    nothing = Line((Span(""),))  # there is still somebody who sent it
+    return replace(document, blocks=tuple(without_robot(kept)) or (nothing,))
 
 
 _OF_ONESELF = re.compile(r"\W*my (?:full |own )?names?\b", re.IGNORECASE)

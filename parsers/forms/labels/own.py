@@ -275,13 +275,13 @@ WORDINGS: dict[Slot, str] = {
         Sending body | Who you work for | Name of body | Your service | Your team | Your workplace |
         College or school | My outfit | Outfit | Completed on behalf of | On behalf of | Where he works | Works for |
         Works at | Working for | Body referring | Sent on behalf of | Where I work | School | College |
-        Referring from | Sending organisation | Charity | Firm | Unit
+        PA works for | Worker works for | Referring from | Sending organisation | Charity | Firm | Unit
     """,
     Slot.ROLE: """
         Band / post | Band and post | Post / band | Name of post | Your job | Job here | Appointment held |
         Your post | Post and grade | Title and grade | Grade / band | What is your role | Grade/post |
         What do you do there | What do you do | My job | Their title | Works as | Job there | What they do |
-        What they do here | What I do here |
+        What they do here | What I do here | Does what |
         Post title | As | In what capacity
     """,
     Slot.REFERENCE: """
@@ -298,7 +298,7 @@ WORDINGS: dict[Slot, str] = {
         Answers to | Date sent | Date of print | Printed by | Printed on | Admitted | Came in | Arrived here on |
         Notice given on | Order made | Form id | Entry id | Source url | Browser | IP address | Second tenant |
         Dob second | Joint tenant | Benefits | Money | Other names used | Other name | But say | Call me |
-        Names also used | Any other names | Card number | Card no | Sheet number | Ticket | Ticket number |
+        Names also used | Any other names | Card | Card number | Card no | Sheet number | Ticket | Ticket number |
         Response id | Submission id | Where and when
     """,
     Slot.OTHER_CONTACT: """
@@ -333,7 +333,7 @@ OF_APPLICANT: dict[Slot, str] = {
         What is she called | What is he called | Parent | Parent or carer | Whom are you referring |
         Who is the referral for | Who are you worried about | Name of person you are worried about |
         Who do you want to refer | Who is this referral about | Who are you telling us about | Survivor |
-        Member | Victim | Adult 1 | Applicant 1 | Lead tenant 1 | Our client | Our resident | Householder
+        Member | Victim | Who we are helping | Who we help | Adult 1 | Applicant 1 | Lead tenant 1 | Our client | Our resident | Householder
     """,
     Slot.PHONE: """
         Student phone | Student number | Subject phone | Tenant tel | Ring her on | Ring him on | Ring them on
@@ -358,8 +358,8 @@ OF_REFERRER: dict[Slot, str] = {
         Who is sending this | Who sent this | My personal adviser | My key worker | My support worker |
         My social worker | Our officer | Our worker | Their worker | Ask for | Your contact here |
         Contact at our end | Keyed by | Person reporting | Who is filling this in | Notified by | Notifying officer |
-        Initiated by | Author | Signed off by | Worker here | Who is writing | Who helps me | Who is helping me |
-        Who supports me
+        Initiated by | Author | Signed off by | Worker here | Who is writing | Who helps me | Who my PA is |
+        Who my worker is
     """,
     Slot.PHONE: """
         Telephone here | Tel (civ) | Tel / bleep | Phone / bleep | Ext / bleep | Bleep / ext | Office line |
