@@ -33,7 +33,7 @@ from parsers.misread import put_right
 from parsers.patterns import low
 from parsers.prose.read import read_prose
 from parsers.prose.roll import people_parted
-from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
+from parsers.record import Address, Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
 from parsers.seen import Judgement, Seen
 from parsers.told import people_told
 
@@ -207,7 +207,8 @@ def _guarded(otherwise: _T, read: Callable[_P, _T], *args: _P.args, **kwargs: _P
 
 def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
     """Put together what the kind is told by."""
-    subject = mail.envelope.subject
+    subject, sender = mail.envelope.subject, mail.envelope.sender
+    to = {address.email.casefold() for address in (*mail.envelope.to, *mail.envelope.cc) if address.email}
     own = [passage for passage in leaves[0].passages if passage.voice is Voice.OWN]
     content = [passage for leaf in leaves for passage in (*leaf.passages, *leaf.letters)]
     own_text = "\n".join((subject, *(_words_of(passage) for passage in own)))
@@ -225,8 +226,16 @@ def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
         calendar=mail.calendar,
         links=any("http" in body.plain or "http" in body.html or "href" in body.html for body in mail.bodies),
         unread=any(problem.code in _UNREAD for problem in gatherer.problems),
+        resent=sender is not None and any(_is_by(sender, each) for each in leaves[0].passages),
+        echoed=any(form.referrer.email in to for leaf in leaves for form in leaf.forms),
         problems=tuple(gatherer.problems),
     )
+
+
+def _is_by(sender: Address, passage: Passage) -> bool:
+    """Whether a mail passed on is by whoever passes it on."""
+    forwarded = passage.voice is Voice.FORWARDED and passage.author is not None
+    return forwarded and bool(sender.email) and passage.author.email.casefold() == sender.email.casefold()
 
 
 def _words_of(passage: Passage) -> str:

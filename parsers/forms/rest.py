@@ -27,6 +27,8 @@ _OF_ROBOT = compiled(
     re.IGNORECASE,
 )
 """What a robot writes of itself under its rows, and the small print of whose it is."""
+_SAYS_WHAT = re.compile(r"\b(?:not?|never|specimen|test|example|sample|dummy|new|another|again|urgent)\b", re.IGNORECASE)
+"""A line with one of these may tell of what kind the whole mail is."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _ASKS = re.compile(r"\W*(?:who|what|where|when|why|how|which|any\w*|is|are|has|have|does|do|can|will)\b", re.IGNORECASE)
 
@@ -69,6 +71,6 @@ def without_robot(blocks: Sequence[Block]) -> Iterator[Block]:
 def is_name_of_form(text: str) -> bool:
     """Whether a line alone is what the form calls itself: "LOCAL AUTHORITY HOUSING ALERT", "Learner housing alert"."""
     bare = text.strip()
-    if not bare or len(bare.split()) > _LONGEST_NAME or bare[-1] in ".!?,;:":
+    if not bare or len(bare.split()) > _LONGEST_NAME or bare[-1] in ".!?,;:" or _SAYS_WHAT.search(bare):
         return False
     return bare.isupper() or (is_title(bare) and match(bare) is None)

@@ -1,0 +1,95 @@
+"""What a mail is by its own plain word, whatever else its rows look like: a specimen, an animal's, our own form echoed.
+
+For: `read`, before a form is taken for a referral.
+
+Must not know: councils, cases, likelihoods. Each needs two different signs, and nothing that speaks of a real person.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.kinds.cues import Cues
+from parsers.kinds.cuewords import any_of
+from parsers.kinds.newcomer import brings_another, refers, says_somebody_new
+from parsers.patterns import Sought, lowered
+from parsers.record import Kind
+from parsers.seen import Judgement, Seen
+
+_SPECIMEN = any_of(
+    r"specimen\b",
+    r"not (?:a )?(?:real|actual|genuine|live) (?:person|client|patient|case|customer|referral|people|individual|one)",
+    r"(?:i|we)(?:['’]ve| have)? (?:just )?(?:made|dreamt|dreamed|thought) up (?:a|an|the|somebody|someone|this|him|her)",
+    r"made[- ]up (?:person|name|client|patient|example|case|details|people|data|referral)",
+    r"(?:fictional|fictitious|imaginary|invented|pretend) (?:person|name|client|patient|example|case|details|people|data)",
+    r"(?:dummy|sample|mock|practice|worked) (?:form|referral|data|person|entry|example|client|patient)",
+    r"(?:joe bloggs|a\.? ?n\.? other|john doe|jane doe|test (?:person|patient|client)|mickey mouse)\b",
+    r"(?:for|as) (?:training|demonstration|illustration)(?: purposes)?(?: only)?\b|example only\b",
+    r"(?:no ?one|nobody|no (?:client|patient|person|referral)s?) (?:to refer|behind (?:it|this))\b",
+    r"(?:is|does) (?:this|it|that) (?:the (?:amount|kind|sort|level)|(?:how|what|right|enough|look)\b)",
+)
+"""Said of rows that show how somebody would be referred."""
+_REAL = lowered(
+    r"\b(?:this (?:is|one is) (?:a )?(?:real|live|genuine)|not a (?:test|drill|specimen|sample)|real referral (?:is|below"
+    r"|attached)|(?:now|then|also) (?:a|the|for a) real one)\b"
+)
+_ANIMAL = any_of(
+    r"breed\b\s?[:.]?",
+    r"(?:neuter|spay|microchip|deworm|de-flea|vaccinat)\w*",
+    r"jabs\b",
+    r"(?:our|the|isolation|boarding|a) kennels?\b",
+    r"cattery\b|rehom(?:ing|ed?)\b|foster(?:er| home)s? for (?:him|her|the (?:dog|cat)|them)",
+    r"dog warden\b|rspca\b|cats protection\b|dogs trust\b",
+    r"(?:terrier|labrador|spaniel|collie|lurcher|greyhound|staffie|alsatian|tabby|moggy|kittens?|pupp(?:y|ies)) ?(?:cross)?\b",
+    r"(?:animal|dog|cat|pet)s? (?:rescue|sanctuary|shelter|transfer|rehoming)",
+    r"no (?:cats|dogs|other (?:dogs|cats|pets))\b",
+    r"(?:good|ok|fine) with (?:cats|dogs|children|kids)\b",
+)
+_OF_PEOPLE = lowered(
+    r"\b(?:mr|mrs|ms|miss|tenants?|clients?|patients?|owners?|landlord|benefits?|universal credit|prison|probation"
+    r"|(?:his|her|their) (?:dog|cat|pets?|staffie|whippet|terrier)|with (?:a|his|her|their) (?:\w+ )?(?:dog|cat)"
+    r"|rough sleep\w*|duty to refer under|date of birth|d\.?o\.?b|ni number|nhs number)\b"
+)
+_FEWEST_SIGNS, _FEWEST_OF_ANIMALS = 2, 3
+_ECHO = lowered(
+    r"\b(?:copy of (?:what|the (?:form|referral|answers|details)|your (?:form|referral|answers|submission))"
+    r"|(?:form|referral|answers) (?:that |which )?you (?:have )?(?:just )?(?:sent|submitted|completed|made|filled)"
+    r"|(?:thank you|thanks) for (?:your|the|sending|submitting) (?:\w+ ){0,2}?(?:referral|form|submission|application)"
+    r"|we have (?:received |got )?your (?:referral|form|submission|application)|receipt for)\b"
+)
+_BY_A_MACHINE = lowered(
+    r"\bauto\w* (?:receipt|repl\w+|response|message|acknowledge?ment|e-?mail)\b"
+    r"|\b(?:nobody|no one|no-one) (?:reads|sees|monitors|looks at)\b|\bdo(?: not|n['’]t) reply\b"
+    r"|\b(?:not|un)[ -]?(?:monitored|read|attended)\b"
+)
+
+
+def by_own_word(seen: Seen, own: Cues) -> Judgement | None:
+    """The kind of what its own words say is nobody's referral."""
+    if is_echo(seen, own):
+        return Judgement(Kind.AUTO_REPLY)
+    if _is_specimen(own) or _is_of_an_animal(seen, own):
+        return Judgement(Kind.NOT_REFERRAL)
+    if own.case and seen.resent and not (says_somebody_new(own.text) or brings_another(seen)):
+        return Judgement(Kind.FOLLOW_UP)  # one's own mail to us once more, under a word on the case it made
+    return None
+
+
+def is_echo(seen: Seen, own: Cues) -> bool:
+    """Whether a machine gives back the form that we ourselves filled in: we are its referrer."""
+    return seen.echoed and _ECHO.search(own.small) is not None and _BY_A_MACHINE.search(own.small) is not None
+
+
+def _is_specimen(own: Cues) -> bool:
+    return len(_signs(_SPECIMEN, own.small)) >= _FEWEST_SIGNS and not (_REAL.search(own.small) or refers(own))
+
+
+def _is_of_an_animal(seen: Seen, own: Cues) -> bool:
+    sender = seen.envelope.sender
+    text = f"{own.small}\n{f'{sender.name} {sender.email}'.lower() if sender else ''}"
+    return len(_signs(_ANIMAL, text)) >= _FEWEST_OF_ANIMALS and not _OF_PEOPLE.search(own.small)
+
+
+def _signs(cue: Sought, text: str) -> set[str]:
+    """Matches that say different things."""
+    return {" ".join(found.group(0).split())[:12] for found in cue.finditer(text)}
