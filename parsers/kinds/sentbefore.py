@@ -47,7 +47,12 @@ _THE_OTHERS = r"(?:the (?:others|other (?:two|three|four|five|six|ones?|names)|r
 """Who stood on the same list."""
 _OF_THE_SAME = lowered(rf"\b(?:ahead|forward|him|her|them|now) (?:like|with|as) {_THE_OTHERS}")
 """Whoever the sentence before tells of stood there too; "no change with the others" says nothing of him."""
-_UNCHANGED = compiled(r"\bno (?:change|news|difference) (?:for|with|on|about) [^.?!\n]{1,80}", re.IGNORECASE)
+_UNCHANGED = compiled(
+    r"\bno (?:change|news|difference) (?:for|with|on|about) [^.?!\n]{1,80}"
+    r"|\b(?:as (?:for|to)|for) [^.?!\n]{1,80}?[,:–-] ?(?:there(?:['’]s| is) )?(?:no (?:change|news|difference)|nothing new"
+    r"|all as (?:before|it was)|unchanged|the same as before)\b",
+    re.IGNORECASE,
+)
 _SENT = lowered(
     rf"\b{_ANYBODY}{_HAD} (?:wrote|written|e-?mailed|messaged)(?: to)? you\b(?! (?:today|now|because|as|so|in case)\b)"
     rf"|\b{_ANYBODY}{_HAVE} (?:wrote|written|e-?mailed|messaged)(?: to)? you [^.?!\n]{{0,40}}\b{_WHEN}"
@@ -67,6 +72,9 @@ _SENT = lowered(
     rf"[\w'’-]+(?: [\w'’-]+){{0,2}} {_WHEN}|\b(?:i|we){_HAVE} sent (?:him|her|them) (?:over|across|through|in|to you)"
     rf" {_WHEN}"
     rf"|\b(?:i|we){_HAVE} (?:e-?mailed|wrote|messaged)(?: to)? you (?:about|re|regarding)\b"
+    rf"|\b(?:the|my|our|his|her|their|that) (?:[\w'’-]+ ){{0,3}}?{_OURS} (?:that |which )?you (?:had|got|received|have had"
+    rf"|were sent) (?:from (?:me|us) )?{_WHEN}"
+    rf"|\bmine (?:to you )?(?:of|from|dated) (?:the )?(?:\d|{_DAY}\b|{_MONTH}\b)"
     rf"|\bwhat (?:i|we){_HAVE} (?:sent|wrote|e-?mailed)(?: to)? (?:you|in|over)\b"
     rf"|\b(?:my|our) (?:\w+ )?{_MAIL} (?:of|from|dated|last|yesterday)\b (?:the |week|month|\d|{_DAY}|{_MONTH})"
     rf"|\b(?:my|our) (?:first|earlier|last|previous|original) (?:\w+ )?{_MAIL}\b"
