@@ -54,7 +54,9 @@ _OPENS = re.compile(r"\W*(?:\d|[A-H][).:]?\s|section|part|about|details?|who)|(?
 _UNLISTED = Hit(Slot.UNKNOWN, None, Quality.GUESSED)
 _LONGEST_TITLE = 14
 _SIGNS = re.compile(r"^\W*(?:\w+[’']?s? ){0,3}(?:signs?|signed|signature)\b", re.I)
-_TITLE = re.compile(r"\b(?:referral|form|notif\w+|notice|request|alert|warning|card|duty to refer|sheet|template|tracker)\b", re.I)
+_TITLE = re.compile(
+    r"\b(?:referral|form|notif\w+|notice|request|alert|warning|card|duty to refer|sheet|template|tracker)\b", re.I
+)
 """What the title of a form says of itself: it opens no section."""
 
 

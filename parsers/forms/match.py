@@ -351,9 +351,7 @@ def _grouped(words: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
 
 
 _GUESSES = tuple((*_grouped(words), slot) for words, slot in guesses.GUESSES)
-_GUESSING = frozenset(
-    word for groups, without, _ in _GUESSES for group in (*groups, without) for word in group
-)
+_GUESSING = frozenset(word for groups, without, _ in _GUESSES for group in (*groups, without) for word in group)
 _STEM = 3
 _TITLE_WORDS = 10
 _SECTION_OF_NAME: dict[Who | None, Section] = {

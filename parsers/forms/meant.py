@@ -229,7 +229,9 @@ def _is_said_again(label: str, text: str) -> bool:
     return bool(asked) and named and words[-1].lower() == asked[-1] and asked[-1] not in _NO_BODYS
 
 
-_NO_BODYS = frozenset({"council", "road", "street", "house", "court", "close", "home", "flat", "place", "lodge", "tenancy"})
+_NO_BODYS = frozenset(
+    {"council", "road", "street", "house", "court", "close", "home", "flat", "place", "lodge", "tenancy"}
+)
 
 
 def _titled(entry: Entry, text: str, given: _Given) -> Entry:

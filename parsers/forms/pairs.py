@@ -239,7 +239,9 @@ def _leads_to_label(lines: list[Line], at: int) -> bool:
 
 
 _MOST_STEPS = 3
-_GREETS = re.compile(r"\W*(?:dear|hello|hi|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon|all|team|to)\b", re.I)
+_GREETS = re.compile(
+    r"\W*(?:dear|hello|hi|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon|all|team|to)\b", re.I
+)
 
 
 def _is_reply(text: str) -> bool:

@@ -130,8 +130,10 @@ _OF_ONESELF = re.compile(r"\W*my (?:full |own )?names?\b", re.IGNORECASE)
 
 def _is_for_prose(entry: Entry) -> bool:
     """Whether nobody knows the label and the answer tells something by itself: never a yes, a no, a word on assent."""
-    return entry.slot is Slot.UNKNOWN and bool(entry.lines) and not _ASSENT.search(
-        " ".join((entry.label, *(line.text for line in entry.lines)))
+    return (
+        entry.slot is Slot.UNKNOWN
+        and bool(entry.lines)
+        and not _ASSENT.search(" ".join((entry.label, *(line.text for line in entry.lines))))
     )
 
 

@@ -27,7 +27,9 @@ _OF_ROBOT = compiled(
     re.IGNORECASE,
 )
 """What a robot writes of itself under its rows, and the small print of whose it is."""
-_SAYS_WHAT = re.compile(r"\b(?:not?|never|specimen|test|example|sample|dummy|new|another|again|urgent)\b", re.IGNORECASE)
+_SAYS_WHAT = re.compile(
+    r"\b(?:not?|never|specimen|test|example|sample|dummy|new|another|again|urgent)\b", re.IGNORECASE
+)
 """A line with one of these may tell of what kind the whole mail is."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _ASKS = re.compile(r"\W*(?:who|what|where|when|why|how|which|any\w*|is|are|has|have|does|do|can|will)\b", re.IGNORECASE)

@@ -117,7 +117,7 @@ _NO_FILE = lowered(
     r"\b(?:do(?: not|n['’]?t)|please not|no need to|rather you did(?: not|n['’]?t)) (?:please )?(?:open|start|set up|log|create"
     r"|make|raise|register|record) (?:up )?(?:an?|any|this|it|him|her|them)?\b"
 )
-"""Nobody is to be put on file: where no home is at stake it is a question."""
+"""Nobody is to be put on file: where no word of need stands beside, it is a question."""
 _SIGNS = (_OFFERS, _ASKS_NOTHING, _SUPPOSED, _NO_REFERRAL)
 _OF_THE_OFFICE = (_COUNTS, _CALLS_ON_YOU)
 
@@ -147,7 +147,7 @@ def refers_nobody(seen: Seen, own: Cues, content: Cues) -> bool:
     signs = nobody_yet + well + sum(sign.search(own.small) is not None for sign in _SIGNS)
     signs += _asks_of_the_office(seen, own)
     if _HE_OR_SHE.search(f"{seen.content}\n{seen.below}"):
-        no_file = _NO_FILE.search(own.small) is not None and not (own.count("need") or home_at_stake(seen.typed))
+        no_file = _NO_FILE.search(own.small) is not None and not own.count("need")
         return (signs > 1 and _SUPPOSED.search(own.small) is not None) or (signs > 0 and no_file)
     if of_oneself(seen.typed) or _I_SLEEP.search(own.small) or home_at_stake(seen.typed, own=True):
         return False

@@ -102,6 +102,8 @@ def _is_command(seen: Seen, content: Cues) -> bool:
 
 def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Judgement:
     """What rules make of the words, held against all of them together."""
+    if by_rule.kind is Kind.UNREADABLE and was_sent_before(seen, own):
+        return Judgement(Kind.FOLLOW_UP)  # what comes along cannot be read; what it is said to be for can
     settled = by_rule.kind is Kind.UNREADABLE or PASSED_ON.search(own.text) or _is_command(seen, content)
     if settled or (_is_plain(by_rule, own, content) and not only_checks_an_address(own)):
         return by_rule

@@ -103,7 +103,8 @@ _ELSEWHERE = lowered(
 _LONG_AGO = lowered(r"\byears? (?:ago|back|before)\b|\blast year\b|\bin the past\b|\bonce before\b")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d\b")
 _MISSED = lowered(
-    r"\b(?:blank|empty|junk|spam|bounced?|undeliver\w+|returned|came back|come back|disregard my|sent again|re-?sending"
+    r"\b(?:blank|empty|junk|spam|bounced?|undeliver\w+|returned|(?:came|come) back(?! (?:in|into|inside|to (?:us|custody|prison)|on|from|with "
+    r"(?:[\"“'‘]|consent|questions?|a question|your))\b)|disregard my|sent again|re-?sending"
     r"|resent|in case (?:it|you)|never (?:arrived|reached|got|came|went)|did(?:n['’]?t| not) (?:arrive|reach|get|come"
     r"|send|attach)|wrong (?:address|inbox|mailbox|form|council|team|attachment)|forgot (?:to attach|the|his|her|to put"
     r"|to give|to say who)|left (?:off|out)|without (?:the|any|his|her) (?:form|attachment|name|details|particulars)"
