@@ -234,8 +234,8 @@ def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
 
 def _is_by(sender: Address, passage: Passage) -> bool:
     """Whether a mail passed on is by whoever passes it on."""
-    forwarded = passage.voice is Voice.FORWARDED and passage.author is not None
-    return forwarded and bool(sender.email) and passage.author.email.casefold() == sender.email.casefold()
+    author = passage.author if passage.voice is Voice.FORWARDED else None
+    return author is not None and bool(sender.email) and author.email.casefold() == sender.email.casefold()
 
 
 def _words_of(passage: Passage) -> str:

@@ -238,7 +238,7 @@ def _only_signs(blocks: Sequence[Block]) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """Whether a leader or a wide gap parts a label from its answer: of "Ward ______ Ward 4" a robot's name is no part."""
+    """Whether a leader or a wide gap parts a label from its answer: "Ward ______ Ward 4", sent by "Ward Robot"."""
     return _LED.match(text) is not None and not _CONTACT.search(text)
 
 

@@ -145,8 +145,6 @@ class Walk:
         if self.open and _QUESTION.match(self.open.label) and (reply := _REPLY.match(text)):
             line, text = cut(line, reply.end()), text[reply.end() :]
             return self._orphan(line)
-        if self.body and not self.found and self._is_headline(text):
-            return None
         section = heading(text)
         if section is not None and not self.may_answer(text):
             return self.head(section, text.strip(), line.place)
@@ -257,6 +255,9 @@ class Walk:
         self.paired = not self.body and is_paired(lines)
         number = 0
         while number < len(lines):
+            if self.body and not self.found and self._is_headline(lines[number].text):
+                number += 1
+                continue
             if not self.body and self._heads(lines, number, above_table=above_table):
                 number += 1
                 continue

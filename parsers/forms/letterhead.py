@@ -18,7 +18,8 @@ from parsers.values.organisations import named_type
 _PARTS = re.compile(r"\s*(?:\||:|\s[–—-]\s|\t|\s{3,})\s*")
 _OF_FORM = compiled(
     r"\b(?:refer\w*|notif\w+|form|sheet|duty|homeless\w*|council|borough|section|housing|page|confidential|official"
-    r"|guidance|consent|please|version|discharge lounge|hub|submission|template|details?|warning|alert|request|output|card|report|task"
+    r"|guidance|consent|please|version|discharge lounge|hub|submission|template|details?"
+    r"|warning|alert|request|output|card|report|task"
     r"|only|leaver|release|discharge|information|admission|plan|record|assessment|summary|history|needs|risk)\b",
     re.I,
 )
@@ -42,7 +43,7 @@ def mail_head(document: Document) -> Line | None:
     words = name.split()
     capitals = sum(word[:1].isupper() for word in words)
     of_form = _OF_FORM.search(_SOCIAL.sub("", name))
-    if len(pieces) < 2 or not _FEWEST_WORDS <= min(capitals, len(words)) or len(words) > _MOST_IN_MAIL or of_form:
+    if len(pieces) < 2 or not min(capitals, len(words)) >= _FEWEST_WORDS or len(words) > _MOST_IN_MAIL or of_form:
         return None
     if name.endswith((".", "?", ",")) or any(c.isdigit() for c in name):
         return None

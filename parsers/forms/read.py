@@ -22,8 +22,8 @@ from parsers.forms.meant import as_meant
 from parsers.forms.numbers import as_phone
 from parsers.forms.person import numbers_in, read_applicant
 from parsers.forms.recast import recast
-from parsers.forms.rest import is_name_of_form, with_label_beside, without_robot
 from parsers.forms.referrer import read_referrer, with_told_beside
+from parsers.forms.rest import is_name_of_form, with_label_beside, without_robot
 from parsers.forms.sheet import Sheet
 from parsers.forms.situation import read_authority, read_line, read_situation, read_support
 from parsers.forms.slots import Entry, Section, Slot, Who

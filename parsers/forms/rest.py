@@ -57,17 +57,15 @@ def with_label_beside(document: Document, entries: Sequence[Entry]) -> tuple[Blo
 
 
 def without_robot(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks without what a robot says of itself: "Made at porch.example/card. This mailbox is not read."."""
+    """The blocks without small print: what stands beside a robot's word on itself, and speaks of nobody, is its too."""
     for block in blocks:
-        if not isinstance(block, Line):
+        text = block.text if isinstance(block, Line) else ""
+        robot = any(_OF_ROBOT.match(one) for one in _SENTENCE.split(text))
+        if not robot or _OF_SOMEBODY.search(text):
             yield block
-            continue
-        sentences = _SENTENCE.split(block.text)
-        kept = [one for one in sentences if not _OF_ROBOT.match(one)]
-        if len(kept) == len(sentences):
-            yield block
-        elif kept:
-            yield Line((Span(" ".join(kept)),), block.place)
+
+
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|they|his|her|him|their|them|i|my|we)\b|(?<!\d)07\d{3}", re.IGNORECASE)
 
 
 def is_name_of_form(text: str) -> bool:

@@ -26,7 +26,8 @@ _ROUGH = re.compile(
     r"\b(?:rough sleep\w*|sleep\w* rough|street homeless|roofless|doorway|tent|on the streets?)\b", re.I
 )
 _COUNCIL = compiled(
-    r"\b(?:to|with|by|tell|ask|let|inform|notify|approach|contact|from)\s+((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’-]+"
+    r"\b(?:to|with|by|tell|ask|let|inform|notify|approach|contact|from)\s+"
+    r"((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’-]+(?:[\s-](?:[A-Z][\w'’-]+"
     r"|of|upon|on|and|the|White|sea)){0,5}?\s(?:Council|Borough|District|City)(?:\s(?:Borough|District"
     r"|City|County))?(?:\sCouncil)?))"
 )

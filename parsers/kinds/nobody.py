@@ -114,7 +114,8 @@ _NO_REFERRAL = compiled(
     re.IGNORECASE,
 )
 _NO_FILE = lowered(
-    r"\b(?:do(?: not|n['’]?t)|please not|no need to|rather you did(?: not|n['’]?t)) (?:please )?(?:open|start|set up|log|create"
+    r"\b(?:do(?: not|n['’]?t)|please not|no need to|rather you did(?: not|n['’]?t)) (?:please )?(?:open"
+    r"|start|set up|log|create"
     r"|make|raise|register|record) (?:up )?(?:an?|any|this|it|him|her|them)?\b"
 )
 """Nobody is to be put on file: where no word of need stands beside, it is a question."""

@@ -7,8 +7,6 @@ Must not know: councils, cases, likelihoods. Each needs two different signs, and
 
 from __future__ import annotations
 
-import re
-
 from parsers.kinds.cues import Cues
 from parsers.kinds.cuewords import any_of
 from parsers.kinds.newcomer import brings_another, refers, says_somebody_new
@@ -19,9 +17,10 @@ from parsers.seen import Judgement, Seen
 _SPECIMEN = any_of(
     r"specimen\b",
     r"not (?:a )?(?:real|actual|genuine|live) (?:person|client|patient|case|customer|referral|people|individual|one)",
-    r"(?:i|we)(?:['’]ve| have)? (?:just )?(?:made|dreamt|dreamed|thought) up (?:a|an|the|somebody|someone|this|him|her)",
+    r"(?:i|we)(?:['’]ve| have)? (?:just )?(?:made|dreamt|dreamed|thought) up (?:a|an|the|some\w+|this|him|her)",
     r"made[- ]up (?:person|name|client|patient|example|case|details|people|data|referral)",
-    r"(?:fictional|fictitious|imaginary|invented|pretend) (?:person|name|client|patient|example|case|details|people|data)",
+    r"(?:fictional|fictitious|imaginary|invented|pretend)"
+    r" (?:person|name|client|patient|example|case|details|people|data)",
     r"(?:dummy|sample|mock|practice|worked) (?:form|referral|data|person|entry|example|client|patient)",
     r"(?:joe bloggs|a\.? ?n\.? other|john doe|jane doe|test (?:person|patient|client)|mickey mouse)\b",
     r"(?:for|as) (?:training|demonstration|illustration)(?: purposes)?(?: only)?\b|example only\b",
@@ -30,7 +29,8 @@ _SPECIMEN = any_of(
 )
 """Said of rows that show how somebody would be referred."""
 _REAL = lowered(
-    r"\b(?:this (?:is|one is) (?:a )?(?:real|live|genuine)|not a (?:test|drill|specimen|sample)|real referral (?:is|below"
+    r"\b(?:this (?:is|one is) (?:a )?(?:real|live|genuine)|not a (?:test|drill|specimen|sample)|real referral"
+    r" (?:is|below"
     r"|attached)|(?:now|then|also) (?:a|the|for a) real one)\b"
 )
 _ANIMAL = any_of(
@@ -40,7 +40,8 @@ _ANIMAL = any_of(
     r"(?:our|the|isolation|boarding|a) kennels?\b",
     r"cattery\b|rehom(?:ing|ed?)\b|foster(?:er| home)s? for (?:him|her|the (?:dog|cat)|them)",
     r"dog warden\b|rspca\b|cats protection\b|dogs trust\b",
-    r"(?:terrier|labrador|spaniel|collie|lurcher|greyhound|staffie|alsatian|tabby|moggy|kittens?|pupp(?:y|ies)) ?(?:cross)?\b",
+    r"(?:terrier|labrador|spaniel|collie|lurcher|greyhound|staffie|alsatian|tabby|moggy|kittens?|pupp(?:y|ies))"
+    r" ?(?:cross)?\b",
     r"(?:animal|dog|cat|pet)s? (?:rescue|sanctuary|shelter|transfer|rehoming)",
     r"no (?:cats|dogs|other (?:dogs|cats|pets))\b",
     r"(?:good|ok|fine) with (?:cats|dogs|children|kids)\b",

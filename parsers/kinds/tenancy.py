@@ -47,7 +47,8 @@ _KEPT = any_of(
     r"help (?:to keep|with keeping|keeping)\b",
     rf"{_HOME}(?: [\w'’]+){{0,2}}? (?:to be|can be|could be|might be|be|being) (?:kept|saved|held|preserved|protected"
     r"|rescued)\b",
-    r"(?:he|she|they) (?:can |could |may |might )?(?:keeps? (?:hold of )?|holds? on to |hangs? on to )(?:it|the place)\b",
+    r"(?:he|she|they) (?:can |could |may |might )?"
+    r"(?:keeps? (?:hold of )?|holds? on to |hangs? on to )(?:it|the place)\b",
     r"(?:do not|don['’]t|please not|rather than|not to) (?:end|treat|close|terminate|relet|take back)\b[^.\n]{0,30}"
     r"\b(?:tenancy|flat|house|home|property|abandoned|empty|bungalow)",
     r"(?:tenancy|mortgage) (?:help|support|sustainment|protection)\b" + _NO_POST,
@@ -89,7 +90,8 @@ _DENIED = any_of(
     r"(?:not|n['’]?t|nor|never) (?:\w+ ){0,2}?(?:looking|asking|searching|wanting) for (?:anywhere|somewhere"
     r"|anything|any place)"
     r"(?: else)?\b",
-    r"(?:not|n['’]?t) (?:\w+ )?(?:log|record|treat|take|put|book|class|enter|count|file|see) (?:this|him|her|it|them|us)"
+    r"(?:not|n['’]?t) (?:\w+ )?(?:log|record|treat|take|put|book|class|enter|count|file"
+    r"|see) (?:this|him|her|it|them|us)"
     r"(?: \w+){0,2}? (?:as|under) (?:a |an )?(?:homeless\w*|referral|dtr)",
     r"(?:not|n['’]?t) to (?:find|get|look for|give (?:him|her|them)) (?:(?:him|her|them) )?(?:a|an|another|any)"
     r"(?: new)?(?: (?:one|home|place|house|flat))?\b",
@@ -119,7 +121,8 @@ _MONEY = any_of(
     r"council tax|universal credit",
     r"tenants? of (?:yours|ours|the council)",
     r"(?:his|her|their|the) landlord['’]?s? (?:details|name|contact|address)|who (?:the|his|her|their) landlord",
-    r"who (?:owns|lets|runs) (?:it|that|the (?:place|flat|house|patch))\b|(?:word|talk) with the (?:landlord|owner|agent)\b",
+    r"who (?:owns|lets|runs) (?:it|that|the (?:place|flat|house|patch))\b",
+    r"(?:word|talk) with the (?:landlord|owner|agent)\b",
     r"housing officer is",
     r"abandon(?:ed|ment)|surrender\w*",
     r"forbearance|lender\b|building society|money advis[eo]r",

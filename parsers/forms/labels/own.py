@@ -172,8 +172,8 @@ WORDINGS: dict[Slot, str] = {
         Current roof | Roof now | Housing at the moment | Where I am now | Where she is now | On what terms | Terms |
         Where they sleep | Sleeps | Sleeps at | Kind of place they are in now | Kind of place | Sort of place |
         Where now | Placed in | Place now | Location | Bedded down | Home now | Where kept | Present place |
-        Home type | Place I live | Held as | Held at | Accommodation held | Where are they tonight | Base | Where I sleep |
-        Where I live | Where they stay at the moment | Now in | At present in | Presently in
+        Home type | Held as | Held at | Accommodation held | Where are they tonight | Base | Where I sleep |
+        Where I live | Where they stay at the moment | Now in | Place I live | At present in | Presently in
     """,
     Slot.HOMELESS_ON: """
         Vacate by | Vacate on | To vacate | Leave the placement by | Space ends | Quarter to be handed back by |
@@ -333,7 +333,9 @@ OF_APPLICANT: dict[Slot, str] = {
         What is she called | What is he called | Parent | Parent or carer | Whom are you referring |
         Who is the referral for | Who are you worried about | Name of person you are worried about |
         Who do you want to refer | Who is this referral about | Who are you telling us about | Survivor |
-        Member | Victim | Who we are helping | Who we help | Adult 1 | Applicant 1 | Lead tenant 1 | Our client | Our resident | Householder
+        Member | Victim
+        Who we are helping | Who we help | Adult 1 | Applicant 1 | Lead tenant 1 | Our client |
+        Our resident | Householder
     """,
     Slot.PHONE: """
         Student phone | Student number | Subject phone | Tenant tel | Ring her on | Ring him on | Ring them on
