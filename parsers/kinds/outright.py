@@ -71,9 +71,16 @@ def by_own_word(seen: Seen, own: Cues) -> Judgement | None:
         return Judgement(Kind.AUTO_REPLY)
     if _is_specimen(own) or _is_of_an_animal(seen, own):
         return Judgement(Kind.NOT_REFERRAL)
-    if own.case and seen.resent and not (says_somebody_new(own.text) or brings_another(seen)):
+    if own.case and seen.resent and not _brings_anybody(seen, own):
         return Judgement(Kind.FOLLOW_UP)  # one's own mail to us once more, under a word on the case it made
     return None
+
+
+def _brings_anybody(seen: Seen, own: Cues) -> bool:
+    """Whether what was typed above it tells of a person or a need of its own."""
+    typed = Cues(seen.typed)
+    told = typed.identity or typed.count("need") or typed.count("new")
+    return bool(told) or refers(own) or says_somebody_new(own.text) or brings_another(seen)
 
 
 def is_echo(seen: Seen, own: Cues) -> bool:
