@@ -22,6 +22,7 @@ from parsers.documents.ocr import Ocr
 from parsers.documents.scan import joined
 from parsers.documents.shape import Document, Line
 from parsers.forms.read import is_form, read_form, unasked
+from parsers.forms.rest import without_names
 from parsers.fromheader import with_sender
 from parsers.gather import Bundle, Gatherer, document_passage, london_day
 from parsers.kinds.cues import CASE, Cues
@@ -307,6 +308,8 @@ def _is_slight(passage: Passage) -> bool:
 def _prose(leaf: _Leaf, context: Sequence[Passage]) -> tuple[Record, ...]:
     """Read the text of one mail, its referral first, the notes around it after."""
     texts = [_only_new(passage) for passage in leaf.passages]
+    if leaf.forms:
+        texts = [replace(each, document=_guarded(each.document, without_names, each.document)) for each in texts]
     candidates = [*texts, *context]
     if leaf.letters and not leaf.forms and max((_score(each) for each in candidates), default=0) < _STRONG:
         candidates = [*candidates, *leaf.letters]

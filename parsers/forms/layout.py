@@ -53,6 +53,7 @@ _OPENS = re.compile(r"\W*(?:\d|[A-H][).:]?\s|section|part|about|details?|who)|(?
 """How a first heading begins, or how short it is; a longer one is the form's title."""
 _UNLISTED = Hit(Slot.UNKNOWN, None, Quality.GUESSED)
 _LONGEST_TITLE = 14
+_GAP = re.compile(r"\s{3,}")
 _SIGNS = re.compile(r"^\W*(?:\w+[’']?s? ){0,3}(?:signs?|signed|signature)\b", re.I)
 _TITLE = re.compile(
     r"\b(?:referral|form|notif\w+|notice|request|alert|warning|card|duty to refer|sheet|template|tracker)\b", re.I
@@ -164,6 +165,9 @@ class Walk:
 
     def _is_headline(self, text: str) -> bool:
         """Whether a mail's first line is a form's title, though a colon stands in it: "Haven Row: request to you"."""
+        pieces = _GAP.split(text.strip())
+        if len(pieces) > 2:
+            return match(pieces[0]) is None  # a body, what it prints, a day
         label, mark, _answer = text.partition(":")
         return bool(mark) and is_title(text) and match(label) is None and is_title(text[len(label) :])
 

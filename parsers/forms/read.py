@@ -23,7 +23,7 @@ from parsers.forms.numbers import as_phone
 from parsers.forms.person import numbers_in, read_applicant
 from parsers.forms.recast import recast
 from parsers.forms.referrer import read_referrer, with_told_beside
-from parsers.forms.rest import is_name_of_form, with_label_beside, without_robot
+from parsers.forms.rest import with_label_beside
 from parsers.forms.sheet import Sheet
 from parsers.forms.situation import read_authority, read_line, read_situation, read_support
 from parsers.forms.slots import Entry, Section, Slot, Who
@@ -105,7 +105,7 @@ def unasked(document: Document) -> Document:
     """What stands in a form's document beside its questions and answers: a covering note above a web form's rows.
 
     A row whose label nobody knows stays, so that prose reads its answer with the label beside it; so does the row in
-    which somebody names himself. What the form calls itself tells nothing.
+    which somebody names himself.
     """
     entries, head = _read(document), mail_head(document)
     read = [e for e in entries if not _is_for_prose(e) and not _OF_ONESELF.match(e.label)]
@@ -116,12 +116,11 @@ def unasked(document: Document) -> Document:
         for block in with_label_beside(document, [e for e in entries if e.slot is Slot.UNKNOWN and e not in read])
         if isinstance(block, Line)
         and not _PAGE_HEAD.search(block.text)
-        and not is_name_of_form(block.text)
         and not (head and block.place == head.place and block.text.strip().startswith(head.text))
         and not _is_read(" ".join(block.text.split()), asked, taken)
     ]
     nothing = Line((Span(""),))  # there is still somebody who sent it
-    return replace(document, blocks=tuple(without_robot(kept)) or (nothing,))
+    return replace(document, blocks=tuple(kept) or (nothing,))
 
 
 _OF_ONESELF = re.compile(r"\W*my (?:full |own )?names?\b", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """What prose reads of a mail that is a form: rows nobody knows, each in one line, and not what the form calls itself.
 
-For: `read`.
+For: `read`, and the door where prose is read.
 
 Must not know: what becomes of it.
 """
@@ -8,7 +8,8 @@ Must not know: what becomes of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from parsers.documents.shape import Block, Document, Line, Span
 from parsers.forms.layout import is_title
@@ -27,10 +28,6 @@ _OF_ROBOT = compiled(
     re.IGNORECASE,
 )
 """What a robot writes of itself under its rows, and the small print of whose it is."""
-_SAYS_WHAT = re.compile(
-    r"\b(?:not?|never|specimen|test|example|sample|dummy|new|another|again|urgent)\b", re.IGNORECASE
-)
-"""A line with one of these may tell of what kind the whole mail is."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _ASKS = re.compile(r"\W*(?:who|what|where|when|why|how|which|any\w*|is|are|has|have|does|do|can|will)\b", re.IGNORECASE)
 
@@ -56,13 +53,18 @@ def with_label_beside(document: Document, entries: Sequence[Entry]) -> tuple[Blo
     return tuple(blocks)
 
 
-def without_robot(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks without small print: what stands beside a robot's word on itself, and speaks of nobody, is its too."""
-    for block in blocks:
-        text = block.text if isinstance(block, Line) else ""
-        robot = any(_OF_ROBOT.match(one) for one in _SENTENCE.split(text))
-        if not robot or _OF_SOMEBODY.search(text):
-            yield block
+def without_names(document: Document) -> Document:
+    """What is left of a form without what it and its robot say of themselves, which tells of nobody.
+
+    What stands beside a robot's word on itself, and speaks of nobody, is small print too.
+    """
+    kept = tuple(block for block in document.blocks if not (isinstance(block, Line) and _is_of_form(block.text)))
+    return replace(document, blocks=kept or (Line((Span(""),)),))
+
+
+def _is_of_form(text: str) -> bool:
+    robot = any(_OF_ROBOT.match(one) for one in _SENTENCE.split(text))
+    return is_name_of_form(text) or (robot and not _OF_SOMEBODY.search(text))
 
 
 _OF_SOMEBODY = re.compile(r"\b(?:he|she|they|his|her|him|their|them|i|my|we)\b|(?<!\d)07\d{3}", re.IGNORECASE)
@@ -71,6 +73,6 @@ _OF_SOMEBODY = re.compile(r"\b(?:he|she|they|his|her|him|their|them|i|my|we)\b|(
 def is_name_of_form(text: str) -> bool:
     """Whether a line alone is what the form calls itself: "LOCAL AUTHORITY HOUSING ALERT", "Learner housing alert"."""
     bare = text.strip()
-    if not bare or len(bare.split()) > _LONGEST_NAME or bare[-1] in ".!?,;:" or _SAYS_WHAT.search(bare):
+    if not bare or len(bare.split()) > _LONGEST_NAME or bare[-1] in ".!?,;:":
         return False
     return bare.isupper() or (is_title(bare) and match(bare) is None)

@@ -143,7 +143,8 @@ def _named_by(entry: Entry) -> Who | None:
     """Whom a row names: the worker, the person, or a second tenant who is nobody of the record's."""
     if entry.slot is Slot.NAME and entry.who in (Who.REFERRER, Who.APPLICANT):
         return entry.who
-    return Who.STRANGER if entry.section is Section.STRANGER and JOINT.search(entry.label) else None
+    second = entry.section is Section.STRANGER or entry.slot is Slot.IGNORED
+    return Who.STRANGER if second and JOINT.search(entry.label) else None
 
 
 def _words(label: str) -> str:

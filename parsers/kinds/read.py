@@ -166,6 +166,7 @@ _WAITING = lowered(
     r"|(?:assigned|allocated|submitted|sent|passed|routed) to|placed|arrived|in your"
     r"|not (?:yet )?been (?:opened|accepted|read|viewed)|(?:nobody|no one|no-one) has (?:yet )?(?:opened|read|accepted"
     r"|viewed)|to (?:accept|allocate|triage))\b"
+    r"|\b(?:waiting|awaiting|pending|unread|outstanding|placed|queued)\s{0,9}:"
     r"|\b(?:waiting|awaiting|pending|unopened|unread|outstanding) (?:\w+ ){0,2}?(?:referrals?|dtrs?|notifications?)\b"
 )
 _BEHIND_A_DOOR = lowered(
