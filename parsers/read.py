@@ -210,6 +210,7 @@ def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
     """Put together what the kind is told by."""
     subject, sender = mail.envelope.subject, mail.envelope.sender
     to = {address.email.casefold() for address in (*mail.envelope.to, *mail.envelope.cc) if address.email}
+    ours = sender is not None and _domain(sender.email) in map(_domain, to)
     own = [passage for passage in leaves[0].passages if passage.voice is Voice.OWN]
     content = [passage for leaf in leaves for passage in (*leaf.passages, *leaf.letters)]
     own_text = "\n".join((subject, *(_words_of(passage) for passage in own)))
@@ -228,9 +229,13 @@ def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
         links=any("http" in body.plain or "http" in body.html or "href" in body.html for body in mail.bodies),
         unread=any(problem.code in _UNREAD for problem in gatherer.problems),
         resent=sender is not None and any(_is_by(sender, each) for each in leaves[0].passages),
-        echoed=any(form.referrer.email in to for leaf in leaves for form in leaf.forms),
+        echoed=not ours and any(form.referrer.email in to for leaf in leaves for form in leaf.forms),
         problems=tuple(gatherer.problems),
     )
+
+
+def _domain(email: str) -> str:
+    return email.casefold().rpartition("@")[2]
 
 
 def _is_by(sender: Address, passage: Passage) -> bool:

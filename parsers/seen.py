@@ -30,7 +30,8 @@ class Seen:
     `own` is the subject and what the sender typed now, signature and all; `typed` the latter without either;
     `content` also what was forwarded or attached as text; `links` whether links stand in the raw texts. `forms`
     counts filled-in forms; `below` is the mail quoted under it all, `written` the day in London. `resent` says that a
-    mail passed on is the sender's own, `echoed` that a form's referrer has the address to which the mail was sent.
+    mail passed on is the sender's own, `echoed` that somebody else's mail
+    holds a form whose referrer has the address to which it was sent.
     """
 
     envelope: Envelope

@@ -28,7 +28,7 @@ _NOBODY_YET = lowered(
     rf"{_WHO}\b[^.?!\n]{{0,30}}\b(?:{_NOT_YET}|needs? (?:it|you|one)|to refer|to send)\b"
     r"|\b(?:have|has)(?:n['’]?t| not|nt) got one\b"
     rf"|\bthere(?:['’]s| is| are)? ?(?:n['’]?t|not|no)\b (?:an? |any )?(?:actual |real |particular )?{_WHO}"
-    r" (?:behind|in|attached to|to) (?:this|it|that)\b"
+    r" (?:behind|attached to) (?:this|it|that)\b"
     rf"|\b(?:no|not an?) (?:actual |real |particular |single )?{_WHO} (?:\w+ )?(?:{_NOT_YET}|to refer|needs?)\b"
     rf"|\b(?:nobody|no one|no-one|none) (?:to refer|needs|{_NOT_YET})\b"
     r"|\bfor when (?:i|we) (?:do|have)\b|\bif (?:we|i) ever (?:need|have|get|come across)\b"

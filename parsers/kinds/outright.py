@@ -2,32 +2,38 @@
 
 For: `read`, before a form is taken for a referral.
 
-Must not know: councils, cases, likelihoods. Each needs two different signs, and nothing that speaks of a real person.
+Must not know: councils, cases, likelihoods. Each needs different signs together, and nothing that speaks of a person.
 """
 
 from __future__ import annotations
 
 from parsers.kinds.cues import Cues
 from parsers.kinds.cuewords import any_of
-from parsers.kinds.newcomer import brings_another, refers, says_somebody_new
+from parsers.kinds.newcomer import brings_another, of_oneself, refers, says_somebody_new
 from parsers.patterns import Sought, lowered
 from parsers.record import Kind
 from parsers.seen import Judgement, Seen
 
 _SPECIMEN = any_of(
-    r"specimen\b",
-    r"not (?:a )?(?:real|actual|genuine|live) (?:person|client|patient|case|customer|referral|people|individual|one)",
-    r"(?:i|we)(?:['’]ve| have)? (?:just )?(?:made|dreamt|dreamed|thought) up (?:a|an|the|some\w+|this|him|her)",
+    r"specimen\b(?! (?:of|was|is|taken|sent|results?))",
+    r"not (?:a )?real (?:person|client|patient|case|customer|referral|people|individual|name|one)",
+    r"(?:i|we)(?:['’]ve| have)? (?:just )?(?:made|dreamt|dreamed|thought) up (?:a|an|the) (?:\w+ )?"
+    r"(?:person|client|patient|name|case|example|customer)",
     r"made[- ]up (?:person|name|client|patient|example|case|details|people|data|referral)",
     r"(?:fictional|fictitious|imaginary|invented|pretend)"
     r" (?:person|name|client|patient|example|case|details|people|data)",
-    r"(?:dummy|sample|mock|practice|worked) (?:form|referral|data|person|entry|example|client|patient)",
-    r"(?:joe bloggs|a\.? ?n\.? other|john doe|jane doe|test (?:person|patient|client)|mickey mouse)\b",
-    r"(?:for|as) (?:training|demonstration|illustration)(?: purposes)?(?: only)?\b|example only\b",
+    r"(?:dummy|mock) (?:form|referral|data|person|entry|example|client|patient|details)",
+    r"joe bloggs\b|a\.? ?n\.? other\b",
+)
+"""Said of rows that show how somebody would be referred."""
+_BESIDE_ONE = any_of(
+    r"(?:sample|worked example|test) (?:form|referral|data|entry|person|patient|client)?\b",
+    r"(?:for|as) (?:training|demonstration|illustration)(?: purposes)?(?: only)?\b|example only\b"
+    r"|to show (?:them|staff)",
     r"(?:no ?one|nobody|no (?:client|patient|person|referral)s?) (?:to refer|behind (?:it|this))\b",
     r"(?:is|does) (?:this|it|that) (?:the (?:amount|kind|sort|level)|(?:how|what|right|enough|look)\b)",
 )
-"""Said of rows that show how somebody would be referred."""
+"""What is asked or said beside; by itself it tells nothing."""
 _REAL = lowered(
     r"\b(?:this (?:is|one is) (?:a )?(?:real|live|genuine)|not a (?:test|drill|specimen|sample)|real referral"
     r" (?:is|below"
@@ -46,7 +52,13 @@ _ANIMAL = any_of(
     r"no (?:cats|dogs|other (?:dogs|cats|pets))\b",
     r"(?:good|ok|fine) with (?:cats|dogs|children|kids)\b",
 )
+_FOR_ANIMALS = lowered(
+    r"rehom(?:ing|e\b)|\bpaws\b|\b(?:animal|dog|cat|pet)s? (?:rescue|sanctuary|shelter|transfer)|\bkennels?@|\brspca\b"
+    r"|\bcats protection\b|\bdogs trust\b|\bdog warden\b"
+)
+"""Who sends it cares for animals."""
 _OF_PEOPLE = lowered(
+    r"\b(?:i['’]?m|i am|my|me|myself)\b|"
     r"\b(?:mr|mrs|ms|miss|tenants?|clients?|patients?|owners?|landlord|benefits?|universal credit|prison|probation"
     r"|(?:his|her|their) (?:dog|cat|pets?|staffie|whippet|terrier)|with (?:a|his|her|their) (?:\w+ )?(?:dog|cat)"
     r"|rough sleep\w*|duty to refer under|date of birth|d\.?o\.?b|ni number|nhs number)\b"
@@ -89,12 +101,15 @@ def is_echo(seen: Seen, own: Cues) -> bool:
 
 
 def _is_specimen(own: Cues) -> bool:
-    return len(_signs(_SPECIMEN, own.small)) >= _FEWEST_SIGNS and not (_REAL.search(own.small) or refers(own))
+    outright, beside = len(_signs(_SPECIMEN, own.small)), len(_signs(_BESIDE_ONE, own.small))
+    return outright > 0 and outright + beside >= _FEWEST_SIGNS and not (_REAL.search(own.small) or refers(own))
 
 
 def _is_of_an_animal(seen: Seen, own: Cues) -> bool:
     sender = seen.envelope.sender
     text = f"{own.small}\n{f'{sender.name} {sender.email}'.lower() if sender else ''}"
+    if not _FOR_ANIMALS.search(text) or of_oneself(seen.typed):
+        return False
     return len(_signs(_ANIMAL, text)) >= _FEWEST_OF_ANIMALS and not _OF_PEOPLE.search(own.small)
 
 

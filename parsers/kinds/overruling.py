@@ -121,7 +121,7 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
     if unsure and _checks_an_address(own) and found["referral"] < _RATHER_SURELY:
         return Judgement(Kind.NOT_REFERRAL)
     if by_rule.kind is not Kind.REFERRAL:
-        told_of = content.identity and own.count("away") < _SURELY_AWAY
+        told_of = content.identity > (own.count("away") >= _SURELY_AWAY)
         absent = by_rule.kind is Kind.AUTO_REPLY and not (refers(own) or own.count("new") or told_of)
         enough = _RATHER if absent else _enough(seen, own)
         told = found["referral"] >= _RATHER or own.count("need") or _is_somebody_told_of(seen, content)

@@ -50,6 +50,12 @@ def kind(body: str, *, subject: str = "Referral", sender: str = "Una Sayle <una@
         ("This is a real referral, not a specimen. Is this how you like it?", "Joe Pengelly", Kind.REFERRAL),
         ("Is this the right address? He made up a bed in the porch.", "Joe Pengelly", Kind.REFERRAL),
         ("He is here for training only and has nobody.", "Joe Pengelly", Kind.REFERRAL),
+        ("He waits for training. Is this enough, and is this the right form?", "Joe Pengelly", Kind.REFERRAL),
+        (
+            "Our practice patient, not a live case with anybody else. Is this how you like it?",
+            "Joe Pengelly",
+            Kind.REFERRAL,
+        ),
     ],
 )
 def test_rows_that_show_how_it_is_done_refer_nobody(above: str, name: str, wanted: Kind) -> None:
@@ -60,6 +66,11 @@ def test_rows_that_show_how_it_is_done_refer_nobody(above: str, name: str, wante
     ("rows", "wanted"),
     [
         (DOG.format(name="Biscuit", neutered=", neutered", breed="Breed: Border terrier"), Kind.NOT_REFERRAL),
+        (
+            "I'm homeless tonight with my terrier Biscuit, neutered, jabs done, no kennels near and he is good with cats."
+            " I need help, Ted Lark, 3/4/1990",
+            Kind.REFERRAL,
+        ),
         (ROWS.format(name="Ted Pengelly") + "\nOther: has a dog, Breed: terrier, neutered, jabs done", Kind.REFERRAL),
     ],
 )
