@@ -188,7 +188,8 @@ _THROUGH = compiled(
 def _reached(entry: Entry) -> Entry:
     """The entry with a question how the person is reached, or who else knows them, put under what its answer gives."""
     text = " ".join(line.text for line in entry.lines)
-    asked = entry.who is not Who.REFERRER and entry.slot in (Slot.NAME, Slot.UNKNOWN) and read_phone(text)
+    free = entry.slot in (Slot.NAME, Slot.UNKNOWN) or (entry.slot is Slot.CONTACT_WISH and not entry.sure)
+    asked = entry.who is not Who.REFERRER and free and read_phone(text)
     if not asked or not (_REACHING.search(entry.label) or _ANOTHERS.match(entry.label)):
         return entry
     if through := _THROUGH.match(text):
