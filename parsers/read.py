@@ -22,6 +22,7 @@ from parsers.documents.ocr import Ocr
 from parsers.documents.scan import joined
 from parsers.documents.shape import Document, Line
 from parsers.forms.read import is_form, read_form, unasked
+from parsers.forms.rest import without_names
 from parsers.fromheader import with_sender
 from parsers.gather import Bundle, Gatherer, document_passage, london_day
 from parsers.kinds.cues import CASE, Cues
@@ -33,7 +34,7 @@ from parsers.misread import put_right
 from parsers.patterns import low
 from parsers.prose.read import read_prose
 from parsers.prose.roll import people_parted
-from parsers.record import Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
+from parsers.record import Address, Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
 from parsers.seen import Judgement, Seen
 from parsers.told import people_told
 
@@ -207,7 +208,9 @@ def _guarded(otherwise: _T, read: Callable[_P, _T], *args: _P.args, **kwargs: _P
 
 def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
     """Put together what the kind is told by."""
-    subject = mail.envelope.subject
+    subject, sender = mail.envelope.subject, mail.envelope.sender
+    to = {address.email.casefold() for address in (*mail.envelope.to, *mail.envelope.cc) if address.email}
+    ours = sender is not None and _domain(sender.email) in map(_domain, to)
     own = [passage for passage in leaves[0].passages if passage.voice is Voice.OWN]
     content = [passage for leaf in leaves for passage in (*leaf.passages, *leaf.letters)]
     own_text = "\n".join((subject, *(_words_of(passage) for passage in own)))
@@ -225,8 +228,20 @@ def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
         calendar=mail.calendar,
         links=any("http" in body.plain or "http" in body.html or "href" in body.html for body in mail.bodies),
         unread=any(problem.code in _UNREAD for problem in gatherer.problems),
+        resent=sender is not None and any(_is_by(sender, each) for each in leaves[0].passages),
+        echoed=not ours and any(form.referrer.email in to for leaf in leaves for form in leaf.forms),
         problems=tuple(gatherer.problems),
     )
+
+
+def _domain(email: str) -> str:
+    return email.casefold().rpartition("@")[2]
+
+
+def _is_by(sender: Address, passage: Passage) -> bool:
+    """Whether a mail passed on is by whoever passes it on."""
+    author = passage.author if passage.voice is Voice.FORWARDED else None
+    return author is not None and bool(sender.email) and author.email.casefold() == sender.email.casefold()
 
 
 def _words_of(passage: Passage) -> str:
@@ -298,6 +313,8 @@ def _is_slight(passage: Passage) -> bool:
 def _prose(leaf: _Leaf, context: Sequence[Passage]) -> tuple[Record, ...]:
     """Read the text of one mail, its referral first, the notes around it after."""
     texts = [_only_new(passage) for passage in leaf.passages]
+    if leaf.forms:
+        texts = [replace(each, document=_guarded(each.document, without_names, each.document)) for each in texts]
     candidates = [*texts, *context]
     if leaf.letters and not leaf.forms and max((_score(each) for each in candidates), default=0) < _STRONG:
         candidates = [*candidates, *leaf.letters]

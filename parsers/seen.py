@@ -29,7 +29,9 @@ class Seen:
 
     `own` is the subject and what the sender typed now, signature and all; `typed` the latter without either;
     `content` also what was forwarded or attached as text; `links` whether links stand in the raw texts. `forms`
-    counts filled-in forms; `below` is the mail quoted under it all, `written` the day in London.
+    counts filled-in forms; `below` is the mail quoted under it all, `written` the day in London. `resent` says that a
+    mail passed on is the sender's own, `echoed` that somebody else's mail
+    holds a form whose referrer has the address to which it was sent.
     """
 
     envelope: Envelope
@@ -44,6 +46,8 @@ class Seen:
     calendar: bool = False
     links: bool = False
     unread: bool = False
+    resent: bool = False
+    echoed: bool = False
     problems: tuple[Problem, ...] = ()
 
     @property

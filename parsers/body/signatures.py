@@ -170,9 +170,14 @@ def _signature_start(blocks: Sequence[Block], author: Address | None) -> int:
 
 def _comes_again(blocks: Sequence[Block], at: int) -> bool:
     """Whether the same name stands alone once more some lines below: above it answers a row, below it signs."""
-    block, below = blocks[at], blocks[at + _AGAIN :]
+    name = _name_of(blocks[at])
+    return " " in name and any(_name_of(each) == name for each in blocks[at + _AGAIN :])
+
+
+def _name_of(block: Block) -> str:
+    """What stands before the first comma or bar of a short line."""
     text = block.text.strip() if isinstance(block, Line) else ""
-    return " " in text and any(isinstance(each, Line) and each.text.strip() == text for each in below)
+    return _BARS.split(text, maxsplit=1)[0].strip() if len(text) <= _LONGEST_LINE else ""
 
 
 _AGAIN = 4
@@ -227,9 +232,18 @@ def _only_signs(blocks: Sequence[Block]) -> bool:
             break
         else:
             lines.append(block.text)
-    if len(lines) > _LONGEST_SIGNATURE:
+    if len(lines) > _LONGEST_SIGNATURE or sum(_is_row(text) for text in lines) >= _FEWEST_ROWS:
         return False
     return all(_signs(text) for text in lines)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a leader or a wide gap parts a label from its answer: "Ward ______ Ward 4", sent by "Ward Robot"."""
+    return _LED.match(text) is not None and not _CONTACT.search(text)
+
+
+_LED = re.compile(r"\s{0,8}[A-Z][^_.…\t:|]{0,40}?(?:_{3,}|\.{4,}|…{2,}|\t|\s{4,})\s{0,40}[^\s_.]")
+_FEWEST_ROWS = 3
 
 
 def _signs(text: str) -> bool:

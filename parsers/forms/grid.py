@@ -14,7 +14,7 @@ from parsers.forms.fitting import MEASURED, fits, is_cut_label, with_answers_for
 from parsers.forms.heads import column_heads, people_in_columns, read_columns
 from parsers.forms.layout import Walk, is_title
 from parsers.forms.lines import value_lines
-from parsers.forms.match import Hit, Quality, heading, loose_heading, match
+from parsers.forms.match import Hit, Quality, heading, is_listed_heading, loose_heading, match
 from parsers.forms.printed import is_furniture
 from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
 from parsers.forms.typed import is_set_off
@@ -205,6 +205,13 @@ def _headed(state: Walk, row: Row, number: int, section: Section) -> int:
     """A heading in a cell, with what stands beside it."""
     cell, rest = row[number], row[number + 1 :]
     beside = [one for one in rest if words_in(one)]
+    if beside and state.body and not is_listed_heading(words_in(cell)):
+        hit = match(words_in(cell), guess=True)
+        if hit is not None:  # "15. Who would be housed?", answered beside it, heads nothing
+            count = _until_label(state, row, number, len(rest))
+            answer = tuple(x for one in rest[:count] for x in value_lines(one))
+            state.ask(hit, words_in(cell), place_of(cell), answer)
+            return number + 1 + count
     before = state.section
     state.head(section, words_in(cell), place_of(cell))
     if not beside:

@@ -18,7 +18,7 @@ from parsers.forms.words import words_of
 
 _PRONOUNS = frozenset({
     "he", "she", "they", "him", "them", "hers", "theirs", "it", "client", "clients", "is", "are", "was", "were", "be",
-    "has", "have", "had", "will", "would", "that", "there", "so", "s",
+    "has", "have", "had", "will", "would", "that", "there", "so", "s", "i", "am", "im", "id", "ive", "ill",
 })  # fmt: skip
 _ENDING = re.compile(r"(?:ies|ied|ing|ed|es|s|e|y)$")
 _ASKING = frozenset(["who", "why", "what", "when", "where", "how", "which", "not", "wh", "by", "to"])

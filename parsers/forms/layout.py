@@ -53,8 +53,11 @@ _OPENS = re.compile(r"\W*(?:\d|[A-H][).:]?\s|section|part|about|details?|who)|(?
 """How a first heading begins, or how short it is; a longer one is the form's title."""
 _UNLISTED = Hit(Slot.UNKNOWN, None, Quality.GUESSED)
 _LONGEST_TITLE = 14
+_GAP = re.compile(r"\s{3,}")
 _SIGNS = re.compile(r"^\W*(?:\w+[’']?s? ){0,3}(?:signs?|signed|signature)\b", re.I)
-_TITLE = re.compile(r"\b(?:referral|form|notif\w+|notice|request|alert|duty to refer|sheet|template|tracker)\b", re.I)
+_TITLE = re.compile(
+    r"\b(?:referral|form|notif\w+|notice|request|alert|warning|card|duty to refer|sheet|template|tracker)\b", re.I
+)
 """What the title of a form says of itself: it opens no section."""
 
 
@@ -160,6 +163,14 @@ class Walk:
             return None
         return self._orphan(line)
 
+    def _is_headline(self, text: str) -> bool:
+        """Whether a mail's first line is a form's title, though a colon stands in it: "Haven Row: request to you"."""
+        pieces = _GAP.split(text.strip())
+        if len(pieces) > 2:
+            return match(pieces[0]) is None  # a body, what it prints, a day
+        label, mark, _answer = text.partition(":")
+        return bool(mark) and is_title(text) and match(label) is None and is_title(text[len(label) :])
+
     def _unlisted(self, line: Line) -> Hit | None:
         """A question or a label nobody has listed, alone in its line, once it is plain that this is a form."""
         text = line.text
@@ -248,6 +259,9 @@ class Walk:
         self.paired = not self.body and is_paired(lines)
         number = 0
         while number < len(lines):
+            if self.body and not self.found and self._is_headline(lines[number].text):
+                number += 1
+                continue
             if not self.body and self._heads(lines, number, above_table=above_table):
                 number += 1
                 continue

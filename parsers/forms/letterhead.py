@@ -19,6 +19,7 @@ _PARTS = re.compile(r"\s*(?:\||:|\s[–—-]\s|\t|\s{3,})\s*")
 _OF_FORM = compiled(
     r"\b(?:refer\w*|notif\w+|form|sheet|duty|homeless\w*|council|borough|section|housing|page|confidential|official"
     r"|guidance|consent|please|version|discharge lounge|hub|submission|template|details?"
+    r"|warning|alert|request|output|card|report|task"
     r"|only|leaver|release|discharge|information|admission|plan|record|assessment|summary|history|needs|risk)\b",
     re.I,
 )
@@ -30,6 +31,29 @@ _BODY = compiled(
 _ABOVE, _BELOW = 6, 4
 _TOP, _MOST_NAMED, _SHORTEST = 3, 5, 5
 _FEWEST_WORDS, _MOST_WORDS = 2, 9
+
+
+def mail_head(document: Document) -> Line | None:
+    """The first line of a mail's rows, cut to the body it begins with: "Haven Row outreach: request to the council"."""
+    line = next((block for block in document.blocks if isinstance(block, Line) and block.text.strip()), None)
+    if line is None or document.source not in (Source.FORM_BODY, Source.FREE_TEXT) or len(line.text) > _LONGEST_HEAD:
+        return None
+    pieces = _PARTS.split(line.text.strip())
+    name = pieces[0].strip()
+    words = name.split()
+    capitals = sum(word[:1].isupper() for word in words)
+    of_form = _OF_FORM.search(_SOCIAL.sub("", name))
+    if len(pieces) < 2 or not min(capitals, len(words)) >= _FEWEST_WORDS or len(words) > _MOST_IN_MAIL or of_form:
+        return None
+    if name.endswith((".", "?", ",")) or any(c.isdigit() for c in name):
+        return None
+    titled = _OF_FORM.search(" ".join(pieces[1:])) or re.search(r"\s{3}", line.text.strip())
+    return Line((Span(name),), line.place) if titled and (_BODY.search(name) or _LANDLORD.search(name)) else None
+
+
+_SOCIAL = re.compile(r"\bhousing (?=association|trust|group|society)", re.I)
+_LANDLORD = re.compile(r"\b(?:homes|lettings|estates|housing trust|living)$", re.I)
+_LONGEST_HEAD, _MOST_IN_MAIL = 160, 7
 
 
 def letterhead(document: Document) -> Line | None:

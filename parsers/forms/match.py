@@ -69,7 +69,7 @@ LABELS: tuple[Label, ...] = (
 _REFERRER_WORDS = frozenset({
     "referrer", "referring", "worker", "professional", "advisor", "caseworker", "keyworker", "supportworker", "officer",
     "workcoach", "resettlementworker", "outreachworker", "linkworker", "youthworker",
-    "your", "my", "you", "agency", "practitioner", "submitter", "notifier", "sender", "author", "reporter",
+    "your", "my", "you", "agency", "staff", "practitioner", "submitter", "notifier", "sender", "author", "reporter",
 })  # fmt: skip
 _CONTACT_WORDS = frozenset(["socialworker", "coordinator", "cpn", "com", "pom"])
 _STRANGERS = frozenset({
@@ -151,7 +151,7 @@ def _peeled(key: _Key) -> Hit | None:
     if not rest:
         return (
             Hit(Slot.NAME, who, Quality.KNOWN)
-            if key[0] not in ("your", "my", "you") and who is not Who.STRANGER
+            if key[0] not in ("your", "my", "you", "staff") and who is not Who.STRANGER
             else None
         )
     hit = _exact(rest) if rest not in (("detail",), ("information",)) else None
@@ -233,7 +233,7 @@ def _guessed(key: _Key) -> Hit | None:
     own = own_wording(key)
     if own:
         return Hit(own[0], own[1], Quality.KNOWN)
-    words = frozenset(key)
+    words = frozenset(map(_plainer, key))
     who, _rest = person_in(key)
     if who is None and "you" in words and "client" not in words:
         who = Who.REFERRER
@@ -241,6 +241,14 @@ def _guessed(key: _Key) -> Hit | None:
         if not (words & without) and _meets(words, groups):
             return Hit(slot, who if slot in _NEUTRAL else None, Quality.GUESSED)
     return None
+
+
+def _plainer(word: str) -> str:
+    """A word without its ending, where the guesses know it only so: "calling" asks what "call" does."""
+    if word in _GUESSING:
+        return word
+    stems = (word[: -len(end)] for end in ("ing", "ed", "s") if word.endswith(end) and len(word) - len(end) >= _STEM)
+    return next((stem for stem in stems if stem in _GUESSING), word)
 
 
 @lru_cache(maxsize=4096)
@@ -343,6 +351,8 @@ def _grouped(words: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
 
 
 _GUESSES = tuple((*_grouped(words), slot) for words, slot in guesses.GUESSES)
+_GUESSING = frozenset(word for groups, without, _ in _GUESSES for group in (*groups, without) for word in group)
+_STEM = 3
 _TITLE_WORDS = 10
 _SECTION_OF_NAME: dict[Who | None, Section] = {
     Who.REFERRER: Section.REFERRER,

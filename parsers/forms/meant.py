@@ -15,10 +15,12 @@ from datetime import date
 
 from parsers.documents.shape import Line, Span
 from parsers.forms.answers import answer
+from parsers.forms.given import Given, of_referrer
 from parsers.forms.lines import cut
 from parsers.forms.match import match
 from parsers.forms.referrer import ROLE_WORDS
 from parsers.forms.slots import Entry, Section, Slot, Who
+from parsers.forms.standing import is_said_again, standing, tenure, titled
 from parsers.patterns import compiled
 from parsers.values.dates import Prefer, find_dates, read_date
 from parsers.values.emails import read_email
@@ -55,30 +57,7 @@ _FEW, _TELLING_WORDS = 8, 6
 _OF_A_PERSON = frozenset({Slot.NAME, Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.EMAIL, Slot.CONTACT, Slot.ADDRESS})
 _PRISON_NUMBERS = frozenset({Slot.CRN, Slot.NOMS, Slot.PNC})
 
-_Rule = Callable[[Entry, str, "_Given"], Entry]
-
-
-class _Given:
-    """What the rows of a form have answered so far as their labels tell."""
-
-    def __init__(self, entries: tuple[Entry, ...], near: date) -> None:
-        self.near = near
-        self.answered = [entry for entry in entries if entry.lines and answer(entry)]
-
-    def has(self, *slots: Slot, beside: Entry | None = None) -> bool:
-        """Whether a row other than `beside` has answered one of these."""
-        return any(entry.slot in slots and entry is not beside for entry in self.answered)
-
-    def reaches(self, entry: Entry) -> bool:
-        """Whether the next row of a form without headings tells a body or a post: the worker's own."""
-        if entry.section in _TITLED or entry not in self.answered:
-            return False
-        after = self.answered[self.answered.index(entry) + 1 :][:1]
-        return any(one.who is None and one.slot in _OF_WORKER and one.section is entry.section for one in after)
-
-    def has_referrers(self, slot: Slot) -> bool:
-        """Whether a row of the referrer's has answered it."""
-        return any(entry.slot is slot and _of_referrer(entry) for entry in self.answered)
+_Rule = Callable[[Entry, str, Given], Entry]
 
 
 _WITHHELD = re.compile(r"\b(?:confidential|withheld|not (?:disclosed|to be shared)|p\.?o\.? box|undisclosed)\b", re.I)
@@ -96,8 +75,6 @@ _HALVES = frozenset({
     Slot.DATE_OF_BIRTH, Slot.AGE, Slot.NHS, Slot.NINO, Slot.CRN, Slot.NOMS, Slot.PNC, Slot.NAME, Slot.ROLE, Slot.GENDER,
     Slot.ORGANISATION,
 })  # fmt: skip
-_TITLED = frozenset({Section.APPLICANT, Section.CONTACT, Section.STRANGER, Section.HOUSEHOLD, Section.MEDICAL})
-_OF_WORKER = frozenset({Slot.ORGANISATION, Slot.ROLE})
 _OWNED = frozenset(Section) - {Section.STRANGER, Section.HOUSEHOLD, Section.CONTACT}
 _FORMER = compiled(
     r"\b(?:previous|last|former|before|prior|past|landlord|school|work|office|kin|gp|parent\w*|agent|court|after|until|lived|was|were)\b",
@@ -123,7 +100,7 @@ def as_meant(entries: tuple[Entry, ...], near: date) -> tuple[Entry, ...]:
     out: list[Entry] = []
     lone = sum(entry.slot is Slot.ORGANISATION and bool(answer(entry)) for entry in entries) == 1
     entries = tuple(piece for entry in entries for piece in _parted(entry, lone=lone))
-    given = _Given(entries, near)
+    given = Given(entries, near)
     before: Entry | None = None
     for entry in entries:
         text = answer(entry) or ""
@@ -183,13 +160,13 @@ def _both(entry: Entry) -> tuple[Entry, ...]:
     )
 
 
-def _council(entry: Entry, text: str, given: _Given) -> Entry:
+def _council(entry: Entry, text: str, given: Given) -> Entry:
     if entry.slot is not Slot.UNKNOWN or entry.section is Section.REFERRER or given.has(Slot.AUTHORITY):
         return entry
     return replace(entry, slot=Slot.AUTHORITY) if _COUNCIL.fullmatch(text) else entry
 
 
-def _home(entry: Entry, text: str, given: _Given) -> Entry:
+def _home(entry: Entry, text: str, given: Given) -> Entry:
     """Where somebody stays, answered with an address, is no kind of home."""
     if entry.slot is not Slot.ACCOMMODATION or not _WHERE.search(entry.label):
         return entry
@@ -197,30 +174,32 @@ def _home(entry: Entry, text: str, given: _Given) -> Entry:
         return entry
     if entry.section is Section.REFERRER:
         return replace(entry, slot=Slot.ADDRESS, who=Who.REFERRER)
-    if not any(one.slot is Slot.ADDRESS and not _of_referrer(one) for one in given.answered):
+    if not any(one.slot is Slot.ADDRESS and not of_referrer(one) for one in given.answered):
         return replace(entry, slot=Slot.ADDRESS, who=Who.APPLICANT)
     return replace(entry, slot=Slot.IGNORED) if given.has(Slot.ACCOMMODATION, beside=entry) else entry
 
 
-def _place(entry: Entry, text: str, given: _Given) -> Entry:
+def _place(entry: Entry, text: str, given: Given) -> Entry:
     """An address with its postcode in a row that nobody has listed, where none of the applicant's rows gives one."""
     if entry.slot is not Slot.UNKNOWN or entry.section not in _OF_PLACE or _FORMER.search(entry.label):
         return entry
-    given_one = any(one.slot in (Slot.ADDRESS, Slot.POSTCODE) and not _of_referrer(one) for one in given.answered)
+    given_one = any(one.slot in (Slot.ADDRESS, Slot.POSTCODE) and not of_referrer(one) for one in given.answered)
     lone = is_address(text) and _POSTCODE.search(text) is not None and not given_one
     return replace(entry, slot=Slot.ADDRESS, who=Who.APPLICANT) if lone else entry
 
 
-def _body(entry: Entry, text: str, given: _Given) -> Entry:
+def _body(entry: Entry, text: str, given: Given) -> Entry:
     """A body in a row that its own kind labels: "PDU: Basildon PDU"."""
     if entry.slot is not Slot.UNKNOWN or entry.section in _NO_BODY or given.has(Slot.ORGANISATION):
         return entry
     named = len(text.split()) <= _FEW and named_type(text) is not None and not read_phones(text)
     ours = entry.section is Section.REFERRER or named_type(entry.label) is not None
+    if is_said_again(entry.label, text):
+        named = ours = True
     return replace(entry, slot=Slot.ORGANISATION) if named and ours else entry
 
 
-def _rank(entry: Entry, _text: str, given: _Given) -> Entry:
+def _rank(entry: Entry, _text: str, given: Given) -> Entry:
     """The rank of a soldier whose name stands beside it."""
     beside = entry.section is Section.NONE and given.has(Slot.SURNAME, Slot.FORENAMES)
     return (
@@ -228,27 +207,27 @@ def _rank(entry: Entry, _text: str, given: _Given) -> Entry:
     )
 
 
-def _with_them(entry: Entry, _text: str, given: _Given) -> Entry:
+def _with_them(entry: Entry, _text: str, given: Given) -> Entry:
     """Who stays with the person is no kind of home, where another row tells that."""
     if entry.slot is Slot.ACCOMMODATION and _WITH_THEM.search(entry.label):
         return replace(entry, slot=Slot.HOUSEHOLD) if given.has(Slot.ACCOMMODATION, beside=entry) else entry
     return entry
 
 
-def _safe_number(entry: Entry, text: str, given: _Given) -> Entry:
+def _safe_number(entry: Entry, text: str, given: Given) -> Entry:
     """How to reach the person, answered with a number that no other row gives: what stands beside it is the wish."""
     opens = _OPENS_WITH_NUMBER.match(text) is not None
     if entry.slot is not Slot.CONTACT_WISH or not (opens or _LINE.search(entry.label)) or not read_phones(text):
         return entry
     numbers = (Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.CONTACT)
-    signs = next((n for n, one in enumerate(given.answered) if _of_referrer(one)), len(given.answered))
-    told = any(one.slot in numbers and not _of_referrer(one) for one in given.answered[:signs])
+    signs = next((n for n, one in enumerate(given.answered) if of_referrer(one)), len(given.answered))
+    told = any(one.slot in numbers and not of_referrer(one) for one in given.answered[:signs])
     if _THROUGH.match(text):
         return replace(entry, slot=Slot.OTHER_CONTACT)
     return entry if told else replace(entry, slot=Slot.PHONE, who=Who.APPLICANT)
 
 
-def _worker(entry: Entry, text: str, given: _Given) -> Entry:
+def _worker(entry: Entry, text: str, given: Given) -> Entry:
     """A post with a name beside it, or whatever was done "by" somebody, where nobody is named as the referrer."""
     if entry.slot not in (Slot.UNKNOWN, Slot.IGNORED) or given.has_referrers(Slot.NAME):
         return entry
@@ -262,22 +241,18 @@ def _worker(entry: Entry, text: str, given: _Given) -> Entry:
     return replace(entry, slot=Slot.NAME, who=Who.REFERRER) if ours else entry
 
 
-def _subject(entry: Entry, text: str, given: _Given) -> Entry:
+def _subject(entry: Entry, text: str, given: Given) -> Entry:
     """Whom a form is about, in words nobody has listed, where no row names them."""
     if entry.slot is not Slot.UNKNOWN or entry.section not in (Section.NONE, Section.APPLICANT):
         return entry
     bare = re.sub(r"\s*\([^()]*\)", "", text)
-    named = any(one.slot in _NAMES and not _of_referrer(one) for one in given.answered)
+    named = any(one.slot in _NAMES and not of_referrer(one) for one in given.answered)
     if not _ABOUT.search(entry.label) or not _is_name(bare) or named:
         return entry
     return replace(entry, slot=Slot.NAME, who=Who.APPLICANT, lines=(Line((Span(bare),), entry.place),))
 
 
-def _of_referrer(entry: Entry) -> bool:
-    return entry.who is Who.REFERRER or (entry.who is None and entry.section is Section.REFERRER)
-
-
-def _office(entry: Entry, text: str, given: _Given) -> Entry:
+def _office(entry: Entry, text: str, given: Given) -> Entry:
     """An office, a base or a ward that is answered with an address, beside the body's own name."""
     if entry.slot is Slot.ORGANISATION and is_address(text):
         if not given.has(Slot.ORGANISATION, beside=entry) and not _SITE.match(entry.label):
@@ -286,7 +261,7 @@ def _office(entry: Entry, text: str, given: _Given) -> Entry:
     return entry
 
 
-def _of_applicant(entry: Entry, _text: str, given: _Given) -> Entry:
+def _of_applicant(entry: Entry, _text: str, given: Given) -> Entry:
     """The applicant's own rank, employer or prison, where the referrer's stand elsewhere."""
     if entry.slot in (Slot.ROLE, Slot.ORGANISATION) and entry.who is None and entry.section is Section.APPLICANT:
         others = [one for one in given.answered if one.slot is entry.slot and one.section is not Section.APPLICANT]
@@ -294,7 +269,7 @@ def _of_applicant(entry: Entry, _text: str, given: _Given) -> Entry:
     return entry
 
 
-def _carer(entry: Entry, _text: str, given: _Given) -> Entry:
+def _carer(entry: Entry, _text: str, given: Given) -> Entry:
     """The parent of a young person who is named in a row of their own."""
     names = (Slot.NAME, Slot.FORENAMES, Slot.SURNAME)
     if entry.slot in _OF_A_PERSON and _CARER.search(entry.label) and entry.who is not Who.REFERRER:
@@ -304,14 +279,14 @@ def _carer(entry: Entry, _text: str, given: _Given) -> Entry:
     return entry
 
 
-def _kin(entry: Entry, text: str, given: _Given) -> Entry:
+def _kin(entry: Entry, text: str, given: Given) -> Entry:
     """A relative with a number may be asked (contract, reading.md: Applicant, phones)."""
     if entry.slot is Slot.IGNORED and _KIN.search(entry.label) and not given.has(Slot.OTHER_CONTACT):
         return replace(entry, slot=Slot.OTHER_CONTACT, who=None) if read_phones(text) else entry
     return entry
 
 
-def _named(entry: Entry, text: str, given: _Given) -> Entry:
+def _named(entry: Entry, text: str, given: Given) -> Entry:
     """A contact that is a person's name and nothing else; a "COM" in the referrer's part of a form that names no other.
 
     What the label alone says is their number, or another worker who may be asked.
@@ -322,7 +297,7 @@ def _named(entry: Entry, text: str, given: _Given) -> Entry:
         return replace(entry, slot=Slot.NAME)
     ours = entry.section is Section.REFERRER or given.reaches(entry)
     if entry.slot is Slot.OTHER_CONTACT and ours and _WORKER.search(entry.label):
-        named = any(one.slot in (Slot.NAME, Slot.FORENAMES) and _of_referrer(one) for one in given.answered)
+        named = any(one.slot in (Slot.NAME, Slot.FORENAMES) and of_referrer(one) for one in given.answered)
         return entry if named else replace(entry, slot=Slot.NAME, who=Who.REFERRER)
     return entry
 
@@ -332,14 +307,14 @@ def _is_name(text: str) -> bool:
     return 1 < len(words) <= 5 and read_name(text) is not None and not any(c.isdigit() or c in "@:/" for c in text)
 
 
-def _licence(entry: Entry, _text: str, given: _Given) -> Entry:
+def _licence(entry: Entry, _text: str, given: Given) -> Entry:
     """The licence of somebody released from prison ends no home."""
     if entry.slot is Slot.HOMELESS_ON and _LICENCE.search(entry.label) and given.has(*_PRISON_NUMBERS):
         return replace(entry, slot=Slot.IGNORED)
     return entry
 
 
-def _when(entry: Entry, text: str, before: Entry | None, given: _Given) -> Entry:
+def _when(entry: Entry, text: str, before: Entry | None, given: Given) -> Entry:
     """A bare "Date" right below the question whether somebody is homeless or soon will be, with a day to come."""
     asked = before is not None and before.slot in (Slot.REASON, Slot.HOMELESS, Slot.THREATENED)
     if entry.slot is not Slot.DATE or not asked or not text or given.has(Slot.HOMELESS_ON, Slot.RELEASE_ON):
@@ -348,7 +323,7 @@ def _when(entry: Entry, text: str, before: Entry | None, given: _Given) -> Entry
     return replace(entry, slot=Slot.HOMELESS_ON, sure=False) if day and day >= given.near else entry
 
 
-def _day(entry: Entry, text: str, given: _Given) -> Entry:
+def _day(entry: Entry, text: str, given: Given) -> Entry:
     """A bare day to come among the questions on the home, where no row asks when it ends."""
     if entry.slot is not Slot.UNKNOWN or entry.section not in _CASE or _PASSED.search(entry.label):
         return entry
@@ -361,14 +336,14 @@ def _day(entry: Entry, text: str, given: _Given) -> Entry:
     return replace(entry, slot=Slot.HOMELESS_ON, sure=False)
 
 
-def _story(entry: Entry, text: str, given: _Given) -> Entry:
+def _story(entry: Entry, text: str, given: Given) -> Entry:
     """A sentence among the questions on the home, where no row asks why it is lost."""
     if entry.slot is Slot.UNKNOWN and entry.section in _CASE and len(text.split()) >= _TELLING_WORDS:
         return replace(entry, slot=Slot.EXPLANATION) if not given.has(Slot.EXPLANATION) else entry
     return entry
 
 
-def _reached(entry: Entry, text: str, given: _Given) -> Entry:
+def _reached(entry: Entry, text: str, given: Given) -> Entry:
     """A number or a mail address in a row of the referrer's or the applicant's that nobody has listed."""
     if entry.slot is Slot.UNKNOWN and entry.section in _OWNED and read_email(text) == text.strip().lower():
         return replace(entry, slot=Slot.EMAIL)
@@ -390,7 +365,8 @@ def _reached(entry: Entry, text: str, given: _Given) -> Entry:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _council, _home, _office, _with_them, _safe_number, _worker, _subject, _place, _body, _rank, _of_applicant, _carer,
+    _council, titled, tenure, standing, _home, _office, _with_them, _safe_number, _worker, _subject, _place, _body,
+    _rank, _of_applicant, _carer,
     _kin, _named, _licence, _day, _story, _reached,
 )  # fmt: skip
 

@@ -15,14 +15,16 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.documents.shape import Block, Cell, Document, Line, Table
+from parsers.forms.dress import ARROW, in_letters, unpointed
 from parsers.forms.heads import column_heads
+from parsers.forms.layout import is_title
 from parsers.forms.lines import cut
 from parsers.forms.match import Quality, heading, match
 from parsers.forms.slots import Slot
 from parsers.patterns import compiled
 
 _PARTED = compiled(
-    r"^\s*(?=\S)(?P<label>[^:|]{1,60}?)(?:\s*(?:\.{3,}|…{1,40}|_{3,}|\t)[\s:]*|\s{2,}[:=]\s*|\s{3,})(?=\S)"
+    r"^\s*(?=\S)(?P<label>[^:|]{1,60}?)(?:\s*(?:\.{3,}|…{1,40}|_{3,}|\t)[\s:]*|\s{2,}[:=]\s*|\s{3,}|\s?(?:[-=]{1,3}>|[→⇒»])\s)(?=\S)"
 )
 _ANOTHER = re.compile(r"\S\s{3,}\S|\t|\.{4,}|_{3,}|…{2,}")
 _BARS = re.compile(r"^\s*\|?\s*(?P<label>[^|]{1,60}?)\s*\|\s*(?P<answer>[^|]*?)\s*\|?\s*$")
@@ -40,7 +42,7 @@ def in_rows(document: Document) -> Document:
     """The document with the rows its lines draw as tables; unchanged where they draw none."""
     blocks: list[Block] = []
     run: list[Line] = []
-    for block in (*document.blocks, None):
+    for block in (*in_letters(document).blocks, None):
         if isinstance(block, Line):
             run.append(block)
             continue
@@ -48,7 +50,7 @@ def in_rows(document: Document) -> Document:
         run = []
         if block is not None:
             blocks.append(block)
-    return replace(document, blocks=tuple(blocks))
+    return replace(document, blocks=tuple(unpointed(one) if isinstance(one, Line) else one for one in blocks))
 
 
 def _recast(lines: list[Line]) -> list[Block]:
@@ -193,7 +195,7 @@ def _pairs(lines: list[Line]) -> Iterator[tuple[Line, tuple[Line, ...]]]:
             continue
         count = _answer_lines(lines, at)
         answer = lines[at + 1 : at + 1 + count]
-        yield lines[at], tuple(map(_unlettered, answer) if _ASKED.match(lines[at].text) else answer)
+        yield lines[at], tuple(map(_unlettered if _ASKED.match(lines[at].text) else unpointed, answer))
         at += 1 + count
         inside = True
 
@@ -202,14 +204,49 @@ def _opens(lines: list[Line], at: int, *, inside: bool) -> bool:
     """Whether a label with an answer of its own stands here."""
     text = lines[at].text.strip()
     after = [line.text.strip() for line in lines[at + 1 : at + 3]]
-    if not after or _holds_both(text) or _REPLIED.match(text):
+    if not after or _holds_both(text) or _is_reply(text):
         return False
-    if _ASKED.match(text) and _REPLIED.match(after[0]):
+    if (_ASKED.match(text) or ARROW.match(after[0])) and _is_reply(after[0]):
         return True
+    if not inside and (_GREETS.match(text) or _titles(text)):
+        return False
     if _is_asking(text):
         return not _is_next_label(text, after)
-    unlisted = inside and len(text.split()) <= _UNLISTED_WORDS and text[:1].isupper() and text[-1] not in ".!,;"
-    return unlisted and not _is_asking(after[0]) and len(after) > 1 and _is_asking(after[1])
+    return _may_ask(text) and _leads_to_label(lines, at)
+
+
+def _titles(text: str) -> bool:
+    """Whether the line above all rows is what they are called: "FAR END TRUST – ACCOMMODATION REFERRAL"."""
+    return is_title(text) and match(text) is None
+
+
+def _may_ask(text: str) -> bool:
+    """Whether a label nobody has listed could look so."""
+    return bool(text) and len(text.split()) <= _UNLISTED_WORDS and text[0].isupper() and text[-1] not in ".!,;"
+
+
+def _leads_to_label(lines: list[Line], at: int) -> bool:
+    """Whether every other line from here on may be a label, up to one that is, and none between is."""
+    for step in range(at, min(at + 2 * _MOST_STEPS, len(lines) - 2), 2):
+        answer, following = lines[step + 1].text.strip(), lines[step + 2].text.strip()
+        if _is_asking(answer) or _holds_both(answer):
+            return False
+        if _is_asking(following):
+            return True
+        if not _may_ask(following):
+            return False
+    return False
+
+
+_MOST_STEPS = 3
+_GREETS = re.compile(
+    r"\W*(?:dear|hello|hi|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon|all|team|to)\b", re.I
+)
+
+
+def _is_reply(text: str) -> bool:
+    """Whether a line says by its letter or its arrow that it answers the one above."""
+    return _REPLIED.match(text) is not None or ARROW.match(text) is not None
 
 
 def _is_next_label(text: str, after: list[str]) -> bool:
@@ -249,11 +286,20 @@ def _ends(lines: list[Line], at: int) -> bool:
 def _is_asking(text: str) -> bool:
     """Whether a line is a label or a question by its words, with nothing after it."""
     bare = _NUMBERED.sub("", text.strip())
-    if not bare or len(bare.split()) > _LABEL_WORDS or _PLAIN_ANSWER.match(bare) or _REPLIED.match(text):
+    if not bare or len(bare.split()) > _LABEL_WORDS or _PLAIN_ANSWER.match(bare) or _is_reply(text):
         return False
     if bare.endswith("?") or (bare.endswith(":") and len(bare.split()) <= _UNLISTED_WORDS):
         return True
-    return bare[0].isupper() and bare[-1] not in ".!," and _hit(bare)
+    return bare[0].isupper() and (bare[-1] not in ".!," or _is_short_for(bare)) and _hit(bare)
+
+
+def _is_short_for(text: str) -> bool:
+    """Whether a full stop only shortens the words: "D.O.B.", "Tel.", "N.I. no."."""
+    last = text.split()[-1]
+    return text[-1] == "." and ("." in last[:-1] or len(last) <= _SHORTENED) and len(text.split()) <= _SHORT_LABEL
+
+
+_SHORTENED, _SHORT_LABEL = 4, 4
 
 
 def _hit(text: str) -> bool:
@@ -271,4 +317,4 @@ def _holds_both(text: str) -> bool:
 def _unlettered(line: Line) -> Line:
     """An answer without its "A12."."""
     lettered = _REPLIED.match(line.text)
-    return cut(line, lettered.end()) if lettered else line
+    return cut(line, lettered.end()) if lettered else unpointed(line)

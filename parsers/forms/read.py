@@ -12,17 +12,18 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from parsers.documents.shape import Document, Line
+from parsers.documents.shape import Document, Line, Span
 from parsers.forms.answers import answer
 from parsers.forms.consent import read_consent
 from parsers.forms.entries import walk
-from parsers.forms.letterhead import letterhead
+from parsers.forms.letterhead import letterhead, mail_head
 from parsers.forms.marks import asked_marks
 from parsers.forms.meant import as_meant
 from parsers.forms.numbers import as_phone
 from parsers.forms.person import numbers_in, read_applicant
 from parsers.forms.recast import recast
 from parsers.forms.referrer import read_referrer, with_told_beside
+from parsers.forms.rest import with_label_beside
 from parsers.forms.sheet import Sheet
 from parsers.forms.situation import read_authority, read_line, read_situation, read_support
 from parsers.forms.slots import Entry, Section, Slot, Who
@@ -106,17 +107,20 @@ def unasked(document: Document) -> Document:
     A row whose label nobody knows stays, so that prose reads its answer with the label beside it; so does the row in
     which somebody names himself.
     """
-    entries = [e for e in _read(document) if not _is_for_prose(e) and not _OF_ONESELF.match(e.label)]
-    taken = {" ".join(line.text.split()) for entry in entries for line in entry.lines}
-    asked = {" ".join(entry.label.split()) for entry in entries if entry.label}
+    entries, head = _read(document), mail_head(document)
+    read = [e for e in entries if not _is_for_prose(e) and not _OF_ONESELF.match(e.label)]
+    taken = {" ".join(line.text.split()) for entry in read for line in entry.lines}
+    asked = {" ".join(entry.label.split()) for entry in read if entry.label}
     kept = [
         block
-        for block in document.blocks
+        for block in with_label_beside(document, [e for e in entries if e.slot is Slot.UNKNOWN and e not in read])
         if isinstance(block, Line)
         and not _PAGE_HEAD.search(block.text)
+        and not (head and block.place == head.place and block.text.strip().startswith(head.text))
         and not _is_read(" ".join(block.text.split()), asked, taken)
     ]
-    return replace(document, blocks=tuple(kept))
+    nothing = Line((Span(""),))  # there is still somebody who sent it
+    return replace(document, blocks=tuple(kept) or (nothing,))
 
 
 _OF_ONESELF = re.compile(r"\W*my (?:full |own )?names?\b", re.IGNORECASE)
@@ -125,8 +129,10 @@ _OF_ONESELF = re.compile(r"\W*my (?:full |own )?names?\b", re.IGNORECASE)
 
 def _is_for_prose(entry: Entry) -> bool:
     """Whether nobody knows the label and the answer tells something by itself: never a yes, a no, a word on assent."""
-    return entry.slot is Slot.UNKNOWN and not _ASSENT.search(
-        " ".join((entry.label, *(line.text for line in entry.lines)))
+    return (
+        entry.slot is Slot.UNKNOWN
+        and bool(entry.lines)
+        and not _ASSENT.search(" ".join((entry.label, *(line.text for line in entry.lines))))
     )
 
 
@@ -166,7 +172,7 @@ def _record(document: Document, entries: tuple[Entry, ...], near: date, *, alone
         e for e, who in owned if e.slot is Slot.OTHER_CONTACT or (who is Who.CONTACT and e.section is Section.CONTACT)
     )
     case = tuple(e for e, who in owned if who is not Who.STRANGER or e.who is None)
-    referrer = read_referrer(sheet, referring, contacts, letterhead(document))
+    referrer = read_referrer(sheet, referring, contacts, letterhead(document) or mail_head(document))
     copied = frozenset(
         x
         for e in referring

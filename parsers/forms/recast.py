@@ -118,6 +118,9 @@ def _apart(entry: Entry) -> Iterator[Entry]:
     """A declaration with its signature and date in one paragraph as the three that it is."""
     if entry.slot is Slot.NAME and entry.section in CONSENTS and entry.pictured:
         entry = replace(entry, slot=Slot.SIGNED)  # "Resident:" with a signature drawn beside it
+    if entry.slot is Slot.SIGNED and _is_answered(entry):
+        yield replace(entry, slot=Slot.CONSENT)
+        return
     if entry.slot is Slot.SIGNED or _is_signed_beside(entry):
         yield from _dated(entry)
         return
@@ -132,6 +135,24 @@ def _apart(entry: Entry) -> Iterator[Entry]:
     yield replace(made, slot=Slot.SIGNED, who=who, label=found["said"], lines=_line(found["name"], entry))
     if found["date"]:
         yield replace(made, slot=Slot.DATE, who=who, label="Date", lines=_line(found["date"], entry))
+
+
+def _is_answered(entry: Entry) -> bool:
+    """Whether a question, not a place to sign, is answered by telling: "Have I signed for this?" "Yes, with my PA"."""
+    text = " ".join(line.kept for line in entry.lines)
+    asked = entry.label.rstrip().endswith("?") and asks(entry.label) in (None, Asks.AGREED, Asks.THEIR_NAME)
+    of_this = _OF_THIS.search(entry.label) is not None and _OF_ANOTHER.search(entry.label) is None
+    return asked and of_this and _SAYS.match(text) is not None
+
+
+_OF_THIS = re.compile(r"\b(?:this|it|form|sheet|card|referral|consent|shar\w+|sent|send|pass\w*)\b", re.I)
+_OF_ANOTHER = compiled(
+    r"\b(?:tenancy|lease|notice|contract|licen[cs]e|landlord|rent|benefit|claim|partner|husband|wife|mum|mother|dad|father"
+    r"|parents?|son|daughter|carer|guardian|attorney|deputy|worker|officer|manager|nurse|advis[eo]r)\b",
+    re.I,
+)
+"""What is signed is another paper, or who signs is another person."""
+_SAYS = re.compile(r"\W{0,3}(?:yes|no|not)\b\W{1,3}\w", re.I)
 
 
 def _is_signed_beside(entry: Entry) -> bool:

@@ -29,7 +29,7 @@ ROLE_WORDS = compiled(
     r"|lead|leader|sister|doctor|consultant|assistant|administrator"
     r"|caseworker|keyworker|supervisor|volunteer|therapist|clinician|matron|clerk|spo|pso|idva|chaplain"
     r"|teacher|midwife|visitor|facilitator|prescriber|cpn|psychologist|physio\w*|paramedic|counsellor|tutor"
-    r"|principal|mentor|specialist|director|trustee|warden|sergeant|constable|registrar|vicar|head of|band \d)\b",
+    r"|principal|mentor|pa|specialist|director|trustee|warden|sergeant|constable|registrar|vicar|head of|band \d)\b",
     re.I,
 )
 _TAIL = re.compile(r"\s*(?:,|\s[-–—/|]\s|\()\s*")

@@ -124,17 +124,34 @@ def _with_worker(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         entries = tuple(
             replace(e, slot=Slot.NAME, who=Who.REFERRER, section=Section.REFERRER) if e is named else e for e in entries
         )
-    if named is None:
-        return entries
-    words = " ".join(re.findall(r"\w+", named.label.casefold()))
-    return tuple(
-        replace(e, who=Who.REFERRER)
-        if e.slot in _REACHED_BY and words and " ".join(re.findall(r"\w+", e.label.casefold())).startswith(f"{words} ")
-        else e
-        for e in entries
-    )
+    return _like_their_names(entries)
 
 
+def _like_their_names(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Rows whose label begins with that of a row which names somebody: "Case owner", "Case owner phone"."""
+    owners = {_words(e.label): _named_by(e) for e in entries if e.lines and _named_by(e) and _words(e.label)}
+    found: list[Entry] = []
+    for entry in entries:
+        words = _words(entry.label)
+        free = (entry.who is None or entry.slot in _REACHED_BY) and entry.slot in _REACHED_BY | _OF_ONE
+        owner = next((who for name, who in owners.items() if free and words.startswith(f"{name} ")), None)
+        found.append(replace(entry, who=owner) if owner else entry)
+    return tuple(found)
+
+
+def _named_by(entry: Entry) -> Who | None:
+    """Whom a row names: the worker, the person, or a second tenant who is nobody of the record's."""
+    if entry.slot is Slot.NAME and entry.who in (Who.REFERRER, Who.APPLICANT):
+        return entry.who
+    second = entry.section is Section.STRANGER or entry.slot is Slot.IGNORED
+    return Who.STRANGER if second and JOINT.search(entry.label) else None
+
+
+def _words(label: str) -> str:
+    return " ".join(re.findall(r"\w+", label.casefold()))
+
+
+_OF_ONE = frozenset({Slot.DATE_OF_BIRTH, Slot.AGE, Slot.GENDER, Slot.NINO, Slot.NHS, Slot.ROLE})
 _REACHED_BY = frozenset({Slot.PHONE, Slot.MOBILE, Slot.HOME_PHONE, Slot.EMAIL, Slot.CONTACT, Slot.ADDRESS})
 
 
@@ -171,7 +188,8 @@ _THROUGH = compiled(
 def _reached(entry: Entry) -> Entry:
     """The entry with a question how the person is reached, or who else knows them, put under what its answer gives."""
     text = " ".join(line.text for line in entry.lines)
-    asked = entry.who is not Who.REFERRER and entry.slot in (Slot.NAME, Slot.UNKNOWN) and read_phone(text)
+    free = entry.slot in (Slot.NAME, Slot.UNKNOWN) or (entry.slot is Slot.CONTACT_WISH and not entry.sure)
+    asked = entry.who is not Who.REFERRER and free and read_phone(text)
     if not asked or not (_REACHING.search(entry.label) or _ANOTHERS.match(entry.label)):
         return entry
     if through := _THROUGH.match(text):

@@ -26,7 +26,8 @@ _ROUGH = re.compile(
     r"\b(?:rough sleep\w*|sleep\w* rough|street homeless|roofless|doorway|tent|on the streets?)\b", re.I
 )
 _COUNCIL = compiled(
-    r"\b(?:to|with|by)\s+((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’]{1,30}(?:-[\w'’]{0,30}"
+    r"\b(?:to|with|by|tell|ask|let|inform|notify|approach|contact|from)\s+"
+    r"((?:the\s)?(?:London Borough of\s[A-Z]\w+|[A-Z][\w'’]{1,30}(?:-[\w'’]{0,30}"
     r"|\s(?:[A-Z][\w'’]{1,30}|of|upon|on|and|the|sea)){0,9}?\s(?:Council|Borough|District|City)(?:\s(?:Borough|District"
     r"|City|County))?(?:\sCouncil)?))"
 )
@@ -108,7 +109,7 @@ def _home(sheet: Sheet, entries: tuple[Entry, ...]) -> str | None:
 
 
 _HELD_AT = compiled(
-    r"\W*(?:(?:current|present|which|name of) )?(?:prison|jail|establishment|bed|ward ?[/&,] ?bed|ward and bed"
+    r"\W*(?:(?:current|present|which|name of) )?(?:prison|jail|establishment|bed|wards?|ward ?[/&,] ?bed|ward and bed"
     r"|bed ?[/&,] ?ward|held (?:at|in)|where held|in custody at"
     r"|location in (?:prison|hospital))(?: name)?\W*",
     re.I,

@@ -95,7 +95,8 @@ def says_somebody_new(text: str) -> bool:
 
 _YET_TO_COME = lowered(
     r"\b(?:will|shall|['’]ll|going to|would|can|could|should|must|need to|may|might|until|when|once|if) (?:\w+ ){0,3}"
-    r"(?:send|make|do|put in|submit|complete|need|be|start|begin|file|raise) (?:\w+ ){0,3}(?:new|fresh|another"
+    r"(?:send|make|do|put in|submit|complete|need|be|start|begin|file|raise|have|get|receive|see) (?:\w+ ){0,3}"
+    r"(?:new|fresh|another"
     r"|different) (?:\w+ )?(?:referral|one|form|dtr)\b"
 )
 """A new referral that is only promised."""

@@ -27,6 +27,8 @@ _NOBODY_YET = lowered(
     rf"|got) no ?)"
     rf"{_WHO}\b[^.?!\n]{{0,30}}\b(?:{_NOT_YET}|needs? (?:it|you|one)|to refer|to send)\b"
     r"|\b(?:have|has)(?:n['’]?t| not|nt) got one\b"
+    rf"|\bthere(?:['’]s| is| are)? ?(?:n['’]?t|not|no)\b (?:an? |any )?(?:actual |real |particular )?{_WHO}"
+    r" (?:behind|attached to) (?:this|it|that)\b"
     rf"|\b(?:no|not an?) (?:actual |real |particular |single )?{_WHO} (?:\w+ )?(?:{_NOT_YET}|to refer|needs?)\b"
     rf"|\b(?:nobody|no one|no-one|none) (?:to refer|needs|{_NOT_YET})\b"
     r"|\bfor when (?:i|we) (?:do|have)\b|\bif (?:we|i) ever (?:need|have|get|come across)\b"
@@ -42,6 +44,8 @@ _ASKS_NOTHING = lowered(
     r"|for you to do"
     r"|for housing(?: to do)?|to be done)\b(?! (?:in )?hospital)"
     r"|\b(?:no need|nobody needs|no one needs) (?:for \w+ )?to (?:ring|call|phone|reply|answer|do anything|contact)\b"
+    r"|\b(?:not|n['’]?t) (?:being )?asked to (?:find|house|re-?house|provide|offer|place|accommodate)\b"
+    r"|\b(?:not|isn['’]?t|no) (?:a |an )?(?:homeless(?:ness)?|housing) (?:matter|issue|question|enquiry|query)\b"
     r"|\b(?:only|just) (?:asking|wondering|curious|after (?:some )?(?:information|advice)|want(?:ed|ing)? to know|a"
     r" (?:quick |general )?(?:question|enquiry|query))\b"
 )
@@ -109,6 +113,12 @@ _NO_REFERRAL = compiled(
     r"(?! (?:form|has|was|number|yet|from|by|but))(?<!formal referral)(?<!proper referral)(?<!official referral)",
     re.IGNORECASE,
 )
+_NO_FILE = lowered(
+    r"\b(?:do(?: not|n['’]?t)|please not|no need to|rather you did(?: not|n['’]?t)) (?:please )?(?:open"
+    r"|start|set up|log|create"
+    r"|make|raise|register|record) (?:up )?(?:an?|any|this|it|him|her|them)?\b"
+)
+"""Nobody is to be put on file: where no word of need stands beside, it is a question."""
 _SIGNS = (_OFFERS, _ASKS_NOTHING, _SUPPOSED, _NO_REFERRAL)
 _OF_THE_OFFICE = (_COUNTS, _CALLS_ON_YOU)
 
@@ -138,7 +148,8 @@ def refers_nobody(seen: Seen, own: Cues, content: Cues) -> bool:
     signs = nobody_yet + well + sum(sign.search(own.small) is not None for sign in _SIGNS)
     signs += _asks_of_the_office(seen, own)
     if _HE_OR_SHE.search(f"{seen.content}\n{seen.below}"):
-        return signs > 1 and _SUPPOSED.search(own.small) is not None
+        no_file = _NO_FILE.search(own.small) is not None and not own.count("need")
+        return (signs > 1 and _SUPPOSED.search(own.small) is not None) or (signs > 0 and no_file)
     if of_oneself(seen.typed) or _I_SLEEP.search(own.small) or home_at_stake(seen.typed, own=True):
         return False
     return signs > 0 or (_TO_MANY.search(own.small) is not None and not _I.search(seen.typed))

@@ -45,12 +45,17 @@ _OTHERWISE = 0.6
 """So likely it must be something else than rules say, among the kinds that refer nobody."""
 _TO_LOOK_AT, _TO_FILE = 0.5, 0.9
 """The same for a follow-up, which a person sees, and for what rules take for one and nobody would look at."""
+_SURELY_AWAY = 3
+"""Where so many different things say that nobody reads, one whom to ask about clients is no client."""
 _A_HOME_TO_KEEP = 0.5
 """So likely it asks to keep a home. Leaving each set out, no referral of 840 came nearer than a third."""
 _KINDS = {"follow_up": Kind.FOLLOW_UP, "tenancy_help": Kind.TENANCY_HELP, "other": Kind.NOT_REFERRAL}
 _BESIDE_OTHERS = "it also answers or tells of other matters: read whether somebody is referred"
 _GOES_ON = (Kind.REFERRAL, Kind.NOT_REFERRAL, Kind.FOLLOW_UP)
-_COMMAND = re.compile(r"^\W{0,3}(?:CLOSE|ASSIGN|REOPEN|REPORT|MERGE|EXPORT|ERASE|STATUS|LEAD)\b")
+_COMMAND = re.compile(
+    r"^\W{0,3}(?:CLOSE|ASSIGN|REOPEN|REPORT|MERGE|EXPORT|ERASE|STATUS|LEAD)\b"
+    r"|^\s{0,9}[#!/]\s?triage\b|^\W{0,3}(?i:close|assign|reopen|merge|export|erase|delete|stop|mark) (?:\*|all\b|DTR-)"
+)
 """What a mailed command begins with (contract, reading.md: Kind)."""
 
 
@@ -98,6 +103,8 @@ def _is_command(seen: Seen, content: Cues) -> bool:
 
 def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Judgement:
     """What rules make of the words, held against all of them together."""
+    if by_rule.kind is Kind.UNREADABLE and was_sent_before(seen, own):
+        return Judgement(Kind.FOLLOW_UP)  # what comes along cannot be read; what it is said to be for can
     settled = by_rule.kind is Kind.UNREADABLE or PASSED_ON.search(own.text) or _is_command(seen, content)
     if settled or (_is_plain(by_rule, own, content) and not only_checks_an_address(own)):
         return by_rule
@@ -115,7 +122,8 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
     if unsure and _checks_an_address(own) and found["referral"] < _RATHER_SURELY:
         return Judgement(Kind.NOT_REFERRAL)
     if by_rule.kind is not Kind.REFERRAL:
-        absent = by_rule.kind is Kind.AUTO_REPLY and not (refers(own) or own.count("new") or content.identity)
+        told_of = content.identity > (own.count("away") >= _SURELY_AWAY)
+        absent = by_rule.kind is Kind.AUTO_REPLY and not (refers(own) or own.count("new") or told_of)
         enough = _RATHER if absent else _enough(seen, own)
         told = found["referral"] >= _RATHER or own.count("need") or _is_somebody_told_of(seen, content)
         if found["referral"] >= enough and told:

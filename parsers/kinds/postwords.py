@@ -44,7 +44,15 @@ AWAY = any_of(
     r"not looking at (?:my )?e-?mail",
     r"(?:i['’]?m|i am|i shall be|i will be|i['’]ll be|currently) (?:away|off|out of)\b",
     r"holiday settings",
-    r"(?:your|the) (?:e-?mail|request|message|query) has been (?:logged|received|registered)",
+    r"(?:your|the) (?:e-?mail|request|message|query)(?: [(\[#]{0,2}[\w-]{1,16}[)\]]?)? has been (?:logged|received"
+    r"|registered)",
+    r"(?:type|write|put) your reply above\b",
+    r"to add (?:a )?comments?,? (?:just )?reply\b",
+    r"(?:looked at|dealt with|picked up) by (?:somebody|someone|an? \w+|one of) (?:in|of|from) our\b",
+    r"(?:standard|stock|set) (?:answer|reply|message)\b|mail (?:server|system) (?:gives|sends)",
+    r"(?:nobody|no one|no-one) (?:sees|reads|opens|looks at|picks up) (?:what|mail|e-?mails?|messages|anything|this)",
+    r"(?:his|her|their|my) last (?:working )?day (?:here )?(?:was|is)\b",
+    r"this (?:address|mailbox|account|inbox) (?:closes|will (?:close|be)|is (?:closing|being closed))",
     r"(?:we|thank you)[^.\n]{0,30}(?:have |has )?(?:received|got) your (?:e-?mail|message|enquiry|request)",
     r"thank(?:s| you) for (?:contacting|getting in touch|your enquiry)",
     r"we (?:only )?look at this inbox",
@@ -87,6 +95,10 @@ SEALED = any_of(
     r"register to (?:read|view)",
     r"(?:contents?|message) (?:of (?:the|this) message )?(?:is|are) (?:not shown|encrypted|protected|stored|held)",
     r"expires? ?(?:on|:|in)",
+    r"(?:already|not yet) (?:a |an )?(?:user|registered|member)\b",
+    r"new to [\w-]+\?|(?:first time|never) (?:using|used|opened)\b",
+    r"open (?:the|your|this) (?:e-?mail|package|message|item) (?:here|now|by|with|at)\b",
+    r"(?:package|message|e-?mail|link|item) (?:will be|is) (?:taken down|removed|deleted|available|kept|withdrawn)\b",
 )
 
 OTHER = any_of(

@@ -14,6 +14,7 @@ import re
 
 from parsers.kinds.cues import Cues
 from parsers.kinds.newcomer import brings_another, home_at_stake, refers, says_somebody_new, strangers
+from parsers.kinds.outright import by_own_word, is_echo
 from parsers.kinds.overruling import PASSED_ON, PLAINLY_ONE_PERSON, held_against, only_checks_an_address
 from parsers.kinds.tenancy import asks_to_keep_a_home
 from parsers.patterns import compiled, lowered
@@ -55,7 +56,7 @@ def is_settled(seen: Seen, own: Cues, content: Cues) -> bool:
 
 
 def _settled(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
-    judges = (_by_headers, _by_emptiness, _by_notice, _by_form)
+    judges = (_by_headers, _by_emptiness, _by_notice, lambda seen, own, _content: by_own_word(seen, own), _by_form)
     return next((found for judge in judges if (found := judge(seen, own, content)) is not None), None)
 
 
@@ -69,6 +70,8 @@ def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     if seen.envelope.triage_kind is not None:
         return Judgement(Kind.NOT_REFERRAL)
     if automatic is Automatic.REPLY:
+        if is_echo(seen, own):
+            return Judgement(Kind.AUTO_REPLY)
         if seen.forms or (_whole_referral(own) and not own.count("away")) or _tells_of_somebody(own):
             return Judgement(
                 Kind.REFERRAL, "a machine sent it as an automatic reply, and it holds a referral: read for whom"
@@ -128,7 +131,8 @@ def _by_notice(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     if seen.forms or content.words > _BRIEF or content.identity >= 3:
         return None
     robot = seen.envelope.automatic is Automatic.GENERATED or not seen.envelope.answerable
-    robot = robot or (content.identity < 2 and _SYSTEM.search(content.small) is not None)
+    said = _SYSTEM.search(content.small) or _HELD_BACK.search(content.small)
+    robot = robot or (content.identity < 2 and said is not None)
     if robot and content.identity < 2 and _waits_elsewhere(content):
         return Judgement(Kind.PORTAL_NOTICE)
     if _OF_A_REFERRAL.search(content.small) and content.count("portal") >= (2 if robot else 4):
@@ -146,14 +150,24 @@ _SYSTEM = lowered(
     r"\bthis is an? (?:system|automat\w+)(?: generated)? (?:e-?mail|message|notification)"
     r"|\b(?:cannot|can['’]?t|can not|unable to|do not|don['’]?t) (?:reply|respond|answer) (?:directly )?to this"
     r" (?:address|e-?mail|message|mailbox|notification|alert)\b"
+    r"|\b(?:mailbox|address|inbox) is (?:unattended|unmonitored|not (?:attended|monitored|read|staffed))\b"
     r"|\brepl(?:y|ies)(?: to this (?:address|e-?mail|message))? (?:are|is|will) not (?:be )?(?:read|monitored|seen)\b"
 )
+_HELD_BACK = lowered(
+    r"\b(?:referrals?|content|contents|details|names?|information|record|case)\b[^.\n]{0,60}\b(?:"
+    r"(?:is|are|be)(?: not|n['’]t) (?:shown|given|included|sent|printed|put|held|in)\b"
+    r"|(?:can|may)(?: only)? be (?:seen|read|viewed|opened|had)\b[^.]{0,16}\b(?:only|after|when|once|in|by)\b"
+    r"|(?:is|are) (?:only )?(?:shown|visible|available|kept|held)\b[^.]{0,16}\b(?:only|after|when|once|in)\b)"
+    r"|\b(?:can|may) only be (?:seen|read|viewed|opened)\b"
+)
+"""What a portal writes of that which it does not send along."""
 _WAITING = lowered(
     r"\b(?:referrals?|duty[- ]to[- ]refer|dtrs?|notifications?|submissions?|entr(?:y|ies)|enquir(?:y|ies)|items?"
     r"|references?|cases?)\b[^.\n]{0,80}\b(?:waiting|awaiting|pending|un(?:opened|read|accepted|allocated)|outstanding"
     r"|(?:assigned|allocated|submitted|sent|passed|routed) to|placed|arrived|in your"
     r"|not (?:yet )?been (?:opened|accepted|read|viewed)|(?:nobody|no one|no-one) has (?:yet )?(?:opened|read|accepted"
     r"|viewed)|to (?:accept|allocate|triage))\b"
+    r"|\b(?:waiting|awaiting|pending|unread|outstanding|placed|queued)\s{0,9}:"
     r"|\b(?:waiting|awaiting|pending|unopened|unread|outstanding) (?:\w+ ){0,2}?(?:referrals?|dtrs?|notifications?)\b"
 )
 _BEHIND_A_DOOR = lowered(

@@ -47,7 +47,13 @@ _THE_OTHERS = r"(?:the (?:others|other (?:two|three|four|five|six|ones?|names)|r
 """Who stood on the same list."""
 _OF_THE_SAME = lowered(rf"\b(?:ahead|forward|him|her|them|now) (?:like|with|as) {_THE_OTHERS}")
 """Whoever the sentence before tells of stood there too; "no change with the others" says nothing of him."""
-_UNCHANGED = compiled(r"\bno (?:change|news|difference) (?:for|with|on|about) [^.?!\n]{1,80}", re.IGNORECASE)
+_UNCHANGED = compiled(
+    r"\bno (?:change|news|difference) (?:for|with|on|about) [^.?!\n]{1,80}"
+    r"|\b(?:as (?:for|to)|for) [^.?!\n]{1,80}?[,:–-] ?(?:there(?:['’]s| is) )?"
+    r"(?:no (?:change|news|difference)|nothing new"
+    r"|all as (?:before|it was)|unchanged|the same as before)\b",
+    re.IGNORECASE,
+)
 _SENT = lowered(
     rf"\b{_ANYBODY}{_HAD} (?:wrote|written|e-?mailed|messaged)(?: to)? you\b(?! (?:today|now|because|as|so|in case)\b)"
     rf"|\b{_ANYBODY}{_HAVE} (?:wrote|written|e-?mailed|messaged)(?: to)? you [^.?!\n]{{0,40}}\b{_WHEN}"
@@ -67,6 +73,10 @@ _SENT = lowered(
     rf"[\w'’-]+(?: [\w'’-]+){{0,2}} {_WHEN}|\b(?:i|we){_HAVE} sent (?:him|her|them) (?:over|across|through|in|to you)"
     rf" {_WHEN}"
     rf"|\b(?:i|we){_HAVE} (?:e-?mailed|wrote|messaged)(?: to)? you (?:about|re|regarding)\b"
+    rf"|\b(?:the|my|our|his|her|their|that) (?:[\w'’-]+ ){{0,3}}?{_OURS} (?:that |which )?you"
+    rf" (?:had|got|received|have had"
+    rf"|were sent) (?:from (?:me|us) )?{_WHEN}"
+    rf"|\bmine (?:to you )?(?:of|from|dated) (?:the )?(?:\d|{_DAY}\b|{_MONTH}\b)"
     rf"|\bwhat (?:i|we){_HAVE} (?:sent|wrote|e-?mailed)(?: to)? (?:you|in|over)\b"
     rf"|\b(?:my|our) (?:\w+ )?{_MAIL} (?:of|from|dated|last|yesterday)\b (?:the |week|month|\d|{_DAY}|{_MONTH})"
     rf"|\b(?:my|our) (?:first|earlier|last|previous|original) (?:\w+ )?{_MAIL}\b"
@@ -95,7 +105,9 @@ _ELSEWHERE = lowered(
 _LONG_AGO = lowered(r"\byears? (?:ago|back|before)\b|\blast year\b|\bin the past\b|\bonce before\b")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d\b")
 _MISSED = lowered(
-    r"\b(?:blank|empty|junk|spam|bounced?|undeliver\w+|returned|came back|come back|disregard my|sent again|re-?sending"
+    r"\b(?:blank|empty|junk|spam|bounced?|undeliver\w+|returned"
+    r"|(?:came|come) back(?! (?:in|into|inside|to (?:us|custody|prison)|on|from|with "
+    r"(?:[\"“'‘]|consent|questions?|a question|your))\b)|disregard my|sent again|re-?sending"
     r"|resent|in case (?:it|you)|never (?:arrived|reached|got|came|went)|did(?:n['’]?t| not) (?:arrive|reach|get|come"
     r"|send|attach)|wrong (?:address|inbox|mailbox|form|council|team|attachment)|forgot (?:to attach|the|his|her|to put"
     r"|to give|to say who)|left (?:off|out)|without (?:the|any|his|her) (?:form|attachment|name|details|particulars)"

@@ -45,6 +45,10 @@ _KEPT = any_of(
     r"(?:back|return\w*) (?:in|to|into) (?:it|the same|his own|her own|their own)\b",
     r"(?:nothing|no) more than to (?:go|get|come|be) (?:back|home)\b",
     r"help (?:to keep|with keeping|keeping)\b",
+    rf"{_HOME}(?: [\w'’]+){{0,2}}? (?:to be|can be|could be|might be|be|being) (?:kept|saved|held|preserved|protected"
+    r"|rescued)\b",
+    r"(?:he|she|they) (?:can |could |may |might )?"
+    r"(?:keeps? (?:hold of )?|holds? on to |hangs? on to )(?:it|the place)\b",
     r"(?:do not|don['’]t|please not|rather than|not to) (?:end|treat|close|terminate|relet|take back)\b[^.\n]{0,30}"
     r"\b(?:tenancy|flat|house|home|property|abandoned|empty|bungalow)",
     r"(?:tenancy|mortgage) (?:help|support|sustainment|protection)\b" + _NO_POST,
@@ -86,6 +90,11 @@ _DENIED = any_of(
     r"(?:not|n['’]?t|nor|never) (?:\w+ ){0,2}?(?:looking|asking|searching|wanting) for (?:anywhere|somewhere"
     r"|anything|any place)"
     r"(?: else)?\b",
+    r"(?:not|n['’]?t) (?:\w+ )?(?:log|record|treat|take|put|book|class|enter|count|file"
+    r"|see) (?:this|him|her|it|them|us)"
+    r"(?: \w+){0,2}? (?:as|under) (?:a |an )?(?:homeless\w*|referral|dtr)",
+    r"(?:not|n['’]?t) to (?:find|get|look for|give (?:him|her|them)) (?:(?:him|her|them) )?(?:a|an|another|any)"
+    r"(?: new)?(?: (?:one|home|place|house|flat))?\b",
     r"no need (?:to find|for) (?:(?:him|her|them) )?(?:a |an )?(?:anything|anywhere|somewhere|another|new"
     r"|else|other)\b",
     r"(?:rather than|instead of|and not|not) (?:a |an )?(?:new (?:home|house|flat|place|one)|re-?hous\w+)",
@@ -103,7 +112,7 @@ _MONEY = any_of(
     r"(?:rent|mortgage)\b[^.\n]{0,24}\b(?:behind|owing|owed|unpaid|missed|stopped|in debt|(?:paid|coming) from"
     r"|covered)",
     r"owes? (?:\w+ ){0,4}(?:£|rent|\d)|£\s?[\d,.]+ (?:owing|behind|down|of arrears)",
-    r"dhp\b|discretionary (?:housing )?(?:payment|fund|help|support)",
+    r"dhp\b|discretionary (?:housing )?(?:payment|fund|help|support|money|pot|cash)",
     r"income (?:team|officer|recovery)",
     r"prevention (?:fund|payment|money|pot)|top[- ]?up\b",
     r"(?:meet|pay|cover|afford) (?:the|his|her|their) (?:rent|mortgage)|interest[- ]only",
@@ -112,6 +121,8 @@ _MONEY = any_of(
     r"council tax|universal credit",
     r"tenants? of (?:yours|ours|the council)",
     r"(?:his|her|their|the) landlord['’]?s? (?:details|name|contact|address)|who (?:the|his|her|their) landlord",
+    r"who (?:owns|lets|runs) (?:it|that|the (?:place|flat|house|patch))\b",
+    r"(?:word|talk) with the (?:landlord|owner|agent)\b",
     r"housing officer is",
     r"abandon(?:ed|ment)|surrender\w*",
     r"forbearance|lender\b|building society|money advis[eo]r",

@@ -81,7 +81,7 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("what told|says|said|tells|say us|you|worker|client -council -who -authority", Slot.EXPLANATION),
     (
         "reason|grounds|ground|cause|causing|caused risk|eviction|threat|losing|lost|loss|homeless|homelessness"
-        "|referral|notice|problem",
+        "|referral|notice|problem|possession|signposting|signposted",
         Slot.EXPLANATION,
     ),
     (
@@ -133,10 +133,12 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("agree|agrees|agreed|permission|know|knows|aware sent|send|sending|passed|pass|told", Slot.CONSENT),
     ("happy send|sent|share|shared|sharing|refer|referred|referral", Slot.CONSENT),
     ("agree|agrees|agreed|permission|happy share|shared|sharing|referral|refer", Slot.CONSENT),
+    ("signed date|dated|day|when", Slot.DATE),
     ("signed", Slot.SIGNED),
     ("preferred|preferable phone|mobile|number -method -way -how -time -when -contact", Slot.PHONE),
     ("bleep|ext|extension", Slot.PHONE),
-    ("time|times call|ring|phone|contact|visit", Slot.CONTACT_WISH),
+    ("time|times call|ring|phone|contact|visit|get|catch|reach", Slot.CONTACT_WISH),
+    ("way|how|where|place find|catch -sleep -sleeping -home", Slot.CONTACT_WISH),
     ("how contacted", Slot.CONTACT_WISH),
     ("best|good|main|direct|work|contact phone -email -safe -when -not", Slot.PHONE),
     ("number reach|ring|call|contact|text -safe -when -not", Slot.PHONE),
@@ -214,7 +216,8 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ),
     ("reference number|code", Slot.REFERENCE),
     (
-        "anything|other|else|further|additional know|information|comment|add|tell|matters|facts|detail|points|visit",
+        "anything|other|else|further|additional know|information|comment|add|tell|matters|facts|detail|points|visit"
+        "|thing|things",
         Slot.OTHER,
     ),
     ("type|kind organisation|agency|service", Slot.ORGANISATION_TYPE),

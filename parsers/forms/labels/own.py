@@ -12,7 +12,7 @@ from parsers.forms.slots import Slot, Who
 
 WORDINGS: dict[Slot, str] = {
     Slot.NAME: """
-        Called | Goes by | Named
+        Called | Goes by | Named | I am called | I go by the name of
     """,
     Slot.DATE_OF_BIRTH: """
         Came into the world | Birth details | Birth | Birthday | Day of birth | Year, month and day of birth |
@@ -173,7 +173,7 @@ WORDINGS: dict[Slot, str] = {
         Where they sleep | Sleeps | Sleeps at | Kind of place they are in now | Kind of place | Sort of place |
         Where now | Placed in | Place now | Location | Bedded down | Home now | Where kept | Present place |
         Home type | Held as | Held at | Accommodation held | Where are they tonight | Base | Where I sleep |
-        Where I live | Where they stay at the moment | Now in | At present in | Presently in
+        Where I live | Where they stay at the moment | Now in | Place I live | At present in | Presently in
     """,
     Slot.HOMELESS_ON: """
         Vacate by | Vacate on | To vacate | Leave the placement by | Space ends | Quarter to be handed back by |
@@ -240,7 +240,8 @@ WORDINGS: dict[Slot, str] = {
         Please also know | Also know | What else to know |
         Anything the authority should know | Anything the council should know | Anything not covered |
         Good to know before meeting | More to say | Room for more | Extra | Extras | Else | Anything further |
-        Anything more | And finally | Last word | PS | Also | Something nice about me | Additional | Further |
+        Anything more | And finally | Last word | PS | Also | Something nice about me | A good thing about me |
+        Good things about me | Best thing about me | Additional | Further |
         Other points | More | Good to know | Worth knowing | Anything to add
     """,
     Slot.STAFF_RISK: """
@@ -274,12 +275,13 @@ WORDINGS: dict[Slot, str] = {
         Sending body | Who you work for | Name of body | Your service | Your team | Your workplace |
         College or school | My outfit | Outfit | Completed on behalf of | On behalf of | Where he works | Works for |
         Works at | Working for | Body referring | Sent on behalf of | Where I work | School | College |
-        Referring from | Sending organisation | Charity | Firm | Unit
+        PA works for | Worker works for | Referring from | Sending organisation | Charity | Firm | Unit
     """,
     Slot.ROLE: """
         Band / post | Band and post | Post / band | Name of post | Your job | Job here | Appointment held |
         Your post | Post and grade | Title and grade | Grade / band | What is your role | Grade/post |
         What do you do there | What do you do | My job | Their title | Works as | Job there | What they do |
+        What they do here | What I do here | Does what |
         Post title | As | In what capacity
     """,
     Slot.REFERENCE: """
@@ -295,7 +297,9 @@ WORDINGS: dict[Slot, str] = {
         Where will he go without help | HDC | Parole | Licence until | People call me | Called by friends | Nickname |
         Answers to | Date sent | Date of print | Printed by | Printed on | Admitted | Came in | Arrived here on |
         Notice given on | Order made | Form id | Entry id | Source url | Browser | IP address | Second tenant |
-        Dob second | Joint tenant | Benefits | Money
+        Dob second | Joint tenant | Benefits | Money | Other names used | Other name | But say | Call me |
+        Names also used | Any other names | Card | Card number | Card no | Sheet number | Ticket | Ticket number |
+        Response id | Submission id | Where and when
     """,
     Slot.OTHER_CONTACT: """
         Team manager | Service manager | Line manager | Duty worker | If off | If out | Who else may we ask |
@@ -329,7 +333,9 @@ OF_APPLICANT: dict[Slot, str] = {
         What is she called | What is he called | Parent | Parent or carer | Whom are you referring |
         Who is the referral for | Who are you worried about | Name of person you are worried about |
         Who do you want to refer | Who is this referral about | Who are you telling us about | Survivor |
-        Member | Victim | Adult 1 | Applicant 1 | Lead tenant 1 | Our client | Our resident | Householder
+        Member | Victim
+        Who we are helping | Who we help | Adult 1 | Applicant 1 | Lead tenant 1 | Our client |
+        Our resident | Householder
     """,
     Slot.PHONE: """
         Student phone | Student number | Subject phone | Tenant tel | Ring her on | Ring him on | Ring them on
@@ -354,7 +360,8 @@ OF_REFERRER: dict[Slot, str] = {
         Who is sending this | Who sent this | My personal adviser | My key worker | My support worker |
         My social worker | Our officer | Our worker | Their worker | Ask for | Your contact here |
         Contact at our end | Keyed by | Person reporting | Who is filling this in | Notified by | Notifying officer |
-        Initiated by | Author | Signed off by | Worker here | Who is writing
+        Initiated by | Author | Signed off by | Worker here | Who is writing | Who helps me | Who my PA is |
+        Who my worker is
     """,
     Slot.PHONE: """
         Telephone here | Tel (civ) | Tel / bleep | Phone / bleep | Ext / bleep | Bleep / ext | Office line |
