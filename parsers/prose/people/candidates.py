@@ -88,17 +88,19 @@ def find_people(
     """All people named, the likeliest applicant first. `workers` are names known to be the writer's."""
     tallies: dict[frozenset[str], _Tally] = {}
     lines = list(sentences)
+    labels = {line.label for line in lines if line.label.isupper()}
     for sentence in lines:
         following = lines[sentence.index + 1].text if _next_is(lines, sentence) else ""
         text = _SPELT.sub(" ", sentence.text) if _LETTERS.search(sentence.text) else sentence.text
         if row := _in_row(sentence):
             _count(tallies, row, 9.0, sentence.evidence(row), ["in a row for it"])
-        match = _SURNAME_FIRST.match(f"{text} {following}") if sentence.opens else None
+        match = _SURNAME_FIRST.match(f"{text} {following}") if sentence.opens or _SHOUTED.match(text) else None
         greeted = match and match.group(1).partition(",")[0].casefold() in NOT_NAMES  # "Morning, Tom Birch (3/4/80)"
         if match and not greeted and match.end(1) <= len(text):  # never "Alright," with the name on the next line
             _count(tallies, match.group(1), 9.0, sentence.evidence(match.group(1)), ["surname first, a number follows"])
         for one in weighed_names(text, following, opens=sentence.opens, written=sentence.written):
-            _count(tallies, one.found.text, one.score, sentence.evidence(one.found.text), list(one.reasons))
+            if len(labels) < _LABELLED or one.found.text not in labels:  # "AREA LINKS: born in Oxley"
+                _count(tallies, one.found.text, one.score, sentence.evidence(one.found.text), list(one.reasons))
     _count_subject(tallies, subject, part)
     _join(tallies)
     _grow_up(tallies)
@@ -116,6 +118,8 @@ def _grow_up(tallies: dict[frozenset[str], _Tally]) -> None:
             tally.best += 8.0 * ("a parent" in tally.reasons)
 
 
+_LABELLED = 3
+"""So many labels in capitals make a note of rows."""
 _NO_FURTHER = 5.0
 """Whose surname is not known stands behind one who is named in full."""
 _AND = re.compile(r"\s?(?:[,(][^()]{0,30}\)?)?,?\s(?:and|&|\+)\s{1,2}(?:s?he(?:['’]s| is) )?")
@@ -126,6 +130,10 @@ _SURNAME_FIRST = compiled(
     r"|born|crn|noms)\b"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[A-Z]\d{4}[A-Z]{2}\b|[A-Z]\d{6}\b))"
 )
+
+
+_SHOUTED = re.compile(r"\W{0,3}[A-Z][A-Z'’-]{1,30}, [A-Z][a-z]")
+"""A surname in capitals needs no line of its own: "Seen on the wing. BIRCH, Tom. 3/4/1980"."""
 
 
 def _is_grown(tally: _Tally) -> bool:
@@ -151,7 +159,7 @@ def weighed_names(text: str, following: str, *, opens: bool, written: date | Non
     """Each name of a sentence with its reasons; `following` is the sentence after it, '' where none belongs to it."""
     weighed: list[Weighed] = []
     before: FoundName | None = None
-    for found in _with_surnames(text, find_names(text)):
+    for found in _with_surnames(text, _with_quoted(text, find_names(text))):
         score, reasons = _weighed(found, text, following, opens=opens, written=written)
         second = before is not None and _AND.fullmatch(text[before.end : found.start - len(found.title)]) is not None
         if second:
@@ -176,11 +184,14 @@ def _weighed(
     score -= _NO_NAME * (right.startswith(")") and namecues.IN_BRACKETS.search(left[-_BRACKETED:]) is not None)
     score -= _NO_NAME * (_OF_PLACE.search(left[-_ROOM_BEFORE:]) is not None and _ITS.match(right) is not None)
     score -= _NO_NAME * (_LABELS.match(right) is not None and " " not in found.text and not left.strip())
-    score -= _NO_NAME * (" " not in found.text and _THEY_SAY.match(right) is not None)
+    score -= _NO_NAME * (" " not in found.text and (_THEY_SAY.match(right) or _TOWN.match(right)) is not None)
     if len(found.text.split()) > 1:
         score += _IN_FULL
         reasons.append("several words")
         score += _SAID_TO_BE * (_IS.search(left) is not None and not right.startswith(("'s", "’s")))
+    elif "asked for" not in reasons and namecues.GIVES_ONE.search(left[-_GIVEN_BEFORE:]):
+        score += _ONE_GIVEN * (1 + ("after a word of place" in reasons))  # "he answers only to Wolf"
+        reasons.append("the one name given")
     elif "opens the line" in reasons and (_DOING.search(found.text) or _LISTED.match(right)):
         score -= 3.5  # "Gambling, in GA since September", "Grateful, bit jumpy"
     if _is_childs(right, written):
@@ -192,6 +203,9 @@ def _weighed(
 _NO_NAME = 8.0
 _THEY_SAY = re.compile(r"^ (?:say|show|give|state|have|put)\b")
 """Behind things, which are many: "Papers say 01.01.2001"."""
+_TOWN = re.compile(r"^['’]s\s[A-Z][\w-]+,?\s[A-Z]{1,2}\d")
+"""Behind the first word of a town: "Bishop's Stortford CM22"."""
+_GIVEN_BEFORE, _ONE_GIVEN = 80, 3.0
 _SAID_TO_BE = 3.0
 _IS = re.compile(r"(?:^|[.;:,] |\b(?:and|but) )(?:[Hh]e|[Ss]he)(?:['’]s| is) $")
 """Before a name in full, by which somebody is told: "She is Ana Prado and he is Lou"."""
@@ -275,6 +289,16 @@ def _in_row(sentence: Sentence) -> str:
     return match.group(1)
 
 
+def _with_quoted(text: str, names: tuple[FoundName, ...]) -> tuple[FoundName, ...]:
+    """Names with the one in quotation marks that is all somebody is called: 'known to me only as "Scouse"'."""
+    quoted = (FoundName(m.start(1), m.end(), m.group(1)) for m in _QUOTED.finditer(text))
+    more = [one for one in quoted if namecues.GIVES_ONE.search(text[max(0, one.start - _GIVEN_BEFORE) : one.start])]
+    return tuple(sorted((*names, *more), key=lambda one: one.start)) if more else names
+
+
+_QUOTED = re.compile(r"[\"“'‘]([A-Z][\w’-]{1,20})[\"”'’](?!\w)")
+
+
 def _with_surnames(text: str, names: tuple[FoundName, ...]) -> tuple[FoundName, ...]:
     """Names with the surname that two share: "Ana and Luis Prado" are Ana Prado and Luis Prado."""
     whole = list(names)
@@ -314,7 +338,9 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
         office = title.casefold() in namecues.OFFICES
         score += -5 if office else 1
         reasons.append("an office holder" if office else "titled")
-    near = {"left": left[-70:], "small left": low(left[-70:]), "right": right[:70]}
+    near = {"left": left[-70:], "small left": low(left[-70:]), "right": right[:70], "behind": right[:70]}
+    if not right.strip(" .\"”'’)"):  # "Please help Habibullah. He has only the one name."
+        near["behind"] = following[:70]
     for pattern, side, points, why in namecues.REASONS:
         if pattern.search(near[side]) and not (pattern is namecues.GREETING and namecues.TOLD_OF.match(right)):
             score += points

@@ -25,7 +25,7 @@ from parsers.prose.writer.oneself import full_name, named_by_himself
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
 from parsers.values.daywords import FIGURE
 from parsers.values.identifiers import find_identifiers
-from parsers.values.names import find_names, rank_off, read_name
+from parsers.values.names import find_names, rank_off, read_name, title_off
 from parsers.values.namewords import NOT_NAMES
 
 _Evidence = list[tuple[str, Evidence]]
@@ -174,7 +174,8 @@ def _turned(name: str, own: tuple[Sentence, ...]) -> str:
 
 def _named_by_kin(own: tuple[Sentence, ...]) -> _Name | None:
     kin = named_by_kin(" ".join(s.text for s in own[:_FIRST_WORDS]))
-    return (kin, next((s.evidence(kin) for s in own if kin in s.text), own[0].evidence()), ()) if kin else None
+    where = next((s.evidence(kin) for s in own if kin in s.text), own[0].evidence()) if kin else None
+    return (title_off(kin), where, ()) if kin and where else None
 
 
 def _posted(letter: Letter) -> str:

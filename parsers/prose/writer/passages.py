@@ -171,11 +171,19 @@ def _signature_at(sentences: tuple[Sentence, ...], known: str | None) -> int | N
             and len(text) < 60
             and not _BORN.search(text)
             and not sentences[n].label
+            and not _says(sentences, n)
             and tokens(text)
             and len(tokens(text) & tokens(known)) >= min(2, len(tokens(known)))
         ):
             return n
-    return _last_block(sentences, first)
+    return _last_block(sentences, first, boxed=known is None)
+
+
+def _says(sentences: tuple[Sentence, ...], n: int) -> bool:
+    """Whether a line is a sentence, in which a namesake of the writer may stand: "My brother Tom Birch is out."."""
+    goes_on = n + 1 < len(sentences) and not sentences[n + 1].opens
+    stops = sentences[n].text.endswith((".", "?", "!"))
+    return (goes_on or stops) and any(word.islower() for word in sentences[n].text.split()[1:])
 
 
 _CUT = re.compile(r"\s*[|·•~]\s*|\s[–—/-]\s|,\s|:\s|\s(?=\d{4})|\s\(")
@@ -222,27 +230,41 @@ def _is_told_on_a_list(text: str) -> bool:
     return row is not None and (text.find(row[0]) >= _PLACED or _TOLD.match(row[1]) is not None)
 
 
-def _last_block(sentences: tuple[Sentence, ...], first: int) -> int | None:
+def _last_block(sentences: tuple[Sentence, ...], first: int, *, boxed: bool) -> int | None:
+    """Where a block of short lines with a name and a post begins; a box's may stand above words to nobody."""
+    end = len(sentences)
+    while boxed and len(sentences) - end < _NOTICES and _is_notice(sentences[end - 1]):
+        end -= 1
     start = None
-    for n in range(len(sentences) - 1, first - 1, -1):
+    for n in range(end - 1, first - 1, -1):
         text = sentences[n].text
         if not sentences[n].opens or len(text) > 75 or text.endswith((".", "?", "!", ":")):
             break
         start = n
-    if start is None or len(sentences) - start < 2:
+    if start is None or end - start < 2:
         return None
-    listed = [n for n in range(start, len(sentences)) if _is_told_on_a_list(sentences[n].text)]
+    listed = [n for n in range(start, end) if _is_told_on_a_list(sentences[n].text)]
     if len(listed) > 1:
-        return listed[-1] + 1 if listed[-1] + 1 < len(sentences) else None
-    block = [s.text for s in sentences[start:]]
+        return listed[-1] + 1 if listed[-1] + 1 < end else None
+    block = [s.text for s in sentences[start:end]]
     for n, text in enumerate(block):
         names = find_names(_RANK.sub("", text))
         rest = " ".join(block[n + 1 :])
-        if (
-            names
-            and names[0].start < 6
-            and len(names[0].text.split()) >= 2
-            and (ROLE_WORD.search(rest) or BODY_WORD.search(rest) or find_phones(rest))
-        ):
+        posted, bodied = ROLE_WORD.search(rest), BODY_WORD.search(rest)
+        told = posted or bodied or find_phones(rest) if end == len(sentences) else posted and bodied
+        if names and names[0].start < 6 and len(names[0].text.split()) >= 2 and told:
             return start + n
     return None
+
+
+_NOTICES = 3
+
+
+def _is_notice(sentence: Sentence) -> bool:
+    """Whether a sentence below a letter is to everybody: of nobody, without a name or a number."""
+    text = sentence.text
+    told = _OF_SOMEBODY.search(text) or find_phones(text) or any(" " in name.text for name in find_names(text))
+    return text.endswith((".", "!")) and not told
+
+
+_OF_SOMEBODY = any_case(r"\b(?:s?he|his|hers?|him|they|them|their|i|me|my)\b")

@@ -13,7 +13,17 @@ from dataclasses import dataclass
 
 from parsers.patterns import compiled
 from parsers.prose.people.candidates import is_same, tokens
-from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
+from parsers.prose.words import (
+    BODY_WORD,
+    KIN,
+    NUMBERED_BODY,
+    RANK,
+    ROLE,
+    ROLE_WORD,
+    STRONG_BODY,
+    UK_POSTCODE,
+    UNIT_WORD,
+)
 from parsers.prose.writer.author import (
     author_name,
     in_full,
@@ -27,7 +37,7 @@ from parsers.prose.writer.author import (
     spelt_whole,
     tells_post,
 )
-from parsers.prose.writer.pieces import bits, cut, names_somebody, without_contacts
+from parsers.prose.writer.pieces import STREET, address_in, bits, cut, names_somebody, without_contacts
 from parsers.prose.writer.posts import between, rank_alone, whole_post
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails, is_functional
@@ -70,11 +80,6 @@ _KIN_OF = compiled(
     rf"|,\s"
     rf"|\s\d))\)?(?:,?\s[\d\s+]{{10,16}})?\W{{0,3}}$",
     re.IGNORECASE,
-)
-_STREET = compiled(
-    r"\b\d{1,4}[a-z]?,?\s(?:[A-Z][\w'’]+\s){1,3}|\b(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Square|Rise"
-    r"|Row|Court|Rd|St(?!\s)"
-    r"|Hill|Crescent|Terrace|Gardens|Walk|Green|Park|Parade|Quay|Wharf)\b(?=,|\s[A-Z]|$)"
 )
 _NO_CALL = re.compile(r"\b(?:fax|bleep|pager|mil|ext|minicom|textphone|dx)\b\W{0,3}$", re.IGNORECASE)
 _SHARED_LINE = (
@@ -121,7 +126,7 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
     phones = _phones(lines)
     emails = tuple(f.address for line in lines for f in find_emails(line))
     chosen = name or known
-    address = _address(lines)
+    address = address_in(lines)
     email = _email(emails, author, chosen)
     values = {
         "name": chosen,
@@ -308,7 +313,9 @@ def _kind_of(bit: str, *, have_role: bool, small: bool = False) -> str:
         return ""
     strong, body, role, unit = (bool(p.search(bit)) for p in (STRONG_BODY, BODY_WORD, ROLE_WORD, UNIT_WORD))
     role = role or _CONSTABLE.fullmatch(bit) is not None
-    if _STREET.search(bit) and not strong and not role and re.search(r"\d|,", bit):
+    if NUMBERED_BODY.match(bit):
+        return "body"
+    if STREET.search(bit) and not strong and not role and re.search(r"\d|,", bit):
         return ""
     if role and not (strong and have_role) and not re.search(r"\b(?:HMP|Trust|Council|Probation Service)\b", bit):
         return "role" if not have_role else ("body" if body and not unit else "")
@@ -358,31 +365,6 @@ def _email(emails: tuple[str, ...], author: Address | None, name: str | None) ->
         return own
     personal = next((e for e in emails if not is_functional(e)), None)
     return personal or own or (emails[0] if emails else None)
-
-
-def _address(lines: tuple[str, ...]) -> str | None:
-    """The line with a postcode or a street; street and town may stand on two lines."""
-    for n, line in enumerate(lines):
-        text = without_contacts(line)
-        if UK_POSTCODE.search(text) and len(text) <= 120 and not re.search(r"registered|charity", text, re.IGNORECASE):
-            before = lines[n - 1].strip() if n else ""
-            if (
-                not _STREET.search(text)
-                and before
-                and re.match(r"^\d|.*\b(?:Road|Street|Lane|Avenue|Way|Place)\b", before)
-            ):
-                return f"{before.rstrip(',')}, {text}"
-            return _of_address(text)
-    for line in lines:
-        text = without_contacts(line)
-        if re.match(r"^\d{1,4}[a-z]?\s[A-Z]", text) and _STREET.search(text) and "," in text and len(text) <= 120:
-            return text
-    return None
-
-
-def _of_address(text: str) -> str:
-    """An address without the body in front of a bar."""
-    return next((part.strip() for part in re.split(r"\s[|•·]\s", text) if UK_POSTCODE.search(part)), text)
 
 
 def _line_with(lines: tuple[str, ...], value: str) -> str:
