@@ -196,7 +196,8 @@ def _given(text: str, words: list[re.Match[str]], first: int) -> bool:
 
 def _surname_first(words: list[re.Match[str]]) -> bool:
     """SURNAME, Forename: only a word in capitals takes a comma."""
-    return len(words) <= 2 and all(w.group().isupper() and len(w.group()) > 1 for w in words)
+    placed = any(_bare(w.group()) in PLACE_ENDINGS for w in words)  # "CAR PARK, HOLE BAY"
+    return not placed and len(words) <= 2 and all(w.group().isupper() and len(w.group()) > 1 for w in words)
 
 
 _BORN_AFTER = re.compile(

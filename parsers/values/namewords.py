@@ -140,6 +140,7 @@ NOT_NAMES = TITLES | word_set(
     years yes yesterday yet yoi you you'd you'll you're young your youre yours youth
     alright angina claimant fled individual member move-on moveon non-mol non-molestation
     pupil sats soaked threatened vet veteran
+    grandmother grandfather grandson granddaughter grandparents nephew niece stepfather stepmother stepson stepdaughter
     aloha apologies attn briefly colleagues evenin folks goodmorning greetings guys hallo heya hiya howdy hullo ladies
     mornin okay ok quickly salaam salaams ta yo
     sim hep hepatitis op conditional

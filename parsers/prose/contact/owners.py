@@ -81,7 +81,7 @@ def owner_of(left: str, right: str, applicant: str | None, whose: str, *, self_r
     if self_referral:
         if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not MINE.search(near):
             return Owner.OTHER, 1
-        return Owner.APPLICANT, 3 if MINE.search(near) else 2
+        return Owner.APPLICANT, SURE if _MY_NUMBER.search(near) else 3 if MINE.search(near) else 2
     if plain := _plainly(left, near, right, whose):
         return plain
     if said_so := _said_whose(left, near, right, applicant):
@@ -118,7 +118,7 @@ SURE = 4
 """What no second opinion turns: a "she" where he is referred."""
 _MY_NUMBER = compiled(
     rf"\bmy (?:(?!(?:{KIN}|client|tenant|patient|lodger)\b)\w{{2,10}} )?(?:number|mobile|phone|mob|tel|telephone|line)"
-    r"(?: number)?(?: is|['’]s|:)\s$",
+    r"(?: number)?(?: is|['’]s|:)\s$|(?:^|[.;,(] ?)mine(?: is|['’]s|:)\s$",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -299,11 +299,15 @@ def _own_word_after(text: str) -> bool:
 def _named(left: str) -> FoundName | None:
     names = [name for name in find_names(left) if not _LETTERS.fullmatch(name.text)]
     names = [name for name in names if not _ADJECTIVE.search(left[max(0, name.start - 4) : name.start])]
+    names = [
+        name for name in names if " " in name.text or not _IN_TOWN.search(left[max(0, name.start - 8) : name.start])
+    ]
     return names[-1] if names else None
 
 
 _LETTERS = re.compile(r"(?:NINO )?[A-Z]{1,2}")
 """What belongs to a number: "QQ 12 34 56 C"."""
+_IN_TOWN = re.compile(r"\b(?:in|near|around|outside)\s$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\ban?\s$", re.IGNORECASE)
 """Before a capital that is nobody's name: "a Quaker visitor"."""
 

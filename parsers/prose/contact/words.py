@@ -273,6 +273,7 @@ GONE_BEFORE = re.compile(
 
 RING_ME = re.compile(
     r"\b(?:ring|call|phone|text|contact|reach|get|speak to) me\b|\bcall mine\b"
+    r"|\b(?:questions|queries|calls|replies|answers)\b[^.;]{0,24}\bmy (?:own |work )?(?:phone|mobile|number)\b"
     r"|\bmine is\b|\b(?:use|try) mine\b",
     re.IGNORECASE,
 )

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
 from parsers.patterns import compiled, low
 from parsers.prose.people import namecues
+from parsers.prose.people.asgiven import names_as_given
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import WORKER
+from parsers.prose.words import KIN, WORKER
 from parsers.record import Evidence
 from parsers.values.names import FoundName, find_names, title_off
 from parsers.values.namewords import NOT_NAMES
@@ -95,7 +95,8 @@ def find_people(
         if row := _in_row(sentence):
             _count(tallies, row, 9.0, sentence.evidence(row), ["in a row for it"])
         match = _SURNAME_FIRST.match(f"{text} {following}") if sentence.opens or _SHOUTED.match(text) else None
-        greeted = match and match.group(1).partition(",")[0].casefold() in NOT_NAMES  # "Morning, Tom Birch (3/4/80)"
+        said = match.group(1).partition(",")[0] if match else ""
+        greeted = said.casefold() in NOT_NAMES or _KIN.fullmatch(said)  # "Morning, Tom Birch (3/4/80)"
         if match and not greeted and match.end(1) <= len(text):  # never "Alright," with the name on the next line
             _count(tallies, match.group(1), 9.0, sentence.evidence(match.group(1)), ["surname first, a number follows"])
         for one in weighed_names(text, following, opens=sentence.opens, written=sentence.written):
@@ -126,12 +127,13 @@ _AND = re.compile(r"\s?(?:[,(][^()]{0,30}\)?)?,?\s(?:and|&|\+)\s{1,2}(?:s?he(?:[
 """Between a couple: of whom the message is about the first is named first."""
 _SURNAME_FIRST = compiled(
     r"\W{0,3}(?!(?i:hi|hiya|hello|hey|dear|morning|afternoon|evening|thanks|cheers|sorry|please)\b)"
-    r"([A-Z][\w'’-]{1,30}, (?:[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?)[.,;(\s–-]{1,4}(?=(?:(?i:dob"
+    r"([A-Z][\w'’-]{1,30}, (?:[A-Z][\w'’-]{1,20})(?: [A-Z](?:[^\W\d]|['’-]){1,20})?)[.,;(\s–-]{1,4}(?=(?:(?i:dob"
     r"|born|crn|noms)\b"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[A-Z]\d{4}[A-Z]{2}\b|[A-Z]\d{6}\b))"
 )
 
 
+_KIN = compiled(rf"(?:{KIN})s?", re.IGNORECASE)
 _SHOUTED = re.compile(r"\W{0,3}[A-Z][A-Z'’-]{1,30}, [A-Z][a-z]")
 """A surname in capitals needs no line of its own: "Seen on the wing. BIRCH, Tom. 3/4/1980"."""
 
@@ -159,7 +161,7 @@ def weighed_names(text: str, following: str, *, opens: bool, written: date | Non
     """Each name of a sentence with its reasons; `following` is the sentence after it, '' where none belongs to it."""
     weighed: list[Weighed] = []
     before: FoundName | None = None
-    for found in _with_surnames(text, _with_quoted(text, find_names(text))):
+    for found in names_as_given(text):
         score, reasons = _weighed(found, text, following, opens=opens, written=written)
         second = before is not None and _AND.fullmatch(text[before.end : found.start - len(found.title)]) is not None
         if second:
@@ -183,7 +185,8 @@ def _weighed(
     score -= _NO_NAME * (_IN_ROOM.search(left[-_ROOM_BEFORE:]) is not None and _IN_TOWN.match(right) is not None)
     score -= _NO_NAME * (right.startswith(")") and namecues.IN_BRACKETS.search(left[-_BRACKETED:]) is not None)
     score -= _NO_NAME * (_OF_PLACE.search(left[-_ROOM_BEFORE:]) is not None and _ITS.match(right) is not None)
-    score -= _NO_NAME * (_LABELS.match(right) is not None and " " not in found.text and not left.strip())
+    if _LABELS.match(right) and not left.strip():
+        score -= _NO_NAME * (" " not in found.text) + _HEADS * found.text.isupper()
     score -= _NO_NAME * (" " not in found.text and (_THEY_SAY.match(right) or _TOWN.match(right)) is not None)
     if len(found.text.split()) > 1:
         score += _IN_FULL
@@ -222,6 +225,8 @@ _ITS = re.compile(r"^['’]s\s[A-Z][a-z]")
 """Before and behind a name that is a house's: "at the Drover's Rest"."""
 _LABELS = re.compile(r"^:\s")
 """Behind a word that asks for something: "Vacating: Friday"."""
+_HEADS = 3.0
+"""Capitals before a colon may be a place's: "BOAT YARD, HOLE HAVEN: a man known as ..."."""
 _IN_FULL = 2.5
 _DOING = re.compile(r"[a-z]{3}ing$")
 _LISTED = compiled(
@@ -287,29 +292,6 @@ def _in_row(sentence: Sentence) -> str:
     if not match or any(word.casefold() in NOT_NAMES or not word[0].isupper() for word in words):
         return ""
     return match.group(1)
-
-
-def _with_quoted(text: str, names: tuple[FoundName, ...]) -> tuple[FoundName, ...]:
-    """Names with the one in quotation marks that is all somebody is called: 'known to me only as "Scouse"'."""
-    quoted = (FoundName(m.start(1), m.end(), m.group(1)) for m in _QUOTED.finditer(text))
-    more = [one for one in quoted if namecues.GIVES_ONE.search(text[max(0, one.start - _GIVEN_BEFORE) : one.start])]
-    return tuple(sorted((*names, *more), key=lambda one: one.start)) if more else names
-
-
-_QUOTED = re.compile(r"[\"“'‘]([A-Z][\w’-]{1,20})[\"”'’](?!\w)")
-
-
-def _with_surnames(text: str, names: tuple[FoundName, ...]) -> tuple[FoundName, ...]:
-    """Names with the surname that two share: "Ana and Luis Prado" are Ana Prado and Luis Prado."""
-    whole = list(names)
-    for n, (one, other) in enumerate(pairwise(names)):
-        between = text[one.end : other.start - len(other.title)]
-        if len(one.text.split()) == 1 and len(other.text.split()) > 1 and _JOINED.fullmatch(between):
-            whole[n] = replace(one, text=f"{one.text} {other.text.split()[-1]}")
-    return tuple(whole)
-
-
-_JOINED = re.compile(r"\s(?:and|&)\s(?:\w{2,3}\.?\s)?|\s?/\s?")
 
 
 def own_name(sentences: Iterable[Sentence]) -> tuple[str, Evidence] | None:

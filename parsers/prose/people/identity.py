@@ -13,6 +13,7 @@ from itertools import takewhile
 from parsers.patterns import compiled
 from parsers.prose.people.births import read_birth, read_birth_of_all
 from parsers.prose.people.candidates import Person, find_people, is_same, own_name, tokens
+from parsers.prose.people.namecues import BODY_AFTER
 from parsers.prose.people.referred import likely
 from parsers.prose.people.several import Group
 from parsers.prose.people.smallnames import small_name, small_opening
@@ -198,7 +199,8 @@ def _first_named(own: tuple[Sentence, ...], others: tuple[str, ...]) -> tuple[st
     for line in own[:_FIRST_WORDS]:
         for found in find_names(line.text[:_OPENING]):
             before = line.text[max(0, found.start - _POST_BEFORE) : found.start]
-            bodied = BODY_WORD.search(found.text) or ROLE_WORD.search(f"{before} {found.text}")
+            bodied = BODY_WORD.search(found.text) or BODY_AFTER.search(line.text[found.end :][:_POST_BEFORE])
+            bodied = bodied or ROLE_WORD.search(f"{before} {found.text}")
             if (
                 " " in found.text
                 and not bodied

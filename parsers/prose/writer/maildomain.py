@@ -14,7 +14,10 @@ from parsers.prose.words import BODY_WORD, ROLE_WORD, UNIT_WORD
 from parsers.prose.writer.pieces import without_contacts
 from parsers.record import Address
 
-_PHRASE = compiled(r"\b[A-Z][\w'’&-]{1,24}(?:\s(?:(?:of|and|&|the|for)\s)?[A-Z][\w'’&/-]{1,24}){0,5}")
+_PHRASE = compiled(
+    r"\b[A-Z][\w'’&-]{1,24}(?:\s(?:(?:of|and|&|the|for)\s)?[A-Z][\w'’&/-]{1,24}){0,5}(?:\s[a-z]{3,16}){0,3}"
+)
+"""Capitals, and the small words behind that may still be the body's: "Haven Row domestic abuse outreach"."""
 _SMALL = frozenset(["of", "and", "&", "the", "for", "in", "at", "on"])
 _OF_NOBODY = compiled(rf"{BODY_WORD.pattern}|gmail|hotmail|outlook|yahoo|icloud|btinternet|example", re.IGNORECASE)
 _LEAST, _WHOLE_WORD, _MOST_LEFT_OUT, _START = 5, 4, 2, 3
@@ -69,7 +72,7 @@ def _kind_behind(words: list[str]) -> int:
 def _in_part(phrases: list[list[str]], keys: list[str]) -> str | None:
     """The first words whose letters the domain takes in order: kirbynursery of "Kirby Cross Nursery"."""
     for words in phrases:
-        for start in range(len(words)):
+        for start in (n for n, word in enumerate(words) if not word.islower()):
             for end in range(start + 2, len(words) + 1):
                 begun = _slug(words[start])[:_START]  # of two words a letter and a name are a person: tbirch.example
                 if any(_spells(words[start:end], key) and (end - start > 2 or key.startswith(begun)) for key in keys):

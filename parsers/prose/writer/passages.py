@@ -80,6 +80,11 @@ def asks_to_keep(text: str) -> bool:
 
 def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
     """The words without a signature that nobody cut off, and the signature's lines."""
+    after = next((n for n, s in enumerate(sentences) if n and s.opens and _POSTSCRIPT.match(s.text)), None)
+    if after and not passage.signature:
+        words, lines = signed_off(sentences[:after], passage)
+        if any(not _CLOSING.match(line) for line in lines):
+            return (*words, *sentences[after:]), lines
     if passage.signature:
         lines = tuple(line.text for line in passage.signature)
         return _with_name_above(_with_theirs(sentences, lines), tuple(_THEIRS.sub("", line) for line in lines))
@@ -92,6 +97,11 @@ def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple
     return _with_name_above(sentences[:at], tuple(s.text for s in sentences[at:]))
 
 
+_POSTSCRIPT = re.compile(
+    r"\W{0,3}[Pp]\.?\s?[Ss](?:[.:,–-]|\s(?=[a-z]|(?:I|There|Also|Please|The|He|She|They|His|Her|If|We|You|One|Sorry|Nearly"
+    r"|Forgot|And|By)\b))"
+)
+"""Words below a signature, which are none of it; no "PS Birch", who is a sergeant."""
 _THEIRS = re.compile(r"(?<=[\d)])[.;]?\s{1,3}(?=(?:His|Hers?|Theirs|Him|Them)\b[\w :–-]{0,20}\d{4,5})[^@]{10,60}$")
 """The person's number behind the writer's own in one line: "Ann Birch, 01632 960123. Hers 07700 900123"."""
 
@@ -233,7 +243,7 @@ def _is_told_on_a_list(text: str) -> bool:
 def _last_block(sentences: tuple[Sentence, ...], first: int, *, boxed: bool) -> int | None:
     """Where a block of short lines with a name and a post begins; a box's may stand above words to nobody."""
     end = len(sentences)
-    while boxed and len(sentences) - end < _NOTICES and _is_notice(sentences[end - 1]):
+    while boxed and end > first and len(sentences) - end < _NOTICES and _is_notice(sentences[end - 1]):
         end -= 1
     start = None
     for n in range(end - 1, first - 1, -1):

@@ -117,6 +117,8 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
         known = None
     rest = [p for p in pieces if not (name and is_same(p, name) and len(tokens(p)) <= len(tokens(name)) + 1)]
     rest = [p for p in rest if not (name and _NUMBERED_RANK.match(p) and _bare_name(p) == name)]
+    if name is None and known and not is_body(known, author):
+        rest = _without_name(rest, known)
     kin = _kin(lines)
     posts = [p for p in rest if not (kin and _KIN_OF.search(p))]
     role, organisation, unit = _posts(posts, small=bool(name and name.islower()))
@@ -149,6 +151,15 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
         emails=emails,
         evidence=_evidence(values, lines, part),
     )
+
+
+def _without_name(pieces: list[str], known: str) -> list[str]:
+    """The pieces, last those that held the writer's name behind a post: "Imam Tom Birch" over "Chaplain"."""
+    held = [piece for piece in pieces if known in piece and ROLE_WORD.search(piece)]
+    return [
+        *(piece for piece in pieces if piece not in held),
+        *(piece.replace(known, "").strip(" ,") for piece in held),
+    ]
 
 
 def _evidence(values: dict[str, str | None], lines: tuple[str, ...], part: str) -> tuple[tuple[str, Evidence], ...]:
