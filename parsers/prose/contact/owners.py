@@ -90,9 +90,25 @@ def owner_of(left: str, right: str, applicant: str | None, whose: str, *, self_r
         return Owner.OTHER, 3
     found = _named(left)
     named = found.text if found else ""
+    if found and applicant and is_they(named, applicant) and _told_in_a_row(left[found.end :], right):
+        return (Owner.OTHER, 2) if is_spouse(left[: found.start], whose) else (Owner.APPLICANT, SURE)
     if found and applicant and is_they(named, applicant):
         return (Owner.OTHER, 2) if is_spouse(left[: found.start], whose) else (Owner.APPLICANT, 3)
     return _by_nearest(left, near, named, applicant)
+
+
+def _told_in_a_row(between: str, right: str) -> bool:
+    """Whether nothing but a birth and numbers stands between name and phone: "Tom Birch (3/4/1980), 07700 900123"."""
+    return _FIGURES.fullmatch(between) is not None and bool(re.search(r"\d", between)) and not _OF_KIN.match(right)
+
+
+_FIGURES = compiled(
+    r"(?:[\s\d,;:()./–-]|\b(?:dob|d\.o\.b|born|aged?|crn|noms|nhs|no|tel|mob|mobile|phone|[A-Z]\d{4,6}[A-Z]{0,2})\b\.?){3,60}",
+    re.IGNORECASE,
+)
+_OF_KIN = compiled(
+    rf"\W{{0,3}}(?:is |belongs to )?(?:his |her |their |the |a )?(?:\w+ )?(?:{KIN}|{WORKER})\b", re.IGNORECASE
+)
 
 
 def _plainly(left: str, near: str, right: str, whose: str) -> tuple[Owner, float] | None:

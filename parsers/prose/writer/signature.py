@@ -329,6 +329,8 @@ def _kind_of(bit: str, *, have_role: bool, small: bool = False) -> str:
     if STREET.search(bit) and not strong and not role and re.search(r"\d|,", bit):
         return ""
     if role and not (strong and have_role) and not re.search(r"\b(?:HMP|Trust|Council|Probation Service)\b", bit):
+        if have_role and unit and UNIT_WORD.fullmatch(bit.split()[-1]):
+            return "unit"  # "Oxley Magistrates Liaison Team"
         return "role" if not have_role else ("body" if body and not unit else "")
     if re.match(r"office of [A-Z]", bit, re.IGNORECASE):
         return "body"

@@ -195,3 +195,15 @@ def test_mine_is_the_writers_own_where_she_writes_for_herself() -> None:
         "I am to be homeless on 9 March. I have no portable telephone. Mine is 01632 960895, let it ring.\n\nAnn Pell"
     )
     assert record(text, "A Pell <apell@post.example>").applicant.home_phone == "+441632960895"
+
+
+@pytest.mark.parametrize(
+    ("text", "mobile"),
+    [
+        ("Our Eritrean friend is Filmon Tesfay (01/01/1998), 07700 900123, who reads Tigrinya.", MOBILE),
+        ("Filmon Tesfay, 01/01/1998, A1234BC, 07700 900123.", MOBILE),
+        ("Filmon Tesfay (01/01/1998), 07700 900123 is his sister.", None),
+    ],
+)
+def test_a_number_in_the_row_of_name_and_birth_is_the_persons(text: str, mobile: str | None) -> None:
+    assert record(f"{text} He is homeless tonight.{UNPHONED}").applicant.mobile == mobile

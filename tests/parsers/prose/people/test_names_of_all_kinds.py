@@ -69,3 +69,25 @@ def test_days_kin_numbers_and_labels_are_no_part_of_a_name(text: str, name: str)
 
 def test_a_letter_and_its_accent_written_apart_are_one() -> None:
     assert record(f"Sine\u0301ad Garrity, born 3/4/1990, is homeless.{SIGNED}").applicant.name == "Sinéad Garrity"
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Lisa Lowe, F, DOB 4.9.83, CRN J330672, is homeless.", "F"),
+        ("Darren Birch, M, 02/12/1987. He is homeless.", "M"),
+        ("Darren Birch (34, M) is homeless.", "M"),
+        ("Ana Lowe (52F) is homeless.", "F"),
+        ("Ana Lowe | 19.11.1996 | churchyard, homeless | female; asthma", "female"),
+        ("Darren Birch, 3/4/80, is homeless. Room 12 F, M, and N are shut.", None),
+        ("Darren M Birch, 3/4/80, is homeless.", None),
+        ("Darren Birch, 3/4/80, is homeless. Off the M, 4 miles on.", None),
+    ],
+)
+def test_a_letter_between_name_and_birth_is_the_gender(text: str, gender: str | None) -> None:
+    assert record(f"{text}{SIGNED}").applicant.gender == gender
+
+
+@pytest.mark.parametrize("place", ["Grateful for a call.", "Colonel Strutt has the house.", "Oxley wants it back."])
+def test_a_lone_capital_is_nobodys_name(place: str) -> None:
+    assert record(f"A man of sixty is homeless tonight. {place}{SIGNED}").applicant.name is None
