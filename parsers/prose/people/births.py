@@ -14,7 +14,8 @@ from datetime import date
 from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN
-from parsers.values.dates import Form, FoundDate, Prefer, age_on, birth_or, day_of, find_dates
+from parsers.values.dates import Form, FoundDate, Prefer, age_on, birth_or, find_dates
+from parsers.values.daysums import day_of
 from parsers.values.spoken import LABEL, in_figures
 
 _PARENT = r"mother|mum|mam|father|dad|parents?"
