@@ -214,7 +214,7 @@ def _first_named(own: tuple[Sentence, ...], others: tuple[str, ...]) -> tuple[st
 _FIRST_WORDS, _OPENING, _POST_BEFORE = 4, 160, 30
 _OF_KIN = re.compile(rf"\b(?:his|her|their) (?:\w+ )?(?:{KIN})\W{{0,3}}$", re.IGNORECASE)
 """A relative's name is not the name of whom it is about."""
-_LEAST, _LEAST_OF_ONE = 1.0, 2.0
+_LEAST, _LEAST_OF_ONE = 1.0, 1.5
 """What a name in full, or a single word, must weigh at all: a lone capital by itself is a town's or a thing's."""
 _FAIR, _PLAIN = 2.2, 3.0
 """What a name in full, or a single word, must weigh so that no name in small letters is looked for."""
