@@ -34,7 +34,9 @@ _PEOPLE = compiled(
     r"(?:(?:more|new|separate|single|different|young|other|further|late|urgent|quick|homeless"
     r"|of (?:our|my|the|these|this))\s){0,3}"
     r"(?:\w+\s)?(?:referrals?|dtrs?(?:\sforms?)?|clients|patients|residents|prisoners|men|women|lads|ladies|leavers"
-    r"|releases|discharges|people|persons|households|families|couples|guests|individuals|names|for you"
+    r"|releases|discharges|rough sleepers|service users"
+    r"|lots of (?:people|occupants|tenants|folk)|people|persons|households|families|couples|guests|individuals|names"
+    r"|for you"
     r"|for (?:your|the) (?:own )?(?:list|area|council|team|patch|surgery|clinic)|from us|in one go"
     r"|to refer|from (?:last night|today|this (?:week|morning)|the weekend)|off (?:today|last night|the))\b"
     r"(?!\s(?:\d|aged|of \d))",
@@ -74,7 +76,8 @@ _APART = compiled(
 )
 """Says that those who are kin, or live together, are each to be helped apart."""
 _OPENING = compiled(
-    r"(?:^|\s[-–:]\s|[.!:]\s)\W{0,3}(two|three|four|five|six)\s"
+    r"(?:^|\s[-–:]\s|[.!:]\s)\W{0,3}(?:(?:reporting|referring|sending(?: you)?|i have|i['’]ve got|we have|here are"
+    r"|passing on) )?(two|three|four|five|six)\s"
     r"(?:(?:more|new|separate|other|further|names?)\s)?(?:from|for|on|off|of (?:ours|them|our)|who|needing|leaving"
     r"|coming|to refer|that need|here|today|below|please|pls)\b"
     r"(?!\s(?:\w+\s)?(?:weeks|months|days|nights|years|hours)\b)",
@@ -97,14 +100,26 @@ _ONE_REFERRAL = compiled(
 )
 
 
+_TWO_REFERRALS = compiled(
+    r"(?<!not )(?<!not as )(?<!n't )(?<!n’t )(?<!n't want )(?<!n't need )"
+    r"(?<!no need for )(?<!instead of )(?<!rather than )"
+    r"\b(?:two|three|2|3) (?:separate |different |new |own )?(?:referrals|dtrs|cases|files|applications|records)\b"
+    r"|\ba (?:separate )?(?:referral|dtr|case|file|application|record) (?:each|for each of)\b",
+    re.IGNORECASE,
+)
+
+
 def is_one_household(text: str) -> bool:
     """Whether those told of may belong together."""
     return is_one_referral(text) or _ONE_HOUSEHOLD.search(text) is not None
 
 
 def is_one_referral(text: str) -> bool:
-    """Whether the writer says that the people of the mail are one case: "a couple, one referral between them"."""
-    return _ONE_REFERRAL.search(text) is not None
+    """Whether the writer says that the people of the mail are one case: "a couple, one referral between them".
+
+    Who asks for two referrals has two, though they were one household.
+    """
+    return _ONE_REFERRAL.search(text) is not None and _TWO_REFERRALS.search(text) is None
 
 
 def are_apart(text: str) -> bool:

@@ -46,6 +46,8 @@ DISCLAIMER = lowered(
     r"|\breceived (?:this|it) (?:e-?mail |message )?(?:in error|by mistake)"
     r"|\breached you (?:by mistake|in error)"
     r"|\bin error,? please"
+    r"|\b(?:this|the information in this|in this) (?:e-?mail|message|communication|transmission)\b[^.\n]{0,60}"
+    r"\b(?:private|addressee|named recipient|official business)\b"
     r"|\b(?:is|are|may be|contain\w*) (?:strictly )?(?:confidential|privileged)"
     r"|\bconfidential(?:ity)? (?:notice|and)|\blegally privileged"
     r"|\bviews (?:expressed|in this)|\bliability for|\bcomputer viruses|\bvirus(?:es)? scan|\bscanned for viruses"

@@ -202,9 +202,18 @@ def _is_author(text: str, author: Address | None, *, said: bool = False) -> bool
     if ":" in text or not words or not known:
         return False
     whole = words[0] in known and bool(known & set(words[1:2] if len(text) > _LONGEST_NAME else words[1:]))
+    whole = whole or (_is_cut_short(words[0], known) and any(words[1] in one for one in known) if words[1:] else False)
     if said and (whole or (len(words) > 1 and text[:1].isupper() and len(text) <= _LONGEST_NAME)):
         return True
     return whole or (words[0] in known and len(words) == 1 and len(text) <= _LONGEST_NAME)
+
+
+def _is_cut_short(word: str, known: set[str]) -> bool:
+    """Whether the header shows a forename cut short, or whole: "Gav" of Gavin."""
+    return any(word.startswith(one) and len(one) >= _CUT for one in known)
+
+
+_CUT = 3
 
 
 def _named_above(blocks: Sequence[Block], at: int) -> int:

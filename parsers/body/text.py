@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from unicodedata import normalize
 
 from parsers.body.places import numbered
 from parsers.documents.shape import Block, Document, Line, Span
@@ -50,7 +51,7 @@ def text_document(text: str, *, name: str = "body", limits: Limits) -> Document:
     if len(text) > limits.body_chars:
         text = text[: limits.body_chars // 2] + "\n\n" + text[-limits.body_chars // 2 :]
         problems = (Problem(name, ProblemCode.TOO_LARGE),)
-    lines = [line.rstrip() for line in _CONTROLS.sub(" ", _NOTHING.sub("", text)).splitlines()]
+    lines = [line.rstrip() for line in _CONTROLS.sub(" ", _NOTHING.sub("", normalize("NFC", text))).splitlines()]
     blocks: list[Block | None] = []
     for line in _unwrapped(lines):
         size = limits.line_chars

@@ -81,7 +81,7 @@ ROLE = (
     r"|offi?r|ofcr|gov|govr|admin|wkr|mgr|co-?ord|analyst|technician|orderly"
     r"|(?-i:RN|SN|S/N|SSN|SW|PCSO|[SC]T[1-8]|FY?[12]|SpR)"
     r"|SPOC|(?:salaried|locum|duty|named|registered) GP|pastor(?!s\b)|owner|proprietor|(?-i:OC|WO[12])|NCO"
-    r"|padre|adjutant|librarian|cook|OIC|JCP work coach|link ?worker|social prescriber|resettlement broker"
+    r"|padre|adjutant|librarian|cook|OIC|[SJ]NCO|UWO|JCP work coach|link ?worker|social prescriber|resettlement broker"
     r"|ombudsman|mediator|negotiator|buyer|PO|PP|POA|OMU clerk|ENP|SHO|DLO|RMN|RGN|ANP|ACP)s?\b"
 )
 ROLE_WORD = any_case(ROLE)
@@ -116,6 +116,12 @@ UNIT_WORD = any_case(
     r"|admissions|intake|switchboard"
     r"|control room|help ?desk|enquiries)\b"
 )
+
+NUMBERED_BODY = compiled(
+    r"\d{1,4}(?:st|nd|rd|th)? (?:[A-Z()][\w'’()-]{0,20} ){0,4}(?:Wing|Squadron|Sqn|Regiment|Regt|Battalion|Bn|Battery"
+    r"|Bty|Company|Coy|Brigade|Bde|Division|Flight|Group|Field|Signal|Logistic)\b"
+)
+"""What the forces number: "606 Support Wing", no house in a street."""
 
 NEGATION = any_case(
     r"\b(?:no|not|n['’]?t|never|none|nor|without|neither|nothing|nobody|nil|denies|denied|zero|isnt|hasnt|doesnt"

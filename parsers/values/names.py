@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parsers.patterns import compiled
-from parsers.values.namewords import NOT_NAMES, PARTICLES, PLACE_ENDINGS, TITLES
+from parsers.values.namewords import FORENAMES_TOO, NOT_NAMES, PARTICLES, PLACE_ENDINGS, SURNAMES_TOO, TITLES
 
 _MAX_TEXT = 20_000
 _TITLE_WORDS = "|".join(sorted(TITLES, key=len, reverse=True))
@@ -37,6 +37,7 @@ _PLACEHOLDER = compiled(
 _WORD = compiled(
     r"(?<![\w/@.])[^\W\d_]+(?![^\W_])(?:['’`\-][^\W\d_]+)*\.?"
     r"|[“\"'‘(][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?[”\"'’)]"
+    r"|(?<=\s)['’]t(?=\s[A-Z])"  # "van 't Hoff"
 )
 
 
@@ -108,7 +109,7 @@ def _is_title(word: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     if not word[0].isupper():
-        return not word.isalpha() and _JOINED_PARTICLE.match(word) is not None
+        return (_GAELIC if word.isalpha() else _JOINED_PARTICLE).match(word) is not None
     if len(word) == 2 and word[1] == ".":
         return True
     if len(word) == 1:
@@ -120,6 +121,8 @@ def _is_name_word(word: str) -> bool:
     return base not in NOT_NAMES and low not in NOT_NAMES
 
 
+_GAELIC = re.compile(r"[htn][AEIOUÁÉÍÓÚSDG][a-záéíóú]{2}")
+"""A surname with a small letter before its own: "Mac an tSaoir", "Ní hÓgáin"."""
 _JOINED_PARTICLE = re.compile(r"(?:al|el|ul|ad|as|an|ar|de|la|di|d|ibn|bin)[-'’`][A-Z]")
 _COUNTED = compiled(
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine"
@@ -150,7 +153,7 @@ def _run(text: str, words: list[re.Match[str]], first: int) -> int:
         if word[0] in "“\"'‘(":
             n += 1
             continue
-        if _bare(word) in PARTICLES:
+        if _bare(word) in PARTICLES or (word == "an" and _bare(before) in _BEFORE_AN):
             n += 1
             continue
         if not _is_name_word(word) and not (word.istitle() and _born_as(text, words[n])):
@@ -161,42 +164,25 @@ def _run(text: str, words: list[re.Match[str]], first: int) -> int:
     return last - first + 1
 
 
+_BEFORE_AN = frozenset(["mac", "mc", "mhic", "nic"])
+"""Before an article within a name: "Tadhg Mac an Rí"."""
+
+
 def _born_as(text: str, word: re.Match[str]) -> bool:
-    """Whether a word that mostly ends a place is a surname, with a birth date behind it: "Simon Ward, d.o.b."."""
-    return _bare(word.group()) in PLACE_ENDINGS and _SURELY_BORN.match(text, word.end()) is not None
+    """Whether a word that is mostly no name is a surname, with a birth date behind it: "Simon Ward, d.o.b."."""
+    low = _bare(word.group())
+    return (low in PLACE_ENDINGS or low in SURNAMES_TOO) and _SURELY_BORN.match(text, word.end()) is not None
 
 
 _ENDS_NAME = re.compile(r"\s?(?:[(,.;:]|$|\d|-\s)")
 """What follows a surname cut to its initial: "Tom B (3/4/1980)"."""
-_GIVEN = frozenset(
-    (
-        "will",
-        "may",
-        "april",
-        "june",
-        "jan",
-        "mark",
-        "grant",
-        "bill",
-        "summer",
-        "rich",
-        "art",
-        "guy",
-        "pat",
-        "drew",
-        "jack",
-        "hope",
-        "jun",
-        "shona",
-    )
-)
 _AFTER_NAME = re.compile(r"\s?(?:[,(:;]|$|\d|-\s|(?:is|was|has|will|dob|d\.o\.b|born|aged)\b)", re.IGNORECASE)
 
 
 def _given(text: str, words: list[re.Match[str]], first: int) -> bool:
     """Whether a word that mostly is none is a forename here: a surname follows, and then no sentence."""
     word = words[first].group()
-    if word.casefold() not in _GIVEN or not word[0].isupper() or first + 1 >= len(words):
+    if word.casefold() not in FORENAMES_TOO or not word[0].isupper() or first + 1 >= len(words):
         return False
     if text[: words[first].start()].rstrip()[-1:].isdigit():
         return False  # "29 Jan"
@@ -204,13 +190,14 @@ def _given(text: str, words: list[re.Match[str]], first: int) -> bool:
     return (
         _gap(text, words[first], surname) == " "
         and _is_name_word(surname.group())
-        and _AFTER_NAME.match(text, surname.end()) is not None
+        and (_SURELY_BORN if word.endswith("day") else _AFTER_NAME).match(text, surname.end()) is not None
     )
 
 
 def _surname_first(words: list[re.Match[str]]) -> bool:
     """SURNAME, Forename: only a word in capitals takes a comma."""
-    return len(words) <= 2 and all(w.group().isupper() and len(w.group()) > 1 for w in words)
+    placed = any(_bare(w.group()) in PLACE_ENDINGS for w in words)  # "CAR PARK, HOLE BAY"
+    return not placed and len(words) <= 2 and all(w.group().isupper() and len(w.group()) > 1 for w in words)
 
 
 _BORN_AFTER = re.compile(
@@ -218,7 +205,10 @@ _BORN_AFTER = re.compile(
     r"|\s\(\d{2}[,)]|,?\s(?:and|&|with|plus)\s(?:his|her)\s",
     re.IGNORECASE,
 )
-_SURELY_BORN = re.compile(r"[\s,;:(–-]{1,4}(?:d\.?o\.?b\b|born\b|date of birth\b|aged?\s\d)", re.IGNORECASE)
+_SURELY_BORN = compiled(
+    r"[\s,;:(–-]{1,4}(?:d\.?o\.?b\b|born\b|date of birth\b|aged?\s\d|\d\d?[./-]\d\d?[./-](?:19[3-9]\d|20[01]\d)\b)",
+    re.IGNORECASE,
+)
 """What makes a person of a word that mostly ends a place: "Susan Lane, 3/4/61"."""
 
 

@@ -14,8 +14,8 @@ TITLES = word_set(
 
 PARTICLES = word_set(
     """
-    ab abu al ap bin bint binti da das de del della den der des di do dos du e el ferch ibn la las le los mac mc nic
-    ní o' ó st st. ten ter ua ul van von y zu
+    ab abu al ap bin bint binti da das de del della den der des di do dos du e el ferch ibn la las le los mac mc mhic
+    nic ní o' ó st st. 't ten ter ua ul van von y zu
     """
 )
 
@@ -32,6 +32,21 @@ PLACE_ENDINGS = word_set(
     society solutions square station street surgery team terrace town trust union unit university view village
     regiment battalion squadron fusiliers infantry corps
     villas walk ward way causeway esplanade parade quay
+    """
+)
+
+# words that are mostly none, and a forename before a surname; a surname behind a forename and before a birth
+FORENAMES_TOO = word_set(
+    """
+    april art bill christian drew friday grant guy hope jack jan jun june justice kent london mark may monday pat rich
+    rio shona summer sunday will
+    """
+)
+SURNAMES_TOO = word_set(
+    """
+    april best bishop chaplain church cook day early east england english essex french friday german good great guy
+    high hope ireland june kent law little london long love low march may monday moody norfolk north page read rich
+    short small south speak spring still street suffolk summer sunday wales welsh west winter wise young
     """
 )
 
@@ -125,6 +140,7 @@ NOT_NAMES = TITLES | word_set(
     years yes yesterday yet yoi you you'd you'll you're young your youre yours youth
     alright angina claimant fled individual member move-on moveon non-mol non-molestation
     pupil sats soaked threatened vet veteran
+    grandmother grandfather grandson granddaughter grandparents nephew niece stepfather stepmother stepson stepdaughter
     aloha apologies attn briefly colleagues evenin folks goodmorning greetings guys hallo heya hiya howdy hullo ladies
     mornin okay ok quickly salaam salaams ta yo
     sim hep hepatitis op conditional

@@ -81,7 +81,7 @@ def owner_of(left: str, right: str, applicant: str | None, whose: str, *, self_r
     if self_referral:
         if re.search(rf"\b(?:{KIN}|{WORKER})\b[^.;]{{0,40}}$", near, re.IGNORECASE) and not MINE.search(near):
             return Owner.OTHER, 1
-        return Owner.APPLICANT, 3 if MINE.search(near) else 2
+        return Owner.APPLICANT, SURE if _MY_NUMBER.search(near) else 3 if MINE.search(near) else 2
     if plain := _plainly(left, near, right, whose):
         return plain
     if said_so := _said_whose(left, near, right, applicant):
@@ -90,9 +90,25 @@ def owner_of(left: str, right: str, applicant: str | None, whose: str, *, self_r
         return Owner.OTHER, 3
     found = _named(left)
     named = found.text if found else ""
+    if found and applicant and is_they(named, applicant) and _told_in_a_row(left[found.end :], right):
+        return (Owner.OTHER, 2) if is_spouse(left[: found.start], whose) else (Owner.APPLICANT, SURE)
     if found and applicant and is_they(named, applicant):
         return (Owner.OTHER, 2) if is_spouse(left[: found.start], whose) else (Owner.APPLICANT, 3)
     return _by_nearest(left, near, named, applicant)
+
+
+def _told_in_a_row(between: str, right: str) -> bool:
+    """Whether nothing but a birth and numbers stands between name and phone: "Tom Birch (3/4/1980), 07700 900123"."""
+    return _FIGURES.fullmatch(between) is not None and bool(re.search(r"\d", between)) and not _OF_KIN.match(right)
+
+
+_FIGURES = compiled(
+    r"(?:[\s\d,;:()./–-]|\b(?:dob|d\.o\.b|born|aged?|crn|noms|nhs|no|tel|mob|mobile|phone|[A-Z]\d{4,6}[A-Z]{0,2})\b\.?){3,60}",
+    re.IGNORECASE,
+)
+_OF_KIN = compiled(
+    rf"\W{{0,3}}(?:is |belongs to )?(?:his |her |their |the |a )?(?:\w+ )?(?:{KIN}|{WORKER})\b", re.IGNORECASE
+)
 
 
 def _plainly(left: str, near: str, right: str, whose: str) -> tuple[Owner, float] | None:
@@ -118,7 +134,7 @@ SURE = 4
 """What no second opinion turns: a "she" where he is referred."""
 _MY_NUMBER = compiled(
     rf"\bmy (?:(?!(?:{KIN}|client|tenant|patient|lodger)\b)\w{{2,10}} )?(?:number|mobile|phone|mob|tel|telephone|line)"
-    r"(?: number)?(?: is|['’]s|:)\s$",
+    r"(?: number)?(?: is|['’]s|:)\s$|(?:^|[.;,(] ?)mine(?: is|['’]s|:)\s$",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -299,11 +315,15 @@ def _own_word_after(text: str) -> bool:
 def _named(left: str) -> FoundName | None:
     names = [name for name in find_names(left) if not _LETTERS.fullmatch(name.text)]
     names = [name for name in names if not _ADJECTIVE.search(left[max(0, name.start - 4) : name.start])]
+    names = [
+        name for name in names if " " in name.text or not _IN_TOWN.search(left[max(0, name.start - 8) : name.start])
+    ]
     return names[-1] if names else None
 
 
 _LETTERS = re.compile(r"(?:NINO )?[A-Z]{1,2}")
 """What belongs to a number: "QQ 12 34 56 C"."""
+_IN_TOWN = re.compile(r"\b(?:in|near|around|outside)\s$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\ban?\s$", re.IGNORECASE)
 """Before a capital that is nobody's name: "a Quaker visitor"."""
 

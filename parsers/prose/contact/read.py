@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from parsers.patterns import compiled
 from parsers.prose.contact.elsewhom import other_contact
-from parsers.prose.contact.owners import TITLED, Owner, owner_of, words_before
+from parsers.prose.contact.owners import SURE, TITLED, Owner, owner_of, words_before
 from parsers.prose.contact.points import Point
 from parsers.prose.contact.whose import Letterhead, judged
 from parsers.prose.contact.words import (
@@ -63,12 +63,13 @@ def read_contacts(
     whose = _whose(lines, applicant)
     called = _called(lines, applicant)
     head = next((line.index for line in lines if _GREETED.match(line.text)), -1)
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.index < head - 1:
             continue
         found = _phones(line, applicant, theirs, whose, called, self_referral=self_referral)
         points += [replace(p, owner=Owner.REFERRER) if _of_writer(p, writer) else p for p in found]
-        points += _emails(line, applicant, known, author, whose, self_referral=self_referral)
+        before = lines[at - 1].text if at and lines[at - 1].paragraph == line.paragraph else ""
+        points += _emails(line, before, applicant, known, author, whose, self_referral=self_referral)
     points = judged(points, lines, Letterhead(applicant, writer, author, theirs | known, self_referral, whose))
     referrer = next((p for p in points if p.owner is Owner.REFERRER and p.line is not None), None)
     ours = _our_place(points) if not self_referral and not theirs and referrer is None else None
@@ -249,6 +250,7 @@ def _through_somebody(left: str) -> bool:
 
 def _emails(
     line: Sentence,
+    before: str,
     applicant: str | None,
     known: frozenset[str],
     author: Address | None,
@@ -261,7 +263,13 @@ def _emails(
         left = words_before(line.text, found.start)
         owner, score = owner_of(left, line.text[found.end :], applicant, whose, self_referral=self_referral)
         local = re.sub(r"[^a-z]", " ", found.address.split("@")[0])
-        if applicant and any(t[:5] in local for t in tokens(applicant) if len(t) > 2) and owner is not Owner.OTHER:
+        if (
+            applicant
+            and not self_referral
+            and _spells_another(local, applicant, f"{before} {line.text[: found.start]}")
+        ):
+            owner, score = Owner.OTHER, SURE
+        elif applicant and any(t[:5] in local for t in tokens(applicant) if len(t) > 2) and owner is not Owner.OTHER:
             owner, score = Owner.APPLICANT, score + 3
         elif applicant and _matches(local, applicant):
             owner, score = Owner.APPLICANT, score + 2
@@ -271,6 +279,20 @@ def _emails(
             owner = Owner.NOBODY
         points.append(Point(owner, score, found.address, None, line, found.start, found.end))
     return points
+
+
+def _spells_another(local: str, applicant: str, left: str) -> bool:
+    """Whether a mail address spells more of a name before it than of the applicant's: a kinsman's, or a friend's."""
+    others = (name.text for name in find_names(left[-_NAMED_BEFORE:]) if not is_same(name.text, applicant))
+    return max((_spelt(local, name) for name in others), default=0) > max(1, _spelt(local, applicant))
+
+
+_NAMED_BEFORE = 160
+
+
+def _spelt(local: str, name: str) -> int:
+    """How many words of a name a mail address spells, by their beginnings."""
+    return sum(word[:4] in local for word in tokens(name) if len(word) > 2)
 
 
 def _matches(local: str, applicant: str) -> bool:

@@ -54,7 +54,7 @@ _MOST = 40
 
 
 def _judged(n: int, points: Sequence[Point], lines: Sequence[Sentence], head: Letterhead) -> Point:
-    if points[n].score == SURE and not head.self_referral:
+    if points[n].score == SURE and (points[n].owner is Owner.APPLICANT or not head.self_referral):
         return points[n]
     left, right, names = shown(n, points, lines, head)
     said = dict(number_meant(left, right, beside=names))

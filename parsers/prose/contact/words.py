@@ -38,7 +38,10 @@ WRITERS_OWN = compiled(
     rf"(?:desk|phone|mobile|mob|number|no|line|landline|extension)\b"
     rf"|\b(?:only|best|one|main) (?:phone|number|mobile|telephone|landline|line) (?:that )?(?:I|we)(?:['’]ve| have)\b"
     rf"|(?:^|[.;,] )I (?:have|keep|turn|got|leave|switch) my (?:phone|mobile) (?:on|off|with)\b)"
-    rf"{_NOT_OF_ANOTHER}(?:\bask for (?:him|her|them)\W{{0,3}})?$",
+    rf"{_NOT_OF_ANOTHER}(?:\bask for (?:him|her|them)\W{{0,3}})?$"
+    r"|\b(?:ring|call|phone|text|contact|reach|get|getting|catch|find|try) me"
+    r"(?: (?:direct(?:ly)?|back|instead|first|here|any ?time|at home|hold of))?(?: (?:on|at))?"
+    r"(?: (?:the|this|my) (?:landline|house phone|home number|number|phone|telephone))?[\s,:(–-]{1,4}$",
     re.IGNORECASE,
 )
 """The writer's own things right before a number, nobody else's between: no second opinion turns it."""
@@ -270,6 +273,7 @@ GONE_BEFORE = re.compile(
 
 RING_ME = re.compile(
     r"\b(?:ring|call|phone|text|contact|reach|get|speak to) me\b|\bcall mine\b"
+    r"|\b(?:questions|queries|calls|replies|answers)\b[^.;]{0,24}\bmy (?:own |work )?(?:phone|mobile|number)\b"
     r"|\bmine is\b|\b(?:use|try) mine\b",
     re.IGNORECASE,
 )

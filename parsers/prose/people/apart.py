@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from parsers.patterns import compiled
 from parsers.prose.people.called import calls_of
+from parsers.prose.people.namecues import GIVES_ONE
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import EACH_AND_ALL, KIN, WORKER
 from parsers.values.names import FoundName, find_names
@@ -192,7 +193,7 @@ def brings_in(text: str, found: FoundName, known: set[str]) -> bool:
     """
     words = found.text.casefold().split()
     before = text[: found.start - len(found.title)].rstrip(".") if found.title else text[: found.start]
-    alone = (found.start == 0 and _ONE_WORD.match(text, found.end)) or _GIVES_ONE.search(before[-_NEAR:])
+    alone = (found.start == 0 and _ONE_WORD.match(text, found.end)) or GIVES_ONE.search(before[-_NEAR:])
     if (len(words) == 1 and not alone) or _POSTCODE.match(text, found.end):
         return False
     return words[0] not in known and words[-1] not in known and not BY_WORK.search(before.rstrip() + " ")
@@ -201,14 +202,6 @@ def brings_in(text: str, found: FoundName, known: set[str]) -> bool:
 _POSTCODE = re.compile(r",?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 """Behind the name of a town."""
 _NEAR = 80
-_GIVES_ONE = compiled(
-    r"\b(?:(?:giv(?:es?|ing)|gave|us(?:es|ing)|goes by|answers to|calls (?:him|her)self|known (?:only )?as)"
-    r"(?: (?:us|me|only|just|the|a|first|his|her|name|names|of|as)){0,6})\s$",
-    re.IGNORECASE,
-)
-"""Before the one name that somebody gives."""
-
-
 _ONE_WORD = compiled(
     r"[\s,;:(–-]{1,4}(?:(?:he|she|they|who)\s)?(?:(?:\w{1,6}n['’]?t|(?:does|did|would|will|has|is) not)\s(?:\w+\s)?"
     r"(?:say|give|tell|know|share|want)\w*\b|(?:no|surname|(?:second|last|first|one) name|just the one|only|street name"

@@ -15,6 +15,7 @@ from parsers.patterns import compiled
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import KIN
 from parsers.values.dates import Form, FoundDate, Prefer, age_on, birth_or, find_dates
+from parsers.values.daysums import day_of
 from parsers.values.spoken import LABEL, in_figures
 
 _PARENT = r"mother|mum|mam|father|dad|parents?"
@@ -52,7 +53,7 @@ def read_birth(
         text = in_figures(line.text, labelled=_told_beside(line.text, name))
         last, named = 0, frozenset[tuple[int, int]]()
         for found in find_dates(text, near=near):
-            day = birth_or(found, near=near, prefer=Prefer.BIRTH)
+            day = _year_told(found, text, near) or birth_or(found, near=near, prefer=Prefer.BIRTH)
             left, last = text[max(last, found.start - 70) : found.start], found.end
             if found.form is Form.NO_YEAR and found.after:
                 named |= {(found.after.day, found.after.month)}
@@ -60,6 +61,7 @@ def read_birth(
                 continue
             told = _OF_TWINS.sub(" ", left) if of_all else left
             score = _likely(found, told, text, name, kin_writes=kin_writes) - _odd_age(day, near)
+            score += _AGE_AND_YEAR * (found.form is Form.NO_YEAR)
             if age_on(day, near) > _OLDEST and not LABEL.search(text[max(0, found.start - 30) : found.start]):
                 continue  # "20/02/27" is a day of these years
             score += _PUT_RIGHT * bool(_CORRECT.search(left))
@@ -73,6 +75,29 @@ def read_birth(
     return (best[1], best[2]) if best else (None, None)
 
 
+_AGE_AND_YEAR = 4.0
+
+
+def _year_told(found: FoundDate, text: str, near: date) -> date | None:
+    """The day on which somebody came to an age, with the year that fits: "16 on the 21st of November, so 2010"."""
+    aged = _CAME_TO.search(text[max(0, found.start - _AGE_NEAR) : found.start])
+    year = _SO.match(text, found.end) or _BORN_IN.match(text, found.end)
+    if found.form is not Form.NO_YEAR or found.after is None or aged is None or year is None:
+        return None
+    day = day_of(int(year.group(1)), found.after.month, found.after.day)
+    return day if day and abs(age_on(day, near) - int(aged.group(1))) <= _NEXT else None
+
+
+_AGE_NEAR, _NEXT = 36, 1
+_CAME_TO = compiled(
+    r"\b(\d\d)(?: (?:years old|years|last|this|next|back|only))?(?: (?:on|last|this))?(?: the)?\W{0,3}$", re.I
+)
+_SO = compiled(
+    r"\W{1,3}(?:(?:so|which makes it|that is|that['’]s|making it|i mean|in|of|year|the year|it was) ){0,2}"
+    r"((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_BORN_IN = compiled(r"[^.;\n]{0,30}?\b(?:born|birth)(?: was)?(?: in| year)? ((?:19|20)\d\d)\b", re.IGNORECASE)
 _PUT_RIGHT = 9.0
 _CORRECT = compiled(
     r"\b(?<!not )(?:correct|right|true|actual|real|proper|should be)\b(?: (?:one|dob|d\.o\.b\.?|date(?: of birth)?"

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
 from parsers.patterns import compiled, low
 from parsers.prose.people import namecues
+from parsers.prose.people.asgiven import names_as_given
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import WORKER
+from parsers.prose.words import KIN, WORKER
 from parsers.record import Evidence
 from parsers.values.names import FoundName, find_names, title_off
 from parsers.values.namewords import NOT_NAMES
@@ -88,17 +88,20 @@ def find_people(
     """All people named, the likeliest applicant first. `workers` are names known to be the writer's."""
     tallies: dict[frozenset[str], _Tally] = {}
     lines = list(sentences)
+    labels = {line.label for line in lines if line.label.isupper()}
     for sentence in lines:
         following = lines[sentence.index + 1].text if _next_is(lines, sentence) else ""
         text = _SPELT.sub(" ", sentence.text) if _LETTERS.search(sentence.text) else sentence.text
         if row := _in_row(sentence):
             _count(tallies, row, 9.0, sentence.evidence(row), ["in a row for it"])
-        match = _SURNAME_FIRST.match(f"{text} {following}") if sentence.opens else None
-        greeted = match and match.group(1).partition(",")[0].casefold() in NOT_NAMES  # "Morning, Tom Birch (3/4/80)"
+        match = _SURNAME_FIRST.match(f"{text} {following}") if sentence.opens or _SHOUTED.match(text) else None
+        said = match.group(1).partition(",")[0] if match else ""
+        greeted = said.casefold() in NOT_NAMES or _KIN.fullmatch(said)  # "Morning, Tom Birch (3/4/80)"
         if match and not greeted and match.end(1) <= len(text):  # never "Alright," with the name on the next line
             _count(tallies, match.group(1), 9.0, sentence.evidence(match.group(1)), ["surname first, a number follows"])
         for one in weighed_names(text, following, opens=sentence.opens, written=sentence.written):
-            _count(tallies, one.found.text, one.score, sentence.evidence(one.found.text), list(one.reasons))
+            if len(labels) < _LABELLED or one.found.text not in labels:  # "AREA LINKS: born in Oxley"
+                _count(tallies, one.found.text, one.score, sentence.evidence(one.found.text), list(one.reasons))
     _count_subject(tallies, subject, part)
     _join(tallies)
     _grow_up(tallies)
@@ -116,16 +119,23 @@ def _grow_up(tallies: dict[frozenset[str], _Tally]) -> None:
             tally.best += 8.0 * ("a parent" in tally.reasons)
 
 
+_LABELLED = 3
+"""So many labels in capitals make a note of rows."""
 _NO_FURTHER = 5.0
 """Whose surname is not known stands behind one who is named in full."""
 _AND = re.compile(r"\s?(?:[,(][^()]{0,30}\)?)?,?\s(?:and|&|\+)\s{1,2}(?:s?he(?:['’]s| is) )?")
 """Between a couple: of whom the message is about the first is named first."""
 _SURNAME_FIRST = compiled(
     r"\W{0,3}(?!(?i:hi|hiya|hello|hey|dear|morning|afternoon|evening|thanks|cheers|sorry|please)\b)"
-    r"([A-Z][\w'’-]{1,30}, (?:[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?)[.,;(\s–-]{1,4}(?=(?:(?i:dob"
+    r"([A-Z][\w'’-]{1,30}, (?:[A-Z][\w'’-]{1,20})(?: [A-Z](?:[^\W\d]|['’-]){1,20})?)[.,;(\s–-]{1,4}(?=(?:(?i:dob"
     r"|born|crn|noms)\b"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[A-Z]\d{4}[A-Z]{2}\b|[A-Z]\d{6}\b))"
 )
+
+
+_KIN = compiled(rf"(?:{KIN})s?", re.IGNORECASE)
+_SHOUTED = re.compile(r"\W{0,3}[A-Z][A-Z'’-]{1,30}, [A-Z][a-z]")
+"""A surname in capitals needs no line of its own: "Seen on the wing. BIRCH, Tom. 3/4/1980"."""
 
 
 def _is_grown(tally: _Tally) -> bool:
@@ -151,7 +161,7 @@ def weighed_names(text: str, following: str, *, opens: bool, written: date | Non
     """Each name of a sentence with its reasons; `following` is the sentence after it, '' where none belongs to it."""
     weighed: list[Weighed] = []
     before: FoundName | None = None
-    for found in _with_surnames(text, find_names(text)[:_MOST_NAMES]):
+    for found in names_as_given(text)[:_MOST_NAMES]:
         score, reasons = _weighed(found, text, following, opens=opens, written=written)
         second = before is not None and _AND.fullmatch(text[before.end : found.start - len(found.title)]) is not None
         if second:
@@ -179,12 +189,16 @@ def _weighed(
     score -= _NO_NAME * (_IN_ROOM.search(left[-_ROOM_BEFORE:]) is not None and _IN_TOWN.match(right) is not None)
     score -= _NO_NAME * (right.startswith(")") and namecues.IN_BRACKETS.search(left[-_BRACKETED:]) is not None)
     score -= _NO_NAME * (_OF_PLACE.search(left[-_ROOM_BEFORE:]) is not None and _ITS.match(right) is not None)
-    score -= _NO_NAME * (_LABELS.match(right) is not None and " " not in found.text and not left.strip())
-    score -= _NO_NAME * (" " not in found.text and _THEY_SAY.match(right) is not None)
+    if _LABELS.match(right) and not left.strip():
+        score -= _NO_NAME * (" " not in found.text) + _HEADS * found.text.isupper()
+    score -= _NO_NAME * (" " not in found.text and (_THEY_SAY.match(right) or _TOWN.match(right)) is not None)
     if len(found.text.split()) > 1:
         score += _IN_FULL
         reasons.append("several words")
         score += _SAID_TO_BE * (_IS.search(left) is not None and not right.startswith(("'s", "’s")))
+    elif "asked for" not in reasons and namecues.GIVES_ONE.search(left[-_GIVEN_BEFORE:]):
+        score += _ONE_GIVEN * (1 + ("after a word of place" in reasons))  # "he answers only to Wolf"
+        reasons.append("the one name given")
     elif "opens the line" in reasons and (_DOING.search(found.text) or _LISTED.match(right)):
         score -= 3.5  # "Gambling, in GA since September", "Grateful, bit jumpy"
     if _is_childs(right, written):
@@ -196,6 +210,9 @@ def _weighed(
 _NO_NAME = 8.0
 _THEY_SAY = re.compile(r"^ (?:say|show|give|state|have|put)\b")
 """Behind things, which are many: "Papers say 01.01.2001"."""
+_TOWN = re.compile(r"^['’]s\s[A-Z][\w-]+,?\s[A-Z]{1,2}\d")
+"""Behind the first word of a town: "Bishop's Stortford CM22"."""
+_GIVEN_BEFORE, _ONE_GIVEN = 80, 3.0
 _SAID_TO_BE = 3.0
 _IS = re.compile(r"(?:^|[.;:,] |\b(?:and|but) )(?:[Hh]e|[Ss]he)(?:['’]s| is) $")
 """Before a name in full, by which somebody is told: "She is Ana Prado and he is Lou"."""
@@ -212,6 +229,8 @@ _ITS = re.compile(r"^['’]s\s[A-Z][a-z]")
 """Before and behind a name that is a house's: "at the Drover's Rest"."""
 _LABELS = re.compile(r"^:\s")
 """Behind a word that asks for something: "Vacating: Friday"."""
+_HEADS = 3.0
+"""Capitals before a colon may be a place's: "BOAT YARD, HOLE HAVEN: a man known as ..."."""
 _IN_FULL = 2.5
 _DOING = re.compile(r"[a-z]{3}ing$")
 _LISTED = compiled(
@@ -279,19 +298,6 @@ def _in_row(sentence: Sentence) -> str:
     return match.group(1)
 
 
-def _with_surnames(text: str, names: tuple[FoundName, ...]) -> tuple[FoundName, ...]:
-    """Names with the surname that two share: "Ana and Luis Prado" are Ana Prado and Luis Prado."""
-    whole = list(names)
-    for n, (one, other) in enumerate(pairwise(names)):
-        between = text[one.end : other.start - len(other.title)]
-        if len(one.text.split()) == 1 and len(other.text.split()) > 1 and _JOINED.fullmatch(between):
-            whole[n] = replace(one, text=f"{one.text} {other.text.split()[-1]}")
-    return tuple(whole)
-
-
-_JOINED = re.compile(r"\s(?:and|&)\s(?:\w{2,3}\.?\s)?|\s?/\s?")
-
-
 def own_name(sentences: Iterable[Sentence]) -> tuple[str, Evidence] | None:
     """What somebody writes after "my name is", capitals or not."""
     for sentence in sentences:
@@ -318,7 +324,9 @@ def _weigh(left: str, right: str, *, following: str, title: str, opens: bool) ->
         office = title.casefold() in namecues.OFFICES
         score += -5 if office else 1
         reasons.append("an office holder" if office else "titled")
-    near = {"left": left[-70:], "small left": low(left[-70:]), "right": right[:70]}
+    near = {"left": left[-70:], "small left": low(left[-70:]), "right": right[:70], "behind": right[:70]}
+    if not right.strip(" .\"”'’)"):  # "Please help Habibullah. He has only the one name."
+        near["behind"] = following[:70]
     for pattern, side, points, why in namecues.REASONS:
         if pattern.search(near[side]) and not (pattern is namecues.GREETING and namecues.TOLD_OF.match(right)):
             score += points

@@ -13,6 +13,7 @@ from itertools import takewhile
 from parsers.patterns import compiled
 from parsers.prose.people.births import read_birth, read_birth_of_all
 from parsers.prose.people.candidates import Person, find_people, is_same, own_name, tokens
+from parsers.prose.people.namecues import BODY_AFTER
 from parsers.prose.people.referred import likely
 from parsers.prose.people.several import Group
 from parsers.prose.people.smallnames import small_name, small_opening
@@ -25,7 +26,7 @@ from parsers.prose.writer.oneself import full_name, named_by_himself
 from parsers.record import Applicant, Doubt, Evidence, Identifiers
 from parsers.values.daywords import FIGURE
 from parsers.values.identifiers import find_identifiers
-from parsers.values.names import find_names, rank_off, read_name
+from parsers.values.names import find_names, rank_off, read_name, title_off
 from parsers.values.namewords import NOT_NAMES
 
 _Evidence = list[tuple[str, Evidence]]
@@ -123,7 +124,7 @@ def _name(letter: Letter, own: tuple[Sentence, ...], *, alone: bool) -> _Name:
         plain = small_name(numbered, workers)
         if plain is not None:
             return _turned(plain[0], own), plain[1], ()
-    if not people or people[0].score < 1:
+    if not people or people[0].score < (_LEAST if " " in people[0].name else _LEAST_OF_ONE):
         opening = _opening(letter, own, workers) if alone else _opens_item(own)
         if opening is None:
             return None, None, (Doubt("applicant.name", "no name could be told"),)
@@ -174,7 +175,8 @@ def _turned(name: str, own: tuple[Sentence, ...]) -> str:
 
 def _named_by_kin(own: tuple[Sentence, ...]) -> _Name | None:
     kin = named_by_kin(" ".join(s.text for s in own[:_FIRST_WORDS]))
-    return (kin, next((s.evidence(kin) for s in own if kin in s.text), own[0].evidence()), ()) if kin else None
+    where = next((s.evidence(kin) for s in own if kin in s.text), own[0].evidence()) if kin else None
+    return (title_off(kin), where, ()) if kin and where else None
 
 
 def _posted(letter: Letter) -> str:
@@ -197,7 +199,8 @@ def _first_named(own: tuple[Sentence, ...], others: tuple[str, ...]) -> tuple[st
     for line in own[:_FIRST_WORDS]:
         for found in find_names(line.text[:_OPENING]):
             before = line.text[max(0, found.start - _POST_BEFORE) : found.start]
-            bodied = BODY_WORD.search(found.text) or ROLE_WORD.search(f"{before} {found.text}")
+            bodied = BODY_WORD.search(found.text) or BODY_AFTER.search(line.text[found.end :][:_POST_BEFORE])
+            bodied = bodied or ROLE_WORD.search(f"{before} {found.text}")
             if (
                 " " in found.text
                 and not bodied
@@ -211,6 +214,8 @@ def _first_named(own: tuple[Sentence, ...], others: tuple[str, ...]) -> tuple[st
 _FIRST_WORDS, _OPENING, _POST_BEFORE = 4, 160, 30
 _OF_KIN = re.compile(rf"\b(?:his|her|their) (?:\w+ )?(?:{KIN})\W{{0,3}}$", re.IGNORECASE)
 """A relative's name is not the name of whom it is about."""
+_LEAST, _LEAST_OF_ONE = 1.0, 1.5
+"""What a name in full, or a single word, must weigh at all: a lone capital by itself is a town's or a thing's."""
 _FAIR, _PLAIN = 2.2, 3.0
 """What a name in full, or a single word, must weigh so that no name in small letters is looked for."""
 _ROW_OF = re.compile(r"\W*(?:(sur|last|family)|first|fore|given|christian)[ -]?names?\W*", re.IGNORECASE)
@@ -313,7 +318,7 @@ def _fullest(people: tuple[Person, ...]) -> Person:
 
 _GENDER = compiled(
     r"\b(?:gender|sex)\s?[:\-–]?\s?(male|female|m|f|man|woman|trans\w*(?: (?:man|woman))?|non-?binary)\b"
-    r"|(?:^\W{0,3}|[.,;:(]\s?|\s[–-]\s"
+    r"|(?:^\W{0,3}|[.,;:(|]\s?|\s[–-]\s"
     r"|\b(?:old|is an?|is|hes|shes|homeless|a|single|adult|year|yr|yo|y/o|\d\d)\s|['’]s\s)"
     r"(male|female|trans (?:man|woman)|non-?binary)\b"
     r"(?=\W{0,3}$|\s?[,.;:()/–-]|\s(?:and (?!(?:fe)?male)|wheelchair user"
@@ -322,7 +327,8 @@ _GENDER = compiled(
     r"|who\b|with\b|in\b|from\b|of no|of \d|born|dob|d\.o\.b|currently|now|on\b|at\b|rough sleeper|offender"
     r"|detainee|resident|tenant"
     r"|sleeping|homeless|nfa|living|staying|has\b|is\b|due\b|single))"
-    r"|(?<=\()((?-i:[MF]))(?=\)|,)",
+    r"|(?<=\()((?-i:[MF]))(?=\)|,)|(?<=\()\d\d(?:yo|y/o|yrs?)?[\s,/]{0,2}((?-i:[MF]))(?=\)|,)"
+    r"|(?<=[,|]\s)((?-i:[MF]))(?=\s?[,|]\s?(?:aged? )?(?:\d|d\.?o\.?b|born\b|crn\b|noms\b|nhs\b))",
     re.IGNORECASE,
 )
 _NOT_OF_GENDER = compiled(
@@ -333,13 +339,14 @@ _NOT_OF_GENDER = compiled(
 )
 
 
+_GENDER_LETTER = re.compile(r"\([MF]|[(,|]\s?(?:\d\d\D{0,5})?[MF]\s?[,)|]")
 _OF_GENDER = ("male", "gender", "sex", "trans", "binary")
 
 
 def _gender(own: tuple[Sentence, ...]) -> tuple[str | None, Sentence | None]:
     for line in own:
         small = line.text.lower()
-        told = any(word in small for word in _OF_GENDER) or "(F" in line.text or "(M" in line.text
+        told = any(word in small for word in _OF_GENDER) or _GENDER_LETTER.search(line.text)
         match = _GENDER.search(_NOT_OF_GENDER.sub(" ~ ", line.text)) if told else None
         if match:
             return next(g for g in match.groups() if g), line

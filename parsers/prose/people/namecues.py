@@ -126,10 +126,12 @@ CONTACT_AFTER = re.compile(
 
 WHOLE_NAME = compiled(
     r"^\s?[(,–-]\s?(?:that is |that['’]s |this is |it is |he (?:has|uses) |she (?:has|uses) )?(?:the |his |her "
-    r"|all )?(?:one|only|whole|single|full|just)\b[^).]{0,30}\bnames?\b"
-    r"|^ (?:has|uses|goes by|gives|bears) (?:just |only )?(?:the |a )?(?:one|single) name\b",
+    r"|all )?(?:one|only|whole|single|full|just)\b[^).]{0,30}\bnames?\b|^\s?[(,–-]\s?mononym"
+    r"|^\W{0,3}(?:(?:who|s?he|they|there) )?(?:has|have|is|uses?|goes by|gives?|bears?)"
+    r" (?:just |only )?(?:the |a )?(?:just |only )?(?:one|single) name\b",
     re.IGNORECASE,
 )
+"""Behind a name, in its sentence or the next, that is all of it."""
 
 ALIAS = lowered(
     r"\b(?:also|formerly|previously|better|otherwise|usually|sometimes) (?:known|called|goes) (?:as|by)\s$"
@@ -184,11 +186,24 @@ PUPIL = compiled(
 
 NO_SURNAME = compiled(
     r"^\W{0,3}(?:(?:(?:that is|that['’]s) all|is all (?:we|i|he|she|they|that)|is all(?=\W{0,3}$))\b"
-    r"|(?:i |we )?(?:do ?n['’]?t|did ?n['’]?t|does ?n['’]?t|do not|did not"
-    r"|not|no|never|would"
-    r"n['’]?t) (?:\w+ ){0,4}(?:sur|last|full|second|other)[ -]?names?\b)",
+    r"|(?:(?:who|s?he|they|there|and|with|i|we|staff|nobody|(?:his|her|their) \w+) )?"
+    r"(?:(?:has|have|is|had|gives?|gave|knows?|shows?) )?"
+    r"(?:do ?n['’]?t|did ?n['’]?t|does ?n['’]?t|do not|did not|will not|won['’]?t|not|no|never|without|would"
+    r"n['’]?t) (?:\w+ ){0,4}(?:sur|last|full|second|other|family|further)[ -]?names?\b)",
     re.IGNORECASE,
 )
+"""Behind a name, in its sentence or the next, beside which there is no other."""
+
+GIVES_ONE = compiled(
+    r"\b(?:(?:giv(?:es?|ing)|gave|us(?:es|ing)|goes by|answers(?: only| just)? to|calls (?:him|her)self"
+    r"|known (?:only )?as|known to (?:\w+ ){1,5}?(?:only |just |simply )?as"
+    r"|(?:only|just) known (?:to (?:\w+ ){1,4}?)?as|known (?:by|among|around|on|in) (?:\w+ ){1,5}?as"
+    r"|(?:know|knows|call|calls) (?:him|her|them)(?: (?:only|just|simply))?(?: (?:as|by))?"
+    r"|no name (?:but|beyond|except|other than|save)|a name beyond)"
+    r"(?: (?:us|me|only|just|the|a|first|his|her|name|names|of|as)){0,6})\s[\"“'‘]?$",
+    re.IGNORECASE,
+)
+"""Before the one name that somebody gives, or is called by."""
 
 LODGES_WITH = lowered(
     r"\b(?:lodg\w+|rooms?|rent\w*|house|flat|annexe|cottage|bedsit|staying|lives|living|late|from|of|owned"
@@ -247,7 +262,7 @@ REASONS: tuple[tuple[Sought, str, float, str], ...] = (
     (AGE_AFTER, "right", 2, "an age follows"),
     (ACTS_AFTER, "right", 1, "acts"),
     (WORKS_AFTER, "right", -5, "followed by a role"),
-    (WHOLE_NAME, "right", 9, "said to be the whole name"),
-    (NO_SURNAME, "right", 9, "said to have no further name"),
+    (WHOLE_NAME, "behind", 9, "said to be the whole name"),
+    (NO_SURNAME, "behind", 9, "said to have no further name"),
     (CONTACT_AFTER, "right", -1, "followed by a number"),
 )

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from parsers.patterns import compiled
 from parsers.prose.people.apart import brings_in, told_apart
+from parsers.prose.people.asgiven import names_as_given
 from parsers.prose.people.candidates import is_same
 from parsers.prose.people.named import people_counted
 from parsers.prose.people.several import Group, is_list_of_people, several_referred, with_their_own
@@ -317,7 +318,8 @@ def _told_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]
         if sentence.paragraph in openers:
             known.update(f.text.casefold() for f in find_names(sentence.text))
             continue
-        first = next((f for f in find_names(sentence.text) if brings_in(sentence.text, f, known)), None)
+        names = names_as_given(sentence.text)
+        first = next((f for f in names if brings_in(sentence.text, f, known)), None)
         if first is not None:
             openers[sentence.paragraph] = n
             known.update(first.text.casefold().split())

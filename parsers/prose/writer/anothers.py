@@ -117,7 +117,7 @@ _IN_OUR_CARE = compiled(
     r"|\bone of (?:my|our) (?:\w+ )?(?:lads?|girls|boys|men|staff|tenants|lodgers|regulars|guests|drivers|crew"
     r"|neighbours|friends|pupils|students)\b"
     r"|\b(?:my|our) (?:old |former |late |young )?(?:mechanic|labourer|employee|apprentice|barman|barmaid|gardener"
-    r"|pupil|lodgers?|tenants?|gentleman|regular|parishioner)\b"
+    r"|pupil|lodgers?|tenants?|gentleman|regular|parishioner)\b(?!['’])"
     r"|\bi (?:\w+ )?(?:fostered|employ\w*|let a room|let rooms|have let)\b",
     re.IGNORECASE,
 )

@@ -59,7 +59,9 @@ def author_name(author: Address | None) -> str | None:
 
 _PERSON_AFTER = re.compile(rf"^[\w-]{{3,20}}\s(?i:{ROLE})\s(?:[A-Z]\.?|[A-Z][a-z'’-]+)\s[A-Z][\w'’-]{{2,30}}$")
 """A post of two words before a name: "Watch Manager D Petch"."""
-_RANKS = re.compile(r"capt|sgt|maj|lt|col|cpl", re.IGNORECASE)
+_RANKS = re.compile(
+    r"capt|[scf]?/?sgt|maj|lt|col|[l]?/?cpl|flt|sqn|ldr|wg|cdr|brig|bdr|cfn|gnr|pte|spr|tpr|rfn|wo[12]", re.IGNORECASE
+)
 _POLICE = re.compile(RANK, re.IGNORECASE)
 
 
@@ -166,9 +168,14 @@ _NAME = 4
 
 
 def spelt_whole(bare: str, author: Address | None) -> bool:
-    """Whether the writer's address spells every word: "ann birch" of Annie <ann.birch@...>."""
+    """Whether the writer's address spells every word, one at least whole: "Gavin Birch" of Gav B <gavbirch@...>."""
     local = author.email.partition("@")[0].casefold() if author else ""
-    return all(word in local for word in tokens(bare))
+    words = tokens(bare)
+    return any(word in local for word in words) and all(word in local or word[:_CUT] in local for word in words)
+
+
+_CUT = 3
+"""So many letters of a forename are a short form of it."""
 
 
 def tells_post(bare: str, known: str) -> bool:

@@ -120,7 +120,7 @@ _OWN_PLIGHT = any_case(
 
 _HOUSES = compiled(
     r"\b(?:I|i)(?:['’]m| am| was) (?:the|his|her|their|a|[A-Z][\w'’]+['’]s) (?:\w+ )?(?:landlord|landlady"
-    r"|neighbour|employer|owner)\b|\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:tenant|lodger)s?\b",
+    r"|neighbour|employer|owner)\b|\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:tenant|lodger)s?\b(?!['’])",
 )
 """Who writes as the landlord or the neighbour of somebody asks for that person."""
 

@@ -15,7 +15,10 @@ from parsers.prose.words import BODY_WORD, ROLE_WORD, UNIT_WORD
 from parsers.prose.writer.pieces import without_contacts
 from parsers.record import Address
 
-_PHRASE = compiled(r"\b[A-Z][\w'’&-]{1,24}(?:\s(?:(?:of|and|&|the|for)\s)?[A-Z][\w'’&/-]{1,24}){0,5}")
+_PHRASE = compiled(
+    r"\b[A-Z][\w'’&-]{1,24}(?:\s(?:(?:of|and|&|the|for)\s)?[A-Z][\w'’&/-]{1,24}){0,5}(?:\s[a-z]{3,16}){0,3}"
+)
+"""Capitals, and the small words behind that may still be the body's: "Haven Row domestic abuse outreach"."""
 _SMALL = frozenset(["of", "and", "&", "the", "for", "in", "at", "on"])
 _OF_NOBODY = compiled(rf"{BODY_WORD.pattern}|gmail|hotmail|outlook|yahoo|icloud|btinternet|example", re.IGNORECASE)
 _LEAST, _WHOLE_WORD, _MOST_LEFT_OUT, _START = 5, 4, 2, 3
@@ -76,7 +79,7 @@ def _in_part(phrases: list[list[str]], keys: list[str]) -> str | None:
     windows = (
         (words, start, end)
         for words in phrases
-        for start in range(len(words))
+        for start in (n for n, word in enumerate(words) if not word.islower())
         for end in range(start + 2, len(words) + 1)
         if any(_may_spell(words[start:end], key) for key in keys)
     )

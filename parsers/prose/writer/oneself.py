@@ -136,10 +136,13 @@ _REQUEST = compiled(
     r"|\b(?<!not )(?:writ(?:e|ing)|e-?mail(?:ing)?|asking|applying) (?:this |to you )?(?:for|on behalf of|about)"
     r" (?:myself\b(?! and (?:my|his|her|their|a|the)\b)|my own (?:home|housing|homeless\w+|situation|tenancy)\b)"
     r"|(?<!not )\bon my own behalf\b"
-    r"|\bwhat (?:do )?(?:i|we) (?:have|need|ought) to do\b[^.;]{0,40}\b(?:start|apply|housed|case)\b",
+    r"|\bwhat (?:do )?(?:i|we) (?:have|need|ought) to do\b[^.;]{0,40}\b(?:start|apply|housed|case)\b"
+    r"|\b(?:i|we)(?:['’]m| am|['’]re| are|['’]ll be| (?:shall|will) (?:then )?be)"
+    r" (?:(?:thus|therefore|now|being|so|then|also|currently|about to be) ){0,2}"
+    r"(?:threatened with homelessness|homeless\b(?! (?:team|people|charity|service|support))|without a home|roofless)",
     re.IGNORECASE,
 )
-"""A home, a case or an application is asked for by the writer for himself, in as many words."""
+"""A home, a case or an application is asked for by the writer for himself, or his own status told, in as many words."""
 _UNMASKED = compiled(
     r"\b(?:it['’]?s|it is|that['’]?s|this is|(?:that|the|this) (?:\w+ )?(?:man|woman|mother|father|person|lady"
     r"|gentleman|one|he"

@@ -83,6 +83,11 @@ def asks_to_keep(text: str) -> bool:
 
 def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
     """The words without a signature that nobody cut off, and the signature's lines."""
+    after = next((n for n, s in enumerate(sentences) if n and s.opens and _POSTSCRIPT.match(s.text)), None)
+    if after and not passage.signature:
+        words, lines = signed_off(sentences[:after], passage)
+        if any(not _CLOSING.match(line) for line in lines):
+            return (*words, *sentences[after:]), lines
     if passage.signature:
         lines = tuple(line.text for line in passage.signature)
         return _with_name_above(_with_theirs(sentences, lines), tuple(_THEIRS.sub("", line) for line in lines))
@@ -95,6 +100,11 @@ def signed_off(sentences: tuple[Sentence, ...], passage: Passage) -> tuple[tuple
     return _with_name_above(sentences[:at], tuple(s.text for s in sentences[at:]))
 
 
+_POSTSCRIPT = re.compile(
+    r"\W{0,3}[Pp]\.?\s?[Ss](?:[.:,–-]|\s(?=[a-z]|(?:I|There|Also|Please|The|He|She|They|His|Her|If|We|You|One|Sorry|Nearly"
+    r"|Forgot|And|By)\b))"
+)
+"""Words below a signature, which are none of it; no "PS Birch", who is a sergeant."""
 _THEIRS = re.compile(r"(?<=[\d)])[.;]?\s{1,3}(?=(?:His|Hers?|Theirs|Him|Them)\b[\w :–-]{0,20}\d{4,5})[^@]{10,60}$")
 """The person's number behind the writer's own in one line: "Ann Birch, 01632 960123. Hers 07700 900123"."""
 
@@ -174,11 +184,19 @@ def _signature_at(sentences: tuple[Sentence, ...], known: str | None) -> int | N
             and len(text) < 60
             and not _BORN.search(text)
             and not sentences[n].label
+            and not _says(sentences, n)
             and tokens(text)
             and len(tokens(text) & tokens(known)) >= min(2, len(tokens(known)))
         ):
             return n
-    return _last_block(sentences, first)
+    return _last_block(sentences, first, boxed=known is None)
+
+
+def _says(sentences: tuple[Sentence, ...], n: int) -> bool:
+    """Whether a line is a sentence, in which a namesake of the writer may stand: "My brother Tom Birch is out."."""
+    goes_on = n + 1 < len(sentences) and not sentences[n + 1].opens
+    stops = sentences[n].text.endswith((".", "?", "!"))
+    return (goes_on or stops) and any(word.islower() for word in sentences[n].text.split()[1:])
 
 
 _CUT = re.compile(r"\s*[|·•~]\s*|\s[–—/-]\s|,\s|:\s|\s(?=\d{4})|\s\(")
@@ -225,27 +243,41 @@ def _is_told_on_a_list(text: str) -> bool:
     return row is not None and (text.find(row[0]) >= _PLACED or _TOLD.match(row[1]) is not None)
 
 
-def _last_block(sentences: tuple[Sentence, ...], first: int) -> int | None:
+def _last_block(sentences: tuple[Sentence, ...], first: int, *, boxed: bool) -> int | None:
+    """Where a block of short lines with a name and a post begins; a box's may stand above words to nobody."""
+    end = len(sentences)
+    while boxed and end > first and len(sentences) - end < _NOTICES and _is_notice(sentences[end - 1]):
+        end -= 1
     start = None
-    for n in range(len(sentences) - 1, first - 1, -1):
+    for n in range(end - 1, first - 1, -1):
         text = sentences[n].text
         if not sentences[n].opens or len(text) > 75 or text.endswith((".", "?", "!", ":")):
             break
         start = n
-    if start is None or len(sentences) - start < 2:
+    if start is None or end - start < 2:
         return None
-    listed = [n for n in range(start, len(sentences)) if _is_told_on_a_list(sentences[n].text)]
+    listed = [n for n in range(start, end) if _is_told_on_a_list(sentences[n].text)]
     if len(listed) > 1:
-        return listed[-1] + 1 if listed[-1] + 1 < len(sentences) else None
-    block = [s.text for s in sentences[start:]]
+        return listed[-1] + 1 if listed[-1] + 1 < end else None
+    block = [s.text for s in sentences[start:end]]
     for n, text in enumerate(block):
         names = find_names(_RANK.sub("", text))
         rest = " ".join(block[n + 1 :])
-        if (
-            names
-            and names[0].start < 6
-            and len(names[0].text.split()) >= 2
-            and (ROLE_WORD.search(rest) or BODY_WORD.search(rest) or find_phones(rest))
-        ):
+        posted, bodied = ROLE_WORD.search(rest), BODY_WORD.search(rest)
+        told = posted or bodied or find_phones(rest) if end == len(sentences) else posted and bodied
+        if names and names[0].start < 6 and len(names[0].text.split()) >= 2 and told:
             return start + n
     return None
+
+
+_NOTICES = 3
+
+
+def _is_notice(sentence: Sentence) -> bool:
+    """Whether a sentence below a letter is to everybody: of nobody, without a name or a number."""
+    text = sentence.text
+    told = _OF_SOMEBODY.search(text) or find_phones(text) or any(" " in name.text for name in find_names(text))
+    return text.endswith((".", "!")) and not told
+
+
+_OF_SOMEBODY = any_case(r"\b(?:s?he|his|hers?|him|they|them|their|i|me|my)\b")

@@ -12,7 +12,7 @@ import re
 from parsers.body.furniture import SIGNED_INLINE
 from parsers.patterns import compiled
 from parsers.prose.people.candidates import tokens
-from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD, STRONG_BODY, UNIT_WORD
+from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
 from parsers.values.names import find_names
 from parsers.values.namewords import TITLES
 from parsers.values.phones import find_phones
@@ -204,3 +204,35 @@ def _glued(text: str) -> list[str]:
         ):
             return [text[:end].strip(), re.sub(r"^(?:for|of|,)\s", "", rest)]
     return [text]
+
+
+STREET = compiled(
+    r"\b\d{1,4}[a-z]?,?\s(?:[A-Z][\w'’]+\s){1,3}|\b(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Square|Rise"
+    r"|Row|Court|Rd|St(?!\s)"
+    r"|Hill|Crescent|Terrace|Gardens|Walk|Green|Park|Parade|Quay|Wharf)\b(?=,|\s[A-Z]|$)"
+)
+
+
+def address_in(lines: tuple[str, ...]) -> str | None:
+    """The line with a postcode or a street; street and town may stand on two lines."""
+    for n, line in enumerate(lines):
+        text = without_contacts(line)
+        if UK_POSTCODE.search(text) and len(text) <= 120 and not re.search(r"registered|charity", text, re.IGNORECASE):
+            before = lines[n - 1].strip() if n else ""
+            if (
+                not STREET.search(text)
+                and before
+                and re.match(r"^\d|.*\b(?:Road|Street|Lane|Avenue|Way|Place)\b", before)
+            ):
+                return f"{before.rstrip(',')}, {text}"
+            return _of_address(text)
+    for line in lines:
+        text = without_contacts(line)
+        if re.match(r"^\d{1,4}[a-z]?\s[A-Z]", text) and STREET.search(text) and "," in text and len(text) <= 120:
+            return text
+    return None
+
+
+def _of_address(text: str) -> str:
+    """An address without the body in front of a bar."""
+    return next((part.strip() for part in re.split(r"\s[|•·]\s", text) if UK_POSTCODE.search(part)), text)

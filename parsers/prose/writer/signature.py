@@ -13,7 +13,17 @@ from dataclasses import dataclass
 
 from parsers.patterns import compiled
 from parsers.prose.people.candidates import is_same, tokens
-from parsers.prose.words import BODY_WORD, KIN, RANK, ROLE, ROLE_WORD, STRONG_BODY, UK_POSTCODE, UNIT_WORD
+from parsers.prose.words import (
+    BODY_WORD,
+    KIN,
+    NUMBERED_BODY,
+    RANK,
+    ROLE,
+    ROLE_WORD,
+    STRONG_BODY,
+    UK_POSTCODE,
+    UNIT_WORD,
+)
 from parsers.prose.writer.author import (
     author_name,
     in_full,
@@ -27,7 +37,7 @@ from parsers.prose.writer.author import (
     spelt_whole,
     tells_post,
 )
-from parsers.prose.writer.pieces import bits, cut, names_somebody, without_contacts
+from parsers.prose.writer.pieces import STREET, address_in, bits, cut, names_somebody, without_contacts
 from parsers.prose.writer.posts import between, rank_alone, whole_post
 from parsers.record import Address, Evidence
 from parsers.values.emails import find_emails, is_functional
@@ -71,11 +81,6 @@ _KIN_OF = compiled(
     rf"|\s\d))\)?(?:,?\s[\d\s+]{{10,16}})?\W{{0,3}}$",
     re.IGNORECASE,
 )
-_STREET = compiled(
-    r"\b\d{1,4}[a-z]?,?\s(?:[A-Z][\w'’]+\s){1,3}|\b(?:Road|Street|Lane|Avenue|Close|Drive|Way|Place|Square|Rise"
-    r"|Row|Court|Rd|St(?!\s)"
-    r"|Hill|Crescent|Terrace|Gardens|Walk|Green|Park|Parade|Quay|Wharf)\b(?=,|\s[A-Z]|$)"
-)
 _NO_CALL = re.compile(r"\b(?:fax|bleep|pager|mil|ext|minicom|textphone|dx)\b\W{0,3}$", re.IGNORECASE)
 _SHARED_LINE = (
     re.compile(
@@ -112,6 +117,8 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
         known = None
     rest = [p for p in pieces if not (name and is_same(p, name) and len(tokens(p)) <= len(tokens(name)) + 1)]
     rest = [p for p in rest if not (name and _NUMBERED_RANK.match(p) and _bare_name(p) == name)]
+    if name is None and known and not is_body(known, author):
+        rest = _without_name(rest, known)
     kin = _kin(lines)
     posts = [p for p in rest if not (kin and _KIN_OF.search(p))]
     role, organisation, unit = _posts(posts, small=bool(name and name.islower()))
@@ -121,7 +128,7 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
     phones = _phones(lines)
     emails = tuple(f.address for line in lines for f in find_emails(line))
     chosen = name or known
-    address = _address(lines)
+    address = address_in(lines)
     email = _email(emails, author, chosen)
     values = {
         "name": chosen,
@@ -144,6 +151,15 @@ def read_signature(lines: tuple[str, ...], author: Address | None, *, part: str 
         emails=emails,
         evidence=_evidence(values, lines, part),
     )
+
+
+def _without_name(pieces: list[str], known: str) -> list[str]:
+    """The pieces, last those that held the writer's name behind a post: "Imam Tom Birch" over "Chaplain"."""
+    held = [piece for piece in pieces if known in piece and ROLE_WORD.search(piece)]
+    return [
+        *(piece for piece in pieces if piece not in held),
+        *(piece.replace(known, "").strip(" ,") for piece in held),
+    ]
 
 
 def _evidence(values: dict[str, str | None], lines: tuple[str, ...], part: str) -> tuple[tuple[str, Evidence], ...]:
@@ -308,9 +324,13 @@ def _kind_of(bit: str, *, have_role: bool, small: bool = False) -> str:
         return ""
     strong, body, role, unit = (bool(p.search(bit)) for p in (STRONG_BODY, BODY_WORD, ROLE_WORD, UNIT_WORD))
     role = role or _CONSTABLE.fullmatch(bit) is not None
-    if _STREET.search(bit) and not strong and not role and re.search(r"\d|,", bit):
+    if NUMBERED_BODY.match(bit):
+        return "body"
+    if STREET.search(bit) and not strong and not role and re.search(r"\d|,", bit):
         return ""
     if role and not (strong and have_role) and not re.search(r"\b(?:HMP|Trust|Council|Probation Service)\b", bit):
+        if have_role and unit and UNIT_WORD.fullmatch(bit.split()[-1]):
+            return "unit"  # "Oxley Magistrates Liaison Team"
         return "role" if not have_role else ("body" if body and not unit else "")
     if re.match(r"office of [A-Z]", bit, re.IGNORECASE):
         return "body"
@@ -358,31 +378,6 @@ def _email(emails: tuple[str, ...], author: Address | None, name: str | None) ->
         return own
     personal = next((e for e in emails if not is_functional(e)), None)
     return personal or own or (emails[0] if emails else None)
-
-
-def _address(lines: tuple[str, ...]) -> str | None:
-    """The line with a postcode or a street; street and town may stand on two lines."""
-    for n, line in enumerate(lines):
-        text = without_contacts(line)
-        if UK_POSTCODE.search(text) and len(text) <= 120 and not re.search(r"registered|charity", text, re.IGNORECASE):
-            before = lines[n - 1].strip() if n else ""
-            if (
-                not _STREET.search(text)
-                and before
-                and re.match(r"^\d|.*\b(?:Road|Street|Lane|Avenue|Way|Place)\b", before)
-            ):
-                return f"{before.rstrip(',')}, {text}"
-            return _of_address(text)
-    for line in lines:
-        text = without_contacts(line)
-        if re.match(r"^\d{1,4}[a-z]?\s[A-Z]", text) and _STREET.search(text) and "," in text and len(text) <= 120:
-            return text
-    return None
-
-
-def _of_address(text: str) -> str:
-    """An address without the body in front of a bar."""
-    return next((part.strip() for part in re.split(r"\s[|•·]\s", text) if UK_POSTCODE.search(part)), text)
 
 
 def _line_with(lines: tuple[str, ...], value: str) -> str:

@@ -15,7 +15,7 @@ from parsers.prose.words import BODY_WORD, KIN, ROLE_WORD
 BODY_NAME = r"(?:the\s)?((?:[A-Z][\w'’&-]{1,24})(?:\s(?:of|and|&|the|for)(?=\s[A-Z])|\s[A-ZÀ-Þ][\w'’&-]{1,24}){0,6})"
 
 WROTE_AS = compiled(
-    r"\bI(?:['’]m| am| work| volunteer| help)(?: as)?(?: an?| the"
+    r"\b(?:I(?:['’]m| am| work| volunteer| help)|i(?:['’]?m| am| work| volunteer| help))(?: as)?(?: an?| the"
     r"| one of the)?\s((?:[\w-]{2,16}\s){0,4}?[\w-]{3,20})\s(?:at|for|with|from|in|of)\s" + BODY_NAME
 )
 
@@ -28,7 +28,7 @@ POST_HERE = compiled(
 )
 """What a letter opens with: "Bail Information Officer at HMP Marlow here", "Volunteer caseworker here for Link"."""
 
-VOLUNTEERS = compiled(r"\bI (volunteer|help out|help|work)(?: \w+)?\s(?:at|for|with|in)\s" + BODY_NAME)
+VOLUNTEERS = compiled(r"\b[Ii] (volunteer|help out|help|work)(?: \w+)?\s(?:at|for|with|in)\s" + BODY_NAME)
 
 WRITES_FROM = compiled(
     r"\b(?:[Ww]riting|[Cc]alling|[Ee]mailing|[Tt]his is|[Ii]t['’]?s|I(?:['’]m| am)(?: \w+)?|[Ww]e(?:['’]re| are)"

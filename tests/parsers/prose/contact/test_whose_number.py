@@ -42,6 +42,10 @@ WHOSE = [
     ("Use mine if you must, his own is 07700 900123.", MOBILE, None),
     ("His phone got cut off so ring Tam and she'll put him on, 07700 900123.", None, None),
     ("His brother Ross is best spoken to: 07700 900123.", None, None),
+    ("Till he's home it's that or ring me on 07700 900123.", None, MOBILE),
+    ("He has no phone so call me back on 07700 900123.", None, MOBILE),
+    ("He asked you to text him, not me, on 07700 900123.", MOBILE, None),
+    ("Any questions to my phone, the switchboard is hopeless. 07700 900123", None, MOBILE),
 ]
 
 
@@ -167,3 +171,39 @@ def test_the_number_that_the_writer_gives_beside_the_last_person_answers_for_all
     text = "Two from us.\n\n1. Tom Birch, born 3/4/1980, homeless today.\n\n2. Ann Lind, born 5/6/1990, homeless today."
     found = read(f"{text} Use mine till noon: 07700 900456.{UNPHONED}").records
     assert [one.referrer.phone for one in found] == ["+447700900456"] * 2
+
+
+def test_a_landline_on_which_the_writer_is_got_is_not_the_persons_home() -> None:
+    found = record(f"{TOM}You can get me on the landline, 01632 960153, I have no mobile.{UNPHONED}")
+    assert (found.applicant.home_phone, found.referrer.phone) == (None, "+441632960153")
+
+
+def test_an_address_that_spells_a_kinsman_more_than_the_person_is_his() -> None:
+    said = "Speak to his son: Malcolm Birch, 07700 900481 or malc.birch@post.example."
+    found = record(TOM + said + UNPHONED)
+    assert (found.applicant.email, found.applicant.mobile) == (None, None)
+    assert "malc.birch@post.example" in (found.referrer.other_contact or "")
+
+
+def test_an_address_that_spells_the_person_is_the_persons() -> None:
+    found = record(f"{TOM}His son Malcolm Birch set up his mail, tom.birch@post.example.{UNPHONED}")
+    assert found.applicant.email == "tom.birch@post.example"
+
+
+def test_mine_is_the_writers_own_where_she_writes_for_herself() -> None:
+    text = (
+        "I am to be homeless on 9 March. I have no portable telephone. Mine is 01632 960895, let it ring.\n\nAnn Pell"
+    )
+    assert record(text, "A Pell <apell@post.example>").applicant.home_phone == "+441632960895"
+
+
+@pytest.mark.parametrize(
+    ("text", "mobile"),
+    [
+        ("Our Eritrean friend is Filmon Tesfay (01/01/1998), 07700 900123, who reads Tigrinya.", MOBILE),
+        ("Filmon Tesfay, 01/01/1998, A1234BC, 07700 900123.", MOBILE),
+        ("Filmon Tesfay (01/01/1998), 07700 900123 is his sister.", None),
+    ],
+)
+def test_a_number_in_the_row_of_name_and_birth_is_the_persons(text: str, mobile: str | None) -> None:
+    assert record(f"{text} He is homeless tonight.{UNPHONED}").applicant.mobile == mobile

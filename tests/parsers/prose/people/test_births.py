@@ -7,6 +7,7 @@ import pytest
 from parsers.prose.people.births import read_birth, read_birth_of_all
 from parsers.prose.sentences import Sentence, split_sentences
 from parsers.values.spoken import in_figures
+from tests.parsers.prose.people.test_who import record
 
 WEDNESDAY = date(2027, 3, 3)
 
@@ -124,3 +125,21 @@ def test_twins_in_a_list_have_one_birthday():
 
 def test_figures_without_any_mark_stay_where_nothing_says_birth():
     assert in_figures("Ref 270595 of 12 10 90", labelled=False) == "Ref 270595 of 12 10 90"
+
+
+@pytest.mark.parametrize(
+    ("said", "born"),
+    [
+        ("He was 16 on the 21st of November, so 2010.", date(2010, 11, 21)),
+        ("He was 16 last 21 November (2010).", date(2010, 11, 21)),
+        ("He turns 18 on 9 March, he was born in 2009.", date(2009, 3, 9)),
+        ("He was 16 on the 21st of November.", None),
+        ("He was 16 on the 21st of November, so 1990.", None),
+        ("He leaves with 40 others on 9 March.", None),
+    ],
+)
+def test_an_age_come_to_on_a_day_gives_the_birth_where_the_year_told_fits(said: str, born: date | None) -> None:
+    assert (
+        record(f"My grandson is Kai Birch. {said} He is homeless.\n\nAnn Birch\nhis nan").applicant.date_of_birth
+        == born
+    )
