@@ -94,6 +94,14 @@ _BETWEEN_US = compiled(
     r" walls"
     r"|in this room)\b"
 )
+_NOT_COUNTED = compiled(
+    r"\bnot (?:really |exactly )?(?:counting|taking|calling|treating|reading|count|take|call|treat|read) (?:that |it "
+    r"|this )?(?:as )?"
+    r"(?:a |an )?(?:clear |firm |proper )?(?:yes or (?:a )?no|no or (?:a )?yes|either|answer)\b"
+    r"|\bneither (?:a )?(?:yes nor (?:a )?no|no nor (?:a )?yes)\b|\b(?:hold on|wait|hang on)\b[^.;]{0,12}\blet me"
+    r" (?:think|sleep)\b"
+)
+"""An answer that its writer counts as none, or that stopped to think."""
 _BY_KIN = compiled(rf"\bi(?:'m| am|m) (?:his|her|their) (?:{KIN})\b[^.;]{{0,40}}\bi (?:give|gave|consent|agree|sign)\b")
 _UNSURE = compiled(
     r"\bnot (?:\w+ )?(?:sure|certain|clear) (?:where|how|whether|if) (?:he|she|they)(?: \w+){0,2} (?:stands?"
@@ -134,6 +142,11 @@ _NOT_ON_A_LIST = compiled(
     r"|\bif (?:i|we) (?:put|gave|give|sent|send|passed|pass)\b[^.;]{0,24}\b(?:name|details)\b[^.;]{0,40}\b(?:he"
     r"|she|they)(?:'d| would"
     r"|'ll| will) (?:stop|leave|walk|go|not|disappear|never)\b"
+)
+_NO_NAME = compiled(
+    r"\b(?:no|not (?:the|your|any)) (?:council|housing|one|office|system|computer)(?:'s| is| was)? (?:having|getting|to"
+    r" have|to get"
+    r"|writing down) (?:his|her|their|he|my) (?:name|details|particulars)\b"
 )
 _ASKED_BACK = compiled(
     r"\basked (?:me |us )?(?:for|to have) (?:the|his|her|their|that) (?:signed |consent |referral ){0,2}(?:form"
@@ -189,8 +202,9 @@ def unanswered(text: str, before: str) -> Says | None:
 
 
 _BY_ITSELF = (
+    (Says.CONDITION, (_NOT_COUNTED,)),
     (Says.WITHDREW, (_ASKED_BACK, _CAME_BACK)),
-    (Says.REFUSED, (_CROSSED_OUT, _FLAT_NO, _NOT_ON_A_LIST)),
+    (Says.REFUSED, (_CROSSED_OUT, _FLAT_NO, _NOT_ON_A_LIST, _NO_NAME)),
     (Says.CONDITION, (_SILENT, _NO_PLAIN, _ON_TERMS)),
     (Says.DOUBTED, (_NOT_ASKED, _UNSURE, _PAPER_OUT, _PAPER_LEFT, _BOTH_MARKED)),
     (Says.OTHER_AGREED, (_BY_KIN,)),
@@ -204,7 +218,8 @@ SPEAKS = lowered(
     r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details"
     r"|other|deputy|sister|withdrawing|books|attorney|put|told|sure|certain|clear|answer|pray|sleep|mull|weigh|chew"
     r"|ponder"
-    r"|said|say|straight|wish|tick|circl|through|crossed|struck|between|along|agree|consent|give|difficult|object"
+    r"|said|say|straight|wish|tick|circl|through|crossed|struck|between|along|agree|consent|give|count|neither|hold on"
+    r"|hang on|wait|difficult|object"
     r"|protest|refuse|post|sent|door|left|handed|reflect|get round"
     r"|got round)|[\"“‘]"
 )
