@@ -99,6 +99,8 @@ def _by_words(data: bytes) -> FileKind:
         return FileKind.TEXT
     if head.count(b"\0") or sum(byte < 9 or 13 < byte < 32 for byte in head) > len(head) // 50:
         return FileKind.UNKNOWN
+    if len(head.split()) <= len(head) // _LONGEST_WORD and not _is_utf8(head):
+        return FileKind.UNKNOWN
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1500].lower()
     if start.startswith((b"<?xml", b"<svg")):
         return FileKind.SVG if b"<svg" in start else FileKind.HTML if b"<html" in start else FileKind.XML
@@ -106,6 +108,18 @@ def _by_words(data: bytes) -> FileKind:
         if re.search(rb"^(received|mime-version|message-id|content-type):", start, re.M):
             return FileKind.MAIL
     return FileKind.HTML if start.startswith(b"<") and _HTML.search(start) else FileKind.TEXT
+
+
+_LONGEST_WORD = 100
+"""Bytes beyond ASCII that stand longer than this without a space are no words in any of the old alphabets."""
+
+
+def _is_utf8(head: bytes) -> bool:
+    try:
+        head[:-4].decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _zip_kind(data: bytes) -> FileKind:

@@ -79,7 +79,7 @@ _REFERS = lowered(
     r"|ms|miss|mx|[a-z]+ [a-z]+,)"
     r"|(?:^|[.:;!?\n]\s*|\b(?:one|mail|message|this) (?:is )?)for the council\b(?! tax)|\bthe request is about\b"
     r"|(?:^|\n)\W*(?:[a-h\d][).]\s)?(?:referral|dtr"
-    r"|duty to refer) ?[:–-] ?(?=mr"
+    r"(?!-[a-z]{2,5}-\d)|duty to refer) ?[:–-] ?(?=mr"
     r"|ms|miss|mx|[a-z])(?!(?:people|your|our|the|a|an|any|some|how|what|who|where|when|which|is|are|do|does|can|new"
     r"|changes?|numbers?|figures?|statistics|stats|training|quer(?:y|ies)|questions?|enquir(?:y|ies)|guidance|contacts?"
     r"|process|procedures?|pathways?|protocols?|meetings?|forms?|numbers|updates?|reminders?)\b)"

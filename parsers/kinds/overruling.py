@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from parsers.kinds.cues import CASE, Cues
 from parsers.kinds.newcomer import agrees, brings_another, refers, sends_for, strangers
 from parsers.kinds.nobody import asks_nothing, brings_in, refers_nobody, without_nothing_asked
+from parsers.kinds.robots import without_standing_words
 from parsers.kinds.sentbefore import tells_afresh, was_sent_before
 from parsers.kinds.someoneelse import tells_of_another
 from parsers.kinds.sorting import likely
@@ -111,7 +112,8 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
     outright = _said_outright(by_rule.kind, seen, own, content)
     if outright is not None:
         return outright
-    found = likely(seen, own, content)
+    spoken = without_standing_words(seen) if by_rule.kind is Kind.REFERRAL else seen
+    found = likely(seen, own, content) if spoken is seen else likely(spoken, Cues(spoken.own), Cues(spoken.content))
     if by_rule.kind is Kind.TENANCY_HELP:
         enough = _REFERRED_BESIDE_ONE if refers(own) else _BESIDE_A_TENANCY
         beside = found["referral"] >= enough

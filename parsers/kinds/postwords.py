@@ -87,16 +87,20 @@ SEALED = any_of(
     r"(?:secure|encrypted|protected|sealed|confidential|private)(?:ly)? (?:e-?mail|message|mail|document|file)",
     r"(?:sent|has sent|have received|received|shared) (?:you )?(?:a|an) (?:\w+ )?(?:secure|encrypted"
     r"|protected|sealed|confidential)",
-    r"(?:to (?:read|view|open|access)|read|open|view) (?:it|the message|this message|your message"
-    r"|the document|message)\b",
-    r"(?:sign|log) in (?:with|to)\b",
-    r"one[- ]time pass(?:code|word)",
+    r"(?:sent|shared|has left)\b[^.\n]{0,40}\b(?:securely|in confidence|protected by)",
+    r"(?:to (?:read|view|open|access|decrypt|unlock|retrieve|collect)|read|open|view|decrypt|unlock|retrieve|collect)"
+    r" (?:it|(?:(?:the|this|your|my|a) )?(?:\w+ )?(?:e-?mail|message|document|package|file|letter)s?)\b",
+    r"click (?:here )?to (?:read|view|open)\b",
+    r"(?:sign|log)(?:g?ing)?[ -]?(?:in|on|up)\b(?: (?:with|to|free|if|takes))?",
+    r"(?:one[- ]time |your |a |the )?(?:pass(?:code|word|phrase)|verification code|code that (?:we|is))\b",
     r"create (?:an account|it free)",
-    r"register to (?:read|view)",
-    r"(?:contents?|message) (?:of (?:the|this) message )?(?:is|are) (?:not shown|encrypted|protected|stored|held)",
-    r"expires? ?(?:on|:|in)",
-    r"(?:already|not yet) (?:a |an )?(?:user|registered|member)\b",
-    r"new to [\w-]+\?|(?:first time|never) (?:using|used|opened)\b",
+    r"register (?:to (?:read|view)|with|here|free)",
+    r"(?:first time|new (?:user|here|to \w+)|already (?:a|an|have|registered))\b[^.\n]{0,24}",
+    r"(?:contents?|message) (?:of (?:the|this) message )?(?:is|are|has been|was) (?:not shown|encrypted|protected"
+    r"|stored"
+    r"|held|secured)",
+    r"(?:expires? ?(?:on|:|in|\d)|(?:works|kept|available|taken down|deleted|removed|valid) (?:for|until|after|\d+|in"
+    r"|on)\b)",
     r"open (?:the|your|this) (?:e-?mail|package|message|item) (?:here|now|by|with|at)\b",
     r"(?:package|message|e-?mail|link|item) (?:will be|is) (?:taken down|removed|deleted|available|kept|withdrawn)\b",
 )

@@ -16,6 +16,7 @@ from parsers.kinds.cues import Cues
 from parsers.kinds.newcomer import brings_another, home_at_stake, refers, says_somebody_new, strangers
 from parsers.kinds.outright import by_own_word, is_echo
 from parsers.kinds.overruling import PASSED_ON, PLAINLY_ONE_PERSON, held_against, only_checks_an_address
+from parsers.kinds.robots import is_by_a_machine
 from parsers.kinds.tenancy import asks_to_keep_a_home
 from parsers.patterns import compiled, lowered
 from parsers.prose.roll import people_listed
@@ -30,12 +31,14 @@ _AUTO_SUBJECT = compiled(
 )
 _BOUNCE_SUBJECT = compiled(
     r"^\W*(?:undeliver\w+|delivery (?:status notification|has failed|failure)|returned mail"
-    r"|mail delivery (?:failed|sub)"
-    r"|failure notice|message (?:not delivered|undeliverable))",
+    r"|mail delivery (?:failed|sub)|message status\b|delivery (?:delayed|problem|incomplete|has been delayed)|failure"
+    r" notice"
+    r"|(?:warning: )?(?:your |the )?(?:message|mail|e-?mail) (?:(?:could|can) ?not be|was not|has not been"
+    r"|not|is|was)? ?(?:delivered|undeliver\w+|delayed|blocked|rejected|refused|returned)\b)",
     re.IGNORECASE,
 )
-_RECEIPT_SUBJECT = re.compile(r"^\W*(?:not )?read\s*:", re.IGNORECASE)
-_WAS_READ = re.compile(r"\bwas (?:read on|deleted without being read)\b", re.IGNORECASE)
+_RECEIPT_SUBJECT = re.compile(r"^\W*(?:(?:not )?read(?:[- ]receipt)?\s*:|return receipt\b)", re.IGNORECASE)
+_WAS_READ = re.compile(r"\bwas (?:read\b|displayed|opened|deleted without being read)", re.IGNORECASE)
 """What Outlook writes where a receipt comes without the form of RFC 8098."""
 _LINK = re.compile(r"https?://|<a\b|\[cid:", re.IGNORECASE)
 _BRIEF = 350
@@ -56,7 +59,7 @@ def is_settled(seen: Seen, own: Cues, content: Cues) -> bool:
 
 
 def _settled(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
-    judges = (_by_headers, _by_emptiness, _by_notice, lambda seen, own, _content: by_own_word(seen, own), _by_form)
+    judges = (_by_headers, _by_emptiness, _by_notice, _by_own_word, _by_form)
     return next((found for judge in judges if (found := judge(seen, own, content)) is not None), None)
 
 
@@ -139,10 +142,27 @@ def _by_notice(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
         if not content.count("new") > 1 and (content.identity < 2 or robot):
             told = Judgement(Kind.REFERRAL, "a case system sent it, and it tells of somebody: read for whom")
             return told if _tells_whom(content) else Judgement(Kind.PORTAL_NOTICE)
-    if seen.links and content.count("sealed") >= 3 and content.count("need") < 2 and content.identity < 2:
+    if _is_sealed(seen, content):
         locked = any(problem.code is ProblemCode.ENCRYPTED for problem in seen.problems)
         return Judgement(Kind.UNREADABLE, problem=None if locked else Problem("body", ProblemCode.ENCRYPTED))
     return None
+
+
+def _is_sealed(seen: Seen, content: Cues) -> bool:
+    """Whether it only says that a message can be read elsewhere, and of nobody that he is in need."""
+    if (
+        not seen.links
+        or _SECRET.search(content.small) is None
+        or content.count("sealed") < 3
+        or content.count("need") > 1
+        or content.identity > 1
+    ):
+        return False
+    lines = content.text[:_MOST_NOTICED].splitlines() if content.count("need") else []
+    return not any(Cues(line).count("need") and strangers(line, "", "") for line in lines)
+
+
+_SECRET = lowered(r"\b(?:secur(?:e|ed|ely)|(?:en|de)crypt\w*|protected|sealed|confidential(?:ly)?|private(?:ly)?)\b")
 
 
 _OF_A_REFERRAL = lowered(r"\breferrals?\b|\bduty to refer\b|\bnotification\b|\benquir(?:y|ies)\b")
@@ -159,6 +179,10 @@ _HELD_BACK = lowered(
     r"|(?:can|may)(?: only)? be (?:seen|read|viewed|opened|had)\b[^.]{0,16}\b(?:only|after|when|once|in|by)\b"
     r"|(?:is|are) (?:only )?(?:shown|visible|available|kept|held)\b[^.]{0,16}\b(?:only|after|when|once|in)\b)"
     r"|\b(?:can|may) only be (?:seen|read|viewed|opened)\b"
+    r"|\b(?:no|without) (?:personal |client |further |any )?(?:details|data|information"
+    r"|names)\b[^.\n]{0,30}\b(?:e-?mail"
+    r"|here|this message|notice)\b|\b(?:not|never) (?:shown|included|put|sent) (?:in|by|with) (?:this |an? )?(?:e-?mail"
+    r"|message|notice)s?\b"
 )
 """What a portal writes of that which it does not send along."""
 _WAITING = lowered(
@@ -169,6 +193,8 @@ _WAITING = lowered(
     r"|viewed)|to (?:accept|allocate|triage))\b"
     r"|\b(?:waiting|awaiting|pending|unread|outstanding|placed|queued)\s{0,9}:"
     r"|\b(?:waiting|awaiting|pending|unopened|unread|outstanding) (?:\w+ ){0,2}?(?:referrals?|dtrs?|notifications?)\b"
+    r"|\b(?:sent you|submitted to you|passed you|been assigned|(?:has|have) (?:made|finished|completed|raised|created))"
+    r" (?:an?|one|\d+) (?:\w+ ){0,2}?(?:referrals?|dtrs?|duty to refer)\b"
 )
 _BEHIND_A_DOOR = lowered(
     r"\b(?:log|sign)(?:g?ing)?[ -]?(?:in|on)\b|\b(?:lobby|in-?tray|tray|dashboard|work ?list|work ?queue|portal)\b"
@@ -218,6 +244,12 @@ _SEEN_AT = compiled(
 
 
 _MOST_NOTICED = 4_000
+
+
+def _by_own_word(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
+    """What the mail says of itself, and a machine whose headers do not."""
+    machine = is_by_a_machine(seen, own, content)
+    return Judgement(Kind.AUTO_REPLY) if machine else by_own_word(seen, own)
 
 
 def _by_robot(seen: Seen, own: Cues, content: Cues) -> Judgement | None:

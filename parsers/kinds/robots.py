@@ -1,0 +1,166 @@
+"""Whether a mail says of itself that a machine wrote it: receipts of a help desk, standing answers of a mailbox.
+
+For: `read`. Headers often own up to nothing, and what a robot tells of homelessness is told to everybody; so what it
+says of itself settles the matter, but only where it speaks of nobody.
+
+Must not know: headers but the subject and the sender's name, councils, single vendors.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from parsers.kinds.cues import CASE, Cues
+from parsers.kinds.newcomer import brings_another, home_at_stake, of_oneself, refers, strangers
+from parsers.kinds.nobody import brings_in
+from parsers.patterns import Sought, compiled, low, lowered
+from parsers.prose.sentences import split_sentences
+from parsers.seen import SOMEBODY, Seen
+
+_MOST_READ = 6_000
+_TELLS_APART = 3
+"""From so much on a person is told apart from all others: an answer to everybody tells nobody apart."""
+_SAID = r"(?:answer|repl(?:y|ies)|response|message|e-?mail|mail|receipt|acknowledge?ment|notification|notice|alert)"
+_OF_A_MACHINE = (
+    r"(?:auto(?:mat(?:ed|ic|ically))?(?:[- ]?generated)?|standard|standing|computer|system|machine|server"
+    r"|(?:computer|system|machine)[- ]generated|canned)"
+)
+_BOX = r"(?:(?:e-?)?mail ?box|inbox|(?:e-?mail )?address|(?:e-?mail )?account)"
+_THING = (
+    r"(?:e-?mail|message|request|enquiry|query|ticket|incident|case|call|submission|form|referral|mail|correspondence)"
+)
+_GOT = r"(?:received|logged|created|opened|raised|registered|recorded|queued|put in (?:the|our|a) queue)"
+_BY_MACHINE = lowered(
+    r"\bthis is a no-?reply\b|\bthis (?:e-?mail|message) (?:was|is) (?:only )?(?:sent|generated) auto\w+|\b(?:this"
+    r"|these|following|reading|note:|receiv\w+)(?: (?:is|was|are|e-?mail|message))?(?: (?:only|just|our|the|an?))"
+    rf"{{1,2}} (?:\w+ )?{_OF_A_MACHINE}[- ](?:\w+ )?{_SAID}\b|(?:^"
+    rf"|[.!?(\n])\W*(?:an? )?(?:auto(?:mat(?:ed|ic))?|standard|standing)[- ]{_SAID}\b"
+    rf"|\bauto(?:matically)?[- ]?generated\b|\b(?:sent|generated|produced|created|issued|answered) (?:automatically\b"
+    rf"|by (?:a|an"
+    r"|our|the) (?:[\w-]+ ){0,2}?(?:computer|system|server|robot|machine|software|bot)\b)|\b(?:mail )?(?:server|system"
+    r"|robot|computer)s? (?:gives|sends|answers|replies)\b|\b(?:type|write|enter|add) (?:your|a) (?:reply|response"
+    r"|answer|comments?) above this line\b|\breply above (?:this|the) line\b|\b(?:nobody|no[- ]one"
+    r"|no human(?: being)?) (?:\w+ )?(?:reads?|sees?|monitors?|checks?|looks at|answers?) (?:any |the"
+    rf" )?(?:{_SAID}|mails?\b|messages?\b|e-?mails?\b|this {_BOX}|what is sent)|\bthis {_BOX} (?:is|will be|has been"
+    rf"|was) (?:\w+ )?(?:not (?:monitored|read|checked|attended|in use)|un(?:monitored|attended|manned)|closed"
+    rf"|deactivated|disabled)\b|\b(?:do not|don['’]?t|cannot|can['’]?t|not) (?:reply|respond"
+    rf"|answer) (?:directly )?(?:to )?this {_SAID}\b"
+)
+"""A machine wrote, or nobody reads: "this is an automated reply", "reply above this line"."""
+_RECEIPT = lowered(
+    rf"\byour (?:\w+ )?{_THING}\b[^.\n]{{0,70}}?\b(?:has|have|was|is|were) (?:now |already |safely "
+    rf"|successfully )?(?:been )?{_GOT}\b|\b(?:(?:has|have|['’]ve)(?: (?:now|safely|just))?|we|i) (?:received|got|had"
+    rf"|logged|registered|recorded) (?:your|the) {_THING}\b|\ba (?:new )?(?:ticket|case|incident|request|job"
+    rf"|call)(?: \W?[a-z]{{0,5}}[- ]?\d{{3,}})? (?:has been|was|is) {_GOT}\b|(?:^|\n)\W*(?:ticket|case|incident|request"
+    rf"|job|call) \W?[a-z]{{0,5}}[- ]?\d{{3,}}\W* (?:has been |was |is )?{_GOT}\b|\b(?:request|ticket|incident|message"
+    rf"|enquiry|submission) (?:received|logged|created|registered)\b"
+)
+"""What you sent was got."""
+_MANNERS = lowered(
+    rf"\bthank(?:s| you) for (?:contacting|e-?mailing|writing to|getting in touch|your {_THING})\b|\bwe (?:aim|try"
+    rf"|endeavour|will try) to (?:answer|respond|reply|get back|look at|deal)\b"
+)
+"""What offices write to everybody, and people to one."""
+_NUMBERED = lowered(
+    r"\bnumber\W{1,3}[a-z]{0,5}-?[1-9]\d{3,}|\b(?:ticket|incident|request|call|case|enquiry|message|job)(?: number| id"
+    r"| no\.?| ref(?:erence)?)?\W{1,3}(?:is |id )?\W{0,2}[a-z]{0,5}[- ]?\d{3,}|\b(?:is|under|as|has) (?:the )?(?:number"
+    r"|no\.|reference|id) [a-z]{0,5}[- ]?\d{3,}|\[[a-z# ]{0,12}[ #-]?\d{3,}\]"
+)
+_ABSENT = lowered(
+    r"\b(?:no longer|does not|doesn['’]?t|do not) (?:works?|employed|working|based|part of|a member of|with (?:the|us)"
+    r"|at)\b|\b(?:has|have|i['’]ve) (?:now |since |recently )?(?:left|retired|moved on from)\b|\b(?:he|she"
+    r"|\w+) retired (?:on|in)\b|\blast (?:working )?day (?:was|is|with us)\b|\bout of (?:the )?office\b|\b(?:annual"
+    r"|maternity|paternity|sick|parental|study|compassionate) leave\b|\bon leave\b|\b(?:i am|i['’]m|i will be"
+    r"|i shall be|i['’]ll be|is|currently) (?:away|off|out|absent|not (?:at work|in the office))\b"
+    rf"|\bthis {_BOX} (?:closes|is closed|will close|is no longer|is (?:only )?(?:checked|read|monitored|staffed))\b"
+    rf"|\b(?:do not|don['’]?t|cannot) (?:deal with|accept|answer) \w+ (?:\w+ )?by e-?mail\b|\bfor (?:urgent|all other"
+    rf"|other|any) [^.\n]{{0,60}}\b(?:ring|call|contact|use|telephone|phone|e-?mail)\b"
+)
+"""Whoever was written to is gone, away or hears nobody so."""
+_MARKED = compiled(
+    r"^\W*(?:automat(?:ic|ed|ische) (?:reply|response|answer)|auto(?:[- ]?(?:reply|response))?|out of (?:the )?office"
+    r"(?: (?:auto)?reply)?)(?:\s*:|\s+re:|\s*$)",
+    re.IGNORECASE,
+)
+"""A subject that only a machine puts there; who answers it has "Re:" before."""
+_TURN_TO = lowered(
+    r"\b(?:contact|ring|call|phone|telephone|e-?mail|speak (?:to|with)|write to|ask(?: for)?|use|try|see|covers?"
+    r"|covering|has my (?:cases|work)|colleagues?|manager)\b"
+)
+_WHOEVER = lowered(
+    r"\b(?:if|whoever|any(?:one|body)|people|clients|patients|residents|tenants|those|somebody|someone|in case)\b"
+    r"|^\W*(?:for|should)\b|\bfor (?:any|all|other|urgent|same[- ]day|releases|discharges)\b"
+)
+"""Told to everybody: "if a client is homeless tonight"."""
+_OF_NOBODY = (_WHOEVER, _ABSENT, _TURN_TO)
+_COPIED = compiled(
+    r"^\W*(?:your (?:message|e-?mail|request|enquiry)|original message|you wrote"
+    r"|(?:a )?copy of (?:what|the|your)\b[^\n]{0,40})"
+    r"\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What stands below is what it was sent."""
+
+
+def is_by_a_machine(seen: Seen, own: Cues, content: Cues) -> bool:
+    """Whether it is surely no person's, and tells of nobody."""
+    marked = _MARKED.match(seen.envelope.subject) is not None
+    machine, receipt = _different(_BY_MACHINE, own), _RECEIPT.search(own.small) is not None
+    to_all = receipt or _MANNERS.search(own.small) is not None or _ABSENT.search(low(seen.typed)) is not None
+    sure = (machine and (to_all or machine > 1)) or (marked and (machine or to_all))
+    if not sure and receipt and _NUMBERED.search(own.small):
+        mine = Cues(_COPIED.split(seen.typed, maxsplit=1)[0])
+        news = mine.count("follow") or mine.count("earlier") or SOMEBODY.search(mine.text)
+        sure = bool(own.case or seen.is_reply or CASE.search(seen.below)) and not news
+    if not machine and content.identity and home_at_stake(seen.typed, own=True):
+        return False
+    return bool(sure) and not _tells_of_somebody(seen, own, content)
+
+
+def without_standing_words(seen: Seen) -> Seen:
+    """The mail without what its mailbox says below every mail: "this mailbox is not monitored at weekends"."""
+    if _BY_MACHINE.search(low(seen.own)) is None:
+        return seen
+    return replace(seen, own=_spoken(seen.own), content=_spoken(seen.content), typed=_spoken(seen.typed))
+
+
+def _spoken(text: str) -> str:
+    lines = ([one for one in split_sentences(line) if not _BY_MACHINE.search(low(one))] for line in text.splitlines())
+    return "\n".join(" ".join(kept) for kept in lines)
+
+
+def _different(sought: Sought, own: Cues) -> int:
+    return len({" ".join(found.group(0).split())[:24] for found in sought.finditer(own.small[:_MOST_READ])})
+
+
+def _tells_of_somebody(seen: Seen, own: Cues, content: Cues) -> bool:
+    """Whether it may refer anybody: in doubt it does."""
+    if (seen.forms and not seen.echoed) or seen.problems or refers(own) or brings_another(seen) or brings_in(seen, own):
+        return True
+    if of_oneself(seen.typed) or content.identity >= _TELLS_APART or (own.count("new") and not own.case):
+        return True
+    sentences = [one for line in content.text[:_MOST_READ].splitlines() for one in split_sentences(line)]
+    told = "\n".join(one for one in sentences if not any(each.search(low(one)) for each in _OF_NOBODY))
+    if not own.case and (Cues(told).identity or SOMEBODY.search(told) or home_at_stake(told)):
+        return True
+    return content.count("need") > 0 and any(_is_about_somebody(one, seen, echoes=own.case) for one in sentences)
+
+
+def _is_about_somebody(sentence: str, seen: Seen, *, echoes: bool) -> bool:
+    """Whether a need is told of one, or a name stands there of one who is not the writer, gone, or to be asked.
+
+    Below a case of ours our own letter comes back (`echoes`): what it says of a need is known.
+    """
+    cues = Cues(sentence)
+    in_need = cues.count("need") > 0 and _WHOEVER.search(cues.small) is None
+    if in_need and not echoes:
+        return True
+    sender = seen.envelope.sender
+    writer = _APART.sub(" ", f"{sender.name} {sender.email}") if sender else ""
+    excused = not in_need and (_ABSENT.search(cues.small) or _TURN_TO.search(cues.small))
+    return not excused and bool(strangers(sentence, writer, ""))
+
+
+_APART = re.compile(r"[-._@]")
+"""A mail domain names the writer's office: "blackwater-advocates.example"."""
