@@ -90,10 +90,15 @@ def _year_told(found: FoundDate, text: str, near: date) -> date | None:
 
 _AGE_NEAR, _NEXT = 36, 1
 _CAME_TO = compiled(
-    r"\b(\d\d)(?: (?:years old|years|last|this|next|back|only))?(?: (?:on|last|this))?(?: the)?\W{0,3}$", re.I
+    r"\b(\d\d)(?: (?:years old|years|last|this|next|back|only|just|now|then|earlier|late))?"
+    r"(?: (?:(?:last|this) )?(?:year|month|week|autumn|spring|summer|winter|christmas|easter))?,?"
+    r"(?: (?:on|last|this|in))?(?: the)?\W{0,3}$",
+    re.IGNORECASE,
 )
 _SO = compiled(
-    r"\W{1,3}(?:(?:so|which makes it|that is|that['’]s|making it|i mean|in|of|year|the year|it was) ){0,2}"
+    r"\W{1,3}(?:(?:so|and|which|that|this|it|i|mean|makes?|made|making|is|was|be|been|would|must|will|have|has|in|of"
+    r"|year|the|born|from|birth|means?|puts?|him|her|that['’]s|it['’]s|that['’]d|it['’]d|he['’]s|she['’]s"
+    r"|he|she|i think) ){0,6}"
     r"((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -110,11 +110,13 @@ def _least(one: Likely, sentences: tuple[Sentence, ...], *, apart: bool, counts:
 
 
 def _is_no_person(one: Likely) -> bool:
-    """Whether a name is a town's, behind "in" or "near" wherever it stands, a street's, a force's or a service's."""
+    """Whether a name is a town's, a street's, a force's or a service's, or of who asks for others by office."""
     words = one.named.name.casefold().split()
     if any(word in PLACE_ENDINGS for word in words[1:-1]) or any(_OFFICE.match(p.behind) for p in one.named.places):
         return True
     placed = all("after a word of place" in place.weighed.reasons for place in one.named.places)
+    if not one.told_apart and any("an office holder" in place.weighed.reasons for place in one.named.places):
+        return True  # "Mr Gethin Tolliver MP has asked me to write"
     if not one.told_apart and (placed or words[-1] in PLACE_ENDINGS or words[-1] in _OF_TOWNS):
         return True
     return _FORCES.search(one.named.name) is not None or BODY_WORD.search(one.named.name) is not None

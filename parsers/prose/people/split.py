@@ -164,7 +164,7 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
             continue
         names = [found for found in find_names(sentence.text[:90]) if found.text.casefold() not in known]
         following = sentences[n + 1].text if n + 1 < len(sentences) and sentences[n + 1].opens else ""
-        rest = sentence.text[names[0].end : names[0].end + 70] if names else ""
+        rest = _behind(sentences, n, names[0].end) if names else ""
         alone = bool(names) and not rest.strip(" .,:;()") and bool(BORN.search(following[:30]))
         close = names and names[0].start < 24 and not _COUPLE.search(sentence.text[: names[0].end + 10])
         close = close and not _HOUSE.search(sentence.text[: names[0].start])
@@ -188,6 +188,13 @@ def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[in
         return opened
     second = sentences[opened[1]].text
     return opened if len(paragraphs) > 1 and not _COUPLE.search(talk) and BORN.search(second) else []
+
+
+def _behind(sentences: tuple[Sentence, ...], at: int, end: int) -> str:
+    """What stands behind a name; where a full stop ends it, "Ana Prado. 3/4/90.", what the paragraph says next."""
+    rest, following = sentences[at].text[end : end + 70], sentences[at + 1 : at + 2]
+    ends = not rest.strip(" .,:;()")
+    return " ".join((rest, *(s.text[:70] for s in following if ends and not s.opens)))
 
 
 _HOUSE = re.compile(r"\d[A-Za-z]?,?\s$")

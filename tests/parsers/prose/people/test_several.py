@@ -48,6 +48,8 @@ def test_people_referred_together_get_a_record_each(text: str, referred: list[st
 @pytest.mark.parametrize(
     "text",
     [
+        "Mr Carl Oates MP has asked me to place before you the case of Mr Tom Birch, born 3 April 1980, who sleeps on a"
+        " friend's sofa. He signed our form.",
         "Dr Ann Lee saw Tom Birch (3/4/1980) this morning. He's homeless and agrees to this.",
         "Tom Birch (3/4/1980) and his wife Ana Birch (5/6/1981) must leave their flat on 5 March. Both agree.",
         "Tom Birch, born 3/4/1980, leaves the Royal Marines on 5 March and loses his quarter. He agrees to this.",

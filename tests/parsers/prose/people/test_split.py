@@ -347,3 +347,27 @@ def test_a_worker_told_behind_a_label_is_nobody_found_somewhere() -> None:
         "Petra Lyle\nOutreach worker\nHarbour Trust\n01632 960 417\n"
     )
     assert found == ["Roisin Keltner"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Tom Birch. QQ 12 34 56 C. 03/04/1980. 07700 900111.", "Ana Birch. QQ 12 34 57 D. 05/06/1981. 07700 900222."),
+        ("Tom Birch. Born 3 April 1980.", "Ana Birch. Born 5 June 1981."),
+        ("Tom Birch. DOB 03/04/80, 07700 900111.", "Ana Birch. DOB 05/06/81, 07700 900222."),
+    ],
+)
+def test_a_name_with_a_full_stop_opens_a_person_like_one_with_a_comma(first: str, second: str) -> None:
+    text = (
+        f"A joint claim that ended, so please treat as two people.\n\n{first} In a B&B until Sunday.\n\n"
+        f"{second} In the rented house, notice ends on 14 April.\n\nBoth are threatened with homelessness."
+    )
+    assert people(text) == ["Tom Birch", "Ana Birch"]
+
+
+def test_a_couple_named_with_full_stops_stays_one_referral() -> None:
+    text = (
+        "One referral for a couple.\n\nTom Birch. DOB 03/04/80. In a B&B until Sunday.\n\nAna Birch. DOB 05/06/81."
+        " With him.\n\nBoth are threatened with homelessness."
+    )
+    assert people(text) == ["Tom Birch"]
