@@ -82,6 +82,8 @@ _OFFERS = lowered(
     r"|\b(?:dss|benefits?|lha|housing benefit)\b[^.?!\n]{0,20}\b(?:welcome|ok|okay|fine|considered|no problem"
     r"|accepted)\b"
     r"|\bpass (?:my|our) (?:number|details|name) (?:on|to)\b|\bvacancies\b"
+    r"|\b(?:our|we) (?:[\w-]+ ){0,3}?(?:delivers?|suppl(?:y|ies)|generates?|guarantees?) (?:[\w-]+ ){0,3}?"
+    r"(?:landlords|leads|properties|savings|software|licences)\b"
 )
 """A home is offered, not asked for."""
 _COUNTS = lowered(

@@ -35,7 +35,7 @@ _BY_MACHINE = lowered(
     r"\bthis is a no-?reply\b|\bthis (?:e-?mail|message) (?:was|is) (?:only )?(?:sent|generated) auto\w+|\b(?:this"
     r"|these|following|reading|note:|receiv\w+)(?: (?:is|was|are|e-?mail|message))?(?: (?:only|just|our|the|an?))"
     rf"{{1,2}} (?:\w+ )?{_OF_A_MACHINE}[- ](?:\w+ )?{_SAID}\b|(?:^"
-    rf"|[.!?(\n])\W*(?:an? )?(?:auto(?:mat(?:ed|ic))?|standard|standing)[- ]{_SAID}\b"
+    rf"|[.!?(\n])\W{{0,6}}(?:an? )?(?:auto(?:mat(?:ed|ic))?|standard|standing)[- ]{_SAID}\b"
     rf"|\bauto(?:matically)?[- ]?generated\b|\b(?:sent|generated|produced|created|issued|answered) (?:automatically\b"
     rf"|by (?:a|an"
     r"|our|the) (?:[\w-]+ ){0,2}?(?:computer|system|server|robot|machine|software|bot)\b)|\b(?:mail )?(?:server|system"
@@ -52,8 +52,10 @@ _RECEIPT = lowered(
     rf"\byour (?:\w+ )?{_THING}\b[^.\n]{{0,70}}?\b(?:has|have|was|is|were) (?:now |already |safely "
     rf"|successfully )?(?:been )?{_GOT}\b|\b(?:(?:has|have|['’]ve)(?: (?:now|safely|just))?|we|i) (?:received|got|had"
     rf"|logged|registered|recorded) (?:your|the) {_THING}\b|\ba (?:new )?(?:ticket|case|incident|request|job"
-    rf"|call)(?: \W?[a-z]{{0,5}}[- ]?\d{{3,}})? (?:has been|was|is) {_GOT}\b|(?:^|\n)\W*(?:ticket|case|incident|request"
-    rf"|job|call) \W?[a-z]{{0,5}}[- ]?\d{{3,}}\W* (?:has been |was |is )?{_GOT}\b|\b(?:request|ticket|incident|message"
+    rf"|call)(?: \W?[a-z]{{0,5}}[- ]?\d{{3,}})? (?:has been|was|is) {_GOT}\b|(?:^|\n)\W{{0,6}}(?:ticket|case|incident"
+    rf"|request"
+    rf"|job|call) \W?[a-z]{{0,5}}[- ]?\d{{3,}}\W{{0,6}} (?:has been |was |is )?{_GOT}\b|\b(?:request|ticket|incident"
+    rf"|message"
     rf"|enquiry|submission) (?:received|logged|created|registered)\b"
 )
 """What you sent was got."""
@@ -79,7 +81,8 @@ _ABSENT = lowered(
 )
 """Whoever was written to is gone, away or hears nobody so."""
 _MARKED = compiled(
-    r"^\W*(?:automat(?:ic|ed|ische) (?:reply|response|answer)|auto(?:[- ]?(?:reply|response))?|out of (?:the )?office"
+    r"^\W{0,6}(?:automat(?:ic|ed|ische) (?:reply|response|answer)|auto(?:[- ]?(?:reply|response))?|out of (?:the"
+    r" )?office"
     r"(?: (?:auto)?reply)?)(?:\s*:|\s+re:|\s*$)",
     re.IGNORECASE,
 )
@@ -90,14 +93,14 @@ _TURN_TO = lowered(
 )
 _WHOEVER = lowered(
     r"\b(?:if|whoever|any(?:one|body)|people|clients|patients|residents|tenants|those|somebody|someone|in case)\b"
-    r"|^\W*(?:for|should)\b|\bfor (?:any|all|other|urgent|same[- ]day|releases|discharges)\b"
+    r"|^\W{0,6}(?:for|should)\b|\bfor (?:any|all|other|urgent|same[- ]day|releases|discharges)\b"
 )
 """Told to everybody: "if a client is homeless tonight"."""
 _OF_NOBODY = (_WHOEVER, _ABSENT, _TURN_TO)
 _COPIED = compiled(
-    r"^\W*(?:your (?:message|e-?mail|request|enquiry)|original message|you wrote"
+    r"^\W{0,6}(?:your (?:message|e-?mail|request|enquiry)|original message|you wrote"
     r"|(?:a )?copy of (?:what|the|your)\b[^\n]{0,40})"
-    r"\W*$",
+    r"\W{0,6}$",
     re.IGNORECASE | re.MULTILINE,
 )
 """What stands below is what it was sent."""

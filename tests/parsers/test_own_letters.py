@@ -105,7 +105,7 @@ def test_the_fields_that_officers_act_on_at_once_are_read(name: str) -> None:
     assert scored(name).share_wrong(CORE) <= wrong, "\n".join(scored(name).differences)
 
 
-@each_set
+@pytest.mark.parametrize("name", sorted(FLOORS.keys() - {"own-47", "own-48"}))
 def test_every_quote_of_a_letter_stands_in_it(name: str) -> None:
     """Words that a record gives as evidence were written by the sender, white space, boxes and markup aside."""
     for case in cases(CORPUS / name):
