@@ -149,6 +149,42 @@ def test_the_start_after_that_does_not_even_fetch_it_whole(intake: Intake, file_
     assert acknowledged(file_store) == ["officer1@probation.example"]
 
 
+def killed_before_it_was_filed(store: Store, starts_then: int, starts_now: int, raw: bytes) -> list[FileTo]:
+    """Where it is to be filed each time, when it is handled at one start and again at another before it is moved."""
+    filed = []
+    for starts in (starts_then, starts_now):
+        begin(store, starts)
+        filed.append(an_intake(store).take("basildon", waiting(), Letterbox(raw)))
+    return filed
+
+
+@pytest.mark.parametrize("raw", [REFERRAL, REFERRAL.replace(b"Message-ID", b"X-Other-ID")], ids=["named", "nameless"])
+@pytest.mark.parametrize(
+    ("starts_then", "starts_now"),
+    [(then, now) for then in range(STARTS_READ + 2) for now in range(STARTS_READ + 2)],
+)
+def test_however_far_it_is_read_at_either_start_it_is_one_case(
+    file_store: Store, starts_then: int, starts_now: int, raw: bytes
+) -> None:
+    then, now = killed_before_it_was_filed(file_store, starts_then, starts_now, raw)
+    assert (len(file_store.cases()), now) == (1, then)
+    assert acknowledged(file_store) == ["officer1@probation.example"]
+
+
+def test_one_of_which_only_a_part_was_fetched_is_the_same_when_it_is_fetched_whole(file_store: Store) -> None:
+    long = REFERRAL + b"\r\n" + b"He has nowhere to go. " * 20_000
+    then, now = killed_before_it_was_filed(file_store, STARTS_READ + 1, 0, long)
+    assert (len(file_store.cases()), now) == (1, then)
+
+
+def test_another_message_of_the_same_name_is_another(file_store: Store) -> None:
+    begin(file_store, STARTS_READ)
+    an_intake(file_store).take("basildon", waiting(), Letterbox())
+    other = REFERRAL + b"\r\nHis sister is to be referred too.\r\n"
+    an_intake(file_store).take("basildon", replace(waiting(), uid="7.2"), Letterbox(other))
+    assert len(file_store.cases()) == 2
+
+
 def test_one_that_brings_its_reading_down_goes_the_same_way(file_store: Store) -> None:
     intake = an_intake(file_store, FallingReader())
     for _ in range(STARTS_READ):

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -27,6 +26,7 @@ from triage.store import codec
 from triage.store.alike import PERSON, REFERRER
 from triage.store.codec import bare_id
 from triage.store.columns import short
+from triage.store.handled import fingerprint_of, handled_bytes, handled_message
 from triage.store.history import Entry, append
 from triage.store.tables import (
     AttemptRow,
@@ -46,7 +46,7 @@ from triage.store.tables import (
 )
 from triage.store.upsert import put
 from triage.store.values import Composed, Known, OutboxRow
-from triage.store.views import fingerprint_of, known_message, person_keys, view_of
+from triage.store.views import person_keys, view_of
 
 LONDON = ZoneInfo("Europe/London")
 T = TypeVar("T")
@@ -68,8 +68,8 @@ class Decision:
 
     def known(self, event: Arrived, council: str, raw: bytes) -> Known | None:
         """What was done with this message when it came before; None for a new one."""
-        fingerprint = fingerprint_of(event.reading, sha256(raw).hexdigest())
-        row = known_message(self._session, council, event.folder, fingerprint)
+        row = handled_message(self._session, council, event.folder, fingerprint_of(event.reading, raw))
+        row = row or handled_bytes(self._session, council, event, raw)
         if row is None or row.id is None:
             return None
         query = select(CaseRow.ref).join(MessageCaseRow, col(MessageCaseRow.case_id) == col(CaseRow.id))
@@ -82,7 +82,7 @@ class Decision:
         self._event = event
         self._view = view_of(self._session, event, council, now)
         if isinstance(event, Arrived) and event.reading.fingerprint:
-            seen = known_message(self._session, council.id, event.folder, event.reading.fingerprint)
+            seen = handled_message(self._session, council.id, event.folder, event.reading.fingerprint)
             self._view = replace(self._view, seen_before=seen is not None and seen.id != event.message)
         return self._view
 
@@ -108,7 +108,7 @@ class Decision:
         row = MessageRow(
             council=council,
             folder=event.folder.value,
-            fingerprint=fingerprint_of(reading, sha256(raw).hexdigest()),
+            fingerprint=fingerprint_of(reading, raw),
             message_id=bare_id(reading.envelope.message_id) if reading.envelope.message_id else None,
             sender=reading.envelope.sender.email.lower() if reading.envelope.sender is not None else "",
             received=event.received,

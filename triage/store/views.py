@@ -17,10 +17,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_
 from sqlmodel import Session, col, select
 
-from parsers.record import Envelope, Reading, Record
+from parsers.record import Envelope, Record
 from rules.case import Case, State
 from rules.duplicates import keys_of
-from rules.model import Acted, Arrived, Due, Event, Folder, Job, LetterKind, Load, OurMail, View
+from rules.model import Acted, Arrived, Due, Event, Job, LetterKind, Load, OurMail, View
 from rules.protocol import Council, shares_with
 from triage.store.alike import PERSON, REFERRER, sharing, tied_to
 from triage.store.codec import bare_id, case_of
@@ -102,23 +102,6 @@ def view_of(session: Session, event: Event, council: Council, now: datetime) -> 
 def person_keys(record: Record) -> tuple[str, ...]:
     """By what a person is found again; a hostile name of ten thousand words is no more than a hundred keys."""
     return keys_of(record)[:MOST_KEYS]
-
-
-def fingerprint_of(reading: Reading, raw_hash: str) -> str:
-    """By what a message is known again; its bytes where the reading could not say."""
-    return reading.fingerprint or raw_hash
-
-
-def known_message(session: Session, council: str, folder: Folder, fingerprint: str) -> MessageRow | None:
-    """The message with this fingerprint, if it was handled before.
-
-    A mail seen in Sent is known wherever else it lies; one seen in the inbox is still new in Sent, because there it
-    proves that staff wrote it (contract/officers.md).
-    """
-    query = select(MessageRow).where(col(MessageRow.council) == council, col(MessageRow.fingerprint) == fingerprint)
-    if folder is Folder.SENT:
-        query = query.where(col(MessageRow.folder) == Folder.SENT.value)
-    return session.exec(query.order_by(col(MessageRow.id)).limit(1)).first()
 
 
 def _arrived(session: Session, event: Arrived, view: View) -> View:

@@ -91,16 +91,24 @@ def test_beside_a_bomb_the_other_files_are_still_looked_at(reader: Reader) -> No
     assert ("form.exe", ProblemCode.UNSUPPORTED) in {(problem.part, problem.code) for problem in reading.problems}
 
 
-@pytest.mark.slow
 def test_a_digital_message_does_not_wait_for_a_scan(reader: Reader) -> None:
+    """All places for scans are taken, for as long as it takes."""
+    kinds: list[Kind] = []
+    with reader._scan_slots:
+        digital = threading.Thread(target=lambda: kinds.append(reader.read(mail(), arrived=None).kind), daemon=True)
+        digital.start()
+        digital.join(timeout=60)
+    assert kinds == [Kind.REFERRAL]
+
+
+def test_a_scan_waits_until_the_one_before_has_been_read(reader: Reader) -> None:
     done = threading.Event()
-    held = threading.Thread(
-        target=lambda: (reader.read(mail(("b.pdf", BOMBS["operators.pdf"])), arrived=None, slow=True), done.set())
-    )
-    held.start()
-    reading = reader.read(mail(), arrived=None)
-    assert (reading.kind, done.is_set()) == (Kind.REFERRAL, False)
-    held.join()
+    scan = threading.Thread(target=lambda: (reader.read(mail(), arrived=None, slow=True), done.set()))
+    with reader._scan_slots:
+        scan.start()
+        waited = not done.wait(0.5)
+    scan.join()
+    assert (waited, done.is_set()) == (True, True)
 
 
 def test_many_threads_may_read_at_once(reader: Reader) -> None:
