@@ -32,6 +32,7 @@ from parsers.limits import Limits
 from parsers.mime import Mail, read_mail
 from parsers.misread import put_right
 from parsers.patterns import low
+from parsers.prose.people.several import MOST_PEOPLE
 from parsers.prose.read import read_prose
 from parsers.prose.roll import people_parted
 from parsers.record import Address, Doubt, Envelope, Evidence, Kind, Problem, ProblemCode, Reading, Record, Source
@@ -101,6 +102,9 @@ class Watch(Protocol):
         """The file of this number is about to be read."""
 
 
+_MANY = Problem("body", ProblemCode.TOO_LARGE, "more people may be told here than are read: read it in the mailbox")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Leaf:
     """One mail of the message, its forms read and its texts told apart from them."""
@@ -123,6 +127,7 @@ def _read(mail: Mail, gatherer: Gatherer, arrived: datetime | None) -> Reading:
     own = [passage for passage in leaves[0].passages if passage.voice is Voice.OWN]
     own_words = "\n".join(passage.document.text for passage in own)[:_OWN_WORDS]
     problems = [*gatherer.problems, *([judgement.problem] if judgement.problem else [])]
+    problems += [_MANY] if len(records) >= MOST_PEOPLE else []
     return Reading(
         kind=judgement.kind,
         envelope=envelope,

@@ -38,8 +38,8 @@ PLACE_ENDINGS = word_set(
 # words that are mostly none, and a forename before a surname; a surname behind a forename and before a birth
 FORENAMES_TOO = word_set(
     """
-    april art bill christian drew friday grant guy hope jack jan jun june justice kent london mark may monday pat rich
-    rio shona summer sunday will
+    april art august autumn bill charity christian drew ed eve friday grant guy hope jack jan jun june justice kent
+    london mark may monday page pat rich rio saturday shona summer sunday thursday tuesday wednesday will
     """
 )
 SURNAMES_TOO = word_set(

@@ -157,3 +157,27 @@ def test_no_message_makes_it_raise_and_the_same_bytes_give_the_same_reading(piec
 def test_no_bytes_make_it_raise(raw: bytes) -> None:
     reading = read(raw)
     assert reading_from_wire(reading_to_wire(reading)) == reading
+
+
+FORENAMES = ["Adam", "Bela", "Cara", "Dev", "Ed", "Fay", "Gus", "Hal", "Ivy", "Jo"]
+SURNAMES = ["Brook", "Cole", "Dunn", "Ellis", "Flint", "Gale", "Hart", "Irons", "Jessop", "Kemp", "Lowe", "Marsh"]
+
+
+def a_list_of(people: int) -> Reading:
+    """A prison's list of so many who are leaving, no two of one name."""
+    names = [f"{first} {last}" for last in SURNAMES for first in FORENAMES][:people]
+    rows = (
+        f"{at}. {name}, dob {at % 28 + 1}/03/1985, leaving HMP Larch on {at % 28 + 1} December, NFA. He agreed."
+        for at, name in enumerate(names, 1)
+    )
+    return read(mail("\n".join(["Please accept these referrals.", "", *rows, "", "Ann Example, HMP Larch"])))
+
+
+def test_every_one_of_a_long_list_has_a_record() -> None:
+    reading = a_list_of(60)
+    assert (len(reading.records), codes(reading)) == (60, [])
+
+
+def test_where_a_list_is_longer_than_is_read_a_person_is_told() -> None:
+    reading = a_list_of(119)
+    assert codes(reading) == [("body", ProblemCode.TOO_LARGE)]

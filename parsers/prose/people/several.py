@@ -52,8 +52,8 @@ _NAMED_ONLY = 0.6
 _UNTOLD = 0.97
 """How likely somebody must be referred: the first of all, one of so many as the writer counts, one where two or both
 are spoken of, one where a household is, and one of whom only the name is told, where two are spoken of or not."""
-_MOST = 24
-"""As many as of a list (`split`): each costs a reading of the whole mail."""
+MOST_PEOPLE = 100
+"""So many people of a mail are told apart, here and in a list (`split`): each costs a reading of what is theirs."""
 _COUNTS = compiled(r"\b(?:two|three|four|both|neither|each|separate(?:ly)?|x ?[2-4])\b", re.IGNORECASE)
 _ONE_MORE = compiled(
     r"\b(?:also|p\.?s|another|second(?:ly)?|other|next|plus|besides|while i['’]m (?:at it|here|on)|before i forget"
@@ -81,7 +81,7 @@ def _chosen(judged: tuple[Likely, ...], talk: str, told: int, sentences: tuple[S
             least = _least(one, sentences, apart=apart, counts=counts, brought_in=brought_in)
         if one.sure > least:
             chosen.append(one)
-        if len(chosen) == _MOST:
+        if len(chosen) == MOST_PEOPLE:
             break
     return [one.named.name for one in judged if one in chosen]
 

@@ -16,7 +16,7 @@ from parsers.prose.people.apart import brings_in, told_apart
 from parsers.prose.people.asgiven import names_as_given
 from parsers.prose.people.candidates import is_same
 from parsers.prose.people.named import people_counted
-from parsers.prose.people.several import Group, is_list_of_people, several_referred, with_their_own
+from parsers.prose.people.several import MOST_PEOPLE, Group, is_list_of_people, several_referred, with_their_own
 from parsers.prose.people.spotted import spotted
 from parsers.prose.roll import on_a_list, placed
 from parsers.prose.sentences import Sentence
@@ -25,7 +25,7 @@ from parsers.told import is_couple, is_one_referral
 from parsers.values.names import find_names
 
 _ITEM = compiled(
-    r"^\s{0,4}(?:\(?(\d{1,2}|[a-h])\s?[.):]|\[(?:\d{1,2}|[a-h])\]|#\s?(\d{1,2})\b|(?:client|person|patient|case|number"
+    r"^\s{0,4}(?:\(?(\d{1,3}|[a-h])\s?[.):]|\[(?:\d{1,3}|[a-h])\]|#\s?(\d{1,3})\b|(?:client|person|patient|case|number"
     r"|no\.?|prisoner|resident|referral|guest|customer|applicant|claimant|family)\s(?:(\d{1,2}|one|two|three|four)\b"
     r"|[a-d](?=\s?[:.,)–-]))\W{0,3}|[-*•·–▪]\s|(?:and )?(?:the )?(?:first|second"
     r"|third|fourth|fifth"
@@ -54,7 +54,6 @@ _SEVERAL = compiled(
     r"|four) (?:for|from|on|off) ",
     re.IGNORECASE,
 )
-_MOST = 24
 
 
 def split_people(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Group, ...]:
@@ -63,7 +62,7 @@ def split_people(sentences: tuple[Sentence, ...], subject: str, workers: tuple[s
     if len(items) == _TWO and is_couple(f"{subject} {_head(sentences)}"):
         return (Group(own=sentences),)
     starts = _listed(items, sentences, subject)
-    groups = _cut(sentences, starts[:_MOST]) if starts else ()
+    groups = _cut(sentences, starts[:MOST_PEOPLE]) if starts else ()
     if len(groups) == 1 or is_list_of_people(groups, sentences, subject, workers):
         return with_their_own(groups, sentences, subject, workers)
     return (
@@ -107,11 +106,22 @@ def _item_starts(sentences: tuple[Sentence, ...]) -> list[int]:
         whole = " ".join(s.text for s in sentences[at:end])
         name, known = _named_first(head)
         own = frozenset(_FIGURES.findall(head)) if known else frozenset()
-        listed = any(is_same(name, other) and (not own or own & theirs) for _, other, _, theirs in people)
-        if name and not _OUR_CASE.search(whole) and not listed:
+        listed = bool(name) and any(
+            is_same(name, other) and (not own or own & theirs) for _, other, _, theirs in people
+        )
+        if (name or _is_one_unnamed(head)) and not _OUR_CASE.search(whole) and not listed:
             people.append((at, name, known, own))
+    if sum(known for _, _, known, _ in people) < _TWO:
+        people = [one for one in people if one[1]]
     told = any(known for _, _, known, _ in people) or any(BORN.search(s.text) for s in sentences)
-    return [at for at, _, known, _ in people if known or not told]
+    return [at for at, name, known, _ in people if known or not name or not told]
+
+
+def _is_one_unnamed(head: str) -> bool:
+    """Whether an item gives a birth date behind a few words of which none is read as a name, and no relative."""
+    text = _ITEM.sub("", head, count=1).lstrip()[:60]
+    born = BORN.search(text)
+    return born is not None and text[:1].isupper() and not _KIN.search(text[: born.start()])
 
 
 def _counted_items(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
@@ -125,6 +135,7 @@ def _counted_items(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     return marks if told else []
 
 
+_KIN = compiled(rf"\b(?:{KIN}|child\w*|baby|twins?|dependants?)\b", re.IGNORECASE)
 _FEWEST_WORDS = 8
 """An item of fewer words tells of nobody: a list of the children, or of whom else the mail went to."""
 

@@ -371,3 +371,21 @@ def test_a_couple_named_with_full_stops_stays_one_referral() -> None:
         " With him.\n\nBoth are threatened with homelessness."
     )
     assert people(text) == ["Tom Birch"]
+
+
+@pytest.mark.parametrize("unread", ["Ward Ward", "The Lane", "Unit Sunday"])
+def test_an_item_whose_name_cannot_be_read_is_one_more_of_a_list_whose_items_give_birth_dates(unread: str) -> None:
+    text = (
+        "Please accept these.\n\n1. Tom Birch, dob 03/04/1980, out on 4 December, NFA.\n"
+        f"2. {unread}, dob 05/06/1981, out on 5 December, NFA.\n3. Ana Prado, dob 07/08/1982, out on 6 December, NFA.\n"
+    )
+    assert len(people(text)) == 3
+
+
+@pytest.mark.parametrize("kin", ["Son", "Their daughter", "Baby", "Twin girls"])
+def test_a_relative_in_a_list_is_nobody_more(kin: str) -> None:
+    text = (
+        "Please accept these.\n\n1. Tom Birch, dob 03/04/1980, out on 4 December, NFA.\n"
+        f"2. Ana Prado, dob 07/08/1982, out on 6 December, NFA.\n3. {kin}, dob 05/06/2021, with her.\n"
+    )
+    assert people(text) == ["Tom Birch", "Ana Prado"]
