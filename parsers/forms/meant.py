@@ -15,6 +15,7 @@ from datetime import date
 
 from parsers.documents.shape import Line, Span
 from parsers.forms.answers import answer
+from parsers.forms.between import as_what, hours, leaves_ward, what_is_asked, who_refers, whose_body
 from parsers.forms.given import Given, of_referrer
 from parsers.forms.lines import cut
 from parsers.forms.match import match
@@ -161,9 +162,10 @@ def _both(entry: Entry) -> tuple[Entry, ...]:
 
 
 def _council(entry: Entry, text: str, given: Given) -> Entry:
-    if entry.slot is not Slot.UNKNOWN or entry.section is Section.REFERRER or given.has(Slot.AUTHORITY):
+    guessed = entry.slot is Slot.UNKNOWN or (entry.slot is Slot.ROLE and not entry.sure)
+    if not guessed or entry.section is Section.REFERRER or given.has(Slot.AUTHORITY):
         return entry
-    return replace(entry, slot=Slot.AUTHORITY) if _COUNCIL.fullmatch(text) else entry
+    return replace(entry, slot=Slot.AUTHORITY, who=None) if _COUNCIL.fullmatch(text) else entry
 
 
 def _home(entry: Entry, text: str, given: Given) -> Entry:
@@ -365,9 +367,11 @@ def _reached(entry: Entry, text: str, given: Given) -> Entry:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _council, titled, tenure, standing, _home, _office, _with_them, _safe_number, _worker, _subject, _place, _body,
+    _council, as_what, what_is_asked, leaves_ward,
+    titled, tenure, standing, _home, _office, _with_them, _safe_number, _worker, _subject, _place, _body,
     _rank, _of_applicant, _carer,
     _kin, _named, _licence, _day, _story, _reached,
+    who_refers, whose_body, hours,
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from datetime import date
 
 from parsers.documents.shape import Document, Line, Span
 from parsers.forms.answers import answer
+from parsers.forms.between import asks_the_council
 from parsers.forms.consent import read_consent
 from parsers.forms.entries import walk
 from parsers.forms.letterhead import letterhead, mail_head
@@ -132,6 +133,7 @@ def _is_for_prose(entry: Entry) -> bool:
     return (
         entry.slot is Slot.UNKNOWN
         and bool(entry.lines)
+        and not asks_the_council(entry, " ".join(line.text for line in entry.lines))
         and not _ASSENT.search(" ".join((entry.label, *(line.text for line in entry.lines))))
     )
 

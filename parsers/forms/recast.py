@@ -31,11 +31,13 @@ from parsers.forms.lines import cut, has_box
 from parsers.forms.reason import BOTH_OFFERED, ONLY_STATUS, status_of
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.patterns import compiled
+from parsers.prose.consent.asked import asks_of_else
 from parsers.record import ReasonStatus
 from parsers.values.names import read_name
 
 CONSENTS = frozenset({Section.CONSENT, Section.CONSENT_WRITTEN, Section.CONSENT_ORAL})
 _CONSENT_SLOTS = frozenset({Slot.CONSENT, Slot.CONSENT_WRITTEN, Slot.CONSENT_ORAL})
+_AGREED = _CONSENT_SLOTS | {Slot.SIGNED}
 _KEPT = frozenset({
     Slot.CONSENT_NOTE, Slot.DECLARATION, Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.DATE_OF_BIRTH, Slot.MOBILE,
     Slot.EMAIL, Slot.ORGANISATION, Slot.BODY, Slot.OTHER_CONTACT, Slot.NEEDS, Slot.MEDICAL, Slot.OTHER,
@@ -84,6 +86,8 @@ def recast(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         if beside and entry.slot in _BESIDE and entry.section not in CONSENTS:
             here = replace(entry, section=Section.CONSENT)
         here = _consent(here) or _reason(entry) or (here if here.slot is Slot.SIGNED else entry)
+        if here.slot in _AGREED and entry.section not in CONSENTS and asks_of_else(entry.label):
+            here = replace(entry, slot=Slot.IGNORED)
         signed = here.slot is Slot.SIGNED and here.who is Who.APPLICANT
         beside = here.slot in _CONSENT_SLOTS or signed or (beside and here.slot in _BESIDE)
         found.append(here)

@@ -49,6 +49,7 @@ def by_sender(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     first = first or sum(e.slot in _OF_SPEAKER and bool(_SPEAKER.search(e.label)) for e in entries) >= _SPOKEN
     entries = _without_second(entries)
     meant = _with_worker(tuple(_meant(entry, first=first) for entry in entries))
+    meant = _with_second(tuple(map(_with_means, meant)))
     named = any(e.slot is Slot.NAME and e.who is Who.REFERRER and e.lines for e in meant)
     return tuple(piece for entry in meant for piece in _spread(entry, named=named))
 
@@ -84,6 +85,42 @@ def _without_second(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+def _with_second(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries with a second tenant among those to be housed; beside one the children are no less so."""
+    found = tuple(map(_of_household, entries))
+    if found == entries:
+        return entries
+    return tuple(replace(e, slot=Slot.HOUSEHOLD) if e.slot is Slot.MEMBERS else e for e in found)
+
+
+def _of_household(entry: Entry) -> Entry:
+    """A second tenant who is named in a row of a mail is to be housed with the first."""
+    text = " ".join(line.text for line in entry.lines)
+    second = entry.slot in (Slot.IGNORED, Slot.UNKNOWN) and _SECOND_TENANT.fullmatch(entry.label)
+    if not second or not _is_person(text.partition("(")[0]) or _APART.search(text):
+        return entry
+    return replace(entry, slot=Slot.HOUSEHOLD, who=Who.APPLICANT, section=Section.NONE)
+
+
+_SECOND_TENANT = compiled(
+    r"\W*(?:(?:second|2nd|joint|other) (?:applicant|tenant|adult|occupier)|(?:applicant|tenant|adult|occupier)"
+    r" ?\(?(?:2|b|two)\)?)(?: name)?\W*",
+    re.I,
+)
+_APART = compiled(
+    r"\b(?:left|gone|moved|separated|deceased|died|prison|custody|perpetrator|ex|former|not|no longer)\b", re.I
+)
+
+
+def _with_means(entry: Entry) -> Entry:
+    """What a household of a mail's rows lives on, told in words, is a fact of its own."""
+    words = " ".join(line.text for line in entry.lines).split()
+    means = entry.slot is Slot.IGNORED and _MEANS.fullmatch(entry.label) and len(words) >= _FEWEST_MEANS
+    return replace(entry, slot=Slot.OTHER) if means else entry
+
+
+_MEANS = re.compile(r"\W*(?:household |family |source of |main |current )?(?:incomes?|means|finances?|money)\W*", re.I)
+_FEWEST_MEANS = 3
 _NUMBER_ONE, _NUMBER_TWO = (re.compile(rf"\(?\b{number}\)?\W*$", re.I) for number in ("1", "2"))
 _OF_SECOND = frozenset({
     Slot.NAME, Slot.FORENAMES, Slot.SURNAME, Slot.PERSON_DETAILS, Slot.DATE_OF_BIRTH, Slot.AGE, Slot.GENDER, Slot.NINO,

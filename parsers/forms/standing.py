@@ -40,6 +40,8 @@ def titled(entry: Entry, text: str, given: Given) -> Entry:
 def tenure(entry: Entry, text: str, given: Given) -> Entry:
     """A row on the tenancy that tells what kind it is, where no row asks for the kind of home."""
     told = entry.slot is Slot.UNKNOWN and _TENANCY.fullmatch(entry.label) and _KINDS_OF_HOME.search(text)
+    if told and (len(text.split()) > _MOST_OF_A_KIND or _NO_HOME.match(text)):
+        return entry  # the story of a home that was lost
     return replace(entry, slot=Slot.ACCOMMODATION) if told and not given.has(Slot.ACCOMMODATION) else entry
 
 
@@ -49,8 +51,13 @@ def standing(entry: Entry, text: str, given: Given) -> Entry:
     return replace(entry, slot=Slot.OTHER) if of_papers and given.has(Slot.REASON, beside=entry) else entry
 
 
+_MOST_OF_A_KIND = 12
+_NO_HOME = re.compile(r"\W*(?:none|nil|no|not|lost|nfa|n/a|homeless)\b", re.I)
 _TITLE = re.compile(r"\W*(?:job )?title\W*", re.I)
-_TENANCY = re.compile(r"\W*(?:the |their |current |present )?(?:tenancy|lease|letting|let|property|housing)\W*", re.I)
+_TENANCY = re.compile(
+    r"\W*(?:the |their |current |present |kind of )?(?:tenancy|lease|letting|let|property|housing|home)(?: is)?\W*",
+    re.I,
+)
 _KINDS_OF_HOME = compiled(
     r"\b(?:flat|house|bedsit|studio|room|bungalow|maisonette|annexe?|caravan|assured|shorthold|ast|secure|introductory"
     r"|starter|fixed[ -]term|periodic|licen[cs]ee?|private|social|council|joint|sole|owner)\b",

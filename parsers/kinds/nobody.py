@@ -174,7 +174,7 @@ def brings_in(seen: Seen, own: Cues) -> bool:
     """
     if _MADE_UP.search(own.small):
         return False
-    to_many = own.count("other") > 1 or _TO_MANY.search(own.small) is not None
+    to_many = own.count("other") > 1 or _TO_MANY.search(own.small) is not None or _is_among_colleagues(seen, own)
     sentences = [one for line in seen.typed[:_MOST_READ].splitlines() for one in split_sentences(line)]
     for one, behind in zip(sentences, [*sentences[1:], ""], strict=False):
         if not (_NAME_AND_AGE.search(one) or (_OF_TODAY.search(low(one)) and _is_named(one, seen))):
@@ -184,6 +184,32 @@ def brings_in(seen: Seen, own: Cues) -> bool:
         if Cues(one).count("need") or _SHUT_OUT.search(low(one)) or home_at_stake(one):
             return True
     return False
+
+
+def _is_among_colleagues(seen: Seen, own: Cues) -> bool:
+    """Whether an office writes to its own, and says that whoever it lists is known or nothing is to be done."""
+    sender = seen.envelope.sender
+    house = sender.email.rpartition("@")[2] if sender else ""
+    read = (*seen.envelope.to, *seen.envelope.cc)
+    same = bool(house) and len(read) > 1 and all(one.email.rpartition("@")[2] == house for one in read)
+    known = _ALL_KNOWN.search(own.small) is not None and _BUT_ONE.search(own.small) is None
+    return same and known and not (own.count("new") or refers(own))
+
+
+_ALL_KNOWN = lowered(
+    r"\b(?:all|both|each|every ?(?:one|body)|they|these|those|the (?:two|three|four|five|six|lot))\b[^.?!\n]{0,30}\b"
+    r"(?:known to (?:us|the team|services|housing)|on (?:the|our) (?:books|caseload|list|system)|already (?:open to"
+    r"|placed|booked in|accounted for)|(?:have|has|got) (?:an? |their )?(?:officer|worker|case|plan)s?)\b"
+    r"|\b(?:no need|needn['’]t|nobody needs|no one needs|you (?:do not|don['’]t) (?:need|have)) (?:to )?(?:\w+ )?"
+    r"(?:send|refer|do anything|pass|tell|report|forward|ring|e-?mail)\b"
+    r"|\bnothing (?:more |else |further )?(?:for (?:us|you|any\w+) )?(?:to do|needed|required|to action)\b"
+    r"|\bfor (?:info(?:rmation)?|your info(?:rmation)?) only\b|\bno action (?:is )?(?:needed|required)\b"
+)
+"""Said of a list or a rota: nobody on it is new."""
+_BUT_ONE = lowered(
+    r"\b(?:except|apart from|other than|aside from|bar (?:one|the)|but (?:one|for)\b|all but|not (?:yet )?known"
+    r"|new to us|(?:is|he['’]s|she['’]s|they['’]re) (?:brand )?new\b|never (?:seen|met|heard)|first time)\b"
+)
 
 
 def _is_named(text: str, seen: Seen) -> bool:

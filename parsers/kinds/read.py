@@ -223,7 +223,7 @@ def _tells_whom(content: Cues) -> bool:
     return any(Cues(line).count("need") and strangers(line, "", "") for line in lines)
 
 
-_ROW = re.compile(r"[^:\n]{1,40}:\s")
+_ROW = compiled(r"[^:.\n]{1,40}?(?::|\s?\.{3,}|\s?_{3,}|\s?…|\t|\s{3})\s")
 _WITHHELD = lowered(
     r"\b(?:no|not|nothing|cannot|never|without) (?:[\w-]+ ){0,4}?(?:personal (?:data|details|information)|details"
     r"|shown|names?)\b|\bon(?:ly)? the (?:portal|system) only\b|\bdata protection\b"
@@ -231,7 +231,7 @@ _WITHHELD = lowered(
 """A notice says of itself that it tells nobody."""
 _PERSON_ROW = re.compile(
     r"^[ \t]*(?i:(?:applicant|client|person|patient|prisoner|service user|customer|tenant|who)(?:['’]s)?(?: name)?"
-    r"|(?:full )?name)[ \t]*[:=][ \t]*(?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+",
+    r"|(?:full )?name)[ \t]*(?:[:=]|\.{3,}|_{3,}|…)[ \t]*(?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+",
     re.MULTILINE,
 )
 _SEEN_AT = compiled(

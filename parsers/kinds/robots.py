@@ -31,6 +31,9 @@ _THING = (
     r"(?:e-?mail|message|request|enquiry|query|ticket|incident|case|call|submission|form|referral|mail|correspondence)"
 )
 _GOT = r"(?:received|logged|created|opened|raised|registered|recorded|queued|put in (?:the|our|a) queue)"
+_ENGINE = (
+    r"(?:the|a|our|this) (?:[\w-]+ )?(?:computer|machine|mail ?box|server|system|software|robot|bot|program(?:me)?)"
+)
 _BY_MACHINE = lowered(
     r"\bthis is a no-?reply\b|\bthis (?:e-?mail|message) (?:was|is) (?:only )?(?:sent|generated) auto\w+|\b(?:this"
     r"|these|following|reading|note:|receiv\w+)(?: (?:is|was|are|e-?mail|message))?(?: (?:only|just|our|the|an?))"
@@ -40,7 +43,13 @@ _BY_MACHINE = lowered(
     rf"|by (?:a|an"
     r"|our|the) (?:[\w-]+ ){0,2}?(?:computer|system|server|robot|machine|software|bot)\b)|\b(?:mail )?(?:server|system"
     r"|robot|computer)s? (?:gives|sends|answers|replies)\b|\b(?:type|write|enter|add) (?:your|a) (?:reply|response"
-    r"|answer|comments?) above this line\b|\breply above (?:this|the) line\b|\b(?:nobody|no[- ]one"
+    r"|answer|comments?) above this line\b|\b(?:type|write|reply|answer|respond|comment)(?: only| here)? above (?:this"
+    rf"|the|that) (?:line|mark\w*|rule)\b|\b(?:{_ENGINE}) (?:(?:is|was|has|has been) )?(?:just )?(?:send|sent|writ"
+    r"|wrote|answer|repl(?:y|ied)|tell)\w*\b[^.\n]{0,30}\b(?:on its own|by itself|of its own accord|for (?:him|her|us"
+    r"|them)|to (?:all|every\w+|any\w+|whoever))\b|\b(?:nobody|no[- ]one) (?:now )?(?:sits|is|works|remains)"
+    r" (?:at|behind) (?:this|that|his|her|the) (?:desk|post|keyboard|computer|screen)\b|\b(?:a|any"
+    r"|no) (?:person|human(?: being)?) (?:has|will|is)(?:n['’]t| not)? (?:\w+ )?(?:seen?|read(?:ing)?"
+    r"|open(?:ed)?|look(?:ed|ing)? at) (?:what|this|your|it)\b|\b(?:nobody|no[- ]one"
     r"|no human(?: being)?) (?:\w+ )?(?:reads?|sees?|monitors?|checks?|looks at|answers?) (?:any |the"
     rf" )?(?:{_SAID}|mails?\b|messages?\b|e-?mails?\b|this {_BOX}|what is sent)|\bthis {_BOX} (?:is|will be|has been"
     rf"|was) (?:\w+ )?(?:not (?:monitored|read|checked|attended|in use)|un(?:monitored|attended|manned)|closed"
@@ -56,7 +65,9 @@ _RECEIPT = lowered(
     rf"|request"
     rf"|job|call) \W?[a-z]{{0,5}}[- ]?\d{{3,}}\W{{0,6}} (?:has been |was |is )?{_GOT}\b|\b(?:request|ticket|incident"
     rf"|message"
-    rf"|enquiry|submission) (?:received|logged|created|registered)\b"
+    rf"|enquiry|submission) (?:received|logged|created|registered)\b|\b(?:has|have|['’]ve|you) (?:just )?(?:opened"
+    r"|logged|raised|created|submitted|started) (?:an?|the)? ?(?:new )?(?:request|ticket|incident|call|job|case|issue)"
+    r"(?: (?:number|no\.?|id))? \W{0,2}[a-z]{0,5}[- ]?\d{3,}"
 )
 """What you sent was got."""
 _MANNERS = lowered(
@@ -80,6 +91,12 @@ _ABSENT = lowered(
     rf"|other|any) [^.\n]{{0,60}}\b(?:ring|call|contact|use|telephone|phone|e-?mail)\b"
 )
 """Whoever was written to is gone, away or hears nobody so."""
+_GONE = (
+    r"(?:(?:has|had|is|was) )?(?:now |since |recently |sadly )?(?:finish(?:ed|es)|left|gone|retir(?:ed|es)|resigned"
+    r"|quit|departed|moved on|moved away|stepped down|stood down|handed in|hung up|packed (?:up|it in)"
+    r"|started (?:a|another|his|her|their)|no longer|not (?:here|with)|away|off|on (?:\w+ )?(?:leave|secondment"
+    r"|sabbatical)|died|passed away)\b"
+)
 _MARKED = compiled(
     r"^\W{0,6}(?:automat(?:ic|ed|ische) (?:reply|response|answer)|auto(?:[- ]?(?:reply|response))?|out of (?:the"
     r" )?office"
@@ -111,6 +128,7 @@ def is_by_a_machine(seen: Seen, own: Cues, content: Cues) -> bool:
     marked = _MARKED.match(seen.envelope.subject) is not None
     machine, receipt = _different(_BY_MACHINE, own), _RECEIPT.search(own.small) is not None
     to_all = receipt or _MANNERS.search(own.small) is not None or _ABSENT.search(low(seen.typed)) is not None
+    to_all = to_all or _gone_sender(seen) is not None
     sure = (machine and (to_all or machine > 1)) or (marked and (machine or to_all))
     if not sure and receipt and _NUMBERED.search(own.small):
         mine = Cues(_COPIED.split(seen.typed, maxsplit=1)[0])
@@ -119,6 +137,20 @@ def is_by_a_machine(seen: Seen, own: Cues, content: Cues) -> bool:
     if not machine and content.identity and home_at_stake(seen.typed, own=True):
         return False
     return bool(sure) and not _tells_of_somebody(seen, own, content)
+
+
+def _gone_sender(seen: Seen) -> re.Match[str] | None:
+    """Where it tells of its own sender as of another who is gone: nobody says "Gil finished with us" of himself."""
+    sender = seen.envelope.sender
+    name = low(sender.name).split() if sender else []
+    if not name or len(name[0]) < _LEAST_LETTERS:
+        return None
+    told = rf"(?:^|[.!?\n]\s{{0,9}}){re.escape(name[0])}(?: {_WORDS_OF_A_NAME})?,? {_GONE}"
+    return re.search(told, low(seen.typed[:_MOST_READ]))
+
+
+_LEAST_LETTERS = 3
+_WORDS_OF_A_NAME = r"[\w'’-]{2,30}"
 
 
 def without_standing_words(seen: Seen) -> Seen:
@@ -143,11 +175,18 @@ def _tells_of_somebody(seen: Seen, own: Cues, content: Cues) -> bool:
         return True
     if of_oneself(seen.typed) or content.identity >= _TELLS_APART or (own.count("new") and not own.case):
         return True
-    sentences = [one for line in content.text[:_MOST_READ].splitlines() for one in split_sentences(line)]
+    gone = _gone_sender(seen)
+    read = content.text[:_MOST_READ]
+    if gone:  # "moved on" is said of his post, and of no home
+        read = re.sub(re.escape(gone.group(0).strip(" .!?\n")), " ", read, flags=re.IGNORECASE)
+    sentences = [one for line in read.splitlines() for one in split_sentences(line)]
+    echoes = CASE.search(seen.typed) is not None  # one in the subject alone gives nothing of ours back
     told = "\n".join(one for one in sentences if not any(each.search(low(one)) for each in _OF_NOBODY))
+    if gone:
+        told = _HE_HIMSELF.sub(" ", _BY_MACHINE.sub(" ", low(told)))
     if not own.case and (Cues(told).identity or SOMEBODY.search(told) or home_at_stake(told)):
         return True
-    return content.count("need") > 0 and any(_is_about_somebody(one, seen, echoes=own.case) for one in sentences)
+    return content.count("need") > 0 and any(_is_about_somebody(one, seen, echoes=echoes) for one in sentences)
 
 
 def _is_about_somebody(sentence: str, seen: Seen, *, echoes: bool) -> bool:
@@ -161,9 +200,18 @@ def _is_about_somebody(sentence: str, seen: Seen, *, echoes: bool) -> bool:
         return True
     sender = seen.envelope.sender
     writer = _APART.sub(" ", f"{sender.name} {sender.email}") if sender else ""
-    excused = not in_need and (_ABSENT.search(cues.small) or _TURN_TO.search(cues.small))
+    works = echoes and _WORKS_ON_IT.match(sentence)
+    excused = not in_need and (works or _ABSENT.search(cues.small) or _TURN_TO.search(cues.small))
     return not excused and bool(strangers(sentence, writer, ""))
 
 
+_HE_HIMSELF = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
+"""In a mail about its gone sender that is the sender."""
+_WORKS_ON_IT = compiled(
+    r"^\W*(?:lead|officer|(?:case|key|support|lead) ?(?:worker|officer|handler|manager)|housing officer|contact|handler"
+    r"|owner|agent|technician|assignee|assigned(?: to)?|allocated(?: to)?|adviser|advisor)[ \t]*[:=–-]",
+    re.IGNORECASE,
+)
+"""A row that names who works on a case."""
 _APART = re.compile(r"[-._@]")
 """A mail domain names the writer's office: "blackwater-advocates.example"."""

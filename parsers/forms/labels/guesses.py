@@ -35,7 +35,10 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
         "eviction|bailiff|bailiffs|possession|move due|on|set|booked|planned date|due|for -why -reason -history",
         Slot.HOMELESS_ON,
     ),
-    ("eviction|bailiff|bailiffs|warrant date|day -issued -applied -why -court", Slot.HOMELESS_ON),
+    (
+        "eviction|bailiff|bailiffs|warrant date|day|appointment|time|booked|slot -issued -applied -why -court",
+        Slot.HOMELESS_ON,
+    ),
     ("reason|why contacting|contact|approaching|writing|referring housing|us|council|you", Slot.EXPLANATION),
     ("homeless|roofless|nfa since|from -why -reason", Slot.HOMELESS_ON),
     ("likely homeless|which|lost on|by|from|date|when -why -within", Slot.HOMELESS_ON),
@@ -175,6 +178,11 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("which|what council|authority", Slot.AUTHORITY),
     ("council|authority tell|told|applied|approach|apply|send|sent", Slot.AUTHORITY),
     ("council|authority wants|chosen|preferred|referred|wishes|choice|wish", Slot.AUTHORITY),
+    (
+        "children|kids|dependants|sons|daughters|babies home|there|living|lives|property|house|household|coming"
+        "|leaving|moving|going|family -school -age -services -plan -protection -contact -number -care",
+        Slot.HOUSEHOLD,
+    ),
     ("household", Slot.HOUSEHOLD),
     ("else home|house|household|family|living|lives|live -speak -call -contact -ring", Slot.HOUSEHOLD),
     ("others|other|members|people family|household", Slot.HOUSEHOLD),
@@ -187,6 +195,9 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("health|medical|medication|diagnosis|treatment|disability|illness|condition", Slot.MEDICAL),
     ("drug|drugs|alcohol|substance|offending|vulnerability|vulnerable|risk", Slot.NEEDS),
     ("worry|worries|concern|concerns|worried", Slot.NEEDS),
+    ("find|finds hard|difficult|tricky|tough", Slot.NEEDS),
+    ("good|proud|best|great at|of|me|thing -time -times -number -phone -ring -call -way", Slot.OTHER),
+    ("help|hand like|want|wanted|need|useful|after -council -housing -how -who -what", Slot.NEEDS),
     ("support -contact -name -phone -worker", Slot.NEEDS),
     ("lives|living|live|staying|stays at|address -where", Slot.ADDRESS),
     ("where live|living|staying address", Slot.ADDRESS),
@@ -204,7 +215,10 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("what happened|happening|led|caused", Slot.EXPLANATION),
     ("reason homeless|leaving|loss|losing|referral", Slot.EXPLANATION),
     ("explain|circumstances", Slot.EXPLANATION),
-    ("appointment -date -time -medical -next -court -hospital", Slot.ROLE),
+    (
+        "appointment -date -time -medical -next -court -hospital -warrant -eviction -bailiff -bailiffs",
+        Slot.ROLE,
+    ),
     ("council|authority|la approached|notified|receive|receiving|preferred|notify|going|passed", Slot.AUTHORITY),
     ("housing department", Slot.AUTHORITY),
     ("homelessness -date -when -why -cause -reason -history -led -officer", Slot.REASON),
@@ -216,8 +230,9 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ),
     ("reference number|code", Slot.REFERENCE),
     (
-        "anything|other|else|further|additional know|information|comment|add|tell|matters|facts|detail|points|visit"
-        "|thing|things",
+        "anything|other|else|further|additional|useful|helpful|final|general|closing"
+        " know|information|info|comment|add|tell|matters|facts|detail|points|visit|thing|things|remark|remarks|note"
+        "|notes|observations",
         Slot.OTHER,
     ),
     ("type|kind organisation|agency|service", Slot.ORGANISATION_TYPE),

@@ -84,7 +84,34 @@ def _labelled(line: Sentence) -> Sentence:
 
 def _asked(text: str) -> bool:
     """Whether a line asks about agreement and does not answer itself ("Consent - yes, on the wing")."""
-    return bool(_QUESTION.match(text)) and not _OWN_ANSWER.search(text)
+    return bool(_QUESTION.match(text)) and not _OWN_ANSWER.search(text) and not asks_of_else(text)
+
+
+_AGREED_TO = lowered(
+    r"\b(?:(?:agree[ds]?|agreeing|consent(?:ed|s)?|permission|happy|content|willing|sign(?:ed)?) (?:to|for|with|about"
+    r"|that)"
+    r"|sign(?:ed)? (?=(?:the|my|his|her|their|an?|our|your)\b)) ?(?P<what>[^?:]{2,120})"
+)
+_OF_THIS = lowered(
+    r"\b(?:this|these|above|below|following|referr?\w*|refer|dtr|shar\w+|consent\w*|info\w*|details|data|gdpr|council"
+    r"|(?:local )?authorit\w+|housing(?! benefit)|homeless\w*|duty|form|sheet|page|slip|declaration|statement"
+    r"|disclos\w+"
+    r"|contact\w*|passed on|pass on|agencies|partners|you|us)\b"
+)
+_NO_OBJECT = lowered(
+    r"\W*(?:it|that|me|him|her|them|the )?(?:client|applicant|patient|person|customer|service user|young person"
+    r"|resident)?"
+    r"(?:['’]s)?\W*(?:y/n|yes/no|date|today|on|by|in writing|verbally)?\W*"
+)
+
+
+def asks_of_else(label: str) -> bool:
+    """Whether a row or a question asks of an agreement that is told and not to this: "Have I signed for my keys?"."""
+    text = low(label)
+    found = _AGREED_TO.search(text)
+    if found is None or _OF_THIS.search(text[: found.start()]) or _OF_THIS.search(text, found.start("what")):
+        return False
+    return _NO_OBJECT.fullmatch(found["what"]) is None
 
 
 _TOLD_OF_IT = compiled(

@@ -180,9 +180,9 @@ def read_referrer(
         role = post_here(" ".join(s.text for s in letter.sentences[:4]))
     if role is None and organisation is None:
         role = _beside_name(letter) or _kin_of_writer(letter)
-    address, phone = _letterhead(letter, organisation) if organisation else (None, None)
+    body, address, phone = _letterhead(letter, organisation) if organisation else (None, None, None)
     return Referrer(
-        organisation=organisation,
+        organisation=body or organisation,
         organisation_type=kind,
         name=signature.name,
         role=role,
@@ -193,18 +193,26 @@ def read_referrer(
     )
 
 
-def _letterhead(letter: Letter, organisation: str) -> tuple[str | None, str | None]:
-    """Address and number of the writer's body, where the letter opens with a line that begins with its name.
+def _letterhead(letter: Letter, organisation: str) -> tuple[str | None, str | None, str | None]:
+    """The writer's body with its address and number, where the letter opens with a line that begins with its name.
+
+    Of a name that the header gives in capitals or without its article, the paper has the right one.
 
     Below a greeting, a "Re:" or another body begins what is somebody else's.
     """
     head = letter.sentences[:_HEAD]
-    if not head or not head[0].text.strip(" .,*").casefold().startswith(organisation.casefold()):
-        return None, None
+    line = head[0].text.strip(" .,*") if head else ""
+    if not _bare(line).startswith(_bare(organisation)):
+        return None, None, None
+    body = line if _bare(line) == _bare(organisation) and not line.isupper() else None
     below = list(takewhile(lambda line: line.opens and not _HEAD_ENDS.match(line.text), head[1:]))
     address = next((line.text for line in below if UK_POSTCODE.search(line.text)), None)
     phone = next((numbers[0] for line in below if (numbers := read_phones(line.text))), None)
-    return address, phone
+    return body, address, phone
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 _HEAD = 6
