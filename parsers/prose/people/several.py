@@ -52,8 +52,8 @@ _NAMED_ONLY = 0.6
 _UNTOLD = 0.97
 """How likely somebody must be referred: the first of all, one of so many as the writer counts, one where two or both
 are spoken of, one where a household is, and one of whom only the name is told, where two are spoken of or not."""
-MOST_PEOPLE = 100
-"""So many people of a mail are told apart, here and in a list (`split`): each costs a reading of what is theirs."""
+MOST_PEOPLE = 99
+"""So many people of a mail are told apart, here and in a list (`split`), whose items are numbered in two figures."""
 _COUNTS = compiled(r"\b(?:two|three|four|both|neither|each|separate(?:ly)?|x ?[2-4])\b", re.IGNORECASE)
 _ONE_MORE = compiled(
     r"\b(?:also|p\.?s|another|second(?:ly)?|other|next|plus|besides|while i['’]m (?:at it|here|on)|before i forget"

@@ -15,6 +15,7 @@ from parsers.patterns import compiled
 from parsers.prose.people.apart import brings_in, told_apart
 from parsers.prose.people.asgiven import names_as_given
 from parsers.prose.people.candidates import is_same
+from parsers.prose.people.items import ITEM, OUR_CASE, counted_items, item_starts
 from parsers.prose.people.named import people_counted
 from parsers.prose.people.several import MOST_PEOPLE, Group, is_list_of_people, several_referred, with_their_own
 from parsers.prose.people.spotted import spotted
@@ -24,22 +25,12 @@ from parsers.prose.words import BORN, IDENTIFIED, KIN, WORKER
 from parsers.told import is_couple, is_one_referral
 from parsers.values.names import find_names
 
-_ITEM = compiled(
-    r"^\s{0,4}(?:\(?(\d{1,3}|[a-h])\s?[.):]|\[(?:\d{1,3}|[a-h])\]|#\s?(\d{1,3})\b|(?:client|person|patient|case|number"
-    r"|no\.?|prisoner|resident|referral|guest|customer|applicant|claimant|family)\s(?:(\d{1,2}|one|two|three|four)\b"
-    r"|[a-d](?=\s?[:.,)–-]))\W{0,3}|[-*•·–▪]\s|(?:and )?(?:the )?(?:first|second"
-    r"|third|fourth|fifth"
-    r"|next|last|other)(?:ly)?(?: one| is| up| person)?\s?[:,.–-](?:\s|$)|person [a-d]\b\W{0,3})",
-    re.IGNORECASE,
-)
 _MARK = re.compile(
     r"^\s{0,4}(?:\(?(?:\d{1,2}|[A-Ha-h])\s?[.):]\s+|\[(?:\d{1,2}|[A-Ha-h])\]\s+|#\s?\d{1,2}\b\W{0,3}|[-*•·–▪]\s+"
     r"|(?:[Cc](?:lient|ustomer|ase|laimant)|[Pp](?:atient|erson|risoner)|[Aa]pplicant|[Rr]esident)\s(?:\d{1,2}"
     r"|[A-D])\s?[.:,)–-]\s+)"
 )
 """The mark of an item without a word in it: "A. ", "2) ", a bullet. It is no initial of whoever the item names."""
-_AGED = re.compile(r"\s?[(,]\s?(?:aged? )?\d{2}\b(?![./:-])")
-_OUR_CASE = re.compile(r"\b(?:DTR-[A-Z]{2,5}|[A-Z]{3})-20\d{2}-\d{2,6}\b")
 _COUPLE = compiled(
     r"\b(?:(?:his|her|their|and) (?:wife|husband|partner|boyfriend|girlfriend|spouse|son|daughter|child(?:ren)?)"
     r"|couple|family|together|joint|married)\b",
@@ -58,7 +49,7 @@ _SEVERAL = compiled(
 
 def split_people(sentences: tuple[Sentence, ...], subject: str, workers: tuple[str, ...]) -> tuple[Group, ...]:
     """One group for every person referred; a single group with everything where there are not several."""
-    items = _counted_items(sentences, subject) or _item_starts(sentences)
+    items = counted_items(sentences, subject) or item_starts(sentences)
     if len(items) == _TWO and is_couple(f"{subject} {_head(sentences)}"):
         return (Group(own=sentences),)
     starts = _listed(items, sentences, subject)
@@ -84,85 +75,8 @@ def _listed(starts: list[int], sentences: tuple[Sentence, ...], subject: str) ->
 _TWO = 2
 
 
-_FIGURES = compiled(
-    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s(?:19|20)?\d{2}\b"
-    r"|\b[A-Z]{1,2}\d{4,6}[A-Z]{0,2}\b"
-)
-"""A birth date or an identifier, as it stands; never a phone, which two may share."""
-
-
-def _item_starts(sentences: tuple[Sentence, ...]) -> list[int]:
-    """Where items of a list begin that each give a person: a name with a birth date, an identifier or a number.
-
-    A name with a phone number alone is a person only in a list in which nobody has more than that; else it says whom
-    to ring. A name already listed is no new person, unless a birth date or an identifier of its own says
-    that it is: father and son may bear one name.
-    """
-    marks = [n for n, s in enumerate(sentences) if s.opens and _ITEM.match(s.text)]
-    people: list[tuple[int, str, bool, frozenset[str]]] = []
-    for k, at in enumerate(marks):
-        end = marks[k + 1] if k + 1 < len(marks) else _item_end(sentences, at)
-        head = " ".join(s.text for s in sentences[at : min(end, at + 4)])[:320]
-        whole = " ".join(s.text for s in sentences[at:end])
-        name, known = _named_first(head)
-        own = frozenset(_FIGURES.findall(head)) if known else frozenset()
-        listed = bool(name) and any(
-            is_same(name, other) and (not own or own & theirs) for _, other, _, theirs in people
-        )
-        if (name or _is_one_unnamed(head)) and not _OUR_CASE.search(whole) and not listed:
-            people.append((at, name, known, own))
-    if sum(known for _, _, known, _ in people) < _TWO:
-        people = [one for one in people if one[1]]
-    told = any(known for _, _, known, _ in people) or any(BORN.search(s.text) for s in sentences)
-    return [at for at, name, known, _ in people if known or not name or not told]
-
-
-def _is_one_unnamed(head: str) -> bool:
-    """Whether an item gives a birth date behind a few words of which none is read as a name, and no relative."""
-    text = _ITEM.sub("", head, count=1).lstrip()[:60]
-    born = BORN.search(text)
-    return born is not None and text[:1].isupper() and not _KIN.search(text[: born.start()])
-
-
-def _counted_items(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
-    """The items of a list that has as many as the writer says that people are: each is one, however little is told."""
-    marks = [n for n, s in enumerate(sentences) if s.opens and _ITEM.match(s.text)]
-    if len(marks) < 2 or len(marks) != people_counted(subject, sentences):
-        return []
-    ends = [*marks[1:], len(sentences)]
-    items = [" ".join(s.text for s in sentences[at:end]) for at, end in zip(marks, ends, strict=True)]
-    told = all(len(item.split()) >= _FEWEST_WORDS and not _OUR_CASE.search(item) for item in items)
-    return marks if told else []
-
-
-_KIN = compiled(rf"\b(?:{KIN}|child\w*|baby|twins?|dependants?)\b", re.IGNORECASE)
-_FEWEST_WORDS = 8
-"""An item of fewer words tells of nobody: a list of the children, or of whom else the mail went to."""
-
-
 def _head(sentences: tuple[Sentence, ...]) -> str:
     return "\n".join(s.text for s in sentences[:_HEAD])
-
-
-def _item_end(sentences: tuple[Sentence, ...], at: int) -> int:
-    return min(len(sentences), at + 14)
-
-
-def _named_first(head: str) -> tuple[str, bool]:
-    """Whom an item is about, '' for nobody: the name that opens it, with what tells one person from others after it.
-
-    The second value says whether that is more than a phone number.
-    """
-    text = _ITEM.sub("", head, count=1)
-    names = [f for f in find_names(text[:110]) if len(f.text.split()) > 1 or f.start < 3]
-    if not names:
-        return "", False
-    first = names[0]
-    rest = text[first.end : first.end + 90]
-    known = bool(BORN.search(rest) or IDENTIFIED.search(rest))
-    told = known or _AGED.match(rest) or re.search(r"\b0\d{4}\s?\d{3}", rest)
-    opens = first.start < 60 and not re.search(r"\b(?:he|she|they|his|her|their)\b", text[: first.start], re.IGNORECASE)
-    return (first.text if opens and told else ""), known
 
 
 def _opened_paragraphs(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
@@ -259,7 +173,7 @@ def _roll(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     rows: dict[str, int] = {}
     for n, sentence in enumerate(sentences):
         row = on_a_list(sentence.text) if sentence.opens else None
-        if row is not None and not _OUR_CASE.search(sentence.text) and not any(is_same(row[0], name) for name in rows):
+        if row is not None and not OUR_CASE.search(sentence.text) and not any(is_same(row[0], name) for name in rows):
             rows[row[0]] = n
     told = people_counted(subject, sentences)
     starts = list(rows.values())
@@ -355,7 +269,7 @@ def _paragraph(sentences: tuple[Sentence, ...], at: int) -> str:
 
 def _new_beside_old(sentences: tuple[Sentence, ...]) -> list[int]:
     """An update on a case of ours beside one new referral: only the new one is read."""
-    marks = [n for n, s in enumerate(sentences) if s.opens and _ITEM.match(s.text)]
+    marks = [n for n, s in enumerate(sentences) if s.opens and ITEM.match(s.text)]
     if len(marks) < 2:
         return []
     for k, at in enumerate(marks):
@@ -363,8 +277,8 @@ def _new_beside_old(sentences: tuple[Sentence, ...]) -> list[int]:
         whole = " ".join(s.text for s in sentences[at:end])
         others = " ".join(s.text for s in sentences[:at]) if k else ""
         if (
-            not _OUR_CASE.search(whole)
-            and _OUR_CASE.search(others)
+            not OUR_CASE.search(whole)
+            and OUR_CASE.search(others)
             and re.search(r"\bnew\b[^.;]{0,20}\b(?:referral|one|dtr)|\brefer", whole, re.IGNORECASE)
         ):
             return [at]
@@ -379,7 +293,7 @@ def _cut(sentences: tuple[Sentence, ...], starts: list[int]) -> tuple[Group, ...
     last = sentences[starts[-1] :]
     cut = _tail_at(last)
     tail = last[cut:]
-    if _OUR_CASE.search(" ".join(s.text for s in before)):
+    if OUR_CASE.search(" ".join(s.text for s in before)):
         before = ()
     shared = tuple(before) + tail
     for k, at in enumerate(starts):
