@@ -29,7 +29,9 @@ _TELLS = re.compile(r"I(?:['’](?:m|ve|d|ll))?\s")
 _DRAWN = re.compile(r"\t|\S {3,}\S|\|")
 _QUOTE_MARK = re.compile(r"^(?:> ?)+")
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_HALF_A_POSTCODE = (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?$"), re.compile(r"\d[A-Z]{2}\b"))
 _CUT_THROUGH = (
+    _HALF_A_POSTCODE,
     (
         re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})[a-z]{{0,6}},?$", re.I),
         re.compile(r"(?:19|20)\d\d\b"),
@@ -41,7 +43,7 @@ _CUT_THROUGH = (
     (re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)?$"), re.compile(rf"(?:{_MONTH})[a-z]{{0,6}}\b")),
     (re.compile(r"(?<!\d)0\d{3,4}(?: \d{3})?$"), re.compile(r"\d{3}(?: \d{3})?\b(?![\d/])")),
 )
-"""A day and a number that a line's end cuts in two, wherever the others end."""
+"""A postcode, a day and a number that a line's end cuts in two, wherever the others end."""
 _NARROW, _WIDE = 56, 100
 
 
@@ -63,8 +65,6 @@ def text_document(text: str, *, name: str = "body", limits: Limits) -> Document:
 def _unwrapped(lines: list[str]) -> list[str]:
     """Join the lines that a mail program broke; '' stands for an empty line."""
     width = _wrap_width(lines)
-    if not width:
-        return lines
     joined: list[str] = []
     last = ""
     for line in lines:
@@ -96,8 +96,10 @@ def _goes_on(line: str, following: str, width: int) -> bool:
         return False
     if _DRAWN.search(line) or _DRAWN.search(words) or line.startswith("-- "):
         return False
-    if any(cut.search(line) and rest.match(words) for cut, rest in _CUT_THROUGH):
+    if any(cut.search(line) and rest.match(words) for cut, rest in (_CUT_THROUGH if width else (_HALF_A_POSTCODE,))):
         return True
+    if not width:
+        return False
     first = words.split(None, 1)[0]
     if len(line) > _WIDE:
         return False

@@ -161,7 +161,7 @@ def _other(sheet: Sheet, contacts: tuple[Entry, ...]) -> str | None:
         texts: list[str] = []
         for entry in together:
             text = answer(entry)
-            if not text or is_bare(text) or text in texts:
+            if not text or is_bare(text) or text in texts or _STAMP.fullmatch(text):
                 continue
             sheet.note("referrer.other_contact", text, entry)
             named = entry.slot is Slot.OTHER_CONTACT and _names_role(entry.label)
@@ -169,6 +169,10 @@ def _other(sheet: Sheet, contacts: tuple[Entry, ...]) -> str | None:
         if texts:
             parts.append(", ".join(texts))
     return "; ".join(parts) or None
+
+
+_STAMP = compiled(r"[a-z ,:]{0,30}\d\d?[/.-]\d\d?[/.-]\d{2,4}(?:,| at)?\s\d\d?[:.]\d\d\W{0,3}", re.IGNORECASE)
+"""When a sheet was printed, at its head: "printed 07/03/2027 03:11"."""
 
 
 def with_told_beside(sheet: Sheet, referrer: Referrer, applicant: Applicant, entries: tuple[Entry, ...]) -> Referrer:

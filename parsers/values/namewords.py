@@ -39,7 +39,7 @@ PLACE_ENDINGS = word_set(
 FORENAMES_TOO = word_set(
     """
     april art august autumn bill charity christian drew ed eve friday grant guy hope jack jan jun june justice kent
-    london mark may monday page pat rich rio saturday shona summer sunday thursday tuesday wednesday will
+    london mark may monday page pat per rich rio saturday shona summer sunday thursday tuesday wednesday will
     """
 )
 SURNAMES_TOO = word_set(

@@ -232,9 +232,16 @@ _AGAINST = {
 def _speaks_against(kind: MarkKind, text: str) -> bool:
     if kind is MarkKind.DOMESTIC_ABUSE and (_bound(text) or not _SOMEBODY_CLOSE.search(text)):
         return True
+    if kind is MarkKind.STAFF_RISK and _abuse(text) and not _OF_WHO_COMES.search(text):
+        return True  # "fled a violent husband": she is no risk to whoever meets her
     return any(words.search(text) for words in _AGAINST[kind])
 
 
+_OF_WHO_COMES = lowered(
+    r"\b(?:staff|workers?|officers?|nurses?|crews?|visit\w*|interview\w*|attend\w*|alone|lone|pairs?|twos|two of"
+    r"|your?|us|we|colleagues?|professionals?|services?|risks?|marker|anyone|whoever|appointments?)\b"
+)
+"""Somebody who deals with the person, or a risk told."""
 _SOMEBODY_CLOSE = lowered(
     rf"\b(?:{abusewords.PARTNER}|{abusewords.FAMILY}|family|fle\w+|fled|escap\w*|abus\w*|violen\w*"
     rf"|idva|marac)\b"

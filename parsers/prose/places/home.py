@@ -30,7 +30,7 @@ _ADDRESS = compiled(
     rf"|Studio)\s?\w{{1,4}},?\s(?:(?:at|in"
     rf"|of)\s(?=\d))?){{0,2}}(?:(?:The\s)?(?:[A-Z][\w'’]{{2,20}}\s){{1,2}}(?:House|Court|Lodge"
     rf"|Hostel|Hotel|Place|Inn|Hall|Approved Premises|AP)(?:\s(?:Approved Premises|AP))?,?\s)?"
-    rf"(?<!\d )\d{{1,4}}\s?[a-zA-Z]?,?\s(?:(?:St\.?\s)?[A-Z][\w'’.-]{{1,20}}\s){{0,4}}(?:{_STREETS})\b"
+    rf"(?<!\d )(?<!\d[/.])\d{{1,4}}\s?[a-zA-Z]?,?\s(?:(?:St\.?\s)?[A-Z][\w'’.-]{{1,20}}\s){{0,4}}(?:{_STREETS})\b"
     rf"(?:,?\s(?:[A-Z][\w'’-]{{1,24}}(?:[ -](?:on|upon|under|in|le|of"
     rf"|the)[ -][A-Z]?[\w'’-]{{1,20}}){{0,2}})(?:\s[A-Z][\w'’-]{{1,20}}){{0,2}}){{0,4}}(?:,?\s(?:[A-Z]{{1,2}}\d[A-Z"
     rf"\d]?\s?)?\d[A-Z]{{2}}\b)?)"

@@ -14,7 +14,7 @@ from itertools import takewhile
 from parsers.patterns import compiled
 from parsers.prose.contact.read import Contacts, read_contacts
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import BODY_WORD, COUNCIL, KIN, ROLE, UK_POSTCODE
+from parsers.prose.words import BODY_WORD, COUNCIL, KIN, ROLE, STRONG_BODY, UK_POSTCODE
 from parsers.prose.writer.author import author_name, spells
 from parsers.prose.writer.kinship import kin_of_writer
 from parsers.prose.writer.letter import Letter
@@ -32,9 +32,7 @@ def read_organisation(letter: Letter, text: str) -> tuple[str | None, Organisati
     organisation = signature.organisation
     if not letter.answered or (signature.kin and not organisation):
         return None, None
-    if organisation is None or organisation == signature.unit:
-        spelt = body_spelt(letter.passage.author, letter.foot, f"{letter.passage.subject} . {text}")
-        organisation = spelt if spelt and spelt.casefold() not in (organisation or "").casefold() else organisation
+    organisation = _spelt(letter, text) or organisation
     if organisation is None:
         stated = wrote_as(text)
         if stated:
@@ -77,6 +75,22 @@ def _serves_a_prison(role: str, organisation: str | None, unit: str, domain: str
 _OF_A_PRISON = re.compile(
     r"\W*(?:(?:senior|custodial|supervising) )?prison (?:offender|officer|governor)|.*\bHMP", re.I
 )
+
+
+def _spelt(letter: Letter, text: str) -> str | None:
+    """The body that the address spells, where what is signed is none, a team, or stands beside it."""
+    signed = letter.signature.organisation
+    if signed and signed != letter.signature.unit and STRONG_BODY.search(signed):
+        return None
+    spelt = body_spelt(letter.passage.author, letter.foot, f"{letter.passage.subject} . {text}")
+    if not spelt or spelt.casefold() in (signed or "").casefold():
+        return None
+    return spelt if not signed or signed == letter.signature.unit or _in_one_line(letter, signed, spelt) else None
+
+
+def _in_one_line(letter: Letter, one: str, other: str) -> bool:
+    """Whether two pieces are signed side by side: "Street Outreach, Lantern Southend"."""
+    return bool(other) and any(re.search(rf"{re.escape(one)}\W{{1,4}}{re.escape(other)}", line) for line in letter.foot)
 
 
 def _shown_unit(letter: Letter) -> str:
@@ -167,6 +181,8 @@ def read_referrer(
         return Referrer()
     signature = letter.signature
     role = signature.role or signature.kin
+    if role is None and organisation and _in_one_line(letter, signature.organisation or organisation, organisation):
+        role = signature.organisation  # what the writer does there, beside the body that the address spells
     if role is None or (organisation and signature.organisation is None):
         stated = wrote_as(" ".join(s.text for s in letter.sentences))
         role = role or (stated[0] if stated else None)

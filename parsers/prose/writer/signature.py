@@ -174,17 +174,19 @@ def _evidence(values: dict[str, str | None], lines: tuple[str, ...], part: str) 
 def _name(pieces: list[str], known: str | None, author: Address | None) -> str | None:
     """The fullest piece that is the author's name; without a From name, the first piece that looks like one."""
     pieces = [_LETTERS_AFTER.sub("", piece) if not piece.isupper() else piece for piece in pieces]
-    for piece in pieces:
-        bare = _bare_name(piece)
-        if (
-            known
-            and len(tokens(bare)) >= 2
-            and (shares(bare, known) or spelt_whole(bare, author))
-            and len(bare) <= 50
-            and not tells_post(bare, known)
-        ):
-            ranked = _RANK_FIRST.match(bare)
-            return known if ranked and tokens(bare[ranked.end() :]) < tokens(known) else bare
+    theirs = [
+        bare
+        for piece in pieces
+        if known
+        and len(tokens(bare := _bare_name(piece))) >= 2
+        and (shares(bare, known) or spelt_whole(bare, author))
+        and len(bare) <= 50
+        and not tells_post(bare, known)
+    ]
+    if theirs and known:
+        bare = next((each for each in theirs if each.startswith(f"{theirs[0]} ") and "@" not in each), theirs[0])
+        ranked = _RANK_FIRST.match(bare)
+        return known if ranked and tokens(bare[ranked.end() :]) < tokens(known) else bare
     for piece in pieces:
         bare = _bare_name(piece)
         if _CLOSING.match(piece) or _NOISE.search(bare) or BODY_WORD.search(bare) or ROLE_WORD.search(bare):

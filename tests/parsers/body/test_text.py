@@ -70,3 +70,14 @@ def test_no_word_is_lost(text: str) -> None:
     kept = " ".join(texts(text)).split()
     wanted = [word for word in text.split() if word.isalnum() and word.isascii()]
     assert [word for word in kept if word in wanted][: len(wanted)] == wanted or set(wanted) <= set(kept)
+
+
+def test_a_postcode_that_a_lines_end_cuts_in_two_is_whole() -> None:
+    wide = (
+        "She has been in a shared lives place with a woman in the town at 11 Church Lane, in Wallingford OX10\n9ZY. Yes"
+    )
+    assert texts(wide) == [wide.replace("\n", " ")]
+
+
+def test_a_line_of_its_own_below_a_postcode_stays_one() -> None:
+    assert texts("11 Church Lane, OX10 9ZY\n9 people live there") == ["11 Church Lane, OX10 9ZY", "9 people live there"]

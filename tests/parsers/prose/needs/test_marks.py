@@ -118,6 +118,7 @@ def kinds(text):
         ("No one has a number for him.", MarkKind.UNREACHABLE),
         ("There's no reaching her once she leaves the building.", MarkKind.UNREACHABLE),
         ("I can't tell you how to find him.", MarkKind.UNREACHABLE),
+        ("No worker knows her, so I cannot suggest how you would find her.", MarkKind.UNREACHABLE),
     ],
 )
 def test_words_that_bear_on_a_flag_are_marked(text, kind):
@@ -198,6 +199,8 @@ def test_words_that_bear_on_a_flag_are_marked(text, kind):
             MarkKind.STAFF_RISK,
         ),
         ("He has been threatened with eviction by the council.", MarkKind.STAFF_RISK),
+        ("Fled a violent husband who threatened to take the boys abroad, police drove her.", MarkKind.STAFF_RISK),
+        ("Her brother threatened to sell the house and the police came.", MarkKind.STAFF_RISK),
         ("Heart attack in March, our nurse visits.", MarkKind.STAFF_RISK),
         ("She was harassed at work by her manager.", MarkKind.STAFF_RISK),
         ("He prefers to see women staff.", MarkKind.STAFF_RISK),

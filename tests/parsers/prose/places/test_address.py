@@ -35,6 +35,8 @@ def test_the_present_address_is_taken_whole(text: str, address: str) -> None:
     "text",
     [
         "Post: PO Box 7713, Benfleet SS7 9ZW.",
+        "BIRCH Tom 11/10/52 Side room 2.",
+        "Born 3.4.80 Mill Lane surgery.",
         "He is bailed about 2330 hrs, condition not to go within 100m of 14 Mill Road SS0 9ZW.",
         "9 Mill Road is out of the question since his wife gives evidence.",
         "His daughter is at 9 Mill Road, Luton LU1 9ZW and has a family.",

@@ -109,3 +109,23 @@ def test_the_domain_spells_a_body_in_small_letters() -> None:
 def test_who_tells_of_her_own_homelessness_asks_for_herself(text: str, name: str, writer: str | None) -> None:
     (found,) = read(f"Dear Sir,\n\n{text}\n\nYours,\nAnn Pell", "A Pell <apell@post.example>", "A home").records
     assert (found.applicant.name, found.referrer.name) == (name, writer)
+
+
+def test_who_signs_with_two_forenames_and_then_in_full_is_named_in_full() -> None:
+    signed = "\n\nAll the best\n\nRuth Anne\n\nRuth Anne Pollard\nFamily Social Worker\nOxley County Council\n"
+    assert record(f"{TOM}{signed}", "Ruth Anne Pollard <r.pollard@oxley.example>").referrer.name == "Ruth Anne Pollard"
+
+
+@pytest.mark.parametrize(
+    ("line", "address", "role", "body"),
+    [
+        ("Street Outreach, Lantern Southend", "ann@lanternsouthend.example", "Street Outreach", "Lantern Southend"),
+        ("Night Team | Harbour Light", "ann@harbour-light.example", None, "Harbour Light"),
+    ],
+)
+def test_of_two_that_are_signed_side_by_side_the_address_spells_the_body(
+    line: str, address: str, role: str | None, body: str
+) -> None:
+    found = record(f"{TOM}\n\nAnn Lowe\n{line}\n01632 960052\n", f"Ann Lowe <{address}>").referrer
+    assert (found.name, found.organisation) == ("Ann Lowe", body)
+    assert role is None or found.role == role
