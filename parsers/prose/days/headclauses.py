@@ -152,6 +152,17 @@ LINKED = compiled(
     r"|her|their|my))?)\b"
 )
 """Joins what stands after a date to it: "9 December for discharge", "4 March is the hearing"."""
+AIMED_AT = lowered(
+    r"(?:^|[,;:–(-]\s?|\b(?:so|and|but|then|we|i|they|team|ward|consultant|doctors?|medics|physios?|nurses)\b)"
+    r"(?: (?:are|am|is|were|['’]re|['’]m|now|all|currently|provisionally|still|really))*(?:['’](?:re|m|s))?"
+    r" ?(?:look(?:ing)? at|aim(?:ing)? (?:for|at)|plann(?:ed|ing) (?:for|on)|hop(?:ing|ed|e) for|hopefully"
+    r"|penc?illed in(?: for)?|provisionally(?: for)?|targett?(?:ing)?|work(?:ing)? (?:to|towards)|think(?:ing)?|reckon(?:ing)?"
+    r"|plan is(?: for)?|say(?:ing)?|expect(?:ing)?|down for|talking about|probably|likely)"
+    r"(?: (?:on|the|this|next|about|around|maybe|perhaps|probably|possibly))*\s$"
+)
+"""Before the day on which a ward or a prison means to let somebody go, who is fit or done: "so we are looking at"."""
+WHO_THEN = re.compile(r"\W{0,3}(?:i|we|you|they|to|for)\b")
+"""Behind a day that is hoped for: who does something then."""
 CONDITION = re.compile(
     r"^\W{0,3}(?:(?:but |and )?only )?(?:once|provided|providing|pending|subject to|depending on|as long as|so long as"
     r"|if (?!he|she|they|not|we|i)|assuming|all being well|give or take|bar(?:ring)?)\b"

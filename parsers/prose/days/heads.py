@@ -64,6 +64,8 @@ def said_of(words: Around, *, held: bool) -> Said | None:
         return Said.LOSS
     words = replace(words, right="") if headclauses.CONDITION.match(words.right) else words
     head = _last_head(words.left)
+    if held and headclauses.AIMED_AT.search(words.left) and _says_nothing_else(words.right):
+        return Said.RELEASE
     if not held and headclauses.WITH_THE_JOB.search(words.left):
         return Said.LOSS
     if not held and (head is None or head.kind is not _Kind.RELEASE) and _gone_then(words.behind):
@@ -80,6 +82,12 @@ def said_of(words: Around, *, held: bool) -> Said | None:
 
 
 _OUT_THEN = (headclauses.THEN_OUT, headclauses.WHEN_OUT, headclauses.IS_THE_DAY)
+
+
+def _says_nothing_else(right: str) -> bool:
+    """Whether no appointment is made behind a day that is aimed at: "looking at Monday for the scan"."""
+    first = _first_head(right)
+    return (first is None or first.kind is not _Kind.OTHER) and headclauses.WHO_THEN.match(right) is None
 
 
 def _is_writers(words: Around) -> bool:

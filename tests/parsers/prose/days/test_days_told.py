@@ -230,3 +230,26 @@ def test_a_day_that_was_gives_way_to_the_one_that_is_now(text, release):
 )
 def test_a_home_lost_just_before_a_bed_is_lost_and_one_lost_meanwhile_waits_for_the_discharge(text, loss):
     assert days(text, patient=True)[1] == loss
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Physio have passed her on two sticks, so we are looking at Saturday as long as pharmacy get her TTOs up.",
+        "Hoping for Saturday if the hoist turns up.",
+        "Fit since this morning. We're aiming for Saturday, transport permitting.",
+        "The team are probably looking at Saturday, all being well.",
+    ],
+)
+def test_the_day_at_which_a_ward_aims_is_the_release(text: str) -> None:
+    assert days(text, patient=True) == (date(2027, 2, 6), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We're aiming for Saturday to get the consent signed.",
+    ],
+)
+def test_what_else_a_ward_aims_at_is_none(text: str) -> None:
+    assert days(text, patient=True)[0] is None
