@@ -156,8 +156,8 @@ AIMED_AT = lowered(
     r"(?:^|[,;:–(-]\s?|\b(?:so|and|but|then|we|i|they|team|ward|consultant|doctors?|medics|physios?|nurses)\b)"
     r"(?: (?:are|am|is|were|['’]re|['’]m|now|all|currently|provisionally|still|really))*(?:['’](?:re|m|s))?"
     r" ?(?:look(?:ing)? at|aim(?:ing)? (?:for|at)|plann(?:ed|ing) (?:for|on)|hop(?:ing|ed|e) for|hopefully"
-    r"|penc?illed in(?: for)?|provisionally(?: for)?|targett?(?:ing)?|work(?:ing)? (?:to|towards)|think(?:ing)?|reckon(?:ing)?"
-    r"|plan is(?: for)?|say(?:ing)?|expect(?:ing)?|down for|talking about|probably|likely)"
+    r"|penc?illed in(?: for)?|provisionally(?: for)?|targett?(?:ing)?|work(?:ing)? (?:to|towards)|think(?:ing)?"
+    r"|reckon(?:ing)?|plan is(?: for)?|say(?:ing)?|expect(?:ing)?|down for|talking about|probably|likely)"
     r"(?: (?:on|the|this|next|about|around|maybe|perhaps|probably|possibly))*\s$"
 )
 """Before the day on which a ward or a prison means to let somebody go, who is fit or done: "so we are looking at"."""

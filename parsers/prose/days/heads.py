@@ -58,14 +58,12 @@ def said_of(words: Around, *, held: bool) -> Said | None:
         return Said.OTHER
     if _is_writers(words):
         return Said.STAFF
-    if held and any(said.search(words.behind) for said in _OUT_THEN):
+    if held and (any(said.search(words.behind) for said in _OUT_THEN) or _is_aimed_at(words)):
         return Said.RELEASE
     if not held and (headclauses.WHEN_GONE.match(words.behind) or headclauses.UNTIL_ANOTHER.search(words.before)):
         return Said.LOSS
     words = replace(words, right="") if headclauses.CONDITION.match(words.right) else words
     head = _last_head(words.left)
-    if held and headclauses.AIMED_AT.search(words.left) and _says_nothing_else(words.right):
-        return Said.RELEASE
     if not held and headclauses.WITH_THE_JOB.search(words.left):
         return Said.LOSS
     if not held and (head is None or head.kind is not _Kind.RELEASE) and _gone_then(words.behind):
@@ -84,10 +82,15 @@ def said_of(words: Around, *, held: bool) -> Said | None:
 _OUT_THEN = (headclauses.THEN_OUT, headclauses.WHEN_OUT, headclauses.IS_THE_DAY)
 
 
-def _says_nothing_else(right: str) -> bool:
-    """Whether no appointment is made behind a day that is aimed at: "looking at Monday for the scan"."""
-    first = _first_head(right)
-    return (first is None or first.kind is not _Kind.OTHER) and headclauses.WHO_THEN.match(right) is None
+def _is_aimed_at(words: Around) -> bool:
+    """Whether who holds somebody means to let them go then, and no appointment is made: "looking at Monday for tests".
+
+    What the day hangs on says nothing of it.
+    """
+    if headclauses.AIMED_AT.search(words.left) is None or headclauses.WHO_THEN.match(words.right):
+        return False
+    first = _first_head(words.right)
+    return first is None or first.kind is not _Kind.OTHER or headclauses.CONDITION.match(words.right) is not None
 
 
 def _is_writers(words: Around) -> bool:
