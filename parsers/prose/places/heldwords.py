@@ -16,7 +16,8 @@ PRISON = compiled(
     r"|\bHMP?Y?O?I?\s[a-z]{4,16}\b|\b[A-Z][\w'’-]{2,20}(?:\s[A-Z][\w'’-]{2,20})?\s(?:Secure Training Centre|STC"
     r"|YOI)\b"
     r"|\b(?!(?:in|to|from|the|a|of|his|her|this|our|out|leaves|leaving|left|since|before|after|for|another|first|and"
-    r"|no|at)\b)(?:(?!(?:In|At|To|From|The|A|He"
+    r"|no|at|with|by|open|closed|local|private|women|men|adult|remand|training|cat|category|resettlement|same|whole"
+    r"|Open|Closed|Local|Private|Women|Men|Adult)\b)(?:(?!(?:In|At|To|From|The|A|He"
     r"|She)\b)[A-Z][\w'’-]{2,20}\s)?(?i:[a-z]{4,16})\s[Pp]rison\b(?!\s(?:number|no|officer|offender|sentence"
     r"|staff|doctor|issue))"
 )

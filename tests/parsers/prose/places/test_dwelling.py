@@ -206,3 +206,9 @@ def test_a_patient_without_a_roof_is_where_they_slept_and_not_where_they_were_fo
     lines = ("Brought in by police from the multi-storey.", "He's been on level 4 of the car park about six weeks.")
     stay = Stay(inside=False, patient=True, roofless=True, body="Marl Infirmary")
     assert _type(*lines, stay=stay) in ("level 4 of the car park", "on level 4 of the car park")
+
+
+@pytest.mark.parametrize("kind", ["Open prison here", "We are a closed prison", "Private prison, us", "Women's prison"])
+def test_a_prison_is_told_by_its_name_not_by_its_kind(kind: str) -> None:
+    held = Stay(inside=True, patient=False, roofless=False)
+    assert _type(f"{kind} (HMP Oxley). He is due for release.", stay=held) == "HMP Oxley"
