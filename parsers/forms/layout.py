@@ -14,7 +14,16 @@ from dataclasses import dataclass, field
 from parsers.documents.shape import Line, Span
 from parsers.forms.assent import is_declaration
 from parsers.forms.lines import cut, has_box, is_signing, labels_in
-from parsers.forms.match import Hit, Quality, heading, is_listed_heading, loose_heading, match, section_of
+from parsers.forms.match import (
+    Hit,
+    Quality,
+    heading,
+    is_listed_heading,
+    loose_heading,
+    match,
+    of_whom,
+    section_of,
+)
 from parsers.forms.printed import is_furniture, is_placeholder
 from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
 from parsers.forms.typed import is_bold, is_firm, is_labelled, is_paired, is_rhythmic, is_set_off, is_short_title
@@ -150,7 +159,8 @@ class Walk:
         if section is not None and not self.may_answer(text):
             return self.head(section, text.strip(), line.place)
         signing = self.section in _CONSENTS and is_signing(text)
-        hit = None if signing or _PARTED.search(text) or _ANSWERED.search(text) else match(text)
+        answered = _PARTED.search(text) or (_ANSWERED.search(text) and not of_whom(text))
+        hit = None if signing or answered else match(text)
         if hit and not self.may_answer(text) and not self.is_option(hit):
             return self.ask(hit, text.strip(), line.place, alone=True)
         if not signing and is_furniture(text):

@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 
 from parsers.forms.assent import Asks, asks
 from parsers.forms.kin import own_wording
-from parsers.forms.labels import common, gov, guesses, headings, housing
+from parsers.forms.labels import common, gov, guesses, headings, housing, people
 from parsers.forms.slots import Label, Section, Slot, Who
 from parsers.forms.words import unnumbered, without_hints, words_of
 from parsers.patterns import compiled
@@ -66,16 +66,6 @@ LABELS: tuple[Label, ...] = (
     *_listed(housing.WORDINGS),
     *housing.LABELS,
 )
-_REFERRER_WORDS = frozenset({
-    "referrer", "referring", "worker", "professional", "advisor", "caseworker", "keyworker", "supportworker", "officer",
-    "workcoach", "resettlementworker", "outreachworker", "linkworker", "youthworker",
-    "your", "my", "you", "agency", "staff", "practitioner", "submitter", "notifier", "sender", "author", "reporter",
-})  # fmt: skip
-_CONTACT_WORDS = frozenset(["socialworker", "coordinator", "cpn", "com", "pom"])
-_STRANGERS = frozenset({
-    "child", "children", "partner", "partners", "spouse", "landlord", "gp", "doctor", "kin", "nok", "mother", "father",
-    "baby", "perpetrator", "husband", "wife", "dependant", "dependants", "consultant", "emergency",
-})  # fmt: skip
 _TAIL = frozenset(["number", "detail", "information", "if", "known", "applicable"])
 _ASKING = (("what", "is"), ("what", "are"), ("what", "was"))
 _NEUTRAL = frozenset({
@@ -122,6 +112,8 @@ def match(text: str, *, guess: bool = False) -> Hit | None:
     words = words_of(text)
     if not words or len(words) > _MOST or _TICK_BOX.search(text):
         return None
+    if ":" in text and (whose := of_whom(text)):
+        return whose
     if _PLAIN_NO.fullmatch(text) and not text.rstrip().endswith(":"):
         return None
     bare = words_of(without_hints(text))
@@ -130,6 +122,19 @@ def match(text: str, *, guess: bool = False) -> Hit | None:
         if hit:
             return hit
     return _misspelt(words) or _misspelt(bare) or ((_guessed(bare) or _guessed(words)) if guess else None)
+
+
+def of_whom(text: str) -> Hit | None:
+    """What a label asks for that first says of whom, behind a colon: "Student: given name", "Worker: phone"."""
+    whom, _, what = text.strip().partition(":")
+    who, rest = person_in(words_of(whom)) if what.strip() and len(whom.split()) <= _FEW else (None, ())
+    hit = _exact(words_of(what)) if who is not None and not rest else None
+    if hit is None or hit.slot not in _NEUTRAL:
+        return None
+    return Hit(Slot.IGNORED if who is Who.STRANGER else hit.slot, who, Quality.KNOWN)
+
+
+_FEW = 2
 
 
 def _exact(key: _Key) -> Hit | None:
@@ -184,11 +189,11 @@ def person_in(key: _Key) -> tuple[Who | None, _Key]:
 def _who(word: str) -> Who | None:
     if word in ("client", "own", "personal"):
         return Who.APPLICANT
-    if word in _REFERRER_WORDS:
+    if word in people.REFERRER_WORDS:
         return Who.REFERRER
-    if word in _CONTACT_WORDS:
+    if word in people.CONTACT_WORDS:
         return Who.CONTACT
-    return Who.STRANGER if word in _STRANGERS else None
+    return Who.STRANGER if word in people.STRANGERS else None
 
 
 def _misspelt(key: _Key) -> Hit | None:

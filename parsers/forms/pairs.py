@@ -15,11 +15,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.documents.shape import Block, Cell, Document, Line, Table
-from parsers.forms.dress import ARROW, in_letters, unpointed
+from parsers.forms.dress import ARROW, in_letters, uncounted, unpointed
 from parsers.forms.heads import column_heads
 from parsers.forms.layout import is_title
 from parsers.forms.lines import cut
-from parsers.forms.match import Quality, heading, match
+from parsers.forms.match import Quality, heading, match, of_whom
 from parsers.forms.slots import Slot
 from parsers.patterns import compiled
 
@@ -42,7 +42,7 @@ def in_rows(document: Document) -> Document:
     """The document with the rows its lines draw as tables; unchanged where they draw none."""
     blocks: list[Block] = []
     run: list[Line] = []
-    for block in (*in_letters(document).blocks, None):
+    for block in (*in_letters(uncounted(document)).blocks, None):
         if isinstance(block, Line):
             run.append(block)
             continue
@@ -311,7 +311,7 @@ def _hit(text: str) -> bool:
 def _holds_both(text: str) -> bool:
     """Whether label and answer stand in one line."""
     label, mark, answer = text.partition(":")
-    return bool(mark) and bool(answer.strip()) and len(label.split()) <= _UNLISTED_WORDS
+    return bool(mark) and bool(answer.strip()) and len(label.split()) <= _UNLISTED_WORDS and of_whom(text) is None
 
 
 def _unlettered(line: Line) -> Line:

@@ -57,6 +57,7 @@ _SAME = {
     "prisoners": "client", "offender": "client", "offenders": "client", "su": "client", "pop": "client",
     "participant": "client", "detainee": "client", "householder": "client", "user": "client", "yp": "client",
     "adult": "client", "adults": "client", "soldier": "client", "learner": "client", "learners": "client",
+    "student": "client", "students": "client", "pupil": "client", "inmate": "client", "trainee": "client",
     "referee": "referrer", "referer": "referrer", "refferer": "referrer",
     "referrers": "referrer", "telephone": "phone", "telephones": "phone", "tel": "phone", "tele": "phone",
     "phones": "phone", "ph": "phone", "mob": "mobile", "mobiles": "mobile", "no": "number", "nos": "number",

@@ -36,7 +36,8 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
         Slot.HOMELESS_ON,
     ),
     (
-        "eviction|bailiff|bailiffs|warrant date|day|appointment|time|booked|slot -issued -applied -why -court",
+        "eviction|bailiff|bailiffs|warrant date|day|appointment|time|booked|slot|attending|attend|attends|coming|come"
+        "|visit|visiting|arrive|arriving|there|execution|executed -issued -applied -why -court",
         Slot.HOMELESS_ON,
     ),
     ("reason|why contacting|contact|approaching|writing|referring housing|us|council|you", Slot.EXPLANATION),
@@ -134,6 +135,11 @@ GUESSES: tuple[tuple[str, Slot], ...] = (
     ("consent|consents|consented", Slot.CONSENT),
     ("agreement client|family|parent", Slot.CONSENT),
     ("agree|agrees|agreed|permission|know|knows|aware sent|send|sending|passed|pass|told", Slot.CONSENT),
+    (
+        "say|says|said|agree|agreed|agrees go|goes|be|sent|send council|authority|housing|you -how -why -when -what"
+        " -where -who -address -phone",
+        Slot.CONSENT,
+    ),
     ("happy send|sent|share|shared|sharing|refer|referred|referral", Slot.CONSENT),
     ("agree|agrees|agreed|permission|happy share|shared|sharing|referral|refer", Slot.CONSENT),
     ("signed date|dated|day|when", Slot.DATE),

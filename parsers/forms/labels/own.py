@@ -85,7 +85,8 @@ WORDINGS: dict[Slot, str] = {
         When to ring | When to call | Good time | Good times | Best hours | Ring when | Ringing | Not to ring |
         Anything to be careful about when ringing | How to get hold of them | Careful about ringing | Do not ring |
         How they like to be contacted | Messages | Voicemail | Letters | Texting | Good time to ring |
-        When is a good time | When not to ring | Post to | How to be in touch
+        When is a good time | When not to ring | Post to | How to be in touch |
+        Any care needed in making contact | Care needed when contacting | Care when making contact
     """,
     Slot.AUTHORITY: """
         Authority they would like | Council they would like | Preferred LHA | LHA wanted | Council asked for |
@@ -102,7 +103,7 @@ WORDINGS: dict[Slot, str] = {
         Local authority they picked | Council she would like | The council I would like | Council they have picked |
         Council I want | Where she wants to live | Addressed to | Picked council | Chose | District | Borough |
         Council he asked for | Which district | Which borough | Which area do they choose | Housing authority chosen |
-        Notified to
+        Notified to | Local council | Council local to them | Nearest council | Home council | Their council
     """,
     Slot.CONSENT: """
         What they said about this being sent | Knows we are writing and is happy with it | Says ok to share |
@@ -275,6 +276,7 @@ WORDINGS: dict[Slot, str] = {
         Sending body | Who you work for | Name of body | Your service | Your team | Your workplace |
         College or school | My outfit | Outfit | Completed on behalf of | On behalf of | Where he works | Works for |
         Works at | Working for | Body referring | Sent on behalf of | Where I work | School | College |
+        Institution | For which service | For which organisation | Which organisation |
         PA works for | Worker works for | Referring from | Sending organisation | Charity | Firm | Unit
     """,
     Slot.ROLE: """
@@ -361,7 +363,9 @@ OF_REFERRER: dict[Slot, str] = {
         My social worker | Our officer | Our worker | Their worker | Ask for | Your contact here |
         Contact at our end | Keyed by | Person reporting | Who is filling this in | Notified by | Notifying officer |
         Initiated by | Author | Signed off by | Worker here | Who is writing | Who helps me | Who my PA is |
-        Who my worker is
+        Who my worker is | Person filling this in | Person completing this | Person making this notice |
+        Filling this in |
+        Completing this | Who is sending this notice | Who is making this notice | Who fills this in | Informant
     """,
     Slot.PHONE: """
         Telephone here | Tel (civ) | Tel / bleep | Phone / bleep | Ext / bleep | Bleep / ext | Office line |
