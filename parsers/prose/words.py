@@ -81,7 +81,8 @@ ROLE = (
     r"|offi?r|ofcr|gov|govr|admin|wkr|mgr|co-?ord|analyst|technician|orderly"
     r"|(?-i:RN|SN|S/N|SSN|SW|PCSO|[SC]T[1-8]|FY?[12]|SpR)"
     r"|SPOC|(?:salaried|locum|duty|named|registered) GP|pastor(?!s\b)|owner|proprietor|(?-i:OC|WO[12])|NCO"
-    r"|padre|adjutant|librarian|cook|OIC|[SJ]NCO|UWO|JCP work coach|link ?worker|social prescriber|resettlement broker"
+    r"|padre|adjutant|vice[- ]?(?:chair(?:man|woman|person)?|president|captain)|chair(?:man|woman|person)|treasurer"
+    r"|librarian|cook|OIC|[SJ]NCO|UWO|JCP work coach|link ?worker|social prescriber|resettlement broker"
     r"|ombudsman|mediator|negotiator|buyer|PO|PP|POA|OMU clerk|ENP|SHO|DLO|RMN|RGN|ANP|ACP)s?\b"
 )
 ROLE_WORD = any_case(ROLE)

@@ -67,6 +67,7 @@ WORDINGS: dict[Slot, str] = {
         Who would come too | Anyone else to house | Party size | How many to house | Moves with | Bringing |
         Household make up | Size of family | Alone or not | Others on the move | Family coming with them |
         Who I live with | Who comes with me | Who needs a home | Adults and kids | Occupants | Occupiers |
+        In the household | In the family | In their household | Under one roof |
         People with them | Expecting | Who else needs housing with them
     """,
     Slot.LANGUAGE: """
@@ -284,7 +285,7 @@ WORDINGS: dict[Slot, str] = {
         Your post | Post and grade | Title and grade | Grade / band | What is your role | Grade/post |
         What do you do there | What do you do | My job | Their title | Works as | Job there | What they do |
         What they do here | What I do here | Does what |
-        Post title | As | In what capacity
+        Post title | As | In what capacity | Helping as | Here as | Volunteering as | Acting as
     """,
     Slot.REFERENCE: """
         Task no | Request no | Ref no | Job no | Log no | File no | Client file | Our file

@@ -30,7 +30,8 @@ def other_contact(
     told: set[str] = set()
     first: Sentence | None = None
     for sentence, group in groupby(points, key=lambda point: point.sentence):
-        others = _first_run(sorted(group, key=lambda point: point.start))
+        of_people = (point for point in group if not _OF_OFFICE.search(point.sentence.text[: point.start]))
+        others = _first_run(sorted(of_people, key=lambda point: point.start))
         if not others or all(point.value in told for point in others):
             continue
         told |= {point.value for point in others}
@@ -39,6 +40,15 @@ def other_contact(
             spans.append(span)
         first = first or sentence
     return (". ".join(spans[:_MOST]) or None), first
+
+
+_OF_OFFICE = compiled(
+    r"\b(?:repairs?|general (?:enquir(?:y|ies)|calls?|quer(?:y|ies))|customer (?:services?|care)|complaints?"
+    r"|press office"
+    r"|fund-?raising|donations?|bookings?|lettings|sales)\b[^.;@,]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before the number that a body prints for everybody: nobody there knows of this person."""
 
 
 def _first_run(points: Sequence[Point]) -> list[Point]:

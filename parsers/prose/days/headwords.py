@@ -369,7 +369,9 @@ _ROUGH = (
     r"|bus(?:es)?|stairwell|woods|shed|garage|beach|park|station|sleep\w*|slept|porch|launderette|camping|kipping"
     r"|dossing|bench|bridge"
     r"|underpass"
-    r"|subway|friends?['’]? floors?|surfing|again)\b"
+    r"|subway|friends?['’]? floors?|surfing|again|lorry|cab|truck|vehicle|lay-?by|car ?park|multi-?stor\w+"
+    r"|bus (?:shelter|stop)|bandstand|churchyard|graveyard|public toilets?|squat|barn|bivvy|sleeping bag|tarpaulin"
+    r"|allotment|(?:beach|bathing) hut|cave|hedge|alley(?:way)?|bins|arcade|precinct|pavilion|boiler room)\b"
 )
 _STAYED = (
     r"\b(?:here|with us|lived|lives|living (?:at|with|there)|tenan\w+|inside|in (?:hospital|prison|custody)"

@@ -206,7 +206,7 @@ _FALSE_FRIENDS = lowered(
     r"|(?<!hard of )(?<!lost the )(?<!lost his )(?<!lost her )hearing (?:on|was (?!\w+ (?:poor|bad|going))|date"
     r"|listed|at|before|next|is (?:on|at|listed|set|fixed"
     r"|due|tomorrow|today|next|in"
-    r"|this))\b|speak (?:to|with)\b|english (?:law|channel)|(?:hearing"
+    r"|this))\b|speak (?:to|with)\b|(?:looks?|looking) forward to hearing|english (?:law|channel)|(?:hearing"
     r"|heard) from|speaks? (?:for|on behalf|up for)|not speak for long|(?:i|we)(?:['’]ve| have)? read (?:this"
     r"|it|the|that)"
     r"|\bto speak of\b|\bspeaking terms\b|\bspeaks? (?:very |so )?(?:well|highly|ill|fondly|warmly|kindly"

@@ -22,8 +22,9 @@ _SMALL_NAME = compiled(
     r"|lad|lady|man|woman|guest|resident|claimant|with|have)\s)((?!the\b|a\b|he\b"
     r"|she\b)[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?"
     r"(?:\s[^\W\d_]{2,16}(?:['’-][^\W\d_]{2,16})?){1,3})"
-    r"\s?[,(-]?\s?(?:here\s)?(?=(?:who (?:is|was) )?(?:d\.?\s?o\.?\s?b|date of birth|born"
-    r"|\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"\s?[,(-]?\s?(?:here\s)?(?:(?:male|female|[mf])\b[,\s]{1,2}(?:\d\d[,\s]{1,2})?)?(?=(?:who (?:is|was)"
+    r" )?(?:d\.?\s?o\.?\s?b|date of birth|born"
+    r"|\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\d \d\d (?:19|20)?\d\d\b"
     r"|crn\b|noms\b|nhs\b|nino\b"
     r"|[a-z]\d{4}[a-z]{2}\b|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|aged?\s\d{2}))",
@@ -52,7 +53,8 @@ _NUMBERED = compiled(
     r"[\s,(–-]{1,3}(?=(?:[a-z]\d{4}[a-z]{2}|[a-z]\d{6})\b"
     r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d\b|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may"
     r"|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6},? (?:19|20)\d\d\b"
-    r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?:crn|noms|nomis|nhs|nino|dob|d\.o\.b|born)\b\W{0,3}(?:no\W{1,3})?\w?\d)",
+    r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?:crn|noms|nomis|nhs|nino|dob|d\.o\.b"
+    r"|born)\b\W{0,3}(?:no\W{1,3})?\w?\d)",
     re.IGNORECASE,
 )
 

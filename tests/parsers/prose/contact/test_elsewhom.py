@@ -74,3 +74,15 @@ def test_the_childs_parent_who_is_referred_is_rung_by_that_word() -> None:
         "Ana Birch (Kai and Leo's mum, 3/4/1980) must leave her flat on 5 March. Mum's mob 07700 900123." + UNPHONED
     )
     assert found.applicant.mobile == MOBILE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Repairs and general calls 020 7946 0300, open 8 to 6.",
+        "Customer services: 020 7946 0300",
+        "Complaints 020 7946 0300",
+    ],
+)
+def test_a_number_that_a_body_prints_for_everybody_is_nobodys_to_ask(line: str) -> None:
+    assert record(f"{TOM}{UNPHONED}\n\n{line}\n").referrer.other_contact is None

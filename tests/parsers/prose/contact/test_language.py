@@ -44,6 +44,7 @@ def test_what_hinders_talking_is_told(text: str) -> None:
         "Her husband will pick up and can speak for her.",
         "I read this letter out to him.",
         "The hearing is on 4 May.",
+        "Mr Venn looks forward to hearing what steps have been taken.",
     ],
 )
 def test_other_talk_is_none(text: str) -> None:

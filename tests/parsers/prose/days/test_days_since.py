@@ -90,3 +90,23 @@ def test_who_left_unseen_of_their_own_accord_has_no_day(said):
 def test_a_morning_after_may_stand_two_sentences_on():
     text = "His last night is Sun 14 February. Nobody after them. homeless from the 15th then"
     assert days(text)[1] == date(2027, 2, 15)
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "In his lorry cab round the back of the shops",
+        "BEEN IN THE BUS SHELTER BY THE PADDOCKS",
+        "In the lay-by on the bypass",
+        "Been in a squat in Mill Road",
+        "In the bandstand",
+        "In the multi-storey",
+    ],
+)
+def test_who_has_been_in_the_open_since_a_day_lost_the_home_then(where: str) -> None:
+    assert days_on(date(2027, 1, 8), f"{where} since 4 January, same again tonight.") == (None, date(2027, 1, 4))
+
+
+@pytest.mark.parametrize("where", ["He has been in hospital", "At her sister's", "He has worked for us"])
+def test_who_has_been_under_a_roof_since_a_day_has_not(where: str) -> None:
+    assert days_on(date(2027, 1, 8), f"{where} since 4 January.")[1] is None

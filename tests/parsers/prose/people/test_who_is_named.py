@@ -113,3 +113,11 @@ def test_a_name_in_small_letters_opens_a_letter_where_more_makes_it_one(text: st
 )
 def test_whose_help_is_asked_is_named_before_who_works_with_him(text: str, name: str) -> None:
     assert record(f"{text}{SIGNED}").applicant.name == name
+
+
+@pytest.mark.parametrize(
+    "beside", [", male, 37, 22 08 89", ", m, 22/08/89", " f 22 08 89", ", female, 22.8.89", " dob 22 08 89"]
+)
+def test_a_name_in_small_letters_stands_before_sex_age_and_birth(beside: str) -> None:
+    found = record(f"hi is this right place\n\nshaun lidgate{beside}. came in by amb. nowhere to go tonight.{SIGNED}")
+    assert (found.applicant.name, str(found.applicant.date_of_birth)) == ("shaun lidgate", "1989-08-22")

@@ -129,3 +129,10 @@ def test_of_two_that_are_signed_side_by_side_the_address_spells_the_body(
     found = record(f"{TOM}\n\nAnn Lowe\n{line}\n01632 960052\n", f"Ann Lowe <{address}>").referrer
     assert (found.name, found.organisation) == ("Ann Lowe", body)
     assert role is None or found.role == role
+
+
+@pytest.mark.parametrize("post", ["Vice Chair", "Vice-Chairman", "Chairwoman", "Hon. Treasurer", "Vice President"])
+def test_who_presides_over_a_body_has_a_post(post: str) -> None:
+    signed = f"\n\nHilary Lowe\n{post}, Oxley Parish Council\n01632 960053\n"
+    found = record(f"{TOM}{signed}", "Hilary Lowe <h.lowe@oxley-pc.example>").referrer
+    assert (found.role, found.organisation) == (post, "Oxley Parish Council")
