@@ -41,6 +41,10 @@ _CUT_THROUGH = (
         re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})|\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}/\d"),
     ),
     (re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)?$"), re.compile(rf"(?:{_MONTH})[a-z]{{0,6}}\b")),
+    (
+        re.compile(r"\b(?:on|at|is|call|ring|text|number|no|tel|mobile|mob|phone|via|try|or|and)$", re.I),
+        re.compile(r"(?:\+44|\(?0)\d{2,4}\)?[ \d]{6,}"),
+    ),
     (re.compile(r"(?<!\d)0\d{3,4}(?: \d{3})?$"), re.compile(r"\d{3}(?: \d{3})?\b(?![\d/])")),
 )
 """A postcode, a day and a number that a line's end cuts in two, wherever the others end."""

@@ -25,9 +25,19 @@ BY_WORK = compiled(
 )
 """Before a name: it is a worker's, a relative's, a place's, or that of somebody greeted."""
 _POST = compiled(rf"\W{{0,4}}(?:\w+\s){{0,2}}(?:{WORKER})s?\b", re.IGNORECASE)
-_OF_ALL = re.compile(
-    r"\b(?:both|all|each|neither|none|they|their|them|these|those|everyone|two|three|four|five|six)\b", re.IGNORECASE
+_OF_ALL = compiled(
+    r"\b(?:both|all(?! (?:right|over|day|night|week|along|the (?:time|same|way|while)))(?<!at all)|each|neither|none"
+    r"|they|their(?! own)|them|these|those|everyone"
+    r"|(?:two|three|four|five|six)(?= (?:of|are|were|have|had|people|men|women|lads|persons|clients|names|referrals)\b"
+    r"|\W*$))\b",
+    re.IGNORECASE,
 )
+_WHOEVER = compiled(
+    r"\b(?:nobody|no ?one|any ?one|anybody|somebody|someone|staff|officers?|visitors?|whoever)\b"
+    r"[^.;:]{0,40}\b(?:they|their|them)\b",
+    re.IGNORECASE,
+)
+"""They who are none of the people: "nobody should go up there on their own"."""
 
 
 _OF_EACH = re.compile(rf"\b(?:{EACH_AND_ALL}|are all|who are)\b", re.IGNORECASE)
@@ -132,7 +142,7 @@ def _from_name(text: str, name: str, calls: Mapping[str, str]) -> str:
 
 def _told_of(sentence: Sentence, genders: dict[str, str], last: str, *, goes_on: bool) -> str:
     """Of whom a sentence tells that names nobody; '' where of all or of nobody knows whom."""
-    if _OF_ALL.search(sentence.text):
+    if _OF_ALL.search(_WHOEVER.sub(" ", sentence.text)):
         return ""
     gender = _gender(sentence.text)
     of_gender = [name for name, one in genders.items() if one == gender] if gender else []

@@ -81,3 +81,11 @@ def test_a_postcode_that_a_lines_end_cuts_in_two_is_whole() -> None:
 
 def test_a_line_of_its_own_below_a_postcode_stays_one() -> None:
     assert texts("11 Church Lane, OX10 9ZY\n9 people live there") == ["11 Church Lane, OX10 9ZY", "9 people live there"]
+
+
+def test_a_number_goes_on_with_the_line_that_leads_to_it() -> None:
+    text = (
+        "The fishmonger he worked for shut up shop on 11 January and the\nroom over it went the same day. He's on\n"
+        "07700 900621. Tonight he has got nothing, and it is the same bench."
+    )
+    assert len(texts(text)) == 1
