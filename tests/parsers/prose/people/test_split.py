@@ -396,8 +396,8 @@ def test_what_is_told_of_one_of_three_is_not_said_of_all() -> None:
     text = (
         "Three to tell you about, they don't know each other.\n\n"
         "First light in the shelter was Tom Birch, dob 19 Sept 1979. Diabetic, two toes gone.\n\n"
-        "On the top deck is Max Harrow, forties at a guess. I'm writing so that nobody walks up on their own: he has a"
-        " knife.\n\nLast one, Ana Prado, 30 April 2003. She agreed.\n"
+        "On the top deck is Max Harrow, forties at a guess. I'm writing so that nobody walks up on their own: he spat"
+        " at our volunteer.\n\nLast one, Ana Prado, 30 April 2003. She agreed.\n"
     )
     reading = read_message(HEAD + text.replace("\n", "\r\n").encode(), arrived=None, limits=DEFAULT, ocr=None)
     told = [
