@@ -16,7 +16,7 @@ from parsers.forms.answers import answer, is_bare
 from parsers.forms.numbers import ON_CALLS, told_in
 from parsers.forms.person import name_in, numbers_in, of, read_address
 from parsers.forms.sheet import Sheet
-from parsers.forms.slots import Entry, Section, Slot
+from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.patterns import compiled
 from parsers.prose.words import KIN, WORKER
 from parsers.record import Applicant, Evidence, OrganisationType, Referrer
@@ -71,7 +71,8 @@ def _not_consent(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _first(sheet: Sheet, path: str, entries: tuple[Entry, ...], slot: Slot) -> str | None:
-    for entry in of(entries, slot):
+    """The first answer, of a row that says that it is the referrer's before one that does not."""
+    for entry in sorted(of(entries, slot), key=lambda one: one.who is not Who.REFERRER):
         text = answer(entry)
         if text and not is_bare(text) and len(text) < 200:
             return sheet.note(path, text, entry)

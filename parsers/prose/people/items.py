@@ -54,7 +54,7 @@ def item_starts(sentences: tuple[Sentence, ...]) -> list[int]:
         )
         if (name or _is_one_unnamed(head)) and not OUR_CASE.search(whole) and not listed:
             people.append((at, name, known, own))
-    if sum(known for _, _, known, _ in people) < _TWO:
+    if sum(known and bool(name) for _, name, known, _ in people) < _TWO:
         people = [one for one in people if one[1]]
     told = any(known for _, _, known, _ in people) or any(BORN.search(s.text) for s in sentences)
     return [at for at, name, known, _ in people if known or not name or not told]
@@ -63,8 +63,8 @@ def item_starts(sentences: tuple[Sentence, ...]) -> list[int]:
 def _is_one_unnamed(head: str) -> bool:
     """Whether an item gives a birth date behind a few words of which none is read as a name, and no relative."""
     text = ITEM.sub("", head, count=1).lstrip()[:60]
-    born = BORN.search(text)
-    return born is not None and text[:1].isupper() and not _KIN.search(text[: born.start()])
+    born = _BIRTH.search(text)
+    return born is not None and text[:1].isupper() and not _TELLS.search(text[: born.start()])
 
 
 def counted_items(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
@@ -78,7 +78,15 @@ def counted_items(sentences: tuple[Sentence, ...], subject: str) -> list[int]:
     return marks if told else []
 
 
-_KIN = compiled(rf"\b(?:{KIN}|child\w*|baby|twins?|dependants?)\b", re.IGNORECASE)
+_TELLS = compiled(
+    rf"\b(?:{KIN}|child\w*|baby|twins?|dependants?|he|she|they|we|it|his|her|their|our|is|are|was|were|has|had|will)\b",
+    re.IGNORECASE,
+)
+"""Before a birth date: a relative, or the words of a sentence, which no row of a list begins with."""
+_BIRTH = compiled(
+    r"\b(?:d\.?\s?o\.?\s?b\b|born|date of birth)|\b\d{1,2}[./-]\d{1,2}[./-](?:19\d\d|200\d|[3-9]\d|0\d)\b",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 8
 """An item of fewer words tells of nobody: a list of the children, or of whom else the mail went to."""
 
