@@ -38,6 +38,8 @@ _NOTHING = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad\x00]")
 _META = re.compile(r"<meta\b[^>]{0,500}charset[^>]{0,200}>|<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 _DEEP_TABLES = 8
 _DEEP_QUOTES = 40
+_LIST_FROM = 200
+"""How many elements a list may stand outside of its item."""
 _QUOTE = "> "
 
 
@@ -194,7 +196,7 @@ class _Builder:
             )
 
     def bullet(self) -> None:
-        lists = next((frame for frame in reversed(self.frames) if frame.tag in ("ul", "ol")), None)
+        lists = next((frame for frame in self.frames[:-_LIST_FROM:-1] if frame.tag in ("ul", "ol")), None)
         if lists is None or self.frames[-1].look.unseen:
             return
         lists.number += 1
@@ -256,7 +258,7 @@ class _Builder:
             grid.rows.append([])
         self.cells += 1
         grid.cell = []
-        grid.columns = min(int(columns), 50) if columns.isascii() and columns.isdigit() and int(columns) else 1
+        grid.columns = min(int(columns[:6]) or 1, 50) if columns.isascii() and columns.isdigit() else 1
 
     def close_cell(self) -> None:
         self.flush()

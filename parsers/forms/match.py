@@ -115,12 +115,13 @@ _TICK_BOX = re.compile(r"[☐☒☑✓✔√□●○◉◯⦿]|\[\s{0,4}[xX]?\s
 _PLAIN_NO = re.compile(r"\W*no\W*", re.I)
 """An answer, though "No." is short for "Number" as well."""
 _MOST = max(len(key) for key in _KNOWN) + 6
+_LONGEST = 4_000
 
 
 @lru_cache(maxsize=MANY_TEXTS)
 def match(text: str, *, guess: bool = False) -> Hit | None:
     """What a whole text asks for as a label; None where it is none. With `guess`, unlisted labels by their words."""
-    words = words_of(text)
+    words = words_of(text) if len(text) < _LONGEST else ()
     if not words or len(words) > _MOST or _TICK_BOX.search(text):
         return None
     if _PLAIN_NO.fullmatch(text) and not text.rstrip().endswith(":"):
@@ -259,7 +260,7 @@ def _plainer(word: str) -> str:
 @lru_cache(maxsize=4096)
 def heading(text: str) -> Section | None:
     """What a heading opens; None where the text is none."""
-    words = words_of(text)
+    words = words_of(text) if len(text) < _LONGEST else ()
     if not words or len(words) > 16 or _TICK_BOX.search(text):
         return None
     for key in (words, words_of(without_hints(text))):
