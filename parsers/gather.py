@@ -113,8 +113,9 @@ class Gatherer:
 
     def text(self, mail: Mail, document: Document, written: date) -> tuple[Passage, ...]:
         """Cut a document that is a mail's own text."""
+        document = bounded(document)
         self.problems.extend(replace(problem, part=mail.name) for problem in document.problems)
-        return passages_of(bounded(document), envelope=mail.envelope, written=written, part=mail.name)
+        return passages_of(document, envelope=mail.envelope, written=written, part=mail.name)
 
     def file(self, file: File, found: _Found, depth: int) -> None:
         """Read one attachment into whichever list it belongs to."""
@@ -155,6 +156,7 @@ class Gatherer:
         markup = file.content_type == "text/html" or re.match(r"\s*<(?:!doctype html|html)", text, re.IGNORECASE)
         read = html_document if markup else text_document
         document = bounded(read(text, name=name, limits=self.limits))
+        self.problems.extend(document.problems)
         if not document.blocks:
             return ()
         return (Passage(voice=Voice.FORWARDED, document=document, written=written, part=name),)

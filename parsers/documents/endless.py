@@ -15,11 +15,15 @@ from dataclasses import replace
 from itertools import islice
 
 from parsers.documents.shape import Block, Cell, Document, Line, Span
+from parsers.record import Problem, ProblemCode
 
 _MOST_SIGNS, _LONGEST_WORD, _MOST_DRAWN = 300, 250, 1_000
 """Signs and spaces in a row; characters without a space; signs in lines that hold nothing else."""
 _SIGNS = re.compile(rf"[\W_]{{{_MOST_SIGNS + 1},}}")
 _WORD = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
+_NO_WORD_FROM = 2_500
+"""Longer than any address of a web page: a person is told."""
+_NO_WORD = re.compile(rf"(?<!\S)\S{{{_NO_WORD_FROM},}}")
 _SAYS = re.compile(r"[^\W_]")
 
 _Edit = tuple[int, int, str]
@@ -29,7 +33,15 @@ _Edit = tuple[int, int, str]
 def bounded(document: Document) -> Document:
     """The document with no line that goes on without a letter, and no word that goes on without a space."""
     blocks = _blocks(document.blocks)
-    return document if blocks is document.blocks else replace(document, blocks=blocks)
+    if blocks is document.blocks:
+        return document
+    problems = document.problems
+    if any(_NO_WORD.search(line.text) for line in document.lines if len(line.text) > _NO_WORD_FROM):
+        problems = (
+            *problems,
+            Problem(document.name, ProblemCode.TOO_LARGE, "words without end: read it in the mailbox"),
+        )
+    return replace(document, blocks=blocks, problems=problems)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
