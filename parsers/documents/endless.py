@@ -31,12 +31,13 @@ _Edit = tuple[int, int, str]
 
 
 def bounded(document: Document) -> Document:
-    """The document with no line that goes on without a letter, and no word that goes on without a space."""
+    """Give the document with no line that goes on without a letter, and no word that goes on without a space."""
     blocks = _blocks(document.blocks)
     if blocks is document.blocks:
         return document
     problems = document.problems
-    if any(_NO_WORD.search(line.text) for line in document.lines if len(line.text) > _NO_WORD_FROM):
+    long = (found.group() for line in document.lines if (found := _NO_WORD.search(line.text)))
+    if any(_SAYS.search(word) for word in long):
         problems = (
             *problems,
             Problem(document.name, ProblemCode.TOO_LARGE, "words without end: read it in the mailbox"),

@@ -79,7 +79,8 @@ def test_markup_without_end_keeps_every_promise(html: str) -> None:
 
 def test_a_thousand_forms_in_one_mail_are_a_thousand_people() -> None:
     rows = [
-        f"Name: Sam Aa{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}tern\nDOB: {n % 28 + 1}/{n // 28 % 12 + 1}/{1950 + n // 336}"
+        f"Name: Sam Aa{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}tern\n"
+        f"DOB: {n % 28 + 1}/{n // 28 % 12 + 1}/{1950 + n // 336}"
         f"\nPhone: 07700 900{n:03d}\nConsent: yes\nReason: eviction"
         for n in range(1000)
     ]
