@@ -1,6 +1,7 @@
 """Bytes to text where the declared charset may lie.
 
-For: `headers` and `mime`; every text that comes out of a mail goes through `decode_text`.
+For: `headers` and `mime`; every text that comes out of a mail goes through `decode_text`. Whoever normalizes a text
+takes `few_accents` of it first.
 
 Must not know: what the text is for.
 
@@ -11,6 +12,7 @@ UTF-8 sequence is UTF-8 whatever the label says, Latin-1 is what Windows means b
 from __future__ import annotations
 
 import re
+from unicodedata import combining
 
 from ftfy import fix_encoding
 
@@ -24,6 +26,25 @@ _KNOWN = compiled(
     r"|shift[-_]jis|iso-2022-(?:jp|kr)|utf-?(?:8|16|32)(?:-?[lb]e)?|mac-?\w{1,12})$"
 )
 _TWICE_ENCODED = re.compile("â€|Ã[\x80-\xbf]|Â[\xa0-\xbf]")
+
+_MOST_ACCENTS = 30
+"""How many accents a letter keeps: as many as Unicode's Stream-Safe Text Format allows."""
+_FOREIGN_RUN = re.compile(rf"[^\x00-\u02ff]{{{_MOST_ACCENTS},}}")
+
+
+def few_accents(text: str) -> str:
+    """The text with no letter under endless accents: to normalize these the library looks at each with each other."""
+    return text if text.isascii() else _FOREIGN_RUN.sub(_with_few, text)
+
+
+def _with_few(run: re.Match[str]) -> str:
+    kept: list[str] = []
+    accents = 0
+    for char in run.group():
+        accents = accents + 1 if combining(char) else 0
+        if accents <= _MOST_ACCENTS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def decode_text(data: bytes, charset: str | None) -> str:

@@ -8,7 +8,9 @@ Must not know: how either was read. Source of the rules: contract/reading.md, Fo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from rapidfuzz import fuzz
@@ -109,13 +111,36 @@ def _shared_note(form: Record, note: Record) -> Record:
 def _distinct(forms: tuple[Record, ...]) -> tuple[Record, ...]:
     """Forms without the second copy of one: the same form sent as Word and as PDF is one person."""
     kept: list[Record] = []
+    told: dict[object, list[int]] = {}
     for form in forms:
-        twin = next((n for n, other in enumerate(kept) if _is_copy(other, form)), None)
+        near = sorted({n for fact in _facts_of(form) for n in told.get(fact, ())[-_MOST_ALIKE:]})
+        twin = next((n for n in near if _is_copy(kept[n], form)), None)
         if twin is None:
+            twin = len(kept)
             kept.append(form)
         else:
             kept[twin] = _completed(kept[twin], form)
+        for fact in _facts_of(kept[twin]):
+            if twin not in (known := told.setdefault(fact, []))[-_MOST_ALIKE:]:
+                known.append(twin)
     return tuple(kept)
+
+
+_MOST_ALIKE = 200
+"""How many forms that share a fact are compared: of more, a copy stays a record of its own."""
+
+
+def _facts_of(form: Record) -> Iterator[object]:
+    """What two copies of a form share, one of these at least: `_is_copy` looks closer."""
+    person = form.applicant
+    if person.name is None:
+        return
+    yield from {one for one in (person.mobile, person.home_phone, person.email) if one}
+    yield _words_of(person.name)
+    if person.date_of_birth:
+        yield person.date_of_birth
+    if any(_values(person.identifiers)):
+        yield person.identifiers
 
 
 def _is_copy(one: Record, other: Record) -> bool:
@@ -168,8 +193,9 @@ def _share_a_number(one: Record, other: Record) -> bool:
     return bool(numbers) or (ours.identifiers == theirs.identifiers and any(_values(ours.identifiers)))
 
 
-def _words_of(name: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]+", name.casefold()))
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", name.casefold()))
 
 
 def _shared(form: Record, record: Record) -> int | None:

@@ -22,6 +22,7 @@ from parsers.body.passage import Passage, Voice
 from parsers.body.quotes import passages_of
 from parsers.body.text import text_document
 from parsers.charsets import decode_text
+from parsers.documents.endless import bounded
 from parsers.documents.ocr import Ocr
 from parsers.documents.read import read_document
 from parsers.documents.shape import Document, Line
@@ -112,6 +113,7 @@ class Gatherer:
 
     def text(self, mail: Mail, document: Document, written: date) -> tuple[Passage, ...]:
         """Cut a document that is a mail's own text."""
+        document = bounded(document)
         self.problems.extend(replace(problem, part=mail.name) for problem in document.problems)
         return passages_of(document, envelope=mail.envelope, written=written, part=mail.name)
 
@@ -129,7 +131,7 @@ class Gatherer:
         if _is_text(file):
             found.passages.extend(self.text_file(file, name, found.written))
             return
-        document = read_document(name, file.data, limits=self.limits, ocr=self.ocr)
+        document = bounded(read_document(name, file.data, limits=self.limits, ocr=self.ocr))
         self.problems.extend(document.problems)
         if document.blocks or document.fields:
             found.documents.append(document)
@@ -153,7 +155,8 @@ class Gatherer:
         text = decode_text(file.data[: self.limits.body_chars], None)
         markup = file.content_type == "text/html" or re.match(r"\s*<(?:!doctype html|html)", text, re.IGNORECASE)
         read = html_document if markup else text_document
-        document = read(text, name=name, limits=self.limits)
+        document = bounded(read(text, name=name, limits=self.limits))
+        self.problems.extend(document.problems)
         if not document.blocks:
             return ()
         return (Passage(voice=Voice.FORWARDED, document=document, written=written, part=name),)

@@ -78,11 +78,12 @@ def header(message: Message, name: str) -> str:
 def content_of(message: Message) -> Any:
     """Give what a part holds, undecoded, as `Message.get_payload` does; a charset that cannot be is passed over.
 
-    The library looks the codec up by whatever stands there, and raises ValueError for a NUL in its name.
+    The library looks the codec up by whatever stands there, and raises ValueError for a NUL in its name, TypeError for
+    a name in pieces (RFC 2231).
     """
     try:
         return message.get_payload()
-    except ValueError:
+    except (ValueError, TypeError):
         message.del_param("charset")
         return message.get_payload()
 

@@ -10,7 +10,6 @@ Must not know: what a file says, what a text means.
 from __future__ import annotations
 
 import binascii
-import email
 import hashlib
 import quopri
 import re
@@ -20,6 +19,7 @@ from email.message import Message
 from parsers.charsets import decode_text
 from parsers.headers import content_of, envelope_of, file_name, header, header_values, parameter
 from parsers.limits import Limits
+from parsers.mimepart import parsed
 from parsers.record import Envelope, Problem, ProblemCode
 from parsers.smime import is_encrypted, signed_content
 from parsers.sniff import is_protected_message, looks_like_mail
@@ -87,11 +87,11 @@ def read_mail(raw: bytes, *, limits: Limits, name: str = "body", depth: int = 0)
     kept, cut = _bounded(whole, limits)
     try:
         _refuse_bomb(kept, limits)
-        message = email.message_from_bytes(kept)
+        message = parsed(kept)
         walk = _Walk(limits=limits, name=name, depth=depth)
         walk.part(message, 0)
     except Exception:  # noqa: BLE001 - the door: the stdlib's parser promises nothing on hostile input
-        message = email.message_from_bytes(kept[: _header_end(kept, limits)])
+        message = parsed(kept[: _header_end(kept, limits)])
         walk = _Walk(limits=limits, name=name, depth=depth)
         walk.salvage(kept)
         cut = True
@@ -279,7 +279,7 @@ class _Walk:
         self.digests.append(_digest(data))
         content = signed_content(data)
         if content is not None:
-            self.part(email.message_from_bytes(content), 1)
+            self.part(parsed(content), 1)
         elif is_encrypted(data, parameter(part, "smime-type").lower()):
             self.problem(name or "smime.p7m", ProblemCode.ENCRYPTED)
         else:
@@ -322,7 +322,7 @@ def _split_lost(text: str, *, flat: bool = False) -> list[Message]:
     boundary = r"[^\r\n]{1,200}" if flat else re.escape(found.group(1))
     pieces = re.split(rf"^--{boundary}(?:--)?[ \t]*\r?$\n?", text, flags=re.MULTILINE)
     kept = [piece for piece in pieces[1:] if piece.strip() and not (flat and _SHELL.match(piece))]
-    return [email.message_from_bytes(piece.encode("utf-8", "surrogateescape")) for piece in kept[:1000]]
+    return [parsed(piece.encode("utf-8", "surrogateescape")) for piece in kept[:1000]]
 
 
 def _one_body(bodies: list[Body]) -> list[Body]:
@@ -368,14 +368,14 @@ def _attached_bytes(part: Message) -> bytes:
 
 
 def _first_id(raw: bytes) -> str | None:
-    return envelope_of(email.message_from_bytes(raw[:100_000])).message_id
+    return envelope_of(parsed(raw[:100_000])).message_id
 
 
 def _unflowed(text: str, delsp: str) -> str:
     """Undo format=flowed (RFC 3676): a line that ends in a space goes on in the next."""
     glue = "" if delsp == "yes" else " "
     unstuffed = re.sub(r"(?m)^ (?=[> ]|From )", "", text)
-    return re.sub(r"(?m)(?<!^--) +\r?\n(?![>\r\n]|-- ?\r?$)", glue + ("" if glue else " "), unstuffed)
+    return re.sub(r"(?m)(?<! )(?<!^--) +\r?\n(?![>\r\n]|-- ?\r?$)", glue + ("" if glue else " "), unstuffed)
 
 
 def _digest(data: bytes, *, text: bool = False) -> bytes:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from parsers.body.css import Look, look_of, rules_of, style_of
-from parsers.body.places import numbered
+from parsers.body.places import numbered, shortened
 from parsers.documents.shape import BOX_EMPTY, BOX_TICKED, Block, Cell, Document, Line, Span, Table
 from parsers.limits import Limits
 from parsers.record import Problem, ProblemCode, Source
@@ -37,6 +37,9 @@ _SPACE = re.compile(r"[\s\u00a0]+")
 _NOTHING = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad\x00]")
 _META = re.compile(r"<meta\b[^>]{0,500}charset[^>]{0,200}>|<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 _DEEP_TABLES = 8
+_DEEP_QUOTES = 40
+_LIST_FROM = 200
+"""How many elements a list may stand outside of its item."""
 _QUOTE = "> "
 
 
@@ -53,7 +56,10 @@ def html_document(html: str, *, name: str = "body", limits: Limits) -> Document:
         parser.close()
     except (etree.LxmlError, ValueError, AssertionError):
         problems = (*problems, Problem(name, ProblemCode.CORRUPT))
-    return Document(name=name, source=Source.FORM_BODY, blocks=numbered(builder.finish()), problems=problems)
+    blocks, cut = shortened(builder.finish(), limits.lines)
+    if cut and not problems:
+        problems = (Problem(name, ProblemCode.TOO_LARGE),)
+    return Document(name=name, source=Source.FORM_BODY, blocks=numbered(blocks), problems=problems)
 
 
 @dataclass(slots=True, eq=False)
@@ -112,7 +118,7 @@ class _Builder:
         match tag:
             case "blockquote":
                 if "cite" in attributes.get("type", "") or "quote" in attributes.get("class", ""):
-                    frame.quote += 1
+                    frame.quote = min(frame.quote + 1, _DEEP_QUOTES)
             case "li":
                 self.bullet()
             case "input":
@@ -190,7 +196,7 @@ class _Builder:
             )
 
     def bullet(self) -> None:
-        lists = next((frame for frame in reversed(self.frames) if frame.tag in ("ul", "ol")), None)
+        lists = next((frame for frame in self.frames[:-_LIST_FROM:-1] if frame.tag in ("ul", "ol")), None)
         if lists is None or self.frames[-1].look.unseen:
             return
         lists.number += 1
@@ -252,7 +258,7 @@ class _Builder:
             grid.rows.append([])
         self.cells += 1
         grid.cell = []
-        grid.columns = min(int(columns), 50) if columns.isascii() and columns.isdigit() and int(columns) else 1
+        grid.columns = min(int(columns[:6]) or 1, 50) if columns.isascii() and columns.isdigit() else 1
 
     def close_cell(self) -> None:
         self.flush()

@@ -32,6 +32,13 @@ def numbered(blocks: Sequence[Block | None]) -> tuple[Block, ...]:
     return tuple(placed)
 
 
+def shortened(blocks: list[Block | None], most: int) -> tuple[list[Block | None], bool]:
+    """Leave out the middle of a text of endless lines; whether anything was left out."""
+    if len(blocks) <= most:
+        return blocks, False
+    return [*blocks[: most // 2], None, *blocks[-most // 2 :]], True
+
+
 def _placed_table(table: Table, place: str) -> Table:
     rows = tuple(
         tuple(_placed_cell(cell, f"{place}, row {number}") for cell in row) for number, row in enumerate(table.rows, 1)

@@ -13,7 +13,8 @@ import re
 from itertools import pairwise
 from unicodedata import normalize
 
-from parsers.body.places import numbered
+from parsers.body.places import numbered, shortened
+from parsers.charsets import few_accents
 from parsers.documents.shape import Block, Document, Line, Span
 from parsers.limits import Limits
 from parsers.patterns import compiled
@@ -57,13 +58,18 @@ def text_document(text: str, *, name: str = "body", limits: Limits) -> Document:
     if len(text) > limits.body_chars:
         text = text[: limits.body_chars // 2] + "\n\n" + text[-limits.body_chars // 2 :]
         problems = (Problem(name, ProblemCode.TOO_LARGE),)
-    lines = [line.rstrip() for line in _CONTROLS.sub(" ", _NOTHING.sub("", normalize("NFC", text))).splitlines()]
+    lines = [
+        line.rstrip() for line in _CONTROLS.sub(" ", _NOTHING.sub("", normalize("NFC", few_accents(text)))).splitlines()
+    ]
     blocks: list[Block | None] = []
     for line in _unwrapped(lines):
         size = limits.line_chars
         pieces = [line[at : at + size] for at in range(0, len(line), size)]
         blocks.extend([Line((Span(piece),)) for piece in pieces] if _QUOTE_MARK.sub("", line) else [None])
-    return Document(name=name, source=Source.FORM_BODY, blocks=numbered(blocks), problems=problems)
+    kept, cut = shortened(blocks, limits.lines)
+    if cut and not problems:
+        problems = (Problem(name, ProblemCode.TOO_LARGE),)
+    return Document(name=name, source=Source.FORM_BODY, blocks=numbered(kept), problems=problems)
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

@@ -49,7 +49,8 @@ def _plain(block: Block) -> Block:
             tuple(replace(cell, blocks=tuple(_plain(one) for one in cell.blocks)) for cell in row) for row in block.rows
         )
         return replace(block, rows=rows)
-    if not any(mark in block.text for mark in _MARKS):
+    text = block.text
+    if not any(mark in text for mark in _MARKS):
         return block
     if len(block.spans) == 1:
         return replace(block, spans=(replace(block.spans[0], text=boxed(block.text)),))

@@ -8,6 +8,7 @@ Must not know: rows, what becomes of an answer.
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from parsers.documents.shape import Cell, Line, Table
 from parsers.forms.lines import labels_in, value_lines
@@ -56,9 +57,7 @@ def peeled_label(cell: Cell, rest: Row = ()) -> tuple[Hit, str, tuple[Line, ...]
         text = " ".join(line.text.strip() for line in lines[:count])
         hit = match(text) if len(text) < 500 else None
         if hit:
-            below = tuple(lines[count:])
-            while below and not below[0].pictured and is_furniture(below[0].text):
-                below = below[1:]
+            below = tuple(dropwhile(lambda one: not one.pictured and is_furniture(one.text), lines[count:]))
             nested = any(isinstance(block, Table) for block in cell.blocks)
             return hit, text, value_lines(cell)[count:] if nested else below
     if not lines:

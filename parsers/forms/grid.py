@@ -92,6 +92,8 @@ def _mended(rows: tuple[Row, ...]) -> list[Row]:
     mended: list[Row] = []
     for row in rows:
         last = mended[-1] if mended else ()
+        if last and len(last[0].blocks) > _MOST_PIECES:
+            last = ()
         if (
             last
             and len(last) == len(row) > 1
@@ -106,6 +108,10 @@ def _mended(rows: tuple[Row, ...]) -> list[Row]:
         if row:
             mended.append(row)
     return mended
+
+
+_MOST_PIECES = 30
+"""Over how many rows a label is put together again."""
 
 
 def _goes_on(text: str) -> bool:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from parsers.forms.labels import own
 from parsers.forms.slots import Slot, Who
-from parsers.forms.words import words_of
+from parsers.forms.words import MANY_TEXTS, words_of
 
 _PRONOUNS = frozenset({
     "he", "she", "they", "him", "them", "hers", "theirs", "it", "client", "clients", "is", "are", "was", "were", "be",
@@ -31,7 +31,7 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", word) if len(word) > 4 else word
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MANY_TEXTS)
 def _kin(key: tuple[str, ...]) -> str:
     return " ".join(_stem(word) for word in key if word not in _PRONOUNS) or " ".join(key)
 
@@ -55,7 +55,7 @@ for _words in _KNOWN:
         _BY_ASKING.setdefault(_ASKING & frozenset(_words.split()), []).append(_words)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MANY_TEXTS)
 def own_wording(key: tuple[str, ...]) -> tuple[Slot, Who | None] | None:
     """What a label in the sender's own words asks for, and of whom; None where no kin of it is listed."""
     whole, kin = " ".join(key), _kin(key)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from parsers.documents.shape import Line, Span
 from parsers.forms.assent import is_declaration
@@ -58,6 +59,7 @@ _ANSWERED = re.compile(r"[:?]\s{0,9}(?:yes|no|y|n)\W{0,3}$", re.I)
 _BIDDING = re.compile(r"\W*(?:please|tell us|describe|list|give|state|explain|provide)\b[^.]{8,90}$", re.I)
 _ENOUGH = 3
 _FEWEST_LISTED = 3
+_ROWS_OF_ONE = 100
 _OPENS = re.compile(r"\W*(?:\d|[A-H][).:]?\s|section|part|about|details?|who)|(?:\S+\s*){1,4}$", re.I)
 """How a first heading begins, or how short it is; a longer one is the form's title."""
 _UNLISTED = Hit(Slot.UNKNOWN, None, Quality.GUESSED)
@@ -70,7 +72,7 @@ _TITLE = re.compile(
 """What the title of a form says of itself: it opens no section."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Opened:
     """A label whose answer may still go on."""
 
@@ -191,8 +193,9 @@ class Walk:
             or ("," in text and (self.body or not is_bold(line)))
         ):
             return None
-        known = sum(1 for opened in self.found if opened.hit.quality is Quality.KNOWN and not opened.implied)
-        if known < (_ENOUGH if self.body else 1):
+        enough = _ENOUGH if self.body else 1
+        known = (True for opened in self.found if opened.hit.quality is Quality.KNOWN and not opened.implied)
+        if sum(islice(known, enough)) < enough:
             return None
         asked = not self.body and text.rstrip().endswith("?") and len(text.split()) > 2
         return match(text, guess=True) or (Hit(Slot.UNKNOWN, None, Quality.GUESSED) if asked else None)
@@ -256,7 +259,7 @@ class Walk:
         """Whether a mail's rows stood close together and a paragraph of its own follows: it is a note below them."""
         if not self.body or not opened.lines or opened.lines[0].place != opened.place or line.place == opened.place:
             return False
-        return sum(one.place == opened.place for one in self.found) >= _FEWEST_LISTED
+        return sum(one.place == opened.place for one in self.found[-_ROWS_OF_ONE:]) >= _FEWEST_LISTED
 
     def _note(self, line: Line) -> None:
         """Words in a consent box beside its labels."""
@@ -295,13 +298,15 @@ class Walk:
         text = line.text.strip()
         if self._declares(lines, number):
             return True
-        below = next((one for one in lines[number + 1 :] if one.text.strip()), None)
+        if not text:
+            return False
+        below = next((lines[at] for at in range(number + 1, len(lines)) if lines[at].text.strip()), None)
         shaped = is_set_off(line) or (above_table and below is None and is_short_title(line))
         if self.paired and below is not None and is_bold(line) and not is_bold(below):
             return self._stands_over(line)
         declared = below is not None and is_declaration(below.text)
         heads = (is_labelled(below) or declared) if below else above_table
-        if not text or not shaped or not heads or self._in_capitals():
+        if not shaped or not heads or self._in_capitals():
             return False
         hit = match(text)
         if heading(text) is not None or (hit and section_of(hit) is None) or self.expects():

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -21,7 +22,7 @@ from parsers.forms.assent import Asks, asks
 from parsers.forms.kin import own_wording
 from parsers.forms.labels import common, gov, guesses, headings, housing, people
 from parsers.forms.slots import Label, Section, Slot, Who
-from parsers.forms.words import unnumbered, without_hints, words_of
+from parsers.forms.words import MANY_TEXTS, unnumbered, without_hints, words_of
 from parsers.patterns import compiled
 
 
@@ -104,12 +105,13 @@ _TICK_BOX = re.compile(r"[☐☒☑✓✔√□●○◉◯⦿]|\[\s{0,4}[xX]?\s
 _PLAIN_NO = re.compile(r"\W*no\W*", re.I)
 """An answer, though "No." is short for "Number" as well."""
 _MOST = max(len(key) for key in _KNOWN) + 6
+_LONGEST = 4_000
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MANY_TEXTS)
 def match(text: str, *, guess: bool = False) -> Hit | None:
     """What a whole text asks for as a label; None where it is none. With `guess`, unlisted labels by their words."""
-    words = words_of(text)
+    words = words_of(text) if len(text) < _LONGEST else ()
     if not words or len(words) > _MOST or _TICK_BOX.search(text):
         return None
     if ":" in text and (whose := of_whom(text)):
@@ -117,11 +119,15 @@ def match(text: str, *, guess: bool = False) -> Hit | None:
     if _PLAIN_NO.fullmatch(text) and not text.rstrip().endswith(":"):
         return None
     bare = words_of(without_hints(text))
-    for key in (words, bare):
-        hit = _exact(key) or _peeled(key)
-        if hit:
+    keys = (words,) if bare == words else (words, bare)
+    for asked in (_exact_or_peeled, _misspelt):
+        if hit := next((hit for key in keys if (hit := asked(key))), None):
             return hit
-    return _misspelt(words) or _misspelt(bare) or ((_guessed(bare) or _guessed(words)) if guess else None)
+    return next((hit for key in reversed(keys) if (hit := _guessed(key))), None) if guess else None
+
+
+def _exact_or_peeled(key: _Key) -> Hit | None:
+    return _exact(key) or _peeled(key)
 
 
 def of_whom(text: str) -> Hit | None:
@@ -210,9 +216,8 @@ def _nearest(joined: str, lengths: dict[int, tuple[str, ...]]) -> str | None:
     if len(joined) < 4 or joined.isdigit():
         return None
     slips = 1 if len(joined) < 9 else 2 if len(joined) < 24 else 3 if len(joined) < 60 else 5
-    near = [
-        wording for size in range(len(joined) - slips, len(joined) + slips + 1) for wording in lengths.get(size, ())
-    ]
+    sizes = range(len(joined) - slips, len(joined) + slips + 1)
+    near = list(chain.from_iterable(lengths.get(size, ()) for size in sizes))
     found = process.extractOne(joined, near, scorer=OSA.distance, score_cutoff=slips)
     if found is None:
         return None
@@ -242,7 +247,8 @@ def _guessed(key: _Key) -> Hit | None:
     who, _rest = person_in(key)
     if who is None and "you" in words and "client" not in words:
         who = Who.REFERRER
-    for groups, without, slot in _GUESSES:
+    for at in sorted({at for word in words for at in _GUESSES_BY_WORD.get(word, ())}):
+        groups, without, slot = _GUESSES[at]
         if not (words & without) and _meets(words, groups):
             return Hit(slot, who if slot in _NEUTRAL else None, Quality.GUESSED)
     return None
@@ -259,7 +265,7 @@ def _plainer(word: str) -> str:
 @lru_cache(maxsize=4096)
 def heading(text: str) -> Section | None:
     """What a heading opens; None where the text is none."""
-    words = words_of(text)
+    words = words_of(text) if len(text) < _LONGEST else ()
     if not words or len(words) > 16 or _TICK_BOX.search(text):
         return None
     for key in (words, words_of(without_hints(text))):
@@ -356,6 +362,10 @@ def _grouped(words: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
 
 
 _GUESSES = tuple((*_grouped(words), slot) for words, slot in guesses.GUESSES)
+_GUESSES_BY_WORD: dict[str, list[int]] = {}
+for _at, _guess in enumerate(_GUESSES):
+    for _word in _guess[0][0]:
+        _GUESSES_BY_WORD.setdefault(_word, []).append(_at)
 _GUESSING = frozenset(word for groups, without, _ in _GUESSES for group in (*groups, without) for word in group)
 _STEM = 3
 _TITLE_WORDS = 10

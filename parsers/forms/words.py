@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from parsers.charsets import few_accents
 from parsers.patterns import compiled, lowered
 
 _NUMBERING = compiled(
@@ -84,9 +85,13 @@ _DROPPED = frozenset({
 })  # fmt: skip
 
 
+MANY_TEXTS = 1 << 15
+"""How many texts are remembered: more than the lines of one mail, which are gone over several times."""
+
+
 def plain(text: str) -> str:
     """Lower case, straight quotes, single spaces."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").replace("‘", "'")
+    folded = unicodedata.normalize("NFKC", few_accents(text)).casefold().replace("’", "'").replace("‘", "'")
     return " ".join(folded.split())
 
 
@@ -96,7 +101,7 @@ def unnumbered(text: str) -> str:
     return _NUMBERING.sub("", bare, count=1) if _NUMBERING.match(bare) else bare
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MANY_TEXTS)
 def words_of(text: str) -> tuple[str, ...]:
     """The words that count, folded. Hints in brackets and after "e.g." are kept; see `without_hints`."""
     folded = plain(unnumbered(text)).replace("'s ", " ").replace("s' ", "s ").replace("who's", "who").replace("'", "")
@@ -107,7 +112,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word for word in found if word not in _DROPPED)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MANY_TEXTS)
 def without_hints(text: str) -> str:
     """The text without brackets and without what follows "e.g."."""
     before = text

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from parsers.learned.questions import is_there_now
 from parsers.patterns import compiled
@@ -160,7 +161,7 @@ def candidates(text: str) -> Iterator[tuple[Place, float]]:
 def _known(text: str) -> Iterator[tuple[Place, float]]:
     """Places by their noun, the first of those that lie in one another, and kinds of place that are named outright."""
     phrases: list[Place] = []
-    for place in places_in(text):
+    for place in islice(places_in(text), _MOST):
         if not _is_nowhere(place) and not any(_holds(other, place) for other in phrases):
             phrases.append(place)
     kinds = [(place, outright) for place, outright in kinds_in(text) if not _is_nowhere(place)]
@@ -172,6 +173,10 @@ def _known(text: str) -> Iterator[tuple[Place, float]]:
             next((_joined(text, place, kind) for place in phrases if place.start <= kind.start < place.end), kind),
             outright,
         )
+
+
+_MOST = 100
+"""Places of one sentence that are weighed: more are no sentence."""
 
 
 def _led_besides(text: str, known: list[Place]) -> Iterator[Place]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from parsers.charsets import few_accents
 from parsers.prose.people.candidates import is_same, tokens
 from parsers.prose.words import BODY_WORD, RANK, ROLE, ROLE_WORD, UNIT_WORD
 from parsers.record import Address
@@ -126,7 +127,7 @@ def spells(email: str, name: str | None) -> bool:
     """Whether an address holds a word of the name, or a half of one: "l.mensah@" and "t.lyle-mensah@" alike."""
     local = re.sub(r"[^a-z]", "", email.partition("@")[0])
     halves = (part for word in tokens(name or "") for part in (word, *re.split(r"[-']", word)))
-    words = [w for w in (re.sub(r"[^a-z]", "", normalize("NFKD", half)) for half in halves) if len(w) > 2]
+    words = [w for w in (re.sub(r"[^a-z]", "", normalize("NFKD", few_accents(half))) for half in halves) if len(w) > 2]
     return any(word in local or (len(word) > 4 and word[:5] in local) for word in words)
 
 
