@@ -91,6 +91,6 @@ SIGNED_INLINE = compiled(
 )
 """A sign-off with the name in the same line: "Thanks, Jo Bloggs (PSO)"."""
 
-RULER = re.compile(r"^\s*[-_=*~#.+]{4,}\s*$")
+RULER = re.compile(r"^\s*(?:[-_=*~#.+]{4,}|[*=~#+]{3}|(?:[-_=*~#] ){2,40}[-_=*~#])\s*$")
 
 POSTSCRIPT = _any(r"p\.?\s?s\.?\b(?!\s?\d{2})", r"n\.?b\.?\b", r"edit:", r"update:")

@@ -256,9 +256,18 @@ _FEWEST_ROWS = 3
 
 
 def _signs(text: str) -> bool:
+    if _BORN.search(text) or _OF_A_CASE.match(text):
+        return False
     if len(text) > _LONGEST_LINE:
         return bool(_CONTACT.search(text)) and "|" in text
     return not (_SENTENCE.search(text) and not _CONTACT.search(text))
+
+
+_OF_A_CASE = compiled(
+    r"\W{0,4}(?:consent|reason|homeless\w*|threatened|released?|discharge|applicant|client)\b[^:.]{0,24}:\s{0,4}\S",
+    re.IGNORECASE,
+)
+"""A row that tells of somebody: below a rule of dashes stands the next one of several."""
 
 
 def _talks(text: str) -> bool:

@@ -29,6 +29,7 @@ _TELLS = re.compile(r"I(?:['’](?:m|ve|d|ll))?\s")
 """Who writes goes on with "I", whatever stands before a colon further on."""
 _DRAWN = re.compile(r"\t|\S {3,}\S|\|")
 _QUOTE_MARK = re.compile(r"^(?:> ?)+")
+_RULE = re.compile(r"\s{0,9}(?:[-_=*~#–—]\s?){3,200}")
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _HALF_A_POSTCODE = (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?$"), re.compile(r"\d[A-Z]{2}\b"))
 _CUT_THROUGH = (
@@ -65,7 +66,10 @@ def text_document(text: str, *, name: str = "body", limits: Limits) -> Document:
     for line in _unwrapped(lines):
         size = limits.line_chars
         pieces = [line[at : at + size] for at in range(0, len(line), size)]
+        ruled = [None] if _RULE.fullmatch(line) else []  # a new paragraph begins below it, and it ends the one above
+        blocks.extend(ruled)
         blocks.extend([Line((Span(piece),)) for piece in pieces] if _QUOTE_MARK.sub("", line) else [None])
+        blocks.extend(ruled)
     kept, cut = shortened(blocks, limits.lines)
     if cut and not problems:
         problems = (Problem(name, ProblemCode.TOO_LARGE),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -181,3 +182,18 @@ def test_every_one_of_a_long_list_has_a_record() -> None:
 def test_where_a_list_is_longer_than_is_read_a_person_is_told() -> None:
     reading = a_list_of(119)
     assert codes(reading) == [("body", ProblemCode.TOO_LARGE)]
+
+
+_FORM = "Name: {name}\nDOB: {born}\nConsent: Yes\nReason: Homeless"
+_TOLD = "Please refer {name}, born {born}, 07700 900101. Homeless on 2 December. Has agreed to this."
+
+
+@pytest.mark.parametrize("told", [_FORM, _TOLD], ids=["form", "prose"])
+@pytest.mark.parametrize("rule", ["---", "--", "------", "=====", "***", "* * *", "___", "~~~", "—————", "#####"])
+@pytest.mark.parametrize("blank", ["\n", ""], ids=["apart", "close"])
+def test_a_rule_between_two_people_hides_neither(told: str, rule: str, blank: str) -> None:
+    people = [
+        told.format(name=name, born=born) for name, born in (("Tom Birch", "3/4/1980"), ("Ana Prado", "5/6/1991"))
+    ]
+    reading = read(mail(f"\n{blank}{rule}\n{blank}".join(people)))
+    assert [record.applicant.name for record in reading.records] == ["Tom Birch", "Ana Prado"]
