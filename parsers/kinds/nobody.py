@@ -253,10 +253,20 @@ def _is_anybody_named(seen: Seen) -> bool:
     writer = f"{sender.name} {sender.email}" if sender else ""
     parts = (seen.typed, seen.content[len(seen.own) :], seen.below)
     told = _NAME_ALONE.sub("", "\n".join(part[:_MOST_READ] for part in parts))
-    return any(_OF_A_BODY.isdisjoint(name) for name in strangers(told, writer, ""))
+    return any(not is_body(name) for name in strangers(told, writer, ""))
+
+
+def is_body(name: tuple[str, ...]) -> bool:
+    """Whether what looks like a name is that of a firm, an office or a house."""
+    return not _OF_A_BODY.isdisjoint(name) or name[-1] in _KIND_OF_BODY
 
 
 _OF_A_BODY = frozenset({"cio", "cic", "ltd", "limited", "plc", "llp", "trust", "charity", "foundation", "rooms", "hub"})
 """Whoever bears one of these as a name is no person."""
+_KIND_OF_BODY = frozenset(
+    "inc corp gmbh academy school college university surgery hospital centre center council service services team"
+    " project association society partnership department advice aid kitchen network group probation systems".split()
+)
+"""What stands last in the name of a body, and of no person."""
 _NAME_ALONE = re.compile(r"^[ \t]*[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}[ \t]*$", re.MULTILINE)
 """Below a mail that is its writer's, who signs for an office."""
