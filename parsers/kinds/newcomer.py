@@ -151,6 +151,18 @@ def _is_himself(name: tuple[str, ...], himself: set[str]) -> bool:
     return last in himself and all(word in himself or word[0] in himself for word in first)
 
 
+def unsigned(typed: str) -> str:
+    """Without the lines below the last sentence: who writes, for whom."""
+    lines = typed.rstrip().split("\n")
+    while len(lines) > 1 and len(lines[-1].split()) <= _SHORT_LINE and not _IN_A_SENTENCE.search(lines[-1]):
+        lines.pop()
+    return "\n".join(lines)
+
+
+_SHORT_LINE = 6
+_IN_A_SENTENCE = re.compile(r"[.?!;:\d]")
+
+
 _NOBODY = compiled(
     r"(?:^|\n)\W*(?:dear|hi|hello|hey|morning|afternoon|evening|all)\W{1,3}$"
     r"|(?:\b\d{1,4}[a-z]?,?|\b(?:at|in|near|outside|behind|off|from|opposite|until|on|via|@)(?: the)?)\s$",

@@ -139,9 +139,14 @@ _LABELS_ALONE = compiled(
 """What is asked of every referrer, and is nobody's."""
 
 
+def without_labels(text: str) -> str:
+    """A text without what is asked of every referrer."""
+    return _LABELS_ALONE.sub(" ", text)
+
+
 def refers_nobody(seen: Seen, own: Cues, content: Cues) -> bool:
     """Whether nobody is told of, and it says so, or goes to many."""
-    if seen.forms or Cues(_LABELS_ALONE.sub(" ", content.text)).identity > 1 or refers(own):
+    if seen.forms or Cues(without_labels(content.text)).identity > 1 or refers(own):
         return False
     nobody_yet = _NOBODY_YET.search(own.small) is not None
     if not nobody_yet and _is_anybody_named(seen):
@@ -177,9 +182,9 @@ def brings_in(seen: Seen, own: Cues) -> bool:
     to_many = own.count("other") > 1 or _TO_MANY.search(own.small) is not None or _is_among_colleagues(seen, own)
     sentences = [one for line in seen.typed[:_MOST_READ].splitlines() for one in split_sentences(line)]
     for one, behind in zip(sentences, [*sentences[1:], ""], strict=False):
-        if not (_NAME_AND_AGE.search(one) or (_OF_TODAY.search(low(one)) and _is_named(one, seen))):
+        if not (NAME_AND_AGE.search(one) or (_OF_TODAY.search(low(one)) and _is_named(one, seen))):
             continue
-        if to_many and not _SEE_TO.search(low(f"{one} {behind}")):
+        if to_many and not SEE_TO.search(low(f"{one} {behind}")):
             continue
         if Cues(one).count("need") or _SHUT_OUT.search(low(one)) or home_at_stake(one):
             return True
@@ -222,7 +227,7 @@ _OF_TODAY = lowered(
     r"\b(?:today|tonight|last night|this (?:morning|afternoon|evening)|yesterday|just now|since (?:\w+day|last)|an hour"
     r" ago)\b"
 )
-_SEE_TO = lowered(
+SEE_TO = lowered(
     r"\b(?:could|can|would|will|please|pls|like|want|need)\b(?: (?:you|someone|somebody|housing|the council|to))*"
     r" (?:go (?:out )?(?:and |to )?)?(?:see|ring|call|visit|find|contact|phone|speak to|go to|house|pick up|take)"
     r" (?:him|her|them)\b|\b(?:agree[sd]?|happy|fine|says?|said|asked)\b[^.\n]{0,30}\b(?:you|council|housing)\b"
@@ -237,7 +242,7 @@ _MADE_UP = lowered(
     r"|real names?"
     r"|made[- ]up|suppose)\b"
 )
-_NAME_AND_AGE = re.compile(
+NAME_AND_AGE = re.compile(
     r"\b[A-Z][a-z'’-]+(?: [A-Z][\w'’-]*)?(?:,| \() ?(?:aged |about |just |only |approx\w* )?(?:1[6-9]|[2-9]\d)\b"
     r"(?! ?(?:%|[A-Z]|days|weeks|months|miles))"
 )

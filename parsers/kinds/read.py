@@ -18,6 +18,7 @@ from parsers.kinds.outright import by_own_word, is_echo
 from parsers.kinds.overruling import PASSED_ON, PLAINLY_ONE_PERSON, held_against, only_checks_an_address
 from parsers.kinds.robots import is_by_a_machine
 from parsers.kinds.tenancy import asks_to_keep_a_home
+from parsers.kinds.unnamed import speaks_of_nobody
 from parsers.patterns import compiled, lowered
 from parsers.prose.roll import people_listed
 from parsers.record import Automatic, Kind, Problem, ProblemCode
@@ -249,7 +250,9 @@ _MOST_NOTICED = 4_000
 def _by_own_word(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     """What the mail says of itself, and a machine whose headers do not."""
     machine = is_by_a_machine(seen, own, content)
-    return Judgement(Kind.AUTO_REPLY) if machine else by_own_word(seen, own)
+    if machine:
+        return Judgement(Kind.AUTO_REPLY)
+    return by_own_word(seen, own) or (Judgement(Kind.NOT_REFERRAL) if speaks_of_nobody(seen, own, content) else None)
 
 
 def _by_robot(seen: Seen, own: Cues, content: Cues) -> Judgement | None:

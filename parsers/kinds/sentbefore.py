@@ -12,7 +12,15 @@ import re
 from datetime import date
 
 from parsers.kinds.cues import CASE, Cues
-from parsers.kinds.newcomer import brings_another, home_at_stake, of_oneself, refers, says_somebody_new, strangers
+from parsers.kinds.newcomer import (
+    brings_another,
+    home_at_stake,
+    of_oneself,
+    refers,
+    says_somebody_new,
+    strangers,
+    unsigned,
+)
 from parsers.patterns import compiled, low, lowered
 from parsers.prose.roll import people_listed
 from parsers.record import Automatic
@@ -271,19 +279,7 @@ def _names_somebody(seen: Seen, typed: str, told: tuple[int, int]) -> bool:
         there += typed[max(small.rfind(mark, 0, max(told[0] - 2, 0)) for mark in ".?!\n") + 1 : told[0]]
     behind = told[1] if named else _end_of(small, _end_of(small, told[1] + 1) + 1)
     known = f"{there}\n{_WHOSE.sub(' ', typed[told[1] : behind])}"
-    return any(not _is_worker(name, small) for name in strangers(_unsigned(typed), writer, known))
-
-
-def _unsigned(typed: str) -> str:
-    """Without the lines below the last sentence: who writes, for whom."""
-    lines = typed.rstrip().split("\n")
-    while len(lines) > 1 and len(lines[-1].split()) <= _SHORT_LINE and not _IN_A_SENTENCE.search(lines[-1]):
-        lines.pop()
-    return "\n".join(lines)
-
-
-_SHORT_LINE = 6
-_IN_A_SENTENCE = re.compile(r"[.?!;:\d]")
+    return any(not _is_worker(name, small) for name in strangers(unsigned(typed), writer, known))
 
 
 def _is_worker(name: tuple[str, ...], small: str) -> bool:
