@@ -1,0 +1,275 @@
+"""Mail that speaks of nobody in particular by what it is: bills, bulletins, orders to the service, questions of principle.
+
+For: `read`. Such mail is full of words of need; what tells it is how it is made (sums, a timetable, commands), and that
+no name, age, number or pronoun in it is anybody's. In doubt somebody is told of: a referral lost is the worst error.
+
+Must not know: councils, cases, likelihoods.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.kinds.cues import Cues
+from parsers.kinds.newcomer import home_at_stake, of_oneself, refers, strangers, unsigned
+from parsers.kinds.nobody import NAME_AND_AGE, SEE_TO, is_body, without_labels
+from parsers.patterns import Sought, compiled, low, lowered
+from parsers.prose.sentences import split_sentences
+from parsers.seen import SOMEBODY, Seen
+
+_MOST_READ = 8_000
+_HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_AGES_OF_ALL = lowered(
+    r"\b(?:over|under|aged?|from|between)(?: the age of)? \d\d?(?: ?(?:to|and|-|–) ?\d\d?)?\b(?: (?:years?|y/?o)\b)?"
+    r"|\b\d\d ?(?:to|-|–) ?\d\d(?: years?| year olds?)?\b|\b\d\d\+|\b(?:all|any) (?:\d\d|ages?)\b"
+    r"|\b(?:1[6-9]|2\d) year olds\b"
+)
+"""Ages of whoever may come: "16 to 25 year olds", "over 18s"."""
+_OF_OURSELVES = lowered(
+    r"\b(?:my|our) (?:landlord|landlady|kids|children|baby|tenancy|flat|section 21|eviction|rent|husband|wife|partner)\b"
+    r"|\bwe(?:['’]ve| have|['’]re| are)?(?: got)?(?: \w+)? (?:nowhere|homeless|evicted|to (?:leave|get out|move out))\b"
+)
+_TODAY = lowered(r"\b(?:today|tonight|urgent(?:ly)?|emergency|immediately|straight away|this (?:afternoon|evening))\b")
+
+
+def speaks_of_nobody(seen: Seen, own: Cues, content: Cues) -> bool:
+    """Whether it is a bill, a bulletin, an order to the service or a question about one whom it will not name."""
+    if seen.forms or own.case or of_oneself(seen.typed) or _OF_OURSELVES.search(low(seen.typed[:_MOST_READ])):
+        return False
+    if _is_told_apart(content):
+        return False
+    return any(judge(seen, own) for judge in (_is_bill, _is_bulletin, _orders_the_service, _asks_of_one_unnamed))
+
+
+def _is_told_apart(content: Cues) -> bool:
+    """Whether a birth, a number or two other things tell one person from all others."""
+    cues = Cues(_AGES_OF_ALL.sub(" ", low(without_labels(content.text[:_MOST_READ]))))
+    return cues.identity > 1 or NAME_AND_AGE.search(_AGES_OF_ALL.sub(" ", content.text[:_MOST_READ])) is not None
+
+
+def _named(seen: Seen, text: str) -> list[tuple[str, ...]]:
+    """Full names but for the writer's, those of bodies, and that of the office written to."""
+    sender = seen.envelope.sender
+    writer = f"{sender.name} {sender.email}" if sender else ""
+    ours = " ".join(f"{one.name} {one.email}" for one in seen.envelope.to)
+    known = set(re.split(r"[^a-z]+", low(ours)))
+    return [name for name in strangers(text, writer, "") if not (is_body(name) or known.issuperset(name))]
+
+
+def _sentences(text: str) -> list[str]:
+    return [one for line in text.splitlines() for one in split_sentences(" ".join(line.split()))]
+
+
+def _signs(text: str, *sought: Sought) -> int:
+    return sum(each.search(text) is not None for each in sought)
+
+
+def _different(sought: Sought, text: str) -> int:
+    return len({" ".join(found[0].split())[:8] for found in sought.finditer(text)})
+
+
+_SUM = re.compile(r"(?:£|€|\bGBP) ?\d[\d,]*(?:\.\d\d)?|(?<![\d.:/])\d{1,3}(?:,?\d{3})*\.\d\d(?![\d.:/])")
+_LINE_OF_A_SUM = re.compile(r"(?:\s{2,}|\t|[@x=:] ?)-?(?:£ ?)?\d[\d,]*(?:\.\d\d)?\s*$", re.MULTILINE)
+_OF_BILLS = lowered(
+    r"\b(?:bill(?:s|ed|ing)?|invoic\w+|statements?|account|accounts|fees?|fee note|charge[sd]?|charging|credit note"
+    r"|remittance|balance|total|sum|amounts?|due|payable|outstanding|overdue|unpaid|settle(?:d|ment)?|vat|to pay"
+    r"|pay(?:ment)?s?|terms|purchase order|order no|po\b|credit control|ledger|bank details|days (?:please|from|net)|"
+    r"rates?|@|per (?:week|night|hour)|quote|owing)\b"
+)
+_FEWEST_WORDS_OF_A_BILL = 3
+
+
+def _is_bill(seen: Seen, own: Cues) -> bool:
+    """Whether sums are asked for, of the office: a line with nothing to pay for anybody's home."""
+    typed = seen.typed[:_MOST_READ]
+    sums = len(_SUM.findall(own.text[:_MOST_READ])) + len(_LINE_OF_A_SUM.findall(typed))
+    if sums < 2 or _different(_OF_BILLS, own.small[:_MOST_READ]) < _FEWEST_WORDS_OF_A_BILL:
+        return False
+    if own.count("new") or refers(own) or _HE_OR_SHE.search(typed) or SEE_TO.search(low(typed)):
+        return False
+    return not (_named(seen, unsigned(typed)) or SOMEBODY.search(_without_sums(typed)) or _asks_for_help(typed))
+
+
+def _without_sums(typed: str) -> str:
+    """The lines that no sum ends: "gent, hospital to night shelter   21.50" is a ride that is over."""
+    return "\n".join(line for line in typed.splitlines() if not (_LINE_OF_A_SUM.search(line) or _SUM.search(line)))
+
+
+_WANTS = r"(?:can|could|would|will|please|pls|kindly|grateful if)"
+_HELPS = (
+    r"(?:see|help|visit|find|check on|house|rehouse|ring|call|phone|contact|pick up|take in|assist|meet|assess|move"
+    r"|speak to|talk to|look after|collect|accommodate)"
+)
+_WHOM = (
+    r"(?:him|her|them|me|us|the (?:man|woman|lady|family|couple|lad|girl|guests?|tenants?)|this|these|those"
+    r"|somebody|someone)"
+)
+_FOR_ONE = lowered(
+    rf"\b{_WANTS}\b[^.?!\n]{{0,50}}\b{_HELPS} {_WHOM}\b"
+    r"|\b(?:send|get) (?:someone|somebody|anyone|an? (?:officer|worker)|help|outreach|your)\b(?! leaflet)"
+    rf"|\b{_WANTS}\b[^.?!\n]{{0,30}}\bcome (?:out|and|to|round|over)\b"
+    r"|\b(?:he|she|they|who|and) (?:really |badly |urgently )?needs? (?:your |some |any |a )?(?:help|housing|place|bed|home)"
+)
+_REFUSING = compiled(
+    r"(?:\bnot?|n['’]?t|\bnever|\brather|\bsooner|\bwithout|\bnobody|\bunless|\bno need)\b[^.?!\n]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def _asks_for_help(typed: str) -> bool:
+    """Whether anybody is to be helped, seen or rung."""
+    small = low(typed)
+    return any(not _REFUSING.search(small[max(0, m.start() - 60) : m.start()]) for m in _FOR_ONE.finditer(small))
+
+
+_TO_ALL = lowered(
+    r"(?:^|\n)\W*(?:dear|hello|hi|good \w+|morning),? (?:all|friends?|every(?:one|body)|readers?|supporters?"
+    r"|(?:friends|partners|colleagues|members|agencies|referrers) and|partners?|agencies|members?|neighbours|volunteers?"
+    r"|referrers?|subscribers?)\b|(?:^|\n)\W*(?:friends|all|team|everyone|partners)\W*(?:\n|$)"
+)
+_TO_STOP = lowered(
+    r"\bunsubscrib\w+|\b(?:to|click|not for you)\b[^.\n]{0,40}\b(?:stop|leave|come off|opt out|be (?:taken|removed))\b"
+    r"|\b(?:come|be|taken|removed|take you) off (?:this|our|the) (?:\w+ )?list\b|\bmailing list\b"
+    r"|\byou (?:have|get|receive|are (?:getting|receiving|on)|got|['’]re (?:getting|receiving|on)) (?:this|these|our)\b"
+    r"[^.\n]{0,60}\b(?:because|as|list|friend|agency|since)\b|\bview (?:this )?in (?:your |a )?browser\b"
+)
+_NEWS = lowered(
+    r"\b(?:(?:e-?)?bulletin|newsletter|e-?news|round-?up|digest|news from|in this (?:issue|edition|(?:e-?)?bulletin)"
+    r"|what['’]?s new|other news|news and|vacanc(?:y|ies)\b[^.\n]{0,20}\bweek|rota|timetable|new (?:criteria|rules|doors|times"
+    r"|venue|opening)|change of venue)\b"
+)
+_WANTED = lowered(
+    r"\b(?:volunteers?|donations?|donors?|appeal|plea|wanted\b\s?:|we(?:['’]re| are)? (?:still )?(?:need|short of|looking for"
+    r"|recruiting|desperate for)|hosts?|trustees?|treasurer|raffle|fundrais\w+|jobs?\b\s?:|vacancies\b\s?:|now hiring"
+    r"|thank(?:s| you) (?:to|for all)|huge thanks|big thank)"
+)
+_EVENTS = lowered(
+    r"\b(?:training|agm|annual general|workshop|meeting|launch|open (?:day|evening)|coffee morning|session|level [12]"
+    r"|awareness|drop-?in|induction|all welcome|supper|concert|fair|quiz)\b"
+)
+_HOURS = lowered(
+    r"\b(?:open|opens|opening|doors|closes?|closed|lights out|breakfast|showers|meals?|supper|hours|moves?|changes?|starts?"
+    r"|runs?|leaves)\b[^.\n]{0,50}\b(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?: and|,| to| \d)"
+    r"|\b(?:from|until|till|starting) (?:mon|tues|wednes|thurs|fri|satur|sun)day \d"
+)
+_TERMS = lowered(
+    r"\b(?:how to refer|to refer\b|(?:making|make) a referral|referrals? (?:only|must|should|are|through|by|to us|form|line)"
+    r"|referrers?|criteria|we (?:can['’]?t|cannot|do not|don['’]?t|no longer|only|need|must) (?:accept|take|admit|house|the"
+    r"|their|consent|signed)|not suitable|no (?:dogs|card|pets|drink|under)|(?:guests?|people|person|client|clients|anyone"
+    r"|who\w*) must|ring (?:us )?first|phone before|duty (?:line|phone)|must (?:agree|sign|show|be))\b"
+)
+_FEWEST_OF_A_BULLETIN = 3
+_HERE_NOW = lowered(
+    r"\b(?:these|our|the (?:two|three|four|five|six|seven|eight|following|last|remaining|same)|following|two|three|four|five"
+    r"|six|seven|eight|nine|ten|\d+) (?:of (?:our|the|them) ?)?(?:[\w-]+ )?(?:guests?|people|men|women|residents?|clients?"
+    r"|persons?|families|couples?|tenants?|young people)\b[^.\n]{0,80}\b(?:nowhere|homeless|refer\w*|need|leave|out|street"
+    r"|agreed|consent\w*|sleep\w*|bed)\b"
+)
+"""Some whom the writer has before him, not whoever may come."""
+_I = re.compile(r"(?:^|[^\w'’])(?:i|i['’]?m|i['’]?ve|my|me)\b", re.IGNORECASE)
+
+
+def _is_bulletin(seen: Seen, own: Cues) -> bool:
+    """Whether it is sent to all who care, with hours, terms, appeals and dates, and names nobody beside a need."""
+    typed, small = seen.typed[:_MOST_READ], own.small[:_MOST_READ]
+    signs = _signs(small, _TO_ALL, _TO_STOP, _NEWS, _WANTED, _EVENTS, _HOURS, _TERMS)
+    if signs < _FEWEST_OF_A_BULLETIN or not _signs(small, _TO_ALL, _TO_STOP, _NEWS):
+        return False
+    if _I.search(typed) or _HE_OR_SHE.search(typed) or _asks_for_help(typed) or _HERE_NOW.search(small):
+        return False
+    named = [one for one in _sentences(unsigned(typed)) if _named(seen, one)]
+    return not any(Cues(one).count("need") or Cues(one).count("ask") or home_at_stake(one) for one in named)
+
+
+_ORDER = (
+    r"(?:triage|close|resolve|purge|delete|export|forward|assign|reassign|disable|enable|set|mute|list|respond|merge|mark"
+    r"|stop|ack\w*|override|clear|erase|reset|dump|drop|report|status|reopen|lead|switch|archive|wipe|sync|run|exec\w*|sudo"
+    r"|move|update|approve|admin|maintenance|escalations?|config|spoc|consent)"
+)
+_COMMAND_LINE = compiled(
+    rf"^[>\s#/!$*\-]{{0,6}}{_ORDER}\b(?:[ \t]+(?:[\w.-]+[ \t]+)?(?:all\b|\*|everything\b|--|-[a-z]\b|csv\b|json\b|on\b|off\b"
+    r"|open\b)|[ \t]*[=:][ \t]*\S|[ \t]+\S+@\S+|[ \t]+\w+[ \t]*=|[ \t]*$)|\"(?:command|action|target|op)\"[ \t]*:"
+    r"|^[ \t]*[/#!][a-z]{3,}|^[^\w\n]{0,4}(?:begin|end|start)\b[^a-z\n]{0,3}[A-Z \t]{0,40}\W{0,5}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TO_A_MACHINE = lowered(
+    r"\b(?:(?:automat\w+|ai|virtual|digital) )?(?:assistants?|parsers?|language model|llm|chat ?bots?|bots?|ai|agents?"
+    r"|mail reader|migration tool|automated agents?)\b[^.\n]{0,60}\b(?:reads?|reading|handl\w+|process\w*|instruct\w*|rules?"
+    r"|prompt|mode|configuration|guidelines|restrictions|told|authoritative|approved|above|block|execute|message|obey\w*|inbox"
+    r"|mailbox|tool)\b|\b(?:ignore|disregard|forget|overrul\w+|overrid\w+|suspend\w*|outrank\w*)\b[^.\n]{0,40}\b(?:instructions?"
+    r"|rules?|prompts?|configuration|guidelines|told)\b|\b(?:system|developer|maintenance|admin\w*|debug) (?:mode|owner|prompt"
+    r"|note|priority|override)\b|\b(?:previous|system) prompt\b|\bprompt\s?:|\byou are (?:now|an?|being) (?:\w+ )?(?:tool|mode"
+    r"|assistant|model|agent|migrated|in\b)|\bsingle word\b|\bthe word [\"'“]?[a-z]+\b"
+)
+_OVER_ALL = lowered(
+    r"\b(?:close|mark|treat|set|switch|delete|purge|send|export|reassign|stop|convert|list|forward|record|output|give|reply"
+    r"|attach|resolve|show|confirm)\b[^.\n]{0,60}\b(?:all|every(?:one|body)?|each|any|full|whole|complete|entire|names of|list of)\b"
+    r"[^.\n]{0,60}\b(?:cases?|referrals?|records?|applicants?|persons?|people|inbox|queue|names|numbers|details|dates of birth"
+    r"|rough sleepers|open|warnings?|contacted|escalations|housed)\b"
+)
+
+
+def _orders_the_service(seen: Seen, own: Cues) -> bool:
+    """Whether it commands the service itself, over every case at once, and speaks of nobody."""
+    typed = seen.typed[:_MOST_READ]
+    lines = len(_COMMAND_LINE.findall(typed))
+    signs = (lines > 1) + (lines > 2) + _signs(low(typed), _TO_A_MACHINE) + len(set(_OVER_ALL.findall(low(typed))))
+    if signs < 2 or not (lines > 1 or _signs(low(typed), _TO_A_MACHINE) or seen.is_reply):
+        return False
+    return not (_HE_OR_SHE.search(typed) or _named(seen, unsigned(typed)) or _asks_for_help(typed) or refers(own))
+
+
+_NOT = r"(?:not|n['’]?t|never|rather|sooner|without|no)"
+_HIS_NAME = (
+    r"(?:(?:his|her|their|the|any|anyone['’]?s|anybody['’]?s|that|out any) (?:(?:full|first|real) )?(?:names?|details"
+    r"|particulars|identity)"
+    r"|names|who (?:he|she|they|it|that)(?:['’]s| is| are)?|(?:him|her|them) (?:forward|up|in for|over)|name (?:him|her|them))"
+)
+_UNNAMED = lowered(
+    rf"\b(?:do|did|will|wo|would|am|is|are|have|has|had|can|could|must|shall|sha|should)?{_NOT}\b[^.?!\n]{{0,40}}\b(?:giv\w+|giving"
+    rf"|tell\w*|say\w*|nam\w+|pass\w*|shar\w+|mention\w*|includ\w+|disclos\w+|reveal\w*|put\w*|hand\w*|tak\w+|us\w+)? ?{_HIS_NAME}"
+    r"|\b(?:keep|keeping|leave|leaving|left|kept) (?:his|her|their|the|any|out any) (?:names?|details|particulars)"
+    r"(?: (?:out|off|to myself|private|back|from)|\b)|\b(?:leav\w+|left) out (?:any|the|all|his|her|their) (?:names?|details)\b"
+    r"|\bno names\b|\bnameless\b|\b(?:in|strict) confidence\b|\bswor(?:e|n)|\bmade me (?:swear|promise)\b"
+)
+_LET_BE = lowered(
+    rf"\b{_NOT[:-1]})\b[^.?!\n]{{0,30}}\b(?:anybody|anyone|any of you|you|someone|somebody|a (?:call|visit|knock)|the council)\b"
+    r"[^.?!\n]{0,24}\b(?:do|doing|act\w*|ring\w*|phon\w+|call\w*|contact\w*|com(?:e|ing)|visit\w*|get(?:ting)? (?:in touch|hold"
+    r"|involved)|send\w*|approach\w*|open\w*|start\w*|step\w*|interven\w+|tak\w+|turn\w* up|round)\b"
+    r"|\b(?:do not|don['’]?t|dont|please not|without) (?:please )?(?:contact\w*|ring\w*|phon\w+|call\w*|send\w* (?:any\w+"
+    r"|some\w+)|visit\w*|approach\w*|open\w*|do (?:any\w+)|com(?:e|ing)|start\w*|register\w*|act|get (?:in touch|hold)|log|go)\b"
+    r"|\b(?:take|taking) no (?:steps?|action)\b|\bnothing (?:\w+ )?for you to do\b|\bno need (?:to|for)\b[^.?!\n]{0,30}\b(?:ring"
+    r"|call|reply|do|visit|action|contact)\b|\b(?:not|n['’]t) ask(?:ing|ed)? (?:you|anyone|anybody) (?:to|for)\b"
+)
+_NO_REFERRAL = lowered(
+    r"\b(?:not|n['’]?t|no) (?:\w+ ){0,3}?(?:referral|referring|dtr|application)\b|\b(?:not|n['’]t) put(?:ting)? (?:him|her|them"
+    r"|any\w+) (?:forward|in)\b"
+)
+_OF_PRINCIPLE = lowered(
+    r"\b(?:how (?:does|do|would|can|could|should|is|long|soon|might)|what (?:can|could|should|would|is|are|does|do|must|happens"
+    r"|['’]s)|where (?:can|could|should|would|does|to)|who (?:can|does|do|from|would|rings|is)|(?:is|are) there (?:a|an|any|some"
+    r"|something|anything|points|help)|(?:does|do|would|will|could|must|may) (?:he|she|they|you|it|someone|the)|is (?:it|he|she)"
+    r"|can (?:he|she|they|someone|a person|i ask)|whether|have you (?:a|any|got|something|anything))\b[^.?!]{2,160}\?"
+    r"|\b(?:i(?:['’]d| would| should) (?:only |just )?like to (?:know|understand|find out)|only want(?:ed)? to (?:know|be able)"
+    r"|said i(?:['’]d| would) (?:find out|look|ask)|(?:could|can|would) you (?:please )?(?:explain|tell me|say what|let me know how"
+    r"|point)|point me|where to point|just (?:asking|wondering|after))\b"
+)
+_TO_READ = lowered(
+    r"\b(?:leaflets?|web ?(?:page|site)s?|a link|the (?:right )?page|something printed|printed|read up|booklet|poster|noticeboard"
+    r"|procedure|in general|generally|what the (?:rules|council)|the rules|how (?:it|this|things|any of this) works?|entitled"
+    r"|in that (?:position|situation)|in (?:his|her|their) (?:shoes|position|situation)|someone like (?:that|him|her|this))\b"
+)
+
+
+def _asks_of_one_unnamed(seen: Seen, own: Cues) -> bool:
+    """Whether it asks what one might do whom it will not name, and wants nobody to act."""
+    typed = seen.typed[:_MOST_READ]
+    small = low(typed)
+    refused = _signs(small, _UNNAMED, _LET_BE, _NO_REFERRAL)
+    asked = _different(_OF_PRINCIPLE, small) + _signs(small, _TO_READ)
+    if not refused or not asked or refused + min(asked, 2) < 3:
+        return False
+    if _TODAY.search(small) or _asks_for_help(typed) or refers(own) or SEE_TO.search(small):
+        return False
+    return not _named(seen, unsigned(typed))
