@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from parsers.kinds.cues import Cues
-from parsers.kinds.newcomer import home_at_stake, of_oneself, refers, strangers
+from parsers.kinds.newcomer import home_at_stake, of_oneself, refers, strangers, unsigned
 from parsers.patterns import compiled, low, lowered
 from parsers.prose.sentences import split_sentences
 from parsers.seen import SOMEBODY, Seen
@@ -86,9 +86,17 @@ _OFFERS = lowered(
     r"(?:landlords|leads|properties|savings|software|licences)\b"
 )
 """A home is offered, not asked for."""
-_COUNTS = lowered(
-    r"\bhow many (?:[\w'’-]+ ){0,4}?(?:referrals?|duty[- ]to[- ]refer|dtrs?|notices|notifications|presentations"
-    r"|applications|approaches)\b"
+_COUNTED = (
+    r"(?:referrals?|duty[- ]to[- ]refer|dtrs?|notices|notifications|presentations|applications|approaches|releases"
+    r"|discharges|men|women|people|patients|prisoners|clients|customers|claimants|leavers|veterans|lads|young people|tenants"
+    r"|residents|families|of (?:our|my|your|the|them|those))"
+)
+COUNTS = lowered(
+    rf"\bhow many (?:[\w'’-]+ ){{0,5}}?{_COUNTED}\b|\b(?:numbers?|count|totals?) (?:of )?(?:accepted|refused|housed|we sent"
+    r"|i sent|sent|made|received)\b|\b(?:totals|figures|numbers|stats) (?:only|are fine|will do|alone|by (?:month|quarter|team"
+    r"|prison|ward))\b|\b(?:referrals|outcomes|notifications)\b[^.\n]{0,30}\b(?:(?:in|per|by|for) (?:each|every)"
+    r" (?:quarter|month|year|team)|each (?:quarter|month|year))\b|\b(?:have|got|hold|keep|record) (?:you )?(?:got )?(?:any )?"
+    r"(?:stats|statistics|figures|numbers|data)\b"
     r"|\b(?:numbers?|figures?|totals?|counts?|percentages?|breakdown|proportion|statistics|stats)"
     r" (?:\w+ )?(?:of|for|on)"
     r" (?:[\w'’-]+ ){0,4}?(?:referrals|dut(?:y|ies)[- ]to[- ]refer|dtrs|notifications|presentations)\b"
@@ -122,13 +130,15 @@ _NO_FILE = lowered(
 )
 """Nobody is to be put on file: where no word of need stands beside, it is a question."""
 _SIGNS = (_OFFERS, _ASKS_NOTHING, _SUPPOSED, _NO_REFERRAL)
-_OF_THE_OFFICE = (_COUNTS, _CALLS_ON_YOU)
+_OF_THE_OFFICE = (COUNTS, _CALLS_ON_YOU)
 
 
 def _asks_of_the_office(seen: Seen, own: Cues) -> bool:
     """Whether numbers or a visit are asked for, and no home is at stake beside."""
-    asked = any(sign.search(own.small) for sign in _OF_THE_OFFICE)
-    return asked and not (SOMEBODY.search(seen.typed) or home_at_stake(seen.typed))
+    if not any(sign.search(own.small) for sign in _OF_THE_OFFICE) or SOMEBODY.search(seen.typed):
+        return False
+    rest = [one for line in seen.typed.splitlines() for one in split_sentences(line)]
+    return not home_at_stake("\n".join(one for one in rest if not any(s.search(low(one)) for s in _OF_THE_OFFICE)))
 
 
 _LABELS_ALONE = compiled(
@@ -258,7 +268,8 @@ def _is_anybody_named(seen: Seen) -> bool:
     writer = f"{sender.name} {sender.email}" if sender else ""
     parts = (seen.typed, seen.content[len(seen.own) :], seen.below)
     told = _NAME_ALONE.sub("", "\n".join(part[:_MOST_READ] for part in parts))
-    return any(not is_body(name) for name in strangers(told, writer, ""))
+    office = {word for one in seen.envelope.to for word in re.findall("[a-z]+", low(f"{one.name} {one.email}"))}
+    return any(not (is_body(name) or office.issuperset(name)) for name in strangers(unsigned(told), writer, ""))
 
 
 def is_body(name: tuple[str, ...]) -> bool:

@@ -212,13 +212,15 @@ def _is_standing(seen: Seen, own: Cues) -> bool:
 def _has_gone(seen: Seen, typed: str) -> bool:
     """Whether the writer, by "I" or by name, is gone: "he has moved to ward 4" is said of a patient."""
     sender = seen.envelope.sender
-    names = [re.escape(word) for word in re.findall(r"[\w'’-]{3,30}", low(sender.name))] if sender else []
-    himself = lowered(rf"\b(?:i|i['’](?:m|ve)|my{''.join(f'|{name}' for name in names[:6])})\b")
+    himself = {*_OF_ONES_OWN, *(re.findall(r"[\w'’-]{3,30}", low(sender.name)) if sender else ())}
     for found in _HAS_GONE.finditer(typed):
         start = max(typed.rfind(mark, 0, found.start()) for mark in (".", "!", "?", "\n\n")) + 1
-        if himself.search(typed, start, found.end()):
+        if not himself.isdisjoint(re.findall(r"[\w'’-]+", typed[start : found.end()])):
             return True
     return False
+
+
+_OF_ONES_OWN = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my"})
 
 
 def _gone_sender(seen: Seen) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ import re
 
 from parsers.kinds.cues import Cues
 from parsers.kinds.newcomer import home_at_stake, of_oneself, refers, strangers, unsigned
-from parsers.kinds.nobody import NAME_AND_AGE, SEE_TO, is_body, without_labels
+from parsers.kinds.nobody import COUNTS, NAME_AND_AGE, SEE_TO, is_body, without_labels
 from parsers.patterns import Sought, compiled, low, lowered
 from parsers.prose.sentences import split_sentences
 from parsers.seen import SOMEBODY, Seen
@@ -27,24 +27,67 @@ _AGES_OF_ALL = lowered(
 """Ages of whoever may come: "16 to 25 year olds", "over 18s"."""
 _OF_OURSELVES = lowered(
     r"\b(?:my|our) (?:landlord|landlady|kids|children|baby|tenancy|flat|section 21|eviction|rent|husband|wife|partner)\b"
-    r"|\bwe(?:['’]ve| have|['’]re| are)?(?: got)?(?: \w+)? (?:nowhere|homeless|evicted|to (?:leave|get out|move out))\b"
+    r"|\b(?:i|we)(?:['’]?ve|['’]?m|['’]?re| have| am| are| was| were|m)?(?: got| been)?(?: \w+)? (?:nowhere|no ?where|homeless"
+    r"|evicted|no (?:home|place|address)|to (?:leave|get out|move out|be out|go by)|(?:told|asked|made|given) (?:\w+ )?to"
+    r" (?:leave|go|move)|sleeping|sofa|rough|kicked|thrown|chucked|locked out of (?:my|our|the (?:flat|house|room|home)))\b"
+    r"|\b(?:i|we)(?:['’]ve| have)? (?:sleep|slept|lost (?:my|our) (?:home|flat|house|room|place))\b"
 )
 _TODAY = lowered(r"\b(?:today|tonight|urgent(?:ly)?|emergency|immediately|straight away|this (?:afternoon|evening))\b")
 
 
 def speaks_of_nobody(seen: Seen, own: Cues, content: Cues) -> bool:
     """Whether it is a bill, a bulletin, an order to the service or a question about one whom it will not name."""
-    if seen.forms or own.case or of_oneself(seen.typed) or _OF_OURSELVES.search(low(seen.typed[:_MOST_READ])):
+    if seen.forms or own.case or _OF_OURSELVES.search(low(seen.typed[:_MOST_READ])) or _is_told_apart(seen):
         return False
-    if _is_told_apart(content):
-        return False
-    return any(judge(seen, own) for judge in (_is_bill, _is_bulletin, _orders_the_service, _asks_of_one_unnamed))
+    if _asks_of_the_office(seen):
+        return True
+    if _orders_the_service(seen, own) or _asks_of_one_unnamed(seen, own):
+        return True
+    return not of_oneself(seen.typed) and (_is_bill(seen, own) or _is_bulletin(seen, own))
 
 
-def _is_told_apart(content: Cues) -> bool:
-    """Whether a birth, a number or two other things tell one person from all others."""
-    cues = Cues(_AGES_OF_ALL.sub(" ", low(without_labels(content.text[:_MOST_READ]))))
-    return cues.identity > 1 or NAME_AND_AGE.search(_AGES_OF_ALL.sub(" ", content.text[:_MOST_READ])) is not None
+def _is_told_apart(seen: Seen) -> bool:
+    """Whether a birth, a number or two other things tell one person from all others; the writer's own are no matter."""
+    text = f"{seen.envelope.subject}\n{unsigned(seen.typed[:_MOST_READ])}\n{seen.content[len(seen.own) :][:_MOST_READ]}"
+    text = _AGES_OF_ALL.sub(" ", without_labels(text))
+    return Cues(text).identity > 1 or NAME_AND_AGE.search(text) is not None
+
+
+_CALLS_ON_YOU = lowered(
+    r"\b(?:one|any|some|an? (?:\w+ )?(?:officer|member)|somebody|someone|anyone|anybody|your(?: \w+){0,3})\b[^.?!\n]{0,50}"
+    r"\b(?:come|visit|attend|speak|talk|run|do|deliver|give|take|have|had|host|hold|join|sit|be on|stand)\b[^.?!\n]{0,40}"
+    r"\b(?:table|stand|stall|slot|talk|session|minutes|half an hour|hour|meeting|morning|afternoon|forum|panel|link|clinic|fair"
+    r"|once a (?:week|month)|workshop|training|hall|gym|wing|event)\b"
+    r"|\b(?:fair|open day|team (?:day|meeting|brief\w*|talk)|staff meeting|away ?day|forum|flow meeting|practitioners"
+    r"|refresher|induction|visit from|host (?:you|your|one))\b"
+)
+"""Whoever reads is to come, to all there."""
+_WHICH_FORM = lowered(
+    r"\b(?:which|what|is (?:this|that|it)|still|does|do you (?:need|want|accept|prefer|still|take)|right|correct|current|latest)"
+    r"\b[^.?!\n]{0,60}\b(?:form|version|inbox|mailbox|address|e-?mail|wording|protocol|consent|single point|contact|template"
+    r"|referrals)\b[^.?!\n]{0,60}\?"
+    r"|\b(?:confirm|tell me|say|check) (?:which|what|whether|who|if)\b[^.\n]{0,40}\b(?:inbox|form|address|mailbox|version)\b"
+    r"|\bdo you (?:accept|still (?:want|take|need)|need)\b[^.\n]{0,30}\b(?:consent|form|signed|verbal)\b"
+)
+"""How it is done is asked."""
+
+
+def _asks_of_the_office(seen: Seen) -> bool:
+    """Whether of numbers, a visit and how it is done two are asked, and no home is at stake beside."""
+    typed = unsigned(seen.typed[:_MOST_READ])
+    small = low(typed)
+    asked = _signs(small, COUNTS, _CALLS_ON_YOU, _WHICH_FORM)
+    if asked < 2 or SOMEBODY.search(typed) or refers(Cues(typed)) or _asks_for_help(typed) or _named(seen, typed):
+        return False
+    rest = "\n".join(one for one in _sentences(typed) if not _signs(low(one), COUNTS, _CALLS_ON_YOU, _WHICH_FORM))
+    return not (_HERE_NOW.search(low(rest)) or _ONE_OF_OURS.search(low(rest)))
+
+
+_ONE_OF_OURS = lowered(
+    r"\b(?:an?|one|two|this|that|our|my|another|some|three) (?:[\w-]+ )?(?:patients?|clients?|m[ae]n|wom[ae]n|lads?|prisoners?"
+    r"|tenants?|residents?|famil(?:y|ies)|couples?|customers?|claimants?|service users?|young persons?|persons?|people|leavers?"
+    r"|soldiers?|mums?|guests?)\b"
+)
 
 
 def _named(seen: Seen, text: str) -> list[tuple[str, ...]]:
@@ -76,14 +119,14 @@ _OF_BILLS = lowered(
     r"|pay(?:ment)?s?|terms|purchase order|order no|po\b|credit control|ledger|bank details|days (?:please|from|net)|"
     r"rates?|@|per (?:week|night|hour)|quote|owing)\b"
 )
-_FEWEST_WORDS_OF_A_BILL = 3
+_FEWEST_WORDS_OF_A_BILL, _MANY_SUMS = 3, 3
 
 
 def _is_bill(seen: Seen, own: Cues) -> bool:
     """Whether sums are asked for, of the office: a line with nothing to pay for anybody's home."""
     typed = seen.typed[:_MOST_READ]
     sums = len(_SUM.findall(own.text[:_MOST_READ])) + len(_LINE_OF_A_SUM.findall(typed))
-    if sums < 2 or _different(_OF_BILLS, own.small[:_MOST_READ]) < _FEWEST_WORDS_OF_A_BILL:
+    if sums < 2 or _different(_OF_BILLS, own.small[:_MOST_READ]) < _FEWEST_WORDS_OF_A_BILL - (sums > _MANY_SUMS):
         return False
     if own.count("new") or refers(own) or _HE_OR_SHE.search(typed) or SEE_TO.search(low(typed)):
         return False
@@ -114,12 +157,16 @@ _REFUSING = compiled(
     r"(?:\bnot?|n['’]?t|\bnever|\brather|\bsooner|\bwithout|\bnobody|\bunless|\bno need)\b[^.?!\n]{0,40}$",
     re.IGNORECASE,
 )
+_REFUSED = lowered(r"\bnot\b|n['’]t\b|\bdont\b|\bnobody\b|\bno[- ]one\b|\brather\b|\bsooner\b")
 
 
 def _asks_for_help(typed: str) -> bool:
     """Whether anybody is to be helped, seen or rung."""
     small = low(typed)
-    return any(not _REFUSING.search(small[max(0, m.start() - 60) : m.start()]) for m in _FOR_ONE.finditer(small))
+    return any(
+        not (_REFUSING.search(small[max(0, m.start() - 60) : m.start()]) or _REFUSED.search(m[0]))
+        for m in _FOR_ONE.finditer(small)
+    )
 
 
 _TO_ALL = lowered(
