@@ -137,10 +137,55 @@ def _asks_of_the_office(seen: Seen, own: Cues) -> bool:
     """Whether numbers or a visit are asked for, and no home is at stake beside."""
     if not any(sign.search(own.small) for sign in _OF_THE_OFFICE) or SOMEBODY.search(seen.typed):
         return False
-    rest = [one for line in seen.typed.splitlines() for one in split_sentences(line)]
-    return not home_at_stake("\n".join(one for one in rest if not any(s.search(low(one)) for s in _OF_THE_OFFICE)))
+    return not home_at_stake(_without_counts(seen.typed))
 
 
+def _without_counts(typed: str) -> str:
+    """What is said beside the numbers or the visit asked for."""
+    rest = [one for line in typed.splitlines() for one in split_sentences(line)]
+    return "\n".join(one for one in rest if not any(sign.search(low(one)) for sign in _OF_THE_OFFICE))
+
+
+_WANTS = r"(?:can|could|would|will|please|pls|kindly|grateful if)"
+_HELPS = (
+    r"(?:see|help|visit|find|check on|house|rehouse|ring|call|phone|contact|pick up|take in|assist|meet|assess|move"
+    r"|speak to|talk to|look after|collect|accommodate)"
+)
+_WHOM = (
+    r"(?:him|her|them|me|us|the (?:man|woman|lady|family|couple|lad|girl|guests?|tenants?)|this|these|those"
+    r"|somebody|someone)"
+)
+_FOR_ONE = lowered(
+    rf"\b{_WANTS}\b[^.?!\n]{{0,50}}\b{_HELPS} {_WHOM}\b"
+    r"|\b(?:send|get) (?:someone|somebody|anyone|an? (?:officer|worker)|help|outreach|your)\b(?! leaflet)"
+    rf"|\b{_WANTS}\b[^.?!\n]{{0,30}}\b(?:come|go) (?:out|and|to|round|over)\b"
+    r"|\b(?:somebody|someone|an officer|the council|you) (?:really )?(?:needs?|has|have|ought|must|should)(?: to)? (?:go|come|see"
+    r"|check|look|help|do something)\b"
+    r"|\b(?:he|she|they|who|and) (?:really |badly |urgently )?needs? (?:your |some |any |a )?(?:help|housing|place|bed|home)"
+)
+_REFUSING = compiled(
+    r"(?:\bnot?|n['’]?t|\bnever|\brather|\bsooner|\bwithout|\bnobody|\bunless|\bno need)\b[^.?!\n]{0,40}$",
+    re.IGNORECASE,
+)
+_REFUSED = lowered(r"\bnot\b|n['’]t\b|\bdont\b|\bnobody\b|\bno[- ]one\b|\brather\b|\bsooner\b")
+
+
+def asks_for_help(typed: str) -> bool:
+    """Whether anybody is to be helped, seen or rung."""
+    small = low(typed)
+    return any(
+        not (_REFUSING.search(small[max(0, m.start() - 60) : m.start()]) or _REFUSED.search(m[0]))
+        for m in _FOR_ONE.finditer(small)
+    )
+
+
+HERE_NOW = lowered(
+    r"\b(?:these|our|the (?:two|three|four|five|six|seven|eight|following|last|remaining|same)|following|two|three|four|five"
+    r"|six|seven|eight|nine|ten|\d+) (?:of (?:our|the|them) ?)?(?:[\w-]+ )?(?:guests?|people|men|women|residents?|clients?"
+    r"|persons?|families|couples?|tenants?|young people)\b[^.\n]{0,80}\b(?:nowhere|homeless|refer\w*|need|leave|out|street"
+    r"|agreed|consent\w*|sleep\w*|bed)\b"
+)
+"""Some whom the writer has before him, not whoever may come."""
 _LABELS_ALONE = compiled(
     r"\b(?:an?|the|no|and|or|any|their|your|with|without|full|need|includ(?:e|ing)|give|names?,?) "
     r"(?:d\.?o\.?b\.?s?|dates? of birth)(?=,? (?:and|or|please|is|are|we|a|an|the|nor)\b|[.;,)!?]|\s*$)",
@@ -159,7 +204,7 @@ def refers_nobody(seen: Seen, own: Cues, content: Cues) -> bool:
     if seen.forms or Cues(without_labels(content.text)).identity > 1 or refers(own):
         return False
     nobody_yet = _NOBODY_YET.search(own.small) is not None
-    if not nobody_yet and _is_anybody_named(seen):
+    if not nobody_yet and (_is_anybody_named(seen) or HERE_NOW.search(low(_without_counts(seen.typed)))):
         return False
     well = _WELL.search(own.small) is not None and not own.count("need")
     signs = nobody_yet + well + sum(sign.search(own.small) is not None for sign in _SIGNS)
@@ -192,6 +237,10 @@ def brings_in(seen: Seen, own: Cues) -> bool:
     to_many = own.count("other") > 1 or _TO_MANY.search(own.small) is not None or _is_among_colleagues(seen, own)
     sentences = [one for line in seen.typed[:_MOST_READ].splitlines() for one in split_sentences(line)]
     for one, behind in zip(sentences, [*sentences[1:], ""], strict=False):
+        some = HERE_NOW.search(low(one)) and (_AGREED.search(low(one)) or asks_for_help(f"{one} {behind}"))
+        there = _STAYS_THERE.search(low(one)) and asks_for_help(f"{one} {behind}")
+        if some or there:
+            return True
         if not (NAME_AND_AGE.search(one) or (_OF_TODAY.search(low(one)) and _is_named(one, seen))):
             continue
         if to_many and not SEE_TO.search(low(f"{one} {behind}")):
@@ -199,6 +248,16 @@ def brings_in(seen: Seen, own: Cues) -> bool:
         if Cues(one).count("need") or _SHUT_OUT.search(low(one)) or home_at_stake(one):
             return True
     return False
+
+
+_AGREED = lowered(r"\b(?:have|has|all|both|they) (?:all |both |each |now )?(?:agreed|consented|signed|said yes)\b")
+_STAYS_THERE = lowered(
+    r"\b(?:there(?:['’]s| is)|he(?:['’]s| is| has been)|she(?:['’]s| is| has been)|(?:an?|the|this) (?:\w+ )?(?:man|woman|lady|lad"
+    r"|chap|bloke|girl|gentleman|couple|person))\b[^.?!\n]{0,50}\b(?:in|on|by|under|at|behind|outside|beside|there|near)\b"
+    r"[^.?!\n]{0,40}\b(?:every (?:night|day|morning)|each night|since|for (?:days|weeks|nights|\w+ (?:days|weeks|nights|months))"
+    r"|at night|all night|overnight|tonight|last night|again)\b"
+)
+"""One is told of whom whoever goes there finds."""
 
 
 def _is_among_colleagues(seen: Seen, own: Cues) -> bool:

@@ -12,7 +12,7 @@ import re
 
 from parsers.kinds.cues import Cues
 from parsers.kinds.newcomer import home_at_stake, of_oneself, refers, strangers, unsigned
-from parsers.kinds.nobody import COUNTS, NAME_AND_AGE, SEE_TO, is_body, without_labels
+from parsers.kinds.nobody import COUNTS, HERE_NOW, NAME_AND_AGE, SEE_TO, asks_for_help, is_body, without_labels
 from parsers.patterns import Sought, compiled, low, lowered
 from parsers.prose.sentences import split_sentences
 from parsers.seen import SOMEBODY, Seen
@@ -27,7 +27,7 @@ _AGES_OF_ALL = lowered(
 """Ages of whoever may come: "16 to 25 year olds", "over 18s"."""
 _OF_OURSELVES = lowered(
     r"\b(?:my|our) (?:landlord|landlady|kids|children|baby|tenancy|flat|section 21|eviction|rent|husband|wife|partner)\b"
-    r"|\b(?:i|we)(?:['’]?ve|['’]?m|['’]?re| have| am| are| was| were|m)?(?: got| been)?(?: \w+)? (?:nowhere|no ?where|homeless"
+    r"|\b(?:i|we)(?:['’]?ve|['’]?m|['’]re| have| am| are| was| were|m)?(?: got| been)?(?: \w+)? (?:nowhere|no ?where|homeless"
     r"|evicted|no (?:home|place|address)|to (?:leave|get out|move out|be out|go by)|(?:told|asked|made|given) (?:\w+ )?to"
     r" (?:leave|go|move)|sleeping|sofa|rough|kicked|thrown|chucked|locked out of (?:my|our|the (?:flat|house|room|home)))\b"
     r"|\b(?:i|we)(?:['’]ve| have)? (?:sleep|slept|lost (?:my|our) (?:home|flat|house|room|place))\b"
@@ -77,10 +77,10 @@ def _asks_of_the_office(seen: Seen) -> bool:
     typed = unsigned(seen.typed[:_MOST_READ])
     small = low(typed)
     asked = _signs(small, COUNTS, _CALLS_ON_YOU, _WHICH_FORM)
-    if asked < 2 or SOMEBODY.search(typed) or refers(Cues(typed)) or _asks_for_help(typed) or _named(seen, typed):
+    if asked < 2 or SOMEBODY.search(typed) or refers(Cues(typed)) or asks_for_help(typed) or _named(seen, typed):
         return False
     rest = "\n".join(one for one in _sentences(typed) if not _signs(low(one), COUNTS, _CALLS_ON_YOU, _WHICH_FORM))
-    return not (_HERE_NOW.search(low(rest)) or _ONE_OF_OURS.search(low(rest)))
+    return not (HERE_NOW.search(low(rest)) or _ONE_OF_OURS.search(low(rest)))
 
 
 _ONE_OF_OURS = lowered(
@@ -130,43 +130,12 @@ def _is_bill(seen: Seen, own: Cues) -> bool:
         return False
     if own.count("new") or refers(own) or _HE_OR_SHE.search(typed) or SEE_TO.search(low(typed)):
         return False
-    return not (_named(seen, unsigned(typed)) or SOMEBODY.search(_without_sums(typed)) or _asks_for_help(typed))
+    return not (_named(seen, unsigned(typed)) or SOMEBODY.search(_without_sums(typed)) or asks_for_help(typed))
 
 
 def _without_sums(typed: str) -> str:
     """The lines that no sum ends: "gent, hospital to night shelter   21.50" is a ride that is over."""
     return "\n".join(line for line in typed.splitlines() if not (_LINE_OF_A_SUM.search(line) or _SUM.search(line)))
-
-
-_WANTS = r"(?:can|could|would|will|please|pls|kindly|grateful if)"
-_HELPS = (
-    r"(?:see|help|visit|find|check on|house|rehouse|ring|call|phone|contact|pick up|take in|assist|meet|assess|move"
-    r"|speak to|talk to|look after|collect|accommodate)"
-)
-_WHOM = (
-    r"(?:him|her|them|me|us|the (?:man|woman|lady|family|couple|lad|girl|guests?|tenants?)|this|these|those"
-    r"|somebody|someone)"
-)
-_FOR_ONE = lowered(
-    rf"\b{_WANTS}\b[^.?!\n]{{0,50}}\b{_HELPS} {_WHOM}\b"
-    r"|\b(?:send|get) (?:someone|somebody|anyone|an? (?:officer|worker)|help|outreach|your)\b(?! leaflet)"
-    rf"|\b{_WANTS}\b[^.?!\n]{{0,30}}\bcome (?:out|and|to|round|over)\b"
-    r"|\b(?:he|she|they|who|and) (?:really |badly |urgently )?needs? (?:your |some |any |a )?(?:help|housing|place|bed|home)"
-)
-_REFUSING = compiled(
-    r"(?:\bnot?|n['’]?t|\bnever|\brather|\bsooner|\bwithout|\bnobody|\bunless|\bno need)\b[^.?!\n]{0,40}$",
-    re.IGNORECASE,
-)
-_REFUSED = lowered(r"\bnot\b|n['’]t\b|\bdont\b|\bnobody\b|\bno[- ]one\b|\brather\b|\bsooner\b")
-
-
-def _asks_for_help(typed: str) -> bool:
-    """Whether anybody is to be helped, seen or rung."""
-    small = low(typed)
-    return any(
-        not (_REFUSING.search(small[max(0, m.start() - 60) : m.start()]) or _REFUSED.search(m[0]))
-        for m in _FOR_ONE.finditer(small)
-    )
 
 
 _TO_ALL = lowered(
@@ -207,13 +176,6 @@ _TERMS = lowered(
     r"|who\w*) must|ring (?:us )?first|phone before|duty (?:line|phone)|must (?:agree|sign|show|be))\b"
 )
 _FEWEST_OF_A_BULLETIN = 3
-_HERE_NOW = lowered(
-    r"\b(?:these|our|the (?:two|three|four|five|six|seven|eight|following|last|remaining|same)|following|two|three|four|five"
-    r"|six|seven|eight|nine|ten|\d+) (?:of (?:our|the|them) ?)?(?:[\w-]+ )?(?:guests?|people|men|women|residents?|clients?"
-    r"|persons?|families|couples?|tenants?|young people)\b[^.\n]{0,80}\b(?:nowhere|homeless|refer\w*|need|leave|out|street"
-    r"|agreed|consent\w*|sleep\w*|bed)\b"
-)
-"""Some whom the writer has before him, not whoever may come."""
 _I = re.compile(r"(?:^|[^\w'’])(?:i|i['’]?m|i['’]?ve|my|me)\b", re.IGNORECASE)
 
 
@@ -223,7 +185,7 @@ def _is_bulletin(seen: Seen, own: Cues) -> bool:
     signs = _signs(small, _TO_ALL, _TO_STOP, _NEWS, _WANTED, _EVENTS, _HOURS, _TERMS)
     if signs < _FEWEST_OF_A_BULLETIN or not _signs(small, _TO_ALL, _TO_STOP, _NEWS):
         return False
-    if _I.search(typed) or _HE_OR_SHE.search(typed) or _asks_for_help(typed) or _HERE_NOW.search(small):
+    if _I.search(typed) or _HE_OR_SHE.search(typed) or asks_for_help(typed) or HERE_NOW.search(small):
         return False
     named = [one for one in _sentences(unsigned(typed)) if _named(seen, one)]
     return not any(Cues(one).count("need") or Cues(one).count("ask") or home_at_stake(one) for one in named)
@@ -264,7 +226,7 @@ def _orders_the_service(seen: Seen, own: Cues) -> bool:
     signs = (lines > 1) + (lines > 2) + _signs(low(typed), _TO_A_MACHINE) + len(set(_OVER_ALL.findall(low(typed))))
     if signs < 2 or not (lines > 1 or _signs(low(typed), _TO_A_MACHINE) or seen.is_reply):
         return False
-    return not (_HE_OR_SHE.search(typed) or _named(seen, unsigned(typed)) or _asks_for_help(typed) or refers(own))
+    return not (_HE_OR_SHE.search(typed) or _named(seen, unsigned(typed)) or asks_for_help(typed) or refers(own))
 
 
 _NOT = r"(?:not|n['’]?t|never|rather|sooner|without|no)"
@@ -309,6 +271,15 @@ _TO_READ = lowered(
 )
 
 
+_FOUND_AT = compiled(
+    r"\b(?:[Bb]ehind|[Uu]nder|[Oo]utside|[Bb]y|[Nn]ear|[Oo]pposite|[Oo]n|[Ii]n|[Aa]t|[Tt]o)(?: the)? (?:\w+ )?(?:(?:the|of) )?(?:\d{1,3}[a-z]? )"
+    r"?[A-Z][\w'’]+ (?:[A-Z]\w+ )?(?:Street|St|Road|Rd|Lane|Close|Park|Way|Avenue|Bridge|Square|Hill|Row|Court|Drive|Station)\b"
+    r"(?=[^.?!\n]{0,40}\b(?:he|she|they|every|each|since|for|number|\d))|\b\d{1,3}[a-z]?,? [A-Z][\w'’]+ (?:[A-Z]\w+ )?"
+    r"(?:Street|St|Road|Rd|Lane|Close|Park|Way|Avenue|Square|Hill|Row|Court|Drive)\b",
+)
+"""Where whoever goes there finds him."""
+
+
 def _asks_of_one_unnamed(seen: Seen, own: Cues) -> bool:
     """Whether it asks what one might do whom it will not name, and wants nobody to act."""
     typed = seen.typed[:_MOST_READ]
@@ -317,6 +288,6 @@ def _asks_of_one_unnamed(seen: Seen, own: Cues) -> bool:
     asked = _different(_OF_PRINCIPLE, small) + _signs(small, _TO_READ)
     if not refused or not asked or refused + min(asked, 2) < 3:
         return False
-    if _TODAY.search(small) or _asks_for_help(typed) or refers(own) or SEE_TO.search(small):
+    if _TODAY.search(small) or _FOUND_AT.search(typed) or asks_for_help(typed) or refers(own) or SEE_TO.search(small):
         return False
     return not _named(seen, unsigned(typed))
