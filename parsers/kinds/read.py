@@ -31,16 +31,28 @@ _AUTO_SUBJECT = compiled(
     re.IGNORECASE,
 )
 _BOUNCE_SUBJECT = compiled(
-    r"^\W*(?:undeliver\w+|delivery (?:status notification|has failed|failure)|returned mail"
+    r"^\W*(?:\[?postmaster\]? ?)?(?:undeliver\w+|delivery (?:status notification|has failed|failure)"
+    r"|(?:e-?)?mail (?:delivery|system) (?:fail\w+|sub|error|problem)|returned mail"
     r"|mail delivery (?:failed|sub)|message status\b|delivery (?:delayed|problem|incomplete|has been delayed)|failure"
     r" notice"
     r"|(?:warning: )?(?:your |the )?(?:message|mail|e-?mail) (?:(?:could|can) ?not be|was not|has not been"
-    r"|not|is|was)? ?(?:delivered|undeliver\w+|delayed|blocked|rejected|refused|returned)\b)",
+    r"|not|is|was)? ?(?:delivered|undeliver\w+|delayed|blocked|rejected|refused|returned)\b"
+    r"|unzustellbar|nicht zustellbar|non remis|non distribu|no se puede entregar|no entregado|non recapitabile|mancato recapito"
+    r"|onbestelbaar|niet bezorgd|não entregue|niedostarczon\w+|nie można dostarczyć|olevererat|ikke levert|kan ikke leveres"
+    r"|nelivrat|не удается доставить|недоставлен\w*)",
     re.IGNORECASE,
 )
-_RECEIPT_SUBJECT = re.compile(r"^\W*(?:(?:not )?read(?:[- ]receipt)?\s*:|return receipt\b)", re.IGNORECASE)
-_WAS_READ = re.compile(r"\bwas (?:read\b|displayed|opened|deleted without being read)", re.IGNORECASE)
-"""What Outlook writes where a receipt comes without the form of RFC 8098."""
+_RECEIPT_SUBJECT = re.compile(
+    r"^\W*(?:(?:(?:not )?read(?:[- ]receipt)?|gelesen|ungelesen|gelöscht|lu|non lu|leído|no leído|letto|lido|gelezen"
+    r"|przeczytano|odczytano|läst|lest|luettu|citit|прочитано|darllenwyd)\s*:|return receipt\b)",
+    re.IGNORECASE,
+)
+_WAS_READ = re.compile(
+    r"\bwas (?:read\b|displayed|opened|deleted without being read)|\bgelesen\b|\bgelöscht\b|\bété (?:lu|supprimé)|\bleyó\b"
+    r"|\bleído\b|\bletto\b|\blid[ao]\b|\bgelezen\b|\b(?:prze|od)czytan\w+|\bläst\b|\blest\b|\bluettu\b|\bciti\w+|\bпрочитан\w*",
+    re.IGNORECASE,
+)
+"""What Outlook writes where a receipt comes without the form of RFC 8098, in the languages of its users."""
 _LINK = re.compile(r"https?://|<a\b|\[cid:", re.IGNORECASE)
 _BRIEF = 350
 _ONE_PERSON_BESIDE = (2, 3, PLAINLY_ONE_PERSON)

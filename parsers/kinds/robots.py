@@ -34,7 +34,14 @@ _GOT = r"(?:received|logged|created|opened|raised|registered|recorded|queued|put
 _ENGINE = (
     r"(?:the|a|our|this) (?:[\w-]+ )?(?:computer|machine|mail ?box|server|system|software|robot|bot|program(?:me)?)"
 )
+_HELD_UP = (
+    r"\byour (?:e-?)?(?:mail|message) to\b[^\n]{0,80}\b(?:awaits?|(?:is|being) held|is waiting|pending|moderat\w+"
+    r"|placed in (?:the|a) (?:waiting|queue|quarantine))\b|\b(?:prove|show|confirm) (?:that )?you are (?:a )?(?:human|person|not"
+    r" a robot)\b"
+)
+"""What asks a sender who he is before it lets a mail through."""
 _BY_MACHINE = lowered(
+    rf"{_HELD_UP}|"
     r"\bthis is a no-?reply\b|\bthis (?:e-?mail|message) (?:was|is) (?:only )?(?:sent|generated) auto\w+|\b(?:this"
     r"|these|following|reading|note:|receiv\w+)(?: (?:is|was|are|e-?mail|message))?(?: (?:only|just|our|the|an?))"
     rf"{{1,2}} (?:\w+ )?{_OF_A_MACHINE}[- ](?:\w+ )?{_SAID}\b|(?:^"
@@ -58,6 +65,9 @@ _BY_MACHINE = lowered(
 )
 """A machine wrote, or nobody reads: "this is an automated reply", "reply above this line"."""
 _RECEIPT = lowered(
+    rf"\b(?:inc|req|ritm|sr|cs|cas|chg|task|tkt|ticket|case|call|job|request|incident)[- #:]{{0,2}}\d{{4,}}\b[^.\n]{{0,20}}?"
+    rf"\b(?:has been|was|is) (?:{_GOT}|assigned|resolved|updated|closed)\b|"
+    rf"{_HELD_UP}|"
     rf"\byour (?:\w+ )?{_THING}\b[^.\n]{{0,70}}?\b(?:has|have|was|is|were) (?:now |already |safely "
     rf"|successfully )?(?:been )?{_GOT}\b|\b(?:(?:has|have|['’]ve)(?: (?:now|safely|just))?|we|i) (?:received|got|had"
     rf"|logged|registered|recorded) (?:your|the) {_THING}\b|\ba (?:new )?(?:ticket|case|incident|request|job"
@@ -104,6 +114,16 @@ _MARKED = compiled(
     re.IGNORECASE,
 )
 """A subject that only a machine puts there; who answers it has "Re:" before."""
+_MARKED_ABROAD = compiled(
+    r"^\W{0,6}(?:abwesenheits(?:notiz|meldung|nachricht)|automatische (?:antwort|abwesenheits\w+)|réponse automatique"
+    r"|absence du bureau|message d['’]absence|respuesta automática|fuera de la oficina|risposta automatica|fuori sede"
+    r"|resposta automática|automatisch antwoord|afwezig(?:heid\w*)?|automatyczna odpowiedź|autosvar|automatiskt svar"
+    r"|automatisk svar|automaattinen vastaus|răspuns automat|automatická odpověď|automatické odpovědi|automatikus válasz"
+    r"|automatinis atsakymas|automātiskā atbilde|otomatik yanıt|автоматический ответ|автоматична відповідь|автоматичен отговор"
+    r"|αυτόματη απάντηση|ymateb awtomatig|allan o['’]r swyddfa|auto)\s{0,2}[:/]",
+    re.IGNORECASE,
+)
+"""The same as programs write it for users of other languages, whose bodies hold no word that is known here."""
 _MAILS = (
     rf"(?:{_BOX}|(?:e-?)?mails?|messages?|correspondence|enquir(?:y|ies)|what(?:ever)? (?:you|people|they|was|is|has been"
     r"|arrives|comes|lands)\b(?: (?:have |has )?(?:sent|wrote|written|send|write))?)"
@@ -181,6 +201,9 @@ def is_by_a_machine(seen: Seen, own: Cues, content: Cues) -> bool:
     machine, receipt = _different(_BY_MACHINE, own), _RECEIPT.search(own.small) is not None
     to_all = receipt or _MANNERS.search(own.small) is not None or _ABSENT.search(low(seen.typed)) is not None
     to_all = to_all or _gone_sender(seen) is not None
+    if _MARKED_ABROAD.match(seen.envelope.subject):  # in other languages nearly every word may look like a name
+        told = seen.forms or seen.problems or refers(own) or of_oneself(seen.typed) or brings_in(seen, own)
+        return not (told or content.identity > 1 or own.count("new"))
     if _is_standing(seen, own):
         return not _tells_of_somebody(seen, own, content)
     sure = (machine and (to_all or machine > 1)) or (marked and (machine or to_all))
@@ -260,7 +283,7 @@ def _tells_of_somebody(seen: Seen, own: Cues, content: Cues) -> bool:
     if of_oneself(seen.typed) or content.identity >= _TELLS_APART or (own.count("new") and not own.case):
         return True
     gone = _gone_sender(seen)
-    read = content.text[:_MOST_READ]
+    read = _without_our_subject(content.text[:_MOST_READ], seen.envelope.subject)
     if gone:  # "moved on" is said of his post, and of no home
         read = re.sub(re.escape(gone.group(0).strip(" .!?\n")), " ", read, flags=re.IGNORECASE)
     sentences = [one for line in read.splitlines() for one in split_sentences(line)]
@@ -273,6 +296,20 @@ def _tells_of_somebody(seen: Seen, own: Cues, content: Cues) -> bool:
     if not own.case and (Cues(told).identity or SOMEBODY.search(told) or home_at_stake(told)):
         return True
     return content.count("need") > 0 and any(_is_about_somebody(one, seen, echoes=echoes) for one in sentences)
+
+
+def _without_our_subject(text: str, subject: str) -> str:
+    """A text without the subject of the mail of ours that it answers, which may speak of a homeless person."""
+    if not (CASE.search(subject) or _MARKED.match(subject) or _MARKED_ABROAD.match(subject)):
+        return text
+    parts = [part.strip(" -–:[]") for part in _PARTS.split(subject)]
+    ours = [low(part) for part in parts if len(part.split()) >= _A_SUBJECT]
+    kept = (line for line in text.splitlines()[1:] if not any(part in low(line) for part in ours))
+    return "\n".join(kept)
+
+
+_PARTS = re.compile(r"\s?: |\s[-–] |\[?DTR-[A-Z]{2,5}-\d{4}-\d{4,6}\]?")
+_A_SUBJECT = 3
 
 
 def _is_about_somebody(sentence: str, seen: Seen, *, echoes: bool) -> bool:
