@@ -12,7 +12,7 @@ import re
 
 from parsers.kinds.cues import Cues
 from parsers.kinds.newcomer import home_at_stake, of_oneself, refers, strangers, unsigned
-from parsers.patterns import compiled, low, lowered
+from parsers.patterns import compiled, low, lowered, word_set
 from parsers.prose.sentences import split_sentences
 from parsers.seen import SOMEBODY, Seen
 
@@ -88,14 +88,18 @@ _OFFERS = lowered(
 """A home is offered, not asked for."""
 _COUNTED = (
     r"(?:referrals?|duty[- ]to[- ]refer|dtrs?|notices|notifications|presentations|applications|approaches|releases"
-    r"|discharges|men|women|people|patients|prisoners|clients|customers|claimants|leavers|veterans|lads|young people|tenants"
+    r"|discharges|men|women|people|patients|prisoners|clients|customers|claimants|leavers|veterans|lads|young people"
+    r"|tenants"
     r"|residents|families|of (?:our|my|your|the|them|those))"
 )
 COUNTS = lowered(
-    rf"\bhow many (?:[\w'’-]+ ){{0,5}}?{_COUNTED}\b|\b(?:numbers?|count|totals?) (?:of )?(?:accepted|refused|housed|we sent"
-    r"|i sent|sent|made|received)\b|\b(?:totals|figures|numbers|stats) (?:only|are fine|will do|alone|by (?:month|quarter|team"
+    rf"\bhow many (?:[\w'’-]+ ){{0,5}}?{_COUNTED}\b|\b(?:numbers?|count|totals?) (?:of )?(?:accepted|refused|housed|we"
+    rf" sent"
+    r"|i sent|sent|made|received)\b|\b(?:totals|figures|numbers|stats) (?:only|are fine|will do|alone|by (?:month"
+    r"|quarter|team"
     r"|prison|ward))\b|\b(?:referrals|outcomes|notifications)\b[^.\n]{0,30}\b(?:(?:in|per|by|for) (?:each|every)"
-    r" (?:quarter|month|year|team)|each (?:quarter|month|year))\b|\b(?:have|got|hold|keep|record) (?:you )?(?:got )?(?:any )?"
+    r" (?:quarter|month|year|team)|each (?:quarter|month|year))\b|\b(?:have|got|hold|keep|record) (?:you )?(?:got"
+    r" )?(?:any )?"
     r"(?:stats|statistics|figures|numbers|data)\b"
     r"|\b(?:numbers?|figures?|totals?|counts?|percentages?|breakdown|proportion|statistics|stats)"
     r" (?:\w+ )?(?:of|for|on)"
@@ -159,9 +163,11 @@ _FOR_ONE = lowered(
     rf"\b{_WANTS}\b[^.?!\n]{{0,50}}\b{_HELPS} {_WHOM}\b"
     r"|\b(?:send|get) (?:someone|somebody|anyone|an? (?:officer|worker)|help|outreach|your)\b(?! leaflet)"
     rf"|\b{_WANTS}\b[^.?!\n]{{0,30}}\b(?:come|go) (?:out|and|to|round|over)\b"
-    r"|\b(?:somebody|someone|an officer|the council|you) (?:really )?(?:needs?|has|have|ought|must|should)(?: to)? (?:go|come|see"
+    r"|\b(?:somebody|someone|an officer|the council|you) (?:really )?(?:needs?|has|have|ought|must|should)(?: to)?"
+    r" (?:go|come|see"
     r"|check|look|help|do something)\b"
-    r"|\b(?:he|she|they|who|and) (?:really |badly |urgently )?needs? (?:your |some |any |a )?(?:help|housing|place|bed|home)"
+    r"|\b(?:he|she|they|who|and) (?:really |badly |urgently )?needs? (?:your |some |any |a )?(?:help|housing|place|bed"
+    r"|home)"
 )
 _REFUSING = compiled(
     r"(?:\bnot?|n['’]?t|\bnever|\brather|\bsooner|\bwithout|\bnobody|\bunless|\bno need)\b[^.?!\n]{0,40}$",
@@ -180,9 +186,12 @@ def asks_for_help(typed: str) -> bool:
 
 
 HERE_NOW = lowered(
-    r"\b(?:these|our|the (?:two|three|four|five|six|seven|eight|following|last|remaining|same)|following|two|three|four|five"
-    r"|six|seven|eight|nine|ten|\d+) (?:of (?:our|the|them) ?)?(?:[\w-]+ )?(?:guests?|people|men|women|residents?|clients?"
-    r"|persons?|families|couples?|tenants?|young people)\b[^.\n]{0,80}\b(?:nowhere|homeless|refer\w*|need|leave|out|street"
+    r"\b(?:these|our|the (?:two|three|four|five|six|seven|eight|following|last|remaining|same)|following|two|three|four"
+    r"|five"
+    r"|six|seven|eight|nine|ten|\d+) (?:of (?:our|the|them) ?)?(?:[\w-]+ )?(?:guests?|people|men|women|residents?"
+    r"|clients?"
+    r"|persons?|families|couples?|tenants?|young people)\b[^.\n]{0,80}\b(?:nowhere|homeless|refer\w*|need|leave|out"
+    r"|street"
     r"|agreed|consent\w*|sleep\w*|bed)\b"
 )
 """Some whom the writer has before him, not whoever may come."""
@@ -252,9 +261,12 @@ def brings_in(seen: Seen, own: Cues) -> bool:
 
 _AGREED = lowered(r"\b(?:have|has|all|both|they) (?:all |both |each |now )?(?:agreed|consented|signed|said yes)\b")
 _STAYS_THERE = lowered(
-    r"\b(?:there(?:['’]s| is)|he(?:['’]s| is| has been)|she(?:['’]s| is| has been)|(?:an?|the|this) (?:\w+ )?(?:man|woman|lady|lad"
-    r"|chap|bloke|girl|gentleman|couple|person))\b[^.?!\n]{0,50}\b(?:in|on|by|under|at|behind|outside|beside|there|near)\b"
-    r"[^.?!\n]{0,40}\b(?:every (?:night|day|morning)|each night|since|for (?:days|weeks|nights|\w+ (?:days|weeks|nights|months))"
+    r"\b(?:there(?:['’]s| is)|he(?:['’]s| is| has been)|she(?:['’]s| is| has been)|(?:an?|the|this) (?:\w+ )?(?:man"
+    r"|woman|lady|lad"
+    r"|chap|bloke|girl|gentleman|couple|person))\b[^.?!\n]{0,50}\b(?:in|on|by|under|at|behind|outside|beside|there"
+    r"|near)\b"
+    r"[^.?!\n]{0,40}\b(?:every (?:night|day|morning)|each night|since|for (?:days|weeks|nights|\w+ (?:days|weeks|nights"
+    r"|months))"
     r"|at night|all night|overnight|tonight|last night|again)\b"
 )
 """One is told of whom whoever goes there finds."""
@@ -338,9 +350,9 @@ def is_body(name: tuple[str, ...]) -> bool:
 
 _OF_A_BODY = frozenset({"cio", "cic", "ltd", "limited", "plc", "llp", "trust", "charity", "foundation", "rooms", "hub"})
 """Whoever bears one of these as a name is no person."""
-_KIND_OF_BODY = frozenset(
+_KIND_OF_BODY = word_set(
     "inc corp gmbh academy school college university surgery hospital centre center council service services team"
-    " project association society partnership department advice aid kitchen network group probation systems".split()
+    " project association society partnership department advice aid kitchen network group probation systems"
 )
 """What stands last in the name of a body, and of no person."""
 _NAME_ALONE = re.compile(r"^[ \t]*[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}[ \t]*$", re.MULTILINE)

@@ -37,8 +37,10 @@ _BOUNCE_SUBJECT = compiled(
     r" notice"
     r"|(?:warning: )?(?:your |the )?(?:message|mail|e-?mail) (?:(?:could|can) ?not be|was not|has not been"
     r"|not|is|was)? ?(?:delivered|undeliver\w+|delayed|blocked|rejected|refused|returned)\b"
-    r"|unzustellbar|nicht zustellbar|non remis|non distribu|no se puede entregar|no entregado|non recapitabile|mancato recapito"
-    r"|onbestelbaar|niet bezorgd|não entregue|niedostarczon\w+|nie można dostarczyć|olevererat|ikke levert|kan ikke leveres"
+    r"|unzustellbar|nicht zustellbar|non remis|non distribu|no se puede entregar|no entregado|non recapitabile|mancato"
+    r" recapito"
+    r"|onbestelbaar|niet bezorgd|não entregue|niedostarczon\w+|nie można dostarczyć|olevererat|ikke levert|kan ikke"
+    r" leveres"
     r"|nelivrat|не удается доставить|недоставлен\w*)",
     re.IGNORECASE,
 )
@@ -48,8 +50,10 @@ _RECEIPT_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _WAS_READ = re.compile(
-    r"\bwas (?:read\b|displayed|opened|deleted without being read)|\bgelesen\b|\bgelöscht\b|\bété (?:lu|supprimé)|\bleyó\b"
-    r"|\bleído\b|\bletto\b|\blid[ao]\b|\bgelezen\b|\b(?:prze|od)czytan\w+|\bläst\b|\blest\b|\bluettu\b|\bciti\w+|\bпрочитан\w*",
+    r"\bwas (?:read\b|displayed|opened|deleted without being read)|\bgelesen\b|\bgelöscht\b|\bété (?:lu|supprimé)"
+    r"|\bleyó\b"
+    r"|\bleído\b|\bletto\b|\blid[ao]\b|\bgelezen\b|\b(?:prze|od)czytan\w+|\bläst\b|\blest\b|\bluettu\b|\bciti\w+"
+    r"|\bпрочитан\w*",
     re.IGNORECASE,
 )
 """What Outlook writes where a receipt comes without the form of RFC 8098, in the languages of its users."""

@@ -36,7 +36,8 @@ _ENGINE = (
 )
 _HELD_UP = (
     r"\byour (?:e-?)?(?:mail|message) to\b[^\n]{0,80}\b(?:awaits?|(?:is|being) held|is waiting|pending|moderat\w+"
-    r"|placed in (?:the|a) (?:waiting|queue|quarantine))\b|\b(?:prove|show|confirm) (?:that )?you are (?:a )?(?:human|person|not"
+    r"|placed in (?:the|a) (?:waiting|queue|quarantine))\b|\b(?:prove|show|confirm) (?:that )?you are (?:a )?(?:human"
+    r"|person|not"
     r" a robot)\b"
 )
 """What asks a sender who he is before it lets a mail through."""
@@ -65,7 +66,8 @@ _BY_MACHINE = lowered(
 )
 """A machine wrote, or nobody reads: "this is an automated reply", "reply above this line"."""
 _RECEIPT = lowered(
-    rf"\b(?:inc|req|ritm|sr|cs|cas|chg|task|tkt|ticket|case|call|job|request|incident)[- #:]{{0,2}}\d{{4,}}\b[^.\n]{{0,20}}?"
+    rf"\b(?:inc|req|ritm|sr|cs|cas|chg|task|tkt|ticket|case|call|job|request"
+    rf"|incident)[- #:]{{0,2}}\d{{4,}}\b[^.\n]{{0,20}}?"
     rf"\b(?:has been|was|is) (?:{_GOT}|assigned|resolved|updated|closed)\b|"
     rf"{_HELD_UP}|"
     rf"\byour (?:\w+ )?{_THING}\b[^.\n]{{0,70}}?\b(?:has|have|was|is|were) (?:now |already |safely "
@@ -118,14 +120,17 @@ _MARKED_ABROAD = compiled(
     r"^\W{0,6}(?:abwesenheits(?:notiz|meldung|nachricht)|automatische (?:antwort|abwesenheits\w+)|réponse automatique"
     r"|absence du bureau|message d['’]absence|respuesta automática|fuera de la oficina|risposta automatica|fuori sede"
     r"|resposta automática|automatisch antwoord|afwezig(?:heid\w*)?|automatyczna odpowiedź|autosvar|automatiskt svar"
-    r"|automatisk svar|automaattinen vastaus|răspuns automat|automatická odpověď|automatické odpovědi|automatikus válasz"
-    r"|automatinis atsakymas|automātiskā atbilde|otomatik yanıt|автоматический ответ|автоматична відповідь|автоматичен отговор"
+    r"|automatisk svar|automaattinen vastaus|răspuns automat|automatická odpověď|automatické odpovědi|automatikus"
+    r" válasz"
+    r"|automatinis atsakymas|automātiskā atbilde|otomatik yanıt|автоматический ответ|автоматична відповідь|автоматичен"
+    r" отговор"
     r"|αυτόματη απάντηση|ymateb awtomatig|allan o['’]r swyddfa|auto)\s{0,2}[:/]",
     re.IGNORECASE,
 )
 """The same as programs write it for users of other languages, whose bodies hold no word that is known here."""
 _MAILS = (
-    rf"(?:{_BOX}|(?:e-?)?mails?|messages?|correspondence|enquir(?:y|ies)|what(?:ever)? (?:you|people|they|was|is|has been"
+    rf"(?:{_BOX}|(?:e-?)?mails?|messages?|correspondence|enquir(?:y|ies)|what(?:ever)? (?:you|people|they|was|is|has"
+    rf" been"
     r"|arrives|comes|lands)\b(?: (?:have |has )?(?:sent|wrote|written|send|write))?)"
 )
 _DONE = (
@@ -143,7 +148,8 @@ _UNREAD = lowered(
     rf"|\b(?:nobody|no[- ]one|none of us)(?: \w+){{0,2}}? {_DOES}[^.\n]{{0,20}}\b(?:{_MAILS}|here|this)\b"
     rf"|\b(?:i|we)(?:['’]m| am|['’]re| are| shall| will| can| do)?(?: not|n['’]t|not|nt) (?:be )?(?:able to )?{_DOES}"
     rf"[^.\n]{{0,40}}\b(?:{_MAILS}|this|it|yours?)\b"
-    rf"|\b{_MAILS}[^.\n]{{0,40}}\b(?:unread|unseen|unopened|(?:has|have|will|is|are|was|being) (?:be |been |being )?(?:deleted"
+    rf"|\b{_MAILS}[^.\n]{{0,40}}\b(?:unread|unseen|unopened|(?:has|have|will|is|are|was|being) (?:be |been |being"
+    rf" )?(?:deleted"
     r"|closed|removed|discarded|switched off|shut|retired|deactivated)|going dark|closes?)\b"
     r"|\b(?:nobody|no[- ]one|somebody|not anybody) (?:is |sits )?(?:at|on) the other end\b"
     r"|\b(?:do not|don['’]?t|please do not|no need to) (?:wait for|expect|look for) an? (?:answer|reply|response)\b"
@@ -151,22 +157,29 @@ _UNREAD = lowered(
 """What is sent there nobody reads."""
 _HAS_GONE = lowered(
     rf"\b(?:i|he|she|they|(?:[a-z][\w'’-]+,?){{1,3}}|who)(?:['’]ve|['’]m|['’]s|['’]re)? {_GONE}"
-    r"|\b(?:i|he|she|they|who|\w+)(?:['’]ve|['’]s| has| have| had)? (?:now |since |recently |sadly )?(?:stopped (?:working"
-    r"|practi[sc]ing|being)|taken (?:early |his |her |their )?(?:retirement|another|a new|up)|moved (?:to|into|across|teams?"
+    r"|\b(?:i|he|she|they|who|\w+)(?:['’]ve|['’]s| has| have| had)? (?:now |since |recently |sadly )?(?:stopped"
+    r" (?:working"
+    r"|practi[sc]ing|being)|taken (?:early |his |her |their )?(?:retirement|another|a new|up)|moved (?:to|into|across"
+    r"|teams?"
     r"|jobs?|offices?|on)|changed (?:jobs?|teams?|roles?|offices?)|passed (?:on )?(?:the|his|her|my)"
     r"|handed over|joined|gone to)\b"
     r"|\b(?:no longer|not|n['’]t) (?:\w+ )?(?:hold|work|employed|an? (?:employee|member)|in post|in (?:this|that|the)"
     r" (?:post|role|job|team)|the|part of|with (?:us|the)|here|at)\b"
-    r"|\bformer(?:ly)? [a-z]|\blast (?:working )?day\b|\b(?:on|started) (?:(?:my|his|her|their|a|annual|maternity|paternity"
+    r"|\bformer(?:ly)? [a-z]|\blast (?:working )?day\b|\b(?:on|started) (?:(?:my|his|her|their|a|annual|maternity"
+    r"|paternity"
     r"|sick|study|parental|long|adoption|extended) )*(?:leave|secondment|sabbatical|holiday)\b"
 )
 """Whoever was written to is not there any more, or for long."""
 _BY_ITSELF = lowered(
-    r"\bauto(?:mat(?:ed|ic|ically))?\b|\bauto-?(?:repl|respon|answer|generated)\w*|\b(?:by itself|on its own|of its own accord"
-    r"|by themselves)\b|\b(?:to|gives?|sends?) (?:every(?:one|body|thing)|every (?:sender|message|mail|e-?mail|writer|person)"
-    r"|all (?:who|senders|messages|mail)|any(?:one|body) who|whoever)\b|\b(?:not (?:by|from)|no|nor) an? (?:person|human)\b"
+    r"\bauto(?:mat(?:ed|ic|ically))?\b|\bauto-?(?:repl|respon|answer|generated)\w*|\b(?:by itself|on its own|of its own"
+    r" accord"
+    r"|by themselves)\b|\b(?:to|gives?|sends?) (?:every(?:one|body|thing)|every (?:sender|message|mail|e-?mail|writer"
+    r"|person)"
+    r"|all (?:who|senders|messages|mail)|any(?:one|body) who|whoever)\b|\b(?:not (?:by|from)|no|nor) an? (?:person"
+    r"|human)\b"
     r"|\b(?:sent|written|produced|issued|generated) by (?:the|a|an|our|this) (?:\w+ )?(?:system|server|computer|machine"
-    r"|software|mail ?box|robot|bot|program(?:me)?|rule)\b|\b(?:the|our|this|a) (?:\w+ )?(?:rule|server|system|computer|mailbox"
+    r"|software|mail ?box|robot|bot|program(?:me)?|rule)\b|\b(?:the|our|this|a) (?:\w+ )?(?:rule|server|system|computer"
+    r"|mailbox"
     r"|machine|robot) (?:sends|gives|writes|replies|answers|is sending)\b"
 )
 """It says that it was sent of its own accord, whoever wrote."""
@@ -180,7 +193,8 @@ _WHOEVER = lowered(
 )
 """Told to everybody: "if a client is homeless tonight"."""
 _ANY_SUCH = lowered(
-    r"\b(?:an?|any|every|each|some) (?:[\w-]+ ){0,2}?(?:who|that|with|without|needing|in need)\b|\b(?:\w{3,}s|people|men|women"
+    r"\b(?:an?|any|every|each|some) (?:[\w-]+ ){0,2}?(?:who|that|with|without|needing|in need)\b|\b(?:\w{3,}s|people"
+    r"|men|women"
     r"|children|guests?) (?:[\w-]+ ){0,4}?(?:who|that|with(?:out)?|needing|in need|coming|leaving|being|sleeping)\b"
     r"|^\W*[\w ,'’-]{1,70}[:–-]"
 )

@@ -48,7 +48,8 @@ _ANYBODY = (
     r"|brother|mum|mother|dad|father|partner|friend|neighbour))"
 )
 _PUT = (
-    r"(?:sent|(?:e-?)?mailed|posted|referred|submitted|put (?:in|forward|through|across)|passed|gave|given|forwarded|handed"
+    r"(?:sent|(?:e-?)?mailed|posted|referred|submitted|put (?:in|forward|through|across)|passed|gave|given|forwarded"
+    r"|handed"
     r"|supplied|let you have|listed|filed|dropped|pinged|shared)"
 )
 _OURS = r"(?:referrals?|dtrs?|duty to refer|notifications?)"
@@ -300,7 +301,9 @@ def _is_worker(name: tuple[str, ...], seen: Seen, typed: str) -> bool:
         return False
     if at > 0 and _WORKER.search(small[max(0, at - 40) : at]):
         return True
-    start = max((found.end() for found in _NEW_SENTENCE.finditer(small, max(0, at - _LONG), at)), default=max(0, at - _LONG))
+    start = max(
+        (found.end() for found in _NEW_SENTENCE.finditer(small, max(0, at - _LONG), at)), default=max(0, at - _LONG)
+    )
     stop = _NEW_SENTENCE.search(small, at)
     sentence = typed[start : stop.start() if stop else at + _LONG]
     cues = Cues(sentence)
@@ -329,7 +332,8 @@ _HANDS_OVER = lowered(
     r"|assigned|changed?|holds|contact is|now)\b"
 )
 _IS_GONE = lowered(
-    r",? (?:(?:is|has|have) )?(?:now )?(?:no longer (?:has|holds|works?|deals|supports|manages|here|with)|on (?:\w+ )?(?:leave"
+    r",? (?:(?:is|has|have) )?(?:now )?(?:no longer (?:has|holds|works?|deals|supports|manages|here|with)|on (?:\w+"
+    r" )?(?:leave"
     r"|secondment)|retired|moved (?:team|office|post|department)s?|been posted|having moved|left us)\b"
 )
 _POST = lowered(

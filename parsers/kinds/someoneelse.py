@@ -85,7 +85,8 @@ _NOW_ANOTHER = re.compile(
 )
 """Who comes after the one of before: "Today it's Bilal, 19"."""
 _NOW_KIN = lowered(
-    r"(?:^|[.;:!?\n]\s{0,3})\W{0,3}(?:but |and )?(?:today|tonight|now|this time|this week|this one|this)(?:['’]s| is| it['’]?s| it is)?"
+    r"(?:^|[.;:!?\n]\s{0,3})\W{0,3}(?:but |and )?(?:today|tonight|now|this time|this week|this one|this)(?:['’]s| is|"
+    r" it['’]?s| it is)?"
     rf" (?:for |about )?(?:his|her|their) (?:\w+ )?(?!landl)(?:{KIN})\b"
 )
 _PLACE = re.compile(

@@ -167,30 +167,38 @@ _NOT_ONE = lowered(
 
 
 _WANTED_PLACE = (
-    r"(?:(?:(?:an?|any|another|a new|a different) )?(?:place|home|house|flat|room|bed|roof|tenancy)\b(?! (?:in|at|with))"
+    r"(?:(?:(?:an?|any|another|a new|a different) )?(?:place|home|house|flat|room|bed|roof|tenancy)\b(?! (?:in|at"
+    r"|with))"
     r"|(?:anywhere|somewhere)(?: else)?(?: to (?:live|go|stay))?|accommodation|(?:re-?)?housing|to be (?:re-?)?housed)"
 )
 _NO_OTHER_PLACE = lowered(
-    r"\b(?:not|n['’]?t|nobody|no[- ]one|no)\b[^.;\n]{0,24}\b(?:ask\w*|after|look\w*|seek\w*|want\w*|request\w*|need\w*|appl\w+"
-    r"|hop\w+|requir\w*|find\w*|chas\w+|put forward)\b(?: (?:for|to|of|out|as|find|get|be|him|her|them|you|us|someone|somebody"
+    r"\b(?:not|n['’]?t|nobody|no[- ]one|no)\b[^.;\n]{0,24}\b(?:ask\w*|after|look\w*|seek\w*|want\w*|request\w*|need\w*"
+    r"|appl\w+"
+    r"|hop\w+|requir\w*|find\w*|chas\w+|put forward)\b(?: (?:for|to|of|out|as|find|get|be|him|her|them|you|us|someone"
+    r"|somebody"
     rf"|given|homeless)){{0,5}} {_WANTED_PLACE}"
-    r"|\b(?:he|she|they|who)(?:['’]s| has|['’]ve| have)(?: already)?(?: got)? (?:one|a home|a place|somewhere)(?: already| of"
+    r"|\b(?:he|she|they|who)(?:['’]s| has|['’]ve| have)(?: already)?(?: got)? (?:one|a home|a place|somewhere)(?:"
+    r" already| of"
     r" (?:his|her|their) own)?\s?[!.,;]"
     r"|\b(?:not|n['’]t) (?:being )?(?:put forward|presented|sent|referred) as homeless\b"
 )
 _HELD = lowered(
-    r"\bstill (?:has|have|had|be|is|hold|holds|gets?|keeps?)? ?(?:it|his|hers|theirs|there|one|the (?:flat|house|home|place"
+    r"\bstill (?:has|have|had|be|is|hold|holds|gets?|keeps?)? ?(?:it|his|hers|theirs|there|one|the (?:flat|house|home"
+    r"|place"
     r"|tenancy|keys))\b|\b(?:still|remains?|stays?) (?:his|hers|theirs|there)\b"
-    r"|\b(?:not|n['’]t|nobody|no[- ]one)\b[^.;\n]{0,30}\b(?:abandon\w*|surrender\w*|empty|re-?let|board\w* (?:it|the|up)"
-    r"|start\w* (?:possession|proceedings|eviction)|tak\w+ (?:it|the (?:flat|house|place|notice|keys)) (?:back|any further))\b"
-    r"|\b(?:hold|holding|held|pause|paused|suspend\w*|stop|stopped|adjourn\w*|delay\w*|leave|left)\b(?: off)?(?: (?:on|the|any|that"
+    r"|\b(?:not|n['’]t|nobody|no[- ]one)\b[^.;\n]{0,30}\b(?:abandon\w*|surrender\w*|empty|re-?let|board\w* (?:it|the"
+    r"|up)"
+    r"|start\w* (?:possession|proceedings|eviction)|tak\w+ (?:it|the (?:flat|house|place|notice|keys)) (?:back|any"
+    r" further))\b"
+    r"|\b(?:hold|holding|held|pause|paused|suspend\w*|stop|stopped|adjourn\w*|delay\w*|leave|left)\b(?: off)?(?: (?:on"
+    r"|the|any|that"
     r"|this|her|his))? (?:warrant|notice|possession|eviction|action|order|hearing|proceedings)\b"
-    r"|\b(?:warrant|notice|possession|eviction|action|proceedings)\b[^.;\n]{0,20}\b(?:held|left|stopped|paused|no further"
-    r"|on hold|put off|adjourned)\b|\b(?:hold|holding) off\b|\bpatience\b|\b(?:keep|kept|stay|stays) (?:open|going|his|hers)\b"
+    r"|\b(?:warrant|notice|possession|eviction|action|proceedings)\b[^.;\n]{0,20}\b(?:held|left|stopped|paused|no"
+    r" further"
+    r"|on hold|put off|adjourned)\b|\b(?:hold|holding) off\b|\bpatience\b|\b(?:keep|kept|stay|stays) (?:open|going|his"
+    r"|hers)\b"
 )
-_TENANT = lowered(
-    r"\b(?:tenants?|tenanc(?:y|ies)|rents|leases?|mortgage|licensee|owner of|owns|holds)\b"
-)
+_TENANT = lowered(r"\b(?:tenants?|tenanc(?:y|ies)|rents|leases?|mortgage|licensee|owner of|owns|holds)\b")
 
 
 def keeps_plainly(cues: Cues) -> bool:

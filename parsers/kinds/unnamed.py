@@ -1,4 +1,4 @@
-"""Mail that speaks of nobody in particular by what it is: bills, bulletins, orders to the service, questions of principle.
+"""Mail that speaks of nobody in particular by what it is: bills, bulletins, orders to the service, questions.
 
 For: `read`. Such mail is full of words of need; what tells it is how it is made (sums, a timetable, commands), and that
 no name, age, number or pronoun in it is anybody's. In doubt somebody is told of: a referral lost is the worst error.
@@ -26,10 +26,14 @@ _AGES_OF_ALL = lowered(
 )
 """Ages of whoever may come: "16 to 25 year olds", "over 18s"."""
 _OF_OURSELVES = lowered(
-    r"\b(?:my|our) (?:landlord|landlady|kids|children|baby|tenancy|flat|section 21|eviction|rent|husband|wife|partner)\b"
-    r"|\b(?:i|we)(?:['’]?ve|['’]?m|['’]re| have| am| are| was| were|m)?(?: got| been)?(?: \w+)? (?:nowhere|no ?where|homeless"
-    r"|evicted|no (?:home|place|address)|to (?:leave|get out|move out|be out|go by)|(?:told|asked|made|given) (?:\w+ )?to"
-    r" (?:leave|go|move)|sleeping|sofa|rough|kicked|thrown|chucked|locked out of (?:my|our|the (?:flat|house|room|home)))\b"
+    r"\b(?:my|our) (?:landlord|landlady|kids|children|baby|tenancy|flat|section 21|eviction|rent|husband|wife"
+    r"|partner)\b"
+    r"|\b(?:i|we)(?:['’]?ve|['’]?m|['’]re| have| am| are| was| were|m)?(?: got| been)?(?: \w+)? (?:nowhere|no ?where"
+    r"|homeless"
+    r"|evicted|no (?:home|place|address)|to (?:leave|get out|move out|be out|go by)|(?:told|asked|made|given) (?:\w+"
+    r" )?to"
+    r" (?:leave|go|move)|sleeping|sofa|rough|kicked|thrown|chucked|locked out of (?:my|our|the (?:flat|house|room"
+    r"|home)))\b"
     r"|\b(?:i|we)(?:['’]ve| have)? (?:sleep|slept|lost (?:my|our) (?:home|flat|house|room|place))\b"
 )
 _TODAY = lowered(r"\b(?:today|tonight|urgent(?:ly)?|emergency|immediately|straight away|this (?:afternoon|evening))\b")
@@ -54,19 +58,25 @@ def _is_told_apart(seen: Seen) -> bool:
 
 
 _CALLS_ON_YOU = lowered(
-    r"\b(?:one|any|some|an? (?:\w+ )?(?:officer|member)|somebody|someone|anyone|anybody|your(?: \w+){0,3})\b[^.?!\n]{0,50}"
-    r"\b(?:come|visit|attend|speak|talk|run|do|deliver|give|take|have|had|host|hold|join|sit|be on|stand)\b[^.?!\n]{0,40}"
-    r"\b(?:table|stand|stall|slot|talk|session|minutes|half an hour|hour|meeting|morning|afternoon|forum|panel|link|clinic|fair"
+    r"\b(?:one|any|some|an? (?:\w+ )?(?:officer|member)|somebody|someone|anyone|anybody|your(?:"
+    r" \w+){0,3})\b[^.?!\n]{0,50}"
+    r"\b(?:come|visit|attend|speak|talk|run|do|deliver|give|take|have|had|host|hold|join|sit|be on"
+    r"|stand)\b[^.?!\n]{0,40}"
+    r"\b(?:table|stand|stall|slot|talk|session|minutes|half an hour|hour|meeting|morning|afternoon|forum|panel|link"
+    r"|clinic|fair"
     r"|once a (?:week|month)|workshop|training|hall|gym|wing|event)\b"
     r"|\b(?:fair|open day|team (?:day|meeting|brief\w*|talk)|staff meeting|away ?day|forum|flow meeting|practitioners"
     r"|refresher|induction|visit from|host (?:you|your|one))\b"
 )
 """Whoever reads is to come, to all there."""
 _WHICH_FORM = lowered(
-    r"\b(?:which|what|is (?:this|that|it)|still|does|do you (?:need|want|accept|prefer|still|take)|right|correct|current|latest)"
-    r"\b[^.?!\n]{0,60}\b(?:form|version|inbox|mailbox|address|e-?mail|wording|protocol|consent|single point|contact|template"
+    r"\b(?:which|what|is (?:this|that|it)|still|does|do you (?:need|want|accept|prefer|still|take)|right|correct"
+    r"|current|latest)"
+    r"\b[^.?!\n]{0,60}\b(?:form|version|inbox|mailbox|address|e-?mail|wording|protocol|consent|single point|contact"
+    r"|template"
     r"|referrals)\b[^.?!\n]{0,60}\?"
-    r"|\b(?:confirm|tell me|say|check) (?:which|what|whether|who|if)\b[^.\n]{0,40}\b(?:inbox|form|address|mailbox|version)\b"
+    r"|\b(?:confirm|tell me|say|check) (?:which|what|whether|who|if)\b[^.\n]{0,40}\b(?:inbox|form|address|mailbox"
+    r"|version)\b"
     r"|\bdo you (?:accept|still (?:want|take|need)|need)\b[^.\n]{0,30}\b(?:consent|form|signed|verbal)\b"
 )
 """How it is done is asked."""
@@ -84,8 +94,10 @@ def _asks_of_the_office(seen: Seen) -> bool:
 
 
 _ONE_OF_OURS = lowered(
-    r"\b(?:an?|one|two|this|that|our|my|another|some|three) (?:[\w-]+ )?(?:patients?|clients?|m[ae]n|wom[ae]n|lads?|prisoners?"
-    r"|tenants?|residents?|famil(?:y|ies)|couples?|customers?|claimants?|service users?|young persons?|persons?|people|leavers?"
+    r"\b(?:an?|one|two|this|that|our|my|another|some|three) (?:[\w-]+ )?(?:patients?|clients?|m[ae]n|wom[ae]n|lads?"
+    r"|prisoners?"
+    r"|tenants?|residents?|famil(?:y|ies)|couples?|customers?|claimants?|service users?|young persons?|persons?|people"
+    r"|leavers?"
     r"|soldiers?|mums?|guests?)\b"
 )
 
@@ -140,7 +152,8 @@ def _without_sums(typed: str) -> str:
 
 _TO_ALL = lowered(
     r"(?:^|\n)\W*(?:dear|hello|hi|good \w+|morning),? (?:all|friends?|every(?:one|body)|readers?|supporters?"
-    r"|(?:friends|partners|colleagues|members|agencies|referrers) and|partners?|agencies|members?|neighbours|volunteers?"
+    r"|(?:friends|partners|colleagues|members|agencies|referrers) and|partners?|agencies|members?|neighbours"
+    r"|volunteers?"
     r"|referrers?|subscribers?)\b|(?:^|\n)\W*(?:friends|all|team|everyone|partners)\W*(?:\n|$)"
 )
 _TO_STOP = lowered(
@@ -151,11 +164,13 @@ _TO_STOP = lowered(
 )
 _NEWS = lowered(
     r"\b(?:(?:e-?)?bulletin|newsletter|e-?news|round-?up|digest|news from|in this (?:issue|edition|(?:e-?)?bulletin)"
-    r"|what['’]?s new|other news|news and|vacanc(?:y|ies)\b[^.\n]{0,20}\bweek|rota|timetable|new (?:criteria|rules|doors|times"
+    r"|what['’]?s new|other news|news and|vacanc(?:y|ies)\b[^.\n]{0,20}\bweek|rota|timetable|new (?:criteria|rules"
+    r"|doors|times"
     r"|venue|opening)|change of venue)\b"
 )
 _WANTED = lowered(
-    r"\b(?:volunteers?|donations?|donors?|appeal|plea|wanted\b\s?:|we(?:['’]re| are)? (?:still )?(?:need|short of|looking for"
+    r"\b(?:volunteers?|donations?|donors?|appeal|plea|wanted\b\s?:|we(?:['’]re| are)? (?:still )?(?:need|short of"
+    r"|looking for"
     r"|recruiting|desperate for)|hosts?|trustees?|treasurer|raffle|fundrais\w+|jobs?\b\s?:|vacancies\b\s?:|now hiring"
     r"|thank(?:s| you) (?:to|for all)|huge thanks|big thank)"
 )
@@ -164,15 +179,19 @@ _EVENTS = lowered(
     r"|awareness|drop-?in|induction|all welcome|supper|concert|fair|quiz)\b"
 )
 _HOURS = lowered(
-    r"\b(?:open|opens|opening|doors|closes?|closed|lights out|breakfast|showers|meals?|supper|hours|moves?|changes?|starts?"
+    r"\b(?:open|opens|opening|doors|closes?|closed|lights out|breakfast|showers|meals?|supper|hours|moves?|changes?"
+    r"|starts?"
     r"|runs?|leaves)\b[^.\n]{0,50}\b(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?: and|,| to| \d)"
     r"|\b(?:from|until|till|starting) (?:mon|tues|wednes|thurs|fri|satur|sun)day \d"
 )
 _TERMS = lowered(
-    r"\b(?:how to refer|to refer\b|(?:making|make) a referral|referrals? (?:only|must|should|are|through|by|to us|form|line)"
-    r"|referrers?|criteria|we (?:can['’]?t|cannot|do not|don['’]?t|no longer|only|need|must) (?:accept|take|admit|house|the"
-    r"|their|consent|signed)|not suitable|no (?:dogs|card|pets|drink|under)|(?:guests?|people|person|client|clients|anyone"
+    r"\b(?:how to refer|to refer\b|(?:making|make) a referral|referrals? (?:only|must|should|are|through|by|to us|form"
+    r"|line)"
+    r"|referrers?|criteria|we (?:can['’]?t|cannot|do not|don['’]?t|no longer|only|need|must) (?:accept|take|admit|house"
+    r"|the"
+    r"|their|consent|signed)|not suitable|no (?:dogs|card|pets|drink|under)|(?:guests?|people|person|client|clients"
+    r"|anyone"
     r"|who\w*) must|ring (?:us )?first|phone before|duty (?:line|phone)|must (?:agree|sign|show|be))\b"
 )
 _FEWEST_OF_A_BULLETIN = 3
@@ -192,29 +211,40 @@ def _is_bulletin(seen: Seen, own: Cues) -> bool:
 
 
 _ORDER = (
-    r"(?:triage|close|resolve|purge|delete|export|forward|assign|reassign|disable|enable|set|mute|list|respond|merge|mark"
-    r"|stop|ack\w*|override|clear|erase|reset|dump|drop|report|status|reopen|lead|switch|archive|wipe|sync|run|exec\w*|sudo"
+    r"(?:triage|close|resolve|purge|delete|export|forward|assign|reassign|disable|enable|set|mute|list|respond|merge"
+    r"|mark"
+    r"|stop|ack\w*|override|clear|erase|reset|dump|drop|report|status|reopen|lead|switch|archive|wipe|sync|run|exec\w*"
+    r"|sudo"
     r"|move|update|approve|admin|maintenance|escalations?|config|spoc|consent)"
 )
 _COMMAND_LINE = compiled(
-    rf"^[>\s#/!$*\-]{{0,6}}{_ORDER}\b(?:[ \t]+(?:[\w.-]+[ \t]+)?(?:all\b|\*|everything\b|--|-[a-z]\b|csv\b|json\b|on\b|off\b"
+    rf"^[>\s#/!$*\-]{{0,6}}{_ORDER}\b(?:[ \t]+(?:[\w.-]+[ \t]+)?(?:all\b|\*|everything\b|--|-[a-z]\b|csv\b|json\b|on\b"
+    rf"|off\b"
     r"|open\b)|[ \t]*[=:][ \t]*\S|[ \t]+\S+@\S+|[ \t]+\w+[ \t]*=|[ \t]*$)|\"(?:command|action|target|op)\"[ \t]*:"
     r"|^[ \t]*[/#!][a-z]{3,}|^[^\w\n]{0,4}(?:begin|end|start)\b[^a-z\n]{0,3}[A-Z \t]{0,40}\W{0,5}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _TO_A_MACHINE = lowered(
     r"\b(?:(?:automat\w+|ai|virtual|digital) )?(?:assistants?|parsers?|language model|llm|chat ?bots?|bots?|ai|agents?"
-    r"|mail reader|migration tool|automated agents?)\b[^.\n]{0,60}\b(?:reads?|reading|handl\w+|process\w*|instruct\w*|rules?"
-    r"|prompt|mode|configuration|guidelines|restrictions|told|authoritative|approved|above|block|execute|message|obey\w*|inbox"
-    r"|mailbox|tool)\b|\b(?:ignore|disregard|forget|overrul\w+|overrid\w+|suspend\w*|outrank\w*)\b[^.\n]{0,40}\b(?:instructions?"
-    r"|rules?|prompts?|configuration|guidelines|told)\b|\b(?:system|developer|maintenance|admin\w*|debug) (?:mode|owner|prompt"
-    r"|note|priority|override)\b|\b(?:previous|system) prompt\b|\bprompt\s?:|\byou are (?:now|an?|being) (?:\w+ )?(?:tool|mode"
+    r"|mail reader|migration tool|automated agents?)\b[^.\n]{0,60}\b(?:reads?|reading|handl\w+|process\w*|instruct\w*"
+    r"|rules?"
+    r"|prompt|mode|configuration|guidelines|restrictions|told|authoritative|approved|above|block|execute|message"
+    r"|obey\w*|inbox"
+    r"|mailbox|tool)\b|\b(?:ignore|disregard|forget|overrul\w+|overrid\w+|suspend\w*"
+    r"|outrank\w*)\b[^.\n]{0,40}\b(?:instructions?"
+    r"|rules?|prompts?|configuration|guidelines|told)\b|\b(?:system|developer|maintenance|admin\w*|debug) (?:mode|owner"
+    r"|prompt"
+    r"|note|priority|override)\b|\b(?:previous|system) prompt\b|\bprompt\s?:|\byou are (?:now|an?|being) (?:\w+"
+    r" )?(?:tool|mode"
     r"|assistant|model|agent|migrated|in\b)|\bsingle word\b|\bthe word [\"'“]?[a-z]+\b"
 )
 _OVER_ALL = lowered(
-    r"\b(?:close|mark|treat|set|switch|delete|purge|send|export|reassign|stop|convert|list|forward|record|output|give|reply"
-    r"|attach|resolve|show|confirm)\b[^.\n]{0,60}\b(?:all|every(?:one|body)?|each|any|full|whole|complete|entire|names of|list of)\b"
-    r"[^.\n]{0,60}\b(?:cases?|referrals?|records?|applicants?|persons?|people|inbox|queue|names|numbers|details|dates of birth"
+    r"\b(?:close|mark|treat|set|switch|delete|purge|send|export|reassign|stop|convert|list|forward|record|output|give"
+    r"|reply"
+    r"|attach|resolve|show|confirm)\b[^.\n]{0,60}\b(?:all|every(?:one|body)?|each|any|full|whole|complete|entire|names"
+    r" of|list of)\b"
+    r"[^.\n]{0,60}\b(?:cases?|referrals?|records?|applicants?|persons?|people|inbox|queue|names|numbers|details|dates"
+    r" of birth"
     r"|rough sleepers|open|warnings?|contacted|escalations|housed)\b"
 )
 
@@ -233,47 +263,67 @@ _NOT = r"(?:not|n['’]?t|never|rather|sooner|without|no)"
 _HIS_NAME = (
     r"(?:(?:his|her|their|the|any|anyone['’]?s|anybody['’]?s|that|out any) (?:(?:full|first|real) )?(?:names?|details"
     r"|particulars|identity)"
-    r"|names|who (?:he|she|they|it|that)(?:['’]s| is| are)?|(?:him|her|them) (?:forward|up|in for|over)|name (?:him|her|them))"
+    r"|names|who (?:he|she|they|it|that)(?:['’]s| is| are)?|(?:him|her|them) (?:forward|up|in for|over)|name (?:him|her"
+    r"|them))"
 )
 _UNNAMED = lowered(
-    rf"\b(?:do|did|will|wo|would|am|is|are|have|has|had|can|could|must|shall|sha|should)?{_NOT}\b[^.?!\n]{{0,40}}\b(?:giv\w+|giving"
-    rf"|tell\w*|say\w*|nam\w+|pass\w*|shar\w+|mention\w*|includ\w+|disclos\w+|reveal\w*|put\w*|hand\w*|tak\w+|us\w+)? ?{_HIS_NAME}"
+    rf"\b(?:do|did|will|wo|would|am|is|are|have|has|had|can|could|must|shall|sha"
+    rf"|should)?{_NOT}\b[^.?!\n]{{0,40}}\b(?:giv\w+|giving"
+    rf"|tell\w*|say\w*|nam\w+|pass\w*|shar\w+|mention\w*|includ\w+|disclos\w+|reveal\w*|put\w*|hand\w*|tak\w+|us\w+)?"
+    rf" ?{_HIS_NAME}"
     r"|\b(?:keep|keeping|leave|leaving|left|kept) (?:his|her|their|the|any|out any) (?:names?|details|particulars)"
-    r"(?: (?:out|off|to myself|private|back|from)|\b)|\b(?:leav\w+|left) out (?:any|the|all|his|her|their) (?:names?|details)\b"
+    r"(?: (?:out|off|to myself|private|back|from)|\b)|\b(?:leav\w+|left) out (?:any|the|all|his|her|their) (?:names?"
+    r"|details)\b"
     r"|\bno names\b|\bnameless\b|\b(?:in|strict) confidence\b|\bswor(?:e|n)|\bmade me (?:swear|promise)\b"
 )
 _LET_BE = lowered(
-    rf"\b{_NOT[:-1]})\b[^.?!\n]{{0,30}}\b(?:anybody|anyone|any of you|you|someone|somebody|a (?:call|visit|knock)|the council)\b"
-    r"[^.?!\n]{0,24}\b(?:do|doing|act\w*|ring\w*|phon\w+|call\w*|contact\w*|com(?:e|ing)|visit\w*|get(?:ting)? (?:in touch|hold"
+    rf"\b{_NOT[:-1]})\b[^.?!\n]{{0,30}}\b(?:anybody|anyone|any of you|you|someone|somebody|a (?:call|visit|knock)|the"
+    rf" council)\b"
+    r"[^.?!\n]{0,24}\b(?:do|doing|act\w*|ring\w*|phon\w+|call\w*|contact\w*|com(?:e|ing)|visit\w*|get(?:ting)? (?:in"
+    r" touch|hold"
     r"|involved)|send\w*|approach\w*|open\w*|start\w*|step\w*|interven\w+|tak\w+|turn\w* up|round)\b"
-    r"|\b(?:do not|don['’]?t|dont|please not|without) (?:please )?(?:contact\w*|ring\w*|phon\w+|call\w*|send\w* (?:any\w+"
-    r"|some\w+)|visit\w*|approach\w*|open\w*|do (?:any\w+)|com(?:e|ing)|start\w*|register\w*|act|get (?:in touch|hold)|log|go)\b"
-    r"|\b(?:take|taking) no (?:steps?|action)\b|\bnothing (?:\w+ )?for you to do\b|\bno need (?:to|for)\b[^.?!\n]{0,30}\b(?:ring"
+    r"|\b(?:do not|don['’]?t|dont|please not|without) (?:please )?(?:contact\w*|ring\w*|phon\w+|call\w*|send\w*"
+    r" (?:any\w+"
+    r"|some\w+)|visit\w*|approach\w*|open\w*|do (?:any\w+)|com(?:e|ing)|start\w*|register\w*|act|get (?:in touch|hold)"
+    r"|log|go)\b"
+    r"|\b(?:take|taking) no (?:steps?|action)\b|\bnothing (?:\w+ )?for you to do\b|\bno need (?:to"
+    r"|for)\b[^.?!\n]{0,30}\b(?:ring"
     r"|call|reply|do|visit|action|contact)\b|\b(?:not|n['’]t) ask(?:ing|ed)? (?:you|anyone|anybody) (?:to|for)\b"
 )
 _NO_REFERRAL = lowered(
-    r"\b(?:not|n['’]?t|no) (?:\w+ ){0,3}?(?:referral|referring|dtr|application)\b|\b(?:not|n['’]t) put(?:ting)? (?:him|her|them"
+    r"\b(?:not|n['’]?t|no) (?:\w+ ){0,3}?(?:referral|referring|dtr|application)\b|\b(?:not|n['’]t) put(?:ting)? (?:him"
+    r"|her|them"
     r"|any\w+) (?:forward|in)\b"
 )
 _OF_PRINCIPLE = lowered(
-    r"\b(?:how (?:does|do|would|can|could|should|is|long|soon|might)|what (?:can|could|should|would|is|are|does|do|must|happens"
-    r"|['’]s)|where (?:can|could|should|would|does|to)|who (?:can|does|do|from|would|rings|is)|(?:is|are) there (?:a|an|any|some"
-    r"|something|anything|points|help)|(?:does|do|would|will|could|must|may) (?:he|she|they|you|it|someone|the)|is (?:it|he|she)"
+    r"\b(?:how (?:does|do|would|can|could|should|is|long|soon|might)|what (?:can|could|should|would|is|are|does|do|must"
+    r"|happens"
+    r"|['’]s)|where (?:can|could|should|would|does|to)|who (?:can|does|do|from|would|rings|is)|(?:is|are) there (?:a|an"
+    r"|any|some"
+    r"|something|anything|points|help)|(?:does|do|would|will|could|must|may) (?:he|she|they|you|it|someone|the)|is"
+    r" (?:it|he|she)"
     r"|can (?:he|she|they|someone|a person|i ask)|whether|have you (?:a|any|got|something|anything))\b[^.?!]{2,160}\?"
-    r"|\b(?:i(?:['’]d| would| should) (?:only |just )?like to (?:know|understand|find out)|only want(?:ed)? to (?:know|be able)"
-    r"|said i(?:['’]d| would) (?:find out|look|ask)|(?:could|can|would) you (?:please )?(?:explain|tell me|say what|let me know how"
+    r"|\b(?:i(?:['’]d| would| should) (?:only |just )?like to (?:know|understand|find out)|only want(?:ed)? to (?:know"
+    r"|be able)"
+    r"|said i(?:['’]d| would) (?:find out|look|ask)|(?:could|can|would) you (?:please )?(?:explain|tell me|say what|let"
+    r" me know how"
     r"|point)|point me|where to point|just (?:asking|wondering|after))\b"
 )
 _TO_READ = lowered(
-    r"\b(?:leaflets?|web ?(?:page|site)s?|a link|the (?:right )?page|something printed|printed|read up|booklet|poster|noticeboard"
-    r"|procedure|in general|generally|what the (?:rules|council)|the rules|how (?:it|this|things|any of this) works?|entitled"
-    r"|in that (?:position|situation)|in (?:his|her|their) (?:shoes|position|situation)|someone like (?:that|him|her|this))\b"
+    r"\b(?:leaflets?|web ?(?:page|site)s?|a link|the (?:right )?page|something printed|printed|read up|booklet|poster"
+    r"|noticeboard"
+    r"|procedure|in general|generally|what the (?:rules|council)|the rules|how (?:it|this|things|any of this) works?"
+    r"|entitled"
+    r"|in that (?:position|situation)|in (?:his|her|their) (?:shoes|position|situation)|someone like (?:that|him|her"
+    r"|this))\b"
 )
 
 
 _FOUND_AT = compiled(
-    r"\b(?:[Bb]ehind|[Uu]nder|[Oo]utside|[Bb]y|[Nn]ear|[Oo]pposite|[Oo]n|[Ii]n|[Aa]t|[Tt]o)(?: the)? (?:\w+ )?(?:(?:the|of) )?(?:\d{1,3}[a-z]? )"
-    r"?[A-Z][\w'’]+ (?:[A-Z]\w+ )?(?:Street|St|Road|Rd|Lane|Close|Park|Way|Avenue|Bridge|Square|Hill|Row|Court|Drive|Station)\b"
+    r"\b(?:[Bb]ehind|[Uu]nder|[Oo]utside|[Bb]y|[Nn]ear|[Oo]pposite|[Oo]n|[Ii]n|[Aa]t|[Tt]o)(?: the)? (?:\w+ )?(?:(?:the"
+    r"|of) )?(?:\d{1,3}[a-z]? )"
+    r"?[A-Z][\w'’]+ (?:[A-Z]\w+ )?(?:Street|St|Road|Rd|Lane|Close|Park|Way|Avenue|Bridge|Square|Hill|Row|Court|Drive"
+    r"|Station)\b"
     r"(?=[^.?!\n]{0,40}\b(?:he|she|they|every|each|since|for|number|\d))|\b\d{1,3}[a-z]?,? [A-Z][\w'’]+ (?:[A-Z]\w+ )?"
     r"(?:Street|St|Road|Rd|Lane|Close|Park|Way|Avenue|Square|Hill|Row|Court|Drive)\b",
 )
