@@ -161,7 +161,7 @@ _WHOM = (
 )
 _FOR_ONE = lowered(
     rf"\b{_WANTS}\b[^.?!\n]{{0,50}}\b{_HELPS} {_WHOM}\b"
-    r"|\b(?:send|get) (?:someone|somebody|anyone|an? (?:officer|worker)|help|outreach|your)\b(?! leaflet)"
+    r"|\b(?:send (?:help|outreach|your)|(?:send|get) (?:someone|somebody|anyone|an? (?:officer|worker)))\b(?! leaflet)"
     rf"|\b{_WANTS}\b[^.?!\n]{{0,30}}\b(?:come|go) (?:out|and|to|round|over)\b"
     r"|\b(?:somebody|someone|an officer|the council|you) (?:really )?(?:needs?|has|have|ought|must|should)(?: to)?"
     r" (?:go|come|see"

@@ -248,11 +248,18 @@ def _is_standing(seen: Seen, own: Cues) -> bool:
 
 def _has_gone(seen: Seen, typed: str) -> bool:
     """Whether the writer, by "I" or by name, is gone: "he has moved to ward 4" is said of a patient."""
+    return _is_gone(typed, _OF_ONES_OWN | _names_of_sender(seen))
+
+
+def _names_of_sender(seen: Seen) -> frozenset[str]:
     sender = seen.envelope.sender
-    himself = {*_OF_ONES_OWN, *(re.findall(r"[\w'’-]{3,30}", low(sender.name)) if sender else ())}
+    return frozenset(re.findall(r"[\w'’-]{3,30}", low(sender.name)) if sender else ())
+
+
+def _is_gone(typed: str, whom: frozenset[str]) -> bool:
     for found in _HAS_GONE.finditer(typed):
         start = max(typed.rfind(mark, 0, found.start()) for mark in (".", "!", "?", "\n\n")) + 1
-        if not himself.isdisjoint(re.findall(r"[\w'’-]+", typed[start : found.end()])):
+        if not whom.isdisjoint(re.findall(r"[\w'’-]+", typed[start : found.end()])):
             return True
     return False
 
@@ -297,16 +304,21 @@ def _tells_of_somebody(seen: Seen, own: Cues, content: Cues) -> bool:
     if of_oneself(seen.typed) or content.identity >= _TELLS_APART or (own.count("new") and not own.case):
         return True
     gone = _gone_sender(seen)
+    standing = _is_standing(seen, own)
     read = _without_our_subject(content.text[:_MOST_READ], seen.envelope.subject)
     if gone:  # "moved on" is said of his post, and of no home
         read = re.sub(re.escape(gone.group(0).strip(" .!?\n")), " ", read, flags=re.IGNORECASE)
+    if standing:
+        read = _NO_PERSON.sub(" ", read)
+    if gone or (standing and _is_gone(low(seen.typed[:_MOST_READ]), _names_of_sender(seen))):
+        read = _HE_HIMSELF.sub(" ", read)
     sentences = [one for line in read.splitlines() for one in split_sentences(line)]
     echoes = CASE.search(seen.typed) is not None  # one in the subject alone gives nothing of ours back
     told = "\n".join(
         one for one in sentences if not (_is_signpost(one) or any(each.search(low(one)) for each in _OF_NOBODY))
     )
     if gone:
-        told = _HE_HIMSELF.sub(" ", _BY_MACHINE.sub(" ", low(told)))
+        told = _BY_MACHINE.sub(" ", low(told))
     if not own.case and (Cues(told).identity or SOMEBODY.search(told) or home_at_stake(told)):
         return True
     return content.count("need") > 0 and any(_is_about_somebody(one, seen, echoes=echoes) for one in sentences)
@@ -355,6 +367,11 @@ def _is_signpost(sentence: str) -> bool:
 _OF_ONE = re.compile(r"\b(?:aged?|dob|born|d\.o\.b)\b|[A-Z][\w'’-]+(?:,| \() ?(?:1[5-9]|[2-9]\d)\b(?! ?\d)")
 _HE_HIMSELF = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 """In a mail about its gone sender that is the sender."""
+_NO_PERSON = compiled(
+    r"\b(?:not? (?:by|from)|no|nor) an? (?:person|human)\b|\bthe person (?:who(?:m)? |that )?you (?:have |had )?(?:wr[io]te\w*|written|e-?mailed"
+    r"|contacted|are (?:writing|trying))(?: to)?\b",
+    re.IGNORECASE,
+)
 _WORKS_ON_IT = compiled(
     r"^\W*(?:lead|officer|(?:case|key|support|lead) ?(?:worker|officer|handler|manager)|housing officer|contact|handler"
     r"|owner|agent|technician|assignee|assigned(?: to)?|allocated(?: to)?|adviser|advisor)[ \t]*[:=–-]",

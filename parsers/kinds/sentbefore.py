@@ -278,7 +278,7 @@ def _names_somebody(seen: Seen, typed: str, told: tuple[int, int]) -> bool:
     sent = strangers(typed[told[0] : told[1]], writer, "") if told != _NOWHERE else []
     subject = "" if sent and Cues(typed).identity else seen.envelope.subject  # of another than whose word was sent
     there = _WHOSE.sub(" ", f"{subject}\n{seen.below}\n{writer}\n{typed[told[0] : told[1]]}")
-    there += " ".join(found[0] for found in _UNCHANGED.finditer(typed))
+    there = " ".join((there, *(found[0] for found in _UNCHANGED.finditer(typed))))
     if any((found["name"] or found["name_"]).lower() not in low(there) for found in _INTRODUCED.finditer(typed)):
         return True
     named = told == _NOWHERE or sent

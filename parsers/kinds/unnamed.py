@@ -256,7 +256,8 @@ def _orders_the_service(seen: Seen, own: Cues) -> bool:
     signs = (lines > 1) + (lines > 2) + _signs(low(typed), _TO_A_MACHINE) + len(set(_OVER_ALL.findall(low(typed))))
     if signs < 2 or not (lines > 1 or _signs(low(typed), _TO_A_MACHINE) or seen.is_reply):
         return False
-    return not (_HE_OR_SHE.search(typed) or _named(seen, unsigned(typed)) or asks_for_help(typed) or refers(own))
+    told = "\n".join(line for line in unsigned(typed).splitlines() if not _COMMAND_LINE.search(line))
+    return not (_HE_OR_SHE.search(typed) or _named(seen, told) or asks_for_help(told) or refers(own))
 
 
 _NOT = r"(?:not|n['’]?t|never|rather|sooner|without|no)"
