@@ -14,6 +14,7 @@ from dataclasses import replace
 from parsers.kinds.cues import CASE, Cues
 from parsers.kinds.newcomer import brings_another, home_at_stake, is_reached, of_oneself, refers, strangers
 from parsers.kinds.nobody import brings_in, is_body
+from parsers.kinds.subjects import MARKED, MARKED_ABROAD
 from parsers.patterns import Sought, compiled, low, lowered
 from parsers.prose.sentences import split_sentences
 from parsers.seen import SOMEBODY, Seen
@@ -109,25 +110,6 @@ _GONE = (
     r"|started (?:a|another|his|her|their)|no longer|not (?:here|with)|away|off|on (?:\w+ )?(?:leave|secondment"
     r"|sabbatical)|died|passed away)\b"
 )
-_MARKED = compiled(
-    r"^\W{0,6}(?:automat(?:ic|ed|ische) (?:reply|response|answer)|auto(?:[- ]?(?:reply|response))?|out of (?:the"
-    r" )?office"
-    r"(?: (?:auto)?reply)?)(?:\s*:|\s+re:|\s*$)",
-    re.IGNORECASE,
-)
-"""A subject that only a machine puts there; who answers it has "Re:" before."""
-_MARKED_ABROAD = compiled(
-    r"^\W{0,6}(?:abwesenheits(?:notiz|meldung|nachricht)|automatische (?:antwort|abwesenheits\w+)|réponse automatique"
-    r"|absence du bureau|message d['’]absence|respuesta automática|fuera de la oficina|risposta automatica|fuori sede"
-    r"|resposta automática|automatisch antwoord|afwezig(?:heid\w*)?|automatyczna odpowiedź|autosvar|automatiskt svar"
-    r"|automatisk svar|automaattinen vastaus|răspuns automat|automatická odpověď|automatické odpovědi|automatikus"
-    r" válasz"
-    r"|automatinis atsakymas|automātiskā atbilde|otomatik yanıt|автоматический ответ|автоматична відповідь|автоматичен"
-    r" отговор"
-    r"|αυτόματη απάντηση|ymateb awtomatig|allan o['’]r swyddfa|auto)\s{0,2}[:/]",
-    re.IGNORECASE,
-)
-"""The same as programs write it for users of other languages, whose bodies hold no word that is known here."""
 _MAILS = (
     rf"(?:{_BOX}|(?:e-?)?mails?|messages?|correspondence|enquir(?:y|ies)|what(?:ever)? (?:you|people|they|was|is|has"
     rf" been"
@@ -211,11 +193,11 @@ _COPIED = compiled(
 
 def is_by_a_machine(seen: Seen, own: Cues, content: Cues) -> bool:
     """Whether it is surely no person's, and tells of nobody."""
-    marked = _MARKED.match(seen.envelope.subject) is not None
+    marked = MARKED.match(seen.envelope.subject) is not None
     machine, receipt = _different(_BY_MACHINE, own), _RECEIPT.search(own.small) is not None
     to_all = receipt or _MANNERS.search(own.small) is not None or _ABSENT.search(low(seen.typed)) is not None
     to_all = to_all or _gone_sender(seen) is not None
-    if _MARKED_ABROAD.match(seen.envelope.subject):  # in other languages nearly every word may look like a name
+    if MARKED_ABROAD.match(seen.envelope.subject):  # in other languages nearly every word may look like a name
         told = seen.forms or seen.problems or refers(own) or of_oneself(seen.typed) or brings_in(seen, own)
         return not (told or content.identity > 1 or own.count("new"))
     if _is_standing(seen, own):
@@ -305,7 +287,7 @@ def _tells_of_somebody(seen: Seen, own: Cues, content: Cues) -> bool:
         return True
     gone = _gone_sender(seen)
     standing = _is_standing(seen, own)
-    read = _without_our_subject(content.text[:_MOST_READ], seen.envelope.subject)
+    read = _without_our_subject(content.text[:_MOST_READ], seen, standing=standing)
     if gone:  # "moved on" is said of his post, and of no home
         read = re.sub(re.escape(gone.group(0).strip(" .!?\n")), " ", read, flags=re.IGNORECASE)
     if standing:
@@ -324,9 +306,11 @@ def _tells_of_somebody(seen: Seen, own: Cues, content: Cues) -> bool:
     return content.count("need") > 0 and any(_is_about_somebody(one, seen, echoes=echoes) for one in sentences)
 
 
-def _without_our_subject(text: str, subject: str) -> str:
+def _without_our_subject(text: str, seen: Seen, *, standing: bool) -> str:
     """A text without the subject of the mail of ours that it answers, which may speak of a homeless person."""
-    if not (CASE.search(subject) or _MARKED.match(subject) or _MARKED_ABROAD.match(subject)):
+    subject = seen.envelope.subject
+    marked = CASE.search(subject) or MARKED.match(subject) or MARKED_ABROAD.match(subject)
+    if not (marked or (standing and seen.is_reply)):
         return text
     parts = [part.strip(" -–:[]") for part in _PARTS.split(subject)]
     ours = [low(part) for part in parts if len(part.split()) >= _A_SUBJECT]
@@ -368,8 +352,9 @@ _OF_ONE = re.compile(r"\b(?:aged?|dob|born|d\.o\.b)\b|[A-Z][\w'’-]+(?:,| \() ?
 _HE_HIMSELF = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 """In a mail about its gone sender that is the sender."""
 _NO_PERSON = compiled(
-    r"\b(?:not? (?:by|from)|no|nor) an? (?:person|human)\b|\bthe person (?:who(?:m)? |that )?you (?:have |had )?(?:wr[io]te\w*|written|e-?mailed"
-    r"|contacted|are (?:writing|trying))(?: to)?\b",
+    r"\b(?:not? (?:by|from)|no|nor) an? (?:person|human)\b|\bthe person (?:who(?:m)? |that )?you (?:have |had"
+    r" )?(?:wr[io]te\w*"
+    r"|written|e-?mailed|contacted|are (?:writing|trying))(?: to)?\b",
     re.IGNORECASE,
 )
 _WORKS_ON_IT = compiled(
