@@ -124,7 +124,7 @@ def _different(sought: Sought, text: str) -> int:
 
 
 _SUM = re.compile(r"(?:£|€|\bGBP) ?\d[\d,]*(?:\.\d\d)?|(?<![\d.:/])\d{1,3}(?:,?\d{3})*\.\d\d(?![\d.:/])")
-_LINE_OF_A_SUM = re.compile(r"(?:\s{2,}|\t|[@x=:] ?)-?(?:£ ?)?\d[\d,]*(?:\.\d\d)?\s*$", re.MULTILINE)
+_LINE_OF_A_SUM = re.compile(r"(?:[ \t]{2}|\t|[@x=:] ?)-?(?:£ ?)?\d[\d,]{0,12}(?:\.\d\d)?[ \t]{0,20}$", re.MULTILINE)
 _OF_BILLS = lowered(
     r"\b(?:bill(?:s|ed|ing)?|invoic\w+|statements?|account|accounts|fees?|fee note|charge[sd]?|charging|credit note"
     r"|remittance|balance|total|sum|amounts?|due|payable|outstanding|overdue|unpaid|settle(?:d|ment)?|vat|to pay"
