@@ -21,6 +21,7 @@ from parsers.combine import combine
 from parsers.documents.ocr import Ocr
 from parsers.documents.scan import joined
 from parsers.documents.shape import Document, Line
+from parsers.documents.sniff import PROGRAM_NAMES
 from parsers.forms.read import is_form, read_form, unasked
 from parsers.forms.rest import without_names
 from parsers.fromheader import with_sender
@@ -43,8 +44,6 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 NOTHING_SKIPPED: Mapping[int, ProblemCode] = MappingProxyType({})
 _WITH_RECORDS = (Kind.REFERRAL, Kind.TENANCY_HELP)
-_PROGRAMS = (".scr", ".exe", ".com", ".pif", ".js", ".jse", ".vbs", ".wsf", ".hta", ".bat", ".cmd", ".ps1", ".lnk")
-"""What is named so is nobody's form, whatever the mail round it says."""
 _NO_DAY = date(1970, 1, 1)
 _OWN_WORDS = 40_000
 _SIGNATURE = 4_000
@@ -233,7 +232,7 @@ def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
         words=len(text.split()) - len(subject.split()),
         calendar=mail.calendar,
         links=any("http" in body.plain or "http" in body.html or "href" in body.html for body in mail.bodies),
-        unread=any(not problem.part.lower().endswith(_PROGRAMS) for problem in gatherer.problems),
+        unread=any(not problem.part.lower().endswith(PROGRAM_NAMES) for problem in gatherer.problems),
         resent=sender is not None and any(_is_by(sender, each) for each in leaves[0].passages),
         echoed=not ours and any(form.referrer.email in to for leaf in leaves for form in leaf.forms),
         problems=tuple(gatherer.problems),

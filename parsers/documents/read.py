@@ -95,7 +95,7 @@ def read_document(name: str, data: bytes, *, limits: Limits, ocr: Ocr | None) ->
 
 
 def _read(name: str, data: bytes, limits: Limits, ocr: Ocr | None) -> Document:
-    kind = sniff(data)
+    kind = sniff(data, name)
     reader = READERS.get(kind)
     if reader is None:
         return failed(name, *REFUSED.get(kind, _UNKNOWN))

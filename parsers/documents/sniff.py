@@ -61,8 +61,21 @@ _RPMSG: Final = b"\x76\xe8\x04\x60\xc4\x11\xe3\x86"
 _HTML: Final = re.compile(rb"<(!doctype html|html|head|body|table|div|p|meta|span|font)\b", re.I)
 
 
-def sniff(data: bytes) -> FileKind:
-    """Tell what some bytes are."""
+PROGRAM_NAMES: Final = (
+    *(".scr", ".exe", ".pif", ".js", ".jse", ".vbs", ".vbe", ".wsf", ".hta", ".bat", ".cmd", ".ps1", ".lnk", ".msi"),
+    *(".jar", ".cpl", ".reg"),
+)
+"""What is named so is nobody's form, whatever the mail round it says."""
+
+
+def sniff(data: bytes, name: str = "") -> FileKind:
+    """Tell what some bytes are; what is named as a program is one, whatever text stands in it."""
+    found = _sniffed(data)
+    words = found in (FileKind.TEXT, FileKind.HTML, FileKind.XML, FileKind.UNKNOWN)
+    return FileKind.PROGRAM if words and name.strip().lower().endswith(PROGRAM_NAMES) else found
+
+
+def _sniffed(data: bytes) -> FileKind:
     if not data.strip(b"\0 \t\r\n"):
         return FileKind.EMPTY
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):

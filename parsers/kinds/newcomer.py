@@ -133,14 +133,34 @@ _BEFORE = 40
 
 def strangers(typed: str, writer: str, known: str) -> list[tuple[str, ...]]:
     """Full names in the words typed, but for the writer's and those whose last word stands in what is known."""
-    there, himself = (set(re.findall(r"[\w'’-]+", low(text))) for text in (known, writer))
+    shown = " ".join(word for word in writer.split() if "@" not in word)  # "c.blackwell@" is her daughter Chloe's too
+    there, himself = (set(re.findall(r"[\w'’-]+", low(text))) for text in (known, shown))
+    himself.update(word for word in re.findall(r"[\w'’-]+", low(writer)) if len(word) > 1)
     names = [
         tuple(low(found.text).split())
         for found in find_names(typed)
         if _TOLD_APART.match(typed, found.end) or not _NOBODY.search(typed[max(0, found.start - _BEFORE) : found.start])
     ]
     full = (name for name in names if len(name) > 1 and len(name[-1]) >= _LEAST_LETTERS)
-    return [name for name in full if name[-1] not in there and not himself.issuperset(name)]
+    return [name for name in full if name[-1] not in there and not _is_himself(name, himself)]
+
+
+def _is_himself(name: tuple[str, ...], himself: set[str]) -> bool:
+    """Whether a name is the writer's, whose own mail may give initials alone: "Mr I Penhallow" is Idris Penhallow."""
+    *first, last = name
+    return last in himself and all(word in himself or word[0] in himself for word in first)
+
+
+def unsigned(typed: str) -> str:
+    """Without the lines below the last sentence: who writes, for whom."""
+    lines = typed.rstrip().split("\n")
+    while len(lines) > 1 and len(lines[-1].split()) <= _SHORT_LINE and not _IN_A_SENTENCE.search(lines[-1]):
+        lines.pop()
+    return "\n".join(lines)
+
+
+_SHORT_LINE = 6
+_IN_A_SENTENCE = re.compile(r"[.?!;:\d]")
 
 
 _NOBODY = compiled(

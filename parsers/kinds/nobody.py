@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from parsers.kinds.cues import Cues
-from parsers.kinds.newcomer import home_at_stake, of_oneself, refers, strangers
-from parsers.patterns import compiled, low, lowered
+from parsers.kinds.newcomer import home_at_stake, of_oneself, refers, strangers, unsigned
+from parsers.patterns import compiled, low, lowered, word_set
 from parsers.prose.sentences import split_sentences
 from parsers.seen import SOMEBODY, Seen
 
@@ -86,9 +86,21 @@ _OFFERS = lowered(
     r"(?:landlords|leads|properties|savings|software|licences)\b"
 )
 """A home is offered, not asked for."""
-_COUNTS = lowered(
-    r"\bhow many (?:[\w'’-]+ ){0,4}?(?:referrals?|duty[- ]to[- ]refer|dtrs?|notices|notifications|presentations"
-    r"|applications|approaches)\b"
+_COUNTED = (
+    r"(?:referrals?|duty[- ]to[- ]refer|dtrs?|notices|notifications|presentations|applications|approaches|releases"
+    r"|discharges|men|women|people|patients|prisoners|clients|customers|claimants|leavers|veterans|lads|young people"
+    r"|tenants"
+    r"|residents|families|of (?:our|my|your|the|them|those))"
+)
+COUNTS = lowered(
+    rf"\bhow many (?:[\w'’-]+ ){{0,5}}?{_COUNTED}\b|\b(?:numbers?|count|totals?) (?:of )?(?:accepted|refused|housed|we"
+    rf" sent"
+    r"|i sent|sent|made|received)\b|\b(?:totals|figures|numbers|stats) (?:only|are fine|will do|alone|by (?:month"
+    r"|quarter|team"
+    r"|prison|ward))\b|\b(?:referrals|outcomes|notifications)\b[^.\n]{0,30}\b(?:(?:in|per|by|for) (?:each|every)"
+    r" (?:quarter|month|year|team)|each (?:quarter|month|year))\b|\b(?:have|got|hold|keep|record) (?:you )?(?:got"
+    r" )?(?:any )?"
+    r"(?:stats|statistics|figures|numbers|data)\b"
     r"|\b(?:numbers?|figures?|totals?|counts?|percentages?|breakdown|proportion|statistics|stats)"
     r" (?:\w+ )?(?:of|for|on)"
     r" (?:[\w'’-]+ ){0,4}?(?:referrals|dut(?:y|ies)[- ]to[- ]refer|dtrs|notifications|presentations)\b"
@@ -122,15 +134,67 @@ _NO_FILE = lowered(
 )
 """Nobody is to be put on file: where no word of need stands beside, it is a question."""
 _SIGNS = (_OFFERS, _ASKS_NOTHING, _SUPPOSED, _NO_REFERRAL)
-_OF_THE_OFFICE = (_COUNTS, _CALLS_ON_YOU)
+_OF_THE_OFFICE = (COUNTS, _CALLS_ON_YOU)
 
 
 def _asks_of_the_office(seen: Seen, own: Cues) -> bool:
     """Whether numbers or a visit are asked for, and no home is at stake beside."""
-    asked = any(sign.search(own.small) for sign in _OF_THE_OFFICE)
-    return asked and not (SOMEBODY.search(seen.typed) or home_at_stake(seen.typed))
+    if not any(sign.search(own.small) for sign in _OF_THE_OFFICE) or SOMEBODY.search(seen.typed):
+        return False
+    return not home_at_stake(_without_counts(seen.typed))
 
 
+def _without_counts(typed: str) -> str:
+    """What is said beside the numbers or the visit asked for."""
+    rest = [one for line in typed.splitlines() for one in split_sentences(line)]
+    return "\n".join(one for one in rest if not any(sign.search(low(one)) for sign in _OF_THE_OFFICE))
+
+
+_WANTS = r"(?:can|could|would|will|please|pls|kindly|grateful if)"
+_HELPS = (
+    r"(?:see|help|visit|find|check on|house|rehouse|ring|call|phone|contact|pick up|take in|assist|meet|assess|move"
+    r"|speak to|talk to|look after|collect|accommodate)"
+)
+_WHOM = (
+    r"(?:him|her|them|me|us|the (?:man|woman|lady|family|couple|lad|girl|guests?|tenants?)|this|these|those"
+    r"|somebody|someone)"
+)
+_FOR_ONE = lowered(
+    rf"\b{_WANTS}\b[^.?!\n]{{0,50}}\b{_HELPS} {_WHOM}\b"
+    r"|\b(?:send (?:help|outreach|your)|(?:send|get) (?:someone|somebody|anyone|an? (?:officer|worker)))\b(?! leaflet)"
+    rf"|\b{_WANTS}\b[^.?!\n]{{0,30}}\b(?:come|go) (?:out|and|to|round|over)\b"
+    r"|\b(?:somebody|someone|an officer|the council|you) (?:really )?(?:needs?|has|have|ought|must|should)(?: to)?"
+    r" (?:go|come|see"
+    r"|check|look|help|do something)\b"
+    r"|\b(?:he|she|they|who|and) (?:really |badly |urgently )?needs? (?:your |some |any |a )?(?:help|housing|place|bed"
+    r"|home)"
+)
+_REFUSING = compiled(
+    r"(?:\bnot?|n['’]?t|\bnever|\brather|\bsooner|\bwithout|\bnobody|\bunless|\bno need)\b[^.?!\n]{0,40}$",
+    re.IGNORECASE,
+)
+_REFUSED = lowered(r"\bnot\b|n['’]t\b|\bdont\b|\bnobody\b|\bno[- ]one\b|\brather\b|\bsooner\b")
+
+
+def asks_for_help(typed: str) -> bool:
+    """Whether anybody is to be helped, seen or rung."""
+    small = low(typed)
+    return any(
+        not (_REFUSING.search(small[max(0, m.start() - 60) : m.start()]) or _REFUSED.search(m[0]))
+        for m in _FOR_ONE.finditer(small)
+    )
+
+
+HERE_NOW = lowered(
+    r"\b(?:these|our|the (?:two|three|four|five|six|seven|eight|following|last|remaining|same)|following|two|three|four"
+    r"|five"
+    r"|six|seven|eight|nine|ten|\d+) (?:of (?:our|the|them) ?)?(?:[\w-]+ )?(?:guests?|people|men|women|residents?"
+    r"|clients?"
+    r"|persons?|families|couples?|tenants?|young people)\b[^.\n]{0,80}\b(?:nowhere|homeless|refer\w*|need|leave|out"
+    r"|street"
+    r"|agreed|consent\w*|sleep\w*|bed)\b"
+)
+"""Some whom the writer has before him, not whoever may come."""
 _LABELS_ALONE = compiled(
     r"\b(?:an?|the|no|and|or|any|their|your|with|without|full|need|includ(?:e|ing)|give|names?,?) "
     r"(?:d\.?o\.?b\.?s?|dates? of birth)(?=,? (?:and|or|please|is|are|we|a|an|the|nor)\b|[.;,)!?]|\s*$)",
@@ -139,12 +203,17 @@ _LABELS_ALONE = compiled(
 """What is asked of every referrer, and is nobody's."""
 
 
+def without_labels(text: str) -> str:
+    """A text without what is asked of every referrer."""
+    return _LABELS_ALONE.sub(" ", text)
+
+
 def refers_nobody(seen: Seen, own: Cues, content: Cues) -> bool:
     """Whether nobody is told of, and it says so, or goes to many."""
-    if seen.forms or Cues(_LABELS_ALONE.sub(" ", content.text)).identity > 1 or refers(own):
+    if seen.forms or Cues(without_labels(content.text)).identity > 1 or refers(own):
         return False
     nobody_yet = _NOBODY_YET.search(own.small) is not None
-    if not nobody_yet and _is_anybody_named(seen):
+    if not nobody_yet and (_is_anybody_named(seen) or HERE_NOW.search(low(_without_counts(seen.typed)))):
         return False
     well = _WELL.search(own.small) is not None and not own.count("need")
     signs = nobody_yet + well + sum(sign.search(own.small) is not None for sign in _SIGNS)
@@ -177,13 +246,30 @@ def brings_in(seen: Seen, own: Cues) -> bool:
     to_many = own.count("other") > 1 or _TO_MANY.search(own.small) is not None or _is_among_colleagues(seen, own)
     sentences = [one for line in seen.typed[:_MOST_READ].splitlines() for one in split_sentences(line)]
     for one, behind in zip(sentences, [*sentences[1:], ""], strict=False):
-        if not (_NAME_AND_AGE.search(one) or (_OF_TODAY.search(low(one)) and _is_named(one, seen))):
+        some = HERE_NOW.search(low(one)) and (_AGREED.search(low(one)) or asks_for_help(f"{one} {behind}"))
+        there = _STAYS_THERE.search(low(one)) and asks_for_help(f"{one} {behind}")
+        if some or there:
+            return True
+        if not (NAME_AND_AGE.search(one) or (_OF_TODAY.search(low(one)) and _is_named(one, seen))):
             continue
-        if to_many and not _SEE_TO.search(low(f"{one} {behind}")):
+        if to_many and not SEE_TO.search(low(f"{one} {behind}")):
             continue
         if Cues(one).count("need") or _SHUT_OUT.search(low(one)) or home_at_stake(one):
             return True
     return False
+
+
+_AGREED = lowered(r"\b(?:have|has|all|both|they) (?:all |both |each |now )?(?:agreed|consented|signed|said yes)\b")
+_STAYS_THERE = lowered(
+    r"\b(?:there(?:['’]s| is)|he(?:['’]s| is| has been)|she(?:['’]s| is| has been)|(?:an?|the|this) (?:\w+ )?(?:man"
+    r"|woman|lady|lad"
+    r"|chap|bloke|girl|gentleman|couple|person))\b[^.?!\n]{0,50}\b(?:in|on|by|under|at|behind|outside|beside|there"
+    r"|near)\b"
+    r"[^.?!\n]{0,40}\b(?:every (?:night|day|morning)|each night|since|for (?:days|weeks|nights|\w+ (?:days|weeks|nights"
+    r"|months))"
+    r"|at night|all night|overnight|tonight|last night|again)\b"
+)
+"""One is told of whom whoever goes there finds."""
 
 
 def _is_among_colleagues(seen: Seen, own: Cues) -> bool:
@@ -222,7 +308,7 @@ _OF_TODAY = lowered(
     r"\b(?:today|tonight|last night|this (?:morning|afternoon|evening)|yesterday|just now|since (?:\w+day|last)|an hour"
     r" ago)\b"
 )
-_SEE_TO = lowered(
+SEE_TO = lowered(
     r"\b(?:could|can|would|will|please|pls|like|want|need)\b(?: (?:you|someone|somebody|housing|the council|to))*"
     r" (?:go (?:out )?(?:and |to )?)?(?:see|ring|call|visit|find|contact|phone|speak to|go to|house|pick up|take)"
     r" (?:him|her|them)\b|\b(?:agree[sd]?|happy|fine|says?|said|asked)\b[^.\n]{0,30}\b(?:you|council|housing)\b"
@@ -237,7 +323,7 @@ _MADE_UP = lowered(
     r"|real names?"
     r"|made[- ]up|suppose)\b"
 )
-_NAME_AND_AGE = re.compile(
+NAME_AND_AGE = re.compile(
     r"\b[A-Z][a-z'’-]+(?: [A-Z][\w'’-]*)?(?:,| \() ?(?:aged |about |just |only |approx\w* )?(?:1[6-9]|[2-9]\d)\b"
     r"(?! ?(?:%|[A-Z]|days|weeks|months|miles))"
 )
@@ -253,10 +339,21 @@ def _is_anybody_named(seen: Seen) -> bool:
     writer = f"{sender.name} {sender.email}" if sender else ""
     parts = (seen.typed, seen.content[len(seen.own) :], seen.below)
     told = _NAME_ALONE.sub("", "\n".join(part[:_MOST_READ] for part in parts))
-    return any(_OF_A_BODY.isdisjoint(name) for name in strangers(told, writer, ""))
+    office = {word for one in seen.envelope.to for word in re.findall("[a-z]+", low(f"{one.name} {one.email}"))}
+    return any(not (is_body(name) or office.issuperset(name)) for name in strangers(unsigned(told), writer, ""))
+
+
+def is_body(name: tuple[str, ...]) -> bool:
+    """Whether what looks like a name is that of a firm, an office or a house."""
+    return not _OF_A_BODY.isdisjoint(name) or name[-1] in _KIND_OF_BODY
 
 
 _OF_A_BODY = frozenset({"cio", "cic", "ltd", "limited", "plc", "llp", "trust", "charity", "foundation", "rooms", "hub"})
 """Whoever bears one of these as a name is no person."""
+_KIND_OF_BODY = word_set(
+    "inc corp gmbh academy school college university surgery hospital centre center council service services team"
+    " project association society partnership department advice aid kitchen network group probation systems"
+)
+"""What stands last in the name of a body, and of no person."""
 _NAME_ALONE = re.compile(r"^[ \t]*[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}[ \t]*$", re.MULTILINE)
 """Below a mail that is its writer's, who signs for an office."""

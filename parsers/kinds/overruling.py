@@ -13,12 +13,12 @@ from collections.abc import Mapping
 
 from parsers.kinds.cues import CASE, Cues
 from parsers.kinds.newcomer import agrees, brings_another, refers, sends_for, strangers
-from parsers.kinds.nobody import asks_nothing, brings_in, refers_nobody, without_nothing_asked
+from parsers.kinds.nobody import asks_nothing, brings_in, is_body, refers_nobody, without_nothing_asked
 from parsers.kinds.robots import without_standing_words
 from parsers.kinds.sentbefore import tells_afresh, was_sent_before
 from parsers.kinds.someoneelse import tells_of_another
 from parsers.kinds.sorting import likely
-from parsers.kinds.tenancy import is_no_referral
+from parsers.kinds.tenancy import is_no_referral, keeps_plainly
 from parsers.patterns import lowered
 from parsers.prose.words import KIN
 from parsers.record import Kind
@@ -137,7 +137,7 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
 def _said_outright(by_rule: Kind, seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     """What the mail says of itself in so many words, which no likelihood overrules."""
     if by_rule is Kind.TENANCY_HELP:
-        return Judgement(by_rule) if is_no_referral(own) else None
+        return Judgement(by_rule) if is_no_referral(own) or (keeps_plainly(own) and not refers(own)) else None
     if by_rule not in _GOES_ON:
         return None
     if tells_of_another(seen):
@@ -208,7 +208,9 @@ def _has_beside(seen: Seen, own: Cues) -> bool:
 def _is_somebody_told_of(seen: Seen, content: Cues) -> bool:
     """Whether anybody at all is spoken of, as a bulletin or a command speaks of nobody."""
     text = f"{content.text}\n{seen.below}"
-    return bool(content.identity or SOMEBODY.search(text) or _OF_MINE.search(seen.typed) or strangers(text, "", ""))
+    if content.identity or SOMEBODY.search(text) or _OF_MINE.search(seen.typed):
+        return True
+    return any(not is_body(name) for name in strangers(text, "", ""))
 
 
 _OF_MINE = re.compile(r"\b(?:i|my|me|we|our|us|im|ive)\b", re.IGNORECASE)

@@ -17,30 +17,14 @@ from parsers.kinds.newcomer import brings_another, home_at_stake, refers, says_s
 from parsers.kinds.outright import by_own_word, is_echo
 from parsers.kinds.overruling import PASSED_ON, PLAINLY_ONE_PERSON, held_against, only_checks_an_address
 from parsers.kinds.robots import is_by_a_machine
+from parsers.kinds.subjects import AUTO_SUBJECT, BOUNCE_SUBJECT, RECEIPT_SUBJECT, WAS_READ
 from parsers.kinds.tenancy import asks_to_keep_a_home
+from parsers.kinds.unnamed import speaks_of_nobody
 from parsers.patterns import compiled, lowered
 from parsers.prose.roll import people_listed
 from parsers.record import Automatic, Kind, Problem, ProblemCode
 from parsers.seen import SOMEBODY, Judgement, Seen
 
-_AUTO_SUBJECT = compiled(
-    r"^\W*(?:automatic(?:ally)? (?:reply|response)|auto(?:mated)?[- ]?(?:reply|response|matic)|out of (?:the "
-    r")?office|autoreply"
-    r"|away from|on leave|delivery (?:status|failure)|undeliver\w+|returned mail|mail delivery)",
-    re.IGNORECASE,
-)
-_BOUNCE_SUBJECT = compiled(
-    r"^\W*(?:undeliver\w+|delivery (?:status notification|has failed|failure)|returned mail"
-    r"|mail delivery (?:failed|sub)|message status\b|delivery (?:delayed|problem|incomplete|has been delayed)|failure"
-    r" notice"
-    r"|(?:warning: )?(?:your |the )?(?:message|mail|e-?mail) (?:(?:could|can) ?not be|was not|has not been"
-    r"|not|is|was)? ?(?:delivered|undeliver\w+|delayed|blocked|rejected|refused|returned)\b)",
-    re.IGNORECASE,
-)
-_RECEIPT_SUBJECT = re.compile(r"^\W*(?:(?:not )?read(?:[- ]receipt)?\s*:|return receipt\b)", re.IGNORECASE)
-_WAS_READ = re.compile(r"\bwas (?:read\b|displayed|opened|deleted without being read)", re.IGNORECASE)
-"""What Outlook writes where a receipt comes without the form of RFC 8098."""
-_LINK = re.compile(r"https?://|<a\b|\[cid:", re.IGNORECASE)
 _BRIEF = 350
 _ONE_PERSON_BESIDE = (2, 3, PLAINLY_ONE_PERSON)
 """How plainly a person must be told for a referral where nothing, one thing or more speaks of another kind of mail."""
@@ -65,9 +49,9 @@ def _settled(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
 
 def _by_headers(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     automatic = seen.envelope.automatic
-    if automatic is Automatic.BOUNCE or (_BOUNCE_SUBJECT.match(seen.envelope.subject) and content.identity < 3):
+    if automatic is Automatic.BOUNCE or (BOUNCE_SUBJECT.match(seen.envelope.subject) and content.identity < 3):
         return _returned(seen, own, content)
-    receipt = _RECEIPT_SUBJECT.match(seen.envelope.subject) and _WAS_READ.search(own.text) and content.identity < 2
+    receipt = RECEIPT_SUBJECT.match(seen.envelope.subject) and WAS_READ.search(own.text) and content.identity < 2
     if automatic is Automatic.RECEIPT or receipt:
         return Judgement(Kind.AUTO_REPLY)
     if seen.envelope.triage_kind is not None:
@@ -249,7 +233,9 @@ _MOST_NOTICED = 4_000
 def _by_own_word(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
     """What the mail says of itself, and a machine whose headers do not."""
     machine = is_by_a_machine(seen, own, content)
-    return Judgement(Kind.AUTO_REPLY) if machine else by_own_word(seen, own)
+    if machine:
+        return Judgement(Kind.AUTO_REPLY)
+    return by_own_word(seen, own) or (Judgement(Kind.NOT_REFERRAL) if speaks_of_nobody(seen, own, content) else None)
 
 
 def _by_robot(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
@@ -258,7 +244,7 @@ def _by_robot(seen: Seen, own: Cues, content: Cues) -> Judgement | None:
         return None
     answers = bool(seen.is_reply or seen.envelope.in_reply_to or own.case)
     generated = seen.envelope.automatic is Automatic.GENERATED
-    marked = bool(_AUTO_SUBJECT.match(seen.envelope.subject))
+    marked = bool(AUTO_SUBJECT.match(seen.envelope.subject))
     wanted = 1 if marked else 2 if answers or generated else 3
     return Judgement(Kind.AUTO_REPLY) if own.count("away") >= wanted else None
 

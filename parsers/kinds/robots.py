@@ -12,8 +12,9 @@ import re
 from dataclasses import replace
 
 from parsers.kinds.cues import CASE, Cues
-from parsers.kinds.newcomer import brings_another, home_at_stake, of_oneself, refers, strangers
-from parsers.kinds.nobody import brings_in
+from parsers.kinds.newcomer import brings_another, home_at_stake, is_reached, of_oneself, refers, strangers
+from parsers.kinds.nobody import brings_in, is_body
+from parsers.kinds.subjects import MARKED, MARKED_ABROAD
 from parsers.patterns import Sought, compiled, low, lowered
 from parsers.prose.sentences import split_sentences
 from parsers.seen import SOMEBODY, Seen
@@ -34,7 +35,15 @@ _GOT = r"(?:received|logged|created|opened|raised|registered|recorded|queued|put
 _ENGINE = (
     r"(?:the|a|our|this) (?:[\w-]+ )?(?:computer|machine|mail ?box|server|system|software|robot|bot|program(?:me)?)"
 )
+_HELD_UP = (
+    r"\byour (?:e-?)?(?:mail|message) to\b[^\n]{0,80}\b(?:awaits?|(?:is|being) held|is waiting|pending|moderat\w+"
+    r"|placed in (?:the|a) (?:waiting|queue|quarantine))\b|\b(?:prove|show|confirm) (?:that )?you are (?:a )?(?:human"
+    r"|person|not"
+    r" a robot)\b"
+)
+"""What asks a sender who he is before it lets a mail through."""
 _BY_MACHINE = lowered(
+    rf"{_HELD_UP}|"
     r"\bthis is a no-?reply\b|\bthis (?:e-?mail|message) (?:was|is) (?:only )?(?:sent|generated) auto\w+|\b(?:this"
     r"|these|following|reading|note:|receiv\w+)(?: (?:is|was|are|e-?mail|message))?(?: (?:only|just|our|the|an?))"
     rf"{{1,2}} (?:\w+ )?{_OF_A_MACHINE}[- ](?:\w+ )?{_SAID}\b|(?:^"
@@ -58,6 +67,10 @@ _BY_MACHINE = lowered(
 )
 """A machine wrote, or nobody reads: "this is an automated reply", "reply above this line"."""
 _RECEIPT = lowered(
+    rf"\b(?:inc|req|ritm|sr|cs|cas|chg|task|tkt|ticket|case|call|job|request"
+    rf"|incident)[- #:]{{0,2}}\d{{4,}}\b[^.\n]{{0,20}}?"
+    rf"\b(?:has been|was|is) (?:{_GOT}|assigned|resolved|updated|closed)\b|"
+    rf"{_HELD_UP}|"
     rf"\byour (?:\w+ )?{_THING}\b[^.\n]{{0,70}}?\b(?:has|have|was|is|were) (?:now |already |safely "
     rf"|successfully )?(?:been )?{_GOT}\b|\b(?:(?:has|have|['’]ve)(?: (?:now|safely|just))?|we|i) (?:received|got|had"
     rf"|logged|registered|recorded) (?:your|the) {_THING}\b|\ba (?:new )?(?:ticket|case|incident|request|job"
@@ -97,13 +110,61 @@ _GONE = (
     r"|started (?:a|another|his|her|their)|no longer|not (?:here|with)|away|off|on (?:\w+ )?(?:leave|secondment"
     r"|sabbatical)|died|passed away)\b"
 )
-_MARKED = compiled(
-    r"^\W{0,6}(?:automat(?:ic|ed|ische) (?:reply|response|answer)|auto(?:[- ]?(?:reply|response))?|out of (?:the"
-    r" )?office"
-    r"(?: (?:auto)?reply)?)(?:\s*:|\s+re:|\s*$)",
-    re.IGNORECASE,
+_MAILS = (
+    rf"(?:{_BOX}|(?:e-?)?mails?|messages?|correspondence|enquir(?:y|ies)|what(?:ever)? (?:you|people|they|was|is|has"
+    rf" been"
+    r"|arrives|comes|lands)\b(?: (?:have |has )?(?:sent|wrote|written|send|write))?)"
 )
-"""A subject that only a machine puts there; who answers it has "Re:" before."""
+_DONE = (
+    r"(?:read|seen|opened|monitored|checked|looked at|picked up|answered|attended|forwarded|passed on|sent on|actioned"
+    r"|collected|in use|used|staffed|manned|active|live|dealt with|redirected)\b"
+)
+_DOES = (
+    r"(?:reads?|sees?|opens?|monitors?|checks?|looks? at|picks? up|answers?|reply|replies|forwards?|pass|send"
+    r"|reading|seeing|opening|monitoring|checking|looking at|picking up|answering|forwarding)\b"
+)
+_UNREAD = lowered(
+    rf"\b{_MAILS}[^.\n]{{0,50}}\b(?:not|never|no longer|cannot|nobody|no[- ]one|without being)\b[^.\n]{{0,20}}?"
+    rf"\b(?:{_DONE}|{_DOES})"
+    rf"|\b{_MAILS}[^.\n]{{0,50}}(?:n['’]t|n['’]t be|n['’]t been) {_DONE}"
+    rf"|\b(?:nobody|no[- ]one|none of us)(?: \w+){{0,2}}? {_DOES}[^.\n]{{0,20}}\b(?:{_MAILS}|here|this)\b"
+    rf"|\b(?:i|we)(?:['’]m| am|['’]re| are| shall| will| can| do)?(?: not|n['’]t|not|nt) (?:be )?(?:able to )?{_DOES}"
+    rf"[^.\n]{{0,40}}\b(?:{_MAILS}|this|it|yours?)\b"
+    rf"|\b{_MAILS}[^.\n]{{0,40}}\b(?:unread|unseen|unopened|(?:has|have|will|is|are|was|being) (?:be |been |being"
+    rf" )?(?:deleted"
+    r"|closed|removed|discarded|switched off|shut|retired|deactivated)|going dark|closes?)\b"
+    r"|\b(?:nobody|no[- ]one|somebody|not anybody) (?:is |sits )?(?:at|on) the other end\b"
+    r"|\b(?:do not|don['’]?t|please do not|no need to) (?:wait for|expect|look for) an? (?:answer|reply|response)\b"
+)
+"""What is sent there nobody reads."""
+_HAS_GONE = lowered(
+    rf"\b(?:i|he|she|they|(?:[a-z][\w'’-]+,?){{1,3}}|who)(?:['’]ve|['’]m|['’]s|['’]re)? {_GONE}"
+    r"|\b(?:i|he|she|they|who|\w+)(?:['’]ve|['’]s| has| have| had)? (?:now |since |recently |sadly )?(?:stopped"
+    r" (?:working"
+    r"|practi[sc]ing|being)|taken (?:early |his |her |their )?(?:retirement|another|a new|up)|moved (?:to|into|across"
+    r"|teams?"
+    r"|jobs?|offices?|on)|changed (?:jobs?|teams?|roles?|offices?)|passed (?:on )?(?:the|his|her|my)"
+    r"|handed over|joined|gone to)\b"
+    r"|\b(?:no longer|not|n['’]t) (?:\w+ )?(?:hold|work|employed|an? (?:employee|member)|in post|in (?:this|that|the)"
+    r" (?:post|role|job|team)|the|part of|with (?:us|the)|here|at)\b"
+    r"|\bformer(?:ly)? [a-z]|\blast (?:working )?day\b|\b(?:on|started) (?:(?:my|his|her|their|a|annual|maternity"
+    r"|paternity"
+    r"|sick|study|parental|long|adoption|extended) )*(?:leave|secondment|sabbatical|holiday)\b"
+)
+"""Whoever was written to is not there any more, or for long."""
+_BY_ITSELF = lowered(
+    r"\bauto(?:mat(?:ed|ic|ically))?\b|\bauto-?(?:repl|respon|answer|generated)\w*|\b(?:by itself|on its own|of its own"
+    r" accord"
+    r"|by themselves)\b|\b(?:to|gives?|sends?) (?:every(?:one|body|thing)|every (?:sender|message|mail|e-?mail|writer"
+    r"|person)"
+    r"|all (?:who|senders|messages|mail)|any(?:one|body) who|whoever)\b|\b(?:not (?:by|from)|no|nor) an? (?:person"
+    r"|human)\b"
+    r"|\b(?:sent|written|produced|issued|generated) by (?:the|a|an|our|this) (?:\w+ )?(?:system|server|computer|machine"
+    r"|software|mail ?box|robot|bot|program(?:me)?|rule)\b|\b(?:the|our|this|a) (?:\w+ )?(?:rule|server|system|computer"
+    r"|mailbox"
+    r"|machine|robot) (?:sends|gives|writes|replies|answers|is sending)\b"
+)
+"""It says that it was sent of its own accord, whoever wrote."""
 _TURN_TO = lowered(
     r"\b(?:contact|ring|call|phone|telephone|e-?mail|speak (?:to|with)|write to|ask(?: for)?|use|try|see|covers?"
     r"|covering|has my (?:cases|work)|colleagues?|manager)\b"
@@ -113,6 +174,13 @@ _WHOEVER = lowered(
     r"|^\W{0,6}(?:for|should)\b|\bfor (?:any|all|other|urgent|same[- ]day|releases|discharges)\b"
 )
 """Told to everybody: "if a client is homeless tonight"."""
+_ANY_SUCH = lowered(
+    r"\b(?:an?|any|every|each|some) (?:[\w-]+ ){0,2}?(?:who|that|with|without|needing|in need)\b|\b(?:\w{3,}s|people"
+    r"|men|women"
+    r"|children|guests?) (?:[\w-]+ ){0,4}?(?:who|that|with(?:out)?|needing|in need|coming|leaving|being|sleeping)\b"
+    r"|^\W*[\w ,'’-]{1,70}[:–-]"
+)
+"""Of whom a signpost speaks: one of a kind, and who is asked about such."""
 _OF_NOBODY = (_WHOEVER, _ABSENT, _TURN_TO)
 _COPIED = compiled(
     r"^\W{0,6}(?:your (?:message|e-?mail|request|enquiry)|original message|you wrote"
@@ -125,10 +193,15 @@ _COPIED = compiled(
 
 def is_by_a_machine(seen: Seen, own: Cues, content: Cues) -> bool:
     """Whether it is surely no person's, and tells of nobody."""
-    marked = _MARKED.match(seen.envelope.subject) is not None
+    marked = MARKED.match(seen.envelope.subject) is not None
     machine, receipt = _different(_BY_MACHINE, own), _RECEIPT.search(own.small) is not None
     to_all = receipt or _MANNERS.search(own.small) is not None or _ABSENT.search(low(seen.typed)) is not None
     to_all = to_all or _gone_sender(seen) is not None
+    if MARKED_ABROAD.match(seen.envelope.subject):  # in other languages nearly every word may look like a name
+        told = seen.forms or seen.problems or refers(own) or of_oneself(seen.typed) or brings_in(seen, own)
+        return not (told or content.identity > 1 or own.count("new"))
+    if _is_standing(seen, own):
+        return not _tells_of_somebody(seen, own, content)
     sure = (machine and (to_all or machine > 1)) or (marked and (machine or to_all))
     if not sure and receipt and _NUMBERED.search(own.small):
         mine = Cues(_COPIED.split(seen.typed, maxsplit=1)[0])
@@ -137,6 +210,43 @@ def is_by_a_machine(seen: Seen, own: Cues, content: Cues) -> bool:
     if not machine and content.identity and home_at_stake(seen.typed, own=True):
         return False
     return bool(sure) and not _tells_of_somebody(seen, own, content)
+
+
+def _is_standing(seen: Seen, own: Cues) -> bool:
+    """Whether two of three are said: nobody reads it, whoever was written to is gone, and it is sent of itself.
+
+    Without the last only an answer to another mail counts: who takes leave writes so of a client as well.
+    """
+    typed = low(seen.typed[:_MOST_READ])
+    itself = _BY_ITSELF.search(typed) is not None
+    gone = _has_gone(seen, typed)
+    said = itself + (_UNREAD.search(typed) is not None) + gone
+    if said > 1 and not itself:
+        mine = Cues(typed)
+        answers = seen.is_reply or bool(seen.envelope.in_reply_to)
+        return answers and not (mine.count("follow") or mine.count("earlier") or mine.case)
+    return said > 1
+
+
+def _has_gone(seen: Seen, typed: str) -> bool:
+    """Whether the writer, by "I" or by name, is gone: "he has moved to ward 4" is said of a patient."""
+    return _is_gone(typed, _OF_ONES_OWN | _names_of_sender(seen))
+
+
+def _names_of_sender(seen: Seen) -> frozenset[str]:
+    sender = seen.envelope.sender
+    return frozenset(re.findall(r"[\w'’-]{3,30}", low(sender.name)) if sender else ())
+
+
+def _is_gone(typed: str, whom: frozenset[str]) -> bool:
+    for found in _HAS_GONE.finditer(typed):
+        start = max(typed.rfind(mark, 0, found.start()) for mark in (".", "!", "?", "\n\n")) + 1
+        if not whom.isdisjoint(re.findall(r"[\w'’-]+", typed[start : found.end()])):
+            return True
+    return False
+
+
+_OF_ONES_OWN = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my"})
 
 
 def _gone_sender(seen: Seen) -> re.Match[str] | None:
@@ -176,17 +286,40 @@ def _tells_of_somebody(seen: Seen, own: Cues, content: Cues) -> bool:
     if of_oneself(seen.typed) or content.identity >= _TELLS_APART or (own.count("new") and not own.case):
         return True
     gone = _gone_sender(seen)
-    read = content.text[:_MOST_READ]
+    standing = _is_standing(seen, own)
+    read = _without_our_subject(content.text[:_MOST_READ], seen, standing=standing)
     if gone:  # "moved on" is said of his post, and of no home
         read = re.sub(re.escape(gone.group(0).strip(" .!?\n")), " ", read, flags=re.IGNORECASE)
+    if standing:
+        read = _NO_PERSON.sub(" ", read)
+    if gone or (standing and _is_gone(low(seen.typed[:_MOST_READ]), _names_of_sender(seen))):
+        read = _HE_HIMSELF.sub(" ", read)
     sentences = [one for line in read.splitlines() for one in split_sentences(line)]
     echoes = CASE.search(seen.typed) is not None  # one in the subject alone gives nothing of ours back
-    told = "\n".join(one for one in sentences if not any(each.search(low(one)) for each in _OF_NOBODY))
+    told = "\n".join(
+        one for one in sentences if not (_is_signpost(one) or any(each.search(low(one)) for each in _OF_NOBODY))
+    )
     if gone:
-        told = _HE_HIMSELF.sub(" ", _BY_MACHINE.sub(" ", low(told)))
+        told = _BY_MACHINE.sub(" ", low(told))
     if not own.case and (Cues(told).identity or SOMEBODY.search(told) or home_at_stake(told)):
         return True
     return content.count("need") > 0 and any(_is_about_somebody(one, seen, echoes=echoes) for one in sentences)
+
+
+def _without_our_subject(text: str, seen: Seen, *, standing: bool) -> str:
+    """A text without the subject of the mail of ours that it answers, which may speak of a homeless person."""
+    subject = seen.envelope.subject
+    marked = CASE.search(subject) or MARKED.match(subject) or MARKED_ABROAD.match(subject)
+    if not (marked or (standing and seen.is_reply)):
+        return text
+    parts = [part.strip(" -–:[]") for part in _PARTS.split(subject)]
+    ours = [low(part) for part in parts if len(part.split()) >= _A_SUBJECT]
+    kept = (line for line in text.splitlines()[1:] if not any(part in low(line) for part in ours))
+    return "\n".join(kept)
+
+
+_PARTS = re.compile(r"\s?: |\s[-–] |\[?DTR-[A-Z]{2,5}-\d{4}-\d{4,6}\]?")
+_A_SUBJECT = 3
 
 
 def _is_about_somebody(sentence: str, seen: Seen, *, echoes: bool) -> bool:
@@ -195,18 +328,35 @@ def _is_about_somebody(sentence: str, seen: Seen, *, echoes: bool) -> bool:
     Below a case of ours our own letter comes back (`echoes`): what it says of a need is known.
     """
     cues = Cues(sentence)
-    in_need = cues.count("need") > 0 and _WHOEVER.search(cues.small) is None
+    signpost = _is_signpost(sentence)
+    in_need = cues.count("need") > 0 and not (signpost or _WHOEVER.search(cues.small))
     if in_need and not echoes:
         return True
     sender = seen.envelope.sender
-    writer = _APART.sub(" ", f"{sender.name} {sender.email}") if sender else ""
+    writer = f"{sender.name} {_APART.sub(' ', f'{sender.name} {sender.email}')}" if sender else ""
     works = echoes and _WORKS_ON_IT.match(sentence)
-    excused = not in_need and (works or _ABSENT.search(cues.small) or _TURN_TO.search(cues.small))
-    return not excused and bool(strangers(sentence, writer, ""))
+    excused = not in_need and (signpost or works or _ABSENT.search(cues.small) or _TURN_TO.search(cues.small))
+    return not excused and any(not is_body(name) for name in strangers(sentence, writer, ""))
 
 
+def _is_signpost(sentence: str) -> bool:
+    """Whether it tells such people where to turn, and of nobody: "Families at risk: Leyla Moon, 01632 960377"."""
+    small = low(sentence)
+    if not _ANY_SUCH.search(small) or _HE_HIMSELF.search(sentence) or _OF_ONE.search(sentence):
+        return False
+    reached = is_reached(sentence) or _TURN_TO.search(small) is not None
+    return reached and not strangers(re.split("[:–]", sentence, maxsplit=1)[0], "", "")
+
+
+_OF_ONE = re.compile(r"\b(?:aged?|dob|born|d\.o\.b)\b|[A-Z][\w'’-]+(?:,| \() ?(?:1[5-9]|[2-9]\d)\b(?! ?\d)")
 _HE_HIMSELF = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 """In a mail about its gone sender that is the sender."""
+_NO_PERSON = compiled(
+    r"\b(?:not? (?:by|from)|no|nor) an? (?:person|human)\b|\bthe person (?:who(?:m)? |that )?you (?:have |had"
+    r" )?(?:wr[io]te\w*"
+    r"|written|e-?mailed|contacted|are (?:writing|trying))(?: to)?\b",
+    re.IGNORECASE,
+)
 _WORKS_ON_IT = compiled(
     r"^\W*(?:lead|officer|(?:case|key|support|lead) ?(?:worker|officer|handler|manager)|housing officer|contact|handler"
     r"|owner|agent|technician|assignee|assigned(?: to)?|allocated(?: to)?|adviser|advisor)[ \t]*[:=–-]",

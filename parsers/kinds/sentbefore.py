@@ -12,7 +12,15 @@ import re
 from datetime import date
 
 from parsers.kinds.cues import CASE, Cues
-from parsers.kinds.newcomer import brings_another, home_at_stake, of_oneself, refers, says_somebody_new, strangers
+from parsers.kinds.newcomer import (
+    brings_another,
+    home_at_stake,
+    of_oneself,
+    refers,
+    says_somebody_new,
+    strangers,
+    unsigned,
+)
 from parsers.patterns import compiled, low, lowered
 from parsers.prose.roll import people_listed
 from parsers.record import Automatic
@@ -39,6 +47,11 @@ _ANYBODY = (
     r"|manager|predecessor|probation(?: officer)?|school|doctor|gp|surgery|social worker|key ?worker|outreach|sister"
     r"|brother|mum|mother|dad|father|partner|friend|neighbour))"
 )
+_PUT = (
+    r"(?:sent|(?:e-?)?mailed|posted|referred|submitted|put (?:in|forward|through|across)|passed|gave|given|forwarded"
+    r"|handed"
+    r"|supplied|let you have|listed|filed|dropped|pinged|shared)"
+)
 _OURS = r"(?:referrals?|dtrs?|duty to refer|notifications?)"
 _MAIL = rf"(?:{_OURS}|e-?mails?|list|note|message)"
 _ONE = r"(?:a|an|the|my|our|this|that|his|her|their|\w+['’]s)"
@@ -49,10 +62,11 @@ _OF_THE_SAME = lowered(rf"\b(?:ahead|forward|him|her|them|now) (?:like|with|as) 
 """Whoever the sentence before tells of stood there too; "no change with the others" says nothing of him."""
 _UNCHANGED = compiled(
     r"\bno (?:change|news|difference) (?:for|with|on|about) [^.?!\n]{1,80}"
+    r"|^[^.?!\n]{1,80}? (?:as (?:before|they were|i sent them)|unchanged|no change|stands?)\b"
     r"|\b(?:as (?:for|to)|for) [^.?!\n]{1,80}?[,:–-] ?(?:there(?:['’]s| is) )?"
     r"(?:no (?:change|news|difference)|nothing new"
     r"|all as (?:before|it was)|unchanged|the same as before)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _SENT = lowered(
     rf"\b{_ANYBODY}{_HAD} (?:wrote|written|e-?mailed|messaged)(?: to)? you\b(?! (?:today|now|because|as|so|in case)\b)"
@@ -67,7 +81,7 @@ _SENT = lowered(
     rf"|forms?)|(?:made|completed|filed|did) {_ONE} (?:\w+ ){{0,3}}{_OURS})\b[^.?!\n]{{0,60}}\b{_WHEN}"
     rf"|\b(?:i|we){_HAVE} (?:referred|put forward) (?!to\b)[^.?!\n]{{1,60}}\b{_WHEN}"
     r"|\b(?:the|my|our|those|these|two|three|four|five|both|all) (?:\w+ ){0,4}?(?:that |which |whom |who )?"
-    rf"(?:i|we){_HAVE} (?:sent|referred|e-?mailed|submitted|put (?:in|forward|through)|passed)"
+    rf"(?:i|we){_HAVE} {_PUT}"
     rf" (?:you |over |across |through |to you |on |in |about ){{0,4}}{_WHEN}"
     rf"|\b(?:i|we){_HAVE} sent you (?!(?:a|an|the|my|our|this|one|some|here|over|from|in|on|to|by|because)\b)"
     rf"[\w'’-]+(?: [\w'’-]+){{0,2}} {_WHEN}|\b(?:i|we){_HAVE} sent (?:him|her|them) (?:over|across|through|in|to you)"
@@ -78,7 +92,8 @@ _SENT = lowered(
     rf"|were sent) (?:from (?:me|us) )?{_WHEN}"
     rf"|\bmine (?:to you )?(?:of|from|dated) (?:the )?(?:\d|{_DAY}\b|{_MONTH}\b)"
     rf"|\bwhat (?:i|we){_HAVE} (?:sent|wrote|e-?mailed)(?: to)? (?:you|in|over)\b"
-    rf"|\b(?:my|our) (?:\w+ )?{_MAIL} (?:of|from|dated|last|yesterday)\b (?:the |week|month|\d|{_DAY}|{_MONTH})"
+    rf"|\b(?:my|our) (?:\w+ )?{_MAIL} (?:{_WHEN}|(?:of|from|dated|last|yesterday)\b (?:the |week|month|last \w+"
+    rf"|\d|{_DAY}|{_MONTH}))"
     rf"|\b(?:my|our) (?:first|earlier|last|previous|original) (?:\w+ )?{_MAIL}\b"
     rf"|\b(?:further|in addition|with reference|following on) (?:to|from) (?:mine|ours|my|our|the)\b[^.?!\n]{{0,20}}"
     rf"\b(?:{_WHEN}|{_MAIL})"
@@ -263,7 +278,7 @@ def _names_somebody(seen: Seen, typed: str, told: tuple[int, int]) -> bool:
     sent = strangers(typed[told[0] : told[1]], writer, "") if told != _NOWHERE else []
     subject = "" if sent and Cues(typed).identity else seen.envelope.subject  # of another than whose word was sent
     there = _WHOSE.sub(" ", f"{subject}\n{seen.below}\n{writer}\n{typed[told[0] : told[1]]}")
-    there += " ".join(found[0] for found in _UNCHANGED.finditer(typed))
+    there = " ".join((there, *(found[0] for found in _UNCHANGED.finditer(typed))))
     if any((found["name"] or found["name_"]).lower() not in low(there) for found in _INTRODUCED.finditer(typed)):
         return True
     named = told == _NOWHERE or sent
@@ -271,25 +286,61 @@ def _names_somebody(seen: Seen, typed: str, told: tuple[int, int]) -> bool:
         there += typed[max(small.rfind(mark, 0, max(told[0] - 2, 0)) for mark in ".?!\n") + 1 : told[0]]
     behind = told[1] if named else _end_of(small, _end_of(small, told[1] + 1) + 1)
     known = f"{there}\n{_WHOSE.sub(' ', typed[told[1] : behind])}"
-    return any(not _is_worker(name, small) for name in strangers(_unsigned(typed), writer, known))
+    return any(not _is_worker(name, seen, typed) for name in strangers(unsigned(typed), writer, known))
 
 
-def _unsigned(typed: str) -> str:
-    """Without the lines below the last sentence: who writes, for whom."""
-    lines = typed.rstrip().split("\n")
-    while len(lines) > 1 and len(lines[-1].split()) <= _SHORT_LINE and not _IN_A_SENTENCE.search(lines[-1]):
-        lines.pop()
-    return "\n".join(lines)
+def _is_worker(name: tuple[str, ...], seen: Seen, typed: str) -> bool:
+    """Whether a name is brought in as that of whoever is now in charge, was till now, or may be asked.
 
-
-_SHORT_LINE = 6
-_IN_A_SENTENCE = re.compile(r"[.?!;:\d]")
-
-
-def _is_worker(name: tuple[str, ...], small: str) -> bool:
-    """Whether a name is brought in as that of whoever is now in charge or may be asked."""
+    Who has an address of the sender's house works there; who is named where one takes over from another does as well.
+    """
+    typed = _FOLD.sub(" ", typed)
+    small = low(typed)
     at = small.find(" ".join(name))
-    return at > 0 and _WORKER.search(small[max(0, at - 40) : at]) is not None
+    if at < 0:
+        return False
+    if at > 0 and _WORKER.search(small[max(0, at - 40) : at]):
+        return True
+    start = max(
+        (found.end() for found in _NEW_SENTENCE.finditer(small, max(0, at - _LONG), at)), default=max(0, at - _LONG)
+    )
+    stop = _NEW_SENTENCE.search(small, at)
+    sentence = typed[start : stop.start() if stop else at + _LONG]
+    cues = Cues(sentence)
+    told = _OWN_EMAIL.sub(" ", sentence)
+    if cues.count("need") or Cues(told).identity > 1 or _TOLD_OF.search(told):
+        return False
+    if _IS_GONE.match(small, at + len(" ".join(name))):
+        return True
+    over = _HANDS_OVER.search(cues.small) is not None
+    return over and (_has_email(name, sentence) or _POST.search(cues.small) is not None)
+
+
+def _has_email(name: tuple[str, ...], sentence: str) -> bool:
+    return any(name[-1].split("-")[0] in found[0].lower().partition("@")[0] for found in _OWN_EMAIL.finditer(sentence))
+
+
+_LONG = 240
+_FOLD = re.compile(r"(?<=[\w,;:-])\n(?=[\w(])")
+"""A line that only its length broke."""
+_NEW_SENTENCE = re.compile(r"[.!?;](?=\s)|\n")
+_OWN_EMAIL = re.compile(r"[\w.+'’-]{1,64}@[\w.-]{1,80}")
+_TOLD_OF = re.compile(r"\b(?:aged?|dob|born|d\.o\.b)\b", re.IGNORECASE)
+_HANDS_OVER = lowered(
+    r"\b(?:instead|replac\w+|in place of|(?:takes?|taken|taking|took) over|succeed\w*|successor|secondment|left|posted"
+    r"|on leave|off sick|retired|covers?|covering|no longer|use|via|ask for|speak to|deal with|dealing with|allocated"
+    r"|assigned|changed?|holds|contact is|now)\b"
+)
+_IS_GONE = lowered(
+    r",? (?:(?:is|has|have) )?(?:now )?(?:no longer (?:has|holds|works?|deals|supports|manages|here|with)|on (?:\w+"
+    r" )?(?:leave"
+    r"|secondment)|retired|moved (?:team|office|post|department)s?|been posted|having moved|left us)\b"
+)
+_POST = lowered(
+    r"\b(?:pa|com|pom|cpn|ot|am?hp|worker|officer|manager|nurse|sister|co-?ordinator|doctor|dr|consultant|lead|deputy"
+    r"|advocate|advis[eo]r|solicitor|therapist|navigator|practitioner|coach|mentor|clerk|captain|capt|sergeant|sgt"
+    r"|contact)\b"
+)
 
 
 _WHOSE = re.compile(r"['’]s\b")

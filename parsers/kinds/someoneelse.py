@@ -84,6 +84,11 @@ _NOW_ANOTHER = re.compile(
     rf" (?:for |about |on )?(?P<name>{_TITLED}|{_NAME}(?: {_NAME})?)(?=[,:;.(–-]| \(| \d)"
 )
 """Who comes after the one of before: "Today it's Bilal, 19"."""
+_NOW_KIN = lowered(
+    r"(?:^|[.;:!?\n]\s{0,3})\W{0,3}(?:but |and )?(?:today|tonight|now|this time|this week|this one|this)(?:['’]s| is|"
+    r" it['’]?s| it is)?"
+    rf" (?:for |about )?(?:his|her|their) (?:\w+ )?(?!landl)(?:{KIN})\b"
+)
 _PLACE = re.compile(
     r"\b(bed|flat|room|number|no\.?|unit|plot|pitch|cell|plot|house|apartment) (\d{1,3}[a-z]?|[A-Z])\b", re.IGNORECASE
 )
@@ -194,6 +199,8 @@ def _is_so_too(mail: _Mail) -> bool:
 def _comes_now(mail: _Mail) -> bool:
     """Whether today's is another than yesterday's."""
     for line, behind in zip(mail.lines, [*mail.lines[1:], ""], strict=True):
+        if _NOW_KIN.search(low(line)) and _in_need(f"{line} {behind}"):
+            return True
         found = _NOW_ANOTHER.search(line)
         if found is None:
             continue

@@ -166,6 +166,54 @@ _NOT_ONE = lowered(
 """The writer says of his own mail that it is no referral; what the person wants is another matter."""
 
 
+_WANTED_PLACE = (
+    r"(?:(?:(?:an?|any|another|a new|a different) )?(?:place|home|house|flat|room|bed|roof|tenancy)\b(?! (?:in|at"
+    r"|with))"
+    r"|(?:anywhere|somewhere)(?: else)?(?: to (?:live|go|stay))?|accommodation|(?:re-?)?housing|to be (?:re-?)?housed)"
+)
+_NO_OTHER_PLACE = lowered(
+    r"\b(?:not|n['’]?t|nobody|no[- ]one|no)\b[^.;\n]{0,24}\b(?:ask\w*|after|look\w*|seek\w*|want\w*|request\w*|need\w*"
+    r"|appl\w+"
+    r"|hop\w+|requir\w*|find\w*|chas\w+|put forward)\b(?: (?:for|to|of|out|as|find|get|be|him|her|them|you|us|someone"
+    r"|somebody"
+    rf"|given|homeless)){{0,5}} {_WANTED_PLACE}"
+    r"|\b(?:he|she|they|who)(?:['’]s| has|['’]ve| have)(?: already)?(?: got)? (?:one|a home|a place|somewhere)(?:"
+    r" already| of"
+    r" (?:his|her|their) own)?\s?[!.,;]"
+    r"|\b(?:not|n['’]t) (?:being )?(?:put forward|presented|sent|referred) as homeless\b"
+)
+_HELD = lowered(
+    r"\bstill (?:has|have|had|be|is|hold|holds|gets?|keeps?)? ?(?:it|his|hers|theirs|there|one|the (?:flat|house|home"
+    r"|place"
+    r"|tenancy|keys))\b|\b(?:still|remains?|stays?) (?:his|hers|theirs|there)\b"
+    r"|\b(?:not|n['’]t|nobody|no[- ]one)\b[^.;\n]{0,30}\b(?:abandon\w*|surrender\w*|empty|re-?let|board\w* (?:it|the"
+    r"|up)"
+    r"|start\w* (?:possession|proceedings|eviction)|tak\w+ (?:it|the (?:flat|house|place|notice|keys)) (?:back|any"
+    r" further))\b"
+    r"|\b(?:hold|holding|held|pause|paused|suspend\w*|stop|stopped|adjourn\w*|delay\w*|leave|left)\b(?: off)?(?: (?:on"
+    r"|the|any|that"
+    r"|this|her|his))? (?:warrant|notice|possession|eviction|action|order|hearing|proceedings)\b"
+    r"|\b(?:warrant|notice|possession|eviction|action|proceedings)\b[^.;\n]{0,20}\b(?:held|left|stopped|paused|no"
+    r" further"
+    r"|on hold|put off|adjourned)\b|\b(?:hold|holding) off\b|\bpatience\b|\b(?:keep|kept|stay|stays) (?:open|going|his"
+    r"|hers)\b"
+)
+_TENANT = lowered(r"\b(?:tenants?|tenanc(?:y|ies)|rents|leases?|mortgage|licensee|owner of|owns|holds)\b")
+
+
+def keeps_plainly(cues: Cues) -> bool:
+    """Whether no other place is wanted, the home is still there, and it is asked that nobody takes it."""
+    text = cues.small
+    if not (_NO_OTHER_PLACE.search(text) or _DENIED.search(text)) or _GONE.search(_without_denied(text)):
+        return False
+    held = _HELD.search(text) is not None or _KEPT.search(text) is not None
+    return held and _TENANT.search(text) is not None and _MONEY.search(text) is not None and cues.identity > 0
+
+
+def _without_denied(text: str) -> str:
+    return _NO_OTHER_PLACE.sub(" ", _DENIED.sub(" ", text))
+
+
 def is_no_referral(cues: Cues) -> bool:
     """Whether the writer says in as many words that this mail is no referral."""
     return _NOT_ONE.search(cues.small) is not None
@@ -174,6 +222,8 @@ def is_no_referral(cues: Cues) -> bool:
 def asks_to_keep_a_home(cues: Cues) -> bool:
     """Whether the writer asks only that a home be kept."""
     text = cues.small
+    if keeps_plainly(cues) and not Cues(_without_denied(text)).count("new"):
+        return True
     kept = [m for m in _KEPT.finditer(text) if not _FAILED.search(text[max(0, m.start() - 40) : m.start()])]
     denied = any(not _REFUSES.search(text[max(0, m.start() - 40) : m.end()]) for m in _DENIED.finditer(text))
     if not (kept or denied) or not (_MONEY.search(text) or len(kept) > 1):

@@ -232,3 +232,32 @@ def test_what_is_shown_only_behind_a_log_in_waits_there(text: str) -> None:
 def test_a_referral_that_is_named_beside_the_log_in_is_one() -> None:
     text = "You have been sent a referral. Colin Pratt (12/03/1980) leaves prison on 3 December with nowhere to live."
     assert came(text + " More can be seen only after you sign in.", "New").kind is Kind.REFERRAL
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "kind"),
+    [
+        ("Abwesenheitsnotiz: Your referral", "Ich bin bis 12. März nicht im Büro. 01632 960 103.", Kind.AUTO_REPLY),
+        ("Réponse automatique : Your referral", "Je suis absente. En cas d'urgence: 01632 960 104.", Kind.AUTO_REPLY),
+        ("Automatyczna odpowiedź: Your referral", "Jestem na urlopie do 10 marca.", Kind.AUTO_REPLY),
+        ("Ymateb awtomatig: a homeless person", "Rwyf allan o'r swyddfa tan 10 Mawrth.", Kind.AUTO_REPLY),
+        ("Gelesen: a homeless person", "Ihre Nachricht wurde am 01.03.2027 10:01 gelesen.", Kind.AUTO_REPLY),
+        ("Lu : a homeless person", "Votre message a été lu le 01/03/2027 10:01.", Kind.AUTO_REPLY),
+        ("Unzustellbar: a homeless person", "Die Nachricht konnte nicht zugestellt werden. 550 5.1.1", Kind.BOUNCE),
+        ("[Postmaster] Email Delivery Failure", "The message you sent was rejected: 550 user unknown.", Kind.BOUNCE),
+        (
+            "Abwesenheitsnotiz: Your referral",
+            "Amy Larch, born 3 May 1990, sleeps in her car since her landlord sold up. Please ring her, 07700 900 188.",
+            Kind.REFERRAL,
+        ),
+        (
+            "Lu : can you help",
+            "My name is Lu Chen. I was told to leave my room and I sleep in the park. 07700 900 189.",
+            Kind.REFERRAL,
+        ),
+    ],
+)
+def test_a_robot_of_another_language_is_known_by_the_subject_its_program_writes(
+    subject: str, text: str, kind: Kind
+) -> None:
+    assert came(text, subject).kind is kind
