@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from parsers.patterns import compiled
+from parsers.prose.consent.replies import is_reply
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low, lowered
 
@@ -130,8 +131,10 @@ _QUOTE = compiled(
 
 
 def is_answered(told: str, following: str) -> bool:
-    """Whether a sentence that told the person of the matter stands before the answer as it was given, in quotes."""
+    """Whether a sentence that told the person of the matter stands before the answer, in quotes or told of."""
     near = max(len(told), len(following)) < _LONGEST
+    if near and is_reply(told, following):
+        return True
     return near and _QUOTE.match(following) is not None and _TOLD_OF_IT.match(told) is not None
 
 
