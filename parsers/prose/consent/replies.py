@@ -11,10 +11,15 @@ import re
 
 from parsers.patterns import compiled
 from parsers.prose.consent.signwords import SIGN_ELSE
-from parsers.prose.words import low, lowered
+from parsers.prose.words import KIN, low, lowered
 
 _REPLY = r"(?:answer|reply|response|reaction|verdict)"
-_TOLD = lowered(rf"^\W*(?:his|her|their|the) (?:\w+ )?{_REPLY}(?: \w+)? (?:was|is|came|being)\b")
+_TOLD = lowered(
+    rf"^\W*(?:his|her|their|the) (?:\w+ )?{_REPLY}(?: \w+)? (?:was|is|came back|came)(?: (?:a|an))?"
+    r"(?: (?:\w+ and )?(?!not\b|never\b|no\b|nor\b|neither\b|half\b|conditional\b|qualified\b|joking\b|drunken\b)\w+)?"
+    r" [\"“'‘]?(?:yes|yeah|yep|aye|no|nope|nah)[\"”'’]?\W*$"
+)
+"""An answer that is told in another way may be none: "her answer was in Polish", "his reaction was to laugh"."""
 _PUT = lowered(
     r"^\W*(?:(?:i|we|he|she|they) (?:was |were |have |had |has |'ve )?(?:\w+ )?(?:been )?asked|asked)\b[^.!?]{0,80}"
     r"\b(?:if|whether)\b[^.!?]{0,60}\b(?:refer\w*|council|housing (?:team|options|department)|contact you|tell you"
@@ -25,7 +30,8 @@ _PUT = lowered(
 
 def is_reply(told: str, following: str) -> bool:
     """Whether a sentence tells what was answered to the question of the one before: "Her answer was no"."""
-    return _TOLD.match(low(following)) is not None and _PUT.match(low(told)) is not None
+    answers = _TOLD.match(low(following)) is not None or puts_off(following)
+    return answers and _PUT.match(low(told)) is not None
 
 
 _LATER = (
@@ -45,8 +51,46 @@ _YES_AFTER = lowered(r"\b(?:yes|agree[ds]?|consent\w*|happy|signed|go ahead|rang
 
 def puts_off(text: str) -> bool:
     """Whether the answer that a sentence tells is only that one would come: "he said he would sleep on it"."""
-    found = _PUT_OFF.search(low(text))
+    small = low(text)
+    if _UP_TO_ANOTHER.search(small) or _LEFT_SINCE.search(small) or _OF_OLD.search(small) or _KINS.search(small):
+        return True
+    found = _PUT_OFF.search(small)
     return found is not None and _YES_AFTER.search(found["rest"]) is None
+
+
+_UP_TO_ANOTHER = lowered(
+    r"\b(?:asked?|put (?:it|this|that) to)\b[^.;]{0,120}\b(?:(?:he|she|they) (?:said|says|replied|answered"
+    r"|told (?:me|us))|(?:answer|reply) was)(?: that)? (?:it|that|this)(?:['’]s| is| was| would be| were)"
+    rf"(?: all| really)? (?:up|down) to (?:his|her|their|the) (?:\w+ )?(?:{KIN}|family|parents|solicitor|doctor"
+    r"|social worker|key ?worker|partner)\b"
+)
+_LEFT_SINCE = lowered(
+    r"\b(?:since|now|later|then|but)\b[^.;]{0,24}\b(?:said|says|told (?:me|us)|asked)\b(?: that)? (?:(?:he|she|they)"
+    r"(?:['’]d| would) (?:rather|prefer)(?: to)? (?:not\b|leave (?:it|this|that)\b|(?:i|we) (?:did|do) ?n['’o])"
+    r"|(?:me |us )?to leave (?:it|this|that) (?:be|alone|for now)\b)"
+)
+_OF_OLD = lowered(
+    r"\b(?:consent\w*|permission|agreement|agreed|signed|signature|form|authority)\b[^.;]{0,40}\b(?:from|at|for|with|of"
+    r"|in) (?:his|her|their|the|a|an) (?:last|previous|earlier|old|former|(?:19|20)\d\d) (?:referral|application"
+    r"|approach|placement|stay|case|sentence|admission)\b"
+)
+"""A yes to a referral that is told by its year, or as the last one, was given to another."""
+_KINS = lowered(
+    rf"^\W*(?:consent|permission|agreement)\W{{1,3}}(?:\w+ ){{0,3}}?(?:his|her|their) (?:{KIN})['’]s"
+    r"(?! (?:phone|mobile|number|house|flat|home|place|car|kitchen|office)\b)"
+)
+_ANOTHER_ANSWERS = lowered(
+    rf"\b(?:asked?|put (?:it|this|that) to)\b[^.;]{{0,120}}(?:,|\band\b|\bcouncil\b|\bknow\b|\btold\b|\bher\b|\bhim\b)"
+    rf" (?:it was )?(?:his|her|their) (?:{KIN})(?: who| then| just| only)? (?:nodded|answered|replied|agreed|said"
+    r" (?:yes|ok|okay|fine|go ahead)|gave (?:me |us )?(?:a|the) (?:nod|yes|thumbs up))\b(?P<rest>.{0,160})"
+)
+_OWN_YES = lowered(r"\b(?:so did|and so|as did|(?:he|she|they) (?:agreed|nodded|said|did|too|also|signed)|both)\b")
+
+
+def answered_by_another(text: str) -> bool:
+    """Whether the one who answered what the person was asked is a relative: "when I asked him, his brother nodded"."""
+    found = _ANOTHER_ANSWERS.search(low(text))
+    return found is not None and _OWN_YES.search(found["rest"]) is None
 
 
 _HAND_ON = lowered(
@@ -66,7 +110,10 @@ _OURS = lowered(
     r"\b(?:consent\w*|shar\w+|refer\w*|dtr|duty|privacy|gdpr|data|information|info|permission|authori\w+|mandate"
     r"|disclos\w+|release|roi|council|housing(?! benefit)|homeless\w*|your|declaration)\b"
 )
-_OTHER_YES = lowered(r"\b(?:consent\w*|agree[ds]|permission|said yes|happy|authori[sz]\w+|go-ahead|told (?:me|us))\b")
+_OTHER_YES = lowered(
+    r"\b(?:(?:sharing|referral|dtr|privacy|disclosure|council|housing) (?:forms?|sheets?|slips?|papers?|pages?)|consent\w*|agree[ds]|permission|said yes|happy|authori[sz]\w+"
+    r"|go-ahead|told (?:me|us))\b"
+)
 
 
 def on_another_paper(text: str) -> bool:
@@ -93,6 +140,7 @@ _TURNS = compiled(
     r"\b(?:not|never|no|nor|if|until|till|once|unless|would|will|refus\w+|declin\w+|wait\w*|whether|may|might|could"
     r"|hop\w+|maybe|perhaps|before)\b|n['’]t\b|\?"
 )
+_OF_KIN = lowered(rf"\b(?:{KIN})s?\b")
 _NO_PAPER = compiled(
     r"(?:[,;]|\s[-–—])\s(?:but |and |though |although |albeit )?(?:there is |there's |i have |we have )?nothing"
     r" (?:has been |is |was )?(?:yet )?(?:in writing|on paper|signed|written(?: down)?|in ink|in black and white)"
@@ -107,5 +155,5 @@ def without_no_paper(text: str) -> str:
     if found is None:
         return text
     told = low(text[: found.start()])
-    heard = _BY_MOUTH.search(told) and _HAS_YES.search(told) and not _TURNS.search(told)
+    heard = _BY_MOUTH.search(told) and _HAS_YES.search(told) and not _TURNS.search(told) and not _OF_KIN.search(told)
     return text[: found.start()] if heard else text

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from parsers.prose.consent.misgivings import misgiving
 from parsers.prose.consent.nottheirs import calls_off, not_theirs
-from parsers.prose.consent.replies import on_another_paper, puts_off
+from parsers.prose.consent.replies import answered_by_another, on_another_paper, puts_off
 from parsers.prose.consent.talk import Talk
 from parsers.prose.consent.vetoes import Veto
 from parsers.prose.words import KIN, low, lowered
@@ -251,7 +251,7 @@ def turned(text: str, following: str) -> Veto | None:
         return Veto.SOMETHING_ELSE
     if on_another_paper(own):
         return Veto.SOMETHING_ELSE
-    if puts_off(own):
+    if puts_off(own) or answered_by_another(own):
         return Veto.DOUBT
     if _NOT_YET.search(own) or _BOTH_BOXES.search(own) or _QUERIED.search(own) or _TO_BE_SIGNED.search(own):
         return Veto.DOUBT
