@@ -111,7 +111,8 @@ _OURS = lowered(
     r"|disclos\w+|release|roi|council|housing(?! benefit)|homeless\w*|your|declaration)\b"
 )
 _OTHER_YES = lowered(
-    r"\b(?:(?:sharing|referral|dtr|privacy|disclosure|council|housing) (?:forms?|sheets?|slips?|papers?|pages?)|consent\w*|agree[ds]|permission|said yes|happy|authori[sz]\w+"
+    r"\b(?:(?:sharing|referral|dtr|privacy|disclosure|council|housing) (?:forms?|sheets?|slips?|papers?|pages?)"
+    r"|consent\w*|agree[ds]|permission|said yes|happy|authori[sz]\w+"
     r"|go-ahead|told (?:me|us))\b"
 )
 
