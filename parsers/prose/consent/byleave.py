@@ -68,12 +68,9 @@ _TURNS = compiled(
     r"\b(?:not|never|no|without|unless|until|till|if|whether|once|would|will|could|might|may|hope\w*|yet|but|though"
     r"|although|pending|subject|await\w*|last year|previous\w*|asleep|unconscious)\b|n't\b|\?"
 )
-
-
 _HANGS = compiled(
-    r"\b(?:(?:once|if|when|until|till|unless|after) (?:he|she|they) (?:wakes?|is|are|comes?|returns?|agrees?|can|has|have"
-    r"|gives?)"
-    r"|if i may|if we may|subject to|pending|await\w*)\b"
+    r"\b(?:(?:once|if|when|until|till|unless|after) (?:he|she|they) (?:wakes?|is|are|comes?|returns?|agrees?|can|has"
+    r"|have|gives?)|if i may|if we may|subject to|pending|await\w*)\b"
 )
 
 
