@@ -20,6 +20,7 @@ from parsers.prose.consent.agreement import GIVEN, Said, Says
 from parsers.prose.consent.aims import aims_elsewhere
 from parsers.prose.consent.asked import answered, is_answered
 from parsers.prose.consent.assent import stance_of
+from parsers.prose.consent.byleave import by_own_leave
 from parsers.prose.consent.days import day_in, day_of, day_of_own_line
 from parsers.prose.consent.nottheirs import calls_off
 from parsers.prose.consent.opinion import ALONE, TOPIC, Near, opinion_on
@@ -235,7 +236,7 @@ def _weighed(line: Sentence, text: str, said: list[Said] | None, near: Near) -> 
     found = [Signal(each.says, line, each.start) for each in said or ()]
     if len(found) > _MOST_SAID:  # a list without end is no plain answer
         return [Signal(Says.DOUBTED, line, found[0].start)]
-    if not found and not TOPIC.search(low(text)) and "thumb" not in text:
+    if not found and not TOPIC.search(low(text)) and "thumb" not in text and by_own_leave(text) is None:
         return []
     judged = opinion_on(text, near=near, said=said)
     if found and is_bare(text):
