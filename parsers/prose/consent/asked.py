@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from parsers.patterns import compiled
+from parsers.prose.consent.replies import is_reply
 from parsers.prose.sentences import Sentence
 from parsers.prose.words import low, lowered
 
@@ -72,8 +73,21 @@ def noted_below(foot: Iterable[str], last: Sentence) -> tuple[Sentence, ...]:
 
 
 _LONGEST = 160
-_CUT_SHORT = re.compile(r"(?:^|\s)cons\.$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:agreed?|consent(?:ed|s)?|happy|content|willing|asked|said|permission|told|objection)\b[^.;:?!]{0,60}"
+    r"\b(?:to|with|that|for|the|of|by|whether|if|we|i|her|his|their)$",
+    re.IGNORECASE,
+)
+"""A row of an answer that breaks off where it goes on in the next, which begins with a name as new ones do."""
+_CUT_SHORT = re.compile(r"(?:^|\s)cons?\.$", re.IGNORECASE)
 """A line that ends where the word was cut short: "Cons. given 17/2"."""
+
+
+_SHORT_FOR_ELSE = lowered(
+    r"^\W*\w+\W{1,2}(?:to|for|re) (?!(?:the |this |a |be )?(?:council|referr\w*|ref\b|dtr|la\b|housing"
+    r"|homeless\w*|shar\w+"
+    r"|this|us|me|you)\b)"
+)
 
 
 def _labelled(line: Sentence) -> Sentence:
@@ -130,8 +144,10 @@ _QUOTE = compiled(
 
 
 def is_answered(told: str, following: str) -> bool:
-    """Whether a sentence that told the person of the matter stands before the answer as it was given, in quotes."""
+    """Whether a sentence that told the person of the matter stands before the answer, in quotes or told of."""
     near = max(len(told), len(following)) < _LONGEST
+    if near and is_reply(told, following):
+        return True
     return near and _QUOTE.match(following) is not None and _TOLD_OF_IT.match(told) is not None
 
 
@@ -140,7 +156,13 @@ def _joined(line: Sentence, following: Sentence) -> Sentence | None:
     if following.opens and line.opens and _asked(line.text) and _ANSWER.match(following.text):
         answer = re.sub(r"^\W*A\d{1,2}[.)]?\s+", "", following.text)
         return replace(following, text=f"Consent: {answer}")
-    cut_short = _CUT_SHORT.search(line.text) and not following.text[:1].isupper()
+    if following.opens and not following.text.endswith(":") and _GOES_ON.search(line.text):
+        return replace(following, text=f"{line.text} {following.text}", opens=line.opens)
+    cut_short = (
+        _CUT_SHORT.search(line.text)
+        and not following.text[:1].isupper()
+        and not _SHORT_FOR_ELSE.match(low(following.text))
+    )
     if cut_short and following.paragraph == line.paragraph:
         return replace(following, text=f"{line.text} {following.text}")
     if line.paragraph == following.paragraph and is_answered(line.text, following.text):

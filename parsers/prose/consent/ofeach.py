@@ -26,7 +26,8 @@ _LABEL = compiled(
     r"^\W*(?:consents?|permission|agreement|agreed|signed|on consent|as (?:for|to) consent)\s?[:–-]\s+", re.I
 )
 _OF_CONSENT = compiled(
-    r"\b(?:consent\w*|agree[ds]?|agreement|permission|signed|refused|declined|(?:said|says) (?:yes|no)|given? (?:me )?"
+    r"\b(?:consent\w*|agree[ds]?|agreement|permission|signed|refused|declined|(?:said|says) (?:yes|no)"
+    r"|given? (?:me )?"
     r"(?:his|her|their) ok(?:ay)?)\b",
     re.I,
 )
@@ -56,6 +57,9 @@ def shared_out(
     calls = _calls(sentences, names)
     if len(groups) > _MOST or sum(bool(own) for own in calls) < 2:
         return tuple(groups)
+    for line in sentences:
+        if len(line.text) < _LONGEST and _ASKED_ALL.match(line.text) and _apart(line, groups):
+            groups = [_with(group, line) for group in groups]
     taken: set[int] = set()
     given: list[list[Sentence]] = [[] for _ in groups]
     for line in sentences:
@@ -80,6 +84,31 @@ def shared_out(
         )
         for group, own in zip(groups, given, strict=True)
     )
+
+
+_ASKED_ALL = compiled(
+    r"\W{0,3}(?:i|we)(?:['’]ve| have)? (?:asked|spoke to|spoken to|put it to|put this to|saw|rang|checked with)"
+    r" (?:each|both|all (?:two|three|four|five|six)|all of them)\b[^.;]{0,120}\b(?:each|both|all|they)\b",
+    re.I,
+)
+"""The writer asked every one of them, and tells what every one answered."""
+
+
+def _apart(line: Sentence, groups: Sequence[Group]) -> bool:
+    """Whether a sentence stands in no person's paragraph: behind the last of them, as what is told of all."""
+    opened = {group.own[0].paragraph for group in groups if group.own}
+    said = low(line.text)
+    counted = "both" not in said or len(groups) == _PAIR
+    return counted and line.paragraph not in opened
+
+
+def _with(group: Group, line: Sentence) -> Group:
+    if any(own.index == line.index for own in (*group.own, *group.shared)):
+        return group
+    return replace(group, own=_in_order((*group.own, line)))
+
+
+_PAIR = 2
 
 
 def without_anothers(lines: tuple[Sentence, ...], name: str | None) -> tuple[Sentence, ...]:
@@ -123,7 +152,8 @@ _PLACED = re.compile(r"[A-Z][a-z'’-]{1,20} (?:from|at|in) (?:the|his|her) (?:n
 _NAMED_YES = re.compile(
     r"\W{0,3}(?:(?i:and|but|while|whereas|though)\s)?(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?(?P<name>[A-Z][a-z'’-]{1,20}"
     r"(?:\s[A-Z][a-z'’-]{1,20})?)(?:\s(?:from|at|in|of)\s[\w ]{1,24}?)?"
-    r"(?:['’]s|\s(?:has|had|also|already|now|then))*\s(?:agree[ds]?|consent(?:s|ed)|signed|said\syes|(?:given|gave|gives)"
+    r"(?:['’]s|\s(?:has|had|also|already|now|then))*\s(?:agree[ds]?|consent(?:s|ed)|signed|said\syes|(?:given"
+    r"|gave|gives)"
     r"\s(?:\w+\s){0,2}?(?:consent|permission|agreement))\b"
 )
 _NOBODYS = frozenset(

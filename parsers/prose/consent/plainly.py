@@ -11,6 +11,7 @@ import re
 
 from parsers.patterns import compiled
 from parsers.prose.consent.agreement import Said, Says
+from parsers.prose.consent.byleave import by_own_leave
 from parsers.prose.consent.talk import Talk
 from parsers.prose.words import KIN, low, lowered
 
@@ -133,7 +134,8 @@ _ANSWERED_YES = lowered(
     r"\b(?:said|says|answer(?:ed)?(?: was)?|was|replied|told (?:me|us))\W{1,4}(?:yes|yeah|aye|yep)\b(?! but)"
 )
 _TURNS_LEFT = compiled(
-    r"\b(?:if|whether|unless|until|till|once|before|after|not|never|nobody|no|will|would|hopes?|hoping|thinks?|believe"
+    r"\b(?:if|whether|unless|until|till|once|before|after|not|never|nobody|no|will|would|hopes?|hoping|thinks?"
+    r"|believe"
     r"|assume\w*|perhaps|maybe|apparently|when)\b"
 )
 _TURNS_RIGHT = compiled(
@@ -159,6 +161,20 @@ _HINTS = (
     "if we ",
     "that i ",
     " as ",
+    "leave",
+    "blessing",
+    "permission",
+    "request",
+    "behest",
+    "wish",
+    "say-so",
+    "asking",
+    "instruction",
+    "bidding",
+    "agreement",
+    "consent",
+    "go-ahead",
+    "invitation",
 )
 
 
@@ -166,6 +182,8 @@ def plain_leave(text: str, before: str) -> Said | None:
     """The person's leave to tell the council, or a nod to what was told before, with nothing around that turns it."""
     if len(text) > _LONGEST or not any(hint in low(text) for hint in _HINTS):
         return None
+    if (start := by_own_leave(text)) is not None:
+        return Said(Says.AGREED, start)
     talk = Talk(text, before)
     if _TAKEN_AS.search(talk.text) and _ANSWERED_YES.search(low(before)) and not _TURNS_RIGHT.search(low(before)):
         return Said(Says.AGREED, 0)

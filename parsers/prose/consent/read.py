@@ -20,10 +20,12 @@ from parsers.prose.consent.agreement import GIVEN, Said, Says
 from parsers.prose.consent.aims import aims_elsewhere
 from parsers.prose.consent.asked import answered, is_answered
 from parsers.prose.consent.assent import stance_of
+from parsers.prose.consent.byleave import by_own_leave
 from parsers.prose.consent.days import day_in, day_of, day_of_own_line
 from parsers.prose.consent.nottheirs import calls_off
 from parsers.prose.consent.opinion import ALONE, TOPIC, Near, opinion_on
 from parsers.prose.consent.plainly import answers_else, ends_bare, is_bare, is_plain, plain_leave
+from parsers.prose.consent.replies import without_no_paper
 from parsers.prose.consent.settled import DENIED, Signal, settled
 from parsers.prose.consent.shorthand import spelt
 from parsers.prose.consent.talk import Talk
@@ -114,7 +116,7 @@ def _told_of(line: Sentence, near: Near) -> list[Signal]:
     """What a sentence says of agreement: as rules and judge hear it, and where these hear no yes, in other words."""
     if _GREETS.match(line.text):
         return []
-    bare = told_plainly(line.text)
+    bare = without_no_paper(told_plainly(line.text))
     heard = _weighed(line, bare, stance_of(bare, before=near.before), near)
     if SPEAKS.search(low(bare)) and (other := unanswered(bare, near.before)):
         if other in (Says.REFUSED, Says.WITHDREW, Says.CONDITION) or not heard:
@@ -234,7 +236,7 @@ def _weighed(line: Sentence, text: str, said: list[Said] | None, near: Near) -> 
     found = [Signal(each.says, line, each.start) for each in said or ()]
     if len(found) > _MOST_SAID:  # a list without end is no plain answer
         return [Signal(Says.DOUBTED, line, found[0].start)]
-    if not found and not TOPIC.search(low(text)) and "thumb" not in text:
+    if not found and not TOPIC.search(low(text)) and "thumb" not in text and by_own_leave(text) is None:
         return []
     judged = opinion_on(text, near=near, said=said)
     if found and is_bare(text):

@@ -19,6 +19,7 @@ _UNSIGNED = compiled(
 _NOT_SIGNED = lowered(
     r"\bno (?:\w+ )?(?:form|paper\w*|signature) (?:\w+ )?(?:signed|yet|taken|obtained)\b|\b(?:not|never)"
     r" (?:been |yet )?signed\b|\bunsigned\b"
+    r"|\b(?:nothing|none of it) (?:is |was |has been )?(?:yet )?(?:put )?in (?:writing|black and white)\b"
 )
 BACK_TO = lowered(r"^ (?:it|this|that|one|them|the (?:form|paper\w*|sheet))\b(?! (?:to (?:say|agree|show)|so))")
 

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.prose.consent.byleave import by_anothers, leave_to_come
 from parsers.prose.consent.misgivings import misgiving
 from parsers.prose.consent.nottheirs import calls_off, not_theirs
+from parsers.prose.consent.replies import answered_by_another, on_another_paper, puts_off
 from parsers.prose.consent.talk import Talk
 from parsers.prose.consent.vetoes import Veto
 from parsers.prose.words import KIN, low, lowered
@@ -46,7 +48,8 @@ _CONTRARY = lowered(
 """The person's own no in the sentence of the yes: asked and refused, one thing allowed and this one not, taken back."""
 _TAKEN_BACK = lowered(
     r"\b(?:since|now|later|then|afterwards|this (?:morning|afternoon)|today|yesterday"
-    r"|on \w+day)\b[^.;]{0,60}\b(?:revok\w+|withdr[ae]w(?:s|n)? (?:it|this|that|(?:his|her|their) (?:consent|agreement"
+    r"|on \w+day)\b[^.;]{0,60}\b(?:revok\w+|withdr[ae]w(?:s|n)? (?:it|this|that|(?:his|her|their) (?:consent"
+    r"|agreement"
     r"|permission|yes)|from (?:it|this|the referral))|chang\w+ (?:his|her|their|my) minds?|(?:took|taken|takes)"
     r" (?:it|that|this) back|pulled out of (?:it|this|the referral)|said no\b(?= ?\W*$| to (?:it|this|you|the"
     r" (?:council|referral)|being))|refused (?:it|this|consent|to be referred|the referral)"
@@ -69,7 +72,8 @@ _TAKEN_BACK = lowered(
 )
 """The same where it stands in the sentence behind."""
 _LATER = (
-    r"(?:(?:and|but|then|now|since|since then|later|however|afterwards|today|yesterday|this (?:morning|afternoon|week)"
+    r"(?:(?:and|but|then|now|since|since then|later|however|afterwards|today|yesterday|this (?:morning|afternoon"
+    r"|week)"
     r"|on \w+day|last night|by \w+day|apparently|sadly)\b,? ?){0,3}"
 )
 _BARE = (
@@ -112,7 +116,8 @@ _UNSETTLED = lowered(
     r"|did|do|does|agreed)\b"
     r"|\bnever said (?:that|so|(?:any )?such|anything of the)\b|\bsignature is(?: not|n['’]?t) (?:his|hers|theirs)\b"
     r"|\bkeeps? (?:on )?chang\w+|\bsaid different(?:ly)?\b|\btwo answers\b|\bdifferent answer\b"
-    rf"|\b(?:{_DAY})\b[^.;]{{0,50}}\b(?:yes|yeah|agreed|go ahead|ok(?:ay)?|content|happy)\b[^.;]{{0,70}}\b(?:{_DAY})\b"
+    rf"|\b(?:{_DAY})\b[^.;]{{0,50}}\b(?:yes|yeah|agreed|go ahead|ok(?:ay)?|content"
+    rf"|happy)\b[^.;]{{0,70}}\b(?:{_DAY})\b"
     rf"[^.;]{{0,60}}\b(?:{_NO}|nobody may)"
     rf"|\b(?:yes|yeah|agreed|go ahead|content|happy)\b[^.;]{{0,40}}\b(?:{_DAY})\b[^.;]{{0,60}}\b(?:said "
     rf"|told \w+(?: \w+){{0,3}} )?"
@@ -125,13 +130,15 @@ _UNSETTLED = lowered(
     rf"|\b(?:would|could|can|should)(?: not|n['’]?t) (?:like to |want to |really )?(?:say|call|take|swear"
     rf"|honestly)\b[^.;]{{0,50}}"
     r"\b(?:yes|consent\w*|agree\w*|proper|real|to it)\b"
-    r"|\b(?:ask|asking|check with|speak to) (?:him|her|them) (?:again |properly )?(?:sober|when (?:he|she|they)|once)\b"
+    r"|\b(?:ask|asking|check with|speak to) (?:him|her|them) (?:again |properly )?(?:sober|when (?:he|she|they)"
+    r"|once)\b"
     r"|\bit['’]?s (?:his|her|mum['’]?s|dad['’]?s|their) (?:mum['’]?s |dad['’]?s |\w+['’]s )?word i\b"
     r"|\bended (?:there|by)\b|\bdo i have to\b|\bsays? we['’]?ll see\b"
     r"|\bsaid we['’]?ll see\b"
     r"|\bbefore (?:he|she|they|i|we) could (?:tell|answer|say|reply|respond|ask|take)\b"
     r"(?! (?:\w+ ){0,3}(?:what|where|how|when|which|for (?:a|his|her)|a number|down))"
-    r"|\b(?:wo(?:n['’]?t)|will not|would(?: not|n['’]?t)) (?:say|commit|decide|answer)\b[^.;]{0,16}(?:either way"
+    r"|\b(?:wo(?:n['’]?t)|will not|would(?: not|n['’]?t)) (?:say|commit|decide"
+    r"|answer(?! (?:[\w'’-]+ )?(?:numbers?|(?:tele)?phone|calls?|doors?|mobile|texts?)\b))\b[^.;]{0,16}(?:either way"
     r"|one way|\W*$)"
     r"|\bask me (?:when|later|again|tomorrow|another)\b|\bi['’]?ll (?:think|have a think|sleep on)\b"
     r"|\b(?:50[/ -]50|fifty[- ]fifty|dunno)\b"
@@ -152,11 +159,13 @@ _TO_BE_SIGNED = lowered(
     r" (?:[\w'’-]+\.? ){1,4}?to (?:sign|authorise|complete|fill|return|approve|initial|tick|read|agree|consent)\b"
     r"(?![^.;]{0,80}\b(?:he|she|they) (?:has |have |had )?(?:did|done|signed|returned|filled|completed"
     r"|initialled|has|have|agreed)\b)"
-    r"|\bnothing (?:has )?(?:come )?back(?: as)?(?: yet| so far)?(?=\W*$|[,;.])"
+    r"|(?<!hold )(?<!held )(?<!holding )(?<!keep )(?<!kept )\bnothing (?:has )?(?:come )?back(?: as)?(?: yet"
+    r"| so far)?(?=\W*$|[,;.])"
 )
 """The paper went out to be signed."""
 _YET_TO_ASK = lowered(
-    r"^\W*(?:(?:(?:i|we)(?: am| are|['’]m|['’]re)? )?(?:going to|gonna|plan(?:ning)? to|hop(?:e|ing) to|mean(?:ing)? to"
+    r"^\W*(?:(?:(?:i|we)(?: am| are|['’]m|['’]re)? )?(?:going to|gonna|plan(?:ning)? to|hop(?:e|ing) to"
+    r"|mean(?:ing)? to"
     r"|intend\w* to|will|shall|about to)|(?:i|we)['’]ll) (?:run|put|raise|mention|discuss|go over|go through|bring"
     r"|broach|cover|talk)\b[^.;]{0,40}\b(?:by|to|with|past) (?:him|her|them)\b"
 )
@@ -170,7 +179,8 @@ _NOT_FROM_THEM = lowered(
     rf"|spoken?(?: to| with)?"
     rf"|speak(?: to| with)?|put it to|catch|caught|reach(?:ed)?|raised?(?: it)? with) (?:him|her|them"
     rf"|[a-z]+ (?:himself|herself)|the"
-    rf" (?:patient|client|lad|lady))\b(?! (?:since|again|today|for|to|where|when|how|why|what|about (?!it|this|that|you"
+    rf" (?:patient|client|lad|lady))\b(?! (?:since|again|today|for|to|where|when|how|why|what|about (?!it|this"
+    rf"|that|you"
     rf"|the referral)))"
     rf"|{_NOT} (?:yet )?(?:gone|been) (?:over|through) (?:it|this|that) with (?:him|her|them)"
     rf" (?:again|since|for this)\b"
@@ -199,17 +209,25 @@ _NOT_YET = lowered(
     rf"|\b(?:was|were|agreed|{_WELL}|said yes)\b[^.;]{{0,80}}\b(?:until|till) (?:he|she|they|his|her"
     rf"|their)\b[^.;]{{0,24}}"
     r"\b(?:heard|found|saw|learnt|learned|read|realised|told|spoke|thought|got|came|said|rang)\b"
-    rf"|\b(?:says?|said|reckons?|tells (?:me|us)|told (?:me|us)) (?:that )?(?:his|her|their) (?:{KIN})(?:['’]s| is| are"
+    rf"|\b(?:says?|said|reckons?|tells (?:me|us)|told (?:me|us)) (?:that )?(?:his|her|their) (?:{KIN})(?:['’]s"
+    rf"| is| are"
     rf"| was| were| would be) (?:\w+ )?{_WELL}\b"
 )
 """A yes that would come later, that lasted until something, or that is a relative's by hearsay."""
 _WORKER_ASKS = lowered(
     r"\b(?:his|her|their|the) (?:com|pom|om|po|offender manager|probation officer|social worker|gp|key ?worker|care"
     r" co-?ordinator|cpn|ot|pa|coach|governor|inspector|manager|consultant|landlord|landlady)\b"
-    r"(?:(?!\b(?:he|she|they|and)\b)[^.;]){0,60}\b(?:asked|asks|wants|wanted|would like|requested|insisted)\b"
+    r"(?:(?!\b(?:he|she|they|and|i|we)\b)[^.;]){0,60}\b(?:asked|asks|wants|wanted|would like|requested|insisted)\b"
     r"(?![^.;]{0,60}\b(?:agree|agreed|agrees|consent\w*|happy|yes)\b)"
 )
 """Somebody who works with the person asked for it."""
+_PUT_BY_US = lowered(
+    r"\b(?:i|we)(?:['’]m|['’]re|['’]ve|['’]ll|['’]d| am| are| have| had| will| thought i['’]d)?(?: \w+)? (?:put"
+    r"|putting)"
+    r" (?:it|this|that|things|everything|all this) (?:all )?(?:down )?in (?:writing|black and white)\b"
+    r"(?![^.;]{0,60}\b(?:he|she|they|and) (?:\w+ )?(?:agree[ds]?|signed|consented|said))"
+)
+"""What the writer puts in writing is the letter, and no answer."""
 _BOTH_BOXES = re.compile(r"\byes\W{0,3}\[ ?x ?\]\W{0,4}no\W{0,3}\[ ?x ?\]|☒[^☐☒]{1,12}☒")
 _ASKED_ONLY = lowered(
     r"^\W*(?!(?!(?:i|we|just|also|then|have|and)\b)[a-z'’-]+ asked (?:me |us )?(?:if|whether) (?:i|we)\b)"
@@ -242,18 +260,28 @@ def turned(text: str, following: str) -> Veto | None:
     own = own if own.endswith(_STOPS) else f"{own}."
     if _CONTRARY.search(own) or _takes_back(behind, text):
         return Veto.CONTRARY
-    if _TO_A_PLACE.search(own) and not _TO_US.search(own):
+    if _of_else(own, behind, text):
         return Veto.SOMETHING_ELSE
-    if _ASKED_ONLY.search(own) and not _ANSWERS.search(behind):
-        return Veto.SOMETHING_ELSE
-    if _WORKER_ASKS.search(own):
-        return Veto.SOMETHING_ELSE
-    if _NOT_YET.search(own) or _BOTH_BOXES.search(own) or _QUERIED.search(own) or _TO_BE_SIGNED.search(own):
+    if puts_off(own) or answered_by_another(own) or leave_to_come(text) or _is_waited_for(own):
         return Veto.DOUBT
     both = f"{own} {behind}"
     if _UNSETTLED.search(both) or _NOT_FROM_THEM.search(both) or _THEIR_WORD.search(own) or _YET_TO_ASK.search(own):
         return Veto.DOUBT
     return not_theirs(own, behind) or misgiving(own, behind)
+
+
+def _of_else(own: str, behind: str, text: str) -> bool:
+    """Whether it is an agreement to another matter, to another body or on another paper, or was only asked for."""
+    if _TO_A_PLACE.search(own) and not _TO_US.search(own):
+        return True
+    if _ASKED_ONLY.search(own) and not _ANSWERS.search(behind):
+        return True
+    return bool(_WORKER_ASKS.search(own) or _PUT_BY_US.search(own) or by_anothers(text) or on_another_paper(own))
+
+
+def _is_waited_for(own: str) -> bool:
+    """Whether the answer or the paper is yet to come, or both answers stand there."""
+    return any(words.search(own) for words in (_NOT_YET, _BOTH_BOXES, _QUERIED, _TO_BE_SIGNED))
 
 
 def turned_down(text: str) -> bool:

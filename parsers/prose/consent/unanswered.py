@@ -25,17 +25,23 @@ _THEM = r"(?:him|her|them|he|she|they)"
 _NOT_ASKED = compiled(
     r"\b(?:i|we)(?:'ve|'d| have| had| did)? not (?:yet |actually )?(?:been able to |had (?:a |the |any )?chance to"
     r" |managed to )?"
-    rf"(?:(?:speak|spoken|talk|talked) (?:to|with) (?:{_THEM}|(?!my|our|the|his)[a-z'’-]{{2,16}}(?: [a-z'’-]{{2,16}})?)"
+    rf"(?:(?:speak|spoken|talk|talked) (?:to|with) (?:{_THEM}|(?!my|our|the"
+    rf"|his)[a-z'’-]{{2,16}}(?: [a-z'’-]{{2,16}})?)"
     rf" about (?:{_US}|you yet\b)"
     rf"|(?:raised?|mention(?:ed)?|broach(?:ed)?|discuss(?:ed)?|brought up|bring up|put) {_US}(?: up)? (?:with|to)"
     rf" {_THEM}\b"
     rf"|(?:discuss(?:ed)?|raised?|mention(?:ed)?|broach(?:ed)?|suggest(?:ed)?) (?:\w+ )?(?:contacting|ringing|telling"
     rf"|asking|writing to|e-?mailing|approaching|referring {_THEM} to|speaking to|talking to) (?:you"
     rf"|{_US})(?: at all)?(?: with| to) {_THEM}\b"
-    rf"|(?:raised?|mention(?:ed)?|broach(?:ed)?|put|run|ran|float(?:ed)?) (?:it|this|that|the (?:subject|idea|matter))"
+    rf"|(?:raised?|mention(?:ed)?|broach(?:ed)?|put|run|ran|float(?:ed)?) (?:it|this|that|the (?:subject|idea"
+    rf"|matter))"
     rf" (?:with|to|by|past) {_THEM}(?=\W*$| yet\b| (?:before|about) (?:writing|sending|contacting|you)\b"
     r"| that (?:i|we)(?:'d| would| was| were| am| are| will|'ll)? (?:be )?(?:writ|tell|contact|refer|send|ring"
     r"|e-?mail|ask))"
+    rf"|(?:told|said to|informed|warned) {_THEM} (?:about|of) (?:this|the|my|our) (?:letter|referral|e-?mail|note"
+    rf"|message)"
+    rf"|(?:told|informed|warned) {_THEM} (?:that )?(?:i|we)(?:'m| am|'re| are| was| were) (?:writing|e-?mailing"
+    rf"|sending|referring)"
     rf"|(?:got|get|gotten) (?:round|around) to (?:asking|telling|speaking to|raising it with) {_THEM}\b)"
 )
 _THINKS = compiled(
@@ -43,10 +49,17 @@ _THINKS = compiled(
     r"|she|they)(?:'d|"
     r" would) )?(?:have a (?:bit of a |little |good )?think\b(?! about (?!it\b|this\b|that\b|you\b|whether|the"
     r" (?:referral|council)))"
-    r"|(?:pray|sleep|reflect|chew|ponder|mull)(?: it| this)? (?:on|over) ?(?:it|this)?\b|(?:mull|talk|weigh|turn|think)"
+    r"|(?:pray|sleep|reflect|chew|ponder|mull)(?: it| this)? (?:on|over) ?(?:it|this)?\b|(?:mull|talk|weigh|turn"
+    r"|think)"
     r" (?:it|this|things) (?:over|up|through)\b|take (?:some |a bit of )?time over (?:it|this))"
     r"|\b(?:his|her|their|the) answer(?:'s| is| will| has| should| may)?(?: still| yet)? (?:to come|be here|come"
     r"|follow|due)\b"
+    r"|\b(?:when|once|until|till|after) (?:he|she|they)(?:'s|'ve| has| have|'d| had)? (?:made (?:his|her"
+    r"|their) minds? up"
+    r"|made up (?:his|her|their) minds?|decided)(?=\W*$|[,.;])"
+    r"|\b(?:is|are|was|will|'ll|has)(?: the one| who)?(?: going| due| meant| yet)? ?(?:to )?(?:put|raise|broach"
+    r"|bring up"
+    r"|mention) (?:the |this |your )?(?:council|housing|referral)(?: \w+)? (?:to|with) (?:him|her|them)\b"
     r"|\bwill (?:give|let) (?:me|us) (?:have |know )?(?:his|her|their) (?:answer|decision)\b"
 )
 _NEITHER = compiled(
@@ -88,9 +101,11 @@ _CROSSED_OUT = compiled(
 )
 """On a list of those who may be told the council is struck out."""
 _BETWEEN_US = compiled(
-    r"\b(?:like|wants?|wanted|asked|prefers?|rather|keep) (?:that |it |this |for (?:it|that|this) )?(?:all )?(?:kept|to"
+    r"\b(?:like|wants?|wanted|asked|prefers?|rather|keep) (?:that |it |this |for (?:it|that"
+    r"|this) )?(?:all )?(?:kept|to"
     r" stay|to be kept"
-    r"|stayed|to remain)? ?(?:just )?(?:between (?:us|these four walls|you and me|ourselves|the two of us)|within these"
+    r"|stayed|to remain)? ?(?:just )?(?:between (?:us|these four walls|you and me|ourselves|the two of us)"
+    r"|within these"
     r" walls"
     r"|in this room)\b"
 )
@@ -98,6 +113,7 @@ _NOT_COUNTED = compiled(
     r"\bnot (?:really |exactly )?(?:counting|taking|calling|treating|reading|count|take|call|treat|read) (?:that |it "
     r"|this )?(?:as )?"
     r"(?:a |an )?(?:clear |firm |proper )?(?:yes or (?:a )?no|no or (?:a )?yes|either|answer)\b"
+    r"|\bnot (?:to |be )?count(?:ed)? (?:for anything )?(?:until|till|unless|before)\b"
     r"|\bneither (?:a )?(?:yes nor (?:a )?no|no nor (?:a )?yes)\b|\b(?:hold on|wait|hang on)\b[^.;]{0,12}\blet me"
     r" (?:think|sleep)\b"
 )
@@ -144,7 +160,8 @@ _NOT_ON_A_LIST = compiled(
     r"|'ll| will) (?:stop|leave|walk|go|not|disappear|never)\b"
 )
 _NO_NAME = compiled(
-    r"\b(?:no|not (?:the|your|any)) (?:council|housing|one|office|system|computer)(?:'s| is| was)? (?:having|getting|to"
+    r"\b(?:no|not (?:the|your|any)) (?:council|housing|one|office|system|computer)(?:'s| is| was)? (?:having"
+    r"|getting|to"
     r" have|to get"
     r"|writing down) (?:his|her|their|he|my) (?:name|details|particulars)\b"
 )
@@ -218,7 +235,8 @@ SPEAKS = lowered(
     r"\b(?:think|asked|shrug|spoken|talked|speak|talk|rais|mention|broach|discuss|brought|list|system|name|details"
     r"|other|deputy|sister|withdrawing|books|attorney|put|told|sure|certain|clear|answer|pray|sleep|mull|weigh|chew"
     r"|ponder"
-    r"|said|say|straight|wish|tick|circl|through|crossed|struck|between|along|agree|consent|give|count|neither|hold on"
+    r"|said|say|straight|wish|tick|circl|through|crossed|struck|between|along|agree|consent|give|count|neither"
+    r"|hold on"
     r"|hang on|wait|difficult|object"
     r"|protest|refuse|post|sent|door|left|handed|reflect|get round"
     r"|got round)|[\"“‘]"
@@ -237,6 +255,13 @@ _ASIDES = lowered(
     r"|(?:where|who) (?:this|it|to|deals|covers)|this is (?:for|one for) you)\b(?! (?:he|she|they|can (?:consent"
     r"|agree)))(?:(?!\b(?:but|and|he|she|they)\b)[^.;,]){0,80}"
     r"|\bhope (?:that['’]?s|that is|this is|it['’]?s) (?:all right|alright|ok(?:ay)?|fine)\b"
+    r"|(?<=[a-z]) if (?:i|we|you) (?:must|like|liked|want|wanted|wish|wished|thought (?:fit|best|it (?:best|right"
+    r"|would help))"
+    r"|think (?:fit|best|it(?:['’]s| is)? (?:best|right)|it(?:['’]ll| will) help)|reckon)(?=\W*$)"
+    r"|^\W*(?:when )?(?:asked|questioned|quizzed)(?: \w+)? (?:about|on|re) (?!(?:(?:the|this|a|being|your|our|my) )?"
+    r"(?:council|referr\w*|hous\w+|homeless\w*|you\b|consent\w*|shar\w+|dtr|letter|it\b|this\b|that\b|telling"
+    r"|writing))"
+    r"[^.;,]{2,40},? (?:he|she|they) (?:said|says|answered) (?:no|never|not)\b[^.;]{0,60}"
     r"|\bnot because (?:he|she|they)(?:['’]s|['’]ve| has| have)? changed (?:his|her|their) minds?\b"
     rf"|\b(?:l/?['’]?lord|land(?:lord|lady)|{KIN})(?:['’]s| is| was)? not interested\b"
     r"|^\W*(?:(?:previous|prior|past|other|any|last) )?(?:contact|history|dealings|applications?|approach\w*"
@@ -267,6 +292,11 @@ _HINTS = (
     "be gl",
     "grateful",
     "mind",
+    " if i ",
+    " if we ",
+    " if you ",
+    "asked ",
+    "questioned ",
 )
 _NO_CONSENT = lowered(r"\b(?:no|not|n['’]t|without|isn['’]t)\b[^.;]{0,24}\bconsent\w*\b")
 

@@ -91,8 +91,6 @@ _SOMETHING_ELSE = lowered(
     r"|head)\b(?:(?!\b(?:he|she|they)\b)[^.;,]){0,16}\b(?:agree[ds]?|is happy|are happy|consent\w*|approve[ds]?"
     r"|said yes|signed)\b"
 )
-
-
 _OTHERS_AGREED = lowered(
     r"\b(?:the council|(?<!to )you|your (?:team|colleague|office|officer))\s(?:had |have |has )?(?:said yes"
     r"|agreed|signed|consented)\b"
@@ -183,8 +181,9 @@ _OF_THINGS = lowered(
     r"(?![^.;]{0,60}\b(?:refer|council|housing|dtr|consent))"
     r"|\bsigned by (?:the |a |his |her )?(?:judge|dr\b|doctor|consultant|governor|magistrate|landlord"
     r"|agent|manager|officer|clerk)"
-    r"|\bauthority to (?:release|discharge|transfer|enter|occupy|treat|act)\b|\bagreement (?:of|for) the"
-    r" (?:tenancy|lease|licence)\b"
+    r"|\bauthority to (?:release|discharge|transfer|enter|occupy|treat"
+    r"|act\b(?![^.;]{0,60}\bcover\w* (?:you|this|everything in|writing to)\b))\b"
+    r"|\bagreement (?:of|for) the (?:tenancy|lease|licence)\b"
     r"|\b(?:bail|tag|hdc|discharge|move|transfer|release|address|plan|rent|date|appointment|placement|room"
     r"|bed|stay|licence)"
     r" (?:\w+ )?(?:was|were|is|has been|have been) (?:\w+ )?(?:agreed|approved"
@@ -224,13 +223,14 @@ _SAYS_YES = r"(?:happy|fine|ok(?:ay)?|agree\w*|consent\w*|content|willing|keen|s
 _LEAVE_FOR_ELSE = lowered(
     r"\b(?:he|she|they)\b[^.;,]{0,20}\b(?:said|says|told (?:me|us)|tells (?:me|us))(?: that)? (?:i|we) (?:can|could"
     r"|may|might) (?:also |always )?(?:tell|write to|ring|call|phone|contact|e-?mail|ask|let"
-    r"|inform|speak to|talk to)(?: to)? (?:you(?: all| lot)?|yourselves|your \w+|(?:the |their |our )?(?:\w+ )?council"
+    r"|inform|speak to|talk to)(?: to)? (?:you(?: all| lot)?|yourselves|your \w+|(?:the |their "
+    r"|our )?(?:\w+ )?council"
     r"|(?:the )?(?:housing|homeless\w*) (?:team|department|people|service|options)|the local authority)(?: know)?,? "
     r"(?:when|what (?!i\b|we\b|you\b)|how\b|where|why|if\b|once|only\b|that (?:he|she|they)\b|a (?:thing|lot|few)\b"
     r"|to\b"
     r"|the (?!situation|details|rest|lot|story|truth)|(?:he|she|they)\b|(?:his|her|their) side"
     r"|about (?!(?:this|it|him|her|them|everything|all|what|that)\b|(?:his|her|their|the|this"
-    r"|being) (?:\w+ )?(?:situation"
+    r"|being) (?:\w+ )?(?:situation|flat|home|house|tenancy"
     r"|case|circumstances|housing|homeless\w*|position|needs|details|referral|eviction|notice|release|plight"
     r"|discharge)))"
 )
@@ -310,7 +310,8 @@ _TO_DO = lowered(
 )
 """Told to do something himself, and ready to."""
 _HANDED = lowered(
-    r"\b(?:told|explained|said|mentioned)\b[^.;]{0,20}\b(?:there ?['’]?i?s|there was|it['’]?s|about) (?:a|the|our|your)"
+    r"\b(?:told|explained|said|mentioned)\b[^.;]{0,20}\b(?:there ?['’]?i?s|there was|it['’]?s|about) (?:a|the|our"
+    r"|your)"
     r" (?:form|sheet|paper|page|slip|leaflet)\b[^.;]{0,20}\bso (?:that )?(?:the council|you|we|i|they|housing)\b"
     r"(?![^.;]{0,60}\b(?:he|she|they) (?:has |have )?(?:signed|agreed|said|did))"
 )
@@ -318,7 +319,8 @@ _HANDED = lowered(
 _OTHERS_PAPER = lowered(
     r"\b(?:consent|form|sheet|signature|page|paper)\b[^.;]{0,110}\b(?:the wrong (?:person|client|patient|file|name"
     r"|record)"
-    r"|(?:another|a different) (?:person|client|patient|man|woman|resident)['’]?s?|(?:someone|somebody) else['’]?s?)\b"
+    r"|(?:another|a different) (?:person|client|patient|man|woman|resident)['’]?s?|(?:someone"
+    r"|somebody) else['’]?s?)\b"
 )
 _NO_PUT_TO_IT = lowered(
     r"\b(?:next to|beside|against|after|under|below|by) [\"'“‘][^\"”]{5,90}[\"'”’],? (?:he|she|they)(?:['’]s|['’]ve|"

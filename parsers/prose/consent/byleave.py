@@ -1,0 +1,98 @@
+"""Whose leave a letter is written by, where a noun tells it: "with her leave", "at the request of the visitor himself".
+
+For: `plainly`, which hears the person's own leave in it, and `vetoes`, which hear that of a mother or a manager.
+
+Must not know: other sentences, nor what the rest of a sentence makes of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+from parsers.prose.words import KIN, low
+
+_NOUN = (
+    r"(?:leave|permission|consent|blessing|approval|agreement|say-so|go-ahead|request|behest|bidding|asking"
+    r"|wish(?:es)?"
+    r"|instructions?|invitation|instigation|insistence)\b(?! (?:form|slip|sheet|page|paper|of absence|entitle\w*))"
+)
+_HOW = r"(?:(?:full|free|express|own|kind|explicit|verbal|spoken|clear|specific|ready|personal|particular) )"
+_BY = r"\b(?:with|by|on|upon|at|under|acting on|following)"
+_TITLE = r"(?:mr|mrs|ms|miss|mx)"
+_SORT = r"(?:young |old |elderly |older |poor |good |same |said )"
+_THEMSELVES = (
+    r"(?:client|patient|visitor|guest|resident|tenant|lodger|customer|gentleman|lady|man|woman|lad|lass|person"
+    r"|prisoner"
+    r"|student|pupil|applicant|claimant|member|parishioner|veteran|traveller|caller|mother-to-be|couple)"
+)
+_OWN = compiled(
+    rf"{_BY} (?:(?:his|her|their|he's) {_HOW}{{0,2}}|{_TITLE}\.? [a-z'-]{{2,20}}(?: [a-z'-]{{2,20}})?(?:'s"
+    rf"|s') {_HOW}{{0,2}}"
+    rf"|the {_SORT}?{_THEMSELVES}(?:'s|s') {_HOW}{{0,2}}){_NOUN}"
+    rf"|{_BY} (?:the |whose )?{_HOW}{{0,2}}{_NOUN} of (?:{_TITLE}\.? [a-z'-]{{2,20}}(?: [a-z'-]{{2,20}})?(?! ?[,(])"
+    rf"|(?:the |this |our |my )?{_SORT}?{_THEMSELVES})(?: (?:himself|herself|themselves|concerned|in question))?"
+    r"(?!['\w]| (?:at|from|in|of|who|on|next)\b)"
+)
+_ANOTHERS = compiled(
+    rf"{_BY} (?:(?:my|our|the|his|her|their|a|an) (?:[\w'-]{{2,16}} ){{0,3}}?(?!{_THEMSELVES}'s)(?:{KIN}"
+    rf"|[a-z]{{3,16}})(?:'s|s')"
+    rf" {_HOW}{{0,2}}|(?:dr|doctor|prof|sgt|cllr|sister|matron|father|rev|revd)\.? [a-z'-]{{2,20}}(?:'s"
+    rf"|s') {_HOW}{{0,2}}){_NOUN}"
+    rf"|{_BY} (?:the )?{_HOW}{{0,2}}{_NOUN} of (?:(?:my|our|the|his|her|their|this|an?) (?:[\w-]{{2,16}} ){{0,2}}?"
+    rf"(?:[a-z-]{{2,16}}(?:'s|s') )?(?:{KIN}|manager|team|ward|board|panel|governor|head\w*|consultant|doctor|gp"
+    rf"|court|judge"
+    rf"|officer|social worker|key ?worker|chaplain|warden|matron|sister|trustees|school|college|hospital|family"
+    rf"|family's"
+    rf"|solicitor|police|council|charity|chair\w*|boss|supervisor|employer)s?\b|dr\b|cllr\b)"
+)
+_THEIR_YES = compiled(
+    r"\b(?:he|she|they|both|client|patient)(?:'s|'ve)? (?:\w+ ){0,2}?(?:agree[ds]?|consent(?:s|ed)|says?|said|is"
+    r"|was|were"
+    r"|gave|given|asked|wants?|wanted|told|signed|knows)\b"
+)
+_I_WRITE = compiled(
+    r"\b(?:i|we)(?:'m| am|'re| are|'ve| have)? (?:now |hereby |today |therefore |also )?(?:writ(?:e|ing)|wrote"
+    r"|written"
+    r"|send(?:ing)?|sent|refer(?:ring|red)?|submit(?:ting)?|pass(?:ing)?|contact(?:ing)?|tell(?:ing)?"
+    r"|approach(?:ing)?"
+    r"|e-?mail(?:ing)?|notify(?:ing)?|mak(?:e|ing) this|do(?:ing)? (?:this|so)|put(?:ting)? (?:him|her|them)"
+    r"|get(?:ting)? in touch)\b"
+)
+_NOT_TO_YOU = compiled(
+    rf"\b(?:writ\w+|wrote|sen[dt]\w*|refer\w*|pass\w*|contact\w*|tell\w*|approach\w*|e-?mail\w*) (?:\w+ ){{0,4}}?"
+    rf"(?:to )?(?:the|his|her|their|my|our|a) (?:\w+ )?(?:{KIN}|school|college|gp|doctor|surgery|bank|employer|dwp"
+    r"|jobcentre|police|solicitor|landlord|mp|court|hospital|hostel|embassy)\b"
+)
+_TURNS = compiled(
+    r"\b(?:not|never|no|without|unless|until|till|if|whether|once|would|will|could|might|may|hope\w*|yet|but|though"
+    r"|although|pending|subject|await\w*|last year|previous\w*|asleep|unconscious)\b|n't\b|\?"
+)
+_HANGS = compiled(
+    r"\b(?:(?:once|if|when|until|till|unless|after) (?:he|she|they) (?:wakes?|is|are|comes?|returns?|agrees?|can|has"
+    r"|have|gives?)|if i may|if we may|subject to|pending|await\w*)\b"
+)
+
+
+def by_own_leave(text: str) -> int | None:
+    """Where a writer tells that it is with the person's own leave, or at their own request, that he writes."""
+    small = low(text).replace("’", "'")
+    found = _OWN.search(small)
+    if found is None or not _I_WRITE.search(small) or _NOT_TO_YOU.search(small) or _TURNS.search(small):
+        return None
+    return None if _ANOTHERS.search(small) else found.start()
+
+
+def by_anothers(text: str) -> bool:
+    """Whether leave or request is told as somebody else's, and nothing is told of the person's own."""
+    small = low(text).replace("’", "'")
+    found = _ANOTHERS.search(small)
+    if found is None or _THEIR_YES.search(small, found.end()):
+        return False
+    return re.search(r"\b(?:his|her|their) (?:own )?(?:agreement|consent|permission|leave|blessing)\b", small) is None
+
+
+def leave_to_come(text: str) -> bool:
+    """Whether the person's leave is told with a condition or a time on which it hangs."""
+    small = low(text).replace("’", "'")
+    return _OWN.search(small) is not None and _HANGS.search(small) is not None
