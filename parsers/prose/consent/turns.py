@@ -244,6 +244,12 @@ _TO_A_PLACE = lowered(
     r"|college"
     r"|surgery|rehab|detox|mind|food ?bank|gym|physio\w*|school|cmht|hospice|infirmary|gp|practice)\b"
 )
+_TO_SEE_ANOTHER = lowered(
+    r"\b(?:agree[ds]?|consented|happy|willing) to (?:see|meet|visit|attend|(?:speak|talk) (?:to|with)|go (?:and see"
+    r"|to))\b"
+    r"(?![^.;]{0,60}\b(?:you|your|us|council|housing|homeless\w*|and|but|also|so)\b)"
+)
+"""An agreement to see somebody, whatever about: "agreed to see the nurse about the referral letter"."""
 _TO_US = lowered(r"\b(?:council(?! tax)|homeless\w*|dtr|duty|you|your|yourselves|housing)\b")
 _STOPS = (".", "!", "?", ";", ":", ",")
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
@@ -272,7 +278,7 @@ def turned(text: str, following: str) -> Veto | None:
 
 def _of_else(own: str, behind: str, text: str) -> bool:
     """Whether it is an agreement to another matter, to another body or on another paper, or was only asked for."""
-    if _TO_A_PLACE.search(own) and not _TO_US.search(own):
+    if (_TO_A_PLACE.search(own) and not _TO_US.search(own)) or _TO_SEE_ANOTHER.search(own):
         return True
     if _ASKED_ONLY.search(own) and not _ANSWERS.search(behind):
         return True

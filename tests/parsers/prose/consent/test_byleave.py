@@ -63,3 +63,22 @@ def test_an_authority_to_act_that_covers_the_letter_is_signed_consent() -> None:
 def test_no_said_of_another_matter_refuses_nothing() -> None:
     assert consent_in("Asked about drink, he said no, not for years.").status is ConsentStatus.MISSING
     assert consent_in("Asked about the council, he said no.").status is not ConsentStatus.MISSING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He agreed to see the nurse about the referral letter.",
+        "She agreed to talk to her GP about a referral.",
+        "He is happy to meet the worker who wrote the referral.",
+    ],
+)
+def test_who_agrees_to_see_somebody_about_a_referral_has_not_agreed_to_it(text: str) -> None:
+    assert consent_in(text).status not in (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
+
+
+@pytest.mark.parametrize(
+    "text", ["She agreed to see you and to be referred.", "He agreed to meet you about this referral."]
+)
+def test_who_agrees_to_see_us_has(text: str) -> None:
+    assert consent_in(text).status is ConsentStatus.ORAL
