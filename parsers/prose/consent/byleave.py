@@ -74,6 +74,20 @@ _HANGS = compiled(
 )
 
 
+_ASKED_OF_ANOTHER = compiled(
+    r"\b(?:asked|put (?:it|this) to|checked with|ran (?:it|this) past|spoke to|rang) (?:his|her|their) (?:\w+ )?"
+    rf"(?:{KIN}|landlord|landlady|agent|gp|doctor|school|college|(?:social|key|support) ?worker|keyworker|solicitor|com"
+    r"|pom|officer|manager|employer|boss) (?:if|whether|about)\b"
+    r"(?![^.;]{0,160}\b(?:both|himself|herself|themselves|as well|client|patient|they (?:all )?agreed)\b)"
+)
+"""Whoever was asked gives the answer: a landlord's or a brother's is not the person's."""
+
+
+def asked_of_another(text: str) -> bool:
+    """Whether the question of a sentence was put to somebody else."""
+    return _ASKED_OF_ANOTHER.search(low(text)) is not None
+
+
 def by_own_leave(text: str) -> int | None:
     """Where a writer tells that it is with the person's own leave, or at their own request, that he writes."""
     small = low(text).replace("’", "'")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.prose.consent.byleave import by_anothers, leave_to_come
+from parsers.prose.consent.byleave import asked_of_another, by_anothers, leave_to_come
 from parsers.prose.consent.misgivings import misgiving
 from parsers.prose.consent.nottheirs import calls_off, not_theirs
 from parsers.prose.consent.replies import answered_by_another, on_another_paper, puts_off
@@ -282,7 +282,9 @@ def _of_else(own: str, behind: str, text: str) -> bool:
         return True
     if _ASKED_ONLY.search(own) and not _ANSWERS.search(behind):
         return True
-    return bool(_WORKER_ASKS.search(own) or _PUT_BY_US.search(own) or by_anothers(text) or on_another_paper(own))
+    if _WORKER_ASKS.search(own) or _PUT_BY_US.search(own):
+        return True
+    return by_anothers(text) or asked_of_another(text) or on_another_paper(own)
 
 
 def _is_waited_for(own: str) -> bool:
