@@ -9,7 +9,6 @@ Must not know: tables, lines, or what becomes of the answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -20,8 +19,9 @@ from rapidfuzz.distance import OSA
 
 from parsers.forms.assent import Asks, asks
 from parsers.forms.kin import own_wording
-from parsers.forms.labels import common, gov, guesses, headings, housing, people
-from parsers.forms.slots import Label, Section, Slot, Who
+from parsers.forms.labels import guesses, headings, people
+from parsers.forms.labels.listed import LABELS, wordings
+from parsers.forms.slots import Section, Slot, Who
 from parsers.forms.words import MANY_TEXTS, unnumbered, without_hints, words_of
 from parsers.patterns import compiled
 
@@ -46,27 +46,6 @@ class Hit:
 _Key = tuple[str, ...]
 
 
-def wordings(block: str) -> tuple[str, ...]:
-    """The wordings of a data block, which bars and line feeds part."""
-    return tuple(words.strip() for words in block.replace("\n", " ").split(" | ") if words.strip())
-
-
-def _listed(blocks: dict[Slot, str], who: Who | None = None) -> Iterator[Label]:
-    for slot, block in blocks.items():
-        for words in wordings(block):
-            yield Label(words, slot, who)
-
-
-LABELS: tuple[Label, ...] = (
-    *gov.LABELS,
-    *_listed(common.NEUTRAL),
-    *_listed(common.APPLICANT),
-    *_listed(common.REFERRER),
-    *_listed(common.OF_REFERRER, Who.REFERRER),
-    *_listed(common.OTHERS),
-    *_listed(housing.WORDINGS),
-    *housing.LABELS,
-)
 _TAIL = frozenset(["number", "detail", "information", "if", "known", "applicable"])
 _ASKING = (("what", "is"), ("what", "are"), ("what", "was"))
 _NEUTRAL = frozenset({

@@ -13,7 +13,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from parsers.forms.labels import furniture, gov
-from parsers.forms.match import heading, wordings
+from parsers.forms.labels.listed import wordings
+from parsers.forms.match import heading
 from parsers.forms.words import plain, words_of
 
 _FURNITURE = tuple(" ".join(words_of(text)) for text in (*gov.FURNITURE, *wordings(furniture.SENTENCES)))

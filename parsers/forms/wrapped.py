@@ -17,8 +17,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from parsers.documents.shape import Line
+from parsers.forms.labels.listed import LABELS
 from parsers.forms.lines import cut
-from parsers.forms.match import LABELS, Hit, Quality
+from parsers.forms.match import Hit, Quality
 
 _WORD = re.compile(r"[a-z0-9]+")
 _FEWEST = 4
