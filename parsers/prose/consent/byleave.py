@@ -68,13 +68,24 @@ _TURNS = compiled(
     r"\b(?:not|never|no|without|unless|until|till|if|whether|once|would|will|could|might|may|hope\w*|yet|but|though"
     r"|although|pending|subject|await\w*|last year|previous\w*|asleep|unconscious)\b|n't\b|\?"
 )
-
-
 _HANGS = compiled(
-    r"\b(?:(?:once|if|when|until|till|unless|after) (?:he|she|they) (?:wakes?|is|are|comes?|returns?|agrees?|can|has|have"
-    r"|gives?)"
-    r"|if i may|if we may|subject to|pending|await\w*)\b"
+    r"\b(?:(?:once|if|when|until|till|unless|after) (?:he|she|they) (?:wakes?|is|are|comes?|returns?|agrees?|can|has"
+    r"|have|gives?)|if i may|if we may|subject to|pending|await\w*)\b"
 )
+
+
+_ASKED_OF_ANOTHER = compiled(
+    r"\b(?:asked|put (?:it|this) to|checked with|ran (?:it|this) past|spoke to|rang) (?:his|her|their) (?:\w+ )?"
+    rf"(?:{KIN}|landlord|landlady|agent|gp|doctor|school|college|(?:social|key|support) ?worker|keyworker|solicitor|com"
+    r"|pom|officer|manager|employer|boss) (?:if|whether|about)\b"
+    r"(?![^.;]{0,160}\b(?:both|himself|herself|themselves|as well|client|patient|they (?:all )?agreed)\b)"
+)
+"""Whoever was asked gives the answer: a landlord's or a brother's is not the person's."""
+
+
+def asked_of_another(text: str) -> bool:
+    """Whether the question of a sentence was put to somebody else."""
+    return _ASKED_OF_ANOTHER.search(low(text)) is not None
 
 
 def by_own_leave(text: str) -> int | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.prose.consent.byleave import by_anothers, leave_to_come
+from parsers.prose.consent.byleave import asked_of_another, by_anothers, leave_to_come
 from parsers.prose.consent.misgivings import misgiving
 from parsers.prose.consent.nottheirs import calls_off, not_theirs
 from parsers.prose.consent.talk import Talk
@@ -263,7 +263,7 @@ def turned(text: str, following: str) -> Veto | None:
         return Veto.SOMETHING_ELSE
     if _ASKED_ONLY.search(own) and not _ANSWERS.search(behind):
         return Veto.SOMETHING_ELSE
-    if _WORKER_ASKS.search(own) or _PUT_BY_US.search(own) or by_anothers(text):
+    if _WORKER_ASKS.search(own) or _PUT_BY_US.search(own) or by_anothers(text) or asked_of_another(text):
         return Veto.SOMETHING_ELSE
     if (
         leave_to_come(text)

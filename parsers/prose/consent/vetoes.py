@@ -91,8 +91,6 @@ _SOMETHING_ELSE = lowered(
     r"|head)\b(?:(?!\b(?:he|she|they)\b)[^.;,]){0,16}\b(?:agree[ds]?|is happy|are happy|consent\w*|approve[ds]?"
     r"|said yes|signed)\b"
 )
-
-
 _OTHERS_AGREED = lowered(
     r"\b(?:the council|(?<!to )you|your (?:team|colleague|office|officer))\s(?:had |have |has )?(?:said yes"
     r"|agreed|signed|consented)\b"

@@ -38,6 +38,8 @@ NOT_ANSWERED = (
     "She is happy to be referred to you, but not to count until she has read it.",
     "I have not told her about this letter.",
     "His POM asked for this referral to the council.",
+    "We asked her landlord whether he minded us passing this to the council and he raised no objection.",
+    'I asked his brother if he would like me to bring you in, and what came back was "Too right I would."',
     "She signed our authority to act on 12 December and it covers her benefit claim only.",
 )
 GIVEN = (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
