@@ -21,7 +21,8 @@ _OURS = lowered(
 _TALK_OF = lowered(
     r"\b(?:(?:had|have|having) (?:the|a|our|that|another) (?:\w+ )?(?:talk|chat|conversation|word|discussion|meeting)"
     r" (?:with (?:him|her|them) )?(?:about|on|over)|(?:talked|spoke|spoken|chatted)(?: (?:to|with) (?:him|her|them))?"
-    r" (?:about|of)|(?:went|gone|been|ran) (?:over|through)|discussed|brought up|raised|(?:i|we)(?: have)? asked(?: (?:him|her|them))? "
+    r" (?:about|of)|(?:went|gone|been|ran) (?:over|through)|discussed|brought up|raised"
+    r"|(?:i|we)(?: have)? asked(?: (?:him|her|them))? "
     r"(?:about|re|if|whether)|offered(?: (?:him|her|them))?|the (?:question|matter|subject) (?:of|was))"
     r" (?P<what>(?!it\b|that\b|things\b|all\b|what\b)[^.;?!:]{3,90})"
 )
