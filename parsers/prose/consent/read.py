@@ -29,6 +29,7 @@ from parsers.prose.consent.replies import without_no_paper
 from parsers.prose.consent.settled import DENIED, Signal, settled
 from parsers.prose.consent.shorthand import spelt
 from parsers.prose.consent.talk import Talk
+from parsers.prose.consent.topics import of_other_topic
 from parsers.prose.consent.turns import turned, turned_down
 from parsers.prose.consent.unanswered import SPEAKS, told_plainly, unanswered
 from parsers.prose.consent.vetoes import Veto, veto_on
@@ -312,7 +313,8 @@ def _unvetoed(signal: Signal, near: Near) -> list[Signal]:
     text = signal.sentence.text
     if aims_elsewhere(Talk(text, near.before).clear, text) or answers_else(text, near.before):
         return []
-    match veto_on(text, signed=signal.says is Says.SIGNED) or turned(text, near.after):
+    veto = veto_on(text, signed=signal.says is Says.SIGNED) or turned(text, near.after)
+    match veto or of_other_topic(text, near.before):
         case None:
             return [signal]
         case Veto.SOMETHING_ELSE:
