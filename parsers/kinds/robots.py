@@ -240,12 +240,15 @@ def _names_of_sender(seen: Seen) -> frozenset[str]:
 
 def _is_gone(typed: str, whom: frozenset[str]) -> bool:
     for found in _HAS_GONE.finditer(typed):
-        start = max(typed.rfind(mark, 0, found.start()) for mark in (".", "!", "?", "\n\n")) + 1
+        far = max(0, found.start() - _SENTENCE)
+        start = max(far, *(typed.rfind(mark, far, found.start()) + 1 for mark in (".", "!", "?", "\n\n")))
         if not whom.isdisjoint(re.findall(r"[\w'’-]+", typed[start : found.end()])):
             return True
     return False
 
 
+_SENTENCE = 300
+"""So far back at most begins the sentence of a word: a text without stops may hold ten thousand."""
 _OF_ONES_OWN = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my"})
 
 

@@ -43,12 +43,14 @@ def handled_message(session: Session, council: str, folder: Folder, fingerprint:
 def handled_bytes(session: Session, council: str, event: Arrived, raw: bytes) -> MessageRow | None:
     """The message that came as these bytes and was read less far then, or farther; folders count as by fingerprint."""
     envelope = event.reading.envelope
-    query = select(MessageRow).where(col(MessageRow.council) == council, col(MessageRow.erased_at).is_(None))
-    if envelope.message_id:
-        query = query.where(col(MessageRow.message_id) == bare_id(envelope.message_id))
-    else:
-        sender = envelope.sender.email.lower() if envelope.sender is not None else ""
-        query = query.where(col(MessageRow.message_id).is_(None), col(MessageRow.sender) == sender)
+    name = bare_id(envelope.message_id) if envelope.message_id else None
+    sender = envelope.sender.email.lower() if envelope.sender is not None else ""
+    query = select(MessageRow).where(
+        col(MessageRow.council) == council,
+        col(MessageRow.message_id) == name if name else col(MessageRow.message_id).is_(None),
+        col(MessageRow.sender) == sender,
+        col(MessageRow.erased_at).is_(None),
+    )
     if event.folder is Folder.SENT:
         query = query.where(col(MessageRow.folder) == Folder.SENT.value)
     for row in session.exec(query.order_by(col(MessageRow.id).desc()).limit(_LATEST)):
