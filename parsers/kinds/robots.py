@@ -138,7 +138,8 @@ _UNREAD = lowered(
 )
 """What is sent there nobody reads."""
 _HAS_GONE = lowered(
-    rf"\b(?:i|he|she|they|(?:[a-z][\w'’-]+,?){{1,3}}|who)(?:['’]ve|['’]m|['’]s|['’]re)? {_GONE}"
+    rf"\b(?:i|he|she|they|[a-z][\w'’-]{{1,24}}(?:,[a-z][\w'’-]{{1,24}}){{0,2}},?|who)"
+    rf"(?:['’]ve|['’]m|['’]s|['’]re)? {_GONE}"
     r"|\b(?:i|he|she|they|who|\w+)(?:['’]ve|['’]s| has| have| had)? (?:now |since |recently |sadly )?(?:stopped"
     r" (?:working"
     r"|practi[sc]ing|being)|taken (?:early |his |her |their )?(?:retirement|another|a new|up)|moved (?:to|into|across"
