@@ -22,7 +22,7 @@ class Limits:
     unpacked_bytes: int = 40_000_000
     unpacked_files: int = 60
     body_chars: int = 4_000_000
-    lines: int = 20_000
+    lines: int = 60_000
     pages: int = 40
     table_cells: int = 20_000
     line_chars: int = 20_000

@@ -113,7 +113,7 @@ _OURS = lowered(
 _OTHER_YES = lowered(
     r"\b(?:(?:sharing|referral|dtr|privacy|disclosure|council|housing) (?:forms?|sheets?|slips?|papers?|pages?)"
     r"|consent\w*|agree[ds]|permission|said yes|happy|authori[sz]\w+"
-    r"|go-ahead|told (?:me|us))\b"
+    r"|go-ahead|told (?:me|us)|(?:permit|allow)\w* (?:me|us)|(?:writ\w+|tell\w*|speak\w*|talk\w*|refer\w*) to you)\b"
 )
 
 

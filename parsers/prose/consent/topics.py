@@ -16,7 +16,7 @@ _OURS = lowered(
     r"|consent\w*|permission|shar\w+|pass\w*|contact\w*|writ\w+|details|particulars|information|help\w*|support"
     r"|situation|options?|accommodation|authori\w*|disclos\w*|notif\w+|inform\w*|tell\w*|told|this|213b?|privacy"
     r"|gdpr|data|nowhere|evict\w*|rough|rehous\w*|agenc\w+|application|apply\w*|next|involv\w*|process|everything"
-    r"|whole thing|send\w*|sent|forms?|leaflet|approach\w*)\b"
+    r"|whole thing|send\w*|sent|forms?|leaflet|approach\w*|paper\w*|documents?|sheets?)\b"
 )
 _TALK_OF = lowered(
     r"\b(?:(?:had|have|having) (?:the|a|our|that|another) (?:\w+ )?(?:talk|chat|conversation|word|discussion|meeting)"

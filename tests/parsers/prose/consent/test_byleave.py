@@ -84,3 +84,14 @@ def test_who_agrees_to_see_somebody_about_a_referral_has_not_agreed_to_it(text: 
 )
 def test_who_agrees_to_see_us_has(text: str) -> None:
     assert consent_in(text).status is ConsentStatus.ORAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has this morning signed the surgery's form permitting me to write to you.",
+        "We went through the paperwork together and he signed at the bottom to say this can go to the council.",
+    ],
+)
+def test_a_paper_that_permits_the_letter_is_signed_consent(text: str) -> None:
+    assert consent_in(text).status is ConsentStatus.WRITTEN
