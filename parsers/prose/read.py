@@ -18,6 +18,7 @@ from parsers.body.passage import Passage, Voice
 from parsers.patterns import Sought, compiled
 from parsers.prose.authority import read_authority
 from parsers.prose.consent.asked import noted_below
+from parsers.prose.consent.byleave import is_of_another
 from parsers.prose.consent.ofeach import as_written, shared_out, without_anothers
 from parsers.prose.consent.read import read_consent
 from parsers.prose.contact.reach import contact_instructions, says_how_to_reach, through_writer
@@ -109,6 +110,7 @@ def _record(letter: Letter, group: Group, answers: Group, *, alone: bool) -> Rec
     marks = _until(days.release_on if inside or patient else None, marks, letter)
     roofless = _tonight(marks)
     consent, consent_evidence = _consent(letter, answers, applicant.name if alone else None, alone=alone)
+    consent = _own(consent, applicant.name)
     held = inside or (patient and not roofless)
     reason = read_reason(
         own + said_of_all(common),
@@ -314,6 +316,14 @@ def _consent(letter: Letter, group: Group, name: str | None, *, alone: bool) -> 
         return consent, evidence
     quote = as_written(evidence.quote, letter.sentences)
     return replace(consent, evidence=quote), replace(evidence, quote=quote)
+
+
+def _own(consent: Consent, name: str | None) -> Consent:
+    """The consent, in doubt where what is told is another's: a landlady's leave, a mother's paper."""
+    given = consent.status in (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
+    if not (given and consent.evidence and is_of_another(consent.evidence, name)):
+        return consent
+    return replace(consent, status=ConsentStatus.UNCLEAR, date=None)
 
 
 def _dated(foot: tuple[str, ...], written: date) -> date | None:

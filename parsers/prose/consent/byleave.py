@@ -1,6 +1,7 @@
 """Whose leave a letter is written by, where a noun tells it: "with her leave", "at the request of the visitor himself".
 
-For: `plainly`, which hears the person's own leave in it, and `vetoes`, which hear that of a mother or a manager.
+For: `plainly`, which hears the person's own leave in it, `turns`, which hear that of a mother or a manager, and
+`prose.read`, which knows who is referred: leave of anybody else is none of theirs.
 
 Must not know: other sentences, nor what the rest of a sentence makes of it.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 
 from parsers.patterns import compiled
+from parsers.prose.people.candidates import tokens
 from parsers.prose.words import KIN, low
 
 _NOUN = (
@@ -104,6 +106,43 @@ def by_anothers(text: str) -> bool:
     if found is None or _THEIR_YES.search(small, found.end()):
         return False
     return re.search(r"\b(?:his|her|their) (?:own )?(?:agreement|consent|permission|leave|blessing)\b", small) is None
+
+
+_GIVER = compiled(
+    rf"{_BY} (?:{_TITLE}\.? (?P<named>[a-z'-]{{2,20}}(?: [a-z'-]{{2,20}})?)(?:'s|s') {_HOW}{{0,2}}{_NOUN}"
+    rf"|(?:the |whose )?{_HOW}{{0,2}}{_NOUN} of {_TITLE}\.? (?P<of>[a-z'-]{{2,20}}(?: [a-z'-]{{2,20}})?)"
+    rf"|(?P<other>(?:his|her|their|the {_SORT}?{_THEMSELVES}(?:'s|s')) {_HOW}{{0,2}}{_NOUN}"
+    rf"|(?:the )?{_HOW}{{0,2}}{_NOUN} of (?:the |this |our |my )?{_SORT}?{_THEMSELVES}"
+    r"(?! (?:himself|herself|themselves|concerned|in question))))"
+)
+_ABOUT_THEIRS = compiled(
+    rf"\b(?:his|her|their|the) (?:\w+ )?(?:{KIN}|lodger|tenant|guest|visitor|friend|mate|neighbour|flatmate|housemate"
+    r"|employee|worker|cleaner|carer|colleague|student|parishioner|customer)s?(?=,? [a-z]|[,.;])"
+)
+_LIVES_BESIDE = compiled(
+    r" (?:upstairs|downstairs|next door|opposite|above|below|in (?:the|number)|of the|at (?:no|\d))"
+)
+_THE_KINS_PAPER = compiled(
+    rf"\b(?:his|her|their|the|a) (?:\w+ )?(?:{KIN}|parent)(?:'s|s') (?:own |written |signed )*"
+    r"(?:signature|signed|written|form|consent|authority|permission|mandate)\b"
+)
+
+
+def is_of_another(text: str, name: str | None) -> bool:
+    """Whether the leave, the request or the paper that a sentence tells is of somebody else than `name`, the applicant.
+
+    "With Mrs Lane's leave I write of her lodger" is the landlady's. Who is only called the lady or the tenant may be
+    the applicant, unless the sentence says where they live or goes on to somebody who is theirs.
+    """
+    small = low(text).replace("’", "'")
+    if _THE_KINS_PAPER.search(small):
+        return True
+    given = _GIVER.search(small)
+    if given is None:
+        return False
+    if titled := given["named"] or given["of"]:
+        return name is None or not (tokens(titled) and tokens(titled) <= tokens(name))
+    return (_LIVES_BESIDE.match(small, given.end()) or _ABOUT_THEIRS.search(small, given.end())) is not None
 
 
 def leave_to_come(text: str) -> bool:

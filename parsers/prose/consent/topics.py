@@ -26,7 +26,7 @@ _TALK_OF = lowered(
     r"(?:about|re|if|whether)|offered(?: (?:him|her|them))?|the (?:question|matter|subject) (?:of|was))"
     r" (?P<what>(?!it\b|that\b|things\b|all\b|what\b)[^.;?!:]{3,90})"
 )
-_HIS = rf"(?:his|her|their|the (?:patient|client|tenant|resident)['’]s) (?:\w+ )?(?P<who>{KIN}|{WORKER})"
+_HIS = rf"(?:his|her|their|the (?:patient|client|tenant|resident)['’]s) (?:\w+ )?(?P<who>(?:{KIN}|{WORKER}|parent)s?)"
 _SPOKEN_TO = (
     r"\b(?:read|shown?|showed|explained|put|ran|mentioned|spoke|spoken|talked|rang|phoned|called|asked|told|saw|met|had"
     rf" a word)\b(?: (?!he\b|she\b|they\b|him\b|her (?:and|too)|them\b)[\w'’-]+){{0,5}}? {_HIS}\b(?!['’]s)"
@@ -47,6 +47,8 @@ _SIGNED_PART = lowered(
 _NAMES_THEM = lowered(
     r"\b(?:client|patient|tenant|resident|applicant|mr|mrs|ms|miss|himself|herself|both|each|themselves)\b"
 )
+_BOTH_OF = lowered(r"\bboth (?:of )?(?=(?:his|her|their|the)\b)")
+"""Two who are his: of the person himself nothing is told."""
 _MEN = lowered(
     r"(?:\w+[- ])?(?:brother|bro|father|dad|son|boy|lad|grandad|grandpa|uncle|hubby|nephew|husband|boyfriend|ex-husband"
     r"|ex-boyfriend|landlord)$"
@@ -66,7 +68,7 @@ def of_other_topic(text: str, before: str) -> Veto | None:
             return Veto.SOMETHING_ELSE
     if (part := _SIGNED_PART.search(own)) and not _OURS.search(part["what"]):
         return Veto.SOMETHING_ELSE
-    if _NAMES_THEM.search(own):
+    if _NAMES_THEM.search(_BOTH_OF.sub(" ", own)):
         return None
     if (said := _OWN.search(own)) and said["who"] and _may_be(said["who"], said["pronoun"]):
         return Veto.DOUBT

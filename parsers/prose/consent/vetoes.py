@@ -230,7 +230,7 @@ _LEAVE_FOR_ELSE = lowered(
     r"|to\b"
     r"|the (?!situation|details|rest|lot|story|truth)|(?:he|she|they)\b|(?:his|her|their) side"
     r"|about (?!(?:this|it|him|her|them|everything|all|what|that)\b|(?:his|her|their|the|this"
-    r"|being) (?:\w+ )?(?:situation|flat|home|house|tenancy"
+    r"|being) (?:\w+ )?(?:situation"
     r"|case|circumstances|housing|homeless\w*|position|needs|details|referral|eviction|notice|release|plight"
     r"|discharge)))"
 )

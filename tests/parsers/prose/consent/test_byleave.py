@@ -24,13 +24,13 @@ OF_OTHERS = (
     "If I may, with Mr Ames's permission, once he wakes, I would write to you.",
     "It is at her own request that I have kept this from the council until now.",
     "Your night line is a recording, so I am putting it in writing.",
+    "She said I could talk to you about the flat and the money.",
 )
 ANSWERED = (
     "We spoke about the council. He told me aye, write to them if you must.",
     "They were both at the meeting and told me to write to you and hold nothing back.",
     "He agreed to the referral. He won't answer unknown numbers.",
     "On a call with his POM on the 16th I asked did he agree to this referral and he said yes.",
-    "She said I could talk to you about the flat and the money.",
     "Con. verbal, 9/12, by phone.",
 )
 NOT_ANSWERED = (
