@@ -44,6 +44,8 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 NOTHING_SKIPPED: Mapping[int, ProblemCode] = MappingProxyType({})
 _WITH_RECORDS = (Kind.REFERRAL, Kind.TENANCY_HELP)
+_PROGRAMS = (*PROGRAM_NAMES, ".com")
+"""Of files that are not read; a text may be called after a domain."""
 _NO_DAY = date(1970, 1, 1)
 _OWN_WORDS = 40_000
 _SIGNATURE = 4_000
@@ -232,7 +234,7 @@ def _seen(mail: Mail, leaves: Sequence[_Leaf], gatherer: Gatherer) -> Seen:
         words=len(text.split()) - len(subject.split()),
         calendar=mail.calendar,
         links=any("http" in body.plain or "http" in body.html or "href" in body.html for body in mail.bodies),
-        unread=any(not problem.part.lower().endswith(PROGRAM_NAMES) for problem in gatherer.problems),
+        unread=any(not problem.part.lower().endswith(_PROGRAMS) for problem in gatherer.problems),
         resent=sender is not None and any(_is_by(sender, each) for each in leaves[0].passages),
         echoed=not ours and any(form.referrer.email in to for leaf in leaves for form in leaf.forms),
         problems=tuple(gatherer.problems),

@@ -36,14 +36,17 @@ _OF_HOMES = compiled(
 _OWN = re.compile(r"\b(?:we|our|us|i|im|ive|my|me|help|please|pls|plz)\b", re.IGNORECASE)
 
 
-def home_at_stake(text: str, *, own: bool = False) -> bool:
+_SURELY_AT_STAKE = 0.99
+
+
+def home_at_stake(text: str, *, own: bool = False, surely: bool = False) -> bool:
     """Where no rule knows the words, the small model is asked: a referral taken for chatter is the worst error.
 
-    `own` asks it only of sentences in which the writer speaks of himself.
+    `own` asks it only of sentences in which the writer speaks of himself; `surely` is beyond doubt.
     """
     sentences = [one for line in text.splitlines() for one in split_sentences(" ".join(line.split()))]
     asked = [one for one in sentences if _OF_HOMES.search(one) and (not own or _OWN.search(one))][:_MOST_SENTENCES]
-    enough = _AT_STAKE_IN_BRIEF if len(text.split()) < _VERY_BRIEF else _AT_STAKE
+    enough = _SURELY_AT_STAKE if surely else _AT_STAKE_IN_BRIEF if len(text.split()) < _VERY_BRIEF else _AT_STAKE
     return any(1 - status_said(one)["none"] >= enough for one in asked)
 
 

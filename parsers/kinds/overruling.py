@@ -19,6 +19,7 @@ from parsers.kinds.sentbefore import tells_afresh, was_sent_before
 from parsers.kinds.someoneelse import tells_of_another
 from parsers.kinds.sorting import likely
 from parsers.kinds.tenancy import is_no_referral, keeps_plainly
+from parsers.kinds.unnamed import tells_of_one
 from parsers.patterns import lowered
 from parsers.prose.words import KIN
 from parsers.record import Kind
@@ -128,7 +129,8 @@ def held_against(by_rule: Judgement, seen: Seen, own: Cues, content: Cues) -> Ju
         absent = by_rule.kind is Kind.AUTO_REPLY and not (refers(own) or own.count("new") or told_of)
         enough = _RATHER if absent else _enough(seen, own)
         told = found["referral"] >= _RATHER or own.count("need") or _is_somebody_told_of(seen, content)
-        if found["referral"] >= enough and told:
+        one_now = by_rule.kind is Kind.NOT_REFERRAL and not seen.below and tells_of_one(seen, surely=True)
+        if (found["referral"] >= enough and told) or one_now:
             return Judgement(Kind.REFERRAL, _BESIDE_OTHERS)
         return by_rule if by_rule.kind is Kind.AUTO_REPLY else _otherwise(by_rule.kind, found)
     return _if_none(by_rule, seen, own, found)
@@ -169,6 +171,8 @@ def _asks_for_a_home_to_be_kept(by_rule: Judgement, seen: Seen, own: Cues, found
 def _if_none(by_rule: Judgement, seen: Seen, own: Cues, found: Mapping[str, float]) -> Judgement:
     """What rules take for a referral, where the model hears none. Nobody looks at what is filed as other."""
     if brings_another(seen) or brings_in(seen, own) or (sends_for(own) and own.count("need")):
+        return by_rule
+    if not (seen.below or _is_answer(seen, own)) and tells_of_one(seen):
         return by_rule
     hardly = _HARDLY if _has_beside(seen, own) else _NOT_AT_ALL
     if found["referral"] < hardly or found["follow_up"] >= _PLAINLY_ELSE:

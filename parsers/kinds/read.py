@@ -19,7 +19,7 @@ from parsers.kinds.overruling import PASSED_ON, PLAINLY_ONE_PERSON, held_against
 from parsers.kinds.robots import is_by_a_machine
 from parsers.kinds.subjects import AUTO_SUBJECT, BOUNCE_SUBJECT, RECEIPT_SUBJECT, WAS_READ
 from parsers.kinds.tenancy import asks_to_keep_a_home
-from parsers.kinds.unnamed import speaks_of_nobody
+from parsers.kinds.unnamed import speaks_of_nobody, tells_of_one_below
 from parsers.patterns import compiled, lowered
 from parsers.prose.roll import people_listed
 from parsers.record import Automatic, Kind, Problem, ProblemCode
@@ -34,7 +34,13 @@ def kind_of(seen: Seen) -> Judgement:
     """Tell the kind."""
     own = Cues(seen.own)
     content = own if seen.content == seen.own else Cues(seen.content)
-    return _settled(seen, own, content) or held_against(_by_rule(seen, own, content), seen, own, content)
+    found = _settled(seen, own, content) or held_against(_by_rule(seen, own, content), seen, own, content)
+    by_words = found.kind in _REFERS_NOBODY and seen.envelope.automatic is Automatic.NO
+    return Judgement(Kind.REFERRAL, _FAR_BELOW) if by_words and tells_of_one_below(seen) else found
+
+
+_REFERS_NOBODY = (Kind.NOT_REFERRAL, Kind.AUTO_REPLY)
+_FAR_BELOW = "somebody is told of far below: read for whom it asks"
 
 
 def is_settled(seen: Seen, own: Cues, content: Cues) -> bool:

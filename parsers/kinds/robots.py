@@ -218,7 +218,9 @@ def _is_standing(seen: Seen, own: Cues) -> bool:
 
     Without the last only an answer to another mail counts: who takes leave writes so of a client as well.
     """
-    typed = low(seen.typed[:_MOST_READ])
+    if len(seen.typed) > _MOST_READ:
+        return False  # no standing answer is so long, and somebody may be told of below
+    typed = low(seen.typed)
     itself = _BY_ITSELF.search(typed) is not None
     gone = _has_gone(seen, typed)
     said = itself + (_UNREAD.search(typed) is not None) + gone

@@ -41,7 +41,9 @@ _TODAY = lowered(r"\b(?:today|tonight|urgent(?:ly)?|emergency|immediately|straig
 
 def speaks_of_nobody(seen: Seen, own: Cues, content: Cues) -> bool:
     """Whether it is a bill, a bulletin, an order to the service or a question about one whom it will not name."""
-    if seen.forms or own.case or _OF_OURSELVES.search(low(seen.typed[:_MOST_READ])) or _is_told_apart(seen):
+    if len(seen.typed) > _MOST_READ or len(seen.content) - len(seen.own) > _MOST_READ:
+        return False  # nobody knows who is told of where it is not read
+    if seen.forms or own.case or _OF_OURSELVES.search(low(seen.typed)) or _is_told_apart(seen) or tells_of_one(seen):
         return False
     if _asks_of_the_office(seen):
         return True
@@ -55,6 +57,40 @@ def _is_told_apart(seen: Seen) -> bool:
     text = f"{seen.envelope.subject}\n{unsigned(seen.typed[:_MOST_READ])}\n{seen.content[len(seen.own) :][:_MOST_READ]}"
     text = _AGES_OF_ALL.sub(" ", without_labels(text))
     return Cues(text).identity > 1 or NAME_AND_AGE.search(text) is not None
+
+
+def tells_of_one(seen: Seen, *, surely: bool = False) -> bool:
+    """Whether one person is told of who is in need now: in danger, or without a home and left to whoever reads.
+
+    Who asks for a leaflet and wants nobody to act tells of somebody as well: danger alone counts there. `surely` asks
+    for a home at stake beyond doubt.
+    """
+    sentences = _sentences(unsigned(seen.typed[:_MOST_READ]))
+    small = low("\n".join(sentences))
+    danger = any(_DANGER.search(low(one)) and _HE_OR_SHE.search(one) for one in sentences)
+    if (danger and not surely) or _signs(small, _LET_BE, _NO_REFERRAL, _TO_READ):
+        return danger and not surely
+    return any(_ONE.search(low(one)) and home_at_stake(one, surely=surely) for one in sentences)
+
+
+def tells_of_one_below(seen: Seen) -> bool:
+    """Whether one in need is told of beyond the words by which the kind of a mail is told: a long bulletin's last line.
+
+    It is read by the sentence, and not without end.
+    """
+    below = _sentences(unsigned(seen.typed[_READ_FOR_KIND : _READ_FOR_KIND + _MOST_BELOW]))
+    return any((_ONE.search(low(one)) or _named(seen, one)) and home_at_stake(one) for one in below)
+
+
+_READ_FOR_KIND, _MOST_BELOW = 5_000, 60_000
+_DANGER = lowered(
+    r"\b(?:hit|hits|hitting|beat(?:s|en|ing)?|hurt(?:s|ing)?|punch\w*|strangl\w*|violen\w*|abus\w*|afraid|scared"
+    r"|frighten\w*|terrified|attack\w*|fled|fleeing|knife|unsafe|not safe|in danger|suicid\w*|kill (?:him|her)self)\b"
+)
+_ONE = lowered(
+    r"\b(?:he|she|(?:our|my|this|that|one|another|a|an) (?:[\w-]+ )?(?:patient|client|m[ae]n|wom[ae]n|lad|lass|prisoner"
+    r"|tenant|resident|family|couple|customer|claimant|guest|young person|person|mum|soldier|leaver))\b"
+)
 
 
 _CALLS_ON_YOU = lowered(

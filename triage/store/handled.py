@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from parsers.limits import DEFAULT
@@ -50,19 +51,22 @@ def handled_bytes(session: Session, council: str, event: Arrived, raw: bytes) ->
         col(MessageRow.message_id) == name if name else col(MessageRow.message_id).is_(None),
         col(MessageRow.sender) == sender,
         col(MessageRow.erased_at).is_(None),
+        _as_long_as(len(raw)),
     )
     if event.folder is Folder.SENT:
         query = query.where(col(MessageRow.folder) == Folder.SENT.value)
     for row in session.exec(query.order_by(col(MessageRow.id).desc()).limit(_LATEST)):
-        kept = session.get(MessageRawRow, row.id) if _may_be(row.size, len(raw)) else None
+        kept = session.get(MessageRawRow, row.id)
         if kept is not None and _same(kept.raw, raw):
             return row
     return None
 
 
-def _may_be(kept: int, came: int) -> bool:
+def _as_long_as(size: int) -> ColumnElement[bool]:
     """One of the two may have been fetched no farther than a header can go."""
-    return kept == came or min(kept, came) == DEFAULT.header_bytes
+    if size == DEFAULT.header_bytes:
+        return col(MessageRow.size) >= size
+    return col(MessageRow.size).in_([size, DEFAULT.header_bytes] if size > DEFAULT.header_bytes else [size])
 
 
 def _same(kept: bytes, came: bytes) -> bool:

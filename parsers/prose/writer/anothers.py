@@ -125,7 +125,26 @@ _IN_OUR_CARE = compiled(
 
 def tells_of_another(text: str) -> bool:
     """Whether a letter's words are of somebody else: what is asked for, who must go, his word, one in his care."""
-    return any(pattern.search(text) for pattern in (_HELP_THEM, _MUST_GO, _THEIR_WORD, _IN_OUR_CARE))
+    if any(pattern.search(text) for pattern in (_HELP_THEM, _MUST_GO, _THEIR_WORD, _IN_OUR_CARE)):
+        return True
+    return _MY_KIN_GOES.search(text) is not None and _OF_ME.search(text) is None
+
+
+_MY_KIN_GOES = compiled(
+    rf"(?:^|[.!?]\s)\W{{0,3}}my (?:\w+ )?(?:{KIN})(?: and (?:his|her|their) \w+)?,? (?:must"
+    r"|(?:has|have|had|needs?)(?: got)? to|(?:is|are) (?:being|to)|will (?:be|have to)|is|are|has|have)\b[^.;!?]{0,40}"
+    r"\b(?:leave|out|evicted|homeless|nowhere|go|flat|house|home)\b",
+    re.IGNORECASE,
+)
+"""What a relative must do, in a letter that says nothing of whoever writes: "My mum has to leave her flat"."""
+_OF_ME = re.compile(
+    r"\b(?:[Ii]|[Ww]e)(?:['’](?:m|ve|re|ll))?(?: \w+)? (?!(?:asking|writing|worried|wondering|sorry|told"
+    r"|asked)\b)(?:must|have"
+    r"|had|am|are|was|were|need|lost|live|sleep|can['’]t|cannot|rent|got|go|leave|stay|out|being|sleeping|living"
+    r"|staying)\b"
+    r"|\b(?:me|us|our|myself)\b|\bmy (?:own|flat|home|house|room|landlord|tenancy|place)\b"
+)
+"""Anything that is told of whoever writes; that he asks or will not say is not."""
 
 
 def needs_of_another(text: str) -> bool:
