@@ -197,3 +197,27 @@ def test_a_rule_between_two_people_hides_neither(told: str, rule: str, blank: st
     ]
     reading = read(mail(f"\n{blank}{rule}\n{blank}".join(people)))
     assert [record.applicant.name for record in reading.records] == ["Tom Birch", "Ana Prado"]
+
+
+def test_a_referral_below_a_storm_of_answers_to_all_is_read_and_nothing_was_left_out() -> None:
+    """Three megabytes of it, as one mailbox of a county had: the lines of so much text are read whole."""
+    storm = (
+        "-----Original Message-----\nFrom: Ed Hobday{n}\nSent: 03 February 2027 10:02\nTo: All Staff\n"
+        "Subject: RE: One for you\n\nWhy am I getting this?\n\nFacilities\n"
+        + "Please do not answer to all of us.\n" * 40
+        + "\n"
+    )
+    text = (
+        "FYI, see right at the end.\n\n"
+        + "".join(storm.replace("{n}", str(n)) for n in range(1_150))
+        + (
+            "-----Original Message-----\nFrom: Ann Example <ann@prison.example>\nSent: 02 February 2027 09:00\n"
+            f"To: Housing\nSubject: Duty to refer\n\n{REFERRAL.replace('Cas Example', 'Tom Birch')}"
+        )
+    )
+    reading = read(mail(text, "FW: One for you"))
+    assert (reading.kind, [r.applicant.name for r in reading.records], codes(reading)) == (
+        Kind.REFERRAL,
+        ["Tom Birch"],
+        [],
+    )
