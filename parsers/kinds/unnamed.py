@@ -3,7 +3,7 @@
 For: `read`. Such mail is full of words of need; what tells it is how it is made (sums, a timetable, commands), and that
 no name, age, number or pronoun in it is anybody's. In doubt somebody is told of: a referral lost is the worst error.
 
-Must not know: councils, cases, likelihoods.
+Must not know: councils, cases, what the model of kinds makes of it.
 """
 
 from __future__ import annotations
