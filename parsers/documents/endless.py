@@ -40,7 +40,9 @@ def bounded(document: Document) -> Document:
     if any(_SAYS.search(word) for word in long):
         problems = (
             *problems,
-            Problem(document.name, ProblemCode.TOO_LARGE, "some words are thousands of letters long: read it in the mailbox"),
+            Problem(
+                document.name, ProblemCode.TOO_LARGE, "some words are thousands of letters long: read it in the mailbox"
+            ),
         )
     return replace(document, blocks=blocks, problems=problems)
 
