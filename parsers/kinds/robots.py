@@ -15,6 +15,7 @@ from parsers.kinds.cues import CASE, Cues
 from parsers.kinds.newcomer import brings_another, home_at_stake, is_reached, of_oneself, refers, strangers
 from parsers.kinds.nobody import brings_in, is_body
 from parsers.kinds.subjects import MARKED, MARKED_ABROAD
+from parsers.kinds.unnamed import tells_of_one
 from parsers.patterns import Sought, compiled, low, lowered
 from parsers.prose.sentences import split_sentences
 from parsers.seen import SOMEBODY, Seen
@@ -200,7 +201,7 @@ def is_by_a_machine(seen: Seen, own: Cues, content: Cues) -> bool:
     to_all = to_all or _gone_sender(seen) is not None
     if MARKED_ABROAD.match(seen.envelope.subject):  # in other languages nearly every word may look like a name
         told = seen.forms or seen.problems or refers(own) or of_oneself(seen.typed) or brings_in(seen, own)
-        return not (told or content.identity > 1 or own.count("new"))
+        return not (told or content.identity > 1 or own.count("new") or tells_of_one(seen))
     if _is_standing(seen, own):
         return not _tells_of_somebody(seen, own, content)
     sure = (machine and (to_all or machine > 1)) or (marked and (machine or to_all))

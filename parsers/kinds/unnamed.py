@@ -89,7 +89,11 @@ _DANGER = lowered(
 )
 _ONE = lowered(
     r"\b(?:he|she|(?:our|my|this|that|one|another|a|an) (?:[\w-]+ )?(?:patient|client|m[ae]n|wom[ae]n|lad|lass|prisoner"
-    r"|tenant|resident|family|couple|customer|claimant|guest|young person|person|mum|soldier|leaver))\b"
+    r"|tenant|resident|family|couple|customer|claimant|guest|young person|person|mum|soldier|leaver)"
+    r"|(?:mr|mrs|ms|miss)\.? [a-z'’-]{2,24}"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ )?"
+    r"(?:patients|clients|men|women|lads|prisoners"
+    r"|tenants|residents|families|couples|customers|guests|young people|people|soldiers|leavers))\b"
 )
 
 

@@ -71,3 +71,23 @@ def test_what_a_relative_must_do_is_no_self_referral(text: str) -> None:
 def test_who_tells_of_himself_beside_a_relative_asks_for_himself(text: str) -> None:
     (found,) = read(f"{text}\n\nJo Bloggs", PRIVATE, "help").records
     assert found.applicant.name == "Jo Bloggs"
+
+
+@pytest.mark.parametrize(
+    ("subject", "author", "text"),
+    [
+        (
+            "Automatische Antwort: duty to refer",
+            "Ana Prado <a@hosp.example>",
+            "A patient leaves tomorrow and has no home. He agreed that we tell you.",
+        ),
+        (
+            "Statement",
+            "Accounts <acc@bb.example>",
+            "Statement of account. Room 3 nights 135.00. Room 2 nights 90.00. Total due 225.00. Mr Birch in room 4 must"
+            " leave on Friday and has nowhere.",
+        ),
+    ],
+)
+def test_round_one_in_need_a_machines_subject_or_sums_hide_nobody(subject: str, author: str, text: str) -> None:
+    assert read(f"{text}\n", author, subject).kind is Kind.REFERRAL
