@@ -126,13 +126,23 @@ def _unlisted(piece: str, *, first: bool) -> tuple[Hit, int] | None:
     mark = re.search(r":(?!//|\d)|\?(?=\s*\S)|\.{4,}|…{2,}", piece)
     left = piece[: mark.start()] if mark else piece if first else ""
     led = mark is not None and mark.group()[0] in ".…"
-    if not left.strip() or len(left.split()) > (18 if led else 9) or not _LABELLIKE.match(left):
+    long = led or (mark is not None and _is_answered(piece[: mark.end()], piece[mark.end() :]))
+    if not left.strip() or len(left.split()) > (18 if long else 9) or not _LABELLIKE.match(left):
         return None
     hit = match(left, guess=True) or Hit(Slot.UNKNOWN, None, Quality.GUESSED)
     if not mark:
         return hit, len(piece)
     after = _AFTER.match(piece, mark.end())
     return hit, after.end() if after else mark.end()
+
+
+_ASKS = compiled(r"^\W*(?:Q?\s?\d{1,2}[a-z]?\W{1,3})?(?:has|have|had|is|are|was|were|does|do|did)\b[^?]*\?\W*$", re.I)
+_ANSWERS = re.compile(r"\W*(?:yes|no|y|n|n/a|not yet|not known)(?![\w'’])", re.I)
+
+
+def _is_answered(asked: str, answer: str) -> bool:
+    """A whole question that its line answers with yes or no may run on longer than a label."""
+    return _ASKS.match(asked) is not None and _ANSWERS.match(answer) is not None
 
 
 def _led(text: str) -> tuple[Hit, int] | None:

@@ -31,7 +31,7 @@ from parsers.forms.lines import cut, has_box
 from parsers.forms.reason import BOTH_OFFERED, ONLY_STATUS, status_of
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.patterns import compiled
-from parsers.prose.consent.asked import asks_of_else
+from parsers.prose.consent.asked import asks_of_another, asks_of_another_time, asks_of_else
 from parsers.record import ReasonStatus
 from parsers.values.names import read_name
 
@@ -86,12 +86,19 @@ def recast(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         if beside and entry.slot in _BESIDE and entry.section not in CONSENTS:
             here = replace(entry, section=Section.CONSENT)
         here = _consent(here) or _reason(entry) or (here if here.slot is Slot.SIGNED else entry)
-        if here.slot in _AGREED and entry.section not in CONSENTS and asks_of_else(entry.label):
+        if here.slot in _AGREED and _settles_nothing(entry):
             here = replace(entry, slot=Slot.IGNORED)
         signed = here.slot is Slot.SIGNED and here.who is Who.APPLICANT
         beside = here.slot in _CONSENT_SLOTS or signed or (beside and here.slot in _BESIDE)
         found.append(here)
     return _signed_by_theirs(tuple(found))
+
+
+def _settles_nothing(entry: Entry) -> bool:
+    """Whether a yes in a row is to another question: of somebody else, of another matter, of another time."""
+    label = entry.label
+    else_asked = entry.section not in CONSENTS and (asks_of_else(label) or asks_of_another_time(label))
+    return else_asked or asks_of_another(label)
 
 
 _OWNER = re.compile(r"\W*(\w{4,20})['’]s?\b", re.I)

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from parsers.patterns import compiled
 from parsers.prose.consent.replies import is_reply
 from parsers.prose.sentences import Sentence
-from parsers.prose.words import low, lowered
+from parsers.prose.words import KIN, low, lowered
 
 CONSENT = "Consent"
 """The label of a row on consent, also of a clause that a sentence on the consent of several gives for one."""
@@ -53,12 +53,22 @@ def answered(lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
     """A row's question about agreement and the answer in the next row, as one statement."""
     skip = False
     for line, following in zip_longest(map(_labelled, lines), lines[1:]):
+        if not skip and following is not None and _answers_for_another(line, following):
+            yield line
+            skip = True
+            continue
         joined = None if skip or following is None else _joined(line, following)
         if joined is not None:
             yield joined
         elif not skip:
             yield line
         skip = joined is not None
+
+
+def _answers_for_another(line: Sentence, following: Sentence) -> bool:
+    """Whether a question is asked of somebody else's word, and the next row answers that and nothing more."""
+    asked = line.text.rstrip().endswith("?") and asks_of_another(line.text)
+    return asked and _SHORT_ANSWER.match(following.text) is not None
 
 
 _BELOW = re.compile(
@@ -98,7 +108,7 @@ def _labelled(line: Sentence) -> Sentence:
 
 def _asked(text: str) -> bool:
     """Whether a line asks about agreement and does not answer itself ("Consent - yes, on the wing")."""
-    return bool(_QUESTION.match(text)) and not _OWN_ANSWER.search(text) and not asks_of_else(text)
+    return bool(_QUESTION.match(text)) and not (_OWN_ANSWER.search(text) or asks_of_else(text) or asks_of_another(text))
 
 
 _AGREED_TO = lowered(
@@ -119,10 +129,52 @@ _NO_OBJECT = lowered(
 )
 
 
+_THEIRS = r"client|applicant|patient|customer|service user|young person|resident|tenant|prisoner|guest|he|she|they"
+_OF_ANOTHER = lowered(
+    r"\b(?:has|have|had|did|does|do|is|are|was|were) (?:the |his |her |their |your |my |our )?(?:[\w ]{1,20}['’]s )?"
+    rf"(?:(?:\w+ )?(?:(?!lad|lass|boy|girl)(?:{KIN})|parent|landlord|landlady|agent|gp|doctor"
+    r"|school|college|host|householder|owner|guardian)s?"
+    rf"|(?:\w+ )?(?:worker|officer|manager|nurse|keyworker)s?\b|you, the referrer|the referrer)\b"
+    rf"(?:(?!\b(?:{_THEIRS})\b)[^?:]){{0,24}}"
+    r"\b(?:agree\w*|consent\w*|sign\w*|happy|said|say|know\w*|content|willing)\b"
+)
+
+
+def asks_of_another(label: str) -> bool:
+    """Whether a row asks of somebody else's word: "Has his mother agreed to this being sent?"."""
+    return _OF_ANOTHER.search(low(label)) is not None
+
+
+_NOT_OF_NOW = lowered(
+    r"\b(?:ever|previous(?:ly)?|elsewhere|last (?:\w+ )?(?:weeks?|months?|years?|time|referral)|(?:any )?other council"
+    r"|before(?! (?:\w+ )?(?:you|we|i|this|it|sending|referr\w+|making|sharing|completing|the referral)\b)"
+    r"|not (?:yet|been|agreed?|consent(?:ed)?|happy|want\w*|given)"
+    r"|(?:would|might|could|will) (?:\w+ ){1,3}(?:have )?(?:agree|consent|be happy)"
+    r"|(?:told|aware|explained|informed|knows?|understands?) that[^?]{0,60}\b(?:needs?|needed|must"
+    r"|requires?|required))\b"
+)
+
+
+def asks_of_another_time(label: str) -> bool:
+    """Whether a yes settles nothing of now: an earlier referral, a consent not yet given or only needed, a wish."""
+    text = low(label)
+    return _AGREEMENT.search(text) is not None and _NOT_OF_NOW.search(text) is not None
+
+
+_AGREEMENT = lowered(r"\b(?:agree\w*|consent\w*|permission|happy|willing)\b")
+_ELSE_FIRST = lowered(
+    r"(?:pay\b|repay\b|an? (?:\w+ )?(?:plan|payment|tenancy|transfer|move|offer|assessment|visit|viewing|appointment"
+    r"|meeting|placement)\b|engage\b|move\b|leave\b|attend\b|live\b|stay\b|go\b|take\b|accept\b|work\b)"
+)
+"""What is agreed to comes first, whoever is named after it: "agreed to a payment plan with the council"."""
+
+
 def asks_of_else(label: str) -> bool:
     """Whether a row or a question asks of an agreement that is told and not to this: "Have I signed for my keys?"."""
     text = low(label)
     found = _AGREED_TO.search(text)
+    if found is not None and _ELSE_FIRST.match(found["what"].lstrip()):
+        return True
     if found is None or _OF_THIS.search(text[: found.start()]) or _OF_THIS.search(text, found.start("what")):
         return False
     return _NO_OBJECT.fullmatch(found["what"]) is None

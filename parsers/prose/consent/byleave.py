@@ -81,6 +81,8 @@ _ASKED_OF_ANOTHER = compiled(
     rf"(?:{KIN}|landlord|landlady|agent|gp|doctor|school|college|(?:social|key|support) ?worker|keyworker|solicitor|com"
     r"|pom|officer|manager|employer|boss) (?:if|whether|about)\b"
     r"(?![^.;]{0,160}\b(?:both|himself|herself|themselves|as well|client|patient|they (?:all )?agreed)\b)"
+    rf"|\b(?:asked|spoke to|rang) (?:each|both|all|two|three) of (?:the|his|her|their) (?:\w+ )?(?:{KIN}|landlord|agent"
+    r"|worker|officer|manager|doctor|school)s\b"
 )
 """Whoever was asked gives the answer: a landlord's or a brother's is not the person's."""
 
