@@ -18,6 +18,7 @@ from itertools import zip_longest
 from parsers.patterns import compiled
 from parsers.prose.consent.agreement import GIVEN, Said, Says
 from parsers.prose.consent.aims import aims_elsewhere
+from parsers.prose.consent.antecedent import of_another_before
 from parsers.prose.consent.asked import answered, is_answered
 from parsers.prose.consent.assent import stance_of
 from parsers.prose.consent.byleave import by_own_leave
@@ -314,7 +315,7 @@ def _unvetoed(signal: Signal, near: Near) -> list[Signal]:
     if aims_elsewhere(Talk(text, near.before).clear, text) or answers_else(text, near.before):
         return []
     veto = veto_on(text, signed=signal.says is Says.SIGNED) or turned(text, near.after)
-    match veto or of_other_topic(text, near.before):
+    match veto or of_other_topic(text, near.before) or of_another_before(text, near.before):
         case None:
             return [signal]
         case Veto.SOMETHING_ELSE:

@@ -8,6 +8,7 @@ Must not know: how the yes was worded.
 
 from __future__ import annotations
 
+from parsers.prose.consent.pronouns import may_mean
 from parsers.prose.consent.vetoes import Veto
 from parsers.prose.words import KIN, WORKER, low, lowered
 
@@ -49,14 +50,6 @@ _NAMES_THEM = lowered(
 )
 _BOTH_OF = lowered(r"\bboth (?:of )?(?=(?:his|her|their|the)\b)")
 """Two who are his: of the person himself nothing is told."""
-_MEN = lowered(
-    r"(?:\w+[- ])?(?:brother|bro|father|dad|son|boy|lad|grandad|grandpa|uncle|hubby|nephew|husband|boyfriend|ex-husband"
-    r"|ex-boyfriend|landlord)$"
-)
-_WOMEN = lowered(
-    r"(?:\w+[- ])?(?:sister|sis|mother|mum|mam|daughter|girl|lass|nan|nana|gran|granny|grandma|aunt|auntie|aunty|missus"
-    r"|niece|wife|girlfriend|ex-wife|ex-girlfriend|landlady)$"
-)
 
 
 def of_other_topic(text: str, before: str) -> Veto | None:
@@ -70,18 +63,11 @@ def of_other_topic(text: str, before: str) -> Veto | None:
         return Veto.SOMETHING_ELSE
     if _NAMES_THEM.search(_BOTH_OF.sub(" ", own)):
         return None
-    if (said := _OWN.search(own)) and said["who"] and _may_be(said["who"], said["pronoun"]):
+    if (said := _OWN.search(own)) and said["who"] and may_mean(said["pronoun"], said["who"]):
         return Veto.DOUBT
     opens = _OPENS.search(own)
     for pattern in _BEFORE:
         other = pattern.search(told) if opens else None
-        if other and opens and not _NAMES_THEM.search(told) and _may_be(other["who"], opens["pronoun"]):
+        if other and opens and not _NAMES_THEM.search(told) and may_mean(opens["pronoun"], other["who"]):
             return Veto.DOUBT
     return None
-
-
-def _may_be(who: str, pronoun: str) -> bool:
-    """Whether a relative or worker can be meant by a pronoun."""
-    if _MEN.match(who):
-        return pronoun == "he"
-    return pronoun == "she" if _WOMEN.match(who) else True
