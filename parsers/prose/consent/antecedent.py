@@ -33,7 +33,9 @@ _OF_MATTER = lowered(
     r"|housing (?:team|options|people)|forms?|sheet|mandate|privacy|data|gdpr|disclos\w+|authority|authoris\w+"
     r"|(?:tell|contact|approach|e-?mail|writ|notify|inform)(?:e|ing)? (?:to )?(?:you|your|homeless\w*)"
     r"|(?:speak|speaking|talk|talking) to you|(?:i am|i['’]m) (?:doing|writing|sending|asking)|send(?:ing)?"
-    r"|sent (?:to )?you|(?:go|going|went|come|coming) to you)\b"
+    r"|sent (?:to )?you|(?:go|going|went|come|coming) to you"
+    r"|(?:give|giving|let|letting) you|(?:talk|speak|act)(?:ing)? (?:for|on behalf)"
+    r"|agreement (?:page|slip|part|box|section)|(?:can|may) be sent)\b"
 )
 _OTHERS = (
     rf"(?:{KIN}|{WORKER}|landlord|landlady|land lord|agents?|owners?|warden|host|householder|manager|keyworker"

@@ -44,6 +44,8 @@ OWN = [
     "He knows I am writing to you and is fine with it.",
     "He has consented.",
     "I have his permission to share this.",
+    "He filled in the agreement page of our booklet and signed it on Monday; it can be sent.",
+    "He said I can talk for him and give you what you need, he told me so on Saturday.",
 ]
 
 
