@@ -81,7 +81,8 @@ UNCLEAR = compiled(
 """Not yet, not able, on a condition, or by somebody who cannot agree for another."""
 
 _STILL_SIGNING = compiled(
-    r"to follow|to be signed|will sign|not (?:yet )?(?:been )?(?:able to )?sign|unable to sign|(?:could|can|has"
+    r"to follow|to be signed(?: (?:at|on|in|by|when|next)\b[^,;.]{0,40})?|will sign"
+    r"|not (?:yet )?(?:been )?(?:able to )?sign|unable to sign|(?:could|can|has"
     r"|have|did|would)"
     r"(?:n.?t| not) (?:yet )?(?:been able to )?sign|sign(?:ed)? (?:later|when)|yet to sign|unsigned|un-signed"
     r"|(?:refus\w*|declin\w*|unwilling) to (?:sign|put|write)|(?:does|did|would|will|wo)(?:n.?t"
@@ -350,11 +351,15 @@ def manner(words: str) -> ConsentStatus | None:
     return S.WRITTEN if WRITTEN.search(words) and not unsigned else None
 
 
+_OF_PAPER = compiled(r"\b(?:written|signed|paper) (?:consent|agreement|permission|form)\b", re.I)
+
+
 def denies(words: str) -> ConsentStatus | None:
     """Refused or unclear, where words say so."""
     words = _LIMITED.sub(" ", words)
     rest = _STILL_SIGNING.sub(" ", words)
-    if rest != words and (ORAL.search(rest) or AGREED.search(rest)):
+    said = _OF_PAPER.sub(" ", rest)
+    if rest != words and (ORAL.search(said) or AGREED.search(said)):
         words = rest
     if UNCLEAR.search(words):
         return S.REFUSED if re.search(r"\brefus|\bwithdr", words, re.I) else S.UNCLEAR

@@ -38,6 +38,7 @@ from parsers.forms.oneanswer import echoed, in_one, signed_below
 from parsers.forms.printed import is_furniture
 from parsers.forms.signers import same_person
 from parsers.forms.slots import Entry, Section, Slot, Who
+from parsers.forms.unsettled import leaves_open
 from parsers.patterns import Sought, compiled
 from parsers.record import Consent, ConsentStatus
 from parsers.values.dates import Form, Prefer, find_dates, read_date
@@ -75,6 +76,7 @@ _MONTH = compiled(
     re.I,
 )
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon))\b", re.I)
+_TICK = re.compile(r"\W*(?:[xX✓✔√]|true|ticked)\W*")
 _BLANK = re.compile(r"[\s_.…·\-–()\[\]]*|the|insert.*|name of.*", re.I)
 
 
@@ -308,12 +310,12 @@ def classify(choice: Choice, slot: Slot, label: str = "") -> ConsentStatus | Non
 def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
     if _NOT_FILLED.search(words):
         return None  # a printed sentence with nothing on its line
-    yes, _both, note = echoed(words, label) or yes_no(words)
-    if re.fullmatch(r"\W*(?:[xX✓✔√]|true|ticked)\W*", words):
-        yes, note = True, ""
+    yes, note = _said_yes(words, label)
     denied = denies(words)
     if denied:
         return S.UNCLEAR if denied is S.REFUSED and says_both(words) else denied
+    if leaves_open(words):
+        return S.UNCLEAR if slot in _ASKED else None
     if THEMSELVES.fullmatch(words.strip(" .")) and re.search(r"\bby\b|\bwho\b", label, re.I):
         return manner(label) or S.ORAL
     if yes is False:
@@ -327,6 +329,13 @@ def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
     if slot in (Slot.CONSENT_NOTE, Slot.SIGNED):
         return None
     return S.UNCLEAR if find_dates(words, near=date(2000, 1, 1)) or len(words.split()) > 2 else None
+
+
+def _said_yes(words: str, label: str) -> tuple[bool | None, str]:
+    if _TICK.fullmatch(words):
+        return True, ""
+    yes, _both, note = echoed(words, label) or yes_no(words)
+    return yes, note
 
 
 def _denied(slot: Slot, label: str, note: str) -> ConsentStatus | None:

@@ -32,7 +32,7 @@ _OF_MATTER = lowered(
     r"\b(?:consent\w*|permission|refer\w*|dtr|duty|shar(?:e|ed|ing)|pass(?:ed|ing)? (?:\w+ )?(?:on|over)|council"
     r"|housing (?:team|options|people)|forms?|sheet|mandate|privacy|data|gdpr|disclos\w+|authority|authoris\w+"
     r"|(?:tell|contact|approach|e-?mail|writ|notify|inform)(?:e|ing)? (?:to )?(?:you|your|homeless\w*)"
-    r"|(?:speak|speaking|talk|talking) to you|(?:i am|i['’]m) (?:doing|writing|sending|asking)|send(?:ing)?"
+    r"|(?:speak|speaking|talk|talking) to your?|(?:i am|i['’]m) (?:doing|writing|sending|asking)|send(?:ing)?"
     r"|sent (?:to )?you|(?:go|going|went|come|coming) to you"
     r"|(?:give|giving|let|letting) you|(?:talk|speak|act)(?:ing)? (?:for|on behalf)"
     r"|agreement (?:page|slip|part|box|section)|(?:can|may) be sent)\b"
@@ -48,7 +48,7 @@ _TELLS_OF_ANOTHER = lowered(
     r"|given|had|been|put|got)))[^.;?!]{0,160}?"
     r"\b(?:wants?|wanted|says?|said|asked|asks|told|tells|will not|won['’]?t|cannot|can['’]?t|can only|must|has given"
     r"|gave|served|serv\w+|is selling|selling|sold|decided|needs?|needed|found out|threaten\w*|thrown|throwing|kicked"
-    r"|evict\w*|ending|ended|ends|is ending|has had|refus\w*|agreed|offered|let|lets|is letting|expects?|insist\w*)\b"
+    r"|evict\w*|ending|ended|ends|is ending|has had|refus\w*|agreed|offered|is letting|expects?|insist\w*)\b"
 )
 _NAMED_OWNER = lowered(
     r"^[^.;?!]{0,12}\b(?:mr|mrs|ms|miss|dr)\b\.? [a-z'’-]{2,20},? (?:who|his|her|the|their)\b[^.;?!]{0,40}"
