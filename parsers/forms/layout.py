@@ -26,6 +26,7 @@ from parsers.forms.match import (
     section_of,
 )
 from parsers.forms.printed import is_furniture, is_placeholder
+from parsers.forms.reason import ONLY_STATUS
 from parsers.forms.slots import SECTION_SLOT, TEXT_SLOTS, Section, Slot, Who
 from parsers.forms.typed import is_bold, is_firm, is_labelled, is_paired, is_rhythmic, is_set_off, is_short_title
 from parsers.forms.wrapped import interleaved
@@ -161,7 +162,7 @@ class Walk:
         if section is not None and not self.may_answer(text):
             return self.head(section, text.strip(), line.place)
         signing = self.section in _CONSENTS and is_signing(text)
-        answered = _PARTED.search(text) or (_ANSWERED.search(text) and not of_whom(text))
+        answered = _PARTED.search(text) or (_ANSWERED.search(text) and not of_whom(text)) or _tells_status(text)
         hit = None if signing or answered else match(text)
         if hit and not self.may_answer(text) and not self.is_option(hit):
             return self.ask(hit, text.strip(), line.place, alone=True)
@@ -378,3 +379,9 @@ def _wrapped(lines: tuple[Line, ...], start: int) -> int:
         if len(asked.split()) > len(first.split()) and match(asked):
             return count
     return 0
+
+
+def _tells_status(text: str) -> bool:
+    """Whether a label's answer beside it is "Homeless" or the like, with which the label is a listed one too."""
+    label, colon, reply = text.partition(":")
+    return bool(colon) and ONLY_STATUS.fullmatch(reply) is not None and match(label) is not None

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.documents.shape import Block, Cell, Document, Line, Table
-from parsers.forms.dress import ARROW, in_letters, uncounted, unpointed
+from parsers.forms.dress import ARROW, in_letters, uncounted, unpointed, unquizzed
 from parsers.forms.heads import column_heads
 from parsers.forms.layout import is_title
 from parsers.forms.lines import cut
@@ -42,7 +42,7 @@ def in_rows(document: Document) -> Document:
     """The document with the rows its lines draw as tables; unchanged where they draw none."""
     blocks: list[Block] = []
     run: list[Line] = []
-    for block in (*in_letters(uncounted(document)).blocks, None):
+    for block in (*in_letters(uncounted(unquizzed(document))).blocks, None):
         if isinstance(block, Line):
             run.append(block)
             continue
@@ -111,12 +111,17 @@ def _heads_people(heads: list[str]) -> bool:
 
     Of a list without consent prose reads more: there one sentence round it says of all that they agree.
     """
-    if any(not head or not head[0].isupper() or len(head.split()) > _HEAD_WORDS or head[-1] in ".:" for head in heads):
+    if any(not head or not head[0].isupper() or len(head.split()) > _HEAD_WORDS or _is_closed(head) for head in heads):
         return False
     hits = [match(head, guess=True) for head in heads]
     slots = {hit.slot for hit in hits if hit}
     whole = {Slot.NAME, Slot.DATE_OF_BIRTH} <= slots and bool(slots & _CONSENTS)
     return whole and 2 * sum(map(bool, hits)) >= len(heads)
+
+
+def _is_closed(head: str) -> bool:
+    """Whether words end as a sentence or a label does; an abbreviation's last stop ends nothing: "D.o.B."."""
+    return head[-1] == ":" or (head[-1] == "." and "." not in head[:-1])
 
 
 _CONSENTS = frozenset({Slot.CONSENT, Slot.CONSENT_ORAL, Slot.CONSENT_WRITTEN, Slot.CONSENT_DATE})

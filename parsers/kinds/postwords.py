@@ -89,7 +89,12 @@ SEALED = any_of(
     r"|protected|sealed|confidential)",
     r"(?:sent|shared|has left)\b[^.\n]{0,40}\b(?:securely|in confidence|protected by)",
     r"(?:to (?:read|view|open|access|decrypt|unlock|retrieve|collect)|read|open|view|decrypt|unlock|retrieve|collect)"
-    r" (?:it|(?:(?:the|this|your|my|a) )?(?:\w+ )?(?:e-?mail|message|document|package|file|letter)s?)\b",
+    r" (?:it|(?:(?:the|this|your|my|a) )?(?:\w+ )?(?:e-?mail|message|document|package|parcel|file|letter)s?)\b",
+    r"(?:must|may|can|should|can['’]?t|mustn['’]?t)(?: not)? (?:travel|go|be sent) (?:by|over|through"
+    r"|in) (?:ordinary|normal"
+    r"|open|plain|standard|insecure|unprotected) e-?mail\b",
+    r"asked for (?:a|the|your) (?:\w+ ){0,2}(?:code|pin)\b",
+    r"\d+ downloads?\b",
     r"click (?:here )?to (?:read|view|open)\b",
     r"(?:sign|log)(?:g?ing)?[ -]?(?:in|on|up)\b(?: (?:with|to|free|if|takes))?",
     r"(?:one[- ]time |your |a |the )?(?:pass(?:code|word|phrase)|verification code|code that (?:we|is))\b",

@@ -152,7 +152,10 @@ def _is_sealed(seen: Seen, content: Cues) -> bool:
     return not any(Cues(line).count("need") and strangers(line, "", "") for line in lines)
 
 
-_SECRET = lowered(r"\b(?:secur(?:e|ed|ely)|(?:en|de)crypt\w*|protected|sealed|confidential(?:ly)?|private(?:ly)?)\b")
+_SECRET = lowered(
+    r"\b(?:secur(?:e|ed|ely)|(?:must|may|can)(?:not| not) (?:travel|go|be sent)|(?:en|de)crypt\w*|protected|sealed"
+    r"|confidential(?:ly)?|private(?:ly)?)\b"
+)
 
 
 _OF_A_REFERRAL = lowered(r"\breferrals?\b|\bduty to refer\b|\bnotification\b|\benquir(?:y|ies)\b")

@@ -139,6 +139,7 @@ WORDINGS: dict[Slot, str] = {
         Household is | Homelessness status is | Now or soon
     """,
     Slot.EXPLANATION: """
+        Details of reason | Details of the reason | Reason details | Details of this reason | Reason in detail |
         Reason for passing on | Why passed on | Why we pass it on |
         What has gone wrong | What went wrong at the placement | Trouble at the placement | How this came about |
         How it came about | Brief reason | Reason ending | Because | In a few words | In their words | In brief |
@@ -358,6 +359,7 @@ OF_REFERRER: dict[Slot, str] = {
         Rank and name | Staff name and post | Personal adviser | PA | My PA | Notice made by | Alert made by |
         Alert raised by | Notification made by | Referral written by | Staff member completing | Who filled this in |
         Referring person | Penned by | Who are you | Name of sender | Whose referral | Person sending this |
+        Worker sending this | Worker making this | Officer sending this | Staff member sending this |
         Referral from | Staff contact | Sent by | Raised by | Who is telling us | Who is making the notification |
         Reported by | Filled in by | Filled out by | Written by | Logged by | Entered by | Put in by |
         Who is sending this | Who sent this | My personal adviser | My key worker | My support worker |
@@ -369,6 +371,7 @@ OF_REFERRER: dict[Slot, str] = {
         Completing this | Who is sending this notice | Who is making this notice | Who fills this in | Informant
     """,
     Slot.PHONE: """
+        Contact for this task | Contact for this case | Contact for this notification | Contact for this record |
         Telephone here | Tel (civ) | Tel / bleep | Phone / bleep | Ext / bleep | Bleep / ext | Office line |
         Team line | Direct number | School office | School phone | Surgery phone | Ward line | Worker's line |
         Duty desk | Our telephone | Ring us | Tel. for queries | Number for queries | Queries to | Questions to |
