@@ -36,7 +36,7 @@ from parsers.forms.assent import (
 from parsers.forms.choices import Choice, among, boxes, chosen, yes_no
 from parsers.forms.oneanswer import echoed, in_one, signed_below
 from parsers.forms.printed import is_furniture
-from parsers.forms.signers import same_person
+from parsers.forms.signers import is_signature, same_person
 from parsers.forms.slots import Entry, Section, Slot, Who
 from parsers.forms.unsettled import leaves_open
 from parsers.patterns import Sought, compiled
@@ -132,7 +132,7 @@ def read_consent(
     found = _weighed(
         said,
         _signature(written, name, referrer),
-        _oral(oral, text, vouching, whose, council),
+        _oral(oral, text, vouching, (whose, council), referrer),
         _day(entries, written, oral, near),
     )
     return Found(found[0], found[1], found[2], whose, council)
@@ -211,18 +211,22 @@ def _signature(box: Box, name: str | None, referrer: str | None) -> Said | None:
     return Said(S.UNCLEAR, box.signed, box.place)
 
 
-def _oral(box: Box, text: str, vouching: str, whose: str | None, council: str | None) -> Said | None:
+def _oral(box: Box, text: str, vouching: str, gaps: tuple[str | None, str | None], referrer: str | None) -> Said | None:
     """Box 1B: signed by the professional it counts; a sentence with its gaps filled but unsigned is unclear.
 
     A worker's signature vouches only for a sentence on what the person said: beside another it says nothing.
     """
+    whose, council = gaps
     sentence = _SENTENCE.search(text)
     quote = " ".join(sentence.group().split()) if sentence else ""
-    if box.signed and classify(chosen(box.signed), Slot.SIGNED) not in (None, S.ORAL):
+    status = classify(chosen(box.signed), Slot.SIGNED) if box.signed else None
+    if status not in (None, S.ORAL):
         return None
     vouched = box.vouched or says_worker(vouching)
     if box.signed and not sentence and not vouched:
         return None
+    if box.signed and not (sentence or status or is_signature(box.signed, referrer)):
+        return Said(S.UNCLEAR, box.signed, box.place)
     if (box.signed or box.pictured) and (sentence or box.signed):
         told = f"{box.vouched} {box.signed}" if len(box.vouched) > len("said") else box.signed
         return Said(S.ORAL, quote or told or "", box.place, box.dated)

@@ -11,7 +11,9 @@ import re
 
 from rapidfuzz import fuzz
 
+from parsers.forms.unsettled import leaves_open
 from parsers.forms.words import plain
+from parsers.values.names import read_name
 
 _ALIKE = 80
 _NEAR = 70
@@ -53,3 +55,16 @@ def _may_call(called: str, name: str) -> bool:
         or called[:3] == _CALLED.get(name, "")
         or fuzz.ratio(called, name) >= _NEAR
     )
+
+
+_DAY = re.compile(r"[\s,;(]{1,4}\d[\d/.-]{2,9}\)?\s*$")
+
+
+def is_signature(words: str, referrer: str | None) -> bool:
+    """Whether words where a worker signs are a name, and no remark: "See letter", "He has the form"."""
+    name = None if leaves_open(words) else read_name(_DAY.sub("", words))
+    if name is None:
+        return False
+    parts = name.split()
+    whole = len(parts) > 1 and all(part[0].isupper() for part in parts)
+    return whole or (referrer is not None and same_person(name, referrer))

@@ -15,7 +15,7 @@ from parsers.read import read_message
 from parsers.record import ConsentStatus
 
 GIVEN = (ConsentStatus.ORAL, ConsentStatus.WRITTEN)
-LABELS = ["Agreement to share", "Consent", "Has the client agreed to the referral?"]
+LABELS = ["Agreement to share", "Consent", "Has the client agreed to the referral?", "Verbal consent"]
 NO_YES = [
     "Requested by letter 18/01 and by phone 29/01, tenant said he would ring back and has not",
     "Requested by letter 18/01",
@@ -260,3 +260,8 @@ def test_what_settles_nothing_is_no_consent(words: str, label: str) -> None:
 @pytest.mark.parametrize("words", YES)
 def test_a_yes_is_one_however_it_is_put(words: str) -> None:
     assert status("Agreement to share", words) in GIVEN
+
+
+@pytest.mark.parametrize("words", ["Vera Cole", "V Cole, 29/01", "Cole", "VC", "J Smith", "Vera Cole 29/01/2027"])
+def test_a_workers_name_beside_verbal_consent_vouches_for_it(words: str) -> None:
+    assert status("Verbal consent", words) is ConsentStatus.ORAL
