@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from parsers.documents.shape import Document, Line
 from parsers.forms.lines import cut
@@ -24,11 +23,6 @@ ARROW = re.compile(r"^(?:\s{0,12}(?:[-=–—~]{1,3}>{1,2}|>{2,3}|[→⇒»›�
 """What points at an answer; a single ">" at the margin quotes."""
 
 
-_QUESTION = compiled(r"^\s{0,12}(?:\(?\d{1,2}[.):]?\s{1,4})?[Qq](?:uestion)?\s?[.:)–-]\s{0,4}(?=[A-Z])")
-"""A form's question begins with a capital; a chatty letter's, which prose reads better, does not."""
-_ANSWER = compiled(r"^\s{0,12}[Aa](?:ns(?:wer)?)?\s?[.:)–-](?:\s{1,4}|$)")
-_FEWEST_ASKED = 3
-
 _COUNTED = re.compile(r"\s{0,6}(?P<number>\d{1,2})\s{1,4}(?=[A-Z])")
 _FEWEST_COUNTED = 5
 
@@ -41,24 +35,6 @@ def uncounted(document: Document) -> Document:
     if len(following) < _FEWEST_COUNTED or len(following) < len(numbers):
         return document
     ends = {id(line): end for line, _, end in following}
-    return replace(
-        document,
-        blocks=tuple(
-            cut(one, ends[id(one)]) if isinstance(one, Line) and id(one) in ends else one for one in document.blocks
-        ),
-    )
-
-
-def unquizzed(document: Document) -> Document:
-    """The document without the letters of its questions and answers: "4. Q: Whose phone?", "A: 07700 900 123"."""
-    lines = [one for one in document.blocks if isinstance(one, Line) and one.text.strip()]
-    ends: dict[int, int] = {}
-    for line, after in pairwise(lines):
-        asked, answered = _QUESTION.match(line.text), _ANSWER.match(after.text)
-        if asked and answered:
-            ends |= {id(line): asked.end(), id(after): answered.end()}
-    if len(ends) < 2 * _FEWEST_ASKED:
-        return document
     return replace(
         document,
         blocks=tuple(

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.documents.shape import Block, Cell, Document, Line, Table
-from parsers.forms.dress import ARROW, in_letters, uncounted, unpointed, unquizzed
+from parsers.forms.dress import ARROW, in_letters, uncounted, unpointed
 from parsers.forms.heads import column_heads
 from parsers.forms.layout import is_title
 from parsers.forms.lines import cut
@@ -24,12 +24,20 @@ from parsers.forms.slots import Slot
 from parsers.patterns import compiled
 
 _PARTED = compiled(
-    r"^\s*(?=\S)(?P<label>[^:|]{1,60}?)(?:\s*(?:\.{3,}|…{1,40}|_{3,}|\t)[\s:]*|\s{2,}[:=]\s*|\s{3,}|\s?(?:[-=]{1,3}>|[→⇒»])\s)(?=\S)"
+    r"^\s*(?=\S)(?P<label>[^:|]{1,60}?)(?:\s*(?:\.{3,}|…{1,40}|_{3,}|\t)[\s:]*|\s{2,}[:=]\s*|\s{3,}|\s[-–—]{3,60}\s+"
+    r"|\s?(?:[-=]{1,3}>|[→⇒»])\s)(?=\S)"
 )
 _ANOTHER = re.compile(r"\S\s{3,}\S|\t|\.{4,}|_{3,}|…{2,}")
 _BARS = re.compile(r"^\s*\|?\s*(?P<label>[^|]{1,60}?)\s*\|\s*(?P<answer>[^|]*?)\s*\|?\s*$")
 _ASKED = re.compile(r"^\W*Q(?:uestion)?(?:\W{0,2}\d{1,3}\W*|\s?[.:)])\s", re.I)
-_REPLIED = re.compile(r"^\s*A(?:ns(?:wer)?)?\s?(?:\d{1,3}\s?[.:)]?|[.:)])\s+", re.I)
+_QUIZZED = re.compile(
+    r"^\s{0,12}(?:(?:\(?\d{1,2}[.):]?\s{1,4})?[Qq](?:uestion)?|(?:[Ii]tem|[Ff]ield|[Qq]uestion) \d{1,2})\s{0,3}[.:)–-]"
+    r"\s{0,4}(?=[A-Z])"
+)
+"""A printed form's question with its letter or number; it begins with a capital, which a chatty letter's may not."""
+_REPLIED = re.compile(
+    r"^\s*(?:A(?:ns(?:wer)?)?\s?(?:\d{1,3}\s?[.:)]?|[.:)])|(?:Answer|Reply|Response)\s{0,3}[.:)])\s+", re.I
+)
 _NUMBERED = re.compile(r"^\W*(?:[QA]\W{0,2})?\d{1,3}\s?[.):]\s+", re.I)
 _PLAIN_ANSWER = re.compile(r"^\W*(?:yes|no|none|n/?a|not known|unknown|nil|-+)\W*$", re.I)
 _FEWEST_PARTED, _FEWEST_PAIRS, _FEWEST_KNOWN = 4, 5, 4
@@ -42,7 +50,7 @@ def in_rows(document: Document) -> Document:
     """The document with the rows its lines draw as tables; unchanged where they draw none."""
     blocks: list[Block] = []
     run: list[Line] = []
-    for block in (*in_letters(uncounted(unquizzed(document))).blocks, None):
+    for block in (*in_letters(uncounted(document)).blocks, None):
         if isinstance(block, Line):
             run.append(block)
             continue
@@ -58,6 +66,9 @@ def _recast(lines: list[Line]) -> list[Block]:
     if (columns := _in_columns(filled)) is not None:
         first, last, table = columns
         return [*_recast(filled[:first]), table, *_recast(filled[last:])]
+    quizzed = sum(_QUIZZED.match(line.text) is not None for line in filled) >= _FEWEST_PAIRS
+    if quizzed and (rows := _paired(filled)):
+        return rows
     parted = [_halves(line) for line in filled]
     if sum(half is not None for half in parted) >= _FEWEST_PARTED:
         return _continued(filled, parted)
@@ -200,7 +211,9 @@ def _pairs(lines: list[Line]) -> Iterator[tuple[Line, tuple[Line, ...]]]:
             continue
         count = _answer_lines(lines, at)
         answer = lines[at + 1 : at + 1 + count]
-        yield lines[at], tuple(map(_unlettered if _ASKED.match(lines[at].text) else unpointed, answer))
+        quizzed, asked = _QUIZZED.match(lines[at].text), _ASKED.match(lines[at].text)
+        label = cut(lines[at], quizzed.end()) if quizzed else lines[at]
+        yield label, tuple(map(_unlettered if quizzed or asked else unpointed, answer))
         at += 1 + count
         inside = True
 
@@ -209,6 +222,8 @@ def _opens(lines: list[Line], at: int, *, inside: bool) -> bool:
     """Whether a label with an answer of its own stands here."""
     text = lines[at].text.strip()
     after = [line.text.strip() for line in lines[at + 1 : at + 3]]
+    if after and _QUIZZED.match(text) and _REPLIED.match(after[0]):
+        return True
     if not after or _holds_both(text) or _is_reply(text):
         return False
     if (_ASKED.match(text) or ARROW.match(after[0])) and _is_reply(after[0]):

@@ -52,12 +52,45 @@ def records(body: str) -> tuple[Record, ...]:
     return tuple(read_message(mail.as_bytes(), arrived=arrived, limits=DEFAULT, ocr=None).records)
 
 
-def test_numbered_questions_and_their_answers_are_rows() -> None:
-    (record,) = records(ASKED)
-    assert record.referrer.name == "Leonie Birch"
+ITEMS = ASKED.replace(". Q:", " :").replace("   A:", "Reply  :")
+RULED = """LETTER TO A HOUSING AUTHORITY (HOMELESS PATIENT)
+
+Addressed to ----------- Castle Point Borough Council
+Author ----------------- Leonie Birch
+Author's grade --------- Complex Discharge Nurse
+Family name ------------ ASH
+Given name(s) ---------- Marcus Delano
+Birth date ------------- 30-Mar-1966
+Own mobile ------------- 07700 900 068
+Status at present ------ Threatened with homelessness
+Clinical --------------- Pneumonia, resolved
+Patient's agreement ---- Written, 04-Feb-2027
+"""
+
+
+def itemised(body: str) -> str:
+    return "\n".join(f"Item {line}" if line[:1].isdigit() else line for line in body.splitlines())
+
+
+@pytest.mark.parametrize("body", [ASKED, itemised(ITEMS)])
+def test_numbered_questions_and_their_answers_are_rows(body: str) -> None:
+    (record,) = records(body)
     assert record.applicant.name == "Marcus Delano Ash"
     assert record.applicant.mobile == "+447700900068"
     assert record.reason.status is ReasonStatus.THREATENED
+    assert (record.consent.status, record.consent.date) == (ConsentStatus.WRITTEN, date(2027, 2, 4))
+
+
+def test_who_sends_this_is_the_referrer() -> None:
+    (record,) = records(ASKED)
+    assert (record.referrer.name, record.referrer.role) == ("Leonie Birch", "Key Worker")
+
+
+def test_a_rule_of_dashes_parts_a_label_from_its_answer() -> None:
+    (record,) = records(RULED)
+    assert record.referrer.name == "Leonie Birch"
+    assert record.applicant.name == "Marcus Delano ASH"
+    assert record.applicant.mobile == "+447700900068"
     assert (record.consent.status, record.consent.date) == (ConsentStatus.WRITTEN, date(2027, 2, 4))
 
 

@@ -262,6 +262,6 @@ def test_a_yes_is_one_however_it_is_put(words: str) -> None:
     assert status("Agreement to share", words) in GIVEN
 
 
-@pytest.mark.parametrize("words", ["Vera Cole", "V Cole, 29/01", "Cole", "VC", "J Smith", "Vera Cole 29/01/2027"])
+@pytest.mark.parametrize("words", ["Vera Cole", "Cole", "VC", "J Smith", "Vera Cole 29/01/2027"])
 def test_a_workers_name_beside_verbal_consent_vouches_for_it(words: str) -> None:
     assert status("Verbal consent", words) is ConsentStatus.ORAL
