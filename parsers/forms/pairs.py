@@ -24,8 +24,8 @@ from parsers.forms.slots import Slot
 from parsers.patterns import compiled
 
 _PARTED = compiled(
-    r"^\s*(?=\S)(?P<label>[^:|]{1,60}?)(?:\s*(?:\.{3,}|…{1,40}|_{3,}|\t)[\s:]*|\s{2,}[:=]\s*|\s{3,}|\s[-–—]{3,60}\s+"
-    r"|\s?(?:[-=]{1,3}>|[→⇒»])\s)(?=\S)"
+    r"^\s*(?=\S)(?P<label>[^:|]{1,60}?)(?:\s*(?:\.{3,}|…{1,40}|_{3,}|\t)[\s:]*|\s{2,}[:=]\s*|\s{3,}"
+    r"|[ \t][-–—]{3,60}[ \t]+|\s?(?:[-=]{1,3}>|[→⇒»])\s)(?=\S)"
 )
 _ANOTHER = re.compile(r"\S\s{3,}\S|\t|\.{4,}|_{3,}|…{2,}")
 _BARS = re.compile(r"^\s*\|?\s*(?P<label>[^|]{1,60}?)\s*\|\s*(?P<answer>[^|]*?)\s*\|?\s*$")

@@ -22,6 +22,7 @@ from parsers.forms.marks import asked_marks
 from parsers.forms.meant import as_meant
 from parsers.forms.numbers import as_phone
 from parsers.forms.person import numbers_in, read_applicant
+from parsers.forms.reason import ONLY_STATUS
 from parsers.forms.recast import recast
 from parsers.forms.referrer import read_referrer, with_told_beside
 from parsers.forms.rest import with_label_beside
@@ -77,12 +78,18 @@ def _read(document: Document) -> tuple[Entry, ...]:
 
 def _is_form(entries: tuple[Entry, ...]) -> bool:
     slots = {(entry.slot, entry.who) for entry in entries if entry.slot not in _NOT_COUNTED and entry.label}
+    slots |= {(Slot.REASON, None) for entry in entries if _answers_both(entry)}
     kinds = {slot for slot, _who in slots}
     return (
         len(slots) >= _FEWEST
         and len(kinds & _TELLING) >= 2
         and bool(kinds & {Slot.NAME, Slot.SURNAME, Slot.FORENAMES, Slot.PERSON_DETAILS})
     )
+
+
+def _answers_both(entry: Entry) -> bool:
+    """Whether "Reason" is answered "Homeless": that is the reason, and how somebody stands."""
+    return entry.slot is Slot.EXPLANATION and any(ONLY_STATUS.fullmatch(line.text) for line in entry.lines)
 
 
 def read_form(document: Document, *, written: date, limits: Limits) -> tuple[Record, ...]:
