@@ -81,7 +81,7 @@ UNCLEAR = compiled(
 """Not yet, not able, on a condition, or by somebody who cannot agree for another."""
 
 _STILL_SIGNING = compiled(
-    r"to follow|to be signed(?: (?:at|on|in|by|when|next)\b[^,;.]{0,40})?|will sign"
+    r"to follow|to be signed(?: (?:at|on|in|by|when|next)\b[^,;.–—-]{0,40})?|will sign"
     r"|not (?:yet )?(?:been )?(?:able to )?sign|unable to sign|(?:could|can|has"
     r"|have|did|would)"
     r"(?:n.?t| not) (?:yet )?(?:been able to )?sign|sign(?:ed)? (?:later|when)|yet to sign|unsigned|un-signed"

@@ -33,8 +33,9 @@ from parsers.forms.assent import (
     says_worker,
     tells,
 )
-from parsers.forms.choices import Choice, among, boxes, chosen, yes_no
-from parsers.forms.oneanswer import echoed, in_one, signed_below
+from parsers.forms.choices import Choice, among, boxes, chosen
+from parsers.forms.oneanswer import in_one, said_yes, signed_below
+from parsers.forms.plainyes import is_plain_yes
 from parsers.forms.printed import is_furniture
 from parsers.forms.signers import is_signature, same_person
 from parsers.forms.slots import Entry, Section, Slot, Who
@@ -76,7 +77,6 @@ _MONTH = compiled(
     re.I,
 )
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon))\b", re.I)
-_TICK = re.compile(r"\W*(?:[xX✓✔√]|true|ticked)\W*")
 _BLANK = re.compile(r"[\s_.…·\-–()\[\]]*|the|insert.*|name of.*", re.I)
 
 
@@ -206,7 +206,7 @@ def _signature(box: Box, name: str | None, referrer: str | None) -> Said | None:
     if signature is None:
         return Said(S.WRITTEN, "", box.place, box.dated) if box.pictured else Said(S.UNCLEAR, box.signed, box.place)
     others = is_anothers(box.signed) or _is_workers(box, name, referrer)
-    if not others and (name is None or same_person(signature, name)):
+    if not others and (is_signature(box.signed, None) if name is None else same_person(signature, name)):
         return Said(S.WRITTEN, box.signed, box.place, box.dated)
     return Said(S.UNCLEAR, box.signed, box.place)
 
@@ -314,7 +314,7 @@ def classify(choice: Choice, slot: Slot, label: str = "") -> ConsentStatus | Non
 def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
     if _NOT_FILLED.search(words):
         return None  # a printed sentence with nothing on its line
-    yes, note = _said_yes(words, label)
+    yes, note = said_yes(words, label)
     denied = denies(words)
     if denied:
         return S.UNCLEAR if denied is S.REFUSED and says_both(words) else denied
@@ -326,20 +326,20 @@ def _of(words: str, slot: Slot, label: str) -> ConsentStatus | None:
         return _denied(slot, label, note)
     if yes and not manner(words) and REFUSED.search(label):
         return S.REFUSED
-    if found := manner(words):
+    if (yes or slot is Slot.CONSENT_NOTE or is_plain_yes(words)) and (found := _given(words, slot, label, yes=yes)):
         return found
-    if yes or (AGREED.search(words) and slot is not Slot.SIGNED):
-        return S.WRITTEN if slot is Slot.CONSENT_WRITTEN or manner(label) is S.WRITTEN else S.ORAL
-    if slot in (Slot.CONSENT_NOTE, Slot.SIGNED):
+    if slot not in _ASKED:
         return None
     return S.UNCLEAR if find_dates(words, near=date(2000, 1, 1)) or len(words.split()) > 2 else None
 
 
-def _said_yes(words: str, label: str) -> tuple[bool | None, str]:
-    if _TICK.fullmatch(words):
-        return True, ""
-    yes, _both, note = echoed(words, label) or yes_no(words)
-    return yes, note
+def _given(words: str, slot: Slot, label: str, *, yes: bool | None) -> ConsentStatus | None:
+    """How a yes was given; by word of mouth where nothing tells."""
+    if found := manner(words):
+        return found
+    if yes or (AGREED.search(words) and slot is not Slot.SIGNED):
+        return S.WRITTEN if slot is Slot.CONSENT_WRITTEN or manner(label) is S.WRITTEN else S.ORAL
+    return None
 
 
 def _denied(slot: Slot, label: str, note: str) -> ConsentStatus | None:

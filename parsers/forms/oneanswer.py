@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from parsers.forms.answers import kept_text
 from parsers.forms.assent import is_declaration, is_option, manner
-from parsers.forms.choices import Choice, parts_of
+from parsers.forms.choices import Choice, parts_of, yes_no
 from parsers.forms.slots import Entry, Slot, Who
 from parsers.patterns import compiled
 from parsers.values.dates import find_dates
@@ -43,6 +43,17 @@ def echoed(words: str, label: str) -> tuple[bool, bool, str] | None:
     found = _ECHO.match(words)
     asked = re.match(rf"\W*(?:\d{{1,2}}\W{{1,3}})?{found[1]}\b", label, re.I) if found else None
     return (not found["no"], False, found["note"]) if found and asked else None
+
+
+_TICK = re.compile(r"\W*(?:[xX✓✔√]|true|ticked)\W*")
+
+
+def said_yes(words: str, label: str) -> tuple[bool | None, str]:
+    """Yes, no or neither, by a word, a tick or the question's own verb; and what was written beside it."""
+    if _TICK.fullmatch(words):
+        return True, ""
+    yes, _both, note = echoed(words, label) or yes_no(words)
+    return yes, note
 
 
 def signed_below(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -51,21 +51,18 @@ _MANNER = lowered(
 _PROMISED = lowered(
     r"\b(?:said|says|told (?:me|us)|promised|hopes|intends|plans|offered)\b[^.;]{0,25}?"
     r"\b(?:would|will|might|may|maybe|perhaps|possibly|could|going to)\b(?! (?:like|love|welcome|appreciate|want"
-    r"|be (?:happy"
-    r"|glad|grateful|fine|ok|content|pleased|willing)|always|do anything))"
+    r"|be (?:happy|glad|grateful|fine|ok|content|pleased|willing)|always|do anything))"
     r"|\b(?:said|says|answered) (?:maybe|perhaps|possibly|nothing)\b"
 )
 _TO_ELSE = lowered(
     r"\b(?:agree[ds]?|agreeing|agreement|happy|willing|content|consent(?:s|ed)?) to (?:speak|talk|discuss|meet|see"
-    r"|think"
-    r"|consider|sign|pay|attend|engage|work|come|call|ring|read|look|visit|repay|leave|move|wait)\b"
-    r"(?![^.;]*\b(?:council|housing|you\b|referr\w+|homeless\w*|shar\w+))"
+    r"|think|consider|sign|pay|attend|engage|work|come|call|ring|read|look|visit|repay|leave|move|wait)\b"
+    r"(?![^.;]{0,200}\b(?:council|housing|you\b|referr\w+|homeless\w*|shar\w+))"
     r"|\b(?:signed|agreed|has) (?:(?:a|an|the|his|her|their|our) )?(?:tenancy|licen[cs]e|occupancy|payment|repayment"
     r"|behaviour|house|support plan|care plan|loan)(?: \w+)?(?: agreement| rules| plan)?(?=\W*$|[.,;]| on| in"
     r"| dated| \d)"
     r"|\bfor (?:the |his |her |their |our )?(?:repairs?|gas|electric\w*|rent|arrears|benefits?|treatment|research"
-    r"|photos?"
-    r"|photographs?|training|survey|marketing|newsletter|tests?|medication|surgery|operation|vaccin\w+|blood\w*)\b"
+    r"|photos?|photographs?|training|survey|marketing|newsletter|tests?|medication|surgery|operation|vaccin\w+|blood\w*)\b"
     r"|\bfor (?!(?:(?:this|the|a|an|his|her|their|our|my|any|all|housing|duty|homelessness|data|information|info"
     r"|personal|council|it) ){0,3}(?:referral|referring|sharing|share|dtr|duty|housing|council|information|data|details"
     r"|contact|purposes?|us|you|me|this|it)\b)[\w’' -]{3,40}\bonly\b"
@@ -83,7 +80,7 @@ _OF_ANOTHER = lowered(
     rf"\b(?:verbal\w*|oral\w*|written|yes|ok(?:ay)?|phoned?|rang|texted|letter)\b[^.,;]{{0,20}}?\b(?:from|by|of)"
     rf" (?:(?:his|her|their|the|a|my) )?(?:\w+['’]s )?(?:{KIN})\b(?!['’]s (?:phone|mobile|number|house|home))"
 )
-_QUERIED = compiled(r"^[^?]{1,30}\(?\s*\?+\s*\)?\W*$")
+_QUERIED = compiled(r"^[^?]{1,30}\?{1,9}\s{0,3}\)?\s{0,9}$")
 
 
 def leaves_open(words: str) -> bool:

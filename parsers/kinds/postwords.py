@@ -90,9 +90,8 @@ SEALED = any_of(
     r"(?:sent|shared|has left)\b[^.\n]{0,40}\b(?:securely|in confidence|protected by)",
     r"(?:to (?:read|view|open|access|decrypt|unlock|retrieve|collect)|read|open|view|decrypt|unlock|retrieve|collect)"
     r" (?:it|(?:(?:the|this|your|my|a) )?(?:\w+ )?(?:e-?mail|message|document|package|parcel|file|letter)s?)\b",
-    r"(?:must|may|can|should|can['’]?t|mustn['’]?t)(?: not)? (?:travel|go|be sent) (?:by|over|through"
-    r"|in) (?:ordinary|normal"
-    r"|open|plain|standard|insecure|unprotected) e-?mail\b",
+    r"(?:must|may|can|should|can['’]?t|mustn['’]?t)(?: not)? (?:travel|go|be sent) (?:by|over|through|in)"
+    r" (?:ordinary|normal|open|plain|standard|insecure|unprotected) e-?mail\b",
     r"asked for (?:a|the|your) (?:\w+ ){0,2}(?:code|pin)\b",
     r"\d+ downloads?\b",
     r"click (?:here )?to (?:read|view|open)\b",
